@@ -1,0 +1,128 @@
+import { UTCDate } from '@date-fns/utc'
+import { differenceInCalendarDays, addDays as plusDays, addMonths as plusMonths, addYears as plusYears } from 'date-fns'
+
+/** A calendar day, `YYYY-MM-DD`. Strings of this form compare in the order of time. */
+export type LocalDate = string
+
+/**
+ * A day as people know it: to the day, the month or the year, or between two days.
+ * `2019-01-01` · `2019-01` · `2019` · `2018-10-01/2018-12-31`
+ */
+export type PartialDate = string
+
+/** All days a {@link PartialDate} may mean, both ends included. */
+export interface DateRange {
+  readonly first: LocalDate
+  readonly last: LocalDate
+}
+
+const DAY = /^(\d{4})-(\d{2})-(\d{2})$/
+const MONTH = /^(\d{4})-(\d{2})$/
+const YEAR = /^(\d{4})$/
+
+function toUtc(date: LocalDate): UTCDate {
+  return new UTCDate(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10)))
+}
+
+function fromUtc(date: Date): LocalDate {
+  return date.toISOString().slice(0, 10)
+}
+
+/** True for a day that is in the calendar: `2018-02-30` is not. Years 1900 to 2100. */
+export function isLocalDate(text: string): boolean {
+  const match = DAY.exec(text)
+  if (!match) return false
+  const year = Number(match[1])
+  if (year < 1900 || year > 2100) return false
+  const utc = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(utc.getTime()) && fromUtc(utc) === text
+}
+
+export function isPartialDate(text: string): boolean {
+  return rangeOf(text) !== null
+}
+
+/** The days a partial date may mean; null if it is no date at all. */
+export function rangeOf(text: PartialDate): DateRange | null {
+  if (isLocalDate(text)) return { first: text, last: text }
+  const month = MONTH.exec(text)
+  if (month) {
+    const first = `${text}-01`
+    return isLocalDate(first) ? { first, last: addDays(addMonths(first, 1), -1) } : null
+  }
+  if (YEAR.test(text)) {
+    const first = `${text}-01-01`
+    return isLocalDate(first) ? { first, last: `${text}-12-31` } : null
+  }
+  const [from, to, rest] = text.split('/')
+  if (from && to && rest === undefined && isLocalDate(from) && isLocalDate(to) && from <= to) {
+    return { first: from, last: to }
+  }
+  return null
+}
+
+/** The shortest partial date for a range: a whole year is `2018`, a whole month `2018-12`. */
+export function partialOf(range: DateRange): PartialDate {
+  if (range.first === range.last) return range.first
+  for (const length of [4, 7]) {
+    const short = range.first.slice(0, length)
+    const whole = rangeOf(short)
+    if (whole?.first === range.first && whole.last === range.last) return short
+  }
+  return `${range.first}/${range.last}`
+}
+
+export function addDays(date: LocalDate, days: number): LocalDate {
+  return fromUtc(plusDays(toUtc(date), days))
+}
+
+export function addMonths(date: LocalDate, months: number): LocalDate {
+  return fromUtc(plusMonths(toUtc(date), months))
+}
+
+export function addYears(date: LocalDate, years: number): LocalDate {
+  return fromUtc(plusYears(toUtc(date), years))
+}
+
+/** Whole days from `from` to `to`; negative when `to` is earlier. */
+export function daysBetween(from: LocalDate, to: LocalDate): number {
+  return differenceInCalendarDays(toUtc(to), toUtc(from))
+}
+
+/**
+ * The day on which a span begun on `start` is full for `years` 周年, both ends counted.
+ * Begun 2019-01-01, four years are full on 2022-12-31 (温州市机电技术协会 2022 申报指南 五.4(4), its own example).
+ * Months may be added for 三个月 and the like.
+ */
+export function fullOn(start: LocalDate, years: number, months = 0): LocalDate {
+  return addDays(addMonths(start, Math.round(years * 12) + months), -1)
+}
+
+/** The latest start with which `years` 周年 are full on `cutOff`. */
+export function latestStart(cutOff: LocalDate, years: number): LocalDate {
+  let start = addMonths(addDays(cutOff, 1), -Math.round(years * 12))
+  while (fullOn(addDays(start, 1), years) <= cutOff) start = addDays(start, 1)
+  while (fullOn(start, years) > cutOff) start = addDays(start, -1)
+  return start
+}
+
+/** Full 周年 from `start` to `cutOff`, both days counted; 0 when it has not begun. */
+export function fullYears(start: LocalDate, cutOff: LocalDate): number {
+  if (start > cutOff) return 0
+  let years = Number(cutOff.slice(0, 4)) - Number(start.slice(0, 4)) + 1
+  while (years > 0 && fullOn(start, years) > cutOff) years -= 1
+  return years
+}
+
+/** 2022-10-20 as people write it: 2022年10月20日; also 2022年10月, 2022年, and a span as 2018年10月1日到12月31日之间. */
+export function sayDate(text: PartialDate): string {
+  const [from, to] = text.split('/')
+  if (from && to) return `${sayDate(from)}到${sayDate(to)}之间`
+  const [year, month, day] = text.split('-')
+  return `${year}年${month ? `${Number(month)}月` : ''}${day ? `${Number(day)}日` : ''}`
+}
+
+/** 10月20日 for a day, without its year: for dates of the plan's own year. */
+export function sayDay(date: LocalDate): string {
+  return `${Number(date.slice(5, 7))}月${Number(date.slice(8, 10))}日`
+}

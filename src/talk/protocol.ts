@@ -1,0 +1,39 @@
+import type { LocalDate } from '../dossier/date.ts'
+
+/**
+ * What passes between the talk and a channel. A channel turns what a person did into a {@link TalkEvent} and shows
+ * {@link Message}s; it knows nothing else of the talk.
+ */
+export type TalkEvent =
+  /** Something typed. */
+  | { readonly kind: 'text'; readonly text: string; readonly today: LocalDate }
+  /** A button pressed: the `data` of the {@link Choice}, handed back unchanged. */
+  | { readonly kind: 'button'; readonly data: string; readonly today: LocalDate }
+  /** `/help`, `/start jidian2022`: the name without the slash, and what followed it. */
+  | { readonly kind: 'command'; readonly name: string; readonly argument: string; readonly today: LocalDate }
+  /** Something we cannot read yet: a picture, a voice message, a sticker. */
+  | { readonly kind: 'unreadable'; readonly what: string; readonly today: LocalDate }
+
+/** One answer on offer. A channel shows it as a button, or as `number. label` in a list. */
+export interface Choice {
+  readonly label: string
+  /** ASCII, at most 60 bytes, opaque to channels; carries the talk's version and the question's id. */
+  readonly data: string
+}
+
+/** A message to a person. `**…**` in the text marks what stands out; there is no other markup. */
+export interface Message {
+  readonly text: string
+  readonly choices?: readonly Choice[]
+}
+
+export type Effect =
+  | { readonly kind: 'say'; readonly message: Message }
+  /** Erase this conversation and everything in it; messages said in the same step are still sent. */
+  | { readonly kind: 'forget' }
+
+/**
+ * A pure step of the talk: no I/O, no clock, no chance. `state` is plain JSON, null for somebody new or forgotten.
+ * Never throws on account of what a person wrote.
+ */
+export type Step<State> = (state: State | null, event: TalkEvent) => { state: State | null; effects: Effect[] }
