@@ -35,22 +35,37 @@ export interface Conversation {
   readonly turn: number
   /** What was not yet surely sent, in order. Entries that were sent are removed. */
   readonly outbox: readonly OutboxEntry[]
+  /**
+   * Erased at the applicant's wish: `state` is null and only the farewell is still to be sent; then the record goes too.
+   * A store that has put older copies aside erases them with the commit that says so.
+   */
+  readonly forgotten?: true
 }
 
 /**
  * Where conversations rest. `commit` is durable when it resolves, replaces the whole record, and is all or nothing.
  * Its cost does not depend on how many conversations are kept. One process at a time.
+ * When `commit` or `remove` rejects, the record is whole: the old one or, if only the confirmation failed, the new one.
  */
 export interface ConversationStore {
+  /** Null for somebody new. Throws {@link DamagedRecord} once for a record that cannot be read; after that it is null. */
   load(key: ConversationKey): Promise<Conversation | null>
   commit(key: ConversationKey, conversation: Conversation): Promise<void>
-  /** Gone from every file. */
+  /** Gone from every file, copies put aside included. Removing what is not there is no error. */
   remove(key: ConversationKey): Promise<void>
   /** Conversations whose outbox is not empty, without reading all the others. */
   unsent(): Promise<ConversationKey[]>
-  /** All conversations, for counting and moving; not used while serving. */
+  /**
+   * All conversations, for counting and moving; not used while serving.
+   * Gives every whole one first, then throws {@link DamagedRecord} if there were others.
+   */
   keys(): AsyncIterable<ConversationKey>
   close(): Promise<void>
+}
+
+/** A record that cannot be read. The store has put it aside; the message says in Chinese where and what to do. */
+export class DamagedRecord extends Error {
+  override readonly name = 'DamagedRecord'
 }
 
 /** What became of one attempt to send. */
@@ -58,12 +73,19 @@ export type SendOutcome =
   | { readonly kind: 'sent' }
   /** Surely not sent, may be tried again after so many milliseconds (429 with retry_after, refused connection, 5xx). */
   | { readonly kind: 'later'; readonly afterMs: number; readonly reason: string }
-  /** Will never be sent: blocked, chat gone, malformed. */
-  | { readonly kind: 'refused'; readonly reason: string }
+  /**
+   * Will never be sent: blocked, chat gone, malformed. `chatGone` when nothing else can reach this chat either:
+   * what still waits for it is dropped too.
+   */
+  | { readonly kind: 'refused'; readonly reason: string; readonly chatGone?: boolean }
   /** Nobody knows: the request left and no answer came. */
   | { readonly kind: 'uncertain'; readonly reason: string }
 
-/** The way out of one channel. Never throws. */
+/**
+ * The way out of one channel. Never throws, and always answers in bounded time (a request without an answer is
+ * `uncertain`): later messages of the same conversation wait for it. A `reason` goes to the log, so it must not quote
+ * the message.
+ */
 export interface Sender {
   send(key: ConversationKey, message: Message): Promise<SendOutcome>
 }

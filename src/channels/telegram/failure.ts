@@ -1,0 +1,64 @@
+import { TelegramError } from 'telegraf'
+
+/** Why a call gave no result. Free of URLs, hence of the token. */
+export type Failure =
+  /** Telegram (or a gateway before it) answered with an error. */
+  | { readonly kind: 'answered'; readonly status: number; readonly description: string; readonly retryAfterMs?: number }
+  /** The request surely never left: no connection was made. */
+  | { readonly kind: 'unsent'; readonly code: string }
+  /** The request may have arrived, and no whole answer came. */
+  | { readonly kind: 'unknown'; readonly code: string }
+  /** We ended the call ourselves while stopping. */
+  | { readonly kind: 'stopped' }
+
+export class TelegramFailure extends Error {
+  readonly failure: Failure
+
+  constructor(failure: Failure) {
+    super(codeOf(failure))
+    this.name = 'TelegramFailure'
+    this.failure = failure
+  }
+}
+
+/** One short word for logs and reasons: `429 Too Many Requests`, `ECONNREFUSED`. */
+export function codeOf(failure: Failure): string {
+  if (failure.kind === 'answered') return `${failure.status} ${failure.description}`.trim()
+  return failure.kind === 'stopped' ? 'stopped' : failure.code
+}
+
+/** True when Telegram does not know the token: 401, or 404 for one that is malformed. */
+export function isTokenRefused(failure: Failure): boolean {
+  return failure.kind === 'answered' && (failure.status === 401 || failure.status === 404)
+}
+
+/** Codes that only arise before a connection stands. */
+const NO_CONNECTION = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'CONNECT_TIMEOUT'])
+const NO_TRUST = /^(CERT_|ERR_TLS_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|ERR_SSL_|EPROTO$)/
+/** Where the code may mean either side of the connection, the system call tells; an empty reason is Node trying several addresses in vain. */
+const CONNECTING = /reason: (connect |getaddrinfo |Client network socket disconnected before secure|$)/
+
+/** What an error thrown by telegraf or node-fetch means, cleaned of the token. */
+export function failureOf(error: unknown, token: string): Failure {
+  if (error instanceof TelegramError) {
+    const seconds = error.parameters?.retry_after
+    return {
+      kind: 'answered',
+      status: error.code,
+      description: harmless(error.description, token),
+      ...(typeof seconds === 'number' && seconds > 0 ? { retryAfterMs: seconds * 1000 } : {}),
+    }
+  }
+  const { code, type, message } = error as { code?: unknown; type?: unknown; message?: unknown }
+  const name = typeof code === 'string' ? code : typeof type === 'string' ? type : 'broken answer'
+  const unsent = NO_CONNECTION.has(name) || NO_TRUST.test(name) || (code && CONNECTING.test(String(message)))
+  return { kind: unsent ? 'unsent' : 'unknown', code: name }
+}
+
+/** Telegram's own words are short ASCII; anything else, and above all the token, is dropped. */
+function harmless(description: unknown, token: string): string {
+  return String(description ?? '')
+    .replaceAll(token, '')
+    .replace(/[^\x20-\x7e]/g, '')
+    .slice(0, 120)
+}

@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto'
+import type { SendOutcome, Sender } from '../../delivery/ports.ts'
+import type { Message } from '../../talk/protocol.ts'
+import { backOff } from './backoff.ts'
+import type { Client } from './client.ts'
+import { codeOf, type Failure, isTokenRefused, TelegramFailure } from './failure.ts'
+import { chatOf } from './key.ts'
+import { openLately } from './lately.ts'
+import type { Pace } from './pace.ts'
+import { type Part, partsOf } from './parts.ts'
+
+/** A wrong token is put right by a person, not by trying again at once. */
+const TOKEN_PAUSE = 60_000
+
+/** How far a message got that is to be tried again. */
+interface Progress {
+  readonly print: string
+  readonly sent: number
+  readonly failures: number
+}
+
+/**
+ * The way out to Telegram. A long message goes in several parts. When a part surely did not go, the outcome is `later`, and
+ * the next attempt with the same message goes on behind the parts that arrived (as long as this process lives). When
+ * nobody knows about a part, the outcome is `uncertain` and the parts behind it are not sent: an answer with a hole in the
+ * middle may read as its opposite, one without its end is seen to be cut.
+ */
+export function openSender(client: Client, pace: Pace): Sender {
+  const progress = openLately<Progress>(10_000)
+
+  async function attempt(chatId: number, part: Part): Promise<Failure | null> {
+    await pace.turn(chatId)
+    try {
+      await client.call('sendMessage', {
+        chat_id: chatId,
+        text: part.text,
+        link_preview_options: { is_disabled: true },
+        ...(part.entities.length > 0 ? { entities: part.entities } : {}),
+        ...(part.buttons.length > 0 ? { reply_markup: { inline_keyboard: part.buttons } } : {}),
+      })
+      return null
+    } catch (error) {
+      return error instanceof TelegramFailure ? error.failure : { kind: 'unknown', code: 'unexpected' }
+    }
+  }
+
+  return {
+    async send(key, message) {
+      const chatId = chatOf(key)
+      if (chatId === null) return { kind: 'refused', reason: 'not a private Telegram chat' }
+      const parts = partsOf(message)
+      if (parts.length === 0) return { kind: 'refused', reason: 'empty text' }
+
+      const print = printOf(message)
+      const before = progress.get(key)
+      const known = before?.print === print ? before : { print, sent: 0, failures: 0 }
+      for (const [index, part] of parts.entries()) {
+        if (index < known.sent) continue
+        const failure = await attempt(chatId, part)
+        if (!failure) continue
+        const failures = index === known.sent ? known.failures + 1 : 1
+        const outcome = outcomeOf(failure, failures)
+        if (outcome.kind === 'later') progress.set(key, { print, sent: index, failures })
+        else progress.delete(key)
+        return parts.length === 1 ? outcome : { ...outcome, reason: `${outcome.reason} (part ${index + 1}/${parts.length})` }
+      }
+      progress.delete(key)
+      return { kind: 'sent' }
+    },
+  }
+}
+
+function printOf(message: Message): string {
+  return createHash('sha256').update(JSON.stringify(message)).digest('base64')
+}
+
+type Unsent = Exclude<SendOutcome, { kind: 'sent' }>
+
+/** What a failed attempt means for the message; `failures` counts those in a row, this one included. */
+export function outcomeOf(failure: Failure, failures: number): Unsent {
+  const reason = codeOf(failure)
+  if (failure.kind === 'unknown' || failure.kind === 'stopped') return { kind: 'uncertain', reason }
+  if (failure.kind === 'unsent') return { kind: 'later', afterMs: backOff(failures, 60_000), reason }
+  if (isTokenRefused(failure)) return { kind: 'later', afterMs: TOKEN_PAUSE, reason }
+  if (failure.retryAfterMs !== undefined) return { kind: 'later', afterMs: failure.retryAfterMs, reason }
+  if (failure.status === 429 || failure.status >= 500) return { kind: 'later', afterMs: backOff(failures, 60_000), reason }
+  return { kind: 'refused', reason }
+}

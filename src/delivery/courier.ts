@@ -1,0 +1,156 @@
+import type { Counts } from './account.ts'
+import { retryDelay } from './backoff.ts'
+import type { Clock } from './clock.ts'
+import { type Log, messageOf, tagOf, traceOf } from './log.ts'
+import type { ConversationKey, OutboxEntry, Sender, SendOutcome } from './ports.ts'
+import type { KeyedQueue } from './queue.ts'
+import { begun, orphansUncertain, settled, withStatus } from './record.ts'
+import type { Records } from './records.ts'
+
+/**
+ * Sends what the outboxes hold, one message at a time per conversation, in order.
+ *
+ * What each message costs on the disk. Before it goes out it is marked `sending`; after, it is taken out. The first
+ * mark is what lets a later process know that it may have gone out; without it, a crash would send it again. It could
+ * ride on the turn's own commit, but then a crash right after the turn would leave the answer `uncertain` although
+ * nothing was sent. All messages of a turn could be marked at once, but a crash at the first would then leave the rest
+ * uncertain too. So: one mark per message, and taking one out and marking the next share a commit. A turn with n
+ * messages costs 1 + n + 1 commits (three for the usual one).
+ */
+export interface Courier {
+  /** Sees to it that what waits in this conversation is sent; returns at once. Call it after the commit. */
+  deliver(key: ConversationKey): void
+  /** Whoever waits to try again gives up now (the entries stay `waiting` in the store); what can go out at once still does. */
+  stopRetrying(): void
+  /** Begins nothing more. Sends under way are left to themselves. */
+  halt(): void
+  /** Conversations being seen to. */
+  readonly size: number
+  idle(): Promise<void>
+}
+
+export interface CourierOptions {
+  readonly records: Records
+  readonly queue: KeyedQueue
+  readonly senderOf: (key: ConversationKey) => Sender | null
+  readonly clock: Clock
+  readonly random: () => number
+  readonly log: Log
+  readonly counts: Counts
+}
+
+interface Attempt {
+  readonly id: string
+  readonly outcome: SendOutcome
+}
+
+export function openCourier(options: CourierOptions): Courier {
+  const { records, queue, senderOf, clock, random, log, counts } = options
+  const rounds = new Map<ConversationKey, Promise<void>>()
+  const retrying = new AbortController()
+  let halted = false
+
+  function deliver(key: ConversationKey): void {
+    if (halted || rounds.has(key)) return
+    const sender = senderOf(key)
+    if (sender) rounds.set(key, round(key, sender))
+    else log.warn({ conversation: tagOf(key) }, '没有这个渠道的发送方，消息留待以后')
+  }
+
+  /** Sends until nothing waits. Ends inside the conversation's queue, so that no commit can slip past unseen. */
+  async function round(key: ConversationKey, sender: Sender): Promise<void> {
+    let last: Attempt | null = null
+    /** The entry we marked last; found `sending` after a commit that seemed to fail, it is ours and was not sent. */
+    let marked: string | null = null
+    let failures = 0
+    let refusals = 0
+
+    const exchange = async (): Promise<OutboxEntry | null> => {
+      const before = await records.load(key)
+      const mayBegin = !halted && last?.outcome.kind !== 'later'
+      const { record: done, dropped } = last ? settled(before, last.id, last.outcome) : { record: before, dropped: 0 }
+      const own = done.outbox.find(({ id, status }) => id === marked && status === 'sending')
+      const { record: known, found } = orphansUncertain(own ? withStatus(done, own.id, 'waiting') : done)
+      const next = mayBegin ? begun(known) : null
+      const after = next?.record ?? known
+      if (after !== before) {
+        marked = next?.entry.id ?? null
+        await records.save(key, after)
+      }
+      counts.refused += dropped
+      counts.uncertain += found
+      if (mayBegin && !next) rounds.delete(key)
+      return next?.entry ?? null
+    }
+
+    for (;;) {
+      let entry: OutboxEntry | null
+      try {
+        entry = await queue.finish(key, exchange)
+        failures = 0
+      } catch (error) {
+        if (!halted) {
+          counts.failures += 1
+          log.error({ conversation: tagOf(key), reason: messageOf(error) }, '发送记录未能保存，稍后再试')
+        }
+        failures += 1
+        if (!halted && (await pause(retryDelay(failures, 0, random())))) continue
+        rounds.delete(key)
+        return
+      }
+      const held: SendOutcome | undefined = last?.outcome
+      last = null
+      if (entry) {
+        last = { id: entry.id, outcome: await attempt(key, sender, entry) }
+        refusals = last.outcome.kind === 'later' ? refusals + 1 : 0
+      } else if (held?.kind === 'later' && (await pause(retryDelay(refusals, held.afterMs, random())))) {
+        // Round again, with the same message first in line.
+      } else {
+        // After `later` or a halt; otherwise the exchange has taken the round off already.
+        if (halted || held?.kind === 'later') rounds.delete(key)
+        return
+      }
+    }
+  }
+
+  async function attempt(key: ConversationKey, sender: Sender, entry: OutboxEntry): Promise<SendOutcome> {
+    let outcome: SendOutcome
+    try {
+      outcome = await sender.send(key, entry.message)
+    } catch (error) {
+      log.error({ conversation: tagOf(key), error: traceOf(error) }, '发送方抛出了异常')
+      outcome = { kind: 'uncertain', reason: '发送方抛出了异常' }
+    }
+    if (outcome.kind === 'later') {
+      log.info({ conversation: tagOf(key), reason: outcome.reason, afterMs: outcome.afterMs }, '消息稍后再发')
+    } else {
+      counts[outcome.kind] += 1
+      if (outcome.kind !== 'sent') {
+        const text = outcome.kind === 'refused' ? '消息无法送达' : '不知消息是否送达，不再重发'
+        log.warn({ conversation: tagOf(key), entry: entry.id, reason: outcome.reason }, text)
+      }
+    }
+    return outcome
+  }
+
+  /** False when there is no time left to wait. */
+  async function pause(ms: number): Promise<boolean> {
+    if (!retrying.signal.aborted) await clock.sleep(ms, retrying.signal)
+    return !retrying.signal.aborted
+  }
+
+  return {
+    deliver,
+    stopRetrying: () => retrying.abort(),
+    halt() {
+      halted = true
+      retrying.abort()
+    },
+    get size() {
+      return rounds.size
+    },
+    async idle() {
+      while (rounds.size > 0) await Promise.all(rounds.values())
+    },
+  }
+}

@@ -1,0 +1,103 @@
+import type { Message } from '../talk/protocol.ts'
+import type { Conversation, OutboxEntry, SendOutcome } from './ports.ts'
+
+/** Redeliveries come within minutes; two hundred messages of one person are days of talk. */
+export const HANDLED_KEPT = 200
+/** Messages of unknown fate are kept for whoever asks, not for ever. */
+export const UNCERTAIN_KEPT = 20
+
+export const newcomer: Conversation = { format: 1, state: null, handled: [], turn: 0, outbox: [] }
+
+export const UNKNOWN_AFTER_CRASH = '发送途中程序中断，不知是否送达'
+
+export function isUnderWay(entry: OutboxEntry): boolean {
+  return entry.status === 'waiting' || entry.status === 'sending'
+}
+
+/** What a turn leads to: the talk's new state, or nothing at all of what it knew. */
+export type TurnResult =
+  | { readonly kind: 'goesOn'; readonly state: unknown; readonly messages: readonly Message[] }
+  | { readonly kind: 'forgotten'; readonly messages: readonly Message[] }
+
+/**
+ * The record after a turn: message `id` handled, its answers waiting.
+ *
+ * Forgetting leaves no state and none of the earlier messages, sent or not (they may speak of facts), only the
+ * farewell and the ids, which say nothing of the person and keep a redelivery from being taken for a new message.
+ */
+export function afterTurn(before: Conversation, id: string, result: TurnResult): Conversation {
+  const turn = before.turn + 1
+  const said = result.messages.map<OutboxEntry>((message, place) => ({
+    id: `${turn}.${place}`,
+    message,
+    status: 'waiting',
+  }))
+  const handled = [...before.handled, id].slice(-HANDLED_KEPT)
+  if (result.kind === 'forgotten') return { format: 1, state: null, handled, turn, outbox: said, forgotten: true }
+  return { format: 1, state: result.state, handled, turn, outbox: [...before.outbox, ...said] }
+}
+
+/** The record with entry `id` done with as the outcome says, and how many entries were given up with it. */
+export function settled(
+  before: Conversation,
+  id: string,
+  outcome: SendOutcome,
+): { readonly record: Conversation; readonly dropped: number } {
+  // Gone when the conversation was forgotten while its message was on the way.
+  if (!before.outbox.some((entry) => entry.id === id && entry.status === 'sending')) {
+    return { record: before, dropped: 0 }
+  }
+  const others = before.outbox.filter((entry) => entry.id !== id)
+  switch (outcome.kind) {
+    case 'sent':
+      return { record: { ...before, outbox: others }, dropped: 0 }
+    case 'later':
+      return { record: withStatus(before, id, 'waiting'), dropped: 0 }
+    case 'uncertain':
+      return { record: pruned(withStatus(before, id, 'uncertain', outcome.reason)), dropped: 0 }
+    case 'refused': {
+      const outbox = outcome.chatGone ? others.filter((entry) => entry.status === 'uncertain') : others
+      return { record: { ...before, outbox }, dropped: others.length - outbox.length }
+    }
+  }
+}
+
+/**
+ * Entries found as `sending` that nobody here is sending were begun by a process that ended: whether they arrived is
+ * unknown, so they are never sent again.
+ */
+export function orphansUncertain(before: Conversation): { readonly record: Conversation; readonly found: number } {
+  const orphans = before.outbox.filter((entry) => entry.status === 'sending')
+  if (orphans.length === 0) return { record: before, found: 0 }
+  const record = orphans.reduce((now, { id }) => withStatus(now, id, 'uncertain', UNKNOWN_AFTER_CRASH), before)
+  return { record: pruned(record), found: orphans.length }
+}
+
+/** The first entry that waits, marked as being sent; null when none does. */
+export function begun(before: Conversation): { readonly record: Conversation; readonly entry: OutboxEntry } | null {
+  const entry = before.outbox.find(({ status }) => status === 'waiting')
+  return entry ? { record: withStatus(before, entry.id, 'sending'), entry } : null
+}
+
+export function withStatus(
+  record: Conversation,
+  id: string,
+  status: OutboxEntry['status'],
+  reason?: string,
+): Conversation {
+  const outbox = record.outbox.map((entry) =>
+    entry.id === id ? { id, message: entry.message, status, ...(reason === undefined ? {} : { reason }) } : entry,
+  )
+  return { ...record, outbox }
+}
+
+function pruned(record: Conversation): Conversation {
+  let surplus = record.outbox.filter(({ status }) => status === 'uncertain').length - UNCERTAIN_KEPT
+  if (surplus <= 0) return record
+  const outbox = record.outbox.filter((entry) => {
+    if (entry.status !== 'uncertain' || surplus <= 0) return true
+    surplus -= 1
+    return false
+  })
+  return { ...record, outbox }
+}

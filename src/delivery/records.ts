@@ -1,0 +1,83 @@
+import type { Counts } from './account.ts'
+import { type Log, messageOf, tagOf } from './log.ts'
+import { type Conversation, type ConversationKey, type ConversationStore, DamagedRecord } from './ports.ts'
+import { isUnderWay, newcomer } from './record.ts'
+
+const FORGOTTEN_KEPT = 1000
+const LOST_KEPT = 1000
+
+/**
+ * Records as the desk and the courier see them: nobody is missing, only new.
+ *
+ * Nothing is cached: a record is one small file, read in a fraction of what the fsync of a commit takes, and a cache
+ * would have to be right about commits that failed half-way and would keep the facts of people who were forgotten.
+ */
+export interface Records {
+  /** A fresh record for somebody new, forgotten, or whose record is damaged (logged, put aside by the store). */
+  load(key: ConversationKey): Promise<Conversation>
+  /** Durable when it resolves. A forgotten conversation whose farewell is done is removed. */
+  save(key: ConversationKey, record: Conversation): Promise<void>
+  /** True if the record was found damaged and nothing was saved since: the person has not been told yet. */
+  isLost(key: ConversationKey): boolean
+  /** Entries waiting or on the way in the records seen. */
+  waiting(): number
+}
+
+export function openRecords(store: ConversationStore, log: Log, counts: Counts): Records {
+  const waiting = new Map<ConversationKey, number>()
+  const lost = new Set<ConversationKey>()
+  /**
+   * Ids handled before a conversation was forgotten. Kept in memory only: should the process end between the removal
+   * and the channel's acknowledgement, the redelivered wish to be forgotten meets an empty record, which does no harm.
+   */
+  const forgotten = new Map<ConversationKey, readonly string[]>()
+
+  function watch(key: ConversationKey, record: Conversation): void {
+    const count = record.outbox.filter(isUnderWay).length
+    if (count > 0) waiting.set(key, count)
+    else waiting.delete(key)
+  }
+
+  async function read(key: ConversationKey): Promise<Conversation | null> {
+    try {
+      return await store.load(key)
+    } catch (error) {
+      if (!(error instanceof DamagedRecord)) throw error
+      counts.failures += 1
+      log.error({ conversation: tagOf(key), reason: error.message }, '会话记录已损坏')
+      lost.add(key)
+      bound(lost, LOST_KEPT)
+      return null
+    }
+  }
+
+  return {
+    async load(key) {
+      const record = (await read(key)) ?? { ...newcomer, handled: forgotten.get(key) ?? [] }
+      watch(key, record)
+      return record
+    },
+    async save(key, record) {
+      if (record.forgotten && !record.outbox.some(isUnderWay)) {
+        await store.remove(key)
+        forgotten.delete(key)
+        forgotten.set(key, record.handled)
+        bound(forgotten, FORGOTTEN_KEPT)
+        waiting.delete(key)
+      } else {
+        await store.commit(key, record)
+        forgotten.delete(key)
+        watch(key, record)
+      }
+      lost.delete(key)
+    },
+    isLost: (key) => lost.has(key),
+    waiting: () => [...waiting.values()].reduce((sum, count) => sum + count, 0),
+  }
+}
+
+/** Lets go of the oldest. */
+function bound(kept: Map<ConversationKey, unknown> | Set<ConversationKey>, most: number): void {
+  const [oldest] = kept.keys()
+  if (kept.size > most && oldest !== undefined) kept.delete(oldest)
+}

@@ -1,0 +1,75 @@
+import type { LocalDate } from '../dossier/date.ts'
+import type { Dossier } from '../dossier/dossier.ts'
+import type { Fact } from '../dossier/facts.ts'
+import type { Truth } from '../dossier/truth.ts'
+import type { EducationRules, PlanFacts } from './plan.ts'
+import type { Score } from './points/score.ts'
+
+/** What an operator found in the dossier. */
+export interface Finding {
+  readonly truth: Truth
+  /** What the dossier says, in a few words; made only when somebody wants to read it. */
+  readonly have: () => string
+  /** Unknown facts that could still decide it. */
+  readonly facts?: readonly Fact[]
+  /** The document leaves it open (文件没有写、自相矛盾、由专家定): the number of the note that says so. */
+  readonly silent?: string
+  /** The day from which it holds if time alone passes. */
+  readonly opensOn?: LocalDate
+  /** What can still be done before the window closes. */
+  readonly remedy?: string
+  /** What is lacking, in words: 差 12 学时. */
+  readonly short?: string
+  /** How far it is from being met: 0 nearly, 1 far, more than 1 out of reach. Orders several ways out. */
+  readonly distance?: number
+  /** What `opensOn` takes for granted. */
+  readonly assumes?: readonly string[]
+  /** Notes of the rule files that bear on this finding. */
+  readonly notes?: readonly string[]
+}
+
+/** What operators see: the applicant, the plan, the criteria, the day. No clock, no I/O. */
+export interface Context {
+  readonly dossier: Dossier
+  readonly plan: PlanFacts
+  readonly criteria: EducationRules
+  readonly asOf: LocalDate
+  /** Years of tenure the path in question asks for; some public conditions look back as far (〔2022〕14号 二.3). */
+  readonly minYears: number
+  /** Whether another path's own conditions are met. */
+  readonly met: (pathId: string) => Truth
+  /** Self-score, counted once per dossier. */
+  readonly score: () => Score
+}
+
+/** A leaf of a condition: an operator of the language with its arguments. */
+export interface Leaf {
+  readonly kind: 'leaf'
+  readonly id: string
+  readonly operator: string
+  readonly clause: string
+  /** What is asked for, in words. */
+  readonly need: string
+  readonly judge: (context: Context) => Finding
+  /** Notes of the rule files attached to this leaf. */
+  readonly notes: readonly string[]
+  readonly line: number
+}
+
+export interface Group {
+  readonly kind: 'all' | 'any' | 'atLeast' | 'not'
+  /** For `atLeast`: how many. */
+  readonly n: number
+  readonly parts: readonly Condition[]
+  readonly clause: string
+  /** In words, when the rule file gives them. */
+  readonly summary: string | undefined
+  readonly line: number
+}
+
+export type Condition = Leaf | Group
+
+/** All leaves, in the order of the file. */
+export function leavesOf(condition: Condition): Leaf[] {
+  return condition.kind === 'leaf' ? [condition] : condition.parts.flatMap(leavesOf)
+}

@@ -1,0 +1,68 @@
+import type { Dossier, Education } from '../dossier/dossier.ts'
+import { anyOf, known, type Truth } from '../dossier/truth.ts'
+import { EDUCATION_LEVELS, type EducationLevel } from '../dossier/vocabulary.ts'
+import type { EducationRules } from './plan.ts'
+
+/** An education as the criteria recognise it. */
+export interface Recognised {
+  readonly item: Education
+  /** With 技工院校班别 turned into the level it counts as; undefined when unknown. */
+  readonly level: EducationLevel | undefined
+  readonly match: Truth
+}
+
+/** Education as a whole, after 第十三条 and 第十八条. */
+export interface Recognition {
+  readonly all: readonly Recognised[]
+  /** Whether at least one education is 对口: then the highest one counts, whatever its own major (第十三条). */
+  readonly match: Truth
+  /** The highest level; undefined while any level is unknown. */
+  readonly highest: EducationLevel | undefined
+}
+
+/**
+ * Whether a major by its name is 本专业或相近专业. The list in the document is open (“等专业”), so a name that is not
+ * on it is unknown, never refused, unless it plainly belongs to another world (会计, 护理).
+ */
+export function matchMajor(major: string, majors: EducationRules['majors']): { truth: Truth; kind: string | null } {
+  if (majors.foreign.some((word) => major.includes(word))) return { truth: 'no', kind: null }
+  const kind = majors.kinds.find((entry) => entry.words.some((word) => major.includes(word)))
+  return kind ? { truth: 'yes', kind: kind.name } : { truth: 'unknown', kind: null }
+}
+
+function recognise(item: Education, criteria: EducationRules): Recognised {
+  const level = item.technicalClass === undefined ? item.level : criteria.technicalClasses[item.technicalClass]
+  // 高中、初中 have no major that could match.
+  if (level === '高中' || level === '初中') return { item, level, match: 'no' }
+  if (item.match !== undefined) return { item, level, match: known(item.match) }
+  return { item, level, match: item.major === undefined ? 'unknown' : matchMajor(item.major, criteria.majors).truth }
+}
+
+const rank = (level: EducationLevel) => EDUCATION_LEVELS.indexOf(level)
+
+/** Null while nothing is known of the applicant's education. */
+export function recogniseEducation(dossier: Dossier, criteria: EducationRules): Recognition | null {
+  if (dossier.education === undefined) return null
+  const all = dossier.education.map((item) => recognise(item, criteria))
+  const levels = all.map((entry) => entry.level)
+  const highest = levels.some((level) => level === undefined)
+    ? undefined
+    : (levels as EducationLevel[]).reduce<EducationLevel>((best, level) => (rank(level) > rank(best) ? level : best), '初中')
+  return { all, match: anyOf(all.map((entry) => entry.match)), highest }
+}
+
+export function isHigher(a: EducationLevel, b: EducationLevel): boolean {
+  return rank(a) > rank(b)
+}
+
+/** 大专（模具设计与制造），本科（会计） */
+export function sayEducation(recognition: Recognition): string {
+  if (recognition.all.length === 0) return '没有填任何学历'
+  return recognition.all
+    .map(({ item, level }) => {
+      const name = item.technicalClass ?? level ?? '层次不明'
+      const match = item.match === undefined ? '' : item.match ? '，对口' : '，不对口'
+      return item.major || match ? `${name}（${item.major ?? '专业未说'}${match}）` : name
+    })
+    .join('、')
+}

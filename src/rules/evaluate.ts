@@ -1,0 +1,59 @@
+import { allOf, anyOf, atLeast, not, type Truth } from '../dossier/truth.ts'
+import type { Condition, Context, Finding, Group, Leaf } from './condition.ts'
+
+/** A condition with what was found for it. Nothing is cut short: every part is judged. */
+export type Judged = JudgedLeaf | JudgedGroup
+
+export interface JudgedLeaf {
+  readonly kind: 'leaf'
+  readonly condition: Leaf
+  readonly truth: Truth
+  /** What the truth would be once all that can still be put right in time is put right. */
+  readonly mended: Truth
+  readonly finding: Finding
+}
+
+export interface JudgedGroup {
+  readonly kind: Group['kind']
+  readonly condition: Group
+  readonly truth: Truth
+  readonly mended: Truth
+  readonly parts: readonly Judged[]
+}
+
+function join(group: Group, truths: readonly Truth[]): Truth {
+  switch (group.kind) {
+    case 'all':
+      return allOf(truths)
+    case 'any':
+      return anyOf(truths)
+    case 'atLeast':
+      return atLeast(group.n, truths)
+    case 'not':
+      return not(truths[0] ?? 'unknown')
+  }
+}
+
+/** Judges a condition for a dossier, part by part. */
+export function evaluate(condition: Condition, context: Context): Judged {
+  if (condition.kind === 'leaf') {
+    const finding = condition.judge(context)
+    // A remedy mends what is lacking, but not what is unknown besides.
+    const mended = finding.remedy === undefined ? finding.truth : finding.facts?.length ? 'unknown' : 'yes'
+    return { kind: 'leaf', condition, truth: finding.truth, mended, finding }
+  }
+  const parts = condition.parts.map((part) => evaluate(part, context))
+  return {
+    kind: condition.kind,
+    condition,
+    parts,
+    truth: join(condition, parts.map((part) => part.truth)),
+    // What is negated is not mended by making it true.
+    mended: join(condition, parts.map((part) => (condition.kind === 'not' ? part.truth : part.mended))),
+  }
+}
+
+/** All judged leaves, in the order of the file. */
+export function judgedLeaves(judged: Judged): JudgedLeaf[] {
+  return judged.kind === 'leaf' ? [judged] : judged.parts.flatMap(judgedLeaves)
+}

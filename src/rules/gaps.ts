@@ -1,0 +1,90 @@
+import type { Judged, JudgedLeaf } from './evaluate.ts'
+
+/** Something missing: by which clause, what there is, what is needed, how it can be put right. */
+export interface Gap {
+  readonly clause: string
+  readonly have: string
+  readonly need: string
+  /** How much is lacking, in words: 差 12 学时. */
+  readonly short: string
+  /** What to do about it; empty when nothing helps. */
+  readonly fix: string
+  /** It can still be put right before the window closes. */
+  readonly inTime: boolean
+  /** Several ways out, the smallest first; each is what that way still lacks. */
+  readonly options?: readonly (readonly Gap[])[]
+}
+
+interface Weighed {
+  readonly gap: Gap
+  readonly size: number
+}
+
+function leafGap({ condition, finding }: JudgedLeaf): Weighed {
+  const fix = finding.remedy ?? (finding.opensOn ? `等到 ${finding.opensOn}` : '')
+  return {
+    gap: {
+      clause: condition.clause,
+      have: finding.have(),
+      need: condition.need,
+      short: finding.short ?? '不满足',
+      fix,
+      inTime: finding.remedy !== undefined,
+    },
+    size: finding.distance ?? 1,
+  }
+}
+
+const total = (weighed: readonly Weighed[]) => weighed.reduce((sum, { size }) => sum + size, 0)
+
+function weigh(judged: Judged): Weighed[] {
+  if (judged.truth !== 'no') return []
+  if (judged.kind === 'leaf') return [leafGap(judged)]
+  if (judged.kind === 'all') return judged.parts.flatMap(weigh)
+  if (judged.kind === 'not') {
+    const { condition, parts } = judged
+    const what = condition.summary ?? '不应有这一条'
+    return [
+      {
+        gap: { clause: condition.clause, have: found(parts[0]), need: what, short: what, fix: '', inTime: false },
+        size: 3,
+      },
+    ]
+  }
+  // Of several ways out, the smallest comes first.
+  const failing = judged.parts.filter((part) => part.truth === 'no')
+  const ways = failing.map((part) => weigh(part)).sort((a, b) => total(a) - total(b))
+  const [nearest] = ways
+  if (!nearest) return []
+  if (ways.length === 1 && judged.parts.length === 1) return nearest
+  const n = judged.kind === 'atLeast' ? judged.condition.n : 1
+  const met = judged.parts.filter((part) => part.truth === 'yes').length
+  const need = judged.condition.summary ?? (n === 1 ? '下面至少占一条' : `下面至少占 ${n} 条`)
+  return [
+    {
+      gap: {
+        clause: judged.condition.clause,
+        have: met > 0 ? `只占 ${met} 条` : '一条都不占',
+        need,
+        short: n - met === 1 ? nearest.map(({ gap }) => gap.short).join('，') : `差 ${n - met} 条`,
+        fix: nearest
+          .map(({ gap }) => gap.fix)
+          .filter((fix) => fix !== '')
+          .join('；'),
+        inTime: judged.mended === 'yes',
+        options: ways.map((way) => way.map(({ gap }) => gap)),
+      },
+      size: ways.slice(0, n - met).reduce((sum, way) => sum + total(way), 0),
+    },
+  ]
+}
+
+function found(judged: Judged | undefined): string {
+  if (!judged) return ''
+  return judged.kind === 'leaf' ? judged.finding.have() : judged.parts.map(found).join('，')
+}
+
+/** Every condition that surely fails, complete; of several ways out, the smallest first. Empty unless something fails. */
+export function gapsOf(judged: Judged): Gap[] {
+  return weigh(judged).map(({ gap }) => gap)
+}

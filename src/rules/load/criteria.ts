@@ -1,0 +1,82 @@
+import { z } from 'zod'
+import { EDUCATION_LEVELS, TECHNICAL_CLASSES, TITLE_LEVELS } from '../../dossier/vocabulary.ts'
+import type { Criteria, Path, SourceDocument } from '../pack.ts'
+import type { PlanFacts } from '../plan.ts'
+import type { PointsTable } from '../points/table.ts'
+import { readClause } from './clause.ts'
+import { type ConditionSetting, readCondition, readNotes } from './condition.ts'
+import type { Source } from './source.ts'
+
+export const criteriaSchema = z.strictObject({
+  评价条件: z.string().min(1),
+  专业: z.strictObject({
+    依据: z.string(),
+    类别: z.array(z.strictObject({ 名: z.string(), 含: z.array(z.string().min(1)).min(1) })).min(1),
+    明显不同: z.array(z.string().min(1)),
+  }),
+  技工院校: z.strictObject({ 依据: z.string(), 相当于: z.record(z.enum(TECHNICAL_CLASSES), z.enum(EDUCATION_LEVELS)) }),
+  申报路径: z
+    .array(
+      z.strictObject({
+        路径: z.string().min(1),
+        级别: z.enum(TITLE_LEVELS),
+        方式: z.string().min(1),
+        依据: z.string(),
+        概要: z.string().min(1),
+        最低年限: z.number().min(0).max(40).default(0),
+        常见: z.number().min(0.05).max(1).default(1),
+        条件: z.unknown(),
+        存疑: z.array(z.string()).default([]),
+      }),
+    )
+    .min(1),
+})
+
+export interface CriteriaSetting {
+  readonly source: Source
+  readonly documents: ReadonlyMap<string, SourceDocument>
+  readonly plan: PlanFacts
+  readonly cited: ConditionSetting['cited']
+}
+
+/** Reads 评价条件.yaml: majors, equivalents, and every path with its condition. */
+export function readCriteria(setting: CriteriaSetting, points: PointsTable | null): Criteria | null {
+  const { source, documents } = setting
+  const data = source.check(criteriaSchema, source.data, [])
+  if (!data) return null
+  const clauseAt = (text: string, path: PropertyKey[]) => {
+    const read = readClause(text, documents)
+    if (!read.ok) source.report(path, read.what)
+    return read.ok ? read.clause : text
+  }
+  const seen = new Set<string>()
+  const paths = data.申报路径.map((entry, index): Path => {
+    const at = ['申报路径', index]
+    const clause = clauseAt(entry.依据, [...at, '依据'])
+    if (seen.has(entry.路径)) source.report([...at, '路径'], `路径“${entry.路径}”写了两次`, clause)
+    seen.add(entry.路径)
+    return {
+      id: entry.路径,
+      level: entry.级别,
+      method: entry.方式,
+      clause,
+      summary: entry.概要,
+      minYears: entry.最低年限,
+      commonness: entry.常见,
+      condition: readCondition(entry.条件, [...at, '条件'], clause, { ...setting, owner: entry.路径 }),
+      notes: readNotes(entry.存疑, [...at, '存疑'], clause, setting),
+      line: source.line(at),
+    }
+  })
+  return {
+    document: data.评价条件,
+    paths,
+    majors: {
+      kinds: data.专业.类别.map((kind) => ({ name: kind.名, words: kind.含 })),
+      foreign: data.专业.明显不同,
+      clause: clauseAt(data.专业.依据, ['专业', '依据']),
+    },
+    technicalClasses: data.技工院校.相当于,
+    points,
+  }
+}

@@ -1,0 +1,105 @@
+import type { Fact } from '../dossier/facts.ts'
+import type { Judged } from './evaluate.ts'
+
+/** What the talk can ask: which facts an answer settles and how much it is to ask. */
+export interface Question {
+  readonly id: string
+  /** Facts by name or by prefix: `titles` does not cover `titles.助理工程师.obtained`, `titles.*.obtained` does. */
+  readonly facts: readonly string[]
+  /** 1 is a tap on a button; more is more to ask, or less likely to change anything. */
+  readonly cost: number
+}
+
+/** Something still open, and how much weight its outcome has. */
+export interface OpenPart {
+  readonly judged: Judged
+  readonly weight: number
+  /** Whose it is, for "why do you ask". */
+  readonly owner: string
+}
+
+export interface NextQuestion {
+  readonly question: string
+  readonly facts: readonly Fact[]
+  readonly score: number
+  /** Paths and public conditions it can still change, with their clauses. */
+  readonly because: readonly { readonly owner: string; readonly clause: string; readonly need: string }[]
+}
+
+interface Wanted {
+  fact: Fact
+  weight: number
+  owner: string
+  clause: string
+  need: string
+}
+
+/**
+ * Unknown facts that can still tip `judged`, each with the weight it has there. A part that is decided, or that cannot
+ * change the whole any more, wants nothing.
+ */
+function wantedBy(judged: Judged, weight: number, owner: string): Wanted[] {
+  if (judged.mended !== 'unknown') return []
+  if (judged.kind === 'leaf') {
+    const { facts = [] } = judged.finding
+    const { clause, need } = judged.condition
+    return facts.map((fact) => ({ fact, weight: weight / facts.length, owner, clause, need }))
+  }
+  const open = judged.parts.filter((part) => part.mended === 'unknown' && askable(part))
+  // One answer may settle the whole or may be one of many still needed.
+  const share = open.length === 0 ? 0 : weight * (0.5 + 0.5 / open.length)
+  return open.flatMap((part) => wantedBy(part, share, owner))
+}
+
+/** Whether asking can move it: a part left open only by the document's silence cannot be asked about. */
+function askable(judged: Judged): boolean {
+  if (judged.mended !== 'unknown') return false
+  return judged.kind === 'leaf' ? (judged.finding.facts ?? []).length > 0 : judged.parts.some(askable)
+}
+
+/** `titles.*.obtained` covers `titles.助理工程师.obtained`. */
+export function covers(pattern: string, fact: Fact): boolean {
+  const wanted = pattern.split('.')
+  const given = fact.split('.')
+  return wanted.length === given.length && wanted.every((part, index) => part === '*' || part === given[index])
+}
+
+export function questionFor(fact: Fact, questions: readonly Question[]): Question | undefined {
+  return questions.find((question) => question.facts.some((pattern) => covers(pattern, fact)))
+}
+
+/**
+ * Ranks the questions worth asking: by what the answer can still change over all open parts, divided by what it costs
+ * to ask. Ties keep the order in which the rule files name the facts. `skip` holds questions answered 不知道.
+ */
+export function nextQuestions(parts: readonly OpenPart[], questions: readonly Question[], skip: ReadonlySet<string>): NextQuestion[] {
+  const byQuestion = new Map<string, { cost: number; wanted: Wanted[] }>()
+  for (const { judged, weight, owner } of parts) {
+    for (const wanted of wantedBy(judged, weight, owner)) {
+      const question = questionFor(wanted.fact, questions)
+      if (!question || skip.has(questionKey(question, wanted.fact))) continue
+      const key = questionKey(question, wanted.fact)
+      const entry = byQuestion.get(key) ?? { cost: question.cost, wanted: [] }
+      entry.wanted.push(wanted)
+      byQuestion.set(key, entry)
+    }
+  }
+  return [...byQuestion]
+    .map(([question, { cost, wanted }]): NextQuestion => {
+      const because = new Map(wanted.map(({ owner, clause, need }) => [`${owner}${clause}`, { owner, clause, need }]))
+      return {
+        question,
+        facts: [...new Set(wanted.map(({ fact }) => fact))],
+        score: wanted.reduce((sum, { weight }) => sum + weight, 0) / cost,
+        because: [...because.values()],
+      }
+    })
+    .sort((a, b) => b.score - a.score)
+}
+
+/** A question about one of several things carries which one: `appointments/助理工程师`. */
+export function questionKey(question: Question, fact: Fact): string {
+  const pattern = question.facts.find((candidate) => covers(candidate, fact))
+  const at = pattern?.split('.').indexOf('*') ?? -1
+  return at < 0 ? question.id : `${question.id}/${fact.split('.')[at]}`
+}

@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { allOf } from '../../dossier/truth.ts'
+import { GRADES, LEVELS } from '../../dossier/vocabulary.ts'
+import { is, listFinding, within } from '../listFinding.ts'
+import { items, topRank } from './arguments.ts'
+import { operator } from './operator.ts'
+
+/** `科技奖: { 级别: 省部级, 等级: 一等奖, 排名: 前9, 项数: 1项 }` */
+export const award = operator({
+  name: '科技奖',
+  args: z.strictObject({
+    级别: z.enum(LEVELS),
+    等级: z.enum(GRADES),
+    排名: topRank,
+    项数: items,
+  }),
+  need: (args) => `${args.级别}科学技术奖${args.等级} ${args.项数} 项（排名前 ${args.排名}）`,
+  judge: (args, context) =>
+    listFinding(context.dossier.awards, {
+      fact: 'awards',
+      what: '科学技术奖',
+      n: args.项数,
+      fits: (item) => allOf([is(item.level, [args.级别]), is(item.grade, [args.等级]), within(item.rank, args.排名)]),
+      context,
+    }),
+})

@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import { allOf, anyOf, not, type Truth } from '../../dossier/truth.ts'
+import { EDUCATION_LEVELS } from '../../dossier/vocabulary.ts'
+import type { Finding } from '../condition.ts'
+import { recogniseEducation, sayEducation } from '../education.ts'
+import { operator } from './operator.ts'
+
+const DEGREES = ['学士', '硕士', '博士'] as const
+
+/**
+ * `学历: { 层次: [大专, 本科], 专业: 对口 }` · `学历: { 层次: [研究生], 或学位: [硕士, 博士], 专业: 对口 }`
+ *
+ * 对口: one matching education lets the highest one count (第十三条); otherwise the level must itself match.
+ * 不对口: none matches. 不限: the level alone.
+ */
+export const education = operator({
+  name: '学历',
+  args: z.strictObject({
+    层次: z.array(z.enum(EDUCATION_LEVELS)),
+    或学位: z.array(z.enum(DEGREES)).default([]),
+    专业: z.enum(['对口', '不对口', '不限']),
+  }),
+  need: (args) => {
+    const level = [...args.层次, ...args.或学位.map((degree) => `${degree}学位`)].join('或')
+    if (args.专业 === '不限') return level
+    return args.专业 === '对口' ? `${level}，专业对口或相近` : `${level}，专业不对口`
+  },
+  judge: (args, context): Finding => {
+    const recognition = recogniseEducation(context.dossier, context.criteria)
+    if (!recognition) return { truth: 'unknown', have: () => '学历还不知道', facts: ['education'] }
+
+    const facts = new Set<string>()
+    const hasLevel = (entry: (typeof recognition.all)[number]): Truth => {
+      const degree = entry.item.degree
+      if (args.或学位.some((wanted) => wanted === degree)) return 'yes'
+      if (entry.level === undefined) return 'unknown'
+      if (args.层次.includes(entry.level)) return 'yes'
+      // Only 本科 and above can carry the degrees asked for; a degree not mentioned may still be there.
+      const mayCarry = args.或学位.length > 0 && degree === undefined && entry.level === '本科'
+      return mayCarry ? 'unknown' : 'no'
+    }
+    const levels = recognition.all.map(hasLevel)
+    const anyLevel = anyOf(levels)
+    let truth: Truth
+    if (args.专业 === '不限') truth = anyLevel
+    else if (args.专业 === '不对口') truth = allOf([anyLevel, not(recognition.match)])
+    else {
+      // With one matching education the highest counts; the matching one counts in any case.
+      const own = anyOf(recognition.all.map((entry, index) => allOf([levels[index] ?? 'no', entry.match])))
+      const highestIndexes = recognition.all.flatMap((entry, index) => (entry.level === recognition.highest ? [index] : []))
+      const byHighest = anyOf(highestIndexes.map((index) => levels[index] ?? 'no'))
+      truth = anyOf([own, allOf([byHighest, recognition.match])])
+    }
+    if (truth === 'unknown') {
+      if (levels.includes('unknown')) {
+        facts.add(recognition.all.some((e) => e.level === undefined) ? 'education' : 'education.degree')
+      }
+      if (args.专业 !== '不限' && recognition.match === 'unknown') {
+        const bare = recognition.all.some((entry) => entry.match === 'unknown' && entry.item.major === undefined)
+        facts.add(bare ? 'education.major' : 'education.match')
+      }
+    }
+    // A further education could always be brought: it is asked for only where the match fails.
+    return { truth, have: () => sayEducation(recognition), facts: [...facts], distance: 3 }
+  },
+})

@@ -1,0 +1,84 @@
+import { z } from 'zod'
+import { sayDate } from '../../dossier/date.ts'
+import type { Context, Finding } from '../condition.ts'
+import { hours as hoursArgument } from './arguments.ts'
+import { operator } from './operator.ts'
+
+interface Requirement {
+  readonly 专业: number
+  readonly 一般公需: number
+  readonly 合计: number
+}
+
+/** What one year still lacks; a subject not told is null. */
+export interface HoursGap {
+  readonly year: number
+  readonly professional: number | null
+  readonly general: number | null
+  readonly total: number | null
+}
+
+/** The years whose hours are looked at: this year and those of the least tenure the path asks for. */
+export function hourYears(planYear: number, minYears: number): number[] {
+  const count = Math.max(1, Math.ceil(minYears))
+  return Array.from({ length: count }, (_, index) => planYear - count + 1 + index)
+}
+
+/** Hours lacking in one year. Subjects not told are null, never zero. */
+export function hoursGap(context: Pick<Context, 'dossier'>, year: number, required: Requirement): HoursGap {
+  const told = context.dossier.hours?.[year]
+  const lacking = (have: number | undefined, need: number) => (have === undefined ? null : Math.max(0, need - have))
+  const parts = [told?.professional, told?.general, told?.industry]
+  const knownSum = parts.reduce<number>((sum, part) => sum + (part ?? 0), 0)
+  // What is known may already be enough; what is not known may never be counted as nothing.
+  const total = knownSum >= required.合计 ? 0 : parts.includes(undefined) ? null : required.合计 - knownSum
+  return {
+    year,
+    professional: lacking(told?.professional, required.专业),
+    general: lacking(told?.general, required.一般公需),
+    total,
+  }
+}
+
+function sayGap(gap: HoursGap): string {
+  const parts = [
+    gap.professional ? `专业科目差 ${gap.professional} 学时` : null,
+    gap.general ? `一般公需差 ${gap.general} 学时` : null,
+    gap.total ? `合计差 ${gap.total} 学时` : null,
+  ].filter((part) => part !== null)
+  return `${gap.year} 年${parts.join('、')}`
+}
+
+/** `学时: { 专业: 60学时, 一般公需: 18学时, 合计: 90学时 }`, in every year looked at. */
+export const hours = operator({
+  name: '学时',
+  args: z.strictObject({ 专业: hoursArgument, 一般公需: hoursArgument, 合计: hoursArgument }),
+  need: (args) => `每年专业科目 ${args.专业}、一般公需 ${args.一般公需}、合计 ${args.合计} 学时`,
+  judge: (args, context): Finding => {
+    const years = hourYears(context.plan.year, context.minYears)
+    const gaps = years.map((year) => hoursGap(context, year, args))
+    const span = years.length === 1 ? `${years[0]}` : `${years[0]}–${years.at(-1)}`
+    const lacking = gaps.filter((gap) => gap.professional || gap.general || gap.total)
+    const unknown = gaps.filter((gap) => gap.professional === null || gap.general === null || gap.total === null)
+    const have = () =>
+      [
+        lacking.length > 0 ? lacking.map(sayGap).join('；') : null,
+        unknown.length > 0 ? `${unknown.map((gap) => gap.year).join('、')} 年学时不全知道` : null,
+      ]
+        .filter((part) => part !== null)
+        .join('；') || `${span} 年学时都够`
+    if (lacking.length > 0) {
+      const open = context.asOf <= context.plan.applyBy
+      return {
+        truth: 'no',
+        have,
+        short: lacking.map(sayGap).join('；'),
+        distance: 0.1,
+        facts: unknown.map((gap) => `hours.${gap.year}`),
+        ...(open ? { remedy: `${sayDate(context.plan.applyBy)} 前补齐学时再提交` } : {}),
+      }
+    }
+    if (unknown.length > 0) return { truth: 'unknown', have, facts: unknown.map((gap) => `hours.${gap.year}`) }
+    return { truth: 'yes', have }
+  },
+})

@@ -1,0 +1,79 @@
+import { z } from 'zod'
+import { rangeOf, sayDate } from '../../dossier/date.ts'
+import { tenure } from '../../dossier/tenure.ts'
+import type { Context, Finding } from '../condition.ts'
+import { type Duration, duration } from './arguments.ts'
+import { operator } from './operator.ts'
+
+/** `社保: { 在温满: 3个月 }` by the day applications close, or one of the two 分支机构 exceptions with 总部同意. */
+export const insurance = operator({
+  name: '社保',
+  args: z.strictObject({ 在温满: duration }),
+  need: (args, plan) => `到 ${sayDate(plan.applyBy)} 在温州缴社保满 ${args.在温满.text}`,
+  judge: (args, context): Finding => {
+    const told = context.dossier.insurance
+    const arrangement = told?.arrangement ?? (told?.months !== undefined || told?.since !== undefined ? '在温缴纳' : undefined)
+    switch (arrangement) {
+      case undefined:
+        return { truth: 'unknown', have: () => '社保情况还不知道', facts: ['insurance'] }
+      case '在温缴纳':
+        return local(args.在温满, context)
+      case '都不是':
+        return { truth: 'no', have: () => '社保不在温州，也不是分支机构的例外', short: '没有在温社保', distance: 1 }
+      default:
+        return branch(arrangement, context)
+    }
+  },
+})
+
+function local(need: Duration, context: Context): Finding {
+  const told = context.dossier.insurance
+  const since = told?.since === undefined ? null : rangeOf(told.since)
+  if (since) {
+    const result = tenure([{ from: since, to: null }], need, context.plan.applyBy)
+    const have = () => `在温缴社保从 ${sayDate(told?.since ?? '')} 起`
+    if (result.truth === 'yes') return { truth: 'yes', have }
+    if (result.truth === 'unknown') return { truth: 'unknown', have, facts: ['insurance.since'] }
+    return {
+      truth: 'no',
+      have,
+      short: `到 ${sayDate(context.plan.applyBy)} 还差 ${result.lacking} 天`,
+      distance: 0.5,
+      ...(result.fullOn ? { opensOn: result.fullOn } : {}),
+      assumes: ['社保在温州一直缴'],
+    }
+  }
+  const months = told?.months
+  if (months === undefined) return { truth: 'unknown', have: () => '在温缴了多久还不知道', facts: ['insurance.since'] }
+  const have = () => `在温缴社保 ${months} 个月`
+  if (months >= need.months + need.years * 12) return { truth: 'yes', have }
+  return { truth: 'no', have, short: `差 ${need.months + need.years * 12 - months} 个月`, distance: 0.5 }
+}
+
+/** 〔2022〕14号 二.4: only for 非公有制企业人才, with the head office's consent; the result is good in Wenzhou alone. */
+function branch(arrangement: string, context: Context): Finding {
+  const ownership = context.dossier.employer?.ownership
+  const agreed = context.dossier.insurance?.agreed
+  const notes = ['异地社保例外']
+  const have = () => `${arrangement}${ownership ? `，${ownership}` : ''}${agreed === undefined ? '' : agreed ? '，总部同意' : '，总部未同意'}`
+  if (ownership === '公有制') {
+    return { truth: 'no', have, short: '这个例外只给非公有制企业人才', distance: 1, notes }
+  }
+  if (agreed === false) {
+    const open = context.asOf <= context.plan.applyBy
+    return {
+      truth: 'no',
+      have,
+      short: '缺总部同意',
+      distance: 0.3,
+      notes,
+      ...(open ? { remedy: `${sayDate(context.plan.applyBy)} 前请总部出具同意意见` } : {}),
+      facts: ownership === undefined ? ['employer.ownership'] : [],
+    }
+  }
+  if (ownership === undefined || agreed === undefined) {
+    const facts = [...(ownership === undefined ? ['employer.ownership'] : []), ...(agreed === undefined ? ['insurance.agreed'] : [])]
+    return { truth: 'unknown', have, facts, notes }
+  }
+  return { truth: 'yes', have, notes }
+}

@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { anyOf } from '../../dossier/truth.ts'
+import { operator } from './operator.ts'
+
+/** `已具备: [工程师·正常·大专本科]`: one of these paths is open already. */
+export const met = operator({
+  name: '已具备',
+  args: z.array(z.string()).min(1),
+  need: (args) => `已符合${args.join('或')}`,
+  judge: (args, context) => {
+    const open = args.filter((id) => context.met(id) === 'yes')
+    return {
+      truth: anyOf(args.map((id) => context.met(id))),
+      have: () => (open.length > 0 ? `已符合${open.join('、')}` : '都不符合'),
+    }
+  },
+})

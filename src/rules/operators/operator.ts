@@ -1,0 +1,48 @@
+import type { z } from 'zod'
+import type { Context, Finding } from '../condition.ts'
+import type { PlanFacts } from '../plan.ts'
+
+/**
+ * A word of the rule language: what may be written after it, how it reads, how it is judged.
+ * One operator, one file, one test of the same name.
+ */
+export interface Operator<Args> {
+  /** The word in rule files: 学历, 任职, … */
+  readonly name: string
+  readonly args: z.ZodType<Args>
+  /** The requirement in plain words, for gaps and the rule book. */
+  readonly need: (args: Args, plan: PlanFacts) => string
+  readonly judge: (args: Args, context: Context) => Finding
+}
+
+/** An operator with its arguments bound, as the loader hands it to a leaf. */
+export interface BoundOperator {
+  readonly need: (plan: PlanFacts) => string
+  readonly judge: (context: Context) => Finding
+}
+
+export interface AnyOperator {
+  readonly name: string
+  readonly args: z.ZodType
+  readonly bind: (args: unknown) => { ok: true; bound: BoundOperator } | { ok: false; error: z.ZodError }
+}
+
+/** Hides the argument type, so operators of different arguments live in one registry. */
+export function operator<Args>(definition: Operator<Args>): AnyOperator {
+  return {
+    name: definition.name,
+    args: definition.args,
+    bind(raw) {
+      const parsed = definition.args.safeParse(raw)
+      if (!parsed.success) return { ok: false, error: parsed.error }
+      const args = parsed.data
+      return {
+        ok: true,
+        bound: {
+          need: (plan) => definition.need(args, plan),
+          judge: (context) => definition.judge(args, context),
+        },
+      }
+    },
+  }
+}

@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { allOf, known } from '../../dossier/truth.ts'
+import { LEVELS } from '../../dossier/vocabulary.ts'
+import { is, listFinding, within } from '../listFinding.ts'
+import { items, topRank } from './arguments.ts'
+import { operator } from './operator.ts'
+
+/** `新产品: { 级别: [省部级], 排名: 前3, 项数: 2项 }`: new products that passed 鉴定. */
+export const product = operator({
+  name: '新产品',
+  args: z.strictObject({ 级别: z.array(z.enum(LEVELS)).min(1), 排名: topRank, 项数: items }),
+  need: (args) => `通过鉴定的省级新产品 ${args.项数} 项以上的主要开发者（排名前 ${args.排名}）`,
+  judge: (args, context) =>
+    listFinding(context.dossier.products, {
+      fact: 'products',
+      what: '新产品',
+      n: args.项数,
+      fits: (item) => allOf([is(item.level, args.级别), within(item.rank, args.排名), known(item.appraised)]),
+      context,
+    }),
+})

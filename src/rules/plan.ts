@@ -1,0 +1,65 @@
+import type { LocalDate } from '../dossier/date.ts'
+import type { EducationLevel, TitleLevel } from '../dossier/vocabulary.ts'
+
+export interface Step {
+  readonly what: string
+  readonly who: string
+  readonly from: LocalDate | undefined
+  readonly to: LocalDate | undefined
+  readonly detail: string | undefined
+  readonly clause: string
+}
+
+export interface Material {
+  readonly name: string
+  readonly detail: string | undefined
+  readonly clause: string
+  /** Methods or path ids it is for; empty for everybody. */
+  readonly paths: readonly string[]
+}
+
+export interface Contact {
+  readonly who: string
+  readonly for: string
+  readonly phone: readonly string[]
+  readonly address: string | undefined
+  readonly web: string | undefined
+  readonly clause: string
+}
+
+/** What a year's 通知 fixes: dates, years checked, what to hand in, whom to call. */
+export interface PlanFacts {
+  readonly id: string
+  readonly title: string
+  readonly number: string
+  readonly aliases: readonly string[]
+  readonly year: number
+  readonly levels: readonly TitleLevel[]
+  /** 资历 is counted to the end of this day. */
+  readonly tenureCutOff: LocalDate
+  /** 业绩 must be had by the end of this day. */
+  readonly resultsCutOff: LocalDate
+  /** 个人申报 opens and closes. */
+  readonly applyFrom: LocalDate
+  readonly applyBy: LocalDate
+  /** 单位推荐 closes. */
+  readonly recommendBy: LocalDate | undefined
+  readonly reviewYears: readonly number[]
+  readonly steps: readonly Step[]
+  readonly materials: readonly Material[]
+  readonly contacts: readonly Contact[]
+  /** Whom to call about what the documents leave open. */
+  readonly hotline: string
+}
+
+export interface MajorKind {
+  readonly name: string
+  readonly words: readonly string[]
+}
+
+/** How the criteria recognise education (第十三、十八、十九条). */
+export interface EducationRules {
+  readonly majors: { readonly kinds: readonly MajorKind[]; readonly foreign: readonly string[]; readonly clause: string }
+  /** 技工院校班别 → the level it counts as. */
+  readonly technicalClasses: Readonly<Record<string, EducationLevel>>
+}

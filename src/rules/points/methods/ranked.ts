@@ -1,0 +1,183 @@
+import { z } from 'zod'
+import { type Achievement, counts, whyNot } from '../../achievements.ts'
+import type { Context } from '../../condition.ts'
+import { method } from '../method.ts'
+import { bestOf, NOTHING, type Range, sum } from '../range.ts'
+import type { ItemScore, Row } from '../score.ts'
+
+const LISTS = {
+  科技奖: 'awards',
+  科研项目: 'projects',
+  论文著作: 'publications',
+  专利: 'patents',
+  标准: 'standards',
+  新产品: 'products',
+  荣誉: 'honours',
+  技能称号: 'skillHonours',
+  竞赛: 'competitions',
+} as const
+
+/** Field names of the table → keys of the dossier. */
+const KEYS = { 级别: 'level', 等级: 'grade', 种类: 'kind', 称号: 'name', 颁发: 'issuer' } as const
+
+const rowSchema = z.strictObject({
+  级别: z.string().optional(),
+  等级: z.string().optional(),
+  种类: z.union([z.string(), z.array(z.string())]).optional(),
+  称号: z.union([z.string(), z.array(z.string())]).optional(),
+  颁发: z.union([z.string(), z.array(z.string())]).optional(),
+  /** The rank of the first figure in 分; 1 when left out. */
+  从第: z.number().int().min(1).default(1),
+  /** Points by rank. */
+  名次分: z.array(z.number()).min(1).optional(),
+  /** Points whatever the rank. */
+  分: z.number().optional(),
+  /** Points by prize, where the table has 一等奖或前3名 and so on: `[[一等奖, 3, 12], [二等奖, 6, 10]]`. */
+  奖次分: z.array(z.tuple([z.string(), z.number(), z.number()])).optional(),
+  /** Ranks the table leaves to the experts: anything from nothing to the top of the row. */
+  其他名次: z.literal('专家酌情').optional(),
+  /** Not in the table at all, though it ranks above what is: never nothing by default. */
+  表中未列: z.strictObject({ 至多: z.number() }).optional(),
+  /** The best so many of this row count. */
+  限: z.number().int().min(1).optional(),
+})
+type TableRow = z.infer<typeof rowSchema>
+
+type Item = Achievement & {
+  readonly rank?: number | undefined
+  readonly work?: string | undefined
+} & Readonly<Record<string, unknown>>
+
+/**
+ * `名次分`: a list of achievements scored by kind and rank. Different ones add up; of one result's several prizes, or one
+ * year's several honours, the highest counts (`就高`).
+ */
+export const ranked = method({
+  name: '名次分',
+  args: z.strictObject({
+    事实: z.enum(Object.keys(LISTS) as [keyof typeof LISTS]),
+    就高: z.enum(['同一成果', '同一年度', '只计一次']).optional(),
+    行: z.array(rowSchema).min(1),
+  }),
+  score: (args, context): ItemScore => {
+    const key = LISTS[args.事实]
+    const items = context.dossier[key] as readonly Item[] | undefined
+    if (items === undefined) return { range: [0, Number.POSITIVE_INFINITY], rows: [], facts: [key] }
+    const scored = items.map((item) => scoreItem(item, args.行, context))
+    const range = addUp(items, scored, args.就高)
+    return {
+      range,
+      rows: scored.map(({ row }) => row),
+      facts: range[0] === range[1] || scored.every(({ settled }) => settled) ? [] : [`${key}.detail`],
+    }
+  },
+})
+
+interface Scored {
+  readonly row: Row
+  readonly table: TableRow | null
+  /** What is open is left to the experts or not in the table: no question can settle it. */
+  readonly settled: boolean
+}
+
+function scoreItem(item: Item, table: readonly TableRow[], context: Context): Scored {
+  const matching = table.filter((row) => matches(item, row) !== 'no')
+  const exact = matching.find((row) => matches(item, row) === 'yes')
+  const what = [item.level, item.kind, item.name, item.grade, item.rank === undefined ? null : `第${item.rank}`]
+    .filter((part) => part !== undefined && part !== null)
+    .join(' ')
+  const reason = whyNot(item, context)
+  const proof = counts(item, context)
+  if (proof === 'no') return { row: { what, range: NOTHING, note: reason ?? '不计' }, table: exact ?? null, settled: true }
+
+  let range: Range
+  let note: string | undefined
+  let settled = true
+  if (exact) {
+    const found = rowPoints(item, exact)
+    range = found.range
+    note = found.note
+    settled = found.settled
+  } else if (matching.length > 0) {
+    range = [0, Math.max(...matching.map((row) => rowPoints(item, row).range[1]))]
+    note = '级别或种类还不清楚'
+    settled = false
+  } else {
+    return { row: { what, range: NOTHING, note: '量化表没有这一行' }, table: null, settled: true }
+  }
+  if (proof === 'unknown') {
+    range = [0, range[1]]
+    note = reason ?? note
+    settled = false
+  }
+  return { row: { what, range, ...(note ? { note } : {}) }, table: exact ?? null, settled }
+}
+
+function matches(item: Item, row: TableRow): 'yes' | 'no' | 'unknown' {
+  let open = false
+  for (const [name, key] of Object.entries(KEYS) as [keyof typeof KEYS, string][]) {
+    const wanted = row[name]
+    if (wanted === undefined) continue
+    const value = item[key]
+    if (value === undefined) open = true
+    else if (!(Array.isArray(wanted) ? wanted : [wanted]).includes(String(value))) return 'no'
+  }
+  return open ? 'unknown' : 'yes'
+}
+
+function rowPoints(item: Item, row: TableRow): { range: Range; note?: string; settled: boolean } {
+  if (row.表中未列) {
+    return { range: [0, row.表中未列.至多], note: '量化表没有列，由专家定，请问协会', settled: true }
+  }
+  if (row.分 !== undefined) return { range: [row.分, row.分], settled: true }
+  if (row.奖次分) return prizePoints(item, row.奖次分)
+  const points = row.名次分 ?? []
+  const top = Math.max(...points)
+  if (item.rank === undefined) return { range: [0, top], note: '排名还不清楚', settled: false }
+  const own = points[item.rank - row.从第]
+  if (own !== undefined) return { range: [own, own], settled: true }
+  return row.其他名次
+    ? { range: [0, top], note: '这个名次由专家酌情', settled: true }
+    : { range: NOTHING, note: '名次不在量化表内', settled: true }
+}
+
+/** 一等奖或前3名, 二等奖或前6名, 三等奖或优秀奖: the prize decides, else the rank. */
+function prizePoints(item: Item, prizes: readonly [string, number, number][]): { range: Range; note?: string; settled: boolean } {
+  const grade = item.grade
+  const byGrade = prizes.find(([name]) => name === grade || (name === '三等奖' && grade === '优秀奖'))
+  const byRank = item.rank === undefined ? undefined : prizes.find(([, last]) => last > 0 && (item.rank as number) <= last)
+  const found = [byGrade, byRank].filter((entry) => entry !== undefined).map(([, , points]) => points)
+  if (found.length > 0) return { range: [Math.max(...found), Math.max(...found)], settled: true }
+  if (grade === undefined && item.rank === undefined) {
+    return { range: [0, Math.max(...prizes.map(([, , points]) => points))], note: '名次还不清楚', settled: false }
+  }
+  return { range: NOTHING, note: '没有得奖，名次不在量化表内', settled: true }
+}
+
+function addUp(items: readonly Item[], scored: readonly Scored[], highest: string | undefined): Range {
+  if (highest === '只计一次') return bestOf(scored.map(({ row }) => row.range), 1)
+  const groups = new Map<string, number[]>()
+  items.forEach((item, index) => {
+    const group = groupOf(item, index, highest)
+    groups.set(group, [...(groups.get(group) ?? []), index])
+  })
+  const ofGroup = [...groups.values()].map((indexes) => ({
+    table: scored[indexes[0] as number]?.table ?? null,
+    range: bestOf(indexes.map((index) => scored[index]?.row.range ?? NOTHING), 1),
+  }))
+  // Rows with a limit take their best few; the others simply add up.
+  const limited = new Map<TableRow, Range[]>()
+  const free: Range[] = []
+  for (const { table, range } of ofGroup) {
+    if (table?.限) limited.set(table, [...(limited.get(table) ?? []), range])
+    else free.push(range)
+  }
+  return sum([...free, ...[...limited].map(([table, ranges]) => bestOf(ranges, table.限 ?? 1))])
+}
+
+function groupOf(item: Item, index: number, highest: string | undefined): string {
+  if (highest === '同一成果' && item.work) return `成果 ${item.work}`
+  if (highest === '同一年度' && item.date) return `年度 ${item.date.slice(0, 4)}`
+  return `第 ${index}`
+}
+

@@ -1,0 +1,101 @@
+import { z } from 'zod'
+import type { LocalDate } from '../../../dossier/date.ts'
+import { rangeOf } from '../../../dossier/date.ts'
+import { notBefore, tenure, type VagueSpan, vagueSpan } from '../../../dossier/tenure.ts'
+import { TITLE_LEVELS } from '../../../dossier/vocabulary.ts'
+import type { Context } from '../../condition.ts'
+import { recogniseEducation } from '../../education.ts'
+import { relatedWork } from '../../relatedWork.ts'
+import { method } from '../method.ts'
+import { NOTHING, type Range } from '../range.ts'
+import type { ItemScore } from '../score.ts'
+
+const shape = {
+  起分: z.number(),
+  每年: z.number(),
+  最高: z.number(),
+}
+
+/** Full years in the worst and the best reading of vague dates. */
+function yearsOf(worst: readonly VagueSpan[], best: readonly VagueSpan[], cutOff: LocalDate): [number, number] {
+  const full = (spans: readonly VagueSpan[], wanted: 'yes' | 'unknown') => {
+    let years = 0
+    for (; years < 60; years += 1) {
+      const { truth } = tenure(spans, { years: years + 1 }, cutOff)
+      if (truth === 'no' || (wanted === 'yes' && truth !== 'yes')) break
+    }
+    return years
+  }
+  return [full(worst, 'yes'), full(best, 'unknown')]
+}
+
+function pointsFor(years: number, base: number, args: { 起分: number; 每年: number; 最高: number }): number {
+  return years < base ? 0 : Math.min(args.最高, args.起分 + (years - base) * args.每年)
+}
+
+/**
+ * `工龄分`: the table counts from the years of work “in the basic conditions”, which the conditions do not give. So the
+ * points lie between the longest and the shortest base that could be meant.
+ */
+export const workSeniority = method({
+  name: '工龄分',
+  args: z.strictObject({ 基数可能: z.tuple([z.number(), z.number()]), ...shape }),
+  score: (args, context): ItemScore => {
+    const found = relatedWork(context.dossier)
+    if (!found) return { range: [0, args.最高], rows: [], facts: ['work'] }
+    const [least, most] = yearsOf(found.surely, found.perhaps, context.plan.tenureCutOff)
+    const [low, high] = args.基数可能
+    const range: Range = [pointsFor(least, high, args), pointsFor(most, low, args)]
+    return {
+      range,
+      rows: [{ what: least === most ? `专业工作满 ${least} 年` : `专业工作满 ${least}–${most} 年`, range, note: '起算年数文件没写' }],
+      facts: least === most ? [] : ['work'],
+    }
+  },
+})
+
+/** `任职分`: years in the title one step lower than the one aimed at; the base depends on the education. */
+export const titleSeniority = method({
+  name: '任职分',
+  args: z.strictObject({ 职称: z.enum(TITLE_LEVELS), 研究生基数: z.number(), 其他基数: z.number(), ...shape }),
+  score: (args, context): ItemScore => {
+    const titles = context.dossier.titles
+    if (titles === undefined) return { range: [0, args.最高], rows: [], facts: ['titles'] }
+    const own = titles.filter((title) => title.level === args.职称)
+    if (own.length === 0) return { range: NOTHING, rows: [{ what: `没有${args.职称}`, range: NOTHING }], facts: [] }
+    const spans: VagueSpan[] = []
+    for (const title of own) {
+      const obtained = title.obtained === undefined ? null : rangeOf(title.obtained)
+      if (!obtained || title.appointments === undefined) {
+        const missing = obtained ? 'appointments' : 'obtained'
+        return { range: [0, args.最高], rows: [], facts: [`titles.${args.职称}.${missing}`] }
+      }
+      for (const appointment of title.appointments) {
+        const span = vagueSpan(appointment)
+        if (span) spans.push(notBefore(span, obtained))
+      }
+    }
+    const years = yearsOf(spans, spans, context.plan.tenureCutOff)
+    const bases = basesOf(args, context)
+    const range: Range = [pointsFor(years[0], bases[1], args), pointsFor(years[1], bases[0], args)]
+    return {
+      range,
+      rows: [{ what: `任${args.职称}满 ${years[0] === years[1] ? years[0] : years.join('–')} 年`, range }],
+      facts: [
+        ...(years[0] === years[1] ? [] : [`titles.${args.职称}.appointments`]),
+        ...(bases[0] === bases[1] ? [] : ['education']),
+      ],
+    }
+  },
+})
+
+/** `[shortest, longest]` base that may apply. */
+function basesOf(args: { 研究生基数: number; 其他基数: number }, context: Context): readonly [number, number] {
+  const recognition = recogniseEducation(context.dossier, context.criteria)
+  if (!recognition || recognition.highest === undefined) return [args.研究生基数, args.其他基数]
+  if (recognition.match === 'no') return [args.其他基数, args.其他基数]
+  const master = recognition.all.some((entry) => entry.item.degree === '硕士' || entry.item.degree === '博士')
+  const graduate = recognition.highest === '研究生' || master
+  if (!graduate) return [args.其他基数, args.其他基数]
+  return recognition.match === 'yes' ? [args.研究生基数, args.研究生基数] : [args.研究生基数, args.其他基数]
+}

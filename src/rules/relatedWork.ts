@@ -1,0 +1,26 @@
+import type { Dossier } from '../dossier/dossier.ts'
+import { vagueSpan, type VagueSpan } from '../dossier/tenure.ts'
+
+/** Spans of work that count as 专业工龄: those that surely do, and those that do if what is not told turns out well. */
+export interface RelatedWork {
+  readonly surely: readonly VagueSpan[]
+  readonly perhaps: readonly VagueSpan[]
+  readonly text: string
+}
+
+/** Null while nothing is known of the applicant's work, or a span has no start. */
+export function relatedWork(dossier: Dossier): RelatedWork | null {
+  if (dossier.work === undefined) return null
+  const surely: VagueSpan[] = []
+  const perhaps: VagueSpan[] = []
+  for (const item of dossier.work) {
+    const span = vagueSpan(item)
+    if (!span) return null
+    // 机关年限可视为专业工龄（第十四条）, whatever was done there.
+    const counts = item.kind === '机关' ? true : item.kind === '其他' ? (item.related ?? false) : item.related
+    if (counts === true) surely.push(span)
+    if (counts !== false) perhaps.push(span)
+  }
+  const order = (a: VagueSpan, b: VagueSpan) => (a.from.first < b.from.first ? -1 : 1)
+  return { surely: surely.sort(order), perhaps: perhaps.sort(order), text: '有的工作是否相关还不清楚' }
+}

@@ -1,0 +1,52 @@
+import { dirname, join } from 'node:path'
+import type { Disk } from './disk.ts'
+import { diskFailure } from './errors.ts'
+
+/** Records found unreadable, kept as they were found for whoever wants to look into it. */
+export interface Aside {
+  /** Moves a damaged file here; gives what to tell the operator. */
+  take(name: string, file: string, how: string): Promise<string>
+  /** Removes every copy of this record. */
+  erase(name: string): Promise<void>
+}
+
+/** `folder` is made when first needed. */
+export async function openAside(folder: string, disk: Disk): Promise<Aside> {
+  const kept = new Set(await disk.list(folder))
+
+  return {
+    async take(name, file, how) {
+      let number = 1
+      while (kept.has(`${name}.${number}.json`)) number += 1
+      const copy = join(folder, `${name}.${number}.json`)
+      try {
+        await disk.makeFolder(folder)
+        await disk.rename(file, copy)
+        await disk.syncFolder(folder)
+        await disk.syncFolder(dirname(file))
+      } catch (error) {
+        throw diskFailure(`会话文件已损坏（${how}），移走`, file, error)
+      }
+      kept.add(`${name}.${number}.json`)
+      return [
+        `会话文件已损坏（${how}）：${file}`,
+        `原文件已移到 ${copy}，其他会话不受影响。`,
+        `有备份的话：停掉程序，把备份中的同名文件放回原处，再启动；没有备份则不必处理，这位申报人下次发消息时从头开始。`,
+        `反复出现请检查磁盘。`,
+      ].join('\n')
+    },
+    async erase(name) {
+      const copies = [...kept].filter((file) => file.startsWith(`${name}.`))
+      if (copies.length === 0) return
+      try {
+        for (const file of copies) {
+          await disk.unlink(join(folder, file))
+          kept.delete(file)
+        }
+        await disk.syncFolder(folder)
+      } catch (error) {
+        throw diskFailure('删除损坏会话的副本', folder, error)
+      }
+    },
+  }
+}

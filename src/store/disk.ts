@@ -1,0 +1,62 @@
+import { mkdir, open, readdir, readFile, rename, unlink } from 'node:fs/promises'
+import { codeOf } from './errors.ts'
+
+/**
+ * The steps a durable change is made of. A parameter of the store so that tests can let each of them fail;
+ * all reject with the system's own error.
+ */
+export interface Disk {
+  /** Null when there is no such file. */
+  read(file: string): Promise<Buffer | null>
+  /** Creates or empties the file; its content is on the disk when this resolves. */
+  write(file: string, text: string): Promise<void>
+  rename(from: string, to: string): Promise<void>
+  /** No error when it is not there. */
+  unlink(file: string): Promise<void>
+  /** Names created, renamed and removed in the folder are on the disk when this resolves. */
+  syncFolder(folder: string): Promise<void>
+  /** With its parents; private to the user. */
+  makeFolder(folder: string): Promise<void>
+  /** Names in it; empty when there is no such folder. */
+  list(folder: string): Promise<string[]>
+}
+
+async function missingIs<T>(value: T, work: Promise<T>): Promise<T> {
+  try {
+    return await work
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return value
+    throw error
+  }
+}
+
+async function syncFolder(folder: string): Promise<void> {
+  // Windows cannot open a folder, and keeps names durable by itself.
+  if (process.platform === 'win32') return
+  const handle = await open(folder, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+export const realDisk: Disk = {
+  read: (file) => missingIs<Buffer | null>(null, readFile(file)),
+  async write(file, text) {
+    const handle = await open(file, 'w', 0o600)
+    try {
+      await handle.writeFile(text)
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+  },
+  rename,
+  unlink: (file) => missingIs(undefined, unlink(file)),
+  syncFolder,
+  async makeFolder(folder) {
+    await mkdir(folder, { recursive: true, mode: 0o700 })
+  },
+  list: (folder) => missingIs<string[]>([], readdir(folder)),
+}

@@ -1,0 +1,177 @@
+import { join } from 'node:path'
+import { Low } from 'lowdb'
+import { type Conversation, type ConversationKey, type ConversationStore, DamagedRecord } from '../delivery/ports.ts'
+import { openAside } from './aside.ts'
+import { type Disk, realDisk } from './disk.ts'
+import { diskFailure, StoreError } from './errors.ts'
+import { lockFolder } from './lock.ts'
+import { openMarkers } from './markers.ts'
+import { Damage, durableFile, type StoredConversation, sha256, temporaryOf } from './record-file.ts'
+import { oneAtATime } from './turns.ts'
+
+const SHARD = /^[0-9a-f]{2}$/
+const RECORD = /^([0-9a-f]{64})\.json$/
+
+/**
+ * Opens the conversations kept in `folder` (made if missing), one small file each, so that a commit costs the same
+ * with ten conversations as with a hundred thousand:
+ *
+ *     conversations/3f/3f….json   the record; the name is the SHA-256 of its key, which a path could not hold
+ *     unsent/3f…                  its outbox may not be empty
+ *     damaged/3f….1.json          a record found unreadable, as it was found
+ *     lock/                       the process that has the folder
+ *
+ * Throws FolderInUse when another process has it, StoreError when it cannot be written; both speak Chinese and name
+ * the folder. `commit` and `remove` reject with StoreError on a disk that is full or not writable.
+ *
+ * A damaged record is put aside and `load` throws once; then the key is free again, since a person who is refused for
+ * ever is worse off than one who is asked anew. The other conversations go on.
+ */
+export async function openStore(folder: string, disk: Disk = realDisk): Promise<ConversationStore> {
+  const home = join(folder, 'conversations')
+  try {
+    await disk.makeFolder(home)
+  } catch (error) {
+    throw diskFailure('打开数据文件夹', folder, error)
+  }
+  const unlock = await lockFolder(folder, disk)
+  try {
+    return await serve(folder, home, disk, unlock)
+  } catch (error) {
+    await unlock().catch(() => {})
+    throw diskFailure('打开数据文件夹', folder, error)
+  }
+}
+
+async function serve(
+  folder: string,
+  home: string,
+  disk: Disk,
+  unlock: () => Promise<void>,
+): Promise<ConversationStore> {
+  const markers = await openMarkers(join(folder, 'unsent'), disk)
+  const aside = await openAside(join(folder, 'damaged'), disk)
+  const shards = new Set((await disk.list(home)).filter((name) => SHARD.test(name)))
+  const turns = oneAtATime()
+  let closed = false
+
+  const shardOf = (name: string) => join(home, name.slice(0, 2))
+  const fileOf = (name: string) => join(shardOf(name), `${name}.json`)
+
+  /** All work on one record, in the order it was asked for. */
+  function inTurn<T>(key: ConversationKey, work: (name: string) => Promise<T>): Promise<T> {
+    if (closed) return Promise.reject(new StoreError(`数据文件夹 ${folder} 已经关闭`))
+    const name = sha256(key)
+    return turns.run(name, () => work(name))
+  }
+
+  /** Throws Damage when the file is not what was written under this name. */
+  async function read(name: string): Promise<StoredConversation | null> {
+    const low = new Low<StoredConversation | null>(durableFile(fileOf(name), disk), null)
+    await low.read()
+    if (low.data && sha256(low.data.key) !== name) throw new Damage('内容属于另一个会话')
+    return low.data
+  }
+
+  async function ensureShard(name: string): Promise<void> {
+    const shard = name.slice(0, 2)
+    if (shards.has(shard)) return
+    try {
+      await disk.makeFolder(shardOf(name))
+      await disk.syncFolder(home)
+    } catch (error) {
+      throw diskFailure('保存会话', shardOf(name), error)
+    }
+    shards.add(shard)
+  }
+
+  async function write(name: string, key: ConversationKey, conversation: Conversation): Promise<void> {
+    await ensureShard(name)
+    if (conversation.outbox.length > 0) {
+      try {
+        await markers.set(name, key)
+      } catch (error) {
+        throw diskFailure('登记待发消息', join(folder, 'unsent'), error)
+      }
+    }
+    await new Low<StoredConversation | null>(durableFile(fileOf(name), disk), { key, conversation }).write()
+    // The record is safe; a marker left lying is no reason to call the commit failed.
+    if (conversation.outbox.length === 0) await markers.release(name).catch(() => {})
+    if (conversation.forgotten) await aside.erase(name)
+  }
+
+  return {
+    load: (key) =>
+      inTurn(key, async (name) => {
+        try {
+          return (await read(name))?.conversation ?? null
+        } catch (error) {
+          if (!(error instanceof Damage)) throw error
+          throw new DamagedRecord(await aside.take(name, fileOf(name), error.message))
+        }
+      }),
+
+    commit: (key, conversation) => inTurn(key, (name) => write(name, key, conversation)),
+
+    remove: (key) =>
+      inTurn(key, async (name) => {
+        try {
+          await disk.unlink(fileOf(name))
+          await disk.unlink(temporaryOf(fileOf(name)))
+          if (shards.has(name.slice(0, 2))) await disk.syncFolder(shardOf(name))
+          await aside.erase(name)
+          // Last: without its marker a record still there would never be sent.
+          await markers.erase(name)
+        } catch (error) {
+          throw error instanceof StoreError ? error : diskFailure('删除会话', fileOf(name), error)
+        }
+      }),
+
+    async unsent() {
+      const found: ConversationKey[] = []
+      for (const name of markers.names()) {
+        let key: ConversationKey | null = null
+        try {
+          const stored = await read(name)
+          if (stored && stored.conversation.outbox.length > 0) key = stored.key
+        } catch (error) {
+          if (!(error instanceof Damage)) throw error
+          // Named all the same, so that loading it brings the damage to light.
+          key = await markers.keyOf(name)
+        }
+        if (key === null) await markers.release(name)
+        else found.push(key)
+      }
+      return found
+    },
+
+    async *keys() {
+      const damaged: string[] = []
+      for (const shard of [...shards].sort()) {
+        for (const file of await disk.list(join(home, shard))) {
+          const name = RECORD.exec(file)?.[1]
+          if (name === undefined) continue
+          try {
+            const stored = await read(name)
+            if (stored) yield stored.key
+          } catch (error) {
+            if (!(error instanceof Damage)) throw error
+            damaged.push(`${fileOf(name)}（${error.message}）`)
+          }
+        }
+      }
+      if (damaged.length > 0) {
+        throw new DamagedRecord(`有 ${damaged.length} 个会话文件已损坏，其余的都已列出：${damaged.join('；')}`)
+      }
+    },
+
+    async close() {
+      if (closed) return
+      closed = true
+      await turns.idle()
+      await markers.tidy().catch(() => {})
+      // Should this fail, the lock is free all the same once the process has ended.
+      await unlock().catch(() => {})
+    },
+  }
+}

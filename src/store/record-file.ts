@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto'
+import { dirname } from 'node:path'
+import type { Adapter } from 'lowdb'
+import type { Conversation, ConversationKey } from '../delivery/ports.ts'
+import type { Disk } from './disk.ts'
+import { diskFailure, StoreError } from './errors.ts'
+
+/** What one file holds. The key is inside, since the file's name is only its hash. */
+export interface StoredConversation {
+  readonly key: ConversationKey
+  readonly conversation: Conversation
+}
+
+/** The content of a file is not what was written; the message says how it was noticed. */
+export class Damage extends Error {
+  override readonly name = 'Damage'
+}
+
+const FORMAT = 1
+
+export function sha256(text: string | Buffer): string {
+  return createHash('sha256').update(text).digest('hex')
+}
+
+/**
+ * Two lines of JSON: format and checksum, then the record. The checksum is taken of the format's number and the record;
+ * later formats keep to this, so that a later release's file is told from a damaged one.
+ */
+export function encode(stored: StoredConversation): string {
+  const body = JSON.stringify(stored)
+  return `${JSON.stringify({ format: FORMAT, sha256: sha256(`${FORMAT}\n${body}`) })}\n${body}\n`
+}
+
+/** The reverse of {@link encode}. Throws {@link Damage}, or a StoreError for a file of a later release. */
+export function decode(bytes: Buffer, file: string): StoredConversation {
+  const lineEnd = bytes.indexOf('\n')
+  const header = parse<{ format: number; sha256: string }>(bytes.subarray(0, Math.max(lineEnd, 0)), '首行无法读取')
+  if (lineEnd === bytes.length - 1 || bytes.at(-1) !== 0x0a) throw new Damage('文件不完整')
+  const body = bytes.subarray(lineEnd + 1, -1)
+  const summed = Buffer.concat([Buffer.from(`${header.format}\n`), body])
+  if (header.sha256 !== sha256(summed)) throw new Damage('校验和不符')
+  const stored = parse<StoredConversation>(body, '内容无法读取')
+  const format: unknown = stored.conversation?.format
+  if (header.format !== FORMAT || format !== 1) {
+    throw new StoreError(`${file} 由更新的版本写成（格式 ${header.format}.${format}），请用新版本打开这个数据文件夹`)
+  }
+  if (typeof stored.key !== 'string' || !stored.conversation) throw new Damage('内容不是会话记录')
+  return { key: stored.key, conversation: stored.conversation }
+}
+
+/** The checksum vouches for the shape of a record; a header may hold anything. */
+function parse<T>(bytes: Buffer, complaint: string): Partial<T> {
+  try {
+    const value: unknown = JSON.parse(bytes.toString('utf8'))
+    if (value !== null && typeof value === 'object') return value
+  } catch {}
+  throw new Damage(complaint)
+}
+
+/** The one temporary name a record ever has, so that a crash leaves at most one and removing the record finds it. */
+export function temporaryOf(file: string): string {
+  return `${file}.tmp`
+}
+
+/**
+ * A lowdb adapter (null: there is no record) whose write is durable and all or nothing: temporary file beside the record, fsync, rename, fsync of
+ * the folder. lowdb's own adapter leaves out both fsyncs, so a power cut after `write` could still lose or empty the file.
+ *
+ * No previous version is kept beside it. The record before this one is one mark of the outbox older, so falling back on
+ * it would send a message a second time; it would cost another copy of somebody's facts to erase and another change of
+ * the folder per commit; and what it would help against (a disk that returns other bytes than were written) is what
+ * backups of the whole data folder are for.
+ */
+export function durableFile(file: string, disk: Disk): Adapter<StoredConversation | null> {
+  return {
+    async read() {
+      let bytes: Buffer | null
+      try {
+        bytes = await disk.read(file)
+      } catch (error) {
+        throw diskFailure('读取会话', file, error)
+      }
+      return bytes && decode(bytes, file)
+    },
+    async write(stored) {
+      if (stored === null) return
+      const temporary = temporaryOf(file)
+      try {
+        await disk.write(temporary, encode(stored))
+        await disk.rename(temporary, file)
+        await disk.syncFolder(dirname(file))
+      } catch (error) {
+        // On a full disk the half-written file would only take up more of it.
+        await disk.unlink(temporary).catch(() => {})
+        throw diskFailure('保存会话', file, error)
+      }
+    },
+  }
+}

@@ -1,0 +1,124 @@
+import { addDays, addMonths, type LocalDate, type PartialDate, partialOf, rangeOf, sayDate } from '../../dossier/date.ts'
+import { type DateFound, findDates, isFuture } from './dateScan.ts'
+import { type Duration, findDuration, spanFromDuration } from './durations.ts'
+import { bare, normalise } from './normalise.ts'
+import { type Read, unreadable, vague, value } from './read.ts'
+import { hedgedFact, stanceOf } from './stance.ts'
+
+/** From a day to a day, to now (`至今`), or with an end nobody has told. */
+export interface SpanRead {
+  readonly from: PartialDate
+  readonly to: PartialDate | '至今' | undefined
+}
+
+const HOW = '请写起止日期，比如 2019年1月1日到2022年12月31日；还在继续就写“2019年1月至今”'
+const NOW = /至今|迄今|(?:到|至)\s?(?:现在|目前|今天|如今|今)|现在(?:还|仍|也还|都还)?在?|还在|仍在|(?:一直)?在聘|一直(?:干|做|聘|在)着?(?!到|至)/g
+const TO = /^[^,;。\n]{0,8}?(?:到|至|-|~|—|截止|直到)[^,;。\n]{0,6}$/
+const ENDING = /(?:到|至|截止到?|止于|结束于?)\s?$/
+
+/** One span. Only an end, a backward span, a guess or a mere duration is vague; several spans are unreadable with candidates. */
+export function readSpan(text: string, today: LocalDate): Read<SpanRead> {
+  const spans = readSpans(text, today)
+  if (spans.kind === 'vague') {
+    const [only, more] = spans.candidate ?? []
+    return only && !more ? vague(spans.why, only) : vague(spans.why)
+  }
+  if (spans.kind === 'unreadable') return unreadable(spans.why ?? HOW)
+  if (spans.kind !== 'value') return spans
+  const [only, more] = spans.value
+  if (only === undefined || more !== undefined) return unreadable('有好几段，请一段一段说', spans.value)
+  return { ...spans, value: only }
+}
+
+/** Every span of the answer in order: `2015.7-2018.3 甲厂，2018.4至今 乙厂`. */
+export function readSpans(text: string, today: LocalDate): Read<SpanRead[]> {
+  const even = normalise(text)
+  const dates = findDates(even, today)
+  if (dates.length === 0) return byDuration(even, today)
+  const wrong = dates.find((item) => item.date === undefined)
+  if (wrong) return vague(wrong.why ?? HOW)
+  const read = pairs(even, dates, today)
+  if (read === null) return vague('是哪天开始的？')
+  const { spans, used } = read
+  const backward = spans.find(isBackward)
+  if (backward) return vague(`${sayDate(backward.from)}开始、${sayDate(backward.to ?? '')}结束，前后颠倒了，请核对`)
+  const guess = dates.find((item) => item.why !== undefined)
+  if (guess?.why !== undefined) return vague(guess.why, spans)
+  if (hedgedFact(even)) return vague('日期确定吗？', spans)
+  const left = bare(even.slice(used))
+  if (/^(?:-|~|到|至)\s?\d/.test(left)) return vague('结束日期请连年份写全', spans)
+  return spans.some((span) => isFuture(span.from, today))
+    ? { kind: 'value', value: spans, future: true }
+    : value(spans, left)
+}
+
+function isBackward(span: SpanRead): boolean {
+  const from = rangeOf(span.from)
+  const to = span.to === undefined || span.to === '至今' ? null : rangeOf(span.to)
+  return from !== null && to !== null && to.last < from.first
+}
+
+/** Dates put together two by two, or with 至今; null when the first is an end without a start. */
+function pairs(text: string, dates: readonly DateFound[], today: LocalDate): { spans: SpanRead[]; used: number } | null {
+  const spans: SpanRead[] = []
+  let used = 0
+  for (let i = 0; i < dates.length; i += 1) {
+    const start = dates[i]
+    if (start?.date === undefined) continue
+    const next = dates[i + 1]
+    const until = next?.start ?? text.length
+    const between = text.slice(start.end, until)
+    if (ENDING.test(text.slice(Math.max(0, start.start - 5), start.start))) return null
+    const joined = TO.test(between) || (dates.length === 2 && /^\s?$/.test(between))
+    const now = nowIn(between.slice(0, 40))
+    if (next?.date !== undefined && joined && now === null) {
+      spans.push({ from: start.date, to: next.date })
+      used = next.end
+      i += 1
+      continue
+    }
+    if (now !== null) {
+      spans.push({ from: start.date, to: '至今' })
+      used = start.end + now
+      continue
+    }
+    const length = lasting(between)
+    spans.push({ from: start.date, to: length === null ? undefined : endOf(start.date, length, today) })
+    used = start.end
+  }
+  return { spans, used }
+}
+
+/** Where a word for 至今 ends, or null. */
+function nowIn(text: string): number | null {
+  NOW.lastIndex = 0
+  const found = NOW.exec(text)
+  return found ? found.index + found[0].length : null
+}
+
+function lasting(text: string): Duration | null {
+  const found = findDuration(text)
+  return found?.duration && !found.duration.about && found.why === undefined ? found.duration : null
+}
+
+function endOf(from: PartialDate, duration: Duration, today: LocalDate): PartialDate | '至今' | undefined {
+  const range = rangeOf(from)
+  if (!range) return undefined
+  const months = duration.years * 12 + duration.months
+  const end = (date: LocalDate): LocalDate => addDays(addMonths(date, months), -1)
+  const to = { first: end(range.first), last: end(range.last) }
+  return to.first > addMonths(today, 240) ? undefined : partialOf(to)
+}
+
+function byDuration(text: string, today: LocalDate): Read<SpanRead[]> {
+  const stance = stanceOf(text)
+  if (stance) return stance
+  const found = findDuration(text)
+  if (found?.duration) {
+    const start = spanFromDuration(found.duration, today)
+    const from = start.kind === 'value' ? start.value : start.kind === 'vague' ? start.candidate : undefined
+    return from === undefined ? vague(HOW) : vague('具体从哪年哪月开始的？', [{ from, to: '至今' }])
+  }
+  if (found) return vague('具体从哪年哪月开始的？')
+  return stanceOf(text, true) ?? unreadable(HOW)
+}

@@ -1,0 +1,47 @@
+import { bare } from './normalise.ts'
+
+/** An answer that gives no fact: 没有, 不知道, 先不答. */
+export type Stance = { readonly kind: 'none' } | { readonly kind: 'unknown' } | { readonly kind: 'skip' }
+
+const NOT_KNOWING =
+  /不(?:太|大|是很|很|怎么)?(?:知道|清楚|晓得|了解|记得|确定|肯定|敢说)|记不(?:太|大)?(?:清|得|起|住|准)|忘(?:了|记|掉|光)|想不起|说不(?:准|清|好|上来)|[搞弄]不清|[吃拿]不准|没有?(?:印象|数|注意|概念|留意)|不详|布吉岛|不造(?!假)/
+const LOOKING_UP =
+  /(?:[要得去再]|需要|我)(?:去|再)?(?:翻|查|问|找)(?:一下|一查|一翻|一问|下|查|翻|问|找)|(?:要|得)看(?:一下|下|看)(?:证|聘|合同|档案)?/
+const PUTTING_OFF =
+  /^(?:我?先?|就)?(?:跳过|略过|略|跳|pass|skip|过|下一个|下一题|下一问|先问别的|问别的)(?:吧|这题|这个|这一题)?$|先不(?:答|填|说|回答|管)|不想(?:说|答|回答|填)|不方便(?:说|透露|填|答)|(?:以后|回头|等会儿?|等下|待会儿?|晚点|之后|明天|改天|过会儿?)再(?:说|答|填|补|看|告诉|讲)/i
+const HAVING_NONE =
+  /^(?:我|还|都|暂时|暂|目前|现在|真的|真|确实|一直|从来|从|也|全部|全|以上|上面|这些|一个|一项|一样|啥|什么|统统|好像是?){0,6}(?:没有|没得|没|无|木有|冇)(?:\S{0,2}过)?$/
+const NONE_OF_THESE = /^(?:以上|上面|这些|哪个|一个|我){0,2}(?:都|全|也)(?:不是|不符合|不属于|没|没有|不沾)$|^none$/i
+const LACKING =
+  /^(?:我|还|都|暂时|暂|目前|现在|真的|确实|一直|从来|从|也){0,4}(?:没有|没得|没|无|未|木有)(?!有?(?:问题|错|毛病|事|关系|所谓|意见|必要|别的|其他|不|印象|数))[^\d,;。?]{1,10}$/
+
+/** 不知道, 记不清, 得翻一下: anywhere in normalised text. */
+export function saysUnknown(text: string): boolean {
+  return NOT_KNOWING.test(text) || LOOKING_UP.test(text)
+}
+
+/**
+ * The stance of a whole normalised answer, or null when it may hold a fact. `loose` (for a reader that found no fact)
+ * also takes 没有 with a short object: 没有聘书, 还没评职称.
+ */
+export function stanceOf(text: string, loose = false): Stance | null {
+  const core = bare(text).replaceAll(' ', '')
+  if (core === '') return null
+  if (PUTTING_OFF.test(core)) return { kind: 'skip' }
+  if (saysUnknown(core)) return { kind: 'unknown' }
+  if (HAVING_NONE.test(core) || NONE_OF_THESE.test(core)) return { kind: 'none' }
+  return loose && LACKING.test(core) ? { kind: 'none' } : null
+}
+
+const HEDGE =
+  /大概|大约|大致|好[像象]|可能|应该|应当是|左右|差不多|差不离|估计|也许|或许|似乎|貌似|前后|上下|感觉|我?觉得|我猜|猜是|八成|多半|印象中|印象里|来着|约(?=[\d一二三四五六七八九十])|记得好/
+
+/** 大概, 好像, 左右, 不太确定…: what is said with it is not firm. A closing question mark is one too. */
+export function hedged(text: string): boolean {
+  return HEDGE.test(text) || NOT_KNOWING.test(text) || /[?]\s*$/.test(text)
+}
+
+/** {@link hedged}, and 吧 at the end as well: `2018年吧` is not firm, `选2吧` is. */
+export function hedgedFact(text: string): boolean {
+  return hedged(text) || /吧[。.!~]*$/.test(text.trim())
+}

@@ -1,0 +1,90 @@
+/** A name that may stand in a text, and what it stands for. */
+export interface Name<T> {
+  readonly word: string
+  /** Absent for a word that only hides shorter ones. */
+  readonly of?: T
+}
+
+export interface NameFound<T> {
+  readonly word: string
+  readonly of: T
+  readonly start: number
+  readonly end: number
+}
+
+/**
+ * The names in a text, left to right; at each place the longest wins and nothing overlaps, so 不合格 is never 合格.
+ * Case does not matter. A hiding word takes its place and is not returned.
+ */
+export function findNames<T>(text: string, names: readonly Name<T>[]): NameFound<T>[] {
+  const lower = text.toLowerCase()
+  const byFirst = new Map<string, Name<T>[]>()
+  for (const name of [...names].sort(longestFirst)) {
+    if (name.word === '') continue
+    const first = name.word.charAt(0).toLowerCase()
+    byFirst.set(first, [...(byFirst.get(first) ?? []), name])
+  }
+  const found: NameFound<T>[] = []
+  let at = 0
+  while (at < lower.length) {
+    const name = byFirst.get(lower.charAt(at))?.find((item) => lower.startsWith(item.word.toLowerCase(), at))
+    if (name === undefined) {
+      at += 1
+      continue
+    }
+    const end = at + name.word.length
+    if (name.of !== undefined) found.push({ word: name.word, of: name.of, start: at, end })
+    at = end
+  }
+  return found
+}
+
+function longestFirst<T>(a: Name<T>, b: Name<T>): number {
+  return b.word.length - a.word.length || Number(a.of === undefined) - Number(b.of === undefined)
+}
+
+const NEGATOR = /(?:没有?|不是|不算|并非|并不是|不属于|未|无|非|没得|没评|不|除了|除|除去)(?:什么|过|上|到)?$/
+
+/** Whether the word at `start` is denied by what stands right before it: 没有助工, 不是大专. */
+export function deniedAt(text: string, start: number): boolean {
+  return NEGATOR.test(text.slice(Math.max(0, start - 8), start).trimEnd())
+}
+
+/** Characters that turn a word into another thing; a typo may not touch them. */
+const CRITICAL = /[不无没未非有初中高正副助低一二三四五六七八九十\d国省市县区级男女博硕学本专]/g
+
+/**
+ * Whether `typed` is most likely a slip for `word`: at least three characters, one edit (two from six characters on),
+ * and none of the characters that carry the meaning touched: 中级工 is no slip for 高级工.
+ */
+export function isSlip(typed: string, word: string): boolean {
+  if (typed.length < 3 || word.length < 3 || typed === word) return false
+  const allowed = word.length >= 6 ? 2 : 1
+  if (Math.abs(typed.length - word.length) > allowed) return false
+  if (critical(typed) !== critical(word)) return false
+  return distance(typed, word) <= allowed
+}
+
+function critical(text: string): string {
+  return [...(text.match(CRITICAL) ?? [])].sort().join('')
+}
+
+/** Edits between two short texts; swapping neighbours counts as one. */
+export function distance(a: string, b: string): number {
+  let beforeLast: number[] = []
+  let last = Array.from({ length: b.length + 1 }, (_, j) => j)
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i]
+    for (let j = 1; j <= b.length; j += 1) {
+      const same = a.charAt(i - 1) === b.charAt(j - 1)
+      let best = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1))
+      if (i > 1 && j > 1 && a.charAt(i - 1) === b.charAt(j - 2) && a.charAt(i - 2) === b.charAt(j - 1)) {
+        best = Math.min(best, (beforeLast[j - 2] ?? 0) + 1)
+      }
+      row.push(best)
+    }
+    beforeLast = last
+    last = row
+  }
+  return last[b.length] ?? 0
+}
