@@ -77,7 +77,12 @@ function count(pieces: Piece[], years: number, months: number, cutOff: LocalDate
   if (!last) {
     // Begins only after the cut-off: when it will be full is still worth telling.
     const first = joined(pieces)[0]
-    return { full: first && first.to === null ? fullOn(first.from, years, months) : null, reached: false, days: 0, pieces: [] }
+    return {
+      full: first && first.to === null ? fullOn(first.from, years, months) : null,
+      reached: false,
+      days: 0,
+      pieces: [],
+    }
   }
   const earlier = all.slice(0, -1).reduce((sum, p) => sum + daysBetween(p.from, p.to ?? cutOff) + 1, 0)
   const start = addDays(last.from, -earlier)

@@ -21,7 +21,9 @@ export function presentTitleStart(dossier: Dossier): DateRange | null | undefine
   if (titles.length === 0) return null
   const rank = (level: string | undefined) => TITLE_LEVELS.indexOf(level as (typeof TITLE_LEVELS)[number])
   const present = titles.reduce((best, title) => (rank(title.level) > rank(best.level) ? title : best))
-  const ranges = [present.obtained, present.appointments?.[0]?.from].map((date) => (date === undefined ? null : rangeOf(date)))
+  const ranges = [present.obtained, present.appointments?.[0]?.from].map((date) =>
+    date === undefined ? null : rangeOf(date),
+  )
   if (ranges.some((range) => range === null) && !(ranges[0] && present.appointments?.length === 0)) return undefined
   const all = ranges.filter((range) => range !== null)
   return {

@@ -28,7 +28,12 @@ function opening(judged: Judged): Opening | null {
   if (judged.kind === 'leaf') {
     const { finding, condition } = judged
     if (finding.opensOn !== undefined) {
-      return { date: finding.opensOn, because: condition.need, clause: condition.clause, assumes: finding.assumes ?? [] }
+      return {
+        date: finding.opensOn,
+        because: condition.need,
+        clause: condition.clause,
+        assumes: finding.assumes ?? [],
+      }
     }
     if (finding.remedy !== undefined) return { ...OPEN, assumes: [`先办好：${finding.remedy}`] }
     if (finding.truth === 'unknown') return { ...OPEN, assumes: [`核实后确实符合：${condition.need}`] }

@@ -47,7 +47,10 @@ export function recogniseEducation(dossier: Dossier, criteria: EducationRules): 
   const levels = all.map((entry) => entry.level)
   const highest = levels.some((level) => level === undefined)
     ? undefined
-    : (levels as EducationLevel[]).reduce<EducationLevel>((best, level) => (rank(level) > rank(best) ? level : best), '初中')
+    : (levels as EducationLevel[]).reduce<EducationLevel>(
+        (best, level) => (rank(level) > rank(best) ? level : best),
+        '初中',
+      )
   return { all, match: anyOf(all.map((entry) => entry.match)), highest }
 }
 

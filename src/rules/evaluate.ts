@@ -47,9 +47,15 @@ export function evaluate(condition: Condition, context: Context): Judged {
     kind: condition.kind,
     condition,
     parts,
-    truth: join(condition, parts.map((part) => part.truth)),
+    truth: join(
+      condition,
+      parts.map((part) => part.truth),
+    ),
     // What is negated is not mended by making it true.
-    mended: join(condition, parts.map((part) => (condition.kind === 'not' ? part.truth : part.mended))),
+    mended: join(
+      condition,
+      parts.map((part) => (condition.kind === 'not' ? part.truth : part.mended)),
+    ),
   }
 }
 

@@ -44,7 +44,11 @@ const NO_SCORE: Score = { groups: [], total: [0, 0], mountain: [0, 0], totalWith
  * Judges every path and public condition of a plan for a dossier on a day. Pure: no clock, no I/O; the same in gives
  * the same out. `target` keeps the paths of that level and below.
  */
-export function judge(pack: Pack, dossier: Dossier, options: { readonly asOf: LocalDate; readonly target?: TitleLevel }): Judgement {
+export function judge(
+  pack: Pack,
+  dossier: Dossier,
+  options: { readonly asOf: LocalDate; readonly target?: TitleLevel },
+): Judgement {
   let score: Score | null = null
   const base = {
     dossier,
@@ -85,10 +89,14 @@ export function judge(pack: Pack, dossier: Dossier, options: { readonly asOf: Lo
 /** Each public condition once, or once for each look-back its paths ask for. */
 function judgeGates(pack: Pack, paths: readonly Path[], contextFor: (minYears: number) => Context): JudgedGate[] {
   return pack.plan.gates.flatMap((gate) => {
-    const years = gate.perPath ? [...new Set(paths.map((path) => Math.max(1, path.minYears)))].sort((a, b) => b - a) : [0]
+    const years = gate.perPath
+      ? [...new Set(paths.map((path) => Math.max(1, path.minYears)))].sort((a, b) => b - a)
+      : [0]
     return years.map((minYears): JudgedGate => {
       const judged = evaluate(gate.condition, contextFor(minYears))
-      const appliesTo = paths.filter((path) => !gate.perPath || Math.max(1, path.minYears) === minYears).map((path) => path.id)
+      const appliesTo = paths
+        .filter((path) => !gate.perPath || Math.max(1, path.minYears) === minYears)
+        .map((path) => path.id)
       return { gate, minYears, judged, verdict: verdictOf(judged), appliesTo }
     })
   })

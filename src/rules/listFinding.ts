@@ -1,6 +1,6 @@
+import type { Fact } from '../dossier/facts.ts'
 import { allOf, type Truth } from '../dossier/truth.ts'
 import { type Achievement, counts } from './achievements.ts'
-import type { Fact } from '../dossier/facts.ts'
 import type { Context, Finding } from './condition.ts'
 
 /**
@@ -28,7 +28,9 @@ export function listFinding<Item extends Achievement>(
   const yes = truths.filter((truth) => truth === 'yes').length
   const open = truths.filter((truth) => truth === 'unknown').length
   const have = () =>
-    items.length === 0 ? `没有${what}` : `${what} ${items.length} 项，符合的 ${yes} 项${open > 0 ? `，说不准的 ${open} 项` : ''}`
+    items.length === 0
+      ? `没有${what}`
+      : `${what} ${items.length} 项，符合的 ${yes} 项${open > 0 ? `，说不准的 ${open} 项` : ''}`
   if (yes >= n) return { truth: 'yes', have }
   if (yes + open >= n) return { truth: 'unknown', have, facts: [`${fact}.detail`] }
   return { truth: 'no', have, short: `差 ${n - yes} 项`, distance: 2 }

@@ -72,7 +72,11 @@ export function questionFor(fact: Fact, questions: readonly Question[]): Questio
  * Ranks the questions worth asking: by what the answer can still change over all open parts, divided by what it costs
  * to ask. Ties keep the order in which the rule files name the facts. `skip` holds questions answered 不知道.
  */
-export function nextQuestions(parts: readonly OpenPart[], questions: readonly Question[], skip: ReadonlySet<string>): NextQuestion[] {
+export function nextQuestions(
+  parts: readonly OpenPart[],
+  questions: readonly Question[],
+  skip: ReadonlySet<string>,
+): NextQuestion[] {
   const byQuestion = new Map<string, { cost: number; wanted: Wanted[] }>()
   for (const { judged, weight, owner } of parts) {
     for (const wanted of wantedBy(judged, weight, owner)) {

@@ -59,7 +59,11 @@ export interface MajorKind {
 
 /** How the criteria recognise education (第十三、十八、十九条). */
 export interface EducationRules {
-  readonly majors: { readonly kinds: readonly MajorKind[]; readonly foreign: readonly string[]; readonly clause: string }
+  readonly majors: {
+    readonly kinds: readonly MajorKind[]
+    readonly foreign: readonly string[]
+    readonly clause: string
+  }
   /** 技工院校班别 → the level it counts as. */
   readonly technicalClasses: Readonly<Record<string, EducationLevel>>
 }

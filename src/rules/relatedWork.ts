@@ -1,5 +1,5 @@
 import type { Dossier } from '../dossier/dossier.ts'
-import { vagueSpan, type VagueSpan } from '../dossier/tenure.ts'
+import { type VagueSpan, vagueSpan } from '../dossier/tenure.ts'
 
 /** Spans of work that count as 专业工龄: those that surely do, and those that do if what is not told turns out well. */
 export interface RelatedWork {

@@ -1,6 +1,6 @@
 import { sayDate } from '../dossier/date.ts'
-import type { Tenure } from '../dossier/tenure.ts'
 import type { Fact } from '../dossier/facts.ts'
+import type { Tenure } from '../dossier/tenure.ts'
 import type { Finding } from './condition.ts'
 import type { Duration } from './operators/arguments.ts'
 

@@ -50,8 +50,12 @@ function itemNumber(text: string): number {
  * Checks a citation such as `评价条件 第十条（一）后段；指南 五.4(4)` against the documents held, and gives it back with
  * the document's number in full. Several are parted by `；`.
  */
-export function readClause(text: unknown, documents: ReadonlyMap<string, SourceDocument>): { ok: true; clause: string } | { ok: false; what: string } {
-  if (typeof text !== 'string' || text.trim() === '') return { ok: false, what: '缺“依据”：每一条都要写出自哪个文件哪一条' }
+export function readClause(
+  text: unknown,
+  documents: ReadonlyMap<string, SourceDocument>,
+): { ok: true; clause: string } | { ok: false; what: string } {
+  if (typeof text !== 'string' || text.trim() === '')
+    return { ok: false, what: '缺“依据”：每一条都要写出自哪个文件哪一条' }
   const full: string[] = []
   for (const part of text.split('；').map((piece) => piece.trim())) {
     const [short = '', ...rest] = part.split(' ')
@@ -60,13 +64,18 @@ export function readClause(text: unknown, documents: ReadonlyMap<string, SourceD
       return { ok: false, what: `依据里的文件“${short}”不在文件表里，有：${[...documents.keys()].join('、')}` }
     }
     const place = rest.join(' ')
-    const match = /^(第[一二三四五六七八九十]+条|[一二三四五六七八九十]+|附件|[^（(.]+?)(?:[（(.]([一二三四五六七八九十]+|\d+)[)）]?)?(.*)$/.exec(place)
+    const match =
+      /^(第[一二三四五六七八九十]+条|[一二三四五六七八九十]+|附件|[^（(.]+?)(?:[（(.]([一二三四五六七八九十]+|\d+)[)）]?)?(.*)$/.exec(
+        place,
+      )
     const article = match?.[1] ?? place
     const items = document.clauses.get(article)
-    if (items === undefined) return { ok: false, what: `${document.number} 没有“${article}”，有：${[...document.clauses.keys()].join('、')}` }
+    if (items === undefined)
+      return { ok: false, what: `${document.number} 没有“${article}”，有：${[...document.clauses.keys()].join('、')}` }
     if (match?.[2] !== undefined) {
       const item = itemNumber(match[2])
-      if (!(item >= 1 && item <= items)) return { ok: false, what: `${document.number} ${article}没有第 ${match[2]} 项（共 ${items} 项）` }
+      if (!(item >= 1 && item <= items))
+        return { ok: false, what: `${document.number} ${article}没有第 ${match[2]} 项（共 ${items} 项）` }
     }
     full.push(`${document.number} ${place}`)
   }

@@ -1,7 +1,7 @@
 import type { Condition } from '../condition.ts'
 import { OPERATORS } from '../operators/index.ts'
-import type { PlanFacts } from '../plan.ts'
 import type { SourceDocument } from '../pack.ts'
+import type { PlanFacts } from '../plan.ts'
 import { readClause } from './clause.ts'
 import type { Source } from './source.ts'
 
@@ -22,7 +22,12 @@ const NOTHING: Condition = { kind: 'all', n: 0, parts: [], clause: '', summary: 
  * Reads a condition: `全部`/`任一`/`至少N项` over a list, `非` over one, or an operator with its arguments; 依据, 存疑
  * and 概要 may stand beside it. A leaf without its own 依据 takes the one above.
  */
-export function readCondition(raw: unknown, path: readonly PropertyKey[], clauseAbove: string, setting: ConditionSetting): Condition {
+export function readCondition(
+  raw: unknown,
+  path: readonly PropertyKey[],
+  clauseAbove: string,
+  setting: ConditionSetting,
+): Condition {
   const { source } = setting
   if (raw === null || typeof raw !== 'object' || Array.isArray(raw)) {
     source.report(path, '条件应写成“全部/任一/至少N项/非”或一个条件词加参数', clauseAbove)
@@ -31,7 +36,8 @@ export function readCondition(raw: unknown, path: readonly PropertyKey[], clause
   const entries = Object.entries(raw)
   const [word, args] = entries.find(([key]) => !BESIDE.includes(key)) ?? ['', undefined]
   const extra = entries.map(([key]) => key).filter((key) => key !== word && !BESIDE.includes(key))
-  if (extra.length > 0) source.report([...path, extra[0] as string], `一处只能写一个条件词，多了：${extra.join('、')}`, clauseAbove)
+  if (extra.length > 0)
+    source.report([...path, extra[0] as string], `一处只能写一个条件词，多了：${extra.join('、')}`, clauseAbove)
 
   const beside = raw as { 依据?: unknown; 存疑?: unknown; 概要?: unknown }
   let clause = clauseAbove
@@ -62,7 +68,11 @@ export function readCondition(raw: unknown, path: readonly PropertyKey[], clause
 
   const operator = OPERATORS.get(word)
   if (!operator) {
-    source.report([...path, word], `不认识的条件词“${word}”，可用：全部、任一、至少N项、非、${[...OPERATORS.keys()].join('、')}`, clause)
+    source.report(
+      [...path, word],
+      `不认识的条件词“${word}”，可用：全部、任一、至少N项、非、${[...OPERATORS.keys()].join('、')}`,
+      clause,
+    )
     return NOTHING
   }
   const bound = operator.bind(args)
@@ -86,7 +96,12 @@ export function readCondition(raw: unknown, path: readonly PropertyKey[], clause
   }
 }
 
-export function readNotes(raw: unknown, path: readonly PropertyKey[], clause: string, setting: Pick<ConditionSetting, 'source' | 'cited'>): string[] {
+export function readNotes(
+  raw: unknown,
+  path: readonly PropertyKey[],
+  clause: string,
+  setting: Pick<ConditionSetting, 'source' | 'cited'>,
+): string[] {
   if (raw === undefined) return []
   if (!Array.isArray(raw) || raw.some((id) => typeof id !== 'string')) {
     setting.source.report(path, '存疑应是编号的列表，如 [社保截止日]', clause)

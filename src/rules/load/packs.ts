@@ -63,7 +63,12 @@ function loadFamily(texts: readonly RuleText[]): LoadedPacks {
     problems.push(...source.problems)
     if (kind) sources.set(kind, [...(sources.get(kind) ?? []), { source, text }])
     else if (source.problems.length === 0) {
-      problems.push({ file: text.path, line: 1, clause: '', what: `不认识的规则文件，第一个键应是：${KINDS.join('、')}` })
+      problems.push({
+        file: text.path,
+        line: 1,
+        clause: '',
+        what: `不认识的规则文件，第一个键应是：${KINDS.join('、')}`,
+      })
     }
   }
   const one = (kind: Kind) => sources.get(kind)?.[0]
@@ -93,11 +98,13 @@ function loadFamily(texts: readonly RuleText[]): LoadedPacks {
       const points = pointsSource ? readPoints(pointsSource, byShort) : null
       const read = readCriteria({ source: criteriaSource, documents: byShort, plan: facts, cited }, points)
       for (const { id, line, clause } of cited.splice(0)) {
-        if (!noteMap.has(id)) criteriaSource.problems.push({ file: criteria.text.path, line, clause, what: `存疑“${id}”不在存疑表里` })
+        if (!noteMap.has(id))
+          criteriaSource.problems.push({ file: criteria.text.path, line, clause, what: `存疑“${id}”不在存疑表里` })
       }
       const gates = readGates({ source: plan.source, documents: byShort, plan: facts, cited })
       for (const { id, line, clause } of cited) {
-        if (!noteMap.has(id)) plan.source.problems.push({ file: plan.text.path, line, clause, what: `存疑“${id}”不在存疑表里` })
+        if (!noteMap.has(id))
+          plan.source.problems.push({ file: plan.text.path, line, clause, what: `存疑“${id}”不在存疑表里` })
       }
       const wrong = [...plan.source.problems, ...criteriaSource.problems, ...(pointsSource?.problems ?? [])]
       if (read && wrong.length === 0 && problems.length === 0) {
@@ -106,14 +113,22 @@ function loadFamily(texts: readonly RuleText[]): LoadedPacks {
           criteria: read,
           notes: noteMap,
           documents: byShort,
-          hash: hashOf([documents, notes, criteria, plan, ...(one('量化评价') ? [one('量化评价') as typeof plan] : [])].map((e) => e.text)),
+          hash: hashOf(
+            [documents, notes, criteria, plan, ...(one('量化评价') ? [one('量化评价') as typeof plan] : [])].map(
+              (e) => e.text,
+            ),
+          ),
         })
       }
     }
     problems.push(...plan.source.problems)
     for (const source of [criteriaSource, pointsSource]) {
       for (const problem of source?.problems ?? []) {
-        if (!problems.some((known) => known.file === problem.file && known.line === problem.line && known.what === problem.what)) {
+        if (
+          !problems.some(
+            (known) => known.file === problem.file && known.line === problem.line && known.what === problem.what,
+          )
+        ) {
           problems.push(problem)
         }
       }

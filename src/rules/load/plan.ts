@@ -66,7 +66,8 @@ export function readPlanFacts(source: Source, documents: ReadonlyMap<string, Sou
     source.report(['单位推荐止'], '单位推荐截止早于个人申报截止')
   }
   data.日程.forEach((step, index) => {
-    if (step.起 !== undefined && step.止 !== undefined && step.止 < step.起) source.report(['日程', index, '止'], '止日早于起日')
+    if (step.起 !== undefined && step.止 !== undefined && step.止 < step.起)
+      source.report(['日程', index, '止'], '止日早于起日')
   })
   return {
     id: data.计划,

@@ -28,7 +28,9 @@ export function readPoints(source: Source, documents: ReadonlyMap<string, Source
     const base = { name: raw.项, clause, cap: raw.封顶 ?? null, line: source.line(path) }
     const method = METHODS.get(word)
     if (!method || words.length > 1) {
-      const what = method ? `一项只能有一种计分法，多了：${words.slice(1).join('、')}` : `不认识的计分法“${word}”，可用：${[...METHODS.keys()].join('、')}`
+      const what = method
+        ? `一项只能有一种计分法，多了：${words.slice(1).join('、')}`
+        : `不认识的计分法“${word}”，可用：${[...METHODS.keys()].join('、')}`
       source.report([...path, words[method ? 1 : 0] ?? '项'], what, clause)
       return { ...base, score: () => ({ range: [0, 0], rows: [], facts: [] }) }
     }

@@ -1,5 +1,5 @@
-import { isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml'
-import type { z } from "zod"
+import { type Document, isMap, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
+import type { z } from 'zod'
 import { type Problem, problemsOf } from '../../dossier/problems.ts'
 
 /** A rule file as text; the reader of the disk is elsewhere. */
@@ -56,7 +56,9 @@ export class Source {
     let position = node?.range?.[0] ?? null
     for (const step of path) {
       if (isMap(node)) {
-        const pair = node.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(step))
+        const pair = node.items.find(
+          (item) => isPair(item) && isScalar(item.key) && String(item.key.value) === String(step),
+        )
         if (!pair) return null
         position = isScalar(pair.key) ? (pair.key.range?.[0] ?? position) : position
         node = pair.value as Node | null
@@ -88,8 +90,11 @@ export class Source {
     error.issues.forEach((issue, index) => {
       const keys = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : []
       const problem = said[index]
-      this.report([...path, ...issue.path, ...keys], problem ? `${problem.where ? `${problem.where}：` : ''}${problem.what}` : '写法不对', clause)
+      this.report(
+        [...path, ...issue.path, ...keys],
+        problem ? `${problem.where ? `${problem.where}：` : ''}${problem.what}` : '写法不对',
+        clause,
+      )
     })
   }
 }
-

@@ -14,7 +14,9 @@ export const duration = z.string({ error: '年限要写单位，如 4年、3个�
     return z.NEVER
   }
   const amount = Number(match[1])
-  return match[2] === '年' ? { years: amount, months: 0, text: `${amount} 年` } : { years: 0, months: amount, text: `${amount} 个月` }
+  return match[2] === '年'
+    ? { years: amount, months: 0, text: `${amount} 年` }
+    : { years: 0, months: amount, text: `${amount} 个月` }
 })
 
 /** `60学时`. */

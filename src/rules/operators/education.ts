@@ -35,8 +35,11 @@ export const education = operator({
       if (args.或学位.some((wanted) => wanted === degree)) return 'yes'
       if (entry.level === undefined) return 'unknown'
       if (args.层次.includes(entry.level)) return 'yes'
-      // Only 本科 and above can carry the degrees asked for; a degree not mentioned may still be there.
-      const mayCarry = args.或学位.length > 0 && degree === undefined && entry.level === '本科'
+      // A degree not mentioned may still be there: 本科学历 can come with 硕士学位, 研究生 with either.
+      const mayCarry =
+        degree === undefined &&
+        ((entry.level === '本科' && args.或学位.includes('硕士')) ||
+          (entry.level === '研究生' && args.或学位.length > 0))
       return mayCarry ? 'unknown' : 'no'
     }
     const levels = recognition.all.map(hasLevel)
@@ -47,7 +50,9 @@ export const education = operator({
     else {
       // With one matching education the highest counts; the matching one counts in any case.
       const own = anyOf(recognition.all.map((entry, index) => allOf([levels[index] ?? 'no', entry.match])))
-      const highestIndexes = recognition.all.flatMap((entry, index) => (entry.level === recognition.highest ? [index] : []))
+      const highestIndexes = recognition.all.flatMap((entry, index) =>
+        entry.level === recognition.highest ? [index] : [],
+      )
       const byHighest = anyOf(highestIndexes.map((index) => levels[index] ?? 'no'))
       truth = anyOf([own, allOf([byHighest, recognition.match])])
     }

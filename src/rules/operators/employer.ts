@@ -5,7 +5,10 @@ import { operator } from './operator.ts'
 /** `单位: { 性质: [企业, 事业单位], 未写: [个体工商户] }`: what is in neither list is refused. */
 export const employer = operator({
   name: '单位',
-  args: z.strictObject({ 性质: z.array(z.enum(EMPLOYER_KINDS)).min(1), 未写: z.array(z.enum(EMPLOYER_KINDS)).default([]) }),
+  args: z.strictObject({
+    性质: z.array(z.enum(EMPLOYER_KINDS)).min(1),
+    未写: z.array(z.enum(EMPLOYER_KINDS)).default([]),
+  }),
   need: (args) => `在${args.性质.join('或')}工作`,
   judge: (args, context) => {
     const kind = context.dossier.employer?.kind

@@ -18,10 +18,13 @@ export interface HoursGap {
   readonly total: number | null
 }
 
-/** The years whose hours are looked at: this year and those of the least tenure the path asks for. */
-export function hourYears(planYear: number, minYears: number): number[] {
+/**
+ * The years whose hours are looked at: this year and those of the least tenure the path asks for, not before the year
+ * from which the standard holds.
+ */
+export function hourYears(planYear: number, minYears: number, since: number): number[] {
   const count = Math.max(1, Math.ceil(minYears))
-  return Array.from({ length: count }, (_, index) => planYear - count + 1 + index)
+  return Array.from({ length: count }, (_, index) => planYear - count + 1 + index).filter((year) => year >= since)
 }
 
 /** Hours lacking in one year. Subjects not told are null, never zero. */
@@ -49,13 +52,13 @@ function sayGap(gap: HoursGap): string {
   return `${gap.year} 年${parts.join('、')}`
 }
 
-/** `学时: { 专业: 60学时, 一般公需: 18学时, 合计: 90学时 }`, in every year looked at. */
+/** `学时: { 专业: 60学时, 一般公需: 18学时, 合计: 90学时, 从: 2017 }`, in every year looked at. */
 export const hours = operator({
   name: '学时',
-  args: z.strictObject({ 专业: hoursArgument, 一般公需: hoursArgument, 合计: hoursArgument }),
+  args: z.strictObject({ 专业: hoursArgument, 一般公需: hoursArgument, 合计: hoursArgument, 从: z.number().int() }),
   need: (args) => `每年专业科目 ${args.专业}、一般公需 ${args.一般公需}、合计 ${args.合计} 学时`,
   judge: (args, context): Finding => {
-    const years = hourYears(context.plan.year, context.minYears)
+    const years = hourYears(context.plan.year, context.minYears, args.从)
     const gaps = years.map((year) => hoursGap(context, year, args))
     const span = years.length === 1 ? `${years[0]}` : `${years[0]}–${years.at(-1)}`
     const lacking = gaps.filter((gap) => gap.professional || gap.general || gap.total)

@@ -12,7 +12,8 @@ export const insurance = operator({
   need: (args, plan) => `到 ${sayDate(plan.applyBy)} 在温州缴社保满 ${args.在温满.text}`,
   judge: (args, context): Finding => {
     const told = context.dossier.insurance
-    const arrangement = told?.arrangement ?? (told?.months !== undefined || told?.since !== undefined ? '在温缴纳' : undefined)
+    const arrangement =
+      told?.arrangement ?? (told?.months !== undefined || told?.since !== undefined ? '在温缴纳' : undefined)
     switch (arrangement) {
       case undefined:
         return { truth: 'unknown', have: () => '社保情况还不知道', facts: ['insurance'] }
@@ -55,7 +56,8 @@ function branch(arrangement: string, context: Context): Finding {
   const ownership = context.dossier.employer?.ownership
   const agreed = context.dossier.insurance?.agreed
   const notes = ['异地社保例外']
-  const have = () => `${arrangement}${ownership ? `，${ownership}` : ''}${agreed === undefined ? '' : agreed ? '，总部同意' : '，总部未同意'}`
+  const have = () =>
+    `${arrangement}${ownership ? `，${ownership}` : ''}${agreed === undefined ? '' : agreed ? '，总部同意' : '，总部未同意'}`
   if (ownership === '公有制') {
     return { truth: 'no', have, short: '这个例外只给非公有制企业人才', distance: 1, notes }
   }
@@ -72,7 +74,10 @@ function branch(arrangement: string, context: Context): Finding {
     }
   }
   if (ownership === undefined || agreed === undefined) {
-    const facts = [...(ownership === undefined ? ['employer.ownership'] : []), ...(agreed === undefined ? ['insurance.agreed'] : [])]
+    const facts = [
+      ...(ownership === undefined ? ['employer.ownership'] : []),
+      ...(agreed === undefined ? ['insurance.agreed'] : []),
+    ]
     return { truth: 'unknown', have, facts, notes }
   }
   return { truth: 'yes', have, notes }

@@ -23,7 +23,12 @@ export const selfScore = operator({
     if (min >= args.达到) return { truth: 'yes', have }
     const best = ruling === false ? max : score.totalWithMountain[1]
     if (best < args.达到) {
-      return { truth: 'no', have, short: `最多 ${best} 分，差 ${args.达到 - best} 分`, distance: Math.min(0.95, (args.达到 - best) / args.达到) }
+      return {
+        truth: 'no',
+        have,
+        short: `最多 ${best} 分，差 ${args.达到 - best} 分`,
+        distance: Math.min(0.95, (args.达到 - best) / args.达到),
+      }
     }
     const facts = max < args.达到 && score.mountain[0] === score.mountain[1] ? [] : score.facts
     // Without unknown facts, only the reading of the document is left to decide.

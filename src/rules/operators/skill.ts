@@ -41,14 +41,18 @@ export const skill = operator({
       }
       if (obtained.first !== obtained.last) facts.push(`skills.${name}.obtained`)
       const cutOff = context.plan.tenureCutOff
-      const since = { subject: name, since: `从 ${sayDate(item.obtained ?? '')} 起`, facts, assume: '一直做专业技术工作' }
+      const since = {
+        subject: name,
+        since: `从 ${sayDate(item.obtained ?? '')} 起`,
+        facts,
+        assume: '一直做专业技术工作',
+      }
       const atBest = tenure([{ from: obtained, to: null }], args.取得后满, cutOff)
       if (atBest.truth === 'no') return tenureFinding(atBest, args.取得后满, since)
 
       const found = relatedWork(context.dossier)
       if (!found) return { truth: 'unknown', have: () => `${name}，取得后的工作不明`, facts: [...facts, 'work'] }
-      const after = (spans: readonly VagueSpan[]) =>
-        tenure(afterwards(spans, obtained), args.取得后满, cutOff)
+      const after = (spans: readonly VagueSpan[]) => tenure(afterwards(spans, obtained), args.取得后满, cutOff)
       const worst = after(found.surely)
       if (worst.truth !== 'yes' && after(found.perhaps).truth !== 'no' && found.perhaps.length > found.surely.length) {
         return { truth: 'unknown', have: () => found.text, facts: [...facts, 'work.related'] }
@@ -57,7 +61,9 @@ export const skill = operator({
       if (finding.truth === 'yes' && item.related === undefined) return { truth: 'unknown', have: finding.have, facts }
       return finding
     })
-    return findings.find((f) => f.truth === 'yes') ?? findings.find((f) => f.truth === 'unknown') ?? (findings[0] as Finding)
+    return (
+      findings.find((f) => f.truth === 'yes') ?? findings.find((f) => f.truth === 'unknown') ?? (findings[0] as Finding)
+    )
   },
 })
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type DateRange, rangeOf, sayDate } from '../../dossier/date.ts'
 import type { Title } from '../../dossier/dossier.ts'
-import { notBefore, tenure, vagueSpan, type VagueSpan } from '../../dossier/tenure.ts'
+import { notBefore, tenure, type VagueSpan, vagueSpan } from '../../dossier/tenure.ts'
 import { TITLE_LEVELS, TITLE_SPECIALTIES } from '../../dossier/vocabulary.ts'
 import type { Context, Finding } from '../condition.ts'
 import { tenureFinding } from '../tenureFinding.ts'
@@ -43,7 +43,9 @@ export const tenureOfTitle = operator({
       return { truth: 'no', have: () => `没有${name}资格`, short: `没有${name}资格`, distance: 2 }
     }
     const findings = fits.map((title) => judgeOne(title, args, context))
-    return findings.find((f) => f.truth === 'yes') ?? findings.find((f) => f.truth === 'unknown') ?? (findings[0] as Finding)
+    return (
+      findings.find((f) => f.truth === 'yes') ?? findings.find((f) => f.truth === 'unknown') ?? (findings[0] as Finding)
+    )
   },
 })
 
@@ -94,13 +96,18 @@ function judgeOne(
   }
   if (finding.truth === 'no' && context.asOf <= context.plan.applyBy) {
     const renewed = renewable(appointments, args.满, context)
-    if (renewed) return { ...finding, remedy: `请单位把聘书续到 ${sayDate(cutOff)} 以后`, opensOn: renewed, distance: 0.1 }
+    if (renewed)
+      return { ...finding, remedy: `请单位把聘书续到 ${sayDate(cutOff)} 以后`, opensOn: renewed, distance: 0.1 }
   }
   return finding
 }
 
 /** An appointment that still runs today but ends before the years are full: a renewed letter would fill them in time. */
-function renewable(spans: readonly VagueSpan[], need: { years: number; months: number }, context: Context): string | null {
+function renewable(
+  spans: readonly VagueSpan[],
+  need: { years: number; months: number },
+  context: Context,
+): string | null {
   const running = spans.map((span) => (span.to && span.to.first >= context.asOf ? { from: span.from, to: null } : span))
   if (running.every((span, index) => span === spans[index])) return null
   const result = tenure(running, need, context.plan.tenureCutOff)

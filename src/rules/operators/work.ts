@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { sayDate } from '../../dossier/date.ts'
-import { tenure, vagueSpan, type VagueSpan } from '../../dossier/tenure.ts'
+import { tenure, type VagueSpan, vagueSpan } from '../../dossier/tenure.ts'
 import type { Finding } from '../condition.ts'
+import { relatedWork } from '../relatedWork.ts'
 import { tenureFinding } from '../tenureFinding.ts'
 import { duration } from './arguments.ts'
 import { operator } from './operator.ts'
-import { relatedWork } from '../relatedWork.ts'
 
 /**
  * `专业工作: { 满: 6年 }`: related work before and after graduation is added up (第十三条); years in 机关 count too

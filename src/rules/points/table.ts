@@ -1,5 +1,5 @@
 import type { Context } from '../condition.ts'
-import { capped, sum } from './range.ts'
+import { capped, type Range, sum } from './range.ts'
 import type { ItemScore, Score, ScoredGroup } from './score.ts'
 
 export interface TableItem {
@@ -24,19 +24,26 @@ export function scoreBy(table: PointsTable, context: Context): Score {
       const found = item.score(context)
       const range = item.cap === null ? found.range : capped(found.range, item.cap)
       // Nothing in a group can add more than the group's own cap.
-      return { ...found, name: item.name, clause: item.clause, raw: found.range, cap: item.cap, range: capped(range, group.cap) }
+      const raw: Range = [found.range[0], Number.isFinite(found.range[1]) ? found.range[1] : group.cap]
+      return { ...found, name: item.name, clause: item.clause, raw, cap: item.cap, range: capped(range, group.cap) }
     })
     const raw = sum(items.map((item) => item.range))
     return { name: group.name, cap: group.cap, items, raw, range: capped(raw, group.cap) }
   })
   const total = sum(groups.map((group) => group.range))
   const extra = table.extra?.score(context)
-  const mountain = extra ? (table.extra?.cap == null ? extra.range : capped(extra.range, table.extra.cap)) : ([0, 0] as const)
+  const mountain = extra
+    ? table.extra?.cap == null
+      ? extra.range
+      : capped(extra.range, table.extra.cap)
+    : ([0, 0] as const)
   return {
     groups,
     total,
     mountain,
     totalWithMountain: sum([total, mountain]),
-    facts: [...new Set([...groups.flatMap((group) => group.items.flatMap((item) => item.facts)), ...(extra?.facts ?? [])])],
+    facts: [
+      ...new Set([...groups.flatMap((group) => group.items.flatMap((item) => item.facts)), ...(extra?.facts ?? [])]),
+    ],
   }
 }

@@ -8,7 +8,8 @@ export const computer = method({
   args: z.array(z.strictObject({ 达到: z.number(), 分: z.number() })).min(1),
   score: (args, context) => {
     const modules = context.dossier.computerModules
-    if (modules === undefined) return { range: [0, Math.max(...args.map((step) => step.分))], rows: [], facts: ['computerModules'] }
+    if (modules === undefined)
+      return { range: [0, Math.max(...args.map((step) => step.分))], rows: [], facts: ['computerModules'] }
     const range = exactly(args.find((step) => modules >= step.达到)?.分 ?? 0)
     return { range, rows: [{ what: `${modules} 个模块`, range }], facts: [] }
   },

@@ -19,14 +19,25 @@ export const education = method({
     const matching = args.对口[level] ?? 0
     const other = args.不对口[level] ?? 0
     const base: Range =
-      recognition.match === 'yes' ? [matching, matching] : recognition.match === 'no' ? [other, other] : [other, matching]
-    const degree = hasDegree(recognition.all.filter((entry) => entry.level === level).map((entry) => entry.item.degree), level)
-    const extra: Range = degree === 'yes' ? [args.学位另加, args.学位另加] : degree === 'no' ? [0, 0] : [0, args.学位另加]
+      recognition.match === 'yes'
+        ? [matching, matching]
+        : recognition.match === 'no'
+          ? [other, other]
+          : [other, matching]
+    const degree = hasDegree(
+      recognition.all.filter((entry) => entry.level === level).map((entry) => entry.item.degree),
+      level,
+    )
+    const extra: Range =
+      degree === 'yes' ? [args.学位另加, args.学位另加] : degree === 'no' ? [0, 0] : [0, args.学位另加]
     const range: Range = [base[0] + extra[0], base[1] + extra[1]]
     return {
       range,
       rows: [
-        { what: `${level}${recognition.match === 'yes' ? '，对口' : recognition.match === 'no' ? '，不对口' : '，对口与否待定'}`, range: base },
+        {
+          what: `${level}${recognition.match === 'yes' ? '，对口' : recognition.match === 'no' ? '，不对口' : '，对口与否待定'}`,
+          range: base,
+        },
         ...(extra[1] > 0 ? [{ what: '最高学历的学位', range: extra }] : []),
       ],
       facts: [
@@ -44,4 +55,3 @@ function hasDegree(degrees: readonly (string | undefined)[], level: string): Tru
   if (level !== '本科' && level !== '研究生') return 'no'
   return anyOf(degrees.map((degree) => known(degree === undefined ? undefined : degree !== '无')))
 }
-

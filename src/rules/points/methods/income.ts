@@ -11,9 +11,16 @@ export const income = method({
     const told = context.dossier.income
     const reached = known(told?.yearly === undefined ? undefined : told.yearly >= args.达到)
     const truth = allOf([reached, known(told?.taxProof)])
-    const what = told?.yearly === undefined ? '年收入不明' : `年收入 ${told.yearly / 10000} 万元${told.taxProof === false ? '，没有完税证明' : ''}`
+    const what =
+      told?.yearly === undefined
+        ? '年收入不明'
+        : `年收入 ${told.yearly / 10000} 万元${told.taxProof === false ? '，没有完税证明' : ''}`
     if (truth === 'unknown') {
-      return { range: [0, args.分], rows: [{ what, range: [0, args.分] }], facts: [reached === 'unknown' ? 'income' : 'income.taxProof'] }
+      return {
+        range: [0, args.分],
+        rows: [{ what, range: [0, args.分] }],
+        facts: [reached === 'unknown' ? 'income' : 'income.taxProof'],
+      }
     }
     const range = exactly(truth === 'yes' ? args.分 : 0)
     const edge = told?.yearly === args.达到

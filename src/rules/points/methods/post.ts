@@ -32,7 +32,11 @@ export const post = method({
         return { what: '技术职务不明', range: [0, args.单位技术负责人.大中型] as Range }
       }
       const bySizes: Range =
-        large === 'yes' ? [table.大中型, table.大中型] : large === 'no' ? [table.小微, table.小微] : [table.小微, table.大中型]
+        large === 'yes'
+          ? [table.大中型, table.大中型]
+          : large === 'no'
+            ? [table.小微, table.小微]
+            : [table.小微, table.大中型]
       if (large === 'unknown') facts.add('employer.size')
       const proven = known(item.evidence)
       if (proven === 'unknown') facts.add('posts.evidence')

@@ -88,7 +88,8 @@ function scoreItem(item: Item, table: readonly TableRow[], context: Context): Sc
     .join(' ')
   const reason = whyNot(item, context)
   const proof = counts(item, context)
-  if (proof === 'no') return { row: { what, range: NOTHING, note: reason ?? '不计' }, table: exact ?? null, settled: true }
+  if (proof === 'no')
+    return { row: { what, range: NOTHING, note: reason ?? '不计' }, table: exact ?? null, settled: true }
 
   let range: Range
   let note: string | undefined
@@ -142,10 +143,14 @@ function rowPoints(item: Item, row: TableRow): { range: Range; note?: string; se
 }
 
 /** 一等奖或前3名, 二等奖或前6名, 三等奖或优秀奖: the prize decides, else the rank. */
-function prizePoints(item: Item, prizes: readonly [string, number, number][]): { range: Range; note?: string; settled: boolean } {
+function prizePoints(
+  item: Item,
+  prizes: readonly [string, number, number][],
+): { range: Range; note?: string; settled: boolean } {
   const grade = item.grade
   const byGrade = prizes.find(([name]) => name === grade || (name === '三等奖' && grade === '优秀奖'))
-  const byRank = item.rank === undefined ? undefined : prizes.find(([, last]) => last > 0 && (item.rank as number) <= last)
+  const byRank =
+    item.rank === undefined ? undefined : prizes.find(([, last]) => last > 0 && (item.rank as number) <= last)
   const found = [byGrade, byRank].filter((entry) => entry !== undefined).map(([, , points]) => points)
   if (found.length > 0) return { range: [Math.max(...found), Math.max(...found)], settled: true }
   if (grade === undefined && item.rank === undefined) {
@@ -155,7 +160,11 @@ function prizePoints(item: Item, prizes: readonly [string, number, number][]): {
 }
 
 function addUp(items: readonly Item[], scored: readonly Scored[], highest: string | undefined): Range {
-  if (highest === '只计一次') return bestOf(scored.map(({ row }) => row.range), 1)
+  if (highest === '只计一次')
+    return bestOf(
+      scored.map(({ row }) => row.range),
+      1,
+    )
   const groups = new Map<string, number[]>()
   items.forEach((item, index) => {
     const group = groupOf(item, index, highest)
@@ -163,7 +172,10 @@ function addUp(items: readonly Item[], scored: readonly Scored[], highest: strin
   })
   const ofGroup = [...groups.values()].map((indexes) => ({
     table: scored[indexes[0] as number]?.table ?? null,
-    range: bestOf(indexes.map((index) => scored[index]?.row.range ?? NOTHING), 1),
+    range: bestOf(
+      indexes.map((index) => scored[index]?.row.range ?? NOTHING),
+      1,
+    ),
   }))
   // Rows with a limit take their best few; the others simply add up.
   const limited = new Map<TableRow, Range[]>()
@@ -180,4 +192,3 @@ function groupOf(item: Item, index: number, highest: string | undefined): string
   if (highest === '同一年度' && item.date) return `年度 ${item.date.slice(0, 4)}`
   return `第 ${index}`
 }
-

@@ -48,7 +48,13 @@ export const workSeniority = method({
     const range: Range = [pointsFor(least, high, args), pointsFor(most, low, args)]
     return {
       range,
-      rows: [{ what: least === most ? `专业工作满 ${least} 年` : `专业工作满 ${least}–${most} 年`, range, note: '起算年数文件没写' }],
+      rows: [
+        {
+          what: least === most ? `专业工作满 ${least} 年` : `专业工作满 ${least}–${most} 年`,
+          range,
+          note: '起算年数文件没写',
+        },
+      ],
       facts: least === most ? [] : ['work'],
     }
   },
