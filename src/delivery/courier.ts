@@ -67,11 +67,11 @@ export function openCourier(options: CourierOptions): Courier {
 
     const exchange = async (): Promise<OutboxEntry | null> => {
       const before = await records.load(key)
-      const mayBegin = !halted && last?.outcome.kind !== 'later'
+      const mustWait = last?.outcome.kind === 'later'
       const { record: done, dropped } = last ? settled(before, last.id, last.outcome) : { record: before, dropped: 0 }
       const own = done.outbox.find(({ id, status }) => id === marked && status === 'sending')
       const { record: known, found } = orphansUncertain(own ? withStatus(done, own.id, 'waiting') : done)
-      const next = mayBegin ? begun(known) : null
+      const next = mustWait || halted ? null : begun(known)
       const after = next?.record ?? known
       if (after !== before) {
         marked = next?.entry.id ?? null
@@ -79,38 +79,40 @@ export function openCourier(options: CourierOptions): Courier {
       }
       counts.refused += dropped
       counts.uncertain += found
-      if (mayBegin && !next) rounds.delete(key)
+      if (!mustWait && !next) rounds.delete(key)
       return next?.entry ?? null
     }
 
     for (;;) {
+      const askedMs: number | null = last?.outcome.kind === 'later' ? last.outcome.afterMs : null
       let entry: OutboxEntry | null
       try {
         entry = await queue.finish(key, exchange)
         failures = 0
       } catch (error) {
-        if (!halted) {
-          counts.failures += 1
-          log.error({ conversation: tagOf(key), reason: messageOf(error) }, '发送记录未能保存，稍后再试')
-        }
-        failures += 1
-        if (!halted && (await pause(retryDelay(failures, 0, random())))) continue
-        rounds.delete(key)
-        return
+        if (await recover(key, error, ++failures)) continue
+        break
       }
-      const held: SendOutcome | undefined = last?.outcome
       last = null
       if (entry) {
         last = { id: entry.id, outcome: await attempt(key, sender, entry) }
         refusals = last.outcome.kind === 'later' ? refusals + 1 : 0
-      } else if (held?.kind === 'later' && (await pause(retryDelay(refusals, held.afterMs, random())))) {
-        // Round again, with the same message first in line.
-      } else {
-        // After `later` or a halt; otherwise the exchange has taken the round off already.
-        if (halted || held?.kind === 'later') rounds.delete(key)
+      } else if (askedMs === null) {
         return
+      } else if (!(await pause(retryDelay(refusals, askedMs, random())))) {
+        break
       }
     }
+    rounds.delete(key)
+  }
+
+  /** After a record could not be read or saved: waits, and says whether to try again. */
+  async function recover(key: ConversationKey, error: unknown, failures: number): Promise<boolean> {
+    // The store is closed by now; what was under way is found as `sending` next time.
+    if (halted) return false
+    counts.failures += 1
+    log.error({ conversation: tagOf(key), reason: messageOf(error) }, '发送记录未能保存，稍后再试')
+    return await pause(retryDelay(failures, 0, random()))
   }
 
   async function attempt(key: ConversationKey, sender: Sender, entry: OutboxEntry): Promise<SendOutcome> {

@@ -10,7 +10,7 @@ import * as words from './vocabulary.ts'
  */
 
 const field = <T extends z.ZodType>(schema: T, title: string, description?: string): z.ZodOptional<T> =>
-  schema.meta({ title, ...(description ? { description } : {}) }).optional()
+  schema.optional().meta({ title, ...(description ? { description } : {}) })
 
 const when = z
   .string()

@@ -4,7 +4,10 @@ import type { Judged } from './evaluate.ts'
 /** What the talk can ask: which facts an answer settles and how much it is to ask. */
 export interface Question {
   readonly id: string
-  /** Facts by name or by prefix: `titles` does not cover `titles.助理工程师.obtained`, `titles.*.obtained` does. */
+  /**
+   * Facts it settles: `titles`, `titles.*.obtained` (asked once for each title, told apart by the key
+   * `titles.obtained/助理工程师`), `reviews.#` (one question for all years).
+   */
   readonly facts: readonly string[]
   /** 1 is a tap on a button; more is more to ask, or less likely to change anything. */
   readonly cost: number
@@ -57,15 +60,25 @@ function askable(judged: Judged): boolean {
   return judged.kind === 'leaf' ? (judged.finding.facts ?? []).length > 0 : judged.parts.some(askable)
 }
 
-/** `titles.*.obtained` covers `titles.助理工程师.obtained`. */
+/** `titles.*.obtained` covers `titles.助理工程师.obtained`; so does `reviews.#` cover `reviews.2019`. */
 export function covers(pattern: string, fact: Fact): boolean {
   const wanted = pattern.split('.')
   const given = fact.split('.')
-  return wanted.length === given.length && wanted.every((part, index) => part === '*' || part === given[index])
+  return (
+    wanted.length === given.length &&
+    wanted.every((part, index) => part === '*' || part === '#' || part === given[index])
+  )
 }
 
-export function questionFor(fact: Fact, questions: readonly Question[]): Question | undefined {
-  return questions.find((question) => question.facts.some((pattern) => covers(pattern, fact)))
+/** The first question of the catalogue that settles a fact and was not put aside. */
+export function questionFor(
+  fact: Fact,
+  questions: readonly Question[],
+  skip: ReadonlySet<string>,
+): Question | undefined {
+  return questions.find(
+    (question) => question.facts.some((pattern) => covers(pattern, fact)) && !skip.has(questionKey(question, fact)),
+  )
 }
 
 /**
@@ -80,8 +93,8 @@ export function nextQuestions(
   const byQuestion = new Map<string, { cost: number; wanted: Wanted[] }>()
   for (const { judged, weight, owner } of parts) {
     for (const wanted of wantedBy(judged, weight, owner)) {
-      const question = questionFor(wanted.fact, questions)
-      if (!question || skip.has(questionKey(question, wanted.fact))) continue
+      const question = questionFor(wanted.fact, questions, skip)
+      if (!question) continue
       const key = questionKey(question, wanted.fact)
       const entry = byQuestion.get(key) ?? { cost: question.cost, wanted: [] }
       entry.wanted.push(wanted)

@@ -1,6 +1,6 @@
 import https from 'node:https'
 import { Telegram } from 'telegraf'
-import type { Opts, Telegram as Methods } from 'telegraf/types'
+import type { Telegram as Methods, Opts } from 'telegraf/types'
 import { failureOf, TelegramFailure } from './failure.ts'
 
 /** In real milliseconds: they guard sockets, not behaviour. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { SendOutcome, Sender } from '../../delivery/ports.ts'
+import type { Sender, SendOutcome } from '../../delivery/ports.ts'
 import type { Message } from '../../talk/protocol.ts'
 import { backOff } from './backoff.ts'
 import type { Client } from './client.ts'
@@ -62,7 +62,9 @@ export function openSender(client: Client, pace: Pace): Sender {
         const outcome = outcomeOf(failure, failures)
         if (outcome.kind === 'later') progress.set(key, { print, sent: index, failures })
         else progress.delete(key)
-        return parts.length === 1 ? outcome : { ...outcome, reason: `${outcome.reason} (part ${index + 1}/${parts.length})` }
+        return parts.length === 1
+          ? outcome
+          : { ...outcome, reason: `${outcome.reason} (part ${index + 1}/${parts.length})` }
       }
       progress.delete(key)
       return { kind: 'sent' }
@@ -83,6 +85,7 @@ export function outcomeOf(failure: Failure, failures: number): Unsent {
   if (failure.kind === 'unsent') return { kind: 'later', afterMs: backOff(failures, 60_000), reason }
   if (isTokenRefused(failure)) return { kind: 'later', afterMs: TOKEN_PAUSE, reason }
   if (failure.retryAfterMs !== undefined) return { kind: 'later', afterMs: failure.retryAfterMs, reason }
-  if (failure.status === 429 || failure.status >= 500) return { kind: 'later', afterMs: backOff(failures, 60_000), reason }
+  if (failure.status === 429 || failure.status >= 500)
+    return { kind: 'later', afterMs: backOff(failures, 60_000), reason }
   return { kind: 'refused', reason }
 }

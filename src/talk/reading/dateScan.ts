@@ -141,6 +141,7 @@ function saidYear(text: string, at: number, today: LocalDate): Match | null {
   const tail = afterYear(text, at + all.length, year, digits === undefined || digits.length === 4)
   const end = tail === null ? at + all.length : at + all.length + tail.length
   if (tail === null && digits !== undefined && digits.length < 4) {
+    if (isRoughCount(digits)) return null
     if (DURATION_BEFORE.test(text.slice(Math.max(0, at - 6), at)) || DURATION_AFTER.test(text.slice(end, end + 6))) return null
   }
   const found = tail ? { ...tail, length: end - at } : yearOf(year, end - at)
@@ -149,6 +150,13 @@ function saidYear(text: string, at: number, today: LocalDate): Match | null {
     return { length: found.length + bound[0].length, date: found.date, why: '“以前”“以后”只是个范围，请写具体是哪年哪月' }
   }
   return found
+}
+
+/** 三四年, 五六年: so many years, not 1934. */
+function isRoughCount(digits: string): boolean {
+  if (/\d/.test(digits)) return false
+  const [first, second] = [...digits].map((digit) => numeral(digit) ?? 0)
+  return first !== undefined && second === first + 1 && first > 0
 }
 
 function relativeYear(word: string, today: LocalDate): number {

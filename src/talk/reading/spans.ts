@@ -37,6 +37,10 @@ export function readSpans(text: string, today: LocalDate): Read<SpanRead[]> {
   if (dates.length === 0) return byDuration(even, today)
   const wrong = dates.find((item) => item.date === undefined)
   if (wrong) return vague(wrong.why ?? HOW)
+  const either = /^(\d{2})\s?年$/.exec(bare(even))
+  if (either && dates[0]?.date) {
+    return vague(`是${sayDate(dates[0].date)}开始的，还是一共${Number(either[1])}年？`, [{ from: dates[0].date, to: undefined }])
+  }
   const read = pairs(even, dates, today)
   if (read === null) return vague('是哪天开始的？')
   const { spans, used } = read

@@ -37,7 +37,10 @@ export const post = method({
           : large === 'no'
             ? [table.小微, table.小微]
             : [table.小微, table.大中型]
-      if (large === 'unknown') facts.add('employer.size')
+      if (large === 'unknown') {
+        if (context.dossier.employer?.staff === undefined) facts.add('employer.staff')
+        if (context.dossier.employer?.revenue === undefined) facts.add('employer.revenue')
+      }
       const proven = known(item.evidence)
       if (proven === 'unknown') facts.add('posts.evidence')
       const range: Range = proven === 'yes' ? bySizes : proven === 'no' ? [0, 0] : [0, bySizes[1]]

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { rangeOf } from '../../../dossier/date.ts'
 import { type Achievement, counts, whyNot } from '../../achievements.ts'
 import type { Context } from '../../condition.ts'
 import { method } from '../method.ts'
@@ -160,11 +161,10 @@ function prizePoints(
 }
 
 function addUp(items: readonly Item[], scored: readonly Scored[], highest: string | undefined): Range {
-  if (highest === '只计一次')
-    return bestOf(
-      scored.map(({ row }) => row.range),
-      1,
-    )
+  const ranges = scored.map(({ row }) => row.range)
+  if (highest === '只计一次') return bestOf(ranges, 1)
+  // Two honours whose years are not told may be of the same year, or not: at least the best one counts.
+  const undated = highest === '同一年度' ? items.flatMap((item, index) => (yearOf(item) === null ? [index] : [])) : []
   const groups = new Map<string, number[]>()
   items.forEach((item, index) => {
     const group = groupOf(item, index, highest)
@@ -173,7 +173,7 @@ function addUp(items: readonly Item[], scored: readonly Scored[], highest: strin
   const ofGroup = [...groups.values()].map((indexes) => ({
     table: scored[indexes[0] as number]?.table ?? null,
     range: bestOf(
-      indexes.map((index) => scored[index]?.row.range ?? NOTHING),
+      indexes.map((index) => ranges[index] ?? NOTHING),
       1,
     ),
   }))
@@ -184,11 +184,31 @@ function addUp(items: readonly Item[], scored: readonly Scored[], highest: strin
     if (table?.限) limited.set(table, [...(limited.get(table) ?? []), range])
     else free.push(range)
   }
-  return sum([...free, ...[...limited].map(([table, ranges]) => bestOf(ranges, table.限 ?? 1))])
+  const total = sum([...free, ...[...limited].map(([table, list]) => bestOf(list, table.限 ?? 1))])
+  if (undated.length === 0) return total
+  const dated = items.flatMap((_, index) => (undated.includes(index) ? [] : [index]))
+  const least = leastOf(dated, items, ranges)
+  return [Math.max(least, ...undated.map((index) => ranges[index]?.[0] ?? 0)), total[1]]
+}
+
+/** The years' best ones together, for those whose year is told. */
+function leastOf(dated: readonly number[], items: readonly Item[], ranges: readonly Range[]): number {
+  const byYear = new Map<string, number>()
+  for (const index of dated) {
+    const year = yearOf(items[index] as Item) ?? ''
+    byYear.set(year, Math.max(byYear.get(year) ?? 0, ranges[index]?.[0] ?? 0))
+  }
+  return [...byYear.values()].reduce((all, points) => all + points, 0)
+}
+
+/** The year of a result, when its date lies within one. */
+function yearOf(item: Item): string | null {
+  const range = item.date === undefined ? null : rangeOf(item.date)
+  return range && range.first.slice(0, 4) === range.last.slice(0, 4) ? range.first.slice(0, 4) : null
 }
 
 function groupOf(item: Item, index: number, highest: string | undefined): string {
   if (highest === '同一成果' && item.work) return `成果 ${item.work}`
-  if (highest === '同一年度' && item.date) return `年度 ${item.date.slice(0, 4)}`
-  return `第 ${index}`
+  const year = highest === '同一年度' ? yearOf(item) : null
+  return year ? `年度 ${year}` : `第 ${index}`
 }

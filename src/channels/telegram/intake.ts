@@ -1,0 +1,99 @@
+import type { Incoming } from '../../delivery/ports.ts'
+import type { Client } from './client.ts'
+import { codeOf, TelegramFailure } from './failure.ts'
+import { keyOf } from './key.ts'
+import { openLately } from './lately.ts'
+import type { Clock, Log } from './ports.ts'
+import { type Me, type Reading, readUpdate } from './reading.ts'
+import type { SeenUpdate } from './update.ts'
+
+export interface Intake {
+  /** Resolves once the update is processed or is none of our business; rejects only when `receive` did. */
+  handle(update: SeenUpdate, me: Me): Promise<void>
+  /** Resolves when what was begun on the side (button confirmations, invitations) has ended. */
+  settled(): Promise<void>
+}
+
+interface Needs {
+  readonly client: Client
+  readonly receive: (incoming: Incoming) => Promise<void>
+  readonly invite: (
+    me: Me,
+    at: { updateId: number; chatId: number; personId: number; messageId: number },
+  ) => Promise<void>
+  readonly log: Log
+  readonly clock: Clock
+}
+
+const shanghai = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' })
+
+/** One way in for polling and webhook: update in, `receive` called at most once, side errands done after it. */
+export function openIntake({ client, receive, invite, log, clock }: Needs): Intake {
+  const errands = new Set<Promise<void>>()
+  const albums = openLately<number>(500)
+
+  /** For what helps a person but must never hold up or fail the update. */
+  function aside(updateId: number, what: string, work: Promise<unknown>): void {
+    const errand = work.then(
+      () => {},
+      (error) => log.warn({ updateId, code: codeOfError(error) }, what),
+    )
+    errands.add(errand)
+    errand.finally(() => errands.delete(errand))
+  }
+
+  function read(update: SeenUpdate, me: Me): Reading {
+    try {
+      return readUpdate(update, me, shanghai.format(clock.now()))
+    } catch {
+      log.warn({ updateId: update.update_id }, '有一条 Telegram 更新看不懂，跳过')
+      return { kind: 'nothing' }
+    }
+  }
+
+  /** An album comes as one message a picture; saying once that we cannot see pictures is enough. */
+  function isRestOfAlbum(update: SeenUpdate): boolean {
+    const album = update.message?.media_group_id
+    if (album === undefined) return false
+    const first = albums.get(String(album))
+    if (first === undefined) albums.set(String(album), update.update_id)
+    return first !== undefined && first !== update.update_id
+  }
+
+  return {
+    async handle(update, me) {
+      const updateId = update.update_id
+      const reading = read(update, me)
+      switch (reading.kind) {
+        case 'talk': {
+          if (isRestOfAlbum(update)) return
+          await receive({ key: keyOf(reading.chatId), id: `u${updateId}`, event: reading.event })
+          if (reading.press !== undefined) aside(updateId, '按钮的等待标记没有消掉', confirm(reading.press))
+          return
+        }
+        case 'press':
+          return aside(updateId, '按钮的等待标记没有消掉', confirm(reading.press))
+        case 'invite':
+          return aside(updateId, '群里的私聊邀请没有发出', invite(me, { updateId, ...reading }))
+        case 'place':
+          return log.info({ updateId, status: reading.status }, '机器人在一个聊天里的身份变了')
+        case 'nothing':
+          return
+      }
+    },
+    async settled() {
+      await Promise.all(errands)
+    },
+  }
+
+  function confirm(press: string): Promise<unknown> {
+    return client.call('answerCallbackQuery', { callback_query_id: press })
+  }
+}
+
+/** For logs: a code without the words of an error we did not make. */
+export function codeOfError(error: unknown): string {
+  if (error instanceof TelegramFailure) return codeOf(error.failure)
+  const { code, name } = (error ?? {}) as { code?: unknown; name?: unknown }
+  return typeof code === 'string' ? code : typeof name === 'string' ? name : 'unknown'
+}

@@ -1,0 +1,144 @@
+import type { Incoming, Sender } from '../../delivery/ports.ts'
+import { openClient, type Timeouts } from './client.ts'
+import { TelegramFailure } from './failure.ts'
+import { codeOfError, openIntake } from './intake.ts'
+import { type GroupInvitation, openInviting } from './invitation.ts'
+import { openPace } from './pace.ts'
+import { persist, TelegramStopped } from './persist.ts'
+import { poll } from './polling.ts'
+import { type Clock, type Log, systemClock } from './ports.ts'
+import type { Me } from './reading.ts'
+import { openSender } from './sender.ts'
+import { WANTED } from './update.ts'
+import { openWebhook, type WebhookDoor } from './webhook.ts'
+
+export interface TelegramOptions {
+  readonly token: string
+  /** Another Bot API server than Telegram's own. */
+  readonly apiRoot?: string
+  /** Resolves once the message is durably processed; rejects if it could not be saved, and then it comes again. */
+  readonly receive: (incoming: Incoming) => Promise<void>
+  readonly log: Log
+  /** `url` is what Telegram calls, from outside; `host`, `port` and `path` are where we listen. */
+  readonly mode: { readonly kind: 'polling' } | ({ readonly kind: 'webhook'; readonly url: string } & WebhookDoor)
+  /** The menu beside the input field. */
+  readonly commands: readonly { readonly command: string; readonly description: string }[]
+  readonly groupInvitation: GroupInvitation
+  readonly clock?: Clock
+  readonly timeouts?: Partial<Timeouts>
+}
+
+export interface Health {
+  /** `failed` needs a person: see `failure`. */
+  readonly state: 'new' | 'connecting' | 'working' | 'stopped' | 'failed'
+  /** Milliseconds since 1970 of the last answered poll; null before it and with a webhook. */
+  readonly lastPollAt: number | null
+  /** Of the last update handled. */
+  readonly lastUpdateAt: number | null
+  /** Updates that could not be saved at the last poll and are waiting at Telegram. */
+  readonly stuck: number
+  /** In Chinese, for the operator. */
+  readonly failure: string | null
+}
+
+export interface TelegramChannel {
+  /** Works from the beginning and also after `stop`, so that what was saved can still be sent. */
+  readonly sender: Sender
+  /**
+   * Resolves when updates are coming in (or `stop` was called before that); keeps trying while Telegram cannot be reached.
+   * Rejects with {@link TelegramStopped} when an operator has to act, with the error of the port when it cannot be had.
+   */
+  start(): Promise<void>
+  /** Takes nothing more in; resolves when what was begun has ended. Nothing waiting at Telegram is dropped. */
+  stop(): Promise<void>
+  health(): Health
+}
+
+/** Opens the channel without any call; throws when the webhook's secret is one Telegram would refuse. */
+export function openTelegram(options: TelegramOptions): TelegramChannel {
+  const { token, receive, log, mode, clock = systemClock } = options
+  if (mode.kind === 'webhook' && !/^[\w-]{1,256}$/.test(mode.secret))
+    throw new TelegramStopped('webhook 的 secret 只能用字母、数字、下划线和连字符，1 到 256 个')
+
+  const client = openClient(token, options.apiRoot ?? 'https://api.telegram.org', {
+    connectMs: 10_000,
+    answerMs: 30_000,
+    ...options.timeouts,
+  })
+  const pace = openPace(clock)
+  const invite = openInviting(client, pace, clock, options.groupInvitation)
+  const intake = openIntake({ client, receive, invite, log, clock })
+  const stopping = new AbortController()
+  const { signal } = stopping
+  const around = { log, clock, signal }
+
+  let health: Health = { state: 'new', lastPollAt: null, lastUpdateAt: null, stuck: 0, failure: null }
+  const note = (change: Partial<Health>) => {
+    health = { ...health, ...change }
+  }
+  let closeDoor = async () => {}
+  let work: Promise<void> = Promise.resolve()
+  let begun: Promise<void> | null = null
+
+  const handler = (me: Me) => async (update: Parameters<typeof intake.handle>[0]) => {
+    await intake.handle(update, me)
+    note({ lastUpdateAt: clock.now() })
+  }
+
+  async function connect(): Promise<void> {
+    note({ state: 'connecting' })
+    const { id, username } = await persist(() => client.call('getMe', {}, { signal }), around)
+    const handle = handler({ id, username })
+    await client
+      .call('setMyCommands', { commands: options.commands }, { signal })
+      .catch((error) => log.warn({ code: codeOfError(error) }, '命令菜单没有设上'))
+
+    if (mode.kind === 'webhook') {
+      const door = await openWebhook(mode, handle, log)
+      closeDoor = door.close
+      const payload = { url: mode.url, secret_token: mode.secret, allowed_updates: WANTED }
+      await persist(() => client.call('setWebhook', payload, { signal }), around)
+    } else {
+      const { url } = await persist(() => client.call('getWebhookInfo', {}, { signal }), around)
+      if (url) await persist(() => client.call('deleteWebhook', { drop_pending_updates: false }, { signal }), around)
+      const polled = (lastPollAt: number, stuck: number) => note({ lastPollAt, stuck })
+      work = poll({ client, handle, log, clock, signal, polled }).catch(fail)
+    }
+    note({ state: 'working' })
+    log.info({ mode: mode.kind }, 'Telegram 已接通')
+  }
+
+  function fail(error: unknown): void {
+    const told = error instanceof TelegramStopped ? error.message : `Telegram 出了意外（${codeOfError(error)}）`
+    note({ state: 'failed', failure: told })
+    log.error({ code: codeOfError(error) }, told)
+  }
+
+  async function begin(): Promise<void> {
+    try {
+      await connect()
+    } catch (error) {
+      if (error instanceof TelegramFailure && error.failure.kind === 'stopped') return
+      await closeDoor()
+      fail(error)
+      throw error
+    }
+  }
+
+  return {
+    sender: openSender(client, pace),
+    start: () => {
+      begun ??= begin()
+      return begun
+    },
+    async stop() {
+      stopping.abort()
+      await begun?.catch(() => {})
+      await closeDoor()
+      await work
+      await intake.settled()
+      if (health.state !== 'failed') note({ state: 'stopped' })
+    },
+    health: () => health,
+  }
+}

@@ -1,0 +1,112 @@
+import { backOff } from './backoff.ts'
+import type { Client } from './client.ts'
+import { TelegramFailure } from './failure.ts'
+import { codeOfError } from './intake.ts'
+import { stopIfTokenRefused, waitOut } from './persist.ts'
+import type { Clock, Log } from './ports.ts'
+import { isUpdate, laneOf, type SeenUpdate, WANTED } from './update.ts'
+
+interface Needs {
+  readonly client: Client
+  readonly handle: (update: SeenUpdate) => Promise<void>
+  readonly log: Log
+  readonly clock: Clock
+  readonly signal: AbortSignal
+  /** Told after each answer of Telegram, and how many updates could not be saved and hold up the offset. */
+  readonly polled: (at: number, stuck: number) => void
+}
+
+const BATCH = 100
+const POLL_SECONDS = 30
+/** Chats handled at the same time within a batch. */
+const LANES = 8
+/** A message that could not be saved holds up its own chat only, so it is tried again soon. */
+const LONGEST_RETRY = 10_000
+
+/**
+ * Fetches updates until the signal is aborted. The offset, which tells Telegram to forget, never passes an update that was
+ * not handled; updates behind such a one are handled meanwhile, but not twice. Throws `TelegramStopped` when the token is
+ * refused.
+ */
+export async function poll({ client, handle, log, clock, signal, polled }: Needs): Promise<void> {
+  let offset: number | undefined
+  const done = new Set<number>()
+  let failures = 0
+  let stuckRounds = 0
+
+  while (!signal.aborted) {
+    let updates: SeenUpdate[]
+    try {
+      updates = await fetchUpdates(offset)
+      failures = 0
+    } catch (error) {
+      if (!(error instanceof TelegramFailure)) throw error
+      if (error.failure.kind === 'stopped') break
+      stopIfTokenRefused(error.failure)
+      failures += 1
+      await waitOut(error.failure, failures, { log, clock, signal })
+      continue
+    }
+
+    const left = await handleBatch(updates.filter(({ update_id: id }) => !done.has(id)))
+    for (const { update_id: id } of updates) if (!left.has(id)) done.add(id)
+    offset = offsetAfter(updates, left)
+    for (const id of done) if (offset === undefined || id < offset) done.delete(id)
+    polled(clock.now(), left.size)
+
+    stuckRounds = left.size > 0 ? stuckRounds + 1 : 0
+    if (left.size > 0 && !signal.aborted) {
+      log.error({ waiting: left.size, rounds: stuckRounds }, '有消息没能存下来，稍后再取')
+      await clock.sleep(backOff(stuckRounds, LONGEST_RETRY), signal)
+    }
+  }
+  await confirm(offset)
+
+  async function fetchUpdates(from: number | undefined): Promise<SeenUpdate[]> {
+    const answer: unknown = await client.call(
+      'getUpdates',
+      { limit: BATCH, timeout: POLL_SECONDS, allowed_updates: WANTED, ...(from === undefined ? {} : { offset: from }) },
+      { signal, extraMs: POLL_SECONDS * 1000 },
+    )
+    const updates = Array.isArray(answer) ? answer.filter(isUpdate) : []
+    return updates.sort((a, b) => a.update_id - b.update_id)
+  }
+
+  /** Handles chats side by side and each chat in order; gives back the ids that are still to be handled. */
+  async function handleBatch(updates: readonly SeenUpdate[]): Promise<Set<number>> {
+    const left = new Set(updates.map(({ update_id: id }) => id))
+    const lanes = [...Map.groupBy(updates, laneOf).values()]
+    const worker = async () => {
+      for (let lane = lanes.shift(); lane; lane = lanes.shift()) {
+        for (const update of lane) {
+          if (signal.aborted) return
+          try {
+            await handle(update)
+          } catch (error) {
+            log.warn({ updateId: update.update_id, code: codeOfError(error) }, '消息没能存下来')
+            break
+          }
+          left.delete(update.update_id)
+        }
+      }
+    }
+    await Promise.all(Array.from({ length: Math.min(LANES, lanes.length) }, worker))
+    return left
+  }
+
+  /** On the way out: lets Telegram forget what was handled, so the next start is not told again. Harmless if it fails. */
+  async function confirm(upTo: number | undefined): Promise<void> {
+    if (upTo === undefined) return
+    await client.call('getUpdates', { offset: upTo, limit: 1, timeout: 0 }).catch(() => {})
+  }
+}
+
+/**
+ * The first update not handled, else the one behind the last. After an empty answer nothing is open at Telegram, and none is
+ * given: ids may start anywhere, even lower, after a quiet week.
+ */
+function offsetAfter(updates: readonly SeenUpdate[], left: ReadonlySet<number>): number | undefined {
+  const last = updates.at(-1)?.update_id
+  if (last === undefined) return undefined
+  return left.size > 0 ? Math.min(...left) : last + 1
+}

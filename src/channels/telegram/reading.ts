@@ -1,0 +1,98 @@
+import type { LocalDate } from '../../dossier/date.ts'
+import type { TalkEvent } from '../../talk/protocol.ts'
+import { readCommand } from './command.ts'
+import { cutTo } from './split.ts'
+import type { SeenChat, SeenMessage, SeenPress, SeenUpdate } from './update.ts'
+
+/** Who we are on Telegram. */
+export interface Me {
+  readonly id: number
+  readonly username: string
+}
+
+/** What an update asks of us. */
+export type Reading =
+  /** Something for the talk; `press` is the button press to confirm once it is processed. */
+  | { readonly kind: 'talk'; readonly chatId: number; readonly event: TalkEvent; readonly press?: string }
+  /** A button press that leads nowhere; only its waiting mark is ended. */
+  | { readonly kind: 'press'; readonly press: string }
+  /** Somebody turned to us in a group: show the way to the private chat. */
+  | { readonly kind: 'invite'; readonly chatId: number; readonly personId: number; readonly messageId: number }
+  /** Our place in a chat changed: blocked, let in again, removed. */
+  | { readonly kind: 'place'; readonly status: string }
+  | { readonly kind: 'nothing' }
+
+const NOTHING: Reading = { kind: 'nothing' }
+
+/** What goes on to the talk of one message, in UTF-16 units. */
+const LONGEST_TEXT = 4000
+
+/** Ordered: an animation also carries `document`, a venue also `location`. */
+const UNREADABLE: readonly (readonly [string, string])[] = [
+  ['photo', '图片'],
+  ['animation', '动图'],
+  ['sticker', '贴纸'],
+  ['voice', '语音'],
+  ['audio', '音频'],
+  ['video', '视频'],
+  ['video_note', '视频'],
+  ['document', '文件'],
+  ['paid_media', '图片'],
+  ['venue', '位置'],
+  ['location', '位置'],
+  ['contact', '名片'],
+  ['poll', '投票'],
+  ['checklist', '清单'],
+  ['story', '动态'],
+  ['dice', '骰子'],
+  ['game', '游戏'],
+]
+
+/** Reads one update. Edited messages, channels, service messages and whatever we do not know come out as `nothing`. */
+export function readUpdate(update: SeenUpdate, me: Me, today: LocalDate): Reading {
+  if (update.message) return readMessage(update.message, me, today)
+  if (update.callback_query) return readPress(update.callback_query, today)
+  const status = update.my_chat_member?.new_chat_member?.status
+  return status ? { kind: 'place', status: String(status) } : NOTHING
+}
+
+function readMessage(message: SeenMessage, me: Me, today: LocalDate): Reading {
+  const { chat } = message
+  if (chat?.type === 'private') {
+    const event = eventOf(message, me, today)
+    return event ? { kind: 'talk', chatId: chat.id, event } : NOTHING
+  }
+  if (chat?.type === 'group' || chat?.type === 'supergroup') return readInGroup(message, chat, me)
+  return NOTHING
+}
+
+function eventOf(message: SeenMessage, me: Me, today: LocalDate): TalkEvent | null {
+  if (typeof message.text === 'string') {
+    const text = cutTo(message.text, LONGEST_TEXT)
+    const command = readCommand(text)
+    if (!command) return { kind: 'text', text, today }
+    if (command.bot !== null && command.bot !== me.username.toLowerCase()) return null
+    return { kind: 'command', name: command.name, argument: command.argument, today }
+  }
+  const what = UNREADABLE.find(([field]) => field in message)?.[1]
+  return what === undefined ? null : { kind: 'unreadable', what, today }
+}
+
+/** In a group we only answer who spoke to us by name or by reply; a bare `/help` may be meant for another bot. */
+function readInGroup(message: SeenMessage, chat: SeenChat, me: Me): Reading {
+  const { from, message_id: messageId } = message
+  if (!from || from.is_bot || messageId === undefined) return NOTHING
+  const command = typeof message.text === 'string' ? readCommand(message.text) : null
+  const byName = command?.bot === me.username.toLowerCase()
+  const forAnother = command !== null && command.bot !== null && !byName
+  const byReply = message.reply_to_message?.from?.id === me.id && !forAnother
+  if (!byName && !byReply) return NOTHING
+  return { kind: 'invite', chatId: chat.id, personId: from.id, messageId }
+}
+
+function readPress(press: SeenPress, today: LocalDate): Reading {
+  if (typeof press.id !== 'string') return NOTHING
+  const chat = press.message?.chat
+  if (chat?.type !== 'private' || typeof press.data !== 'string') return { kind: 'press', press: press.id }
+  return { kind: 'talk', chatId: chat.id, event: { kind: 'button', data: press.data, today }, press: press.id }
+}

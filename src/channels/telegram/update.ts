@@ -1,0 +1,49 @@
+/** The part of Telegram's updates that is read here. Everything may be missing: what comes in is not ours. */
+export interface SeenUpdate {
+  readonly update_id: number
+  readonly message?: SeenMessage
+  readonly callback_query?: SeenPress
+  readonly my_chat_member?: {
+    readonly chat?: SeenChat
+    readonly new_chat_member?: { readonly status?: string }
+  }
+}
+
+export interface SeenMessage {
+  readonly message_id?: number
+  readonly chat?: SeenChat
+  readonly from?: SeenPerson
+  readonly text?: string
+  readonly media_group_id?: string
+  readonly reply_to_message?: { readonly from?: SeenPerson }
+}
+
+export interface SeenPress {
+  readonly id?: string
+  readonly from?: SeenPerson
+  readonly message?: { readonly chat?: SeenChat }
+  readonly data?: string
+}
+
+export interface SeenChat {
+  readonly id: number
+  readonly type: string
+}
+
+export interface SeenPerson {
+  readonly id: number
+  readonly is_bot?: boolean
+}
+
+/** What we ask Telegram to send us. */
+export const WANTED = ['message', 'callback_query', 'my_chat_member'] as const
+
+export function isUpdate(value: unknown): value is SeenUpdate {
+  return typeof value === 'object' && value !== null && Number.isSafeInteger((value as SeenUpdate).update_id)
+}
+
+/** Updates of the same lane are handled one after the other: a lane is a chat. */
+export function laneOf(update: SeenUpdate): string {
+  const chat = update.message?.chat ?? update.callback_query?.message?.chat ?? update.my_chat_member?.chat
+  return String(chat?.id ?? update.callback_query?.from?.id ?? 'other')
+}

@@ -1,0 +1,148 @@
+import type { Message, Step, TalkEvent } from '../talk/protocol.ts'
+import type { Account, Counts } from './account.ts'
+import { type Clock, realClock } from './clock.ts'
+import { openCourier } from './courier.ts'
+import { type Log, messageOf, tagOf, traceOf } from './log.ts'
+import type { ConversationKey, ConversationStore, Incoming, Sender } from './ports.ts'
+import { keyedQueue, QueueFull } from './queue.ts'
+import { afterTurn, isUnderWay, type TurnResult } from './record.ts'
+import { openRecords } from './records.ts'
+
+export interface DeskOptions<State> {
+  readonly store: ConversationStore
+  readonly step: Step<State>
+  /** By channel, the part of a conversation's key before the colon: `{ telegram: … }` for `telegram:12345`. */
+  readonly senders: Readonly<Record<string, Sender>>
+  readonly log: Log
+  readonly words: {
+    /** Said when the talk itself failed; what the person told before is kept. */
+    readonly apology: Message
+    /** Said before the first answer when the person's record could not be read and all begins anew. */
+    readonly lost: Message
+  }
+  /** Incoming messages in hand before new ones are turned away; 10,000 unless told. */
+  readonly backlog?: number
+  readonly clock?: Clock
+  /** Between 0 and 1, for spreading retries. */
+  readonly random?: () => number
+}
+
+/** Where messages come in and answers go out. */
+export interface Desk {
+  /**
+   * Resolves when the message is handled for good: the talk's new state, the mark that it was handled and the answers
+   * are saved in one commit (or it was handled before). The answers are sent after that, on their own.
+   * Rejects when nothing was done (queue full, closing, disk) or when it is not certain that it was: the channel
+   * delivers the message again, and nothing is said twice.
+   */
+  receive(incoming: Incoming): Promise<void>
+  /**
+   * Once at the start: what an earlier process left waiting is sent; what it was just sending becomes uncertain.
+   * Resolves when all have been looked at, not when all are sent.
+   */
+  resume(): Promise<void>
+  /** Resolves when nothing is being handled, sent or waiting to be sent again. */
+  idle(): Promise<void>
+  /**
+   * Takes nothing more in, finishes what is being handled, and sends what can go out at once, for at most so many
+   * milliseconds. What is left waits in the store.
+   */
+  drain(limitMs?: number): Promise<void>
+  /** Drains, then closes the store. */
+  close(limitMs?: number): Promise<void>
+  account(): Account
+}
+
+const BACKLOG = 10_000
+const DRAIN_MS = 10_000
+
+export function openDesk<State>(options: DeskOptions<State>): Desk {
+  const { store, step, senders, log, words, clock = realClock, random = Math.random } = options
+  const counts: Counts = { sent: 0, uncertain: 0, refused: 0, duplicates: 0, failures: 0 }
+  const queue = keyedQueue(options.backlog ?? BACKLOG)
+  const records = openRecords(store, log, counts)
+  const senderOf = (key: ConversationKey): Sender | null => {
+    const channel = key.slice(0, Math.max(0, key.indexOf(':')))
+    return Object.hasOwn(senders, channel) ? (senders[channel] ?? null) : null
+  }
+  const courier = openCourier({ records, queue, senderOf, clock, random, log, counts })
+  let closing = false
+
+  async function takeTurn({ key, id, event }: Incoming): Promise<void> {
+    const before = await records.load(key)
+    let after = before
+    if (before.handled.includes(id)) {
+      counts.duplicates += 1
+    } else {
+      const result = think(key, before.state, event)
+      const messages = records.isLost(key) ? [words.lost, ...result.messages] : result.messages
+      after = afterTurn(before, id, { ...result, messages })
+      await records.save(key, after)
+    }
+    // Also for a duplicate: its first delivery may have been saved and yet seemed to fail.
+    if (after.outbox.some(isUnderWay)) courier.deliver(key)
+  }
+
+  /** Forgetting outweighs whatever state the step gave with it. */
+  function think(key: ConversationKey, state: unknown, event: TalkEvent): TurnResult {
+    try {
+      // What is in the store was put there by this talk, or an earlier release of it; the talk itself migrates it.
+      const next = step(state as State | null, event)
+      const messages = next.effects.flatMap((effect) => (effect.kind === 'say' ? [effect.message] : []))
+      if (next.effects.some(({ kind }) => kind === 'forget')) return { kind: 'forgotten', messages }
+      return { kind: 'goesOn', state: next.state, messages }
+    } catch (error) {
+      counts.failures += 1
+      log.error({ conversation: tagOf(key), error: traceOf(error) }, '对话程序出错，已致歉，先前的内容未动')
+      return { kind: 'goesOn', state, messages: [words.apology] }
+    }
+  }
+
+  async function receive(incoming: Incoming): Promise<void> {
+    if (closing) throw new Error('正在停止，不再接收新消息，请稍后重新投递')
+    if (!senderOf(incoming.key)) throw new Error(`没有登记这个渠道的发送方：${incoming.key.split(':')[0]}`)
+    try {
+      await queue.run(incoming.key, () => takeTurn(incoming))
+    } catch (error) {
+      if (!(error instanceof QueueFull)) {
+        counts.failures += 1
+        log.error({ conversation: tagOf(incoming.key), reason: messageOf(error) }, '消息未能处理，等待重新投递')
+      }
+      throw error
+    }
+  }
+
+  async function resume(): Promise<void> {
+    for (const key of await store.unsent()) {
+      if (closing) return
+      courier.deliver(key)
+      // Behind the courier's first look at this record, which settles what was being sent.
+      await queue.finish(key, async () => {})
+    }
+  }
+
+  async function idle(): Promise<void> {
+    while (queue.size > 0 || courier.size > 0) await Promise.all([queue.idle(), courier.idle()])
+  }
+
+  async function drain(limitMs = DRAIN_MS): Promise<void> {
+    closing = true
+    courier.stopRetrying()
+    const timer = new AbortController()
+    await Promise.race([idle(), clock.sleep(limitMs, timer.signal)])
+    timer.abort()
+    courier.halt()
+  }
+
+  return {
+    receive,
+    resume,
+    idle,
+    drain,
+    async close(limitMs) {
+      await drain(limitMs)
+      await store.close()
+    },
+    account: () => ({ ...counts, waiting: records.waiting() }),
+  }
+}

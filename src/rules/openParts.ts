@@ -1,0 +1,35 @@
+import type { TitleLevel } from '../dossier/vocabulary.ts'
+import type { JudgedPath, Judgement } from './judge.ts'
+import type { OpenPart } from './next.ts'
+
+/** Public conditions weigh less than paths, so that "which way" is asked before "may you at all". */
+const GATE_SHARE = 0.3
+
+/**
+ * What is still worth asking about for a target level (null: every level judged), for {@link nextQuestions}.
+ *
+ * - Once a path of the target is 可申报 together with its public conditions, nothing is: the applicant has the answer.
+ * - A path that surely fails, by itself or by a public condition, is not asked about any more.
+ * - An open path weighs as much as it is common; a public condition weighs a share of the commonest path that needs it,
+ *   counted once however many paths it stands before.
+ */
+export function openParts(judgement: Judgement, target: TitleLevel | null): OpenPart[] {
+  const wanted = judgement.paths.filter(({ path }) => target === null || path.level === target)
+  if (wanted.some(({ overall }) => overall === '可申报')) return []
+  const alive = wanted.filter((path) => path.overall !== '不符合')
+  const paths = alive
+    .filter(({ judged }) => judged.mended === 'unknown')
+    .map(({ path, judged }): OpenPart => ({ judged, weight: path.commonness, owner: path.id }))
+  const gates = judgement.gates
+    .filter(({ judged }) => judged.mended === 'unknown')
+    .flatMap((gate): OpenPart[] => {
+      const before = alive.filter((path) => path.gates.includes(gate))
+      if (before.length === 0) return []
+      return [{ judged: gate.judged, weight: GATE_SHARE * commonest(before), owner: gate.gate.id }]
+    })
+  return [...paths, ...gates]
+}
+
+function commonest(paths: readonly JudgedPath[]): number {
+  return Math.max(...paths.map(({ path }) => path.commonness))
+}

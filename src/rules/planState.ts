@@ -1,0 +1,23 @@
+import { type LocalDate, sayDate } from '../dossier/date.ts'
+import type { PlanFacts } from './plan.ts'
+
+export const PLAN_STATES = ['未开始', '进行中', '已结束'] as const
+export type PlanState = (typeof PLAN_STATES)[number]
+
+/** Where a day stands to the window in which applicants hand in (个人申报, both ends included). */
+export function planState(plan: Pick<PlanFacts, 'applyFrom' | 'applyBy'>, asOf: LocalDate): PlanState {
+  if (asOf < plan.applyFrom) return '未开始'
+  return asOf <= plan.applyBy ? '进行中' : '已结束'
+}
+
+/** What must be said with every answer about a plan whose window is not open; null while it is open. */
+export function windowNotice(plan: Pick<PlanFacts, 'applyFrom' | 'applyBy'>, asOf: LocalDate): string | null {
+  switch (planState(plan, asOf)) {
+    case '未开始':
+      return `该计划从${sayDate(plan.applyFrom)}起才能申报`
+    case '进行中':
+      return null
+    case '已结束':
+      return `该计划已于${sayDate(plan.applyBy)}结束，以下按该年规则测算`
+  }
+}
