@@ -27,6 +27,13 @@ export function codeOf(failure: Failure): string {
   return failure.kind === 'stopped' ? 'stopped' : failure.code
 }
 
+/** For logs: a code without the words of an error we did not make. */
+export function codeOfError(error: unknown): string {
+  if (error instanceof TelegramFailure) return codeOf(error.failure)
+  const { code, name } = (error ?? {}) as { code?: unknown; name?: unknown }
+  return typeof code === 'string' ? code : typeof name === 'string' ? name : 'unknown'
+}
+
 /** True when Telegram does not know the token: 401, or 404 for one that is malformed. */
 export function isTokenRefused(failure: Failure): boolean {
   return failure.kind === 'answered' && (failure.status === 401 || failure.status === 404)

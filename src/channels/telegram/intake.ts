@@ -1,6 +1,6 @@
 import type { Incoming } from '../../delivery/ports.ts'
 import type { Client } from './client.ts'
-import { codeOf, TelegramFailure } from './failure.ts'
+import { codeOfError } from './failure.ts'
 import { keyOf } from './key.ts'
 import { openLately } from './lately.ts'
 import type { Clock, Log } from './ports.ts'
@@ -89,11 +89,4 @@ export function openIntake({ client, receive, invite, log, clock }: Needs): Inta
   function confirm(press: string): Promise<unknown> {
     return client.call('answerCallbackQuery', { callback_query_id: press })
   }
-}
-
-/** For logs: a code without the words of an error we did not make. */
-export function codeOfError(error: unknown): string {
-  if (error instanceof TelegramFailure) return codeOf(error.failure)
-  const { code, name } = (error ?? {}) as { code?: unknown; name?: unknown }
-  return typeof code === 'string' ? code : typeof name === 'string' ? name : 'unknown'
 }

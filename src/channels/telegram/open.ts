@@ -1,7 +1,7 @@
 import type { Incoming, Sender } from '../../delivery/ports.ts'
 import { openClient, type Timeouts } from './client.ts'
-import { TelegramFailure } from './failure.ts'
-import { codeOfError, openIntake } from './intake.ts'
+import { codeOfError, TelegramFailure } from './failure.ts'
+import { openIntake } from './intake.ts'
 import { type GroupInvitation, openInviting } from './invitation.ts'
 import { openPace } from './pace.ts'
 import { persist, TelegramStopped } from './persist.ts'
@@ -25,6 +25,8 @@ export interface TelegramOptions {
   readonly commands: readonly { readonly command: string; readonly description: string }[]
   readonly groupInvitation: GroupInvitation
   readonly clock?: Clock
+  /** How long Telegram may hold a poll open when nothing comes; 30 unless told. */
+  readonly pollSeconds?: number
   readonly timeouts?: Partial<Timeouts>
 }
 
@@ -56,7 +58,7 @@ export interface TelegramChannel {
 
 /** Opens the channel without any call; throws when the webhook's secret is one Telegram would refuse. */
 export function openTelegram(options: TelegramOptions): TelegramChannel {
-  const { token, receive, log, mode, clock = systemClock } = options
+  const { token, receive, log, mode, clock = systemClock, pollSeconds = 30 } = options
   if (mode.kind === 'webhook' && !/^[\w-]{1,256}$/.test(mode.secret))
     throw new TelegramStopped('webhook 的 secret 只能用字母、数字、下划线和连字符，1 到 256 个')
 
@@ -102,7 +104,7 @@ export function openTelegram(options: TelegramOptions): TelegramChannel {
       const { url } = await persist(() => client.call('getWebhookInfo', {}, { signal }), around)
       if (url) await persist(() => client.call('deleteWebhook', { drop_pending_updates: false }, { signal }), around)
       const polled = (lastPollAt: number, stuck: number) => note({ lastPollAt, stuck })
-      work = poll({ client, handle, log, clock, signal, polled }).catch(fail)
+      work = poll({ client, handle, log, clock, signal, pollSeconds, polled }).catch(fail)
     }
     note({ state: 'working' })
     log.info({ mode: mode.kind }, 'Telegram 已接通')

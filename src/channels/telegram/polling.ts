@@ -1,7 +1,6 @@
 import { backOff } from './backoff.ts'
 import type { Client } from './client.ts'
-import { TelegramFailure } from './failure.ts'
-import { codeOfError } from './intake.ts'
+import { codeOfError, TelegramFailure } from './failure.ts'
 import { stopIfTokenRefused, waitOut } from './persist.ts'
 import type { Clock, Log } from './ports.ts'
 import { isUpdate, laneOf, type SeenUpdate, WANTED } from './update.ts'
@@ -12,12 +11,15 @@ interface Needs {
   readonly log: Log
   readonly clock: Clock
   readonly signal: AbortSignal
+  /** How long Telegram may hold a poll open when nothing comes. */
+  readonly pollSeconds: number
   /** Told after each answer of Telegram, and how many updates could not be saved and hold up the offset. */
   readonly polled: (at: number, stuck: number) => void
 }
 
 const BATCH = 100
-const POLL_SECONDS = 30
+/** How long stopping waits for Telegram to take the last offset. */
+const CONFIRM_MS = 5000
 /** Chats handled at the same time within a batch. */
 const LANES = 8
 /** A message that could not be saved holds up its own chat only, so it is tried again soon. */
@@ -28,7 +30,7 @@ const LONGEST_RETRY = 10_000
  * not handled; updates behind such a one are handled meanwhile, but not twice. Throws `TelegramStopped` when the token is
  * refused.
  */
-export async function poll({ client, handle, log, clock, signal, polled }: Needs): Promise<void> {
+export async function poll({ client, handle, log, clock, signal, pollSeconds, polled }: Needs): Promise<void> {
   let offset: number | undefined
   const done = new Set<number>()
   let failures = 0
@@ -65,8 +67,8 @@ export async function poll({ client, handle, log, clock, signal, polled }: Needs
   async function fetchUpdates(from: number | undefined): Promise<SeenUpdate[]> {
     const answer: unknown = await client.call(
       'getUpdates',
-      { limit: BATCH, timeout: POLL_SECONDS, allowed_updates: WANTED, ...(from === undefined ? {} : { offset: from }) },
-      { signal, extraMs: POLL_SECONDS * 1000 },
+      { limit: BATCH, timeout: pollSeconds, allowed_updates: WANTED, ...(from === undefined ? {} : { offset: from }) },
+      { signal, extraMs: pollSeconds * 1000 },
     )
     const updates = Array.isArray(answer) ? answer.filter(isUpdate) : []
     return updates.sort((a, b) => a.update_id - b.update_id)
@@ -75,7 +77,7 @@ export async function poll({ client, handle, log, clock, signal, polled }: Needs
   /** Handles chats side by side and each chat in order; gives back the ids that are still to be handled. */
   async function handleBatch(updates: readonly SeenUpdate[]): Promise<Set<number>> {
     const left = new Set(updates.map(({ update_id: id }) => id))
-    const lanes = [...Map.groupBy(updates, laneOf).values()]
+    const lanes = lanesOf(updates)
     const worker = async () => {
       for (let lane = lanes.shift(); lane; lane = lanes.shift()) {
         for (const update of lane) {
@@ -97,7 +99,8 @@ export async function poll({ client, handle, log, clock, signal, polled }: Needs
   /** On the way out: lets Telegram forget what was handled, so the next start is not told again. Harmless if it fails. */
   async function confirm(upTo: number | undefined): Promise<void> {
     if (upTo === undefined) return
-    await client.call('getUpdates', { offset: upTo, limit: 1, timeout: 0 }).catch(() => {})
+    const signal = AbortSignal.timeout(CONFIRM_MS)
+    await client.call('getUpdates', { offset: upTo, limit: 1, timeout: 0 }, { signal }).catch(() => {})
   }
 }
 
@@ -109,4 +112,14 @@ function offsetAfter(updates: readonly SeenUpdate[], left: ReadonlySet<number>):
   const last = updates.at(-1)?.update_id
   if (last === undefined) return undefined
   return left.size > 0 ? Math.min(...left) : last + 1
+}
+
+function lanesOf(updates: readonly SeenUpdate[]): SeenUpdate[][] {
+  const lanes = new Map<string, SeenUpdate[]>()
+  for (const update of updates) {
+    const lane = lanes.get(laneOf(update))
+    if (lane) lane.push(update)
+    else lanes.set(laneOf(update), [update])
+  }
+  return [...lanes.values()]
 }

@@ -54,7 +54,7 @@ function cutAfter(text: string, start: number, limit: number): number {
     () => true,
   ]
   for (const fits of ways) {
-    for (let at = limit; at > least; at--) if (fits(at) && isWhole(at)) return start + at
+    for (let at = limit; at >= least; at--) if (fits(at) && isWhole(at)) return start + at
   }
   return start + (isPair(piece, limit) ? limit - 1 : limit)
 }

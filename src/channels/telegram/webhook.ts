@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { createServer, type IncomingMessage } from 'node:http'
-import { codeOfError } from './intake.ts'
+import { codeOfError } from './failure.ts'
 import type { Log } from './ports.ts'
 import { isUpdate, type SeenUpdate } from './update.ts'
 
@@ -54,7 +54,7 @@ export async function openWebhook(
   })
   server.requestTimeout = 30_000
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
+    server.on('error', reject)
     server.listen(door.port, door.host, resolve)
   })
   return {
