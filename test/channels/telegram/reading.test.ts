@@ -1,0 +1,208 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { openSetting, type Setting } from './setting.ts'
+
+let at: Setting
+beforeEach(async () => {
+  at = await openSetting()
+})
+afterEach(() => at.close())
+
+/** Everything pushed so far has been handled. */
+const through = () => at.fake.until(() => at.fake.pending() === 0, 'all updates confirmed')
+
+describe('what an update becomes', () => {
+  it('reads commands, their argument and whom they are addressed to', async () => {
+    const user = at.fake.user(1)
+    user.says('/start jidian2022')
+    user.says('/HELP')
+    user.says('/status@fakezhichengbot')
+    user.says('/cancel@AnotherBot')
+    user.says('/delete@FakeZhichengBot  全部 ')
+    user.says('/帮助')
+    user.says('1/2')
+    await at.open().start()
+    await through()
+    expect(at.texts()).toEqual(['/start jidian2022', '/help', '/status', '/delete 全部', '/帮助', '1/2'])
+    expect(at.received.map(({ event }) => event.kind)).toEqual([
+      'command',
+      'command',
+      'command',
+      'command',
+      'text',
+      'text',
+    ])
+  })
+
+  it('hands a pressed button on and ends its waiting mark only after it is processed', async () => {
+    let unanswered = -1
+    const channel = at.open({
+      receive: async (incoming) => {
+        at.received.push(incoming)
+        if (incoming.event.kind === 'button') unanswered = at.fake.unansweredPresses()
+      },
+    })
+    await channel.start()
+    const user = at.fake.user(1)
+    await channel.sender.send('telegram:1', { text: '报哪儿？', choices: [{ label: '温州', data: 'v1.where.1' }] })
+    user.presses('温州')
+    await at.fake.until(() => at.fake.unansweredPresses() === 0 && at.received.length === 1, 'the press is answered')
+    expect(at.texts()).toEqual(['[v1.where.1]'])
+    expect(unanswered).toBe(1)
+  })
+
+  it('does not mind when the waiting mark cannot be ended', async () => {
+    const channel = at.open()
+    await channel.start()
+    const user = at.fake.user(1)
+    await channel.sender.send('telegram:1', { text: '有吗？', choices: [{ label: '有', data: 'y' }] })
+    at.fake.setFault({ method: 'answerCallbackQuery', trouble: { kind: 'status', status: 400 } })
+    user.presses('有')
+    user.says('继续')
+    await through()
+    expect(at.texts()).toEqual(['[y]', '继续'])
+    expect(at.fake.calls('answerCallbackQuery')).toHaveLength(1)
+  })
+
+  it('names what it cannot read', async () => {
+    const user = at.fake.user(1)
+    user.shows('photo', [])
+    user.shows('voice')
+    user.shows('sticker')
+    user.shows('document')
+    user.shows('animation', {}, { document: {} })
+    user.shows('venue', {}, { location: {} })
+    await at.open().start()
+    await through()
+    expect(at.texts()).toEqual(['<图片>', '<语音>', '<贴纸>', '<文件>', '<动图>', '<位置>'])
+  })
+
+  it('speaks of an album once, not once a picture', async () => {
+    const user = at.fake.user(1)
+    for (let picture = 0; picture < 4; picture++) user.shows('photo', [], { media_group_id: 'a' })
+    user.shows('photo', [], { media_group_id: 'b' })
+    await at.open().start()
+    await through()
+    expect(at.texts()).toEqual(['<图片>', '<图片>'])
+  })
+
+  it('passes over what is none of its business', async () => {
+    const user = at.fake.user(1)
+    await at.open().start()
+    at.fake.push({ edited_message: { message_id: 1, chat: { id: 1, type: 'private' }, text: '改过' } })
+    at.fake.push({ channel_post: { message_id: 1, chat: { id: -9, type: 'channel' }, text: '公告' } })
+    at.fake.push({ message: { message_id: 2, chat: { id: 1, type: 'private' }, pinned_message: {} } })
+    at.fake.push({ message: { message_id: 3 } })
+    at.fake.push({ message: 'nonsense' })
+    at.fake.push({ callback_query: { id: 'p', from: { id: 1 }, game_short_name: 'g' } })
+    at.fake.push({ never_heard_of: { chat: 5 } })
+    user.says('还在')
+    await through()
+    expect(at.texts()).toEqual(['还在'])
+  })
+
+  it('is not thrown by updates that make no sense', async () => {
+    await at.open().start()
+    at.fake.push({ message: null })
+    at.fake.push({ message: { message_id: 3, chat: 7, text: { a: 1 } } })
+    at.fake.push({ message: { chat: { id: 1, type: 'private' }, text: 5 } })
+    at.fake.push({ my_chat_member: { new_chat_member: 4 } })
+    at.fake.user(1).says('还在')
+    await through()
+    expect(at.texts()).toEqual(['还在'])
+  })
+
+  it('notes being blocked and let in again', async () => {
+    const user = at.fake.user(1)
+    await at.open().start()
+    user.blocks()
+    user.unblocks()
+    await through()
+    expect(at.log.lines.map(({ fields }) => (fields as { status?: string }).status).filter(Boolean)).toEqual([
+      'kicked',
+      'member',
+    ])
+    expect(at.received).toEqual([])
+  })
+
+  it('cuts a text beyond 4000 units, not within a character', async () => {
+    const user = at.fake.user(1)
+    user.says('长'.repeat(4096))
+    user.says(`${'长'.repeat(3999)}😀尾`)
+    await at.open().start()
+    await through()
+    expect(at.texts()).toEqual(['长'.repeat(4000), '长'.repeat(3999)])
+  })
+})
+
+describe('in a group', () => {
+  const INVITATION = '个人情况咱们私聊说 → https://t.me/FakeZhichengBot?start=group'
+
+  it('is silent unless spoken to', async () => {
+    const group = at.fake.group(-100)
+    group.says(1, '今年啥时候截止')
+    group.says(1, '/help@AnotherBot')
+    group.replies(1, '说得对', 'somebody')
+    await at.open().start()
+    // Without privacy mode all of it would arrive; it must make no difference.
+    const chat = { id: -100, type: 'supergroup' }
+    const from = { id: 1, is_bot: false }
+    at.fake.push({ message: { message_id: 8, chat, from, text: '我高中毕业能报吗' } })
+    at.fake.push({ message: { message_id: 9, chat, from, text: '/start' } })
+    at.fake.push({ message: { message_id: 10, chat, from: { id: 2, is_bot: true }, text: '/start@FakeZhichengBot' } })
+    at.fake.user(3).says('好')
+    await at.fake.until(() => at.fake.pending() === 0 && at.received.length === 1, 'all confirmed')
+    expect(at.fake.messagesTo(-100)).toEqual([])
+    expect(at.texts()).toEqual(['好'])
+  })
+
+  it('answers a command or a reply with the way to the private chat, and nothing reaches the talk', async () => {
+    const group = at.fake.group(-100)
+    await at.open().start()
+    group.says(1, '/start@FakeZhichengBot')
+    await at.fake.until(() => at.fake.messagesTo(-100).length === 1, 'an invitation')
+    group.replies(2, '我高中毕业干了11年', 'bot')
+    await at.fake.until(() => at.fake.messagesTo(-100).length === 2, 'another invitation')
+    expect(at.fake.messagesTo(-100).map(({ text }) => text)).toEqual([INVITATION, INVITATION])
+    expect(at.fake.messagesTo(-100)[0]?.payload.reply_parameters).toMatchObject({ message_id: 1 })
+    expect(at.received).toEqual([])
+  })
+
+  it('invites the same person once a minute, and once for an update that comes twice', async () => {
+    const group = at.fake.group(-100)
+    const channel = at.open()
+    await channel.start()
+    group.says(1, '/start@FakeZhichengBot')
+    await at.fake.until(() => at.fake.messagesTo(-100).length === 1, 'an invitation')
+    at.fake.repeatLastUpdate()
+    group.says(1, '/help@FakeZhichengBot')
+    at.fake.user(3).says('一')
+    await at.fake.until(() => at.received.length === 1, 'the private message')
+    at.clock.pass(60_000)
+    group.says(1, '/help@FakeZhichengBot')
+    await at.fake.until(() => at.fake.messagesTo(-100).length === 2, 'a second invitation')
+    at.clock.pass(60_000)
+    at.fake.repeatLastUpdate()
+    at.fake.user(3).says('二')
+    await at.fake.until(() => at.received.length === 2, 'the private message')
+    await channel.stop()
+    expect(at.fake.messagesTo(-100)).toHaveLength(2)
+  })
+
+  it('does not run the talk for a button pressed in a group', async () => {
+    await at.open().start()
+    const message = { message_id: 1, chat: { id: -100, type: 'group' } }
+    at.fake.push({ callback_query: { id: 'p', from: { id: 1, is_bot: false }, message, data: 'v1.x.1' } })
+    await at.fake.until(() => at.fake.calls('answerCallbackQuery').length === 1, 'the press is answered')
+    expect(at.received).toEqual([])
+  })
+
+  it('goes on when the invitation cannot be sent', async () => {
+    const group = at.fake.group(-100)
+    at.fake.setFault({ method: 'sendMessage', trouble: { kind: 'status', status: 403 } })
+    await at.open().start()
+    group.says(1, '/start@FakeZhichengBot')
+    at.fake.user(3).says('好')
+    await at.fake.until(() => at.fake.pending() === 0 && at.received.length === 1, 'all confirmed')
+    expect(at.texts()).toEqual(['好'])
+  })
+})
