@@ -55,15 +55,17 @@ function opening(judged: Judged): Opening | null {
 
 /**
  * Solves for the day on which a path opens. Null when it is open, when waiting alone never opens it, or when the day
- * lies within this plan already.
+ * lies within this plan already. A day before the cut-off that still comes too late for this plan (社保 full only after
+ * applications close) counts for the next one.
  */
 export function earliestOf(judged: Judged, plan: PlanFacts): Earliest | null {
   if (judged.truth === 'yes') return null
   const found = opening(judged)
-  if (!found || found.date === '' || found.date <= plan.tenureCutOff) return null
+  if (!found || found.date === '') return null
+  if (found.date <= plan.tenureCutOff && judged.mended !== 'no') return null
   const year = Number(found.date.slice(0, 4))
   const cutOff = `${year}${plan.tenureCutOff.slice(4)}`
-  const planYear = found.date <= cutOff ? year : year + 1
+  const planYear = Math.max(found.date <= cutOff ? year : year + 1, plan.year + 1)
   return {
     date: found.date,
     plan: `${planYear} 年度（若资历仍算到 ${sayDate(`${planYear}${plan.tenureCutOff.slice(4)}`)}）`,

@@ -8,14 +8,15 @@ const GATE_SHARE = 0.3
 /**
  * What is still worth asking about for a target level (null: every level judged), for {@link nextQuestions}.
  *
- * - Once a path of the target is 可申报 together with its public conditions, nothing is: the applicant has the answer.
+ * - Once a path of the target is 可申报 together with its public conditions, nothing is: the applicant has the answer
+ *   (unless `beyondFirst`, for somebody who wants to know about the other ways too).
  * - A path that surely fails, by itself or by a public condition, is not asked about any more.
  * - An open path weighs as much as it is common; a public condition weighs a share of the commonest path that needs it,
  *   counted once however many paths it stands before.
  */
-export function openParts(judgement: Judgement, target: TitleLevel | null): OpenPart[] {
+export function openParts(judgement: Judgement, target: TitleLevel | null, beyondFirst = false): OpenPart[] {
   const wanted = judgement.paths.filter(({ path }) => target === null || path.level === target)
-  if (wanted.some(({ overall }) => overall === '可申报')) return []
+  if (!beyondFirst && wanted.some(({ overall }) => overall === '可申报')) return []
   const alive = wanted.filter((path) => path.overall !== '不符合')
   const paths = alive
     .filter(({ judged }) => judged.mended === 'unknown')

@@ -34,10 +34,10 @@ const gapSchema = z
     fix: say(z.string(), '怎样补；空的表示补不了'),
     inTime: say(z.boolean(), '个人申报截止前还补得上'),
     get options() {
-      return say(z.array(z.array(gapSchema)).optional(), '几种补法任选，最省事的在前；每种列出它还差的')
+      return z.array(z.array(gapSchema)).optional()
     },
   })
-  .meta({ id: 'gap', description: '一处缺口' })
+  .meta({ id: 'gap', description: '一处缺口；options 是几种补法任选其一，最省事的在前，每种列出它还差的' })
 
 const noteSchema = z
   .strictObject({
@@ -182,7 +182,10 @@ export const assessmentSchema = z.strictObject({
       clause: z.string(),
     }),
   ),
-  receipt: say(z.strictObject({ rules: z.string(), hash: z.string() }), '规则、情况、日期的指纹：相同的输入得到相同的回执'),
+  receipt: say(
+    z.strictObject({ rules: z.string(), hash: z.string() }),
+    '规则、情况、日期的指纹：相同的输入得到相同的回执',
+  ),
 })
 
 export type Assessment = z.infer<typeof assessmentSchema>
