@@ -1,5 +1,5 @@
 /** What goes wrong with a call. */
-export type Trouble =
+type Trouble =
   /** An error answer instead of doing what was asked. */
   | { readonly kind: 'status'; readonly status: number; readonly description?: string; readonly retryAfter?: number }
   /** Done, but answered only after so many milliseconds. */

@@ -11,7 +11,7 @@ export interface Timeouts {
   readonly answerMs: number
 }
 
-export interface CallOptions {
+interface CallOptions {
   readonly signal?: AbortSignal
   /** On top of the usual time to answer, for long polling. */
   readonly extraMs?: number

@@ -79,7 +79,7 @@ function printOf(message: Message): string {
 type Unsent = Exclude<SendOutcome, { kind: 'sent' }>
 
 /** What a failed attempt means for the message; `failures` counts those in a row, this one included. */
-export function outcomeOf(failure: Failure, failures: number): Unsent {
+function outcomeOf(failure: Failure, failures: number): Unsent {
   const reason = codeOf(failure)
   if (failure.kind === 'unknown' || failure.kind === 'stopped') return { kind: 'uncertain', reason }
   if (failure.kind === 'unsent') return { kind: 'later', afterMs: backOff(failures, 60_000), reason }

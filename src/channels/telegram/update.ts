@@ -30,7 +30,7 @@ export interface SeenChat {
   readonly type: string
 }
 
-export interface SeenPerson {
+interface SeenPerson {
   readonly id: number
   readonly is_bot?: boolean
 }
