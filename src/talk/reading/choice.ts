@@ -66,20 +66,32 @@ export function readChoice(text: string, choices: readonly Choosable[]): Read<st
   }
   if (numbered !== null && byNumber === undefined && numbered.rest === '') return unreadable(range(choices))
   if (numbered !== null && byNumber !== undefined) {
+    if (/^\d[\d\s,、.]*$/.test(numbered.rest)) return unreadable('只能选一个')
     const named = mentions(numbered.rest, choices).said
     return one([...new Set([byNumber, ...named])], named.length > 0 ? '' : numbered.rest, choices, even)
   }
 
   const stance = stanceOf(even)
   const { said, denied, rest } = mentions(core, choices)
-  if (said.length > 0) return one(said, rest, choices, even)
+  const near = choices.filter((choice) => wordsOf(choice).some((word) => isSlip(core, word)))
+  if (said.length > 0) {
+    const glued = /^\d{1,2}$/.test(rest) ? choices[Number(rest) - 1] : undefined
+    return one([...new Set([...said, ...near, ...(glued ? [glued] : [])])], glued ? '' : rest, choices, even)
+  }
   if (stance) return stance
   if (denied.length > 0 || /^不(?:是|选)/.test(core)) return unreadable(`${range(choices)}，选您符合的那个`)
-  const near = choices.filter((choice) => wordsOf(choice).some((word) => isSlip(core, word)))
   if (near.length === 1) return one(near, '', choices, even)
   const parts = partsOf(core, choices)
+  const [part] = parts
+  if (part && parts.length === 1 && !squeeze(part.label).includes(squeeze(core))) {
+    return vague(`是${part.label}吗？`, part.value)
+  }
   if (parts.length > 0) return one(parts, '', choices, even)
-  return stanceOf(even, true) ?? unreadable(range(choices), near.length > 1 ? near.map((choice) => choice.value) : undefined)
+  const lacked = core.replace(/^[^没无未]{0,4}(?:没有?|无|未)[^有]?过?/, '')
+  if (partsOf(lacked, choices).length > 0) return unreadable(`${range(choices)}，选您符合的那个`)
+  return (
+    stanceOf(even, true) ?? unreadable(range(choices), near.length > 1 ? near.map((choice) => choice.value) : undefined)
+  )
 }
 
 function one(found: readonly Choosable[], rest: string, choices: readonly Choosable[], said = ''): Read<string> {
@@ -91,7 +103,8 @@ function one(found: readonly Choosable[], rest: string, choices: readonly Choosa
       found.map((choice) => choice.value),
     )
   }
-  if (UNFINISHED.test(said) && !UNFINISHED.test(first.label)) return vague(`是${first.label}已经毕业（拿到证）了吗？`, first.value)
+  if (UNFINISHED.test(said) && !UNFINISHED.test(first.label))
+    return vague(`是${first.label}已经毕业（拿到证）了吗？`, first.value)
   return hedged(said) ? vague(`是${first.label}吗？`, first.value) : value(first.value, rest)
 }
 
@@ -119,7 +132,8 @@ export function mentions(
     for (const choice of meant) (deniedAt(text, found.start) ? denied : said).add(choice)
     if (rest === text) rest = `${text.slice(0, found.start)} ${text.slice(found.end)}`
   }
-  return { said: [...said], denied: [...denied].filter((choice) => !said.has(choice)), rest: bare(rest) }
+  const left = bare(rest).replace(/^(?:我|就|我?就?是|我有|有|我选|选)$/, '')
+  return { said: [...said], denied: [...denied].filter((choice) => !said.has(choice)), rest: left }
 }
 
 /** Words that stand for more than one choice. */
@@ -134,7 +148,14 @@ function sharedWords(choices: readonly Choosable[]): Map<string, Choosable[]> {
 /** Choices of which the text is a part: 机电 of 温州·机电. Dots and blanks do not matter. */
 function partsOf(core: string, choices: readonly Choosable[]): Choosable[] {
   const part = squeeze(core)
-  if (part.length < 2 || findNames(core, DECOYS.map((word) => ({ word, of: word }))).length > 0) return []
+  if (
+    part.length < 2 ||
+    findNames(
+      core,
+      DECOYS.map((word) => ({ word, of: word })),
+    ).length > 0
+  )
+    return []
   return choices.filter((choice) => wordsOf(choice).some((word) => squeeze(word).includes(part)))
 }
 

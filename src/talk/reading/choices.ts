@@ -5,7 +5,8 @@ import { type Read, unreadable, vague, value } from './read.ts'
 import { hedged, stanceOf } from './stance.ts'
 
 const ALL = /^(?:我|以上|上面|这些){0,2}(?:全部?都?|统统|都|样样|每样|一共)(?:有|要|选|是|符合|具备|满足|占)?(?:全)?$/
-const EXCEPT = /^(?:除了|除|除去|除开)(.{1,60}?)(?:以外|之外|外)?[,\s]?(?:其他|其它|其余|剩下|别)?的?(?:都|全)(?:有|要|是|选|符合|具备)?$/
+const EXCEPT =
+  /^(?:除了|除|除去|除开)(.{1,60}?)(?:以外|之外|外)?[,\s]?(?:其他|其它|其余|剩下|别)?的?(?:都|全)(?:有|要|是|选|符合|具备)?$/
 const SEPARATOR = /[\s,、;.。+&/和与跟及\n]+/
 
 /**
@@ -34,7 +35,11 @@ export function readChoices(text: string, choices: readonly Choosable[]): Read<s
   if (byNumber !== null) return byNumber.length > 0 ? firm(byNumber, even) : unreadable(hint)
 
   const { said, denied } = mentions(core, choices)
-  if (said.length > 0) return firm(choices.filter((choice) => said.includes(choice)), even)
+  if (said.length > 0)
+    return firm(
+      choices.filter((choice) => said.includes(choice)),
+      even,
+    )
   if (denied.length === 0 && /^\d{2,9}$/.test(core)) {
     const digits = [...new Set(core)].map((digit) => choices[Number(digit) - 1])
     const meant = digits.filter((choice) => choice !== undefined)
@@ -64,9 +69,14 @@ function firm(found: readonly Choosable[], text: string): Read<string[]> {
  */
 function listed(text: string, choices: readonly Choosable[]): Choosable[] | null {
   const parts = text
+    .replace(/^(?:可能|大概|应该|好像|估计)/, '')
     .replace(/^我?(?:就)?(?:有|选择|选|要|是)/, '')
     .split(SEPARATOR)
-    .map((part) => bare(part).replace(/^(?:第|选)/, '').replace(/[个项条)号]$/, ''))
+    .map((part) =>
+      bare(part)
+        .replace(/^(?:第|选)/, '')
+        .replace(/[个项条)号]$/, ''),
+    )
     .filter((part) => part !== '')
   if (parts.length === 0) return null
   const letters = parts.length === 1 && /^[a-z]{2,9}$/i.test(parts[0] ?? '') ? [...(parts[0] ?? '')] : parts

@@ -25,6 +25,7 @@ function digitByDigit(text: string): number | null {
 /** Below 万: `一百二十三`, `三百零五`, `一百二` (120), `十五`. */
 function section(text: string): number | null {
   if (text === '') return null
+  if (text === '十') return 10
   if (text.length === 1 || !/[十百千]/.test(text)) return digitByDigit(text)
   let total = 0
   let digit: number | null = null
@@ -122,7 +123,7 @@ export interface NumberFound {
 }
 
 const IN_TEXT =
-  /\d{1,3}(?:,\d{3}){1,4}(?!\d)(?:\.\d{1,6})?[万亿千百wk]?|\d{1,13}(?:\.\d{1,6})?(?:[万亿千百](?:\d(?!\d))?|[wk](?![a-z]))?|[零一二两俩三仨四五六七八九十百千万亿廿卅]{1,20}(?:点[零一二三四五六七八九]{1,4})?|半/giu
+  /(?<!\d)\d{1,3}(?:,\d{3}){1,4}(?!\d)(?:\.\d{1,6})?[万亿千百wk]?|(?<![\d])\d{1,13}(?!\d)(?:\.\d{1,6})?(?:[万亿千百](?:\d(?!\d))?|[wk](?![a-z]))?|[零一二两俩三仨四五六七八九十百千万亿廿卅]{1,20}(?:点[零一二三四五六七八九]{1,4})?|半/giu
 
 /** All numbers in normalised text, in order. `一` in 一直, 一般 and the like does not count. */
 export function findNumbers(text: string): NumberFound[] {
@@ -132,7 +133,7 @@ export function findNumbers(text: string): NumberFound[] {
     const end = start + match[0].length
     const after = text.charAt(end)
     if (match[0] === '一' && '直般些样定起下共切会边致旦'.includes(after) && after !== '') continue
-    if (/^[万千百]$/.test(match[0])) continue
+    if (/^[万千百]$/.test(match[0]) || /[几数]$/.test(text.slice(0, start))) continue
     const number = numeral(match[0])
     if (number !== null) found.push({ value: number, start, end })
   }
@@ -149,10 +150,15 @@ export function readNumber(text: string): Read<number> {
     if (stance) return stance
     return /几|多|许多|好些|若干|上百|上千/.test(even) ? vague('请写个具体的数字，比如 3') : unreadable('请写个数字')
   }
+  if (
+    /[一二两三四五六七八九]{2}(?![零一二三四五六七八九])/.test(even.slice(first.start, first.end)) &&
+    first.value < 100
+  ) {
+    return vague('请写具体是多少')
+  }
   const before = even.slice(0, first.start)
   const after = even.slice(first.end)
   if (/-\s?$/.test(before)) return unreadable('不能是负数')
-  if (/^\d/.test(after)) return unreadable('数字太长了，请核对一下')
   if (second !== undefined) {
     const between = even.slice(first.end, second.start)
     if (second.value === 0.5 && found.length === 2 && /^[个年]?$/.test(between)) {
@@ -171,8 +177,12 @@ export function readNumber(text: string): Read<number> {
   return firm(even, first.value, before, after)
 }
 
+const UNIT_ONLY = /^(?:个月?|人|名|位|元|块钱?|万?元|项|篇|年|学时|分)$/
+
 function firm(text: string, number: number, before: string, after: string): Read<number> {
-  return hedgedFact(text) ? vague('请确认具体是多少', number) : value(number, bare(`${before} ${after}`))
+  return hedgedFact(text)
+    ? vague('请确认具体是多少', number)
+    : value(number, bare(`${before} ${after}`).replace(UNIT_ONLY, ''))
 }
 
 /** The place in a list that a short numeral names: `2`, `二`, `B`, `b`. Null if it names none. */

@@ -4,7 +4,7 @@ import { bare } from './normalise.ts'
 export type Stance = { readonly kind: 'none' } | { readonly kind: 'unknown' } | { readonly kind: 'skip' }
 
 const NOT_KNOWING =
-  /不(?:太|大|是很|很|怎么)?(?:知道|清楚|晓得|了解|记得|确定|肯定|敢说)|记不(?:太|大)?(?:清|得|起|住|准)|忘(?:了|记|掉|光)|想不起|说不(?:准|清|好|上来)|[搞弄]不清|[吃拿]不准|没有?(?:印象|数|注意|概念|留意)|不详|布吉岛|不造(?!假)/
+  /不(?:太|大|是很|很|怎么)?(?:知道|清楚|晓得|了解|记得|确定|肯定|敢说)|记不(?:太|大)?(?:清|得|起|住|准)|忘(?:了|记|掉|光|$)|想不起|说不(?:准|清|好|上来)|[搞弄]不清|[吃拿]不准|没有?(?:印象|数|注意|概念|留意)|不详|布吉岛|不造(?!假)/
 const LOOKING_UP =
   /(?:[要得去再]|需要|我)(?:去|再)?(?:翻|查|问|找)(?:一下|一查|一翻|一问|下|查|翻|问|找)|(?:要|得)看(?:一下|下|看)(?:证|聘|合同|档案)?/
 const PUTTING_OFF =
@@ -18,6 +18,11 @@ const LACKING =
 /** 不知道, 记不清, 得翻一下: anywhere in normalised text. */
 export function saysUnknown(text: string): boolean {
   return NOT_KNOWING.test(text) || LOOKING_UP.test(text)
+}
+
+/** The text without its 不知道, 记不清 and the like. */
+export function withoutUnknown(text: string): string {
+  return text.replace(NOT_KNOWING, ' ').replace(LOOKING_UP, ' ').trim()
 }
 
 /**

@@ -12,31 +12,42 @@ export interface NameFound<T> {
   readonly end: number
 }
 
+/** {@link finder} for one use. */
+export function findNames<T>(text: string, names: readonly Name<T>[]): NameFound<T>[] {
+  return finder(names)(text)
+}
+
 /**
- * The names in a text, left to right; at each place the longest wins and nothing overlaps, so 不合格 is never 合格.
+ * Finds the names in a text, left to right; at each place the longest wins and nothing overlaps, so 不合格 is never 合格.
  * Case does not matter. A hiding word takes its place and is not returned.
  */
-export function findNames<T>(text: string, names: readonly Name<T>[]): NameFound<T>[] {
-  const lower = text.toLowerCase()
-  const byFirst = new Map<string, Name<T>[]>()
+export function finder<T>(names: readonly Name<T>[]): (text: string) => NameFound<T>[] {
+  const byFirst = new Map<string, { word: string; name: Name<T> }[]>()
   for (const name of [...names].sort(longestFirst)) {
-    if (name.word === '') continue
-    const first = name.word.charAt(0).toLowerCase()
-    byFirst.set(first, [...(byFirst.get(first) ?? []), name])
+    const word = name.word.toLowerCase()
+    if (word === '') continue
+    const first = word.charAt(0)
+    const before = byFirst.get(first)
+    if (before) before.push({ word, name })
+    else byFirst.set(first, [{ word, name }])
   }
-  const found: NameFound<T>[] = []
-  let at = 0
-  while (at < lower.length) {
-    const name = byFirst.get(lower.charAt(at))?.find((item) => lower.startsWith(item.word.toLowerCase(), at))
-    if (name === undefined) {
-      at += 1
-      continue
+  return (text) => {
+    const lower = text.toLowerCase()
+    const found: NameFound<T>[] = []
+    let at = 0
+    while (at < lower.length) {
+      const here = byFirst.get(lower.charAt(at))?.find((item) => lower.startsWith(item.word, at))
+      if (here === undefined) {
+        at += 1
+        continue
+      }
+      const end = at + here.word.length
+      const { word, of } = here.name
+      if (of !== undefined) found.push({ word, of, start: at, end })
+      at = end
     }
-    const end = at + name.word.length
-    if (name.of !== undefined) found.push({ word: name.word, of: name.of, start: at, end })
-    at = end
+    return found
   }
-  return found
 }
 
 function longestFirst<T>(a: Name<T>, b: Name<T>): number {
@@ -55,10 +66,10 @@ const CRITICAL = /[不无没未非有初中高正副助低一二三四五六七�
 
 /**
  * Whether `typed` is most likely a slip for `word`: at least three characters, one edit (two from six characters on),
- * and none of the characters that carry the meaning touched: 中级工 is no slip for 高级工.
+ * none of the characters that carry the meaning touched (中级工 is no slip for 高级工), and not the word with more to it.
  */
 export function isSlip(typed: string, word: string): boolean {
-  if (typed.length < 3 || word.length < 3 || typed === word) return false
+  if (typed.length < 3 || word.length < 3 || typed.includes(word)) return false
   const allowed = word.length >= 6 ? 2 : 1
   if (Math.abs(typed.length - word.length) > allowed) return false
   if (critical(typed) !== critical(word)) return false

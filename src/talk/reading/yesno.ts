@@ -1,6 +1,6 @@
 import { bare, normalise } from './normalise.ts'
 import { type Read, unreadable, vague, value } from './read.ts'
-import { hedged, saysUnknown, stanceOf } from './stance.ts'
+import { hedged, saysUnknown, stanceOf, withoutUnknown } from './stance.ts'
 
 const THUMBS_UP = /[👍👌✅✔💯🙆🆗]/u
 const THUMBS_DOWN = /[👎❌✖🙅🚫⛔]/u
@@ -24,14 +24,19 @@ export function readYesNo(text: string): Read<boolean> {
   const even = normalise(text)
   const core = bare(even.replace(/不好意思|抱歉|对不起/g, ''))
   if (core === '') return byPicture(text) ?? (/^[嗯恩]+/.test(even) ? value(true) : ask())
-  const tight = core.replaceAll(' ', '')
+  const close = core.replaceAll(' ', '')
+  const tight = close.replace(/^(没有|不是|没|不)(?:\1){1,3}$/, '$1')
+  const repeated = tight !== close
   const stance = stanceOf(even)
   if (stance?.kind === 'skip') return stance
   if (DOUBLE.test(tight.replace(IDIOM, ''))) return unreadable('请直接说“是”或“不是”')
-  if (stance?.kind === 'unknown') return saysYesOrNo(core) === null ? stance : vague('是，还是不是？')
+  if (stance?.kind === 'unknown') {
+    const leaning = saysYesOrNo(bare(withoutUnknown(core)))
+    return leaning === null ? stance : vague(leaning ? '确定是吗？' : '确定不是吗？', leaning)
+  }
   if (ASKING.test(tight) || /^(?:吗|为什么|怎么)/.test(tight)) return ask()
   if (HALF.test(tight)) return vague('请说清楚：全都是，还是有例外？')
-  const said = saysYesOrNo(core)
+  const said = saysYesOrNo(repeated ? tight : core)
   if (said === null) return ask()
   if (uncertain(core)) return vague(said ? '确定是吗？' : '确定不是吗？', said)
   const rest = core.length > 4 ? core : ''
