@@ -1,4 +1,15 @@
-import { addDays, addMonths, addYears, isLocalDate, type LocalDate, type PartialDate, partialOf, rangeOf } from '../../dossier/date.ts'
+import { addDays, addMonths, type LocalDate, type PartialDate, partialOf } from '../../dossier/date.ts'
+import {
+  type DateMatch,
+  day,
+  fullYear,
+  monthOf,
+  pad,
+  partOfMonth,
+  partOfYear,
+  relativeYear,
+  yearOf,
+} from './dateParts.ts'
 import { numeral } from './numbers.ts'
 
 /** A date met in a text. */
@@ -10,8 +21,6 @@ export interface DateFound {
   /** What is wrong or missing, in Chinese; with a `date`, that date is only a guess. */
   readonly why?: string
 }
-
-type Match = Omit<DateFound, 'start' | 'end'> & { length: number }
 
 const D = '[零一二三四五六七八九]'
 const SHORT = `(?:\\d{1,2}|[一二三四五六七八九十]{1,3})(?!\\d)`
@@ -35,17 +44,19 @@ const YEAR_PART = new RegExp(
 const BOUND = /\s?(?:以|之)(前|后)|(前|后)(?![后前来面期续])/y
 
 const NUMERIC = /(\d{4})([.\-/,、·\s])(\d{1,2})(?:\2(\d{1,2}))?[日号]?(?![\d年个万%人分项篇])/y
-const NUMERIC_MONTH = /(\d{4}|\d{2})[.\-/](\d{1,2})月(?:份|\s?(\d{1,2})[日号]?(?![\d个年项篇人]))?/y
+const NUMERIC_MONTH = /(\d{4}|\d{2})[.\-/\s](\d{1,2})月(?:份|\s?(\d{1,2})[日号]?(?![\d个年项篇人]))?/y
 const NUMERIC_SHORT = /(\d{1,2})([.\-/])(\d{1,2})(?:\2(\d{1,2}))?[日号]?(?![\d年个万%人分项篇.])/y
 const COMPACT = /(\d{8}|\d{6})(?!\d)/y
 const YEAR_BARE = /(\d{4})(?!\d|\s?[元人万块个分号%项篇学米吨克w台套号])/y
+const YEAR_SHORT = /(\d{2})(?=年?[底末]|[上下]半年)/y
 const AGO = /(\d{1,2}(?:\.5)?|[一二两三四五六七八九十]{1,3}|半)\s?(个?)(半?)(年|月)(半?)(多?)(?:以|之)?前(?![年天后])/y
 const RELATIVE_MONTH = /(上上个?月|上个?月|这个?月|本月|下个?月)/y
 const RELATIVE_DAY = /(今天|今日|昨天|昨日|前天|明天)/y
 const WEEK = /(上周|上个?星期|上个?礼拜)/y
 const MONTH_ONLY = new RegExp(`(${SHORT})\\s?月份?(?!亮)`, 'y')
 
-const DURATION_BEFORE = /(?:干了?|工作了?|做了?|从事了?|聘了?|了|满|整|近|快|共|长达|超过|不到|足|足足|够|将近|接近)\s?$/
+const DURATION_BEFORE =
+  /(?:干了?|工作了?|做了?|从事了?|聘了?|了|满|整|近|快|共|长达|超过|不到|足|足足|够|将近|接近)\s?$/
 const DURATION_AFTER = /^\s?(?:来(?!的)|多|半(?!年前)|以上|工龄|经验|的?工作经验|的?经验|的?工龄|时间|左右的)/
 
 /**
@@ -69,7 +80,7 @@ export function findDates(text: string, today: LocalDate): DateFound[] {
   return found
 }
 
-function dateAt(text: string, at: number, today: LocalDate, before: PartialDate | undefined): Match | null {
+function dateAt(text: string, at: number, today: LocalDate, before: PartialDate | undefined): DateMatch | null {
   const letter = text.charAt(at)
   if (!/[\d零一二两三四五六七八九十半大前去上今本明后这下昨]/.test(letter)) return null
   return (
@@ -79,7 +90,7 @@ function dateAt(text: string, at: number, today: LocalDate, before: PartialDate 
     numeric(text, at) ??
     numericShort(text, at, today) ??
     compact(text, at, today) ??
-    bareYear(text, at) ??
+    bareYear(text, at, today) ??
     relativeDay(text, at, today) ??
     monthOnly(text, at, before)
   )
@@ -90,49 +101,7 @@ function match(pattern: RegExp, text: string, at: number): RegExpExecArray | nul
   return pattern.exec(text)
 }
 
-/** 15 is 2015 and 99 is 1999: two digits mean the year nearest that is not ten years ahead. */
-export function fullYear(digits: string, today: LocalDate): number | null {
-  const said = /^\d+$/.test(digits) ? Number(digits) : chineseYear(digits)
-  if (said === null) return null
-  if (digits.length !== 2) return said
-  const current = Number(today.slice(0, 4))
-  const guess = Math.floor(current / 100) * 100 + said
-  return guess > current + 10 ? guess - 100 : guess
-}
-
-function chineseYear(digits: string): number | null {
-  let year = 0
-  for (const digit of digits) {
-    const number = numeral(digit)
-    if (number === null) return null
-    year = year * 10 + number
-  }
-  return year
-}
-
-function day(year: number, month: number, dayOfMonth: number, length: number): Match {
-  const date = `${year}-${pad(month)}-${pad(dayOfMonth)}`
-  if (isLocalDate(date)) return { length, date }
-  if (month < 1 || month > 12) return { length, why: `没有${month}月，请核对` }
-  if (year < 1900 || year > 2100) return { length, why: `${year}年不对，请核对年份` }
-  return { length, why: `${year}年${month}月没有${dayOfMonth}日，请核对` }
-}
-
-function monthOf(year: number, month: number, length: number): Match {
-  const whole = day(year, month, 1, length)
-  return whole.date === undefined ? whole : { length, date: whole.date.slice(0, 7) }
-}
-
-function yearOf(year: number, length: number): Match {
-  const whole = day(year, 1, 1, length)
-  return whole.date === undefined ? whole : { length, date: String(year) }
-}
-
-function pad(number: number): string {
-  return String(number).padStart(2, '0')
-}
-
-function saidYear(text: string, at: number, today: LocalDate): Match | null {
+function saidYear(text: string, at: number, today: LocalDate): DateMatch | null {
   const head = match(YEAR, text, at)
   if (!head) return null
   const [all, digits, , relative] = head
@@ -142,12 +111,17 @@ function saidYear(text: string, at: number, today: LocalDate): Match | null {
   const end = tail === null ? at + all.length : at + all.length + tail.length
   if (tail === null && digits !== undefined && digits.length < 4) {
     if (isRoughCount(digits)) return null
-    if (DURATION_BEFORE.test(text.slice(Math.max(0, at - 6), at)) || DURATION_AFTER.test(text.slice(end, end + 6))) return null
+    if (DURATION_BEFORE.test(text.slice(Math.max(0, at - 6), at)) || DURATION_AFTER.test(text.slice(end, end + 6)))
+      return null
   }
   const found = tail ? { ...tail, length: end - at } : yearOf(year, end - at)
   const bound = match(BOUND, text, end)
   if (bound && found.date !== undefined && !text.startsWith('前后', end)) {
-    return { length: found.length + bound[0].length, date: found.date, why: '“以前”“以后”只是个范围，请写具体是哪年哪月' }
+    return {
+      length: found.length + bound[0].length,
+      date: found.date,
+      why: '“以前”“以后”只是个范围，请写具体是哪年哪月',
+    }
   }
   return found
 }
@@ -159,14 +133,8 @@ function isRoughCount(digits: string): boolean {
   return first !== undefined && second === first + 1 && first > 0
 }
 
-function relativeYear(word: string, today: LocalDate): number {
-  const current = Number(today.slice(0, 4))
-  const steps: Record<string, number> = { 大前年: -3, 前年: -2, 去年: -1, 上年: -1, 今年: 0, 本年: 0, 明年: 1, 后年: 2 }
-  return current + (steps[word] ?? 0)
-}
-
 /** What follows a year: its `length` counts from `at`. */
-function afterYear(text: string, at: number, year: number, surely: boolean): Match | null {
+function afterYear(text: string, at: number, year: number, surely: boolean): DateMatch | null {
   const month = match(MONTH, text, at)
   if (month) {
     const number = numeral(month[1] ?? '') ?? 0
@@ -181,7 +149,7 @@ function afterYear(text: string, at: number, year: number, surely: boolean): Mat
     : day(year, Number(loose[1]), Number(loose[2]), loose[0].length)
 }
 
-function afterMonth(text: string, at: number, length: number, year: number, month: number): Match {
+function afterMonth(text: string, at: number, length: number, year: number, month: number): DateMatch {
   const exact = match(DAY, text, at + length)
   if (exact) {
     return day(year, month, numeral(exact[1] ?? exact[2] ?? '') ?? 0, length + exact[0].length)
@@ -192,33 +160,7 @@ function afterMonth(text: string, at: number, length: number, year: number, mont
   return whole.date === undefined ? whole : { length: whole.length, date: partOfMonth(whole.date, part[1] ?? '') }
 }
 
-function partOfMonth(first: LocalDate, word: string): PartialDate {
-  if (/上旬|初/.test(word)) return `${first}/${addDays(first, 9)}`
-  if (/中/.test(word)) return `${addDays(first, 10)}/${addDays(first, 19)}`
-  return `${addDays(first, 20)}/${addDays(addMonths(first, 1), -1)}`
-}
-
-function partOfYear(year: number, word: string): PartialDate {
-  const months = monthsOf(word)
-  const last = addDays(addMonths(`${year}-${pad(months[1])}-01`, 1), -1)
-  return partialOf({ first: `${year}-${pad(months[0])}-01`, last })
-}
-
-function monthsOf(word: string): readonly [number, number] {
-  if (word === '上半年') return [1, 6]
-  if (word === '下半年') return [7, 12]
-  if (word.endsWith('季度')) {
-    const quarter = numeral(word.replace(/第|季度/g, '')) ?? 1
-    return [quarter * 3 - 2, quarter * 3]
-  }
-  if (word === '春天') return [3, 5]
-  if (word === '夏天') return [6, 8]
-  if (word === '秋天') return [9, 11]
-  if (/初|开年/.test(word)) return [1, 3]
-  return /中/.test(word) ? [5, 8] : [10, 12]
-}
-
-function numericMonth(text: string, at: number, today: LocalDate): Match | null {
+function numericMonth(text: string, at: number, today: LocalDate): DateMatch | null {
   const found = match(NUMERIC_MONTH, text, at)
   if (!found) return null
   const year = fullYear(found[1] ?? '', today) ?? 0
@@ -227,14 +169,17 @@ function numericMonth(text: string, at: number, today: LocalDate): Match | null 
   return afterMonth(text, at, head, year, Number(found[2]))
 }
 
-function numeric(text: string, at: number): Match | null {
+function numeric(text: string, at: number): DateMatch | null {
   const found = match(NUMERIC, text, at)
   if (!found) return null
   const [all, digits = '', separator = '', second = '', third] = found
   const year = Number(digits)
   if (year < 1900 || year > 2100) return null
   const firm = /[.\-/]/.test(separator)
-  const read = third === undefined ? monthOf(year, Number(second), all.length) : day(year, Number(second), Number(third), all.length)
+  const read =
+    third === undefined
+      ? monthOf(year, Number(second), all.length)
+      : day(year, Number(second), Number(third), all.length)
   if (read.date !== undefined) return read
   if (third !== undefined && !firm) {
     const month = monthOf(year, Number(second), digits.length + separator.length + second.length)
@@ -243,7 +188,7 @@ function numeric(text: string, at: number): Match | null {
   return firm && (third !== undefined || separator === '.') ? read : null
 }
 
-function numericShort(text: string, at: number, today: LocalDate): Match | null {
+function numericShort(text: string, at: number, today: LocalDate): DateMatch | null {
   const found = match(NUMERIC_SHORT, text, at)
   if (!found) return null
   const [all, first = '', , second = '', third] = found
@@ -262,7 +207,7 @@ function numericShort(text: string, at: number, today: LocalDate): Match | null 
   return couldBeDay ? { length: all.length, why: '请带上年份，比如 2019年7月' } : null
 }
 
-function compact(text: string, at: number, today: LocalDate): Match | null {
+function compact(text: string, at: number, today: LocalDate): DateMatch | null {
   const digits = match(COMPACT, text, at)?.[1]
   if (digits === undefined) return null
   const year = Number(digits.slice(0, 4))
@@ -277,13 +222,20 @@ function compact(text: string, at: number, today: LocalDate): Match | null {
   return short.date === undefined ? null : short
 }
 
-function bareYear(text: string, at: number): Match | null {
+function bareYear(text: string, at: number, today: LocalDate): DateMatch | null {
   const found = match(YEAR_BARE, text, at)
   const year = Number(found?.[1])
-  return found && year >= 1950 && year <= 2100 ? yearOf(year, 4) : null
+  if (found && year >= 1950 && year <= 2100) return afterBareYear(text, at, 4, year) ?? yearOf(year, 4)
+  const short = match(YEAR_SHORT, text, at)?.[1]
+  return short === undefined ? null : afterBareYear(text, at, 2, fullYear(short, today) ?? 0)
 }
 
-function ago(text: string, at: number, today: LocalDate): Match | null {
+function afterBareYear(text: string, at: number, digits: number, year: number): DateMatch | null {
+  const tail = afterYear(text, at + digits, year, false)
+  return tail === null ? null : { ...tail, length: digits + tail.length }
+}
+
+function ago(text: string, at: number, today: LocalDate): DateMatch | null {
   const found = match(AGO, text, at)
   if (!found) return null
   const [all, amount = '', , halfBefore, unit, halfAfter, more] = found
@@ -298,7 +250,7 @@ function ago(text: string, at: number, today: LocalDate): Match | null {
   return unsure ? { length: all.length, date, why: '请写具体是哪一年' } : { length: all.length, date }
 }
 
-function relativeDay(text: string, at: number, today: LocalDate): Match | null {
+function relativeDay(text: string, at: number, today: LocalDate): DateMatch | null {
   const dayWord = match(RELATIVE_DAY, text, at)?.[1]
   if (dayWord) {
     const step = dayWord.startsWith('昨') ? -1 : dayWord === '前天' ? -2 : dayWord === '明天' ? 1 : 0
@@ -316,7 +268,7 @@ function relativeDay(text: string, at: number, today: LocalDate): Match | null {
   return afterMonth(text, at, month.length, Number(first.slice(0, 4)), Number(first.slice(5, 7)))
 }
 
-function monthOnly(text: string, at: number, before: PartialDate | undefined): Match | null {
+function monthOnly(text: string, at: number, before: PartialDate | undefined): DateMatch | null {
   const found = match(MONTH_ONLY, text, at)
   if (!found || /\d/.test(text.charAt(at - 1))) return null
   const month = numeral(found[1] ?? '') ?? 0
@@ -324,17 +276,4 @@ function monthOnly(text: string, at: number, before: PartialDate | undefined): M
   const read = afterMonth(text, at, found[0].length, year ?? 2000, month)
   if (year !== null || read.date === undefined) return read
   return { length: read.length, why: '请带上年份，比如 2019年7月' }
-}
-
-/** Whether a date begins after today. */
-export function isFuture(date: PartialDate, today: LocalDate): boolean {
-  const range = rangeOf(date)
-  return range !== null && range.first > today
-}
-
-/** The same month and day `years` later (or earlier), kept as vague as it was. */
-export function shiftYears(date: PartialDate, years: number): PartialDate {
-  const range = rangeOf(date)
-  if (range === null) return date
-  return partialOf({ first: addYears(range.first, years), last: addYears(range.last, years) })
 }

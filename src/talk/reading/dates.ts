@@ -1,5 +1,6 @@
 import { type LocalDate, type PartialDate, partialOf, rangeOf, sayDate } from '../../dossier/date.ts'
-import { type DateFound, findDates, fullYear, isFuture } from './dateScan.ts'
+import { fullYear, isFuture } from './dateParts.ts'
+import { type DateFound, findDates } from './dateScan.ts'
 import { bare, normalise } from './normalise.ts'
 import { type Read, unreadable, vague, value } from './read.ts'
 import { hedgedFact, stanceOf } from './stance.ts'
@@ -46,7 +47,9 @@ export function readDates(text: string, today: LocalDate): Read<PartialDate[]> {
 }
 
 function said(text: string, today: LocalDate): DateFound[] {
-  return findDates(text, today).filter((item) => !/不是\s?$/.test(text.slice(0, item.start)) || !deniedAt(text, item.start))
+  return findDates(text, today).filter(
+    (item) => !/不是\s?$/.test(text.slice(0, item.start)) || !deniedAt(text, item.start),
+  )
 }
 
 function flagged(read: Read<PartialDate>, date: PartialDate, today: LocalDate): Read<PartialDate> {
@@ -55,7 +58,11 @@ function flagged(read: Read<PartialDate>, date: PartialDate, today: LocalDate): 
 
 /** The part of the text a date stands in, with the one after it when that is short: `2018年，好像`. */
 function clauseOf(text: string, found: DateFound): string {
-  const before = text.slice(0, found.start).split(/[;。\n]/).at(-1) ?? ''
+  const before =
+    text
+      .slice(0, found.start)
+      .split(/[;。\n]/)
+      .at(-1) ?? ''
   const after = text.slice(found.end).split(/[;。\n]/)[0] ?? ''
   return `${before}${text.slice(found.start, found.end)}${after}`
 }
@@ -88,7 +95,9 @@ function noDate(text: string, today: LocalDate): Read<PartialDate> {
   }
   if (/农历|阴历|正月|腊月/.test(text)) return vague('请换成公历日期')
   if (/[\d一二两三四五六七八九十几多半]年/.test(text)) return vague('请写是哪一年，比如 2015年7月')
-  if (/年[初底末中]|月[初底末中]|[上中下]旬|[上下]半年|季度|春天|夏天|秋天|冬天|暑假|寒假|前年|那年|以前|很久/.test(text)) {
+  if (
+    /年[初底末中]|月[初底末中]|[上中下]旬|[上下]半年|季度|春天|夏天|秋天|冬天|暑假|寒假|前年|那年|以前|很久/.test(text)
+  ) {
     return vague('请写具体是哪年哪月，比如 2015年7月')
   }
   return stanceOf(text, true) ?? unreadable(HOW)

@@ -15,7 +15,7 @@ export interface Duration {
 }
 
 const N = '\\d{1,3}(?:\\.\\d{1,2})?|[一二两三四五六七八九十]{1,4}'
-const YEARS = new RegExp(`(${N})\\s?(多|来|几)?\\s?(?:周年|年)(?![级初底末中前度月\\d])`, 'g')
+const YEARS = new RegExp(`(${N})\\s?(多|来|余)?\\s?(?:周年|年)(?![级初底末中前度月]|\\d{1,2}\\s?月)`, 'g')
 const MONTHS = new RegExp(`(${N}|半)\\s?(多|来|几)?\\s?个(?:多)?(半)?月`, 'g')
 const AFTER = /^\s?(半)?(多|零|又|有余|出头)?/
 const UNDER = /(?:将近|接近|快|快要|差不多|不到|不满|近|差点)(?:有|满|到)?\s?$/
@@ -46,9 +46,14 @@ interface DurationFound {
 
 /** The one duration in normalised text; null if there is none. */
 export function findDuration(text: string): DurationFound | null {
-  const loose = /(?:十几|二十几|三十几|几十|好几|几|多|好多|很多|两三|三四|三五|四五|五六|六七|七八|八九)\s?(?:年|个月)/.exec(text)
+  const loose =
+    /(?:十几|二十几|三十几|几十|好几|几|多|好多|很多|两三|三四|三五|四五|五六|六七|七八|八九)\s?(?:年|个月)/.exec(text)
   if (loose) return { start: loose.index, end: loose.index + loose[0].length, why: '请写具体几年几个月' }
-  if (/[\d一二两三四五六七八九十]\s?(?:-|~|到|至)\s?[\d一二两三四五六七八九十]{1,3}年(?![\d一二三四五六七八九十]{1,2}月)/.test(text)) {
+  if (
+    /[\d一二两三四五六七八九十]\s?(?:-|~|到|至)\s?[\d一二两三四五六七八九十]{1,3}年(?![\d一二三四五六七八九十]{1,2}月)/.test(
+      text,
+    )
+  ) {
     const about = /(\d{4})\s?(?:年)?\s?(?:-|~|到|至)/.test(text)
     if (!about) return { start: 0, end: text.length, why: '请写具体几年几个月' }
   }

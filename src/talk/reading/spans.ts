@@ -1,5 +1,14 @@
-import { addDays, addMonths, type LocalDate, type PartialDate, partialOf, rangeOf, sayDate } from '../../dossier/date.ts'
-import { type DateFound, findDates, isFuture } from './dateScan.ts'
+import {
+  addDays,
+  addMonths,
+  type LocalDate,
+  type PartialDate,
+  partialOf,
+  rangeOf,
+  sayDate,
+} from '../../dossier/date.ts'
+import { isFuture } from './dateParts.ts'
+import { type DateFound, findDates } from './dateScan.ts'
 import { type Duration, findDuration, spanFromDuration } from './durations.ts'
 import { bare, normalise } from './normalise.ts'
 import { type Read, unreadable, vague, value } from './read.ts'
@@ -12,7 +21,8 @@ export interface SpanRead {
 }
 
 const HOW = '请写起止日期，比如 2019年1月1日到2022年12月31日；还在继续就写“2019年1月至今”'
-const NOW = /至今|迄今|(?:到|至)\s?(?:现在|目前|今天|如今|今)|现在(?:还|仍|也还|都还)?在?|还在|仍在|(?:一直)?在聘|一直(?:干|做|聘|在)着?(?!到|至)/g
+const NOW =
+  /至今|迄今|(?:到|至)\s?(?:现在|目前|今天|如今|今)|现在(?:还|仍|也还|都还)?在?|还在|仍在|(?:一直)?在聘|一直(?:干|做|聘|在)着?(?!到|至)/g
 const TO = /^[^,;。\n]{0,8}?(?:到|至|-|~|—|截止|直到)[^,;。\n]{0,6}$/
 const ENDING = /(?:到|至|截止到?|止于|结束于?)\s?$/
 
@@ -39,7 +49,9 @@ export function readSpans(text: string, today: LocalDate): Read<SpanRead[]> {
   if (wrong) return vague(wrong.why ?? HOW)
   const either = /^(\d{2})\s?年$/.exec(bare(even))
   if (either && dates[0]?.date) {
-    return vague(`是${sayDate(dates[0].date)}开始的，还是一共${Number(either[1])}年？`, [{ from: dates[0].date, to: undefined }])
+    return vague(`是${sayDate(dates[0].date)}开始的，还是一共${Number(either[1])}年？`, [
+      { from: dates[0].date, to: undefined },
+    ])
   }
   const read = pairs(even, dates, today)
   if (read === null) return vague('是哪天开始的？')
@@ -63,7 +75,11 @@ function isBackward(span: SpanRead): boolean {
 }
 
 /** Dates put together two by two, or with 至今; null when the first is an end without a start. */
-function pairs(text: string, dates: readonly DateFound[], today: LocalDate): { spans: SpanRead[]; used: number } | null {
+function pairs(
+  text: string,
+  dates: readonly DateFound[],
+  today: LocalDate,
+): { spans: SpanRead[]; used: number } | null {
   const spans: SpanRead[] = []
   let used = 0
   for (let i = 0; i < dates.length; i += 1) {
