@@ -1,6 +1,6 @@
 import { type Category, GRADE_WORDS, HEADS, type Head, LEVEL_WORDS } from './achievementWords.ts'
 import { numeral } from './numbers.ts'
-import { findNames, type NameFound } from './words.ts'
+import { finder, type NameFound } from './words.ts'
 
 /** A stretch of text about one kind of result. */
 export interface Part {
@@ -26,6 +26,7 @@ export interface Details {
 }
 
 const MOST = 60
+const findHeads = finder(HEADS)
 const COUNT_BEFORE = /(?:^|[^第\d])((?:\d{1,3}|[一二两三四五六七八九十]{1,3})\s?(?:个|项|篇|件|次|本|部|份)\s?的?\s?)$/
 const MODIFIERS_BEFORE =
   /(?:国家级?|全国|省部级?|省级?|浙江省?|温州市?|市厅级?|市级?|县\/区级?|县区级?|县级?|区级?|厅级|部级|科级|企业|公司|一类|二类|获得?|拿过?|参与|主持|完成|发表|授权|核心|没有|没)\s?$/
@@ -35,12 +36,14 @@ const SPLIT = /[,;。、\n+]|(?:以及|还有|另外|外加|和(?!谐)|并且)/
 export function partsOf(text: string): Part[] {
   const parts: Part[] = []
   for (const clause of clauses(text)) {
-    const found = findNames(clause, HEADS).filter((item, index, all) => !belongsToPrevious(clause, all[index - 1], item))
+    const found = findHeads(clause).filter((item, index, all) => !belongsToPrevious(clause, all[index - 1], item))
     if (found.length === 0) {
       parts.push({ text: clause, head: null })
       continue
     }
-    const starts = found.map((item, index) => (index === 0 ? 0 : openingOf(clause, item.start, found[index - 1]?.end ?? 0)))
+    const starts = found.map((item, index) =>
+      index === 0 ? 0 : openingOf(clause, item.start, found[index - 1]?.end ?? 0),
+    )
     found.forEach((head, index) => {
       parts.push({ text: clause.slice(starts[index] ?? 0, starts[index + 1] ?? clause.length), head })
     })
@@ -56,33 +59,35 @@ function belongsToPrevious(clause: string, before: NameFound<Head> | undefined, 
 }
 
 function clauses(text: string): string[] {
-  const even = text
-    .replace(/县[、/,]区/g, '县区')
-    .replace(/\((?=[^()]{0,30}\))|(?<=\([^()]{0,30})\)/g, ' ')
-  const split = together(even).split(SPLIT)
+  const even = text.replace(/县[、/,]区/g, '县区').replace(/\((?!生产)([^()]{0,30})\)/g, ' $1 ')
   const found: string[] = []
-  for (const clause of split) {
-    const words = clause.split(' ').filter((word) => word !== '')
-    let open = ''
-    for (const word of words) {
-      const isHead = findNames(word, HEADS).length > 0
-      const openHasHead = findNames(open, HEADS).length > 0
-      if (open !== '' && isHead && openHasHead) {
-        found.push(open)
-        open = word
-      } else open = open === '' ? word : `${open} ${word}`
+  for (const clause of together(even).split(SPLIT)) {
+    let open: string[] = []
+    let hasHead = false
+    for (const word of clause.split(' ')) {
+      if (word === '') continue
+      const isHead = findHeads(word).length > 0
+      if (hasHead && isHead) {
+        found.push(open.join(' '))
+        open = []
+      }
+      open.push(word)
+      hasHead ||= isHead
     }
-    if (open !== '') found.push(open)
+    if (open.length > 0) found.push(open.join(' '))
   }
   return found
 }
 
 /** `分别第1、第3` is kept in one piece: `分别1/3`. */
 function together(text: string): string {
-  return text.replace(/分别(?:是|为|排名?)?((?:第?(?:\d{1,2}|[一二三四五六七八九十])名?[、,和/]?){2,20})/g, (_all, list: string) => {
-    const ranks = [...list.matchAll(/\d{1,2}|[一二三四五六七八九十]/g)].map((item) => numeral(item[0]) ?? 0)
-    return `分别${ranks.join('/')} `
-  })
+  return text.replace(
+    /分别(?:是|为|排名?)?((?:第?(?:\d{1,2}|[一二三四五六七八九十])名?[、,和/]?){2,20})/g,
+    (_all, list: string) => {
+      const ranks = [...list.matchAll(/\d{1,2}|[一二三四五六七八九十]/g)].map((item) => numeral(item[0]) ?? 0)
+      return `分别${ranks.join('/')} `
+    },
+  )
 }
 
 function openingOf(clause: string, headStart: number, floor: number): number {
@@ -128,11 +133,16 @@ export function detailsOf(part: Part): Details {
   const issuer = /政府(?!部门)/.test(left) ? '政府' : /政府部门/.test(left) ? '政府部门' : undefined
   const appraisedSaid = /鉴定/.test(left)
   const appraised = !/[没未].{0,3}鉴定/.test(left)
-  if (appraisedSaid) left = left.replace(/(?:已经?|都|还没有?|没有?|未)?(?:通过)?(?:省级?)?(?:新产品)?鉴定(?:过)?/g, ' ')
+  if (appraisedSaid)
+    left = left.replace(/(?:已经?|都|还没有?|没有?|未)?(?:通过)?(?:省级?)?(?:新产品)?鉴定(?:过)?/g, ' ')
   const [grade, otherGrade] = grades
   const [level, otherLevel] = levels
   const [count, otherCount] = counts
-  const doubtful = [otherLevel && levels.join('、'), otherGrade && grades.join('、'), otherCount !== undefined && '数量'].filter(Boolean)
+  const doubtful = [
+    otherLevel && levels.join('、'),
+    otherGrade && grades.join('、'),
+    otherCount !== undefined && '数量',
+  ].filter(Boolean)
   return {
     ...(count !== undefined && otherCount === undefined && count >= 1 && count <= MOST ? { count } : {}),
     uncounted: uncounted || (count !== undefined && (count > MOST || otherCount !== undefined)),

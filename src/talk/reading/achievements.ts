@@ -20,8 +20,17 @@ interface Draft {
 }
 
 const MOST = 60
-const PENDING = /受理|申请中|在申请|申请了|实审|公示中|审查中|还没下来|没下证|未授权|没授权|在投|录用(?!.{0,4}发表)|投稿|还没发/
-const RANKED: readonly Category[] = ['patents', 'publications', 'projects', 'awards', 'standards', 'products', 'competitions']
+const PENDING =
+  /受理|申请中|在申请|申请了|实审|公示中|审查中|还没下来|没下证|未授权|没授权|在投|录用(?!.{0,4}发表)|投稿|还没发/
+const RANKED: readonly Category[] = [
+  'patents',
+  'publications',
+  'projects',
+  'awards',
+  'standards',
+  'products',
+  'competitions',
+]
 const LEVELLED: readonly Category[] = ['projects', 'awards', 'products', 'honours', 'competitions']
 
 /**
@@ -94,8 +103,12 @@ function continued(text: string, last: Draft | undefined, asked: Category | unde
   if (category === undefined) return null
   if (last !== undefined) {
     const sameGap =
-      (details.grade !== undefined && last.items.every((item) => item['grade'] === undefined) && details.level === undefined) ||
-      (details.level !== undefined && last.items.every((item) => item['level'] === undefined) && details.grade === undefined)
+      (details.grade !== undefined &&
+        last.items.every((item) => item.grade === undefined) &&
+        details.level === undefined) ||
+      (details.level !== undefined &&
+        last.items.every((item) => item.level === undefined) &&
+        details.grade === undefined)
     if (sameGap) return null
   }
   if (mayContinue(category, text)) return category
@@ -115,7 +128,7 @@ function draft(part: Part, head: Head, today: LocalDate, unclear: string[], befo
   if (details.left.length >= 2) unclear.push(part.text.trim())
   const count = details.count ?? (details.each ? details.ranks.length : 1)
   if (subset && before && before.category === head.category && before.items.length >= count) {
-    const open = before.items.filter((item) => head.kind === undefined || item['kind'] === undefined).slice(0, count)
+    const open = before.items.filter((item) => head.kind === undefined || item.kind === undefined).slice(0, count)
     for (const item of open) Object.assign(item, itemOf(head, details, undefined))
     spread(open, details, unclear, part.text)
     return undefined
@@ -145,9 +158,9 @@ function spread(items: readonly Item[], details: Details, unclear: string[], tex
   if (ranks.length === 0 || (category !== undefined && !RANKED.includes(category))) return
   if (ranks.length === items.length) {
     items.forEach((item, index) => {
-      item['rank'] = ranks[index]
+      item.rank = ranks[index]
     })
-  } else if (ranks.length === 1 && !each) for (const item of items) item['rank'] = ranks[0]
+  } else if (ranks.length === 1 && !each) for (const item of items) item.rank = ranks[0]
   else unclear.push(text.trim())
 }
 
@@ -160,7 +173,7 @@ function refine(last: Draft, part: Part, unclear: string[]): void {
     unclear.push(part.text.trim())
     return
   }
-  const fresh = subset.every((item) => item['rank'] === undefined)
+  const fresh = subset.every((item) => item.rank === undefined)
   if (details.count !== undefined && details.count > last.items.length && last.items.length === 1 && fresh) {
     const [only] = last.items
     while (last.items.length < Math.min(MOST, details.count)) last.items.push({ ...only })

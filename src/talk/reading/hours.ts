@@ -2,7 +2,7 @@ import type { LocalDate } from '../../dossier/date.ts'
 import { normalise } from './normalise.ts'
 import { type Read, unreadable, vague, value } from './read.ts'
 import { hedgedFact, stanceOf } from './stance.ts'
-import { type YearToken, yearTokens } from './yearTokens.ts'
+import { withoutTokens, type YearToken, yearTokens } from './yearTokens.ts'
 
 /** 学时 of one year; what was not said is absent. */
 export interface HoursOfYear {
@@ -22,7 +22,13 @@ export interface HoursRead {
 type Subject = keyof HoursOfYear
 type Token =
   | YearToken
-  | { readonly kind: 'hours'; readonly hours: HoursOfYear; readonly unsure?: true; readonly start: number; readonly end: number }
+  | {
+      readonly kind: 'hours'
+      readonly hours: HoursOfYear
+      readonly unsure?: true
+      readonly start: number
+      readonly end: number
+    }
   | { readonly kind: 'met'; readonly start: number; readonly end: number }
 
 const HOW = '请分科目写，比如“专业60 一般公需18 行业公需12”'
@@ -52,21 +58,17 @@ export function readHours(text: string, years: readonly number[], today?: LocalD
     return stanceOf(even, true) ?? unreadable(HOW)
   }
   if (LACKING.test(even)) return vague(`请写每个科目实际学了多少。${HOW}`)
-  if (met && /\d{2,4}/.test(leftover(even, tokens))) return vague(HOW)
+  if (/\d/.test(withoutTokens(even, tokens))) return vague(HOW)
 
   const read = assign(tokens, years)
   if (read === null) return unreadable(HOW)
-  if (figures.some((token) => token.kind === 'hours' && token.unsure)) return vague('公需是一般公需还是行业公需？请分开写', read)
+  if (figures.some((token) => token.kind === 'hours' && token.unsure))
+    return vague('公需是一般公需还是行业公需？请分开写', read)
   const scoped = tokens.some((token) => token.kind !== 'hours' && token.kind !== 'met')
   if (!scoped && figures.length > 0 && years.length > 1) return vague(`${years.join('、')}年都是这样吗？`, read)
-  if (Object.values(read.byYear).some((hours) => Object.values(hours).some((hour) => hour > 2000))) return vague('学时数太大了，请核对')
+  if (Object.values(read.byYear).some((hours) => Object.values(hours).some((hour) => hour > 2000)))
+    return vague('学时数太大了，请核对')
   return hedgedFact(even) ? vague('具体是多少？可以看学时卡', read) : value(read)
-}
-
-function leftover(text: string, tokens: readonly Token[]): string {
-  let left = text
-  for (const token of [...tokens].reverse()) left = `${left.slice(0, token.start)} ${left.slice(token.end)}`
-  return left
 }
 
 function tokenise(text: string, years: readonly number[], today: LocalDate | undefined): Token[] {
@@ -82,10 +84,28 @@ function tokenise(text: string, years: readonly number[], today: LocalDate | und
     const key = subjectOf(subject)
     const industryToo = /行业/.test(text)
     const unsure = subject === '公需' && !industryToo
-    figures.push({ kind: 'hours', hours: { [key]: Number(amount) }, start, end: start + length, ...(unsure ? { unsure } : {}) })
+    figures.push({
+      kind: 'hours',
+      hours: { [key]: Number(amount) },
+      start,
+      end: start + length,
+      ...(unsure ? { unsure } : {}),
+    })
   }
-  for (const found of text.matchAll(NAMED)) named(found.index, found[0].length, found[1] ?? '', found[2] ?? '')
-  for (const found of text.matchAll(NAMED_AFTER)) named(found.index, found[0].length, found[2] ?? '', found[1] ?? '')
+  const subjectFirst = [...text.matchAll(NAMED)].map((found) => ({
+    found,
+    subject: found[1] ?? '',
+    amount: found[2] ?? '',
+  }))
+  const numberFirst = [...text.matchAll(NAMED_AFTER)]
+    .map((found) => ({ found, subject: found[2] ?? '', amount: found[1] ?? '' }))
+    .filter((item) => !years.some((year) => String(year).endsWith(item.amount) && item.amount.length >= 2))
+  const reversed = (numberFirst[0]?.found.index ?? text.length) < (subjectFirst[0]?.found.index ?? text.length)
+  for (const { found, subject, amount } of reversed
+    ? [...numberFirst, ...subjectFirst]
+    : [...subjectFirst, ...numberFirst]) {
+    named(found.index, found[0].length, subject, amount)
+  }
   for (const found of text.matchAll(MET)) {
     const start = found.index
     if (free(start, start + found[0].length) && !/[没不未]$/.test(text.slice(0, start))) {
@@ -142,4 +162,3 @@ function assign(tokens: readonly Token[], asked: readonly number[]): HoursRead |
     allMet: asked.length > 0 && asked.every((year) => met.has(year)),
   }
 }
-

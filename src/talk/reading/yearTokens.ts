@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../dossier/date.ts'
+import { relativeYear } from './dateParts.ts'
 
 /** Which years a clause speaks of. */
 export type YearToken =
@@ -10,15 +11,20 @@ export type YearToken =
   /** 除了…: the years that follow are excepted. */
   | { readonly kind: 'except'; readonly start: number; readonly end: number }
 
-const YEAR = /(\d{4}|\d{2})\s?(年度?)?/y
+const YEAR = /(\d{4}|\d{2})(?:\s?(年度?))?/y
 const RANGE = /\s?(?:-|~|到|至)\s?(\d{4}|\d{2})(?!\d)\s?(?:年度?)?/y
 const WORDS: readonly (readonly [RegExp, 'others' | 'all' | 'except'])[] = [
-  [/(?:其他|其它|其余|剩下|余下|另外|别的)(?:的|几|两|二|三|四|\d)?(?:个)?(?:年份|年度|年)?(?:都|全|均)?(?:是)?/y, 'others'],
+  [
+    /(?:其他|其它|其余|剩下|余下|另外|别的)(?:的|几|两|二|三|四|\d)?(?:个)?(?:年份|年度|年)?(?:都|全|均)?(?:是)?/y,
+    'others',
+  ],
   [/(?:除了|除去|除开|除)(?=\s?\d|去年|前年|今年)/y, 'except'],
-  [/(?:这|近|最近|前)?(?:[两二三四五]|[2-5])\s?(?:个)?年度?(?:全部|都|全|均)?(?:是)?|每一?年度?(?:都|全)?(?:是)?|年年(?:都)?(?:是)?|历年(?:都)?|全部(?:都)?(?:是)?|全都(?:是)?|都(?:是)?|全是?|均为?/y, 'all'],
+  [
+    /(?:这|近|最近|前)?(?:[两二三四五]|[2-5])\s?(?:个)?年度?(?:全部|都|全|均)?(?:是)?|每一?年度?(?:都|全)?(?:是)?|年年(?:都)?(?:是)?|历年(?:都)?|全部(?:都)?(?:是)?|全都(?:是)?|都(?:是)?|全是?|均为?/y,
+    'all',
+  ],
 ]
 const RELATIVE = /大前年|前年|去年|今年/y
-const STEPS: Readonly<Record<string, number>> = { 大前年: -3, 前年: -2, 去年: -1, 今年: 0 }
 
 /**
  * The year words of normalised text in order. Two digits are a year when followed by 年 or when such a year was asked:
@@ -80,6 +86,18 @@ function relativeAt(text: string, at: number, today: LocalDate | undefined): Yea
   RELATIVE.lastIndex = at
   const found = today === undefined ? null : RELATIVE.exec(text)
   if (!found || today === undefined) return null
-  const year = Number(today.slice(0, 4)) + (STEPS[found[0]] ?? 0)
+  const year = relativeYear(found[0], today)
   return { kind: 'years', years: [year], start: at, end: at + found[0].length }
+}
+
+/** The text with the stretches of the tokens blanked out. */
+export function withoutTokens(
+  text: string,
+  tokens: readonly { readonly start: number; readonly end: number }[],
+): string {
+  let left = text
+  for (const token of tokens) {
+    left = `${left.slice(0, token.start)}${' '.repeat(token.end - token.start)}${left.slice(token.end)}`
+  }
+  return left
 }

@@ -4,7 +4,7 @@ import { type Read, unreadable, vague, value } from './read.ts'
 import { hedgedFact, stanceOf } from './stance.ts'
 import { DECOYS, SYNONYMS } from './synonyms.ts'
 import { deniedAt, findNames, type Name } from './words.ts'
-import { type YearToken, yearTokens } from './yearTokens.ts'
+import { withoutTokens, type YearToken, yearTokens } from './yearTokens.ts'
 
 export interface YearlyValue<V extends string = string> {
   readonly value: V
@@ -37,6 +37,7 @@ export function readYearly<V extends string>(
   if (first === undefined || first.kind !== 'value') return stanceOf(even, true) ?? unreadable(HOW)
   if (/不(?:都|全|完全)是?|不是都|不是每/.test(even)) return vague('哪一年不是？请按年份说')
 
+  if (/\d/.test(withoutTokens(even, tokens))) return unreadable(HOW)
   const speaks = tokens.some((token) => token.kind !== 'value')
   if (!speaks && said.length === 1 && years.length > 1) {
     return vague(`${years.join('、')}年都是${first.value}吗？`, fill(years, first.value))
@@ -64,7 +65,7 @@ function tokenise<V extends string>(
     })),
   )
   const found = findNames(text, [...names, ...DECOYS.map((word) => ({ word }))])
-  if (found.some((item) => deniedAt(text.replace(/除了?/g, ' '), item.start))) return null
+  if (found.some((item) => deniedAt(text.replaceAll('除了', '  ').replaceAll('除', ' '), item.start))) return null
   const said = found.map((item) => ({ kind: 'value' as const, value: item.of, start: item.start, end: item.end }))
   const when = yearTokens(text, years, today).filter(
     (token) => !said.some((item) => token.start < item.end && item.start < token.end),
@@ -96,7 +97,10 @@ function assign<V extends string>(tokens: readonly Token<V>[], asked: readonly n
       if (!give(given, token.years, orphan)) return null
       orphan = undefined
     } else if (token.kind === 'years') waiting.push(...token.years)
-    else if (token.kind === 'value') {
+    else if (token.kind === 'value' && excepting && waiting.length === 0 && scope === 'years') {
+      if (!give(given, [...excepted], token.value)) return null
+      excepting = false
+    } else if (token.kind === 'value') {
       if (waiting.length > 0) {
         if (!give(given, waiting, token.value)) return null
         waiting = []
@@ -127,4 +131,3 @@ function give<V>(given: Map<number, V>, years: readonly number[], of: V): boolea
   }
   return true
 }
-
