@@ -120,3 +120,19 @@ export function questionKey(question: Question, fact: Fact): string {
   const at = pattern?.split('.').indexOf('*') ?? -1
   return at < 0 ? question.id : `${question.id}/${fact.split('.')[at]}`
 }
+
+/** Questions for facts that are wanted for their own sake (points), in the order of the facts. */
+export function questionsForFacts(
+  facts: readonly Fact[],
+  questions: readonly Question[],
+  skip: ReadonlySet<string>,
+): { question: string; facts: Fact[] }[] {
+  const found = new Map<string, Fact[]>()
+  for (const fact of facts) {
+    const question = questionFor(fact, questions, skip)
+    if (!question) continue
+    const key = questionKey(question, fact)
+    found.set(key, [...(found.get(key) ?? []), fact])
+  }
+  return [...found].map(([question, wanted]) => ({ question, facts: wanted }))
+}

@@ -10,6 +10,7 @@ const GATE_SHARE = 0.3
  *
  * - Once a path of the target is 可申报 together with its public conditions, nothing is: the applicant has the answer
  *   (unless `beyondFirst`, for somebody who wants to know about the other ways too).
+ * - While the own conditions of a path hold, only what stands before that path is asked.
  * - A path that surely fails, by itself or by a public condition, is not asked about any more.
  * - An open path weighs as much as it is common; a public condition weighs a share of the commonest path that needs it,
  *   counted once however many paths it stands before.
@@ -17,7 +18,9 @@ const GATE_SHARE = 0.3
 export function openParts(judgement: Judgement, target: TitleLevel | null, beyondFirst = false): OpenPart[] {
   const wanted = judgement.paths.filter(({ path }) => target === null || path.level === target)
   if (!beyondFirst && wanted.some(({ overall }) => overall === '可申报')) return []
-  const alive = wanted.filter((path) => path.overall !== '不符合')
+  const possible = wanted.filter((path) => path.overall !== '不符合')
+  const open = possible.filter(({ verdict }) => verdict === '可申报' || verdict === '补齐后可申报')
+  const alive = !beyondFirst && open.length > 0 ? open : possible
   const paths = alive
     .filter(({ judged }) => judged.mended === 'unknown')
     .map(({ path, judged }): OpenPart => ({ judged, weight: path.commonness, owner: path.id }))

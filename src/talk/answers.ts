@@ -1,0 +1,286 @@
+import { type LocalDate, rangeOf, sayDate } from '../dossier/date.ts'
+import { REVIEW_GRADES } from '../dossier/vocabulary.ts'
+import { hoursYears, reviewYears } from './asked.ts'
+import { readAchievements } from './reading/achievements.ts'
+import { readChoice } from './reading/choice.ts'
+import { readChoices } from './reading/choices.ts'
+import { readDate } from './reading/dates.ts'
+import { readDuration, spanFromDuration } from './reading/durations.ts'
+import { readHours } from './reading/hours.ts'
+import { normalise } from './reading/normalise.ts'
+import { readNumber } from './reading/numbers.ts'
+import { type Read, unreadable, vague, value } from './reading/read.ts'
+import { readSpans } from './reading/spans.ts'
+import { stanceOf } from './reading/stance.ts'
+import { readYearly } from './reading/years.ts'
+import type { Pending } from './state.ts'
+import type { AskedQuestion } from './wording.ts'
+
+/** JSON as answers keep it. */
+export type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
+
+/** An answer read: its value for the dossier, how it is shown, and what was typed besides. */
+export interface Understood {
+  readonly value: Json
+  readonly shown: string
+  /** Pieces of the text that were not understood. */
+  readonly unclear?: readonly string[]
+  /** What an achievement did not say, in words; asked for once more. */
+  readonly missing?: string
+}
+
+export interface Asking {
+  readonly question: AskedQuestion
+  readonly pending: Pending
+  readonly today: LocalDate
+}
+
+type Reader = (text: string, asking: Asking) => Read<Understood>
+
+const date: Reader = (text, { today }) => {
+  const read = readDate(text, today)
+  return turn(read, (found) => ({ value: found, shown: sayDate(found) }))
+}
+
+/** A start told as a date, or as how long ago: 缴了两年. */
+const since: Reader = (text, { today }) => {
+  const read = readDate(text, today)
+  if (read.kind === 'value') return turn(read, (found) => ({ value: found, shown: sayDate(found) }))
+  const duration = readDuration(text)
+  const start = duration.kind === 'value' ? spanFromDuration(duration.value, today) : duration
+  if (start.kind === 'value') return turn(start, (found) => ({ value: found, shown: `${sayDate(found)}起` }))
+  return turn(read, (found) => ({ value: found, shown: sayDate(found) }))
+}
+
+const spans: Reader = (text, { today }) =>
+  turn(readSpans(text, today), (found) => ({
+    value: found.map((span) => ({ from: span.from, to: span.to ?? '至今' })),
+    shown: found
+      .map((span) => `${sayDate(span.from)} 到 ${!span.to || span.to === '至今' ? '现在' : sayDate(span.to)}`)
+      .join('，'),
+  }))
+
+/** One of the choices offered. */
+const choice: Reader = (text, { question, pending }) => {
+  const offered = question.options.length > 0 ? question.options : pending.offered
+  const read = readChoice(
+    text,
+    offered.map((option) => ({ ...option, words: 'words' in option ? option.words : [] })),
+  )
+  return turn(read, (found) => ({ value: found, shown: labelOf(question, found) }))
+}
+
+const several: Reader = (text, { question }) => {
+  const read = readChoices(text, question.options)
+  return turn(read, (found) => ({
+    value: found,
+    shown:
+      found.length === 0 ? '都没有' : found.map((entry) => labelOf(question, entry).replace(/（.*）/, '')).join('、'),
+  }))
+}
+
+const number: Reader = (text) => {
+  const read = readNumber(text)
+  if (read.kind === 'none') return value({ value: 0, shown: '没有' })
+  return turn(read, (found) => ({ value: found, shown: String(found) }))
+}
+
+/** Money in 元: 13 alone cannot be 13 元 a year. */
+const money: Reader = (text) => {
+  const read = readNumber(text)
+  if (read.kind === 'none') return value({ value: 0, shown: '没有' })
+  if (read.kind === 'value' && read.value < 1000) return vague('请带上单位，比如“13万”。')
+  return turn(read, (found) => ({ value: found, shown: `${found / 10000} 万元` }))
+}
+
+/** Revenue in 万元. */
+const revenue: Reader = (text) => {
+  const read = readNumber(text)
+  return turn(read, (found) => {
+    const inTenThousands = found >= 1_000_000 ? found / 10000 : found
+    return { value: inTenThousands, shown: `${inTenThousands} 万元` }
+  })
+}
+
+const major: Reader = (text) => {
+  const even = normalise(text)
+  const stance = stanceOf(even)
+  if (stance) return stance.kind === 'none' ? unreadable('请说毕业证上的专业名称。') : stance
+  const name = even
+    .replace(/^(?:我)?(?:是|学|读|学的|读的|专业是?|学的是|读的是)+(?:的)?/, '')
+    .replace(/(?:专业|毕业)$/, '')
+  const chinese = name.match(/[\u4e00-\u9fff]/g)?.length ?? 0
+  if (chinese < 2 || name.length > 40) return unreadable('请说毕业证上的专业名称。')
+  return value({ value: name.trim(), shown: name.trim() })
+}
+
+const reviews: Reader = (text, { pending, today }) => {
+  const years = reviewYears(pending.facts)
+  const grades = REVIEW_GRADES.map((grade) => ({
+    value: grade,
+    words: grade === '合格' ? ['合格以上', '都行', '及格'] : [],
+  }))
+  const yes = /^(?:是的?|对|嗯|都是|是|没错)$/.test(normalise(text))
+  if (yes) return value(yearly(Object.fromEntries(years.map((year) => [year, '合格']))))
+  const read = readYearly(text, years, grades, today)
+  if (read.kind === 'value') {
+    const missing = years.filter((year) => read.value[year] === undefined)
+    if (missing.length > 0) return vague(`${missing.join('、')} 年呢？请把每一年都说一下。`)
+  }
+  return turn(read, yearly)
+}
+
+function yearly(found: Readonly<Record<number, string>>): Understood {
+  const shown = Object.entries(found).map(([year, grade]) => `${year} ${grade}`)
+  return { value: { ...found }, shown: shown.join('、') }
+}
+
+const hours: Reader = (text, { pending, today }) => {
+  const years = hoursYears(pending.facts)
+  const read = readHours(text, years, today)
+  if (read.kind === 'value') {
+    const told = new Set([...Object.keys(read.value.byYear).map(Number), ...read.value.met])
+    const missing = years.filter((year) => !told.has(year))
+    if (missing.length > 0) return vague(`${missing.join('、')} 年呢？请把每一年都说一下，或者回“其他都够”。`)
+  }
+  return turn(read, ({ byYear, met }) => {
+    const entries = years.map((year): [string, { [key: string]: Json }] => [
+      String(year),
+      met.includes(year) ? { ...byYear[year], enough: true } : { ...byYear[year] },
+    ])
+    const shown = entries.map(([year, told]) =>
+      met.includes(Number(year))
+        ? `${year} 够了`
+        : `${year} 专业${told.professional ?? '？'}＋公需${told.general ?? '？'}＋行业${told.industry ?? '？'}`,
+    )
+    return { value: Object.fromEntries(entries), shown: shown.join('，') }
+  })
+}
+
+const violations: Reader = (text, { today }) => {
+  const stance = stanceOf(normalise(text), true)
+  if (stance?.kind === 'none' || /^(?:没有过?|从没|从来没有|不是|否|没)/.test(normalise(text)))
+    return value({ value: [], shown: '没有' })
+  if (stance) return stance
+  const read = readDate(text, today)
+  if (read.kind !== 'value')
+    return read.kind === 'unreadable'
+      ? unreadable('没有就回“没有”；有的话说是哪一年。')
+      : turn(read, () => ({ value: [], shown: '' }))
+  const year = Number((rangeOf(read.value)?.first ?? '0').slice(0, 4))
+  return value({ value: [{ year }], shown: `${year} 年` })
+}
+
+type Category =
+  | 'awards'
+  | 'patents'
+  | 'publications'
+  | 'projects'
+  | 'standards'
+  | 'products'
+  | 'honours'
+  | 'competitions'
+
+const NEEDED: Readonly<Record<Category, Readonly<Record<string, string>>>> = {
+  awards: { level: '级别', grade: '几等奖', rank: '排第几' },
+  patents: { kind: '种类', rank: '排第几' },
+  publications: { kind: '种类', rank: '第几作者' },
+  projects: { level: '级别', rank: '排第几' },
+  standards: { kind: '哪种标准', rank: '排第几' },
+  products: { level: '级别', rank: '排第几' },
+  honours: { kind: '什么荣誉', level: '级别' },
+  competitions: { level: '级别' },
+}
+
+const achievements =
+  (category: Category): Reader =>
+  (text, { today }) => {
+    const read = readAchievements(text, today, category)
+    if (read.kind === 'none') return value({ value: [], shown: '没有' })
+    if (read.kind !== 'value' && read.kind !== 'vague') return turn(read, () => ({ value: [], shown: '' }))
+    const found = read.kind === 'value' ? read.value : read.candidate
+    const items = (found?.found[category] ?? null) as readonly Readonly<Record<string, Json>>[] | null
+    if (!found || items === null) return unreadable(read.kind === 'vague' ? read.why : undefined)
+    const lacking = Object.entries(NEEDED[category]).filter(([key]) => items.some((item) => item[key] === undefined))
+    const understood: Understood = {
+      value: items.map((item) => ({ ...item })),
+      shown: items.length === 0 ? '没有' : items.map(sayItem).join('、'),
+      unclear: found.unclear,
+      ...(lacking.length > 0 ? { missing: lacking.map(([, name]) => name).join('、') } : {}),
+    }
+    return read.kind === 'vague' ? vague(read.why, understood) : value(understood)
+  }
+
+function sayItem(item: Readonly<Record<string, Json>>): string {
+  const rank = item.rank === undefined ? '' : `第${item.rank}`
+  return [item.level, item.class, item.kind, item.name, item.grade, rank]
+    .filter((part) => part !== undefined && part !== '')
+    .join('')
+}
+
+const SPECIAL: Readonly<Record<string, Reader>> = {
+  'education.major': major,
+  'titles.appointments': spans,
+  'titles.obtained': date,
+  'skills.obtained': date,
+  work: spans,
+  mountain: spans,
+  'insurance.since': since,
+  reviews,
+  hours,
+  violations,
+  experts: number,
+  computerModules: number,
+  'employer.staff': number,
+  'employer.revenue': revenue,
+  income: money,
+  screen: several,
+  skillHonours: several,
+  awards: achievements('awards'),
+  patents: achievements('patents'),
+  publications: achievements('publications'),
+  projects: achievements('projects'),
+  standards: achievements('standards'),
+  products: achievements('products'),
+  honours: achievements('honours'),
+  competitions: achievements('competitions'),
+}
+
+/** What 没有 means where it is an answer of its own. Elsewhere it is not one. */
+const NONE: Readonly<Record<string, Understood>> = {
+  'titles.appointments': { value: [], shown: '没有聘书' },
+  work: { value: [], shown: '没有' },
+  mountain: { value: [], shown: '没有' },
+  screen: { value: [], shown: '都没有' },
+  skillHonours: { value: [], shown: '都没有' },
+}
+
+/** Reads an answer to a question. 没有, 不知道 and 跳过 are kept apart. */
+export function readAnswer(text: string, asking: Asking): Read<Understood> {
+  const reader = SPECIAL[asking.question.id] ?? choice
+  const read = reader(text, asking)
+  if (read.kind !== 'none') return read
+  const none = NONE[asking.question.id]
+  if (none) return value(none)
+  const option = asking.question.options.find(
+    (entry) => entry.words.includes('没有') || entry.value === '没有' || entry.value === '无',
+  )
+  return option ? value({ value: option.value, shown: option.label }) : unreadable()
+}
+
+export function labelOf(question: AskedQuestion, found: string): string {
+  return question.options.find((option) => option.value === found)?.label ?? found
+}
+
+function turn<T>(read: Read<T>, make: (found: T) => Understood): Read<Understood> {
+  if (read.kind === 'value') return { ...read, value: make(read.value) }
+  if (read.kind === 'vague') {
+    return {
+      kind: 'vague',
+      why: read.why,
+      ...(read.candidate === undefined ? {} : { candidate: make(read.candidate) }),
+    }
+  }
+  if (read.kind === 'unreadable') return unreadable(read.why)
+  return read
+}

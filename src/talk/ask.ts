@@ -1,0 +1,149 @@
+import type { LocalDate } from '../dossier/date.ts'
+import { sayDate } from '../dossier/date.ts'
+import { TITLE_LEVELS } from '../dossier/vocabulary.ts'
+import { recogniseEducation } from '../rules/education.ts'
+import { type NextQuestion, nextQuestions, questionsForFacts } from '../rules/next.ts'
+import { openParts } from '../rules/openParts.ts'
+import { hoursYears, reviewYears, sayYears, splitKey } from './asked.ts'
+import { buttonsOf } from './choices.ts'
+import { APPLICABLE, dossierOf, RESULT_LISTS, resultSpan } from './dossierOf.ts'
+import type { Message } from './protocol.ts'
+import type { Pending, State } from './state.ts'
+import { type Turn, turn } from './turn.ts'
+import { type AskedQuestion, fill, say } from './wording.ts'
+import { packOf, standing, type World } from './world.ts'
+
+export function questionOf(world: World, key: string): AskedQuestion | null {
+  const { id } = splitKey(key)
+  return world.wording.questions.find((question) => question.id === id) ?? null
+}
+
+/** Questions not to be asked (again): answered 不知道 or 跳过, or answered as far as they can be. */
+function asideOf(state: State): Set<string> {
+  const aside = new Set(Object.keys(state.answers))
+  // Who does not know whether there are results, or puts it off, is not asked list by list.
+  if (state.answers.screen && state.answers.screen.kind !== 'value') for (const list of RESULT_LISTS) aside.add(list)
+  return aside
+}
+
+/**
+ * The next question worth asking, or null when nothing asked can change the answer any more. Follow-ups come first:
+ * a highest education that does not match may be saved by another one (第十三条).
+ */
+export function nextQuestion(
+  world: World,
+  state: State,
+  today: LocalDate,
+): Pick<NextQuestion, 'question' | 'facts'> | null {
+  const stands = standing(world, state, today)
+  if (!stands) return null
+  const aside = asideOf(state)
+  const { judgement, dossier, pack } = stands
+  const parts = openParts(judgement, state.target, state.scope !== 'first')
+  const [first] = nextQuestions(parts, world.questions, aside)
+  if ((first || parts.length > 0) && !aside.has('education.other') && state.answers['education.major']) {
+    const recognition = recogniseEducation(dossier, pack.criteria)
+    if (recognition?.match === 'no' && recognition.highest !== '高中') return { question: 'education.other', facts: [] }
+  }
+  if (first) return first
+  if (state.scope === 'points') {
+    const score = judgement.score()
+    return (score && questionsForFacts(score.facts, world.questions, aside)[0]) ?? null
+  }
+  return null
+}
+
+/** How many questions are left, about: those that could now be asked. */
+export function questionsLeft(world: World, state: State, today: LocalDate): number {
+  const stands = standing(world, state, today)
+  if (!stands) return 0
+  return nextQuestions(
+    openParts(stands.judgement, state.target, state.scope !== 'first'),
+    world.questions,
+    asideOf(state),
+  ).length
+}
+
+/** Asks a question: a new revision, choices fixed as shown. */
+export function ask(world: World, state: State, key: string, facts: readonly string[]): Turn {
+  const question = questionOf(world, key)
+  if (!question || !APPLICABLE.has(question.id)) throw new Error(`没有这个问题：${key}`)
+  const revision = state.revision + 1
+  const pending: Pending = {
+    question: key,
+    revision,
+    misses: 0,
+    offered: question.options.map(({ value, label }) => ({ value, label })),
+    facts: [...factsFor(world, state, question, facts)],
+  }
+  const next: State = { ...state, stage: 'asking', pending, revision }
+  return turn(next, questionMessage(world, next, pending))
+}
+
+/** Years asked about when the question comes back by 修改: those it was asked for, or those of the plan. */
+function factsFor(world: World, state: State, question: AskedQuestion, facts: readonly string[]): readonly string[] {
+  const plan = packOf(world, state)?.plan
+  if (!plan) return facts
+  const reviews = plan.reviewYears.map((year) => `reviews.${year}`)
+  // All years of the plan in one go, however many were still open.
+  if (question.id === 'reviews') return reviews
+  if (question.id === 'hours' && hoursYears(facts).length === 0) {
+    return [3, 2, 1, 0].map((back) => `hours.${plan.year - back}`)
+  }
+  return facts
+}
+
+/** The open question as a message; also used when it is shown again. */
+export function questionMessage(world: World, state: State, pending: Pending): Message {
+  const question = questionOf(world, pending.question)
+  const text = question ? fill(question.text, valuesFor(world, state, pending)) : ''
+  return pending.offered.length > 0 ? { text, choices: buttonsOf(pending) } : { text }
+}
+
+function valuesFor(world: World, state: State, pending: Pending): Record<string, string> {
+  const { which } = splitKey(pending.question)
+  const plan = packOf(world, state)?.plan ?? null
+  const dossier = dossierOf(state, plan)
+  const years = [...reviewYears(pending.facts), ...hoursYears(pending.facts)]
+  const [from, to] = (plan ? resultSpan(dossier, plan) : null)?.split('/') ?? []
+  const span =
+    from && to ? (from < '1971' ? `${sayDate(to)}以前` : `${sayDate(from)}到${sayDate(to)}之间`) : '评上现职称以后'
+  return {
+    哪个: which ?? '',
+    专业: dossier.education?.[0]?.major ?? '',
+    年份: sayYears(years),
+    起止: span,
+  }
+}
+
+/** The plans on offer. */
+export function askPlan(world: World, state: State): Turn {
+  const revision = state.revision + 1
+  const offered = [
+    ...world.packs.map((pack) => ({
+      value: pack.plan.id,
+      label: pack.plan.aliases[1] ? `${pack.plan.aliases[1]} ${pack.plan.year}` : pack.plan.title,
+    })),
+    { value: 'other', label: say(world.wording, '别的地方') },
+  ]
+  const pending: Pending = { question: 'plan', revision, misses: 0, offered, facts: [] }
+  return turn(
+    { ...state, stage: 'plan', pending, revision },
+    { text: say(world.wording, '选计划'), choices: buttonsOf(pending) },
+  )
+}
+
+/** The levels on offer, highest first; 初级 has two, so it is none of the words. */
+export function askTarget(world: World, state: State): Turn {
+  const revision = state.revision + 1
+  const levels = packOf(world, state)?.plan.levels ?? TITLE_LEVELS
+  const offered = [
+    ...[...levels].reverse().map((level) => ({ value: level, label: say(world.wording, `级别${level}`) })),
+    { value: 'all', label: say(world.wording, '级别都看') },
+  ]
+  const pending: Pending = { question: 'target', revision, misses: 0, offered, facts: [] }
+  return turn(
+    { ...state, stage: 'target', pending, revision },
+    { text: say(world.wording, '选级别'), choices: buttonsOf(pending) },
+  )
+}

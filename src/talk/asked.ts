@@ -1,0 +1,26 @@
+import type { Fact } from '../dossier/facts.ts'
+
+/** Years spoken of in facts such as `reviews.2019`, in order. */
+function yearsIn(facts: readonly Fact[], prefix: string): number[] {
+  const years = facts
+    .filter((fact) => fact.startsWith(`${prefix}.`))
+    .map((fact) => Number(fact.slice(prefix.length + 1)))
+  return [...new Set(years.filter((year) => Number.isInteger(year)))].sort((a, b) => a - b)
+}
+
+export const reviewYears = (facts: readonly Fact[]) => yearsIn(facts, 'reviews')
+export const hoursYears = (facts: readonly Fact[]) => yearsIn(facts, 'hours')
+
+/** 2019、2020、2021, or 2019–2022 for a longer row. */
+export function sayYears(years: readonly number[]): string {
+  const first = years[0]
+  const last = years.at(-1)
+  if (years.length > 3 && first !== undefined && last === first + years.length - 1) return `${first} 到 ${last}`
+  return years.join('、')
+}
+
+/** The parts of a question key: `titles.obtained/助理工程师`. */
+export function splitKey(key: string): { readonly id: string; readonly which: string | null } {
+  const [id = '', which] = key.split('/')
+  return { id, which: which ?? null }
+}

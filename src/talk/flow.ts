@@ -1,0 +1,42 @@
+import type { LocalDate } from '../dossier/date.ts'
+import { ask, askPlan, askTarget, nextQuestion, questionMessage, questionOf } from './ask.ts'
+import { result } from './result.ts'
+import { review } from './review.ts'
+import type { Pending, State } from './state.ts'
+import { before, type Turn, turn } from './turn.ts'
+import { say } from './wording.ts'
+import type { World } from './world.ts'
+
+/** Asks the next question, or shows the review when nothing more can change the answer. */
+export function proceed(world: World, state: State, today: LocalDate): Turn {
+  const next = nextQuestion(world, state, today)
+  return next ? ask(world, state, next.question, next.facts) : review(world, state)
+}
+
+/** Shows where the talk stands: the open question again, or what comes next. */
+export function resume(world: World, state: State, today: LocalDate): Turn {
+  if (state.plan === null) return askPlan(world, state)
+  if (state.stage === 'target' || (state.stage === 'plan' && state.pending === null)) return askTarget(world, state)
+  if (state.stage === 'result') return result(world, state, today)
+  if (state.stage === 'review') return review(world, state)
+  const { pending } = state
+  if (pending && questionOf(world, pending.question)) return ask(world, state, pending.question, pending.facts)
+  return proceed(world, state, today)
+}
+
+/** Says something and shows the open question again, unchanged. */
+export function again(world: World, state: State, remark: string): Turn {
+  const { pending } = state
+  if (!pending || !questionOf(world, pending.question)) return turn(state, remark)
+  return before(remark, turn(state, questionMessage(world, state, pending)))
+}
+
+/** An unreadable answer: one example; after two, a way out. */
+export function missed(world: World, state: State, pending: Pending, hint: string, example: string): Turn {
+  const misses = pending.misses + 1
+  const text =
+    misses >= 2
+      ? say(world.wording, '没看懂两次', { 例: example })
+      : say(world.wording, '没看懂', { 提示: hint && !/[。？！]$/.test(hint) ? `${hint}。` : hint, 例: example })
+  return turn({ ...state, pending: { ...pending, misses } }, text)
+}

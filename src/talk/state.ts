@@ -1,0 +1,74 @@
+import { z } from 'zod'
+
+/**
+ * The talk's memory, plain JSON. Answers are kept by question, never by position, so that a release in the middle of
+ * somebody's interview loses nothing. `version` rises when the shape changes; {@link readState} migrates.
+ */
+export const STATE_VERSION = 1
+
+const answer = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('value'),
+    value: z.json(),
+    /** What the person is shown as their answer. */
+    shown: z.string(),
+  }),
+  z.strictObject({ kind: z.literal('unknown') }),
+  z.strictObject({ kind: z.literal('skip') }),
+])
+
+const pending = z.strictObject({
+  /** Question key: `titles.appointments/助理工程师`; or one of the talk's own: `plan`, `target`, `restart`, … */
+  question: z.string(),
+  /** Told apart from earlier askings, so that an old button is known to be old. */
+  revision: z.number().int(),
+  /** Answers that could not be read so far. */
+  misses: z.number().int(),
+  /** What a vague answer seemed to mean, waiting for 是. */
+  candidate: z.json().optional(),
+  /** Values on offer now, for numbers and buttons; fixed when asked, so that a number means what was shown. */
+  offered: z.array(z.strictObject({ value: z.string(), label: z.string() })),
+  /** Facts it was asked for: which years, for example. */
+  facts: z.array(z.string()),
+})
+
+export const stateSchema = z.strictObject({
+  version: z.literal(STATE_VERSION),
+  stage: z.enum(['plan', 'target', 'asking', 'review', 'result', 'stopped']),
+  plan: z.string().nullable(),
+  target: z.enum(['技术员', '助理工程师', '工程师']).nullable(),
+  answers: z.record(z.string(), answer),
+  /** Questions in the order they were answered, for 返回 and the review. */
+  order: z.array(z.string()),
+  pending: pending.nullable(),
+  revision: z.number().int(),
+  /** How far to ask: until one path is settled, on over all paths, or all the points too. */
+  scope: z.enum(['first', 'all', 'points']),
+  /** A question asked in between, to which 是/不 belongs: 重来, 取消, 删除. */
+  confirming: z.enum(['restart', 'cancel', 'delete']).nullable(),
+})
+
+export type State = z.infer<typeof stateSchema>
+export type Answer = State['answers'][string]
+export type Pending = NonNullable<State['pending']>
+
+export function newState(): State {
+  return {
+    version: STATE_VERSION,
+    stage: 'plan',
+    plan: null,
+    target: null,
+    answers: {},
+    order: [],
+    pending: null,
+    revision: 0,
+    scope: 'first',
+    confirming: null,
+  }
+}
+
+/** A stored state brought up to date; null if it is none, so that the talk starts afresh rather than on half a memory. */
+export function readState(stored: unknown): State | null {
+  const parsed = stateSchema.safeParse(stored)
+  return parsed.success ? parsed.data : null
+}

@@ -1,0 +1,39 @@
+import type { LocalDate } from '../dossier/date.ts'
+import type { Dossier } from '../dossier/dossier.ts'
+import { type Judgement, judge } from '../rules/judge.ts'
+import type { Question } from '../rules/next.ts'
+import type { Pack } from '../rules/pack.ts'
+import { dossierOf } from './dossierOf.ts'
+import type { State } from './state.ts'
+import type { Wording } from './wording.ts'
+
+/** What the talk stands on: the law and the wording. Never changes while a program runs. */
+export interface World {
+  readonly packs: readonly Pack[]
+  readonly wording: Wording
+  /** The catalogue of questions, as the rules core ranks them. */
+  readonly questions: readonly Question[]
+}
+
+export function makeWorld(packs: readonly Pack[], wording: Wording): World {
+  return { packs, wording, questions: wording.questions.map(({ id, facts, cost }) => ({ id, facts, cost })) }
+}
+
+export function packOf(world: World, state: Pick<State, 'plan'>): Pack | null {
+  return world.packs.find((pack) => pack.plan.id === state.plan) ?? null
+}
+
+export interface Standing {
+  readonly pack: Pack
+  readonly dossier: Dossier
+  readonly judgement: Judgement
+}
+
+/** Where the applicant stands on a day, by what they have told so far; null before a plan is chosen. */
+export function standing(world: World, state: State, today: LocalDate): Standing | null {
+  const pack = packOf(world, state)
+  if (!pack) return null
+  const dossier = dossierOf(state, pack.plan)
+  const judgement = judge(pack, dossier, { asOf: today, ...(state.target ? { target: state.target } : {}) })
+  return { pack, dossier, judgement }
+}
