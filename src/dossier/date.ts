@@ -1,5 +1,6 @@
 import { UTCDate } from '@date-fns/utc'
 import { differenceInCalendarDays, addDays as plusDays, addMonths as plusMonths, addYears as plusYears } from 'date-fns'
+import { fromDay, fullOnDay, fullYearsBetween, monthLength, toDay } from './dayNumber.ts'
 
 /** A calendar day, `YYYY-MM-DD`. Strings of this form compare in the order of time. */
 export type LocalDate = string
@@ -16,9 +17,9 @@ export interface DateRange {
   readonly last: LocalDate
 }
 
-const DAY = /^(\d{4})-(\d{2})-(\d{2})$/
-const MONTH = /^(\d{4})-(\d{2})$/
-const YEAR = /^(\d{4})$/
+const DAY = /^\d{4}-\d{2}-\d{2}$/
+const MONTH = /^\d{4}-\d{2}$/
+const YEAR = /^\d{4}$/
 
 function toUtc(date: LocalDate): UTCDate {
   return new UTCDate(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10)))
@@ -30,12 +31,15 @@ function fromUtc(date: Date): LocalDate {
 
 /** True for a day that is in the calendar: `2018-02-30` is not. Years 1900 to 2100. */
 export function isLocalDate(text: string): boolean {
-  const match = DAY.exec(text)
-  if (!match) return false
-  const year = Number(match[1])
-  if (year < 1900 || year > 2100) return false
-  const utc = new Date(`${text}T00:00:00Z`)
-  return !Number.isNaN(utc.getTime()) && fromUtc(utc) === text
+  if (!DAY.test(text)) return false
+  const year = Number(text.slice(0, 4))
+  const month = Number(text.slice(5, 7))
+  const day = Number(text.slice(8, 10))
+  return inYears(year) && month >= 1 && month <= 12 && day >= 1 && day <= monthLength(year, month)
+}
+
+function inYears(year: number): boolean {
+  return year >= 1900 && year <= 2100
 }
 
 export function isPartialDate(text: string): boolean {
@@ -44,21 +48,25 @@ export function isPartialDate(text: string): boolean {
 
 /** The days a partial date may mean; null if it is no date at all. */
 export function rangeOf(text: PartialDate): DateRange | null {
-  if (isLocalDate(text)) return { first: text, last: text }
-  const month = MONTH.exec(text)
-  if (month) {
-    const first = `${text}-01`
-    return isLocalDate(first) ? { first, last: addDays(addMonths(first, 1), -1) } : null
+  switch (text.length) {
+    case 10:
+      return isLocalDate(text) ? { first: text, last: text } : null
+    case 7: {
+      const first = `${text}-01`
+      if (!MONTH.test(text) || !isLocalDate(first)) return null
+      return { first, last: `${text}-${monthLength(Number(text.slice(0, 4)), Number(text.slice(5)))}` }
+    }
+    case 4:
+      return YEAR.test(text) && inYears(Number(text)) ? { first: `${text}-01-01`, last: `${text}-12-31` } : null
+    case 21: {
+      const first = text.slice(0, 10)
+      const last = text.slice(11)
+      if (text[10] !== '/' || !isLocalDate(first) || !isLocalDate(last) || first > last) return null
+      return { first, last }
+    }
+    default:
+      return null
   }
-  if (YEAR.test(text)) {
-    const first = `${text}-01-01`
-    return isLocalDate(first) ? { first, last: `${text}-12-31` } : null
-  }
-  const [from, to, rest] = text.split('/')
-  if (from && to && rest === undefined && isLocalDate(from) && isLocalDate(to) && from <= to) {
-    return { first: from, last: to }
-  }
-  return null
 }
 
 /** The shortest partial date for a range: a whole year is `2018`, a whole month `2018-12`. */
@@ -95,7 +103,7 @@ export function daysBetween(from: LocalDate, to: LocalDate): number {
  * Months may be added for 三个月 and the like.
  */
 export function fullOn(start: LocalDate, years: number, months = 0): LocalDate {
-  return addDays(addMonths(start, Math.round(years * 12) + months), -1)
+  return fromDay(fullOnDay(toDay(start), Math.round(years * 12) + months))
 }
 
 /** The latest start with which `years` 周年 are full on `cutOff`. */
@@ -108,10 +116,7 @@ export function latestStart(cutOff: LocalDate, years: number): LocalDate {
 
 /** Full 周年 from `start` to `cutOff`, both days counted; 0 when it has not begun. */
 export function fullYears(start: LocalDate, cutOff: LocalDate): number {
-  if (start > cutOff) return 0
-  let years = Number(cutOff.slice(0, 4)) - Number(start.slice(0, 4)) + 1
-  while (years > 0 && fullOn(start, years) > cutOff) years -= 1
-  return years
+  return fullYearsBetween(toDay(start), toDay(cutOff))
 }
 
 /** 2022-10-20 as people write it: 2022年10月20日; also 2022年10月, 2022年, and a span as 2018年10月1日到12月31日之间. */

@@ -63,6 +63,7 @@ const hoursOfYear = z.strictObject({
   professional: field(z.number().min(0).max(2000), '专业科目'),
   general: field(z.number().min(0).max(2000), '一般公需'),
   industry: field(z.number().min(0).max(2000), '行业公需'),
+  enough: field(yesNo, '达标', '只知道当年要求的学时都够，说不出各科目多少'),
 })
 
 const byYear = <T extends z.ZodType>(value: T) =>
@@ -242,4 +243,5 @@ export const dossierSchema = z.strictObject({
 export type Dossier = z.infer<typeof dossierSchema>
 export type Education = NonNullable<Dossier['education']>[number]
 export type Title = NonNullable<Dossier['titles']>[number]
+export type Skill = NonNullable<Dossier['skills']>[number]
 export type Span = { from?: string | undefined; to?: string | undefined }

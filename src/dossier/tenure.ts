@@ -1,4 +1,5 @@
-import { addDays, type DateRange, daysBetween, fullOn, type LocalDate, rangeOf } from './date.ts'
+import { type DateRange, type LocalDate, rangeOf } from './date.ts'
+import { type DayNumber, fromDay, fullOnDay, fullYearsBetween, toDay } from './dayNumber.ts'
 import type { Span } from './dossier.ts'
 import type { Truth } from './truth.ts'
 
@@ -6,16 +7,21 @@ import type { Truth } from './truth.ts'
 export interface VagueSpan {
   readonly from: DateRange
   readonly to: DateRange | null
+  /** Nobody has said whether or when it ended; then `to` is null. */
+  readonly endUnknown?: boolean
 }
 
 /** How far the spans reach towards so many 周年. */
 export interface Tenure {
   readonly truth: Truth
-  /** The day on which the years are full if nothing stops, in the worst reading of vague dates; null if it has stopped. */
+  /**
+   * The day on which the years are full if nothing stops, in the worst reading of vague dates; null if it has stopped.
+   * A span whose end nobody told is taken to go on.
+   */
   readonly fullOn: LocalDate | null
   /** Days counted up to the cut-off, in the worst and the best reading of vague dates. */
   readonly days: readonly [number, number]
-  /** Days lacking at the cut-off in the worst reading; 0 when full. */
+  /** Days lacking at the cut-off in the worst reading (an end nobody told taken to go on); 0 when full. */
   readonly lacking: number
   /** Whether there is a break between spans. */
   readonly broken: boolean
@@ -23,78 +29,118 @@ export interface Tenure {
   readonly ended: LocalDate | null
 }
 
-/** A span of the dossier, or null while its start is unknown. An end left out is read as "still going on". */
+/** A span of the dossier, or null while its start is unknown. An end left out is unknown, not "still going on". */
 export function vagueSpan(span: Span): VagueSpan | null {
   const from = span.from === undefined ? null : rangeOf(span.from)
   if (!from) return null
-  const to = span.to === undefined || span.to === '至今' ? null : rangeOf(span.to)
-  return { from, to }
+  if (span.to === undefined) return { from, to: null, endUnknown: true }
+  return { from, to: span.to === '至今' ? null : rangeOf(span.to) }
 }
 
 /** A start moved to `earliest` when it lies before: 任职 is counted from the later of 取得 and 聘任. */
 export function notBefore(span: VagueSpan, earliest: DateRange): VagueSpan {
   const later = (a: LocalDate, b: LocalDate) => (a > b ? a : b)
   return {
+    ...span,
     from: { first: later(span.from.first, earliest.first), last: later(span.from.last, earliest.last) },
-    to: span.to,
   }
 }
 
 interface Piece {
-  from: LocalDate
-  to: LocalDate | null
+  from: DayNumber
+  /** Infinite while it goes on. */
+  to: DayNumber
 }
+
+const STILL = Number.POSITIVE_INFINITY
 
 /** The pieces in order, with those that touch or overlap joined. Empty and inverted pieces are dropped. */
 function joined(pieces: Piece[]): Piece[] {
-  const sorted = pieces.filter((p) => p.to === null || p.to >= p.from).sort((a, b) => (a.from < b.from ? -1 : 1))
+  const sorted = pieces.filter((piece) => piece.to >= piece.from).sort((a, b) => a.from - b.from)
   const result: Piece[] = []
   for (const piece of sorted) {
     const last = result.at(-1)
-    if (last && (last.to === null || piece.from <= addDays(last.to, 1))) {
-      if (last.to !== null && (piece.to === null || piece.to > last.to)) last.to = piece.to
-    } else {
-      result.push({ ...piece })
-    }
+    if (last && piece.from <= last.to + 1) last.to = Math.max(last.to, piece.to)
+    else result.push(piece)
   }
   return result
 }
 
-interface Count {
-  full: LocalDate | null
-  reached: boolean
-  days: number
-  pieces: Piece[]
+type Reading = 'worst' | 'best' | 'hoped'
+
+/** The pieces in one reading of what is vague. `hoped`: the worst, but what nobody said has ended goes on. */
+function read(spans: readonly VagueSpan[], reading: Reading): Piece[] {
+  const pieces: Piece[] = []
+  for (const { from, to, endUnknown } of spans) {
+    // It may have ended on the day after it began: the worst reading counts nothing.
+    if (endUnknown && reading === 'worst') continue
+    const best = reading === 'best'
+    pieces.push({ from: toDay(best ? from.first : from.last), to: to ? toDay(best ? to.last : to.first) : STILL })
+  }
+  return joined(pieces)
+}
+
+/** 周年 and the days left over, of joined pieces up to a day. */
+function accrued(pieces: readonly Piece[], end: DayNumber): { years: number; rest: number; days: number } {
+  let years = 0
+  let rest = 0
+  let days = 0
+  for (const piece of pieces) {
+    const to = Math.min(piece.to, end)
+    if (to < piece.from) continue
+    const full = fullYearsBetween(piece.from, to)
+    years += full
+    rest += to - (full > 0 ? fullOnDay(piece.from, full * 12) : piece.from - 1)
+    days += to - piece.from + 1
+  }
+  return { years, rest, days }
 }
 
 /**
- * Counts joined pieces up to the cut-off. Several pieces are added up: the days of the earlier ones move the start of
- * the last one back, so a break costs exactly its own length.
+ * The day on which the last piece makes so many months full. The 周年 of earlier pieces count as years, whichever years
+ * they were; the days they leave over move the start of the last piece back.
  */
-function count(pieces: Piece[], years: number, months: number, cutOff: LocalDate): Count {
-  const all = joined(pieces).filter((p) => p.from <= cutOff)
-  const last = all.at(-1)
-  if (!last) {
-    // Begins only after the cut-off: when it will be full is still worth telling.
-    const first = joined(pieces)[0]
-    return {
-      full: first && first.to === null ? fullOn(first.from, years, months) : null,
-      reached: false,
-      days: 0,
-      pieces: [],
-    }
-  }
-  const earlier = all.slice(0, -1).reduce((sum, p) => sum + daysBetween(p.from, p.to ?? cutOff) + 1, 0)
-  const start = addDays(last.from, -earlier)
-  const full = fullOn(start, years, months)
-  const end = last.to === null || last.to > cutOff ? cutOff : last.to
+function fullWith(pieces: readonly Piece[], months: number): DayNumber {
+  const last = pieces.at(-1) as Piece
+  if (pieces.length === 1) return fullOnDay(last.from, months)
+  const earlier = accrued(pieces.slice(0, -1), STILL)
+  return fullOnDay(last.from - earlier.rest, months - earlier.years * 12)
+}
+
+interface Count {
+  readonly full: DayNumber | null
+  readonly reached: boolean
+  readonly lacking: number
+  readonly days: number
+  readonly pieces: readonly Piece[]
+  readonly end: DayNumber | null
+}
+
+/** Counts joined pieces up to the cut-off; several are added up, so a break costs its own length and no more. */
+function count(all: readonly Piece[], months: number, cutOff: DayNumber): Count {
+  const pieces = all.filter((piece) => piece.from <= cutOff)
+  const last = pieces.at(-1)
+  const ultimate = all.at(-1)
+  // A piece that begins only after the cut-off cannot help now; when it will be full is still worth telling.
+  const full = ultimate ? fullWith(all, months) : null
+  const willBe = ultimate && full !== null && ultimate.to >= full ? full : null
+  if (!last)
+    return { full: willBe, reached: false, lacking: fullOnDay(cutOff + 1, months) - cutOff, days: 0, pieces, end: null }
+  const needed = full !== null && pieces.length === all.length ? full : fullWith(pieces, months)
+  const end = Math.min(last.to, cutOff)
+  const reached = needed <= end
   return {
-    full: last.to === null || last.to >= full ? full : null,
-    reached: full <= end,
-    days: daysBetween(start, end) + 1,
-    pieces: all,
+    full: willBe,
+    reached,
+    lacking: reached ? 0 : needed - end,
+    days: accrued(pieces, end).days,
+    pieces,
+    end: last.to < cutOff ? last.to : null,
   }
 }
+
+const isVague = (span: VagueSpan) =>
+  span.from.first !== span.from.last || span.endUnknown === true || (span.to !== null && span.to.first !== span.to.last)
 
 /**
  * Judges whether the spans add up to `years` 周年 (and `months`) by `cutOff`, both ends counted. With vague dates the
@@ -105,27 +151,30 @@ export function tenure(
   need: { readonly years: number; readonly months?: number },
   cutOff: LocalDate,
 ): Tenure {
-  const months = need.months ?? 0
-  const worst = count(
-    spans.map((s) => ({ from: s.from.last, to: s.to?.first ?? null })),
-    need.years,
-    months,
-    cutOff,
-  )
-  const best = count(
-    spans.map((s) => ({ from: s.from.first, to: s.to?.last ?? null })),
-    need.years,
-    months,
-    cutOff,
-  )
-  const end = worst.pieces.at(-1)?.to ?? null
-  const wouldBeFull = fullOn(addDays(end !== null && end < cutOff ? end : cutOff, 1 - worst.days), need.years, months)
+  const months = Math.round(need.years * 12) + (need.months ?? 0)
+  const day = toDay(cutOff)
+  const worst = count(read(spans, 'worst'), months, day)
+  const best = spans.some(isVague) ? count(read(spans, 'best'), months, day) : worst
+  const hoped = spans.some((span) => span.endUnknown) ? count(read(spans, 'hoped'), months, day) : worst
   return {
     truth: worst.reached ? 'yes' : best.reached ? 'unknown' : 'no',
-    fullOn: worst.full,
+    fullOn: hoped.full === null ? null : fromDay(hoped.full),
     days: [worst.days, best.days],
-    lacking: worst.reached ? 0 : Math.max(1, daysBetween(end !== null && end < cutOff ? end : cutOff, wouldBeFull)),
+    lacking: worst.reached ? 0 : hoped.lacking,
     broken: worst.pieces.length > 1,
-    ended: end !== null && end < cutOff ? end : null,
+    ended: hoped.end === null ? null : fromDay(hoped.end),
   }
+}
+
+/** Full 周年 the spans add up to by `cutOff`, in the worst and the best reading of vague dates. */
+export function fullYearsOf(spans: readonly VagueSpan[], cutOff: LocalDate): readonly [number, number] {
+  const day = toDay(cutOff)
+  const years = (pieces: readonly Piece[]): number => {
+    const counted = pieces.filter((piece) => piece.from <= day)
+    let full = accrued(counted, day).years
+    while (full < 100 && count(counted, (full + 1) * 12, day).reached) full += 1
+    return full
+  }
+  const worst = years(read(spans, 'worst'))
+  return [worst, spans.some(isVague) ? years(read(spans, 'best')) : worst]
 }

@@ -1,7 +1,8 @@
 import { type DateRange, rangeOf } from '../dossier/date.ts'
-import type { Dossier } from '../dossier/dossier.ts'
+import type { Dossier, Title } from '../dossier/dossier.ts'
+import type { Fact } from '../dossier/facts.ts'
 import { allOf, known, type Truth } from '../dossier/truth.ts'
-import { TITLE_LEVELS } from '../dossier/vocabulary.ts'
+import { TITLE_LEVELS, type TitleLevel } from '../dossier/vocabulary.ts'
 import type { Context } from './condition.ts'
 
 /** What every achievement of the dossier has. */
@@ -12,24 +13,57 @@ export interface Achievement {
 }
 
 /**
- * The day from which results count as 任现职后 (第十七条): the later of 取得 and the first 聘任 of the highest title.
- * Null with no title at all; undefined while it cannot be told.
+ * The day from which results count as 任现职后 (第十七条): the later of 取得 and the first 聘任 of the highest title;
+ * of several titles of that level the one held first. Null with no title at all; undefined while it cannot be told.
  */
 export function presentTitleStart(dossier: Dossier): DateRange | null | undefined {
-  const titles = dossier.titles
+  const titles = presentTitles(dossier)
   if (titles === undefined) return undefined
   if (titles.length === 0) return null
-  const rank = (level: string | undefined) => TITLE_LEVELS.indexOf(level as (typeof TITLE_LEVELS)[number])
-  const present = titles.reduce((best, title) => (rank(title.level) > rank(best.level) ? title : best))
-  const ranges = [present.obtained, present.appointments?.[0]?.from].map((date) =>
-    date === undefined ? null : rangeOf(date),
-  )
-  if (ranges.some((range) => range === null) && !(ranges[0] && present.appointments?.length === 0)) return undefined
-  const all = ranges.filter((range) => range !== null)
+  const starts = titles.map(startOf)
+  return starts.every((start) => start !== null) ? earliestOf(starts) : undefined
+}
+
+/** The titles of the highest level; undefined while a level is not known. */
+function presentTitles(dossier: Dossier): readonly Title[] | undefined {
+  const titles = dossier.titles
+  if (titles === undefined || titles.some((title) => title.level === undefined)) return undefined
+  const rank = (title: Title) => TITLE_LEVELS.indexOf(title.level as TitleLevel)
+  const top = Math.max(...titles.map(rank))
+  return titles.filter((title) => rank(title) === top)
+}
+
+function startOf(title: Title): DateRange | null {
+  const obtained = title.obtained === undefined ? null : rangeOf(title.obtained)
+  const { appointments } = title
+  if (!obtained || appointments === undefined) return null
+  if (appointments.length === 0) return obtained
+  const from = appointments.map((span) => (span.from === undefined ? null : rangeOf(span.from)))
+  if (!from.every((range) => range !== null)) return null
+  const first = earliestOf(from)
   return {
-    first: all.map((range) => range.first).reduce((a, b) => (a > b ? a : b)),
-    last: all.map((range) => range.last).reduce((a, b) => (a > b ? a : b)),
+    first: first.first > obtained.first ? first.first : obtained.first,
+    last: first.last > obtained.last ? first.last : obtained.last,
   }
+}
+
+function earliestOf(ranges: readonly DateRange[]): DateRange {
+  const least = (days: readonly string[]) => days.reduce((a, b) => (a < b ? a : b))
+  return { first: least(ranges.map((range) => range.first)), last: least(ranges.map((range) => range.last)) }
+}
+
+/** Unknown facts that leave {@link presentTitleStart} open or vague. */
+export function presentTitleFacts(dossier: Dossier): Fact[] {
+  const titles = presentTitles(dossier)
+  if (titles === undefined) return ['titles']
+  const facts = titles.flatMap((title) => {
+    const vague = (date: string | undefined) => date?.length !== 10
+    return [
+      ...(vague(title.obtained) ? [`titles.${title.level}.obtained`] : []),
+      ...(title.appointments?.every((span) => !vague(span.from)) ? [] : [`titles.${title.level}.appointments`]),
+    ]
+  })
+  return [...new Set(facts)]
 }
 
 /** Whether a result counts (第十七条, 〔2022〕14号 二.6): related, proven, after the present title, by the results cut-off. */
@@ -38,7 +72,7 @@ export function counts(item: Achievement, context: Context): Truth {
 }
 
 function inTime(item: Achievement, context: Context): Truth {
-  const start = presentTitleStart(context.dossier)
+  const start = context.resultsFrom()
   const date = item.date === undefined ? null : rangeOf(item.date)
   if (!date) return 'unknown'
   const end = context.plan.resultsCutOff
@@ -61,4 +95,13 @@ export function whyNot(item: Achievement, context: Context): string | null {
     inTime(item, context) === 'unknown' ? '取得时间' : null,
   ].filter((entry) => entry !== null)
   return unknown.length > 0 ? `还不清楚${unknown.join('、')}` : null
+}
+
+/** Unknown facts that could still decide whether an item counts; `list` is the fact of its list. */
+export function openFacts(item: Achievement, list: Fact, context: Context): Fact[] {
+  const own = item.related === undefined || item.evidence === undefined || item.date?.length !== 10
+  return [
+    ...(own ? [`${list}.detail`] : []),
+    ...(inTime(item, context) === 'unknown' ? presentTitleFacts(context.dossier) : []),
+  ]
 }

@@ -1,9 +1,11 @@
-import type { LocalDate } from '../dossier/date.ts'
+import type { DateRange, LocalDate } from '../dossier/date.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import type { Fact } from '../dossier/facts.ts'
 import type { Truth } from '../dossier/truth.ts'
+import type { Recognition } from './education.ts'
 import type { EducationRules, PlanFacts } from './plan.ts'
 import type { Score } from './points/score.ts'
+import type { RelatedWork } from './relatedWork.ts'
 
 /** What an operator found in the dossier. */
 export interface Finding {
@@ -40,6 +42,12 @@ export interface Context {
   readonly met: (pathId: string) => Truth
   /** Self-score, counted once per dossier. */
   readonly score: () => Score
+  /** What the criteria make of the education; null while nothing is known of it. Worked out once per dossier. */
+  readonly education: () => Recognition | null
+  /** Work that counts as 专业工龄; null while it is not known. Worked out once per dossier. */
+  readonly work: () => RelatedWork | null
+  /** From when results count as 任现职后; null with no title, undefined while it cannot be told. */
+  readonly resultsFrom: () => DateRange | null | undefined
 }
 
 /** A leaf of a condition: an operator of the language with its arguments. */
@@ -47,6 +55,8 @@ export interface Leaf {
   readonly kind: 'leaf'
   readonly id: string
   readonly operator: string
+  /** What the rule file writes after the operator, checked by its schema. */
+  readonly args: unknown
   readonly clause: string
   /** What is asked for, in words. */
   readonly need: string

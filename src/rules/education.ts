@@ -1,3 +1,4 @@
+import { type LocalDate, rangeOf } from '../dossier/date.ts'
 import type { Dossier, Education } from '../dossier/dossier.ts'
 import { anyOf, known, type Truth } from '../dossier/truth.ts'
 import { EDUCATION_LEVELS, type EducationLevel } from '../dossier/vocabulary.ts'
@@ -25,25 +26,49 @@ export interface Recognition {
  * on it is unknown, never refused, unless it plainly belongs to another world (会计, 护理).
  */
 export function matchMajor(major: string, majors: EducationRules['majors']): { truth: Truth; kind: string | null } {
-  if (majors.foreign.some((word) => major.includes(word))) return { truth: 'no', kind: null }
+  const foreign = majors.foreign.some((word) => major.includes(word))
   const kind = majors.kinds.find((entry) => entry.words.some((word) => major.includes(word)))
+  // A name of both worlds (计算机应用（电子商务方向）) belongs plainly to neither.
+  if (foreign) return { truth: kind ? 'unknown' : 'no', kind: null }
   return kind ? { truth: 'yes', kind: kind.name } : { truth: 'unknown', kind: null }
 }
 
-function recognise(item: Education, criteria: EducationRules): Recognised {
-  const level = item.technicalClass === undefined ? item.level : criteria.technicalClasses[item.technicalClass]
+function recognise(item: Education, criteria: EducationRules, graduatedBy: LocalDate | undefined): Recognised {
+  const graduated = item.graduated === undefined ? null : rangeOf(item.graduated)
+  const inTime = !graduated || graduatedBy === undefined || graduated.last <= graduatedBy
+  const told = item.technicalClass === undefined ? item.level : criteria.technicalClasses[item.technicalClass]
+  // Perhaps graduated only after the cut-off: then this level is not there yet.
+  const level = inTime ? told : undefined
   // 高中、初中 have no major that could match.
   if (level === '高中' || level === '初中') return { item, level, match: 'no' }
-  if (item.match !== undefined) return { item, level, match: known(item.match) }
-  return { item, level, match: item.major === undefined ? 'unknown' : matchMajor(item.major, criteria.majors).truth }
+  const match =
+    item.match !== undefined
+      ? known(item.match)
+      : item.major === undefined
+        ? 'unknown'
+        : matchMajor(item.major, criteria.majors).truth
+  // While the level is unknown it may still turn out to be 高中.
+  return { item, level, match: level === undefined && match === 'yes' ? 'unknown' : match }
 }
 
 const rank = (level: EducationLevel) => EDUCATION_LEVELS.indexOf(level)
 
-/** Null while nothing is known of the applicant's education. */
-export function recogniseEducation(dossier: Dossier, criteria: EducationRules): Recognition | null {
+/**
+ * Null while nothing is known of the applicant's education. With `graduatedBy`, what is surely graduated from only
+ * later is left out.
+ */
+export function recogniseEducation(
+  dossier: Dossier,
+  criteria: EducationRules,
+  graduatedBy?: LocalDate,
+): Recognition | null {
   if (dossier.education === undefined) return null
-  const all = dossier.education.map((item) => recognise(item, criteria))
+  const all = dossier.education
+    .filter((item) => {
+      const graduated = item.graduated === undefined ? null : rangeOf(item.graduated)
+      return !graduated || graduatedBy === undefined || graduated.first <= graduatedBy
+    })
+    .map((item) => recognise(item, criteria, graduatedBy))
   const levels = all.map((entry) => entry.level)
   const highest = levels.some((level) => level === undefined)
     ? undefined

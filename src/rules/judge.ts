@@ -2,11 +2,14 @@ import type { LocalDate } from '../dossier/date.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import type { Truth } from '../dossier/truth.ts'
 import { TITLE_LEVELS, type TitleLevel } from '../dossier/vocabulary.ts'
+import { presentTitleStart } from './achievements.ts'
 import type { Context } from './condition.ts'
+import { recogniseEducation } from './education.ts'
 import { evaluate, type Judged } from './evaluate.ts'
 import type { Gate, Pack, Path } from './pack.ts'
 import type { Score } from './points/score.ts'
 import { scoreBy } from './points/table.ts'
+import { relatedWork } from './relatedWork.ts'
 import { type Verdict, verdictOf, worst } from './verdict.ts'
 
 /** A public condition as it stands for paths with the same look-back. */
@@ -49,17 +52,16 @@ export function judge(
   dossier: Dossier,
   options: { readonly asOf: LocalDate; readonly target?: TitleLevel },
 ): Judgement {
-  let score: Score | null = null
   const base = {
     dossier,
     plan: pack.plan,
     criteria: pack.criteria,
     asOf: options.asOf,
     met: (id: string): Truth => judgedById(id)?.truth ?? 'no',
-    score: (): Score => {
-      score ??= pack.criteria.points ? scoreBy(pack.criteria.points, contextFor(0)) : NO_SCORE
-      return score
-    },
+    score: once((): Score => (pack.criteria.points ? scoreBy(pack.criteria.points, contextFor(0)) : NO_SCORE)),
+    education: once(() => recogniseEducation(dossier, pack.criteria, pack.plan.tenureCutOff)),
+    work: once(() => relatedWork(dossier)),
+    resultsFrom: once(() => presentTitleStart(dossier)),
   }
   const contextFor = (minYears: number): Context => ({ ...base, minYears })
   const judgedPaths = new Map<string, Judged>()
@@ -84,6 +86,15 @@ export function judge(
     return { path, judged, verdict, gates: own, overall: worst([verdict, ...own.map((gate) => gate.verdict)]) }
   })
   return { pack, dossier, asOf: options.asOf, paths, gates, score: () => (pack.criteria.points ? base.score() : null) }
+}
+
+/** Works something out the first time it is asked for. */
+function once<T>(work: () => T): () => T {
+  let done: { value: T } | null = null
+  return () => {
+    done ??= { value: work() }
+    return done.value
+  }
 }
 
 /** Each public condition once, or once for each look-back its paths ask for. */

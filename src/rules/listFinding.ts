@@ -1,6 +1,6 @@
 import type { Fact } from '../dossier/facts.ts'
 import { allOf, type Truth } from '../dossier/truth.ts'
-import { type Achievement, counts } from './achievements.ts'
+import { type Achievement, counts, openFacts } from './achievements.ts'
 import type { Context, Finding } from './condition.ts'
 
 /**
@@ -32,7 +32,14 @@ export function listFinding<Item extends Achievement>(
       ? `没有${what}`
       : `${what} ${items.length} 项，符合的 ${yes} 项${open > 0 ? `，说不准的 ${open} 项` : ''}`
   if (yes >= n) return { truth: 'yes', have }
-  if (yes + open >= n) return { truth: 'unknown', have, facts: [`${fact}.detail`] }
+  if (yes + open >= n) {
+    const facts = items.flatMap((item, index) => {
+      if (truths[index] !== 'unknown') return []
+      const own = options.fits(item) === 'unknown' ? [`${fact}.detail`] : []
+      return options.plain ? own : [...own, ...openFacts(item, fact, context)]
+    })
+    return { truth: 'unknown', have, facts: [...new Set(facts)] }
+  }
   return { truth: 'no', have, short: `差 ${n - yes} 项`, distance: 2 }
 }
 

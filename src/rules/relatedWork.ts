@@ -6,6 +6,8 @@ export interface RelatedWork {
   readonly surely: readonly VagueSpan[]
   readonly perhaps: readonly VagueSpan[]
   readonly text: string
+  /** Every date of the spans that surely count is told to the day. */
+  readonly exact: boolean
 }
 
 /** Null while nothing is known of the applicant's work, or a span has no start. */
@@ -13,14 +15,18 @@ export function relatedWork(dossier: Dossier): RelatedWork | null {
   if (dossier.work === undefined) return null
   const surely: VagueSpan[] = []
   const perhaps: VagueSpan[] = []
+  let exact = true
   for (const item of dossier.work) {
     const span = vagueSpan(item)
     if (!span) return null
     // 机关年限可视为专业工龄（第十四条）, whatever was done there.
-    const counts = item.kind === '机关' ? true : item.kind === '其他' ? (item.related ?? false) : item.related
-    if (counts === true) surely.push(span)
+    const counts = item.kind === '机关' ? true : item.related
+    if (counts === true) {
+      surely.push(span)
+      exact &&= item.from?.length === 10 && (item.to === '至今' || item.to?.length === 10)
+    }
     if (counts !== false) perhaps.push(span)
   }
-  const order = (a: VagueSpan, b: VagueSpan) => (a.from.first < b.from.first ? -1 : 1)
-  return { surely: surely.sort(order), perhaps: perhaps.sort(order), text: '有的工作是否相关还不清楚' }
+  const order = (a: VagueSpan, b: VagueSpan) => (a.from.first < b.from.first ? -1 : a.from.first > b.from.first ? 1 : 0)
+  return { surely: surely.sort(order), perhaps: perhaps.sort(order), text: '有的工作是否相关还不清楚', exact }
 }

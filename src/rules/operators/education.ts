@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { allOf, anyOf, not, type Truth } from '../../dossier/truth.ts'
 import { EDUCATION_LEVELS } from '../../dossier/vocabulary.ts'
 import type { Finding } from '../condition.ts'
-import { recogniseEducation, sayEducation } from '../education.ts'
+import { sayEducation } from '../education.ts'
 import { operator } from './operator.ts'
 
 const DEGREES = ['学士', '硕士', '博士'] as const
@@ -26,7 +26,7 @@ export const education = operator({
     return args.专业 === '对口' ? `${level}，专业对口或相近` : `${level}，专业不对口`
   },
   judge: (args, context): Finding => {
-    const recognition = recogniseEducation(context.dossier, context.criteria)
+    const recognition = context.education()
     if (!recognition) return { truth: 'unknown', have: () => '学历还不知道', facts: ['education'] }
 
     const facts = new Set<string>()
@@ -35,12 +35,9 @@ export const education = operator({
       if (args.或学位.some((wanted) => wanted === degree)) return 'yes'
       if (entry.level === undefined) return 'unknown'
       if (args.层次.includes(entry.level)) return 'yes'
-      // A degree not mentioned may still be there: 本科学历 can come with 硕士学位, 研究生 with either.
-      const mayCarry =
-        degree === undefined &&
-        ((entry.level === '本科' && args.或学位.includes('硕士')) ||
-          (entry.level === '研究生' && args.或学位.length > 0))
-      return mayCarry ? 'unknown' : 'no'
+      // A degree not mentioned may still be there: 本科学历 can come with 硕士学位 (同等学力), 研究生 with any.
+      const mayCarry = degree === undefined && (entry.level === '本科' || entry.level === '研究生')
+      return mayCarry && args.或学位.length > 0 ? 'unknown' : 'no'
     }
     const levels = recognition.all.map(hasLevel)
     const anyLevel = anyOf(levels)
@@ -60,12 +57,15 @@ export const education = operator({
       if (levels.includes('unknown')) {
         facts.add(recognition.all.some((e) => e.level === undefined) ? 'education' : 'education.degree')
       }
-      if (args.专业 !== '不限' && recognition.match === 'unknown') {
-        const bare = recognition.all.some((entry) => entry.match === 'unknown' && entry.item.major === undefined)
-        facts.add(bare ? 'education.major' : 'education.match')
+      const unmatched = recognition.all.filter((entry) => entry.match === 'unknown' && entry.level !== undefined)
+      if (args.专业 !== '不限' && unmatched.length > 0) {
+        facts.add(unmatched.some((entry) => entry.item.major === undefined) ? 'education.major' : 'education.match')
       }
     }
-    // A further education could always be brought: it is asked for only where the match fails.
-    return { truth, have: () => sayEducation(recognition), facts: [...facts], distance: 3 }
+    if (truth !== 'no') return { truth, have: () => sayEducation(recognition), facts: [...facts] }
+    const level = [...args.层次, ...args.或学位.map((degree) => `${degree}学位`)].join('或')
+    const short =
+      anyLevel === 'no' ? `没有${level}` : args.专业 === '不对口' ? '有对口的学历，不走这一条' : '专业不对口'
+    return { truth, have: () => sayEducation(recognition), short, distance: 3 }
   },
 })

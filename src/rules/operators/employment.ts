@@ -11,18 +11,19 @@ export const employment = operator({
   judge: (args, context) => {
     const post = context.dossier.employment
     const field: Truth = post?.field === undefined ? 'unknown' : post.field === args.专业 ? 'yes' : 'no'
+    const truth = allOf([known(post?.onDuty), field])
     const facts = [
       ...(post?.onDuty === undefined ? ['employment.onDuty'] : []),
       ...(post?.field === undefined ? ['employment.field'] : []),
     ]
     return {
-      truth: allOf([known(post?.onDuty), field]),
+      truth,
       have: () =>
         [
           post?.onDuty === undefined ? '在不在岗还不知道' : post.onDuty ? '在职在岗' : '不在岗',
           post?.field === undefined ? '岗位专业还不知道' : `${post.field}岗位`,
         ].join('，'),
-      facts,
+      facts: truth === 'unknown' ? facts : [],
       short: '不在岗或岗位不是机电专业技术工作',
       distance: 2,
     }

@@ -34,7 +34,12 @@ function local(need: Duration, context: Context): Finding {
     const result = tenure([{ from: since, to: null }], need, context.plan.applyBy)
     const have = () => `在温缴社保从 ${sayDate(told?.since ?? '')} 起`
     if (result.truth === 'yes') return { truth: 'yes', have }
-    if (result.truth === 'unknown') return { truth: 'unknown', have, facts: ['insurance.since'] }
+    if (result.truth === 'unknown') {
+      // A vague start says less than the months told.
+      return told?.months === undefined
+        ? { truth: 'unknown', have, facts: ['insurance.since'] }
+        : byMonths(told.months, need)
+    }
     return {
       truth: 'no',
       have,
@@ -46,6 +51,10 @@ function local(need: Duration, context: Context): Finding {
   }
   const months = told?.months
   if (months === undefined) return { truth: 'unknown', have: () => '在温缴了多久还不知道', facts: ['insurance.since'] }
+  return byMonths(months, need)
+}
+
+function byMonths(months: number, need: Duration): Finding {
   const have = () => `在温缴社保 ${months} 个月`
   if (months >= need.months + need.years * 12) return { truth: 'yes', have }
   return { truth: 'no', have, short: `差 ${need.months + need.years * 12 - months} 个月`, distance: 0.5 }

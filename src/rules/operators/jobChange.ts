@@ -10,7 +10,7 @@ export const jobChange = operator({
   judge: (_args, context) => ({
     truth: known(context.dossier.jobChange),
     have: () => (context.dossier.jobChange === undefined ? '还不知道' : context.dossier.jobChange ? '有' : '没有变动'),
-    facts: ['jobChange'],
+    facts: context.dossier.jobChange === undefined ? ['jobChange'] : [],
     distance: 1,
     short: '没有岗位变动或工作需要',
   }),

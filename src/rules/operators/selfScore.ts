@@ -30,9 +30,10 @@ export const selfScore = operator({
         distance: Math.min(0.95, (args.达到 - best) / args.达到),
       }
     }
-    const facts = max < args.达到 && score.mountain[0] === score.mountain[1] ? [] : score.facts
+    const hangsOnRuling = ruling === undefined && max < args.达到
+    const facts = hangsOnRuling && score.mountain[0] === score.mountain[1] ? [] : score.facts
     // Without unknown facts, only the reading of the document is left to decide.
-    if (facts.length === 0) return { truth: 'unknown', have, silent: score.mountain[1] > 0 ? RULING : '量化表未列' }
-    return { truth: 'unknown', have, facts, ...(max < args.达到 ? { silent: RULING } : {}) }
+    if (facts.length === 0) return { truth: 'unknown', have, silent: hangsOnRuling ? RULING : '量化表未列' }
+    return { truth: 'unknown', have, facts, ...(hangsOnRuling ? { silent: RULING } : {}) }
   },
 })

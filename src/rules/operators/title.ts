@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { type DateRange, rangeOf, sayDate } from '../../dossier/date.ts'
-import type { Title } from '../../dossier/dossier.ts'
+import type { Span, Title } from '../../dossier/dossier.ts'
 import { notBefore, tenure, type VagueSpan, vagueSpan } from '../../dossier/tenure.ts'
 import { TITLE_LEVELS, TITLE_SPECIALTIES } from '../../dossier/vocabulary.ts'
 import type { Context, Finding } from '../condition.ts'
+import { nearest } from '../nearest.ts'
 import { tenureFinding } from '../tenureFinding.ts'
-import { duration } from './arguments.ts'
+import { type Duration, duration } from './arguments.ts'
 import { operator } from './operator.ts'
 
 const ALWAYS: DateRange = { first: '1900-01-01', last: '1900-01-01' }
@@ -13,8 +14,8 @@ const ALWAYS: DateRange = { first: '1900-01-01', last: '1900-01-01' }
 /**
  * `任职: { 职称: 助理工程师, 满: 4年 }` · `任职: { 职称: 工程师, 专业: 其他专业, 满: 1年 }`
  *
- * Counted from the later of 取得 and 聘任 to the plan's cut-off, breaks left out. `聘书: 不要` counts from 取得 when no
- * appointment is told (the guide asks 技术员 for none).
+ * Counted from the later of 取得 and 聘任 to the plan's cut-off, breaks left out. `聘书: 不要` counts from 取得 alone: where
+ * the guide asks for no letter (指南 五.4(4)), having one must not put anybody in a worse place.
  */
 export const tenureOfTitle = operator({
   name: '任职',
@@ -29,29 +30,24 @@ export const tenureOfTitle = operator({
   judge: (args, context): Finding => {
     const titles = context.dossier.titles
     if (titles === undefined) return { truth: 'unknown', have: () => '职称还不知道', facts: ['titles'] }
-    if (titles.some((title) => title.level === undefined)) {
-      return { truth: 'unknown', have: () => '有职称，级别不明', facts: ['titles'] }
-    }
-    const own = titles.filter((title) => title.level === args.职称)
-    const fits = own.filter((title) => args.专业 === undefined || title.specialty === args.专业)
     const name = `${args.专业 === '其他专业' ? '其他专业' : ''}${args.职称}`
-    if (fits.length === 0) {
-      const open = own.some((title) => title.specialty === undefined)
-      if (open) {
-        return { truth: 'unknown', have: () => `${args.职称}，专业不明`, facts: [`titles.${args.职称}.specialty`] }
-      }
-      return { truth: 'no', have: () => `没有${name}资格`, short: `没有${name}资格`, distance: 2 }
-    }
-    const findings = fits.map((title) => judgeOne(title, args, context))
-    return (
-      findings.find((f) => f.truth === 'yes') ?? findings.find((f) => f.truth === 'unknown') ?? (findings[0] as Finding)
-    )
+    const findings = titles.flatMap((title): Finding[] => {
+      if (title.level === undefined) return [{ truth: 'unknown', have: () => '有职称，级别不明', facts: ['titles'] }]
+      if (title.level !== args.职称) return []
+      if (args.专业 === undefined || title.specialty === args.专业) return [judgeOne(title, args, context)]
+      if (title.specialty !== undefined) return []
+      const finding = judgeOne(title, args, context)
+      if (finding.truth === 'no') return [finding]
+      const facts = [`titles.${args.职称}.specialty`, ...(finding.facts ?? [])]
+      return [{ truth: 'unknown', have: () => `${args.职称}，专业不明`, facts }]
+    })
+    return nearest(findings) ?? { truth: 'no', have: () => `没有${name}资格`, short: `没有${name}资格`, distance: 2 }
   },
 })
 
 function judgeOne(
   title: Title,
-  args: { 职称: string; 满: { years: number; months: number; text: string }; 聘书: '要' | '不要' },
+  args: { readonly 职称: string; readonly 满: Duration; readonly 聘书: '要' | '不要' },
   context: Context,
 ): Finding {
   const cutOff = context.plan.tenureCutOff
@@ -60,7 +56,7 @@ function judgeOne(
   if (!obtained || obtained.first !== obtained.last) facts.push(`titles.${args.职称}.obtained`)
 
   let appointments: readonly VagueSpan[] | null
-  if (args.聘书 === '不要' && !title.appointments?.length) {
+  if (args.聘书 === '不要') {
     appointments = obtained ? [{ from: obtained, to: null }] : null
   } else if (title.appointments === undefined) {
     facts.unshift(`titles.${args.职称}.appointments`)
@@ -72,6 +68,7 @@ function judgeOne(
         return {
           ...tenureFinding(best, args.满, words(title, args.职称, facts)),
           have: () => `${args.职称}资格 ${sayDate(title.obtained ?? '')} 取得，聘任不会更早`,
+          assumes: ['取得资格当天就聘任', `一直聘着${args.职称}不断档`],
         }
       }
     }
@@ -83,7 +80,7 @@ function judgeOne(
     if (spans.some((span) => span === null)) {
       return { truth: 'unknown', have: () => '聘任起始日不明', facts: [`titles.${args.职称}.appointments`] }
     }
-    if (title.appointments.some((span) => span.from?.length !== 10)) facts.unshift(`titles.${args.职称}.appointments`)
+    if (title.appointments.some((span) => !isExact(span))) facts.unshift(`titles.${args.职称}.appointments`)
     appointments = (spans as VagueSpan[]).map((span) => notBefore(span, obtained ?? ALWAYS))
   }
   if (appointments === null) return { truth: 'unknown', have: () => `有${args.职称}资格，聘任时间不明`, facts }
@@ -94,24 +91,40 @@ function judgeOne(
     // The appointment alone would do, but a title obtained later than it would move the start.
     return { truth: 'unknown', have: finding.have, facts: [`titles.${args.职称}.obtained`], distance: 0.1 }
   }
-  if (finding.truth === 'no' && context.asOf <= context.plan.applyBy) {
-    const renewed = renewable(appointments, args.满, context)
-    if (renewed)
-      return { ...finding, remedy: `请单位把聘书续到 ${sayDate(cutOff)} 以后`, opensOn: renewed, distance: 0.1 }
-  }
+  if (finding.truth === 'no' && context.asOf <= context.plan.applyBy)
+    return { ...finding, ...renewal(appointments, obtained, args, context) }
   return finding
 }
 
-/** An appointment that still runs today but ends before the years are full: a renewed letter would fill them in time. */
-function renewable(
+/** A letter that still runs today but ends before the years are full: renewed, it would fill them in time. */
+function renewal(
   spans: readonly VagueSpan[],
-  need: { years: number; months: number },
+  obtained: DateRange | null,
+  args: { readonly 职称: string; readonly 满: Duration },
   context: Context,
-): string | null {
-  const running = spans.map((span) => (span.to && span.to.first >= context.asOf ? { from: span.from, to: null } : span))
-  if (running.every((span, index) => span === spans[index])) return null
-  const result = tenure(running, need, context.plan.tenureCutOff)
-  return result.truth === 'yes' ? result.fullOn : null
+): Partial<Finding> {
+  const { tenureCutOff } = context.plan
+  const renewed = (running: (end: DateRange) => boolean) =>
+    tenure(
+      spans.map((span) => (span.to && running(span.to) ? { from: span.from, to: null } : span)),
+      args.满,
+      tenureCutOff,
+    )
+  const perhaps = renewed((end) => end.last >= context.asOf)
+  if (perhaps.truth === 'no') return {}
+  const remedy = `请单位把聘书续到 ${sayDate(tenureCutOff)} 以后`
+  const surely = renewed((end) => end.first >= context.asOf)
+  const facts = [
+    ...(surely.truth === 'yes' ? [] : [`titles.${args.职称}.appointments`]),
+    ...(obtained ? [] : [`titles.${args.职称}.obtained`]),
+  ]
+  if (facts.length > 0) return { remedy, distance: 0.1, facts }
+  return { remedy, distance: 0.1, ...(surely.fullOn ? { opensOn: surely.fullOn } : {}) }
+}
+
+/** Both ends told to the day, or going on. */
+function isExact(span: Span): boolean {
+  return span.from?.length === 10 && (span.to === '至今' || span.to?.length === 10)
 }
 
 function words(title: Title, level: string, facts: readonly string[]) {

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { sayDate } from '../../dossier/date.ts'
 import { tenure, type VagueSpan, vagueSpan } from '../../dossier/tenure.ts'
 import type { Finding } from '../condition.ts'
-import { relatedWork } from '../relatedWork.ts'
 import { tenureFinding } from '../tenureFinding.ts'
 import { duration } from './arguments.ts'
 import { operator } from './operator.ts'
@@ -16,7 +15,7 @@ export const work = operator({
   args: z.strictObject({ 满: duration }),
   need: (args, plan) => `从事相关专业工作满 ${args.满.text}（算到 ${sayDate(plan.tenureCutOff)}）`,
   judge: (args, context): Finding => {
-    const found = relatedWork(context.dossier)
+    const found = context.work()
     if (!found) return { truth: 'unknown', have: () => '工作经历还不知道', facts: ['work'] }
     const result = tenure(found.surely, args.满, context.plan.tenureCutOff)
     if (result.truth !== 'yes' && found.perhaps.length > found.surely.length) {

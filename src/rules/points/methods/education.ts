@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { anyOf, known, type Truth } from '../../../dossier/truth.ts'
-import { recogniseEducation } from '../../education.ts'
 import { method } from '../method.ts'
 import type { Range } from '../range.ts'
 
@@ -11,7 +10,7 @@ export const education = method({
   name: '学历分',
   args: z.strictObject({ 对口: byLevel, 不对口: byLevel, 学位另加: z.number() }),
   score: (args, context) => {
-    const recognition = recogniseEducation(context.dossier, context.criteria)
+    const recognition = context.education()
     const top = Math.max(...Object.values(args.对口)) + args.学位另加
     if (!recognition) return { range: [0, top], rows: [], facts: ['education'] }
     const level = recognition.highest

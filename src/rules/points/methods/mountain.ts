@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { tenure, type VagueSpan, vagueSpan } from '../../../dossier/tenure.ts'
+import { fullYearsOf, type VagueSpan, vagueSpan } from '../../../dossier/tenure.ts'
 import { known } from '../../../dossier/truth.ts'
 import { method } from '../method.ts'
 import type { Range } from '../range.ts'
@@ -14,15 +14,10 @@ export const mountain = method({
     const proven = told.filter((item) => item.evidence !== false)
     const spans = proven.map(vagueSpan)
     if (spans.includes(null)) return { range: [0, args.最高], rows: [], facts: ['mountain'] }
-    const years = (wanted: (truth: string) => boolean, list: readonly VagueSpan[]) => {
-      let full = 0
-      while (full < 60 && wanted(tenure(list, { years: full + 1 }, context.plan.tenureCutOff).truth)) full += 1
-      return full
-    }
     const all = spans as VagueSpan[]
     const sure = all.filter((_, index) => known(proven[index]?.evidence) === 'yes')
-    const least = years((truth) => truth === 'yes', sure)
-    const most = years((truth) => truth !== 'no', all)
+    const least = fullYearsOf(sure, context.plan.tenureCutOff)[0]
+    const most = fullYearsOf(all, context.plan.tenureCutOff)[1]
     const range: Range = [Math.min(args.最高, least * args.每年), Math.min(args.最高, most * args.每年)]
     const what = least === most ? `山区县工作满 ${least} 年` : `山区县工作满 ${least}–${most} 年`
     return { range, rows: told.length > 0 ? [{ what, range }] : [], facts: range[0] === range[1] ? [] : ['mountain'] }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { rangeOf } from '../../../dossier/date.ts'
-import { type Achievement, counts, whyNot } from '../../achievements.ts'
+import type { Truth } from '../../../dossier/truth.ts'
+import { type Achievement, counts, openFacts, whyNot } from '../../achievements.ts'
 import type { Context } from '../../condition.ts'
 import { method } from '../method.ts'
 import { bestOf, NOTHING, type Range, sum } from '../range.ts'
@@ -46,6 +47,7 @@ type TableRow = z.infer<typeof rowSchema>
 
 type Item = Achievement & {
   readonly rank?: number | undefined
+  readonly grade?: string | undefined
   readonly work?: string | undefined
 } & Readonly<Record<string, unknown>>
 
@@ -65,11 +67,18 @@ export const ranked = method({
     const items = context.dossier[key] as readonly Item[] | undefined
     if (items === undefined) return { range: [0, Number.POSITIVE_INFINITY], rows: [], facts: [key] }
     const scored = items.map((item) => scoreItem(item, args.行, context))
+    const factsOf = (item: Item, found: Scored | undefined) => {
+      if (!found || found.settled) return []
+      return [
+        ...(found.clear ? [] : [`${key}.detail`]),
+        ...(found.proof === 'unknown' ? openFacts(item, key, context) : []),
+      ]
+    }
     const range = addUp(items, scored, args.就高)
     return {
       range,
       rows: scored.map(({ row }) => row),
-      facts: range[0] === range[1] || scored.every(({ settled }) => settled) ? [] : [`${key}.detail`],
+      facts: range[0] === range[1] ? [] : [...new Set(items.flatMap((item, index) => factsOf(item, scored[index])))],
     }
   },
 })
@@ -77,6 +86,10 @@ export const ranked = method({
 interface Scored {
   readonly row: Row
   readonly table: TableRow | null
+  /** Whether it counts at all (第十七条). */
+  readonly proof: Truth
+  /** Its kind and rank leave nothing to ask. */
+  readonly clear: boolean
   /** What is open is left to the experts or not in the table: no question can settle it. */
   readonly settled: boolean
 }
@@ -90,7 +103,13 @@ function scoreItem(item: Item, table: readonly TableRow[], context: Context): Sc
   const reason = whyNot(item, context)
   const proof = counts(item, context)
   if (proof === 'no')
-    return { row: { what, range: NOTHING, note: reason ?? '不计' }, table: exact ?? null, settled: true }
+    return {
+      row: { what, range: NOTHING, note: reason ?? '不计' },
+      table: exact ?? null,
+      proof,
+      clear: true,
+      settled: true,
+    }
 
   let range: Range
   let note: string | undefined
@@ -105,14 +124,15 @@ function scoreItem(item: Item, table: readonly TableRow[], context: Context): Sc
     note = '级别或种类还不清楚'
     settled = false
   } else {
-    return { row: { what, range: NOTHING, note: '量化表没有这一行' }, table: null, settled: true }
+    return { row: { what, range: NOTHING, note: '量化表没有这一行' }, table: null, proof, clear: true, settled: true }
   }
+  const clear = settled
   if (proof === 'unknown') {
     range = [0, range[1]]
     note = reason ?? note
     settled = false
   }
-  return { row: { what, range, ...(note ? { note } : {}) }, table: exact ?? null, settled }
+  return { row: { what, range, ...(note ? { note } : {}) }, table: exact ?? null, proof, clear, settled }
 }
 
 function matches(item: Item, row: TableRow): 'yes' | 'no' | 'unknown' {
@@ -143,20 +163,21 @@ function rowPoints(item: Item, row: TableRow): { range: Range; note?: string; se
     : { range: NOTHING, note: '名次不在量化表内', settled: true }
 }
 
-/** 一等奖或前3名, 二等奖或前6名, 三等奖或优秀奖: the prize decides, else the rank. */
+/** 一等奖或前3名, 二等奖或前6名, 三等奖或优秀奖: the better of prize and rank; a rank not told may be better still. */
 function prizePoints(
   item: Item,
   prizes: readonly [string, number, number][],
 ): { range: Range; note?: string; settled: boolean } {
-  const grade = item.grade
+  const { grade, rank } = item
+  const top = Math.max(...prizes.map(([, , points]) => points))
   const byGrade = prizes.find(([name]) => name === grade || (name === '三等奖' && grade === '优秀奖'))
-  const byRank =
-    item.rank === undefined ? undefined : prizes.find(([, last]) => last > 0 && (item.rank as number) <= last)
-  const found = [byGrade, byRank].filter((entry) => entry !== undefined).map(([, , points]) => points)
-  if (found.length > 0) return { range: [Math.max(...found), Math.max(...found)], settled: true }
-  if (grade === undefined && item.rank === undefined) {
-    return { range: [0, Math.max(...prizes.map(([, , points]) => points))], note: '名次还不清楚', settled: false }
+  const byRank = rank === undefined ? undefined : prizes.find(([, last]) => last > 0 && rank <= last)
+  const sure = Math.max(byGrade?.[2] ?? 0, byRank?.[2] ?? 0)
+  const settledByRank = rank !== undefined && (grade !== undefined || byRank !== undefined)
+  if (sure < top && !settledByRank) {
+    return { range: [sure, top], note: '奖次、名次还不全知道', settled: false }
   }
+  if (sure > 0) return { range: [sure, sure], settled: true }
   return { range: NOTHING, note: '没有得奖，名次不在量化表内', settled: true }
 }
 
@@ -170,13 +191,15 @@ function addUp(items: readonly Item[], scored: readonly Scored[], highest: strin
     const group = groupOf(item, index, highest)
     groups.set(group, [...(groups.get(group) ?? []), index])
   })
-  const ofGroup = [...groups.values()].map((indexes) => ({
-    table: scored[indexes[0] as number]?.table ?? null,
-    range: bestOf(
-      indexes.map((index) => ranges[index] ?? NOTHING),
+  const ofGroup = [...groups.values()].map((indexes) => {
+    const members = indexes.map((index) => scored[index] as Scored)
+    const [best] = members.toSorted((a, b) => b.row.range[1] - a.row.range[1])
+    const range = bestOf(
+      members.map(({ row }) => row.range),
       1,
-    ),
-  }))
+    )
+    return { table: best?.table ?? null, range }
+  })
   // Rows with a limit take their best few; the others simply add up.
   const limited = new Map<TableRow, Range[]>()
   const free: Range[] = []
@@ -209,6 +232,7 @@ function yearOf(item: Item): string | null {
 
 function groupOf(item: Item, index: number, highest: string | undefined): string {
   if (highest === '同一成果' && item.work) return `成果 ${item.work}`
-  const year = highest === '同一年度' ? yearOf(item) : null
-  return year ? `年度 ${year}` : `第 ${index}`
+  const year = yearOf(item)
+  if (highest === '同一年度' && year !== null) return `年度 ${year}`
+  return `第 ${index}`
 }

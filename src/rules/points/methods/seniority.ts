@@ -1,11 +1,8 @@
 import { z } from 'zod'
-import type { LocalDate } from '../../../dossier/date.ts'
 import { rangeOf } from '../../../dossier/date.ts'
-import { notBefore, tenure, type VagueSpan, vagueSpan } from '../../../dossier/tenure.ts'
+import { fullYearsOf, notBefore, type VagueSpan, vagueSpan } from '../../../dossier/tenure.ts'
 import { TITLE_LEVELS } from '../../../dossier/vocabulary.ts'
 import type { Context } from '../../condition.ts'
-import { recogniseEducation } from '../../education.ts'
-import { relatedWork } from '../../relatedWork.ts'
 import { method } from '../method.ts'
 import { NOTHING, type Range } from '../range.ts'
 import type { ItemScore } from '../score.ts'
@@ -14,19 +11,6 @@ const shape = {
   起分: z.number(),
   每年: z.number(),
   最高: z.number(),
-}
-
-/** Full years in the worst and the best reading of vague dates. */
-function yearsOf(worst: readonly VagueSpan[], best: readonly VagueSpan[], cutOff: LocalDate): [number, number] {
-  const full = (spans: readonly VagueSpan[], wanted: 'yes' | 'unknown') => {
-    let years = 0
-    for (; years < 60; years += 1) {
-      const { truth } = tenure(spans, { years: years + 1 }, cutOff)
-      if (truth === 'no' || (wanted === 'yes' && truth !== 'yes')) break
-    }
-    return years
-  }
-  return [full(worst, 'yes'), full(best, 'unknown')]
 }
 
 function pointsFor(years: number, base: number, args: { 起分: number; 每年: number; 最高: number }): number {
@@ -41,9 +25,10 @@ export const workSeniority = method({
   name: '工龄分',
   args: z.strictObject({ 基数可能: z.tuple([z.number(), z.number()]), ...shape }),
   score: (args, context): ItemScore => {
-    const found = relatedWork(context.dossier)
+    const found = context.work()
     if (!found) return { range: [0, args.最高], rows: [], facts: ['work'] }
-    const [least, most] = yearsOf(found.surely, found.perhaps, context.plan.tenureCutOff)
+    const [least] = fullYearsOf(found.surely, context.plan.tenureCutOff)
+    const [, most] = fullYearsOf(found.perhaps, context.plan.tenureCutOff)
     const [low, high] = args.基数可能
     const range: Range = [pointsFor(least, high, args), pointsFor(most, low, args)]
     return {
@@ -67,6 +52,7 @@ export const titleSeniority = method({
   score: (args, context): ItemScore => {
     const titles = context.dossier.titles
     if (titles === undefined) return { range: [0, args.最高], rows: [], facts: ['titles'] }
+    if (titles.some((title) => title.level === undefined)) return { range: [0, args.最高], rows: [], facts: ['titles'] }
     const own = titles.filter((title) => title.level === args.职称)
     if (own.length === 0) return { range: NOTHING, rows: [{ what: `没有${args.职称}`, range: NOTHING }], facts: [] }
     const spans: VagueSpan[] = []
@@ -78,10 +64,11 @@ export const titleSeniority = method({
       }
       for (const appointment of title.appointments) {
         const span = vagueSpan(appointment)
-        if (span) spans.push(notBefore(span, obtained))
+        if (!span) return { range: [0, args.最高], rows: [], facts: [`titles.${args.职称}.appointments`] }
+        spans.push(notBefore(span, obtained))
       }
     }
-    const years = yearsOf(spans, spans, context.plan.tenureCutOff)
+    const years = fullYearsOf(spans, context.plan.tenureCutOff)
     const bases = basesOf(args, context)
     const range: Range = [pointsFor(years[0], bases[1], args), pointsFor(years[1], bases[0], args)]
     return {
@@ -97,11 +84,14 @@ export const titleSeniority = method({
 
 /** `[shortest, longest]` base that may apply. */
 function basesOf(args: { 研究生基数: number; 其他基数: number }, context: Context): readonly [number, number] {
-  const recognition = recogniseEducation(context.dossier, context.criteria)
+  const recognition = context.education()
   if (!recognition || recognition.highest === undefined) return [args.研究生基数, args.其他基数]
-  if (recognition.match === 'no') return [args.其他基数, args.其他基数]
-  const master = recognition.all.some((entry) => entry.item.degree === '硕士' || entry.item.degree === '博士')
-  const graduate = recognition.highest === '研究生' || master
-  if (!graduate) return [args.其他基数, args.其他基数]
-  return recognition.match === 'yes' ? [args.研究生基数, args.研究生基数] : [args.研究生基数, args.其他基数]
+  const { highest, match, all } = recognition
+  if (match === 'no') return [args.其他基数, args.其他基数]
+  const degrees = all.map((entry) => entry.item.degree)
+  const graduate = highest === '研究生' || degrees.includes('硕士') || degrees.includes('博士')
+  if (graduate) return match === 'yes' ? [args.研究生基数, args.研究生基数] : [args.研究生基数, args.其他基数]
+  // A 本科 whose degree nobody told may carry a 硕士学位.
+  const perhaps = all.some((entry) => entry.level === '本科' && entry.item.degree === undefined)
+  return perhaps ? [args.研究生基数, args.其他基数] : [args.其他基数, args.其他基数]
 }

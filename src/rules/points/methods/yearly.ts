@@ -18,7 +18,7 @@ export const excellentReviews = method({
     const least = Math.min(args.最高, excellent.length * args.每年)
     // The years the plan looks at are what people are asked for; while one is missing the score is open.
     const missing = context.plan.reviewYears.filter((year) => told[year] === undefined)
-    const most = Math.min(args.最高, least + missing.length * args.每年)
+    const most = Math.min(args.最高, (excellent.length + missing.length) * args.每年)
     return { range: [least, most], rows, facts: least === most ? [] : missing.map((year) => `reviews.${year}`) }
   },
 })
@@ -50,9 +50,12 @@ export const extraHours = method({
       const open = parts.includes(undefined)
       return { what: `${year} 年 ${total} 学时${open ? '（不全知道）' : ''}`, range: open ? [0, args.每年] : [0, 0] }
     })
-    const range: Range = sum(rows.map((row) => row.range))
+    // Years people are asked for and have not told are open, not without hours.
+    const missing = [...context.plan.reviewYears, context.plan.year].filter((year) => told[year] === undefined)
+    const range: Range = sum([...rows.map((row) => row.range), ...missing.map((): Range => [0, args.每年])])
     const result: Range = [Math.min(args.最高, range[0]), Math.min(args.最高, range[1])]
     const open = Object.keys(told).filter((_, index) => rows[index]?.range[0] !== rows[index]?.range[1])
-    return { range: result, rows, facts: result[0] === result[1] ? [] : open.map((year) => `hours.${year}`) }
+    const facts = [...open, ...missing].map((year) => `hours.${year}`)
+    return { range: result, rows, facts: result[0] === result[1] ? [] : facts }
   },
 })
