@@ -25,7 +25,7 @@ export function wordsOf(choice: Choosable): string[] {
   return [...new Set(all.map((word) => normalise(word)).filter((word) => word !== ''))]
 }
 
-export function namesOf(choices: readonly Choosable[]): Name<Choosable>[] {
+function namesOf(choices: readonly Choosable[]): Name<Choosable>[] {
   const names = choices.flatMap((choice) => wordsOf(choice).map((word) => ({ word, of: choice })))
   return [...names.filter((name) => name.word.length > 1), ...DECOYS.map((word) => ({ word }))]
 }
@@ -37,7 +37,7 @@ const NUMBERED =
  * A button number as typed (`2`, `第二个`, `选2`, `B`, `2.助理工程师`), with what follows it; null if the text is none.
  * `2个` without 第 is an amount, not a button.
  */
-export function buttonNumber(text: string): { number: number; rest: string } | null {
+function buttonNumber(text: string): { number: number; rest: string } | null {
   const match = NUMBERED.exec(text)
   if (!match) return null
   const [, ordinal, digits = '', counter, rest = ''] = match

@@ -7,8 +7,6 @@ const DIGITS = new Map<string, number>(
 )
 const UNITS = new Map<string, number>(Object.entries({ 十: 10, 百: 100, 千: 1000 }))
 
-/** Characters of Chinese numerals, for other patterns. */
-export const NUMERAL = '零一二两俩三仨四五六七八九十百千万亿半廿卅'
 const LARGEST = 1e12
 
 /** A run like `二零一五`: digit by digit; null if it has a unit in it. */
@@ -116,7 +114,7 @@ function mixed(text: string): number | null {
 }
 
 /** A number in a text: where it stands and what it is. */
-export interface NumberFound {
+interface NumberFound {
   readonly value: number
   readonly start: number
   readonly end: number
@@ -126,7 +124,7 @@ const IN_TEXT =
   /(?<!\d)\d{1,3}(?:,\d{3}){1,4}(?!\d)(?:\.\d{1,6})?[万亿千百wk]?|(?<![\d])\d{1,13}(?!\d)(?:\.\d{1,6})?(?:[万亿千百](?:\d(?!\d))?|[wk](?![a-z]))?|[零一二两俩三仨四五六七八九十百千万亿廿卅]{1,20}(?:点[零一二三四五六七八九]{1,4})?|半/giu
 
 /** All numbers in normalised text, in order. `一` in 一直, 一般 and the like does not count. */
-export function findNumbers(text: string): NumberFound[] {
+function findNumbers(text: string): NumberFound[] {
   const found: NumberFound[] = []
   for (const match of text.matchAll(IN_TEXT)) {
     const start = match.index
