@@ -13,8 +13,8 @@ export interface Achievement {
 }
 
 /**
- * The day from which results count as 任现职后 (第十七条): the later of 取得 and the first 聘任 of the highest title;
- * of several titles of that level the one held first. Null with no title at all; undefined while it cannot be told.
+ * The days from which results may count as 任现职后 (第十七条): surely from the later of 取得 and the first 聘任 of the
+ * highest title (`last`), surely not before the earlier (`first`); of several titles of that level the one held first. Null with no title at all; undefined while it cannot be told.
  */
 export function presentTitleStart(dossier: Dossier): DateRange | null | undefined {
   const titles = presentTitles(dossier)
@@ -42,7 +42,8 @@ function startOf(title: Title): DateRange | null {
   if (!from.every((range) => range !== null)) return null
   const first = earliestOf(from)
   return {
-    first: first.first > obtained.first ? first.first : obtained.first,
+    // Whether 任现职 begins with 取得 or with 聘任 is not written: between the two it is open.
+    first: first.first < obtained.first ? first.first : obtained.first,
     last: first.last > obtained.last ? first.last : obtained.last,
   }
 }

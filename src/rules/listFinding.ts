@@ -1,12 +1,12 @@
 import type { Fact } from '../dossier/facts.ts'
-import { allOf, type Truth } from '../dossier/truth.ts'
+import { allOf, known, type Truth } from '../dossier/truth.ts'
 import { type Achievement, counts, openFacts } from './achievements.ts'
 import type { Context, Finding } from './condition.ts'
 
 /**
  * Finds out whether a list of the dossier holds at least `n` items that fit.
- * A list that is not known, or an item that may fit, leaves it open. `plain` skips 第十七条 (for honours that open a
- * path by themselves).
+ * A list that is not known, or an item that may fit, leaves it open. `plain` asks only that it is related, not 任现职后
+ * (for honours that open a path by themselves).
  */
 export function listFinding<Item extends Achievement>(
   items: readonly Item[] | undefined,
@@ -23,7 +23,8 @@ export function listFinding<Item extends Achievement>(
   if (items === undefined) return { truth: 'unknown', have: () => `${what}还不知道`, facts: [fact] }
   const truths = items.map((item) => {
     const fit = options.fits(item)
-    return fit === 'no' || options.plain ? fit : allOf([fit, counts(item, context)])
+    if (fit === 'no') return 'no'
+    return allOf([fit, options.plain ? known(item.related) : counts(item, context)])
   })
   const yes = truths.filter((truth) => truth === 'yes').length
   const open = truths.filter((truth) => truth === 'unknown').length

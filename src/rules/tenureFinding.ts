@@ -28,7 +28,7 @@ export interface TenureWords {
 export function tenureFinding(result: Tenure, need: Duration, words: TenureWords): Finding {
   const whole = Math.max(1, need.years * 365 + need.months * 30)
   const found = () => `${words.subject}${words.since}${result.ended ? `，到 ${sayDate(result.ended)} 为止` : ''}`
-  if (result.truth === 'yes') return { truth: 'yes', have: found, ...(result.broken ? { notes: ['聘期中断'] } : {}) }
+  if (result.truth === 'yes') return { truth: 'yes', have: found }
   const base = {
     have: found,
     distance: Math.min(0.95, result.lacking / whole),

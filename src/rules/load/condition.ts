@@ -88,6 +88,7 @@ export function readCondition(
     kind: 'leaf',
     id: `${setting.owner}#${path.slice(1).join('.')}`,
     operator: word,
+    args,
     clause,
     need: bound.bound.need(setting.plan),
     judge: bound.bound.judge,

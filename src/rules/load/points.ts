@@ -25,7 +25,7 @@ export function readPoints(source: Source, documents: ReadonlyMap<string, Source
     const clause = cited.ok ? cited.clause : ''
     const words = Object.keys(raw).filter((key) => !['项', '封顶', '依据'].includes(key))
     const word = words[0] ?? ''
-    const base = { name: raw.项, clause, cap: raw.封顶 ?? null, line: source.line(path) }
+    const base = { name: raw.项, clause, cap: raw.封顶 ?? null, method: word, args: raw[word], line: source.line(path) }
     const method = METHODS.get(word)
     if (!method || words.length > 1) {
       const what = method

@@ -11,7 +11,7 @@ const DEGREES = ['学士', '硕士', '博士'] as const
  * `学历: { 层次: [大专, 本科], 专业: 对口 }` · `学历: { 层次: [研究生], 或学位: [硕士, 博士], 专业: 对口 }`
  *
  * 对口: one matching education lets the highest one count (第十三条); otherwise the level must itself match.
- * 不对口: none matches. 不限: the level alone.
+ * 不对口: that level's own major does not. 不限: the level alone.
  */
 export const education = operator({
   name: '学历',
@@ -43,8 +43,10 @@ export const education = operator({
     const anyLevel = anyOf(levels)
     let truth: Truth
     if (args.专业 === '不限') truth = anyLevel
-    else if (args.专业 === '不对口') truth = allOf([anyLevel, not(recognition.match)])
-    else {
+    else if (args.专业 === '不对口') {
+      // By its own major: that another education matches may count for more, but takes nothing away (第十三条 “可”).
+      truth = anyOf(recognition.all.map((entry, index) => allOf([levels[index] ?? 'no', not(entry.match)])))
+    } else {
       // With one matching education the highest counts; the matching one counts in any case.
       const own = anyOf(recognition.all.map((entry, index) => allOf([levels[index] ?? 'no', entry.match])))
       const highestIndexes = recognition.all.flatMap((entry, index) =>

@@ -30,11 +30,13 @@ export function hourYears(planYear: number, minYears: number, since: number): nu
 /** Hours lacking in one year. Subjects not told are null, never zero. */
 export function hoursGap(context: Pick<Context, 'dossier'>, year: number, required: Requirement): HoursGap {
   const told = context.dossier.hours?.[year]
-  const lacking = (have: number | undefined, need: number) => (have === undefined ? null : Math.max(0, need - have))
+  // 达标 speaks for the subjects that were not told, not against those that were.
+  const untold = told?.enough === true ? 0 : null
+  const lacking = (have: number | undefined, need: number) => (have === undefined ? untold : Math.max(0, need - have))
   const parts = [told?.professional, told?.general, told?.industry]
   const knownSum = parts.reduce<number>((sum, part) => sum + (part ?? 0), 0)
   // What is known may already be enough; what is not known may never be counted as nothing.
-  const total = knownSum >= required.合计 ? 0 : parts.includes(undefined) ? null : required.合计 - knownSum
+  const total = knownSum >= required.合计 ? 0 : parts.includes(undefined) ? untold : required.合计 - knownSum
   return {
     year,
     professional: lacking(told?.professional, required.专业),
@@ -52,10 +54,17 @@ function sayGap(gap: HoursGap): string {
   return `${gap.year} 年${parts.join('、')}`
 }
 
+export const hoursArguments = z.strictObject({
+  专业: hoursArgument,
+  一般公需: hoursArgument,
+  合计: hoursArgument,
+  从: z.number().int(),
+})
+
 /** `学时: { 专业: 60学时, 一般公需: 18学时, 合计: 90学时, 从: 2017 }`, in every year looked at. */
 export const hours = operator({
   name: '学时',
-  args: z.strictObject({ 专业: hoursArgument, 一般公需: hoursArgument, 合计: hoursArgument, 从: z.number().int() }),
+  args: hoursArguments,
   need: (args) => `每年专业科目 ${args.专业}、一般公需 ${args.一般公需}、合计 ${args.合计} 学时`,
   judge: (args, context): Finding => {
     const years = hourYears(context.plan.year, context.minYears, args.从)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { rangeOf, sayDate } from '../../dossier/date.ts'
+import { addMonths, rangeOf, sayDate } from '../../dossier/date.ts'
 import { tenure } from '../../dossier/tenure.ts'
 import type { Context, Finding } from '../condition.ts'
 import { type Duration, duration } from './arguments.ts'
@@ -39,6 +39,10 @@ function local(need: Duration, context: Context): Finding {
       return told?.months === undefined
         ? { truth: 'unknown', have, facts: ['insurance.since'] }
         : byMonths(told.months, need)
+    }
+    // Three monthly records, but not three full months by the day: which of the two is meant is not written.
+    if (since.first.slice(0, 7) <= addMonths(context.plan.applyBy, 1 - need.months - need.years * 12).slice(0, 7)) {
+      return { truth: 'unknown', have, silent: '社保截止日' }
     }
     return {
       truth: 'no',

@@ -1,7 +1,27 @@
 import { z } from 'zod'
 import { REVIEW_GRADES } from '../../dossier/vocabulary.ts'
-import type { Finding } from '../condition.ts'
+import type { Context, Finding } from '../condition.ts'
+import { relatedWork } from '../relatedWork.ts'
 import { operator } from './operator.ts'
+
+/** Whether the applicant surely was at work in all these years. */
+function atWork(context: Context, years: readonly number[]): boolean {
+  const spans = relatedWork(context.dossier)?.surely
+  return spans !== undefined && years.every((year) => spans.some((span) => span.from.last <= `${year}-01-01`))
+}
+
+/** A year before those the guide asks for, yet within the least tenure of the path: the documents disagree on it. */
+function earlierFailure(context: Context, good: readonly string[]): string | null {
+  const first = Math.min(...context.plan.reviewYears)
+  const failed = Object.entries(context.dossier.reviews ?? {}).find(
+    ([year, grade]) =>
+      Number(year) < first &&
+      Number(year) > context.plan.year - context.minYears &&
+      grade !== '未考核' &&
+      !good.includes(grade),
+  )
+  return failed ? `${failed[0]} ${failed[1]}` : null
+}
 
 /** `年度考核: { 等次: [优秀, 合格, 称职] }`: each year the plan names. A year without a review is not a failed one. */
 export const reviews = operator({
@@ -27,7 +47,21 @@ export const reviews = operator({
     }
     const missing = found.filter(({ grade }) => grade === undefined)
     if (missing.length > 0) return { truth: 'unknown', have, facts: missing.map(({ year }) => `reviews.${year}`) }
-    if (found.some(({ grade }) => grade === '未考核')) return { truth: 'unknown', have, silent: '考核不足三年' }
+    const none = found.filter(({ grade }) => grade === '未考核').map(({ year }) => year)
+    if (none.length > 0) {
+      if (!atWork(context, none)) return { truth: 'unknown', have, silent: '考核不足三年' }
+      const open = context.asOf <= context.plan.applyBy
+      return {
+        truth: 'no',
+        have,
+        short: `${none.join('、')} 年没有考核表`,
+        distance: 0.2,
+        // The guide offers a form for employers that held no review (指南 五.3(4)).
+        ...(open ? { remedy: `请单位出 ${none.join('、')} 年的考核证明` } : {}),
+      }
+    }
+    const earlier = earlierFailure(context, args.等次)
+    if (earlier !== null) return { truth: 'unknown', have: () => `${have()}，${earlier}`, silent: '考核年份' }
     return { truth: 'yes', have }
   },
 })

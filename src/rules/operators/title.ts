@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type DateRange, rangeOf, sayDate } from '../../dossier/date.ts'
+import { type DateRange, type LocalDate, rangeOf, sayDate } from '../../dossier/date.ts'
 import type { Span, Title } from '../../dossier/dossier.ts'
 import { notBefore, tenure, type VagueSpan, vagueSpan } from '../../dossier/tenure.ts'
 import { TITLE_LEVELS, TITLE_SPECIALTIES } from '../../dossier/vocabulary.ts'
@@ -24,6 +24,7 @@ export const tenureOfTitle = operator({
     专业: z.enum(TITLE_SPECIALTIES).optional(),
     满: duration,
     聘书: z.enum(['要', '不要']).default('要'),
+    断档: z.enum(['存疑', '不论']).default('存疑'),
   }),
   need: (args, plan) =>
     `实际任${args.专业 === '其他专业' ? '其他专业' : ''}${args.职称}满 ${args.满.text}（算到 ${sayDate(plan.tenureCutOff)}）`,
@@ -47,7 +48,7 @@ export const tenureOfTitle = operator({
 
 function judgeOne(
   title: Title,
-  args: { readonly 职称: string; readonly 满: Duration; readonly 聘书: '要' | '不要' },
+  args: { readonly 职称: string; readonly 满: Duration; readonly 聘书: '要' | '不要'; readonly 断档: '存疑' | '不论' },
   context: Context,
 ): Finding {
   const cutOff = context.plan.tenureCutOff
@@ -91,9 +92,22 @@ function judgeOne(
     // The appointment alone would do, but a title obtained later than it would move the start.
     return { truth: 'unknown', have: finding.have, facts: [`titles.${args.职称}.obtained`], distance: 0.1 }
   }
+  const ended = result.ended !== null && result.ended < context.asOf
+  if (
+    finding.truth === 'yes' &&
+    args.断档 === '存疑' &&
+    (ended || (result.broken && !fullAlone(appointments, args.满, cutOff)))
+  ) {
+    return { truth: 'unknown', have: finding.have, silent: '聘期中断' }
+  }
   if (finding.truth === 'no' && context.asOf <= context.plan.applyBy)
     return { ...finding, ...renewal(appointments, obtained, args, context) }
   return finding
+}
+
+/** Whether one appointment fills the years by itself, so that a break before it does not matter. */
+function fullAlone(spans: readonly VagueSpan[], need: Duration, cutOff: LocalDate): boolean {
+  return spans.some((span) => tenure([span], need, cutOff).truth === 'yes')
 }
 
 /** A letter that still runs today but ends before the years are full: renewed, it would fill them in time. */

@@ -7,6 +7,9 @@ export interface TableItem {
   readonly clause: string
   /** The most this row can give, when the table says so. */
   readonly cap: number | null
+  /** The way of counting and what the rule file writes after it, for whoever prints the table. */
+  readonly method: string
+  readonly args: unknown
   readonly score: (context: Context) => ItemScore
   readonly line: number
 }

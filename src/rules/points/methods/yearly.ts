@@ -14,11 +14,18 @@ export const excellentReviews = method({
     const told = context.dossier.reviews
     if (told === undefined) return { range: [0, args.最高], rows: [], facts: ['reviews'] }
     const excellent = Object.entries(told).filter(([, grade]) => grade === '优秀')
-    const rows = excellent.map(([year]): Row => ({ what: `${year} 年优秀`, range: exactly(args.每年) }))
-    const least = Math.min(args.最高, excellent.length * args.每年)
+    const asked = new Set<number>(context.plan.reviewYears)
+    const rows = excellent.map(
+      ([year]): Row =>
+        asked.has(Number(year))
+          ? { what: `${year} 年优秀`, range: exactly(args.每年) }
+          : { what: `${year} 年优秀`, range: [0, args.每年], note: '能追溯几年，文件没写' },
+    )
+    const [low, high] = sum(rows.map((row) => row.range))
+    const least = Math.min(args.最高, low)
     // The years the plan looks at are what people are asked for; while one is missing the score is open.
     const missing = context.plan.reviewYears.filter((year) => told[year] === undefined)
-    const most = Math.min(args.最高, (excellent.length + missing.length) * args.每年)
+    const most = Math.min(args.最高, high + missing.length * args.每年)
     return { range: [least, most], rows, facts: least === most ? [] : missing.map((year) => `reviews.${year}`) }
   },
 })
