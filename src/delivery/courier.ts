@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import type { Counts } from './account.ts'
 import { retryDelay } from './backoff.ts'
 import type { Clock } from './clock.ts'
@@ -48,6 +49,8 @@ export function openCourier(options: CourierOptions): Courier {
   const { records, queue, senderOf, clock, random, log, counts } = options
   const rounds = new Map<ConversationKey, Promise<void>>()
   const retrying = new AbortController()
+  // As many listen as there are conversations held up; that is no leak.
+  setMaxListeners(0, retrying.signal)
   let halted = false
 
   function deliver(key: ConversationKey): void {

@@ -1,5 +1,5 @@
 import type { Counts } from './account.ts'
-import { type Log, messageOf, tagOf } from './log.ts'
+import { type Log, tagOf } from './log.ts'
 import { type Conversation, type ConversationKey, type ConversationStore, DamagedRecord } from './ports.ts'
 import { isUnderWay, newcomer } from './record.ts'
 

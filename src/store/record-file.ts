@@ -32,7 +32,7 @@ export function encode(stored: StoredConversation): string {
 }
 
 /** The reverse of {@link encode}. Throws {@link Damage}, or a StoreError for a file of a later release. */
-export function decode(bytes: Buffer, file: string): StoredConversation {
+function decode(bytes: Buffer, file: string): StoredConversation {
   const lineEnd = bytes.indexOf('\n')
   const header = parse<{ format: number; sha256: string }>(bytes.subarray(0, Math.max(lineEnd, 0)), '首行无法读取')
   if (lineEnd === bytes.length - 1 || bytes.at(-1) !== 0x0a) throw new Damage('文件不完整')
