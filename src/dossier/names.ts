@@ -25,8 +25,11 @@ export function withKeys(schema: z.ZodType, data: unknown): unknown {
   const byTitle = new Map(Object.entries(shape).map(([key, field]) => [field.meta()?.title, key]))
   return Object.fromEntries(
     Object.entries(data).map(([name, item]) => {
-      const key = name in shape ? name : (byTitle.get(name) ?? name)
-      const field = shape[key]
+      const own = Object.hasOwn(shape, name) ? name : byTitle.get(name)
+      // Told under both names: left as it is, so that the schema refuses it instead of one silently winning.
+      const twice = own !== undefined && own !== name && Object.hasOwn(data, own)
+      const key = own === undefined || twice ? name : own
+      const field = Object.hasOwn(shape, key) ? shape[key] : undefined
       return [key, field ? withKeys(field, item) : item]
     }),
   )

@@ -12,7 +12,7 @@ const TYPES: Record<string, string> = {
   string: '文字',
   number: '数字',
   int: '整数',
-  boolean: 'true 或 false',
+  boolean: ' true 或 false',
   array: '列表',
   object: '一组字段',
   record: '一组字段',
@@ -20,6 +20,8 @@ const TYPES: Record<string, string> = {
 
 /** A zod issue in plain Chinese. */
 function sayIssue(issue: z.core.$ZodIssue): string {
+  // A message of our own says more than what zod found; zod's own may quote Chinese, but never begins with it.
+  if (/^[\u4e00-\u9fff]/.test(issue.message)) return issue.message
   switch (issue.code) {
     case 'invalid_type':
       return `应是${TYPES[issue.expected] ?? issue.expected}`

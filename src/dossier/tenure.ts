@@ -25,6 +25,8 @@ export interface Tenure {
   readonly lacking: number
   /** Whether there is a break between spans. */
   readonly broken: boolean
+  /** Whether one stretch without a break fills the years by itself, in the worst reading. */
+  readonly unbroken: boolean
   /** The spans have ended before the cut-off. */
   readonly ended: LocalDate | null
 }
@@ -162,6 +164,7 @@ export function tenure(
     days: [worst.days, best.days],
     lacking: worst.reached ? 0 : hoped.lacking,
     broken: worst.pieces.length > 1,
+    unbroken: worst.pieces.some((piece) => fullOnDay(piece.from, months) <= Math.min(piece.to, day)),
     ended: hoped.end === null ? null : fromDay(hoped.end),
   }
 }

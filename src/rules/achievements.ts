@@ -14,7 +14,8 @@ export interface Achievement {
 
 /**
  * The days from which results may count as 任现职后 (第十七条): surely from the later of 取得 and the first 聘任 of the
- * highest title (`last`), surely not before the earlier (`first`); of several titles of that level the one held first. Null with no title at all; undefined while it cannot be told.
+ * highest title (`last`), surely not before the earlier (`first`); of several titles of that level the one held first.
+ * Null with no title at all; undefined while it cannot be told.
  */
 export function presentTitleStart(dossier: Dossier): DateRange | null | undefined {
   const titles = presentTitles(dossier)

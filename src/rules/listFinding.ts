@@ -36,10 +36,12 @@ export function listFinding<Item extends Achievement>(
   if (yes + open >= n) {
     const facts = items.flatMap((item, index) => {
       if (truths[index] !== 'unknown') return []
-      const own = options.fits(item) === 'unknown' ? [`${fact}.detail`] : []
-      return options.plain ? own : [...own, ...openFacts(item, fact, context)]
+      const unclear = options.fits(item) === 'unknown' || (options.plain && item.related === undefined)
+      return [...(unclear ? [`${fact}.detail`] : []), ...(options.plain ? [] : openFacts(item, fact, context))]
     })
-    return { truth: 'unknown', have, facts: [...new Set(facts)] }
+    if (facts.length > 0) return { truth: 'unknown', have, facts: [...new Set(facts)] }
+    // Everything is told; only whether it falls 任现职后 is not written.
+    return { truth: 'unknown', have, silent: '任现职起点' }
   }
   return { truth: 'no', have, short: `差 ${n - yes} 项`, distance: 2 }
 }

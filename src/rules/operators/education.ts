@@ -47,12 +47,14 @@ export const education = operator({
       // By its own major: that another education matches may count for more, but takes nothing away (第十三条 “可”).
       truth = anyOf(recognition.all.map((entry, index) => allOf([levels[index] ?? 'no', not(entry.match)])))
     } else {
-      // With one matching education the highest counts; the matching one counts in any case.
+      // With one matching education the highest 学历 or 学位 counts; the matching one counts in any case.
       const own = anyOf(recognition.all.map((entry, index) => allOf([levels[index] ?? 'no', entry.match])))
-      const highestIndexes = recognition.all.flatMap((entry, index) =>
-        entry.level === recognition.highest ? [index] : [],
+      const byHighest = anyOf(
+        recognition.all.flatMap((entry, index) => {
+          const wantedDegree = args.或学位.some((degree) => degree === entry.item.degree)
+          return entry.level === recognition.highest || wantedDegree ? [levels[index] ?? 'no'] : []
+        }),
       )
-      const byHighest = anyOf(highestIndexes.map((index) => levels[index] ?? 'no'))
       truth = anyOf([own, allOf([byHighest, recognition.match])])
     }
     if (truth === 'unknown') {

@@ -1,13 +1,17 @@
 import { z } from 'zod'
 import { REVIEW_GRADES } from '../../dossier/vocabulary.ts'
 import type { Context, Finding } from '../condition.ts'
-import { relatedWork } from '../relatedWork.ts'
 import { operator } from './operator.ts'
 
-/** Whether the applicant surely was at work in all these years. */
+/** Whether the applicant surely was at work all through these years. */
 function atWork(context: Context, years: readonly number[]): boolean {
-  const spans = relatedWork(context.dossier)?.surely
-  return spans !== undefined && years.every((year) => spans.some((span) => span.from.last <= `${year}-01-01`))
+  const spans = context.work()?.surely
+  if (!spans) return false
+  return years.every((year) =>
+    spans.some(
+      ({ from, to, endUnknown }) => from.last <= `${year}-01-01` && !endUnknown && (!to || to.first >= `${year}-12-31`),
+    ),
+  )
 }
 
 /** A year before those the guide asks for, yet within the least tenure of the path: the documents disagree on it. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type DateRange, type LocalDate, rangeOf, sayDate } from '../../dossier/date.ts'
+import { type DateRange, rangeOf, sayDate } from '../../dossier/date.ts'
 import type { Span, Title } from '../../dossier/dossier.ts'
 import { notBefore, tenure, type VagueSpan, vagueSpan } from '../../dossier/tenure.ts'
 import { TITLE_LEVELS, TITLE_SPECIALTIES } from '../../dossier/vocabulary.ts'
@@ -93,21 +93,12 @@ function judgeOne(
     return { truth: 'unknown', have: finding.have, facts: [`titles.${args.职称}.obtained`], distance: 0.1 }
   }
   const ended = result.ended !== null && result.ended < context.asOf
-  if (
-    finding.truth === 'yes' &&
-    args.断档 === '存疑' &&
-    (ended || (result.broken && !fullAlone(appointments, args.满, cutOff)))
-  ) {
+  if (finding.truth === 'yes' && args.断档 === '存疑' && (ended || !result.unbroken)) {
     return { truth: 'unknown', have: finding.have, silent: '聘期中断' }
   }
   if (finding.truth === 'no' && context.asOf <= context.plan.applyBy)
     return { ...finding, ...renewal(appointments, obtained, args, context) }
   return finding
-}
-
-/** Whether one appointment fills the years by itself, so that a break before it does not matter. */
-function fullAlone(spans: readonly VagueSpan[], need: Duration, cutOff: LocalDate): boolean {
-  return spans.some((span) => tenure([span], need, cutOff).truth === 'yes')
 }
 
 /** A letter that still runs today but ends before the years are full: renewed, it would fill them in time. */

@@ -1,0 +1,205 @@
+import * as fc from 'fast-check'
+import type { Dossier } from '../../src/dossier/dossier.ts'
+import * as words from '../../src/dossier/vocabulary.ts'
+
+/** Dossiers in which every fact is known to the day, and the same with less known. */
+
+const pad = (value: number) => String(value).padStart(2, '0')
+const day = (from: number, to: number) =>
+  fc
+    .tuple(fc.integer({ min: from, max: to }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }))
+    .map(([year, month, date]) => `${year}-${pad(month)}-${pad(date)}`)
+/** Days that sit on or beside the thresholds of 2022. */
+const edge = fc.constantFrom(
+  '2019-01-01',
+  '2019-01-02',
+  '2020-01-01',
+  '2020-01-02',
+  '2021-01-01',
+  '2022-01-01',
+  '2020-02-29',
+)
+const start = fc.oneof(day(2005, 2022), edge)
+const span = fc
+  .tuple(start, fc.oneof(fc.constant('至今'), day(2019, 2024), fc.constant('2022-12-31')))
+  .map(([from, to]) => ({
+    from,
+    to: to !== '至今' && to < from ? '至今' : to,
+  }))
+const pick = <T>(list: readonly T[]) => fc.constantFrom(...list)
+const few = <T>(item: fc.Arbitrary<T>) => fc.array(item, { maxLength: 3 })
+const achievement = { date: day(2015, 2022), related: fc.boolean(), evidence: fc.boolean() }
+const rank = fc.integer({ min: 1, max: 10 })
+
+/** 初中 and 高中 have no major; only 本科 and 研究生 come with a degree; 对口 as told agrees with the name of the major. */
+const education = fc
+  .record({
+    level: pick(words.EDUCATION_LEVELS),
+    major: fc.constantFrom(
+      { major: '机械设计', match: true },
+      { major: '会计', match: false },
+      { major: '园艺', match: false },
+      { major: '采矿', match: true },
+    ),
+    degree: pick(words.DEGREES),
+    graduated: day(2000, 2021),
+  })
+  .map(({ level, major, degree, graduated }) => ({
+    level,
+    graduated,
+    ...(level === '初中' || level === '高中' ? {} : major),
+    degree: level === '本科' || level === '研究生' ? degree : ('无' as const),
+  }))
+
+export const richDossier: fc.Arbitrary<Dossier> = fc.record({
+  employer: fc.record({
+    kind: pick(words.EMPLOYER_KINDS),
+    ownership: pick(words.OWNERSHIPS),
+    staff: fc.constantFrom(0, 200, 201, 5000),
+    revenue: fc.constantFrom(0, 2000, 2001, 90000),
+  }),
+  employment: fc.record({
+    onDuty: fc.boolean(),
+    establishment: pick(words.ESTABLISHMENTS),
+    field: pick(words.WORK_FIELDS),
+  }),
+  education: few(education),
+  titles: few(
+    fc.record({
+      level: pick(words.TITLE_LEVELS),
+      specialty: pick(words.TITLE_SPECIALTIES),
+      obtained: start,
+      appointments: few(span),
+    }),
+  ),
+  skills: few(fc.record({ grade: pick(words.SKILL_GRADES), related: fc.boolean(), obtained: start })),
+  work: few(
+    fc
+      .tuple(span, pick(['专业技术', '其他'] as const), fc.boolean())
+      .map(([when, kind, related]) => ({ ...when, kind, related })),
+  ),
+  jobChange: fc.boolean(),
+  reviews: fc.record({
+    2019: pick(words.REVIEW_GRADES),
+    2020: pick(words.REVIEW_GRADES),
+    2021: pick(words.REVIEW_GRADES),
+  }),
+  hours: fc.record(
+    Object.fromEntries(
+      Array.from({ length: 4 }, (_, index) => [
+        2019 + index,
+        fc.record({
+          professional: fc.constantFrom(48, 60, 70),
+          general: fc.constantFrom(0, 18, 30),
+          industry: fc.constantFrom(0, 12, 30),
+        }),
+      ]),
+    ),
+  ),
+  insurance: fc.oneof(
+    fc.record({
+      arrangement: fc.constant('在温缴纳' as const),
+      since: fc.oneof(day(2020, 2022), fc.constantFrom('2022-07-21', '2022-07-22')),
+    }),
+    fc.record({ arrangement: fc.constant('在温缴纳' as const), months: fc.integer({ min: 0, max: 5 }) }),
+    fc.record({ arrangement: pick(words.INSURANCE_ARRANGEMENTS.slice(1)), agreed: fc.boolean() }),
+  ),
+  violations: few(fc.record({ kind: pick(words.VIOLATIONS), year: fc.integer({ min: 2016, max: 2022 }) })),
+  awards: few(fc.record({ ...achievement, level: pick(words.LEVELS), grade: pick(words.GRADES), rank })),
+  projects: few(fc.record({ ...achievement, level: pick(words.LEVELS), rank })),
+  publications: few(fc.record({ ...achievement, kind: pick(words.PUBLICATION_KINDS), rank })),
+  patents: few(fc.record({ ...achievement, kind: pick(words.PATENT_KINDS), rank })),
+  standards: few(fc.record({ ...achievement, kind: pick(words.STANDARD_KINDS), rank })),
+  products: few(fc.record({ ...achievement, level: pick(words.LEVELS), rank, appraised: fc.boolean() })),
+  honours: few(
+    fc.record({
+      ...achievement,
+      kind: pick(words.HONOUR_KINDS),
+      level: pick(words.LEVELS),
+      issuer: pick(words.ISSUERS),
+    }),
+  ),
+  skillHonours: few(fc.record({ ...achievement, name: pick(words.SKILL_HONOURS) })),
+  competitions: few(
+    fc.record({
+      ...achievement,
+      level: pick(words.LEVELS),
+      class: pick(words.COMPETITION_CLASSES),
+      grade: pick(words.GRADES),
+      rank,
+    }),
+  ),
+  language: pick(words.LANGUAGES),
+  computerModules: fc.integer({ min: 0, max: 5 }),
+  posts: few(fc.record({ role: pick(words.POST_ROLES), evidence: fc.boolean() })),
+  income: fc.record({ yearly: fc.constantFrom(0, 119_999, 120_000, 300_000), taxProof: fc.boolean() }),
+  mountain: few(fc.tuple(span, fc.boolean()).map(([when, evidence]) => ({ ...when, evidence }))),
+  otherResults: fc.boolean(),
+  experts: fc.integer({ min: 0, max: 3 }),
+  rulings: fc.record({ 山区县加分: fc.boolean(), 双破: fc.boolean() }),
+}) as fc.Arbitrary<Dossier>
+
+/**
+ * Facts whose absence is by design a statement of its own: an education named is one had; a prize whose place is known
+ * needs no grade; the arrangement of 社保 may be read off the months told.
+ */
+const STATEMENTS = [/^education\.\d+\.graduated$/, /^competitions\.\d+\.grade$/, /^insurance\.arrangement$/]
+
+type Path = readonly (string | number)[]
+
+/** Everything that can be forgotten: fields, and whole lists, but not one item of a list. */
+export function forgettable(value: unknown, at: Path = []): Path[] {
+  if (value === null || typeof value !== 'object') return []
+  if (Array.isArray(value)) return value.flatMap((item, index) => forgettable(item, [...at, index]))
+  return Object.entries(value).flatMap(([key, item]) => {
+    const path = [...at, key]
+    const own = STATEMENTS.some((pattern) => pattern.test(path.join('.'))) ? [] : [path]
+    return [...own, ...forgettable(item, path)]
+  })
+}
+
+/** The same dossier with one fact forgotten, or made vaguer when it is a date. */
+export function forget(dossier: Dossier, path: Path, vaguer: 'month' | 'year' | 'span' | 'gone'): Dossier {
+  const copy = structuredClone(dossier) as Record<string | number, unknown>
+  let at: Record<string | number, unknown> = copy
+  for (const step of path.slice(0, -1)) {
+    const next = at[step]
+    if (next === undefined) return dossier
+    at = next as Record<string | number, unknown>
+  }
+  const key = path.at(-1) as string | number
+  const value = at[key]
+  const isDay = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)
+  if (!isDay || vaguer === 'gone') delete at[key]
+  else if (vaguer === 'span') at[key] = `${Number(value.slice(0, 4)) - 1}-06-01/${value.slice(0, 4)}-12-31`
+  else at[key] = value.slice(0, vaguer === 'month' ? 7 : 4)
+  return copy as Dossier
+}
+
+export interface Pair {
+  readonly rich: Dossier
+  readonly poor: Dossier
+  readonly forgotten: readonly string[]
+}
+
+/** A dossier, and the same with one to four facts forgotten. */
+export const lessKnown: fc.Arbitrary<Pair> = fc
+  .tuple(
+    richDossier,
+    fc.array(fc.tuple(fc.nat(), fc.constantFrom('month', 'year', 'span', 'gone' as const)), {
+      minLength: 1,
+      maxLength: 4,
+    }),
+  )
+  .map(([rich, steps]) => {
+    let poor = rich
+    const forgotten: string[] = []
+    for (const [choice, vaguer] of steps) {
+      const paths = forgettable(poor)
+      const path = paths[choice % paths.length]
+      if (!path) continue
+      poor = forget(poor, path, vaguer)
+      forgotten.push(`${path.join('.')} (${vaguer})`)
+    }
+    return { rich, poor, forgotten }
+  })

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest'
+import type { Dossier } from '../../../src/dossier/dossier.ts'
+import { find, need, refusal } from '../context.ts'
+
+const judge = (employment: Dossier['employment']) => find('岗位', { 专业: '机电' }, employment ? { employment } : {})
+
+describe('岗位', () => {
+  it('在岗，而且是机电岗位', () => {
+    expect(judge({ onDuty: true, field: '机电' }).truth).toBe('yes')
+    expect(judge({ onDuty: false, field: '机电' })).toMatchObject({ truth: 'no', distance: 2 })
+    expect(judge({ onDuty: true, field: '其他' }).have()).toBe('在职在岗，其他岗位')
+  })
+  it('还差哪件问哪件', () => {
+    expect(judge(undefined)).toMatchObject({ truth: 'unknown', facts: ['employment.onDuty', 'employment.field'] })
+    expect(judge({ onDuty: true })).toMatchObject({ truth: 'unknown', facts: ['employment.field'] })
+    expect(judge({ field: '机电' })).toMatchObject({ truth: 'unknown', facts: ['employment.onDuty'] })
+  })
+  it('已经不行的，不再问另一件', () => expect(judge({ onDuty: false })).toMatchObject({ truth: 'no', facts: [] }))
+  it('要求说成人话；写错的用中文拒绝', () => {
+    expect(need('岗位', { 专业: '机电' })).toBe('在职在岗，从事机电专业技术工作')
+    expect(refusal('岗位', { 专业: '化工' })).toContain('应是其中之一：机电、其他')
+  })
+})

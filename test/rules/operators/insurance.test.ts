@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest'
+import type { Dossier } from '../../../src/dossier/dossier.ts'
+import { find, need, refusal } from '../context.ts'
+
+const args = { 在温满: '3个月' }
+const judge = (insurance: Dossier['insurance'], employer: Dossier['employer'] = {}, asOf = '2022-09-15') =>
+  find('社保', args, { ...(insurance ? { insurance } : {}), employer }, { asOf })
+
+describe('社保在温缴纳', () => {
+  it.each([
+    ['2022-07-20', 'yes'],
+    ['2022-07-21', 'yes'],
+    ['2022-07', 'unknown'],
+    ['2022-09-01', 'no'],
+    ['2022-05', 'yes'],
+    ['2022', 'unknown'],
+  ])('从 %s 起：%s', (since, truth) => expect(judge({ since }).truth).toBe(truth))
+
+  it('七月二十二日到八月底：有三个月的记录、不满三个整月，文件没写按哪样', () => {
+    expect(judge({ since: '2022-07-22' })).toMatchObject({ truth: 'unknown', silent: '社保截止日' })
+    expect(judge({ since: '2022-08-31' })).toMatchObject({ truth: 'unknown', silent: '社保截止日' })
+  })
+
+  it('差多少天、哪天满', () => {
+    expect(judge({ since: '2022-09-01' })).toMatchObject({
+      short: '到 2022年10月20日 还差 41 天',
+      opensOn: '2022-11-30',
+      assumes: ['社保在温州一直缴'],
+    })
+  })
+
+  it.each([
+    [2, 'no'],
+    [3, 'yes'],
+    [48, 'yes'],
+    [0, 'no'],
+  ])('%i 个月：%s', (months, truth) => expect(judge({ months }).truth).toBe(truth))
+
+  it('只说月数的，说差几个月', () => expect(judge({ months: 1 })).toMatchObject({ short: '差 2 个月' }))
+
+  it('起日含糊而月数说了，看月数', () => {
+    expect(judge({ since: '2022', months: 5 }).truth).toBe('yes')
+    expect(judge({ months: 5 }).truth).toBe('yes')
+  })
+
+  it('没说的问', () => {
+    expect(judge(undefined)).toMatchObject({ truth: 'unknown', facts: ['insurance'] })
+    expect(judge({ arrangement: '在温缴纳' })).toMatchObject({ truth: 'unknown', facts: ['insurance.since'] })
+    expect(judge({ since: '2022-07' })).toMatchObject({ facts: ['insurance.since'] })
+  })
+
+  it('都不是：不行', () =>
+    expect(judge({ arrangement: '都不是' })).toMatchObject({ truth: 'no', short: '没有在温社保' }))
+})
+
+describe('分支机构的例外', () => {
+  const branch = '外地总部在温分支' as const
+  it('非公企业、总部同意', () => {
+    expect(judge({ arrangement: branch, agreed: true }, { ownership: '非公有制' })).toMatchObject({
+      truth: 'yes',
+      notes: ['异地社保例外'],
+    })
+    expect(judge({ arrangement: '温州总部外地分支', agreed: true }, { ownership: '非公有制' }).truth).toBe('yes')
+  })
+  it('公有制不给，同意也没用', () =>
+    expect(judge({ arrangement: branch, agreed: true }, { ownership: '公有制' })).toMatchObject({ truth: 'no' }))
+  it('缺同意：截止前能补，截止后不能；所有制没说还要问', () => {
+    expect(judge({ arrangement: branch, agreed: false }, { ownership: '非公有制' })).toMatchObject({
+      truth: 'no',
+      remedy: '2022年10月20日 前请总部出具同意意见',
+      facts: [],
+    })
+    expect(judge({ arrangement: branch, agreed: false })).toMatchObject({ truth: 'no', facts: ['employer.ownership'] })
+    expect(
+      judge({ arrangement: branch, agreed: false }, { ownership: '非公有制' }, '2022-10-21').remedy,
+    ).toBeUndefined()
+  })
+  it('没说的问', () => {
+    expect(judge({ arrangement: branch })).toMatchObject({
+      truth: 'unknown',
+      facts: ['employer.ownership', 'insurance.agreed'],
+    })
+    expect(judge({ arrangement: branch, agreed: true })).toMatchObject({
+      truth: 'unknown',
+      facts: ['employer.ownership'],
+    })
+  })
+})
+
+describe('社保的写法', () => {
+  it('要求说成人话；写错的用中文拒绝', () => {
+    expect(need('社保', args)).toBe('到 2022年10月20日 在温州缴社保满 3 个月')
+    expect(refusal('社保', { 在温满: 3 })).toContain('年限要写单位')
+  })
+})
