@@ -53,12 +53,19 @@ const since: Reader = (text, { today }) => {
 }
 
 const spans: Reader = (text, { today }) =>
-  turn(readSpans(text, today), (found) => ({
+  turn(accepted(readSpans(text, today), text), (found) => ({
     value: found.map((span) => ({ from: span.from, to: span.to ?? '至今' })),
     shown: found
       .map((span) => `${sayDate(span.from)} 到 ${!span.to || span.to === '至今' ? '现在' : sayDate(span.to)}`)
       .join('，'),
   }))
+
+/** 干了六年 is a start between two days: sound as it stands, and asked again only if those days decide something. */
+function accepted<T>(read: Read<T>, text: string): Read<T> {
+  const length = readDuration(text)
+  const sure = length.kind === 'value' && !length.value.about
+  return read.kind === 'vague' && read.candidate !== undefined && sure ? value(read.candidate) : read
+}
 
 /** One of the choices offered. */
 const choice: Reader = (text, { question, pending }) => {
@@ -106,9 +113,12 @@ const major: Reader = (text) => {
   const even = normalise(text)
   const stance = stanceOf(even)
   if (stance) return stance.kind === 'none' ? unreadable('请说毕业证上的专业名称。') : stance
-  const name = even
-    .replace(/^(?:我)?(?:是|学|读|学的|读的|专业是?|学的是|读的是)+(?:的)?/, '')
-    .replace(/(?:专业|毕业)$/, '')
+  const pieces = even
+    .split(/[\s,;、。]|(?:19|20)?\d{2}年/)
+    .map((piece) =>
+      piece.replace(/^(?:我)?(?:是|学|读|专业)*(?:的是|的)?(?:是)?/, '').replace(/(?:专业)?(?:毕业)?(?:的)?$/, ''),
+    )
+  const name = pieces.find((piece) => piece.length >= 2) ?? ''
   const chinese = name.match(/[\u4e00-\u9fff]/g)?.length ?? 0
   if (chinese < 2 || name.length > 40) return unreadable('请说毕业证上的专业名称。')
   return value({ value: name.trim(), shown: name.trim() })
@@ -234,8 +244,6 @@ const SPECIAL: Readonly<Record<string, Reader>> = {
   'employer.staff': number,
   'employer.revenue': revenue,
   income: money,
-  screen: several,
-  skillHonours: several,
   awards: achievements('awards'),
   patents: achievements('patents'),
   publications: achievements('publications'),
@@ -257,7 +265,7 @@ const NONE: Readonly<Record<string, Understood>> = {
 
 /** Reads an answer to a question. 没有, 不知道 and 跳过 are kept apart. */
 export function readAnswer(text: string, asking: Asking): Read<Understood> {
-  const reader = SPECIAL[asking.question.id] ?? choice
+  const reader = SPECIAL[asking.question.id] ?? (asking.question.several ? several : choice)
   const read = reader(text, asking)
   if (read.kind !== 'none') return read
   const none = NONE[asking.question.id]

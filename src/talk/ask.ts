@@ -8,10 +8,13 @@ import { hoursYears, reviewYears, sayYears, splitKey } from './asked.ts'
 import { buttonsOf } from './choices.ts'
 import { APPLICABLE, dossierOf, RESULT_LISTS, resultSpan } from './dossierOf.ts'
 import type { Message } from './protocol.ts'
-import type { Pending, State } from './state.ts'
-import { type Turn, turn } from './turn.ts'
+import type { Answer, Pending, State } from './state.ts'
+import { before, type Turn, turn } from './turn.ts'
 import { type AskedQuestion, fill, say } from './wording.ts'
 import { packOf, standing, type World } from './world.ts'
+
+/** The value of the button 都没有 under a question that may have several answers. */
+export const NONE_OF_THEM = 'none-of-them'
 
 export function questionOf(world: World, key: string): AskedQuestion | null {
   const { id } = splitKey(key)
@@ -19,11 +22,17 @@ export function questionOf(world: World, key: string): AskedQuestion | null {
 }
 
 /** Questions not to be asked (again): answered 不知道 or 跳过, or answered as far as they can be. */
-function asideOf(state: State): Set<string> {
-  const aside = new Set(Object.keys(state.answers))
+function asideOf(state: State, onceMore = false): Set<string> {
+  const settled = Object.entries(state.answers).filter(([, answer]) => !onceMore || !askedOnceMore(answer))
+  const aside = new Set(settled.map(([key]) => key))
   // Who does not know whether there are results, or puts it off, is not asked list by list.
   if (state.answers.screen && state.answers.screen.kind !== 'value') for (const list of RESULT_LISTS) aside.add(list)
   return aside
+}
+
+/** A date told only roughly is asked for once more, if the days in question still decide something. */
+function askedOnceMore(answer: Answer): boolean {
+  return answer.kind === 'value' && answer.vague === true && (answer.times ?? 1) < 2
 }
 
 /**
@@ -40,7 +49,10 @@ export function nextQuestion(
   const aside = asideOf(state)
   const { judgement, dossier, pack } = stands
   const parts = openParts(judgement, state.target, state.scope !== 'first')
-  const [first] = nextQuestions(parts, world.questions, aside)
+  const [first] = [
+    ...nextQuestions(parts, world.questions, aside),
+    ...nextQuestions(parts, world.questions, asideOf(state, true)),
+  ]
   if ((first || parts.length > 0) && !aside.has('education.other') && state.answers['education.major']) {
     const recognition = recogniseEducation(dossier, pack.criteria)
     if (recognition?.match === 'no' && recognition.highest !== '高中') return { question: 'education.other', facts: [] }
@@ -53,15 +65,16 @@ export function nextQuestion(
   return null
 }
 
-/** How many questions are left, about: those that could now be asked. */
+/** How many questions are left, about: those for the likeliest path and its public conditions. */
 export function questionsLeft(world: World, state: State, today: LocalDate): number {
   const stands = standing(world, state, today)
   if (!stands) return 0
-  return nextQuestions(
-    openParts(stands.judgement, state.target, state.scope !== 'first'),
-    world.questions,
-    asideOf(state),
-  ).length
+  const parts = openParts(stands.judgement, state.target, state.scope !== 'first')
+  const likeliest = Math.max(0, ...parts.map(({ weight }) => weight))
+  const gates = new Set(stands.judgement.gates.map(({ gate }) => gate.id))
+  const path = parts.find(({ weight, owner }) => weight === likeliest && !gates.has(owner))
+  const counted = state.scope === 'first' ? parts.filter((part) => part === path || gates.has(part.owner)) : parts
+  return nextQuestions(counted, world.questions, asideOf(state)).length
 }
 
 /** Asks a question: a new revision, choices fixed as shown. */
@@ -73,11 +86,21 @@ export function ask(world: World, state: State, key: string, facts: readonly str
     question: key,
     revision,
     misses: 0,
-    offered: question.options.map(({ value, label }) => ({ value, label })),
+    offered: offeredBy(world, question),
     facts: [...factsFor(world, state, question, facts)],
   }
   const next: State = { ...state, stage: 'asking', pending, revision }
-  return turn(next, questionMessage(world, next, pending))
+  const told = state.answers[key]
+  const asked = turn(next, questionMessage(world, next, pending))
+  return told?.kind === 'value' && askedOnceMore(told) && facts.length > 0
+    ? before(say(world.wording, '要更准', { 说过: told.shown }), asked)
+    : asked
+}
+
+/** The choices of a question; where several may be named, 都没有 is the last of them. */
+function offeredBy(world: World, question: AskedQuestion): Pending['offered'] {
+  const options = question.options.map(({ value, label }) => ({ value, label }))
+  return question.several ? [...options, { value: NONE_OF_THEM, label: say(world.wording, '都没有') }] : options
 }
 
 /** Years asked about when the question comes back by 修改: those it was asked for, or those of the plan. */
@@ -97,7 +120,11 @@ function factsFor(world: World, state: State, question: AskedQuestion, facts: re
 export function questionMessage(world: World, state: State, pending: Pending): Message {
   const question = questionOf(world, pending.question)
   const text = question ? fill(question.text, valuesFor(world, state, pending)) : ''
-  return pending.offered.length > 0 ? { text, choices: buttonsOf(pending) } : { text }
+  if (pending.offered.length === 0) return { text }
+  if (!question?.several) return { text, choices: buttonsOf(pending) }
+  // Several may be meant, so they are typed by number; a button would take the first one pressed for all.
+  const list = pending.offered.slice(0, -1).map(({ label }, index) => `${index + 1} ${label}`)
+  return { text: [text, ...list].join('\n'), choices: buttonsOf(pending).slice(-1), unlisted: true }
 }
 
 function valuesFor(world: World, state: State, pending: Pending): Record<string, string> {

@@ -10,7 +10,7 @@ import { openMenuItem } from './menu.ts'
 import type { Control } from './reading/control.ts'
 import { place } from './reading/numbers.ts'
 import { result } from './result.ts'
-import { answered, review } from './review.ts'
+import { answered } from './review.ts'
 import { newState, type Pending, type State } from './state.ts'
 import { before, type Turn, turn } from './turn.ts'
 import { say } from './wording.ts'
@@ -140,18 +140,15 @@ export function change(world: World, state: State, about: string): Turn | null {
     say(world.wording, '改哪个'),
     ...rows.map((row, index) => say(world.wording, '核对行', { 号: index + 1, 短名: row.short, 内容: row.shown })),
   ].join('\n')
-  return turn({ ...state, stage: 'review', pending, revision }, { text, choices: buttonsOf(pending) })
+  return turn({ ...state, stage: 'review', pending, revision }, { text, choices: buttonsOf(pending), unlisted: true })
 }
 
-/** What is said on the review page: 好, or what to change. */
-export function reviewed(world: World, state: State, pending: Pending, typed: string, today: LocalDate): Turn {
+/** What is said on the review page: 好, 改3, or 3 alone. */
+export function reviewed(world: World, state: State, pending: Pending, typed: string): Turn {
   if (pending.question === 'change') {
     const chosen = change(world, state, typed)
     if (chosen) return chosen
   }
-  const byNumber = place(typed.trim())
-  if (pending.question === 'review' && byNumber === 1) return result(world, state, today)
-  if (pending.question === 'review' && byNumber === 2) return change(world, state, '') ?? review(world, state)
   return change(world, state, typed) ?? missedReview(world, state)
 }
 

@@ -26,33 +26,27 @@ export function detailText(world: World, state: State, judgement: Judgement): st
 }
 
 function pathLines(world: World, judgement: Judgement, path: JudgedPath): string[] {
+  const { wording } = world
   const lines = [
-    say(world.wording, '详细路', {
+    say(wording, '详细路', {
       记号: MARK[path.verdict],
       方式: path.path.method,
+      概要: path.path.summary,
       条款: shortClause(path.path.clause),
-      结论: path.verdict,
     }),
-    `  ${path.path.summary}`,
     ...gapLines(world, gapsOf(path.judged)).map((line) => `  ${line}`),
   ]
   if (path.verdict === '待核实') {
-    const open = openLeaves({ ...path, gates: [] })
-    lines.push(
-      ...[
-        ...new Set(
-          open.map((leaf) => say(world.wording, '不定', { 条件: leaf.condition.need, 情况: leaf.finding.have() })),
-        ),
-      ]
-        .slice(0, 4)
-        .map((line) => `  ${line}`),
+    const open = openLeaves({ ...path, gates: [] }).map((leaf) =>
+      say(wording, '不定', { 条件: leaf.condition.need, 情况: leaf.finding.have() }),
     )
+    lines.push(...[...new Set(open)].slice(0, 4).map((line) => `  ${line}`))
   }
   const earliest = earliestOf(path.judged, judgement.pack.plan)
-  if (earliest)
-    lines.push(
-      `  ${say(world.wording, '最早', { 日期: sayDate(earliest.date), 计划: earliest.plan, 因为: earliest.because })}`,
-    )
+  if (earliest) {
+    const said = { 日期: sayDate(earliest.date), 计划: earliest.plan, 因为: earliest.because }
+    lines.push(`  ${say(wording, '最早', said)}`)
+  }
   return lines
 }
 

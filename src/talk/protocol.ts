@@ -25,6 +25,8 @@ export interface Choice {
 export interface Message {
   readonly text: string
   readonly choices?: readonly Choice[]
+  /** The text numbers something else: a channel without buttons does not list the choices again. */
+  readonly unlisted?: true
 }
 
 export type Effect =

@@ -102,14 +102,13 @@ function body(world: World, judgement: Judgement, best: JudgedPath): string[] {
   return lines
 }
 
+/** A gap in a line: what is needed, what lacks, what there is; under it what can still be done. */
 export function gapLines(world: World, gaps: readonly Gap[]): string[] {
-  return gaps.flatMap((gap) => [
-    say(world.wording, '缺口', {
-      条件: gap.need,
-      缺: gap.short === gap.have ? gap.short : `${gap.have}，${gap.short}`,
-    }),
-    ...(gap.fix && gap.inTime ? [say(world.wording, '缺口办法', { 办法: gap.fix })] : []),
-  ])
+  return gaps.flatMap((gap) => {
+    const lacking = gap.short === gap.have || !/^[差到]/.test(gap.short) ? gap.have : `${gap.short}（${gap.have}）`
+    const line = say(world.wording, '缺口', { 条件: gap.need, 缺: lacking })
+    return gap.fix && gap.inTime ? [line, say(world.wording, '缺口办法', { 办法: gap.fix })] : [line]
+  })
 }
 
 /** What people also want to know: that 破格 is not needed, lower levels, ways not asked about. */

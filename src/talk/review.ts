@@ -36,5 +36,5 @@ export function review(world: World, state: State): Turn {
     facts: [],
   }
   const text = [say(world.wording, '核对'), ...rows].join('\n')
-  return turn({ ...state, stage: 'review', pending, revision }, { text, choices: buttonsOf(pending) })
+  return turn({ ...state, stage: 'review', pending, revision }, { text, choices: buttonsOf(pending), unlisted: true })
 }

@@ -12,6 +12,10 @@ const answer = z.discriminatedUnion('kind', [
     value: z.json(),
     /** What the person is shown as their answer. */
     shown: z.string(),
+    /** Dates in it are not told to the day: asked once more if that decides something. */
+    vague: z.boolean().optional(),
+    /** How often it was asked. */
+    times: z.number().int().optional(),
   }),
   z.strictObject({ kind: z.literal('unknown') }),
   z.strictObject({ kind: z.literal('skip') }),

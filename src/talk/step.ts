@@ -1,9 +1,9 @@
 import { type LocalDate, rangeOf, sayDate } from '../dossier/date.ts'
 import { matchMajor } from '../rules/education.ts'
 import { type Json, readAnswer, type Understood } from './answers.ts'
-import { askPlan, askTarget, questionOf } from './ask.ts'
+import { ask, askPlan, askTarget, NONE_OF_THEM, questionOf } from './ask.ts'
 import { dropDependents } from './change.ts'
-import { pressed } from './choices.ts'
+import { buttonsOf, pressed } from './choices.ts'
 import { confirmed, control, reviewed } from './control.ts'
 import { again, missed, proceed, resume } from './flow.ts'
 import { resultMenu } from './menu.ts'
@@ -104,7 +104,8 @@ function text(world: World, state: State, typed: string, today: LocalDate): Outc
 
   if (pending.candidate !== undefined) {
     const sure = readYesNo(typed)
-    if (sure.kind === 'value' && sure.value)
+    const enough = /^(?:就这样|就这些|不记得|记不得|记不清|忘了)/.test(normalise(typed))
+    if (enough || (sure.kind === 'value' && sure.value))
       return accept(world, state, pending, pending.candidate as unknown as Understood, today)
     if (sure.kind === 'value') return again(world, { ...state, pending: without(pending) }, '')
     return text(world, { ...state, pending: without(pending) }, typed, today)
@@ -117,7 +118,7 @@ function text(world: World, state: State, typed: string, today: LocalDate): Outc
   }
   if (state.stage === 'plan') return plan(world, state, pending, typed, today)
   if (state.stage === 'target') return target(world, state, pending, typed, today)
-  if (state.stage === 'review') return reviewed(world, state, pending, typed, today)
+  if (state.stage === 'review') return reviewed(world, state, pending, typed)
   if (state.stage === 'result') return resultMenu(world, state, pending, typed, today)
   return answer(world, state, pending, typed, today)
 }
@@ -144,6 +145,7 @@ function choose(world: World, state: State, pending: Pending, value: string, tod
     case 'target':
       return chooseTarget(world, state, value, today)
     case 'review':
+      if (pending.question === 'change') return ask(world, state, value, [])
       return value === 'yes'
         ? result(world, state, today)
         : (control(world, state, { kind: 'change' }, today) ?? turn(state))
@@ -159,8 +161,7 @@ function choose(world: World, state: State, pending: Pending, value: string, tod
       const question = questionOf(world, pending.question)
       const label = pending.offered.find((option) => option.value === value)?.label ?? value
       if (!question) return turn(state)
-      const several = question.id === 'screen' || question.id === 'skillHonours'
-      return accept(world, state, pending, { value: several ? [value] : value, shown: label }, today)
+      return accept(world, state, pending, { value: value === NONE_OF_THEM ? [] : value, shown: label }, today)
     }
   }
 }
@@ -170,6 +171,12 @@ function plan(world: World, state: State, pending: Pending, typed: string, today
   if (named) return choosePlan(world, state, named, today)
   const read = readChoice(typed, pending.offered)
   if (read.kind === 'value') return choose(world, state, pending, read.value, today)
+  // A first sentence says what they want, not where; the level is taken, the rest is asked in its turn.
+  const aim = targetIn(typed)
+  if (aim || (normalise(typed).length > 6 && pending.misses === 0)) {
+    const told: State = { ...state, target: aim ?? state.target, pending: { ...pending, misses: 1 } }
+    return turn(told, { text: say(world.wording, '先选计划'), choices: buttonsOf(pending) })
+  }
   return missed(
     world,
     state,
@@ -303,8 +310,26 @@ function accept(world: World, state: State, pending: Pending, understood: Unders
     majorRemark(world, state, pending, understood),
     understood.unclear?.length ? say(world.wording, '没用上', { 内容: understood.unclear.join('、') }) : '',
   ].filter((part) => part !== '')
-  const settled: Answer = { kind: 'value', value: understood.value, shown: understood.shown }
+  const settled: Answer = {
+    kind: 'value',
+    value: understood.value,
+    shown: understood.shown,
+    ...(isVague(understood.value) ? { vague: true, times: timesAsked(state, pending.question) + 1 } : {}),
+  }
   return settle(world, state, pending, settled, remark.join('\n'), today)
+}
+
+/** How often a question was answered with dates that were not told to the day. */
+function timesAsked(state: State, key: string): number {
+  const told = state.answers[key]
+  return told?.kind === 'value' && told.vague ? (told.times ?? 1) : 0
+}
+
+/** Whether an answer holds a date that is not told to the day. */
+function isVague(value: Json): boolean {
+  if (typeof value === 'string') return value.length !== 10 && rangeOf(value) !== null
+  if (Array.isArray(value)) return value.some(isVague)
+  return value !== null && typeof value === 'object' && Object.values(value).some(isVague)
 }
 
 function backwards(value: Json): boolean {

@@ -21,6 +21,8 @@ export interface AskedQuestion {
   readonly text: string
   readonly example: string
   readonly options: readonly Option[]
+  /** More than one option may be named. */
+  readonly several: boolean
 }
 
 /** All wording of the talk. */
@@ -42,6 +44,7 @@ const questionsSchema = z.strictObject({
         依赖: z.array(text).default([]),
         话: text,
         例: text,
+        可多选: z.boolean().default(false),
         选项: z.array(z.strictObject({ 值: text, 名: text.optional(), 词: z.array(text).default([]) })).default([]),
       }),
     )
@@ -72,6 +75,7 @@ export function readWording(texts: { readonly questions: string; readonly messag
     dependsOn: entry.依赖,
     text: entry.话,
     example: entry.例,
+    several: entry.可多选,
     options: entry.选项.map((option) => ({ value: option.值, label: option.名 ?? option.值, words: option.词 })),
   }))
   const ids = new Set(questions.map((question) => question.id))

@@ -1,0 +1,80 @@
+import { createInterface } from 'node:readline'
+import type { Readable, Writable } from 'node:stream'
+import type { Incoming, Sender } from '../../delivery/ports.ts'
+import type { LocalDate } from '../../dossier/date.ts'
+import type { Message, TalkEvent } from '../../talk/protocol.ts'
+
+/** Longer lines are cut: nobody types that much, and a pasted book must not fill the store. */
+const LONGEST_LINE = 4000
+
+export interface TerminalOptions {
+  readonly input: Readable
+  readonly output: Writable
+  /** The conversation this terminal holds. */
+  readonly key: string
+  /** Unique among all runs; message ids are made of it. */
+  readonly session: string
+  readonly today: () => LocalDate
+  readonly receive: (incoming: Incoming) => Promise<void>
+  /** Resolves when everything said so far has been shown. */
+  readonly shown: () => Promise<void>
+  /** A person sits there: prompt, bold letters. Otherwise what was typed is repeated, so that the transcript reads well. */
+  readonly person: boolean
+}
+
+export interface Terminal {
+  readonly sender: Sender
+  /** Opens the talk, then takes a line at a time, the next one only after the answer is out. Resolves at the end of input. */
+  run(opening: TalkEvent): Promise<void>
+}
+
+export function openTerminal(options: TerminalOptions): Terminal {
+  const { input, output, person } = options
+  let count = 0
+  const hand = async (event: TalkEvent) => {
+    count += 1
+    await options.receive({ key: options.key, id: `${options.session}.${count}`, event })
+    await options.shown()
+  }
+  return {
+    sender: {
+      send: (_, message) =>
+        new Promise((resolve) => {
+          output.write(`${render(message, person)}\n\n`, (error) => {
+            resolve(error ? { kind: 'uncertain', reason: 'the terminal is gone' } : { kind: 'sent' })
+          })
+        }),
+    },
+    async run(opening) {
+      await hand(opening)
+      if (person) output.write('> ')
+      // Only now: lines that come before anybody iterates are lost.
+      const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })
+      for await (const line of lines) {
+        const typed = line.slice(0, LONGEST_LINE).trim()
+        if (typed !== '') {
+          if (!person) output.write(`> ${typed.slice(0, 200)}\n\n`)
+          await hand(eventOf(typed, options.today()))
+        }
+        if (person) output.write('> ')
+      }
+    },
+  }
+}
+
+/** `/help` and `/delete` as on other channels; everything else is text. */
+function eventOf(typed: string, today: LocalDate): TalkEvent {
+  const command = /^\/([a-z]+)(?:\s+(.*))?$/.exec(typed)
+  return command
+    ? { kind: 'command', name: command[1] ?? '', argument: command[2] ?? '', today }
+    : { kind: 'text', text: typed, today }
+}
+
+/** The message with its choices as a numbered list; short ones share a line. */
+export function render(message: Message, bold: boolean): string {
+  const text = message.text.replace(/\*\*(.+?)\*\*/gs, bold ? '\u001b[1m$1\u001b[0m' : '$1')
+  if (!message.choices?.length || message.unlisted) return text
+  const rows = message.choices.map(({ label }, index) => `${index + 1} ${label}`)
+  const short = rows.every((row) => row.length <= 12)
+  return `${text}\n${short ? rows.join('  ') : rows.join('\n')}`
+}

@@ -1,0 +1,97 @@
+import { openTerminal, type Terminal } from '../channels/terminal/terminal.ts'
+import type { Incoming, Sender } from '../delivery/ports.ts'
+import { isLocalDate } from '../dossier/date.ts'
+import { type AddCommand, BadInput, type Door } from './door.ts'
+import {
+  DATA_FOLDER,
+  openOffice,
+  operatorLog,
+  silentLog,
+  telegramChannel,
+  telegramMode,
+  terminalKey,
+} from './office.ts'
+import { packOf } from './options.ts'
+import { shanghaiDay } from './world.ts'
+
+interface ChatOptions {
+  readonly plan?: string
+  readonly now?: string
+  readonly data: string
+  readonly new?: boolean
+}
+
+/** `zhicheng chat`: talk in the terminal; with TELEGRAM_BOT_TOKEN set, the same talk on Telegram beside it. */
+export const chat: AddCommand = (program, door) => {
+  program
+    .command('chat')
+    .description('在终端里对话；设了 TELEGRAM_BOT_TOKEN 就同时在 Telegram 上服务')
+    .usage('[选项]')
+    .option('--plan <编号>', '直接选定评审计划')
+    .option('--now <时间>', '把今天当作这一天，用来试往年的通知，如 2022-09-15')
+    .option('--data <文件夹>', '对话存在哪里', process.env.ZHICHENG_DATA ?? DATA_FOLDER)
+    .option('--new', '不接着上次没说完的，另开一次')
+    .addHelpText(
+      'after',
+      '\n例：\n  zhicheng chat --now 2022-09-15\n  printf "1\\n工程师\\n" | zhicheng chat --plan wenzhou-jidian-2022',
+    )
+    .action((options: ChatOptions) => talk(options, door))
+}
+
+async function talk(options: ChatOptions, door: Door): Promise<void> {
+  const house = door.house()
+  const plan = options.plan === undefined ? undefined : packOf(options.plan, house).plan.id
+  const today = clockOf(options.now, door)
+  const settings = telegramMode(process.env)
+  const log = settings ? operatorLog() : silentLog
+
+  let terminal: Terminal | undefined
+  let receive: (incoming: Incoming) => Promise<void> = () => Promise.reject(new Error('还没有准备好'))
+  const screen: Sender = {
+    send: (key, message) => terminal?.sender.send(key, message) ?? Promise.resolve({ kind: 'sent' }),
+  }
+  const telegram = settings && telegramChannel(house, settings, (incoming) => receive(incoming), log)
+  const office = await openOffice(house, {
+    folder: options.data,
+    senders: { terminal: screen, ...(telegram ? { telegram: telegram.sender } : {}) },
+    log,
+  })
+  receive = (incoming) => office.desk.receive(incoming)
+
+  const key = await terminalKey(office.store, options.new ?? false)
+  terminal = openTerminal({
+    input: process.stdin,
+    output: process.stdout,
+    key,
+    session: `t${Date.now().toString(36)}${process.pid.toString(36)}`,
+    today,
+    receive,
+    shown: () => office.desk.idle(),
+    person: process.stdin.isTTY === true,
+  })
+  try {
+    await office.desk.resume()
+    if (telegram) await telegram.start()
+    await terminal.run({ kind: 'command', name: 'start', argument: plan ?? '', today: today() })
+    if (telegram) await untilStopped()
+  } finally {
+    await telegram?.stop()
+    await office.desk.close()
+  }
+}
+
+/** Resolves when the process is asked to stop. */
+export function untilStopped(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+  })
+}
+
+function clockOf(now: string | undefined, door: Door): () => string {
+  if (now === undefined) return door.today
+  if (isLocalDate(now)) return () => now
+  const moment = new Date(/(?:Z|[+-]\d\d:?\d\d)$/.test(now) ? now : `${now}+08:00`)
+  if (Number.isNaN(moment.getTime())) throw new BadInput('--now：应是日期或时间，如 2022-09-15 或 2022-09-15T09:00')
+  const day = shanghaiDay(moment)
+  return () => day
+}

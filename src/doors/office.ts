@@ -1,0 +1,116 @@
+import { join } from 'node:path'
+import { pino } from 'pino'
+import { openTelegram, type TelegramChannel, type TelegramOptions } from '../channels/telegram/open.ts'
+import { type Desk, openDesk } from '../delivery/desk.ts'
+import type { Log } from '../delivery/log.ts'
+import type { ConversationStore, Sender } from '../delivery/ports.ts'
+import { openStore } from '../store/embedded.ts'
+import { StoreError } from '../store/errors.ts'
+import { readState } from '../talk/state.ts'
+import { makeStep } from '../talk/step.ts'
+import { say } from '../talk/wording.ts'
+import { makeWorld } from '../talk/world.ts'
+import type { House } from './compose.ts'
+import { BadInput } from './door.ts'
+
+/** Where conversations are kept unless told otherwise. */
+export const DATA_FOLDER = 'data'
+
+export interface Office {
+  readonly desk: Desk
+  readonly store: ConversationStore
+}
+
+/** Opens the store and the desk over it. Throws BadInput when the folder is in use or cannot be written. */
+export async function openOffice(
+  house: House,
+  options: { readonly folder: string; readonly senders: Readonly<Record<string, Sender>>; readonly log: Log },
+): Promise<Office> {
+  if (house.packs.length === 0)
+    throw new BadInput('没有可用的评审计划，请先运行 zhicheng rules check 看规则文件哪里有错')
+  try {
+    const store = await openStore(join(options.folder, 'conversations'))
+    const desk = openDesk({
+      store,
+      senders: options.senders,
+      log: options.log,
+      step: makeStep(makeWorld(house.packs, house.wording)),
+      words: {
+        apology: { text: say(house.wording, '出错了') },
+        lost: { text: say(house.wording, '记录坏了') },
+      },
+    })
+    return { desk, store }
+  } catch (error) {
+    if (error instanceof StoreError) throw new BadInput(error.message)
+    throw error
+  }
+}
+
+/** Logs as JSON lines on standard error. Never a message, a name or a token. */
+export function operatorLog(): Log {
+  return pino({ base: null, redact: ['token', '*.token'] }, pino.destination({ dest: 2, sync: true }))
+}
+
+export const silentLog: Log = { info: () => {}, warn: () => {}, error: () => {} }
+
+const COMMANDS = [
+  { command: 'start', description: '开始' },
+  { command: 'help', description: '帮助' },
+  { command: 'status', description: '进度' },
+  { command: 'cancel', description: '停下来' },
+  { command: 'delete', description: '删除我的数据' },
+]
+
+/** The Telegram settings of the environment; null when no token is set. Throws BadInput naming the variable that is wrong. */
+export function telegramMode(
+  env: Readonly<Record<string, string | undefined>>,
+): { token: string; apiRoot?: string; mode: TelegramOptions['mode'] } | null {
+  const token = env.TELEGRAM_BOT_TOKEN?.trim()
+  if (!token) return null
+  const apiRoot = env.TELEGRAM_API_ROOT?.trim()
+  const base = { token, ...(apiRoot ? { apiRoot } : {}) }
+  const url = env.TELEGRAM_WEBHOOK_URL?.trim()
+  if (!url) return { ...base, mode: { kind: 'polling' } }
+  const secret = env.TELEGRAM_WEBHOOK_SECRET?.trim() ?? ''
+  if (!/^[A-Za-z0-9_-]{16,256}$/.test(secret)) {
+    throw new BadInput('TELEGRAM_WEBHOOK_SECRET：用网页回调时必须设，16 到 256 个字母、数字、_ 或 -')
+  }
+  const port = Number(env.PORT ?? 8080)
+  if (!Number.isInteger(port) || port < 1 || port > 65535)
+    throw new BadInput(`PORT：应是 1 到 65535 的整数，现在是 ${env.PORT}`)
+  let path: string
+  try {
+    path = new URL(url).pathname
+  } catch {
+    throw new BadInput('TELEGRAM_WEBHOOK_URL：应是完整的网址，如 https://example.org/telegram')
+  }
+  return { ...base, mode: { kind: 'webhook', url, path, port, host: env.HOST ?? '0.0.0.0', secret } }
+}
+
+/** The Telegram channel over a desk that is still to be opened: `receive` comes through a late-bound function. */
+export function telegramChannel(
+  house: House,
+  settings: NonNullable<ReturnType<typeof telegramMode>>,
+  receive: TelegramOptions['receive'],
+  log: Log,
+): TelegramChannel {
+  return openTelegram({
+    ...settings,
+    receive,
+    log,
+    commands: COMMANDS,
+    groupInvitation: { text: say(house.wording, '群里'), start: 'group' },
+  })
+}
+
+/** The terminal's conversation to go on with: the last one if it is not finished, else a new one. */
+export async function terminalKey(store: ConversationStore, fresh: boolean): Promise<string> {
+  for (let number = 1; ; number += 1) {
+    const key = `terminal:${number}`
+    const kept = await store.load(key)
+    if (!kept) return key
+    const state = readState(kept.state)
+    if (state && state.stage !== 'result' && !fresh) return key
+  }
+}
