@@ -17,16 +17,16 @@ const activity = z
       .int()
       .min(1950)
       .max(2100)
-      .meta({ title: '年度', description: '算在哪一年；写了日期可以不写' })
-      .optional(),
+      .optional()
+      .meta({ title: '年度', description: '算在哪一年；写了日期可以不写' }),
     date: z
       .string()
       .refine(isLocalDate, { error: '应是真实的日期，写成 2022-05-01' })
-      .meta({ title: '日期' })
-      .optional(),
+      .optional()
+      .meta({ title: '日期' }),
     subject: z.enum(SUBJECTS).meta({ title: '科目' }),
     hours: z.number().min(0).max(2000).meta({ title: '学时' }),
-    title: z.string().max(120).meta({ title: '名称' }).optional(),
+    title: z.string().max(120).optional().meta({ title: '名称' }),
   })
   .refine((item) => item.year !== undefined || item.date !== undefined, { error: '年度和日期至少写一个' })
   .refine((item) => !item.year || !item.date || Number(item.date.slice(0, 4)) === item.year, {

@@ -1,9 +1,8 @@
 import { UTCDate } from '@date-fns/utc'
 import { differenceInCalendarDays, addDays as plusDays, addMonths as plusMonths, addYears as plusYears } from 'date-fns'
-import { fromDay, fullOnDay, fullYearsBetween, monthLength, toDay } from './dayNumber.ts'
+import { fromDay, fullOnDay, fullYearsBetween, type LocalDate, monthLength, toDay } from './dayNumber.ts'
 
-/** A calendar day, `YYYY-MM-DD`. Strings of this form compare in the order of time. */
-export type LocalDate = string
+export type { LocalDate } from './dayNumber.ts'
 
 /**
  * A day as people know it: to the day, the month or the year, or between two days.

@@ -1,4 +1,5 @@
-import type { LocalDate } from './date.ts'
+/** A calendar day, `YYYY-MM-DD`. Strings of this form compare in the order of time. */
+export type LocalDate = string
 
 /**
  * Days since 1970-01-01. Judging compares and shifts thousands of days, so it counts on whole numbers; texts and

@@ -79,10 +79,6 @@ export function recogniseEducation(
   return { all, match: anyOf(all.map((entry) => entry.match)), highest }
 }
 
-export function isHigher(a: EducationLevel, b: EducationLevel): boolean {
-  return rank(a) > rank(b)
-}
-
 /** 大专（模具设计与制造），本科（会计） */
 export function sayEducation(recognition: Recognition): string {
   if (recognition.all.length === 0) return '没有填任何学历'
