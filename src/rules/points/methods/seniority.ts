@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { rangeOf } from '../../../dossier/date.ts'
+import type { Title } from '../../../dossier/dossier.ts'
+import type { Fact } from '../../../dossier/facts.ts'
 import { fullYearsOf, notBefore, type VagueSpan, vagueSpan } from '../../../dossier/tenure.ts'
 import { TITLE_LEVELS } from '../../../dossier/vocabulary.ts'
 import type { Context } from '../../condition.ts'
@@ -40,7 +42,7 @@ export const workSeniority = method({
           note: '起算年数文件没写',
         },
       ],
-      facts: least === most ? [] : ['work'],
+      facts: least === most || range[0] === range[1] ? [] : ['work'],
     }
   },
 })
@@ -74,13 +76,38 @@ export const titleSeniority = method({
     return {
       range,
       rows: [{ what: `任${args.职称}满 ${years[0] === years[1] ? years[0] : years.join('–')} 年`, range }],
-      facts: [
-        ...(years[0] === years[1] ? [] : [`titles.${args.职称}.appointments`]),
-        ...(bases[0] === bases[1] ? [] : ['education']),
-      ],
+      facts:
+        range[0] === range[1] ? [] : [...(years[0] === years[1] ? [] : vagueDates(own)), ...baseFacts(bases, context)],
     }
   },
 })
+
+/** Dates of titles that are not told to the day. */
+function vagueDates(titles: readonly Title[]): Fact[] {
+  const vague = (date: string | undefined) => date?.length !== 10
+  const facts = titles.flatMap(({ level, obtained, appointments = [] }) => [
+    ...(vague(obtained) ? [`titles.${level}.obtained`] : []),
+    ...(appointments.some(({ from, to }) => vague(from) || (to !== '至今' && vague(to)))
+      ? [`titles.${level}.appointments`]
+      : []),
+  ])
+  return [...new Set(facts)]
+}
+
+/** What leaves the base open. */
+function baseFacts(bases: readonly [number, number], context: Context): Fact[] {
+  if (bases[0] === bases[1]) return []
+  const recognition = context.education()
+  if (!recognition || recognition.highest === undefined) return ['education']
+  const { all, match } = recognition
+  const degree = all.some(({ level, item }) => level === '本科' && item.degree === undefined)
+  return [
+    ...(degree ? ['education.degree'] : []),
+    ...(match === 'unknown'
+      ? [all.some(({ item }) => item.major === undefined) ? 'education.major' : 'education.match']
+      : []),
+  ]
+}
 
 /** `[shortest, longest]` base that may apply. */
 function basesOf(args: { 研究生基数: number; 其他基数: number }, context: Context): readonly [number, number] {
