@@ -14,7 +14,7 @@ import { planState, windowNotice } from './planState.ts'
 import { receiptOf } from './receipt.ts'
 import { VERDICTS } from './verdict.ts'
 
-export { type AssessedPath, type Assessment, assessmentSchema } from './assessment/schema.ts'
+export { type Assessment, assessmentSchema } from './assessment/schema.ts'
 
 export interface AssessOptions {
   /** What may be asked; with none, `next` is null. */

@@ -20,7 +20,8 @@ function reasonOf(judged: Judged): Reason {
   }
   return {
     truth,
-    need: judged.condition.summary ?? needOf(judged),
+    // The summary of a negation tells why it fails (已有更简单的路), not what is asked for.
+    need: judged.kind === 'not' ? needOf(judged) : (judged.condition.summary ?? needOf(judged)),
     have: haveOf(judged),
     clause,
     join: joinWord(judged),

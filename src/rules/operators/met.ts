@@ -8,10 +8,9 @@ export const met = operator({
   args: z.array(z.string()).min(1),
   need: (args) => `已符合${args.join('或')}`,
   judge: (args, context) => {
+    const truth = anyOf(args.map((id) => context.met(id)))
     const open = args.filter((id) => context.met(id) === 'yes')
-    return {
-      truth: anyOf(args.map((id) => context.met(id))),
-      have: () => (open.length > 0 ? `已符合${open.join('、')}` : '都不符合'),
-    }
+    const others = truth === 'no' ? '都不符合' : '还说不准'
+    return { truth, have: () => (open.length > 0 ? `已符合${open.join('、')}` : others) }
   },
 })

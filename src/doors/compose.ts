@@ -1,0 +1,44 @@
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { loadPacks } from '../rules/load/packs.ts'
+import type { RuleProblem, RuleText } from '../rules/load/source.ts'
+import type { Question } from '../rules/next.ts'
+import type { Pack } from '../rules/pack.ts'
+import type { Wording } from '../talk/wording.ts'
+import { readRuleFiles } from './ruleFiles.ts'
+import { readWordingFiles } from './wordingFiles.ts'
+
+/** One plan family with its plans and the examples that test them. */
+export interface Family {
+  readonly folder: string
+  readonly packs: readonly Pack[]
+  readonly cases: readonly RuleText[]
+}
+
+/** Everything the commands work with, put together once. */
+export interface House {
+  readonly families: readonly Family[]
+  readonly packs: readonly Pack[]
+  /** What is wrong with the rule files; plans concerned are not among `packs`. */
+  readonly problems: readonly RuleProblem[]
+  readonly questions: readonly Question[]
+  /** What the talk says. */
+  readonly wording: Wording
+}
+
+/** The package's own folder, from `src/doors` under test as from `dist/doors` when installed. */
+export const PACKAGE_ROOT = fileURLToPath(new URL('../../', import.meta.url))
+
+/** The composition root: reads rules and questions from the package. Throws BadInput when a folder cannot be read. */
+export function compose(root: string = PACKAGE_ROOT): House {
+  const files = readRuleFiles(join(root, 'rules'))
+  const wording = readWordingFiles(join(root, 'conversations'))
+  const loaded = files.families.map((texts) => ({ texts, ...loadPacks(texts.rules) }))
+  return {
+    families: loaded.map(({ texts, packs }) => ({ folder: texts.folder, packs, cases: texts.cases })),
+    packs: loaded.flatMap(({ packs }) => packs),
+    problems: [...files.problems, ...loaded.flatMap(({ problems }) => problems)],
+    wording,
+    questions: wording.questions,
+  }
+}

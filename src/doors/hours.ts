@@ -1,0 +1,66 @@
+import { activitiesSchema, readActivities, sumActivities } from '../dossier/activities.ts'
+import type { Dossier } from '../dossier/dossier.ts'
+import { type Problem, sayProblem } from '../dossier/problems.ts'
+import { readDossier } from '../dossier/read.ts'
+import { countHours } from '../rules/hours.ts'
+import { judge } from '../rules/judge.ts'
+import { type AddCommand, BadInput } from './door.ts'
+import { readJson } from './input.ts'
+import { asOfOf, packOf, targetOf } from './options.ts'
+import { sayHours } from './say/hours.ts'
+import { plain } from './say/plain.ts'
+
+const HELP = `
+例：
+  zhicheng hours 学习.json --plan wenzhou-jidian-2022 --target 工程师
+
+输入可以是申报人情况（只看其中的学时），也可以是各次学习：
+  {"activities":[{"year":2022,"subject":"专业科目","hours":48},{"date":"2022-05-01","subject":"一般公需","hours":18}]}
+有学习记录的年度按都列全了算；没有记录的年度是不知道，不当 0。字段见 zhicheng schema activities。`
+
+/** `zhicheng hours`: 继续教育 hours, year by year, against what a plan asks for. */
+export const hours: AddCommand = (program, door) => {
+  program
+    .command('hours')
+    .description('算继续教育学时：每年要多少、有多少、差多少')
+    .usage('<文件|-> --plan <编号> [选项]')
+    .argument('<文件>', '情况或学习记录；- 表示从标准输入读')
+    .option('--plan <编号>', '评审计划，见 zhicheng plans')
+    .option('--target <级别>', '想评的级别，如 工程师；不写就都看')
+    .option('--as-of <日期>', '按哪一天算，默认今天')
+    .option('--json', '输出 JSON')
+    .addHelpText('after', HELP)
+    .action(async (file: string, options: { plan?: string; target?: string; asOf?: string; json?: boolean }) => {
+      const asOf = asOfOf(options.asOf, door)
+      const pack = packOf(options.plan, door.house())
+      const target = targetOf(options.target, pack)
+      const [read, ...more] = await readJson(door, file)
+      if (!read || more.length > 0) throw new BadInput('这里一次只算一份：应是一份 JSON，不是多行')
+      if (!read.ok) throw new BadInput(read.what)
+      const count = countHours(judge(pack, dossierOf(read.data), { asOf }), target)
+      if (options.json) door.out(JSON.stringify({ plan: pack.plan.id, asOf, target, hours: count }))
+      else door.out(plain(sayHours(count, pack.plan)))
+    })
+}
+
+/** A dossier, activities under their name, or the bare list of them. */
+function dossierOf(data: unknown): Dossier {
+  const list = Array.isArray(data) ? data : listInside(data)
+  if (list === undefined) {
+    const result = readDossier(data)
+    if (!result.ok) throw refused(result.problems)
+    return result.dossier
+  }
+  const result = readActivities(list)
+  if (!result.ok) throw refused(result.problems)
+  return { hours: sumActivities(result.activities) }
+}
+
+function listInside(data: unknown): unknown {
+  if (data === null || typeof data !== 'object') return undefined
+  const entries = Object.entries(data)
+  const [name, list] = entries[0] ?? []
+  return entries.length === 1 && (name === 'activities' || name === activitiesSchema.meta()?.title) ? list : undefined
+}
+
+const refused = (problems: readonly Problem[]) => new BadInput(plain(problems.map(sayProblem).join('\n')))

@@ -1,0 +1,76 @@
+import { Command, CommanderError } from 'commander'
+import { assess } from './assess.ts'
+import { chat } from './chat.ts'
+import { type AddCommand, BadInput, type Door, type ExitStatus } from './door.ts'
+import { hours } from './hours.ts'
+import { plans } from './plans.ts'
+import { rules } from './rules.ts'
+import { sayCommanderError, sayHelpTitle, widthOf } from './say/usage.ts'
+import { schema } from './schema.ts'
+import { serve } from './serve.ts'
+import { realDoor } from './world.ts'
+
+/** Every command of `zhicheng`: one file and one line here. */
+const COMMANDS: readonly AddCommand[] = [plans, assess, hours, chat, serve, schema, rules]
+
+/**
+ * Runs one command line (without `node` and the script) and gives the exit status. Never throws: wrong usage and bad input
+ * are told on standard error, in Chinese.
+ */
+export async function main(argv: readonly string[], outside: Omit<Door, 'end'>): Promise<ExitStatus> {
+  let status: ExitStatus = 0
+  const door: Door = {
+    ...outside,
+    end: (next) => {
+      if (next > status) status = next
+    },
+  }
+  try {
+    await programFor(door).parseAsync([...argv], { from: 'user' })
+    return status
+  } catch (error) {
+    if (error instanceof CommanderError) return usageStatus(error, door)
+    if (error instanceof BadInput) {
+      door.err(error.message)
+      return 2
+    }
+    door.err(
+      `程序出错，请把这一段发给维护人：${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+    )
+    return 2
+  }
+}
+
+function programFor(door: Door): Command {
+  const program = new Command('zhicheng')
+    .description('职称申报助手：按条款判断能不能报、还缺什么、什么时候办')
+    .usage('<命令> [选项]')
+    .helpOption('-h, --help', '显示帮助')
+    .helpCommand('help <命令>', '显示某个命令的帮助')
+    .showSuggestionAfterError(false)
+    .configureHelp({
+      styleTitle: sayHelpTitle,
+      displayWidth: widthOf,
+      subcommandTerm: (command) => `${command.name()} ${command.usage()}`,
+    })
+    .configureOutput({
+      writeOut: (text) => door.out(text.trimEnd()),
+      writeErr: (text) => door.err(text.trimEnd()),
+      outputError: () => {},
+    })
+    .exitOverride()
+  for (const add of COMMANDS) add(program, door)
+  return program
+}
+
+function usageStatus(error: CommanderError, door: Door): ExitStatus {
+  if (error.exitCode === 0) return 0
+  const said = sayCommanderError(error)
+  if (said) door.err(`${said}\n用法见 zhicheng --help`)
+  return 2
+}
+
+/** The entry of the executable: the real world, and the exit status set rather than the process cut off. */
+export async function run(argv: readonly string[]): Promise<void> {
+  process.exitCode = await main(argv, realDoor())
+}

@@ -1,0 +1,48 @@
+import { sayDate } from '../dossier/date.ts'
+import { planState } from '../rules/planState.ts'
+import type { AddCommand } from './door.ts'
+import { asOfOf } from './options.ts'
+
+/** `zhicheng plans`: the plans held, with their windows and where a day stands to them. */
+export const plans: AddCommand = (program, door) => {
+  program
+    .command('plans')
+    .description('列出现有的评审计划：编号、名称、文号、申报时间、今天的状态')
+    .usage('[选项]')
+    .option('--as-of <日期>', '按哪一天看，默认今天')
+    .option('--json', '输出 JSON')
+    .addHelpText('after', '\n例：\n  zhicheng plans --as-of 2022-09-15')
+    .action((options: { asOf?: string; json?: boolean }) => {
+      const asOf = asOfOf(options.asOf, door)
+      const list = door.house().packs.map(({ plan }) => ({
+        id: plan.id,
+        title: plan.title,
+        number: plan.number,
+        year: plan.year,
+        levels: plan.levels,
+        applyFrom: plan.applyFrom,
+        applyBy: plan.applyBy,
+        recommendBy: plan.recommendBy ?? null,
+        tenureCutOff: plan.tenureCutOff,
+        resultsCutOff: plan.resultsCutOff,
+        aliases: plan.aliases,
+        hotline: plan.hotline,
+        asOf,
+        state: planState(plan, asOf),
+      }))
+      if (options.json) {
+        door.out(JSON.stringify(list))
+        return
+      }
+      for (const plan of list) {
+        door.out(`${plan.id}  ${plan.state}`)
+        door.out(`  ${plan.title}（${plan.number}）`)
+        const recommend = plan.recommendBy ? `；单位推荐到 ${sayDate(plan.recommendBy)}` : ''
+        door.out(`  个人申报 ${sayDate(plan.applyFrom)} 到 ${sayDate(plan.applyBy)}${recommend}`)
+        door.out(`  可评 ${plan.levels.join('、')}；咨询 ${plan.hotline}`)
+      }
+      if (door.house().problems.length > 0) {
+        door.err(`规则文件有 ${door.house().problems.length} 处错误，有关的计划没有列出：zhicheng rules check`)
+      }
+    })
+}
