@@ -32,13 +32,22 @@ export const PACKAGE_ROOT = fileURLToPath(new URL('../../', import.meta.url))
 /** The composition root: reads rules and questions from the package. Throws BadInput when a folder cannot be read. */
 export function compose(root: string = PACKAGE_ROOT): House {
   const files = readRuleFiles(join(root, 'rules'))
-  const wording = readWordingFiles(join(root, 'conversations'))
+  let wording: Wording | undefined
+  const readWording = () => {
+    wording ??= readWordingFiles(join(root, 'conversations'))
+    return wording
+  }
   const loaded = files.families.map((texts) => ({ texts, ...loadPacks(texts.rules) }))
   return {
     families: loaded.map(({ texts, packs }) => ({ folder: texts.folder, packs, cases: texts.cases })),
     packs: loaded.flatMap(({ packs }) => packs),
     problems: [...files.problems, ...loaded.flatMap(({ problems }) => problems)],
-    wording,
-    questions: wording.questions,
+    // Read when first needed: a slip in the wording must not keep anybody from checking the rules.
+    get wording() {
+      return readWording()
+    },
+    get questions() {
+      return readWording().questions
+    },
   }
 }

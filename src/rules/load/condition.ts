@@ -11,6 +11,8 @@ export interface ConditionSetting {
   readonly plan: PlanFacts
   /** Numbers of notes mentioned, so that each can be checked to exist. */
   readonly cited: { id: string; line: number; clause: string }[]
+  /** Notes attached to the groups around it; they bear on every leaf below. */
+  readonly notesAbove?: readonly string[]
   /** Prefix of leaf ids: the path or gate they belong to. */
   readonly owner: string
 }
@@ -59,8 +61,9 @@ export function readCondition(
     if (group.kind === 'atLeast' && group.n > list.length) {
       source.report([...path, word], `“${word}”比列出的条件还多（${list.length} 项）`, clause)
     }
+    const below = { ...setting, notesAbove: [...(setting.notesAbove ?? []), ...notes] }
     const parts = list.map((part, index) =>
-      readCondition(part, group.kind === 'not' ? [...path, word] : [...path, word, index], clause, setting),
+      readCondition(part, group.kind === 'not' ? [...path, word] : [...path, word, index], clause, below),
     )
     const summary = typeof beside.概要 === 'string' ? beside.概要 : undefined
     return { ...group, parts, clause, summary, line }
@@ -92,7 +95,7 @@ export function readCondition(
     clause,
     need: bound.bound.need(setting.plan),
     judge: bound.bound.judge,
-    notes,
+    notes: [...(setting.notesAbove ?? []), ...notes],
     line,
   }
 }
