@@ -58,9 +58,8 @@ export const education = operator({
       truth = anyOf([own, allOf([byHighest, recognition.match])])
     }
     if (truth === 'unknown') {
-      if (levels.includes('unknown')) {
-        facts.add(recognition.all.some((e) => e.level === undefined) ? 'education' : 'education.degree')
-      }
+      if (recognition.all.some((entry) => entry.level === undefined)) facts.add('education')
+      else if (levels.includes('unknown')) facts.add('education.degree')
       const unmatched = recognition.all.filter((entry) => entry.match === 'unknown' && entry.level !== undefined)
       if (args.专业 !== '不限' && unmatched.length > 0) {
         facts.add(unmatched.some((entry) => entry.item.major === undefined) ? 'education.major' : 'education.match')

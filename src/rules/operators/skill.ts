@@ -60,11 +60,12 @@ function judgeOne(item: Skill, need: Duration, context: Context): Finding {
     facts,
     assume: '一直做专业技术工作',
   }
-  const atBest = tenure([{ from: obtained, to: null }], need, cutOff)
-  if (atBest.truth === 'no') return tenureFinding(atBest, need, words)
-
   const found = context.work()
-  if (!found) return open(`${name}，取得后的工作不明`, [...facts, 'work'])
+  if (!found) {
+    const atBest = tenure([{ from: obtained, to: null }], need, cutOff)
+    if (atBest.truth === 'no') return tenureFinding(atBest, need, words)
+    return open(`${name}，取得后的工作不明`, [...facts, 'work'])
+  }
   const after = (spans: readonly VagueSpan[]) => tenure(afterwards(spans, obtained), need, cutOff)
   const worst = after(found.surely)
   if (worst.truth !== 'yes' && found.perhaps.length > found.surely.length && after(found.perhaps).truth !== 'no') {

@@ -102,6 +102,7 @@ describe('学历', () => {
     ['专业不在名录', college, [{ level: '本科', major: '采矿工程' }], ['education.match']],
     ['两个世界的专业名', college, [{ level: '大专', major: '计算机应用（电子商务方向）' }], ['education.match']],
     ['没说学位', graduate, [{ level: '本科', match: true }], ['education.degree']],
+    ['没说层次，但有硕士学位', graduate, [{ degree: '硕士', match: true }], ['education']],
     ['没说层次', college, [{ match: true }], ['education']],
     // 研究生 is 对口 already, but 大专 alone asks for its own.
     [

@@ -78,6 +78,12 @@ describe('技能等级', () => {
 
   it('取得太晚，工作不必问', () => expect(noWork([technician('2020-01-02')]).truth).toBe('no'))
 
+  it('拿证以后没做过：等不出来，没有哪天满', () => {
+    const found = judge([technician('2022-01-01')], [])
+    expect(found.truth).toBe('no')
+    expect(found.opensOn).toBeUndefined()
+  })
+
   it('总共才工作一年，有没有证都不够', () => {
     const short: Dossier['work'] = [{ from: '2022-01-01', to: '至今', kind: '专业技术', related: true }]
     expect(judge(undefined, short)).toMatchObject({ truth: 'no', opensOn: '2024-12-31' })

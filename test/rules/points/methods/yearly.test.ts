@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import type { Dossier } from '../../../../src/dossier/dossier.ts'
 import { points, pointsRefusal } from '../../context.ts'
 
 describe('优秀分', () => {
   const args = { 每年: 1, 最高: 3 }
-  const judge = (reviews: object) => points('优秀分', args, { reviews })
+  const judge = (reviews: NonNullable<Dossier['reviews']>) => points('优秀分', args, { reviews })
   it('问到的三年里，优秀几年几分', () => {
     expect(judge({ 2019: '优秀', 2020: '合格', 2021: '优秀' })).toMatchObject({ range: [2, 2], facts: [] })
     expect(judge({ 2019: '优秀', 2020: '优秀', 2021: '优秀' }).range).toEqual([3, 3])
@@ -35,7 +36,7 @@ describe('超额学时分', () => {
   }
   const year = (professional: number) => ({ professional, general: 18, industry: 12 })
   const plain = { 2019: year(60), 2020: year(60), 2021: year(60), 2022: year(60) }
-  const judge = (hours: object) => points('超额学时分', args, { hours: { ...plain, ...hours } })
+  const judge = (hours: NonNullable<Dossier['hours']>) => points('超额学时分', args, { hours: { ...plain, ...hours } })
 
   it('2017 年起 100 学时的边上，2016 年以前 42 学时的边上', () => {
     const total = (at: number, hours: number) => judge({ [at]: { professional: hours, general: 0, industry: 0 } }).range
