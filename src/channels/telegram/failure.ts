@@ -39,6 +39,17 @@ export function isTokenRefused(failure: Failure): boolean {
   return failure.kind === 'answered' && (failure.status === 401 || failure.status === 404)
 }
 
+/**
+ * True when no message can reach this chat: blocked by the person (403 says nothing else in a private chat), account
+ * deleted, chat not found. Not for a single message Telegram does not take.
+ */
+export function isChatGone(failure: Failure): boolean {
+  if (failure.kind !== 'answered') return false
+  return failure.status === 403 || (failure.status === 400 && CHAT_GONE.test(failure.description))
+}
+
+const CHAT_GONE = /chat not found|user not found|deactivated|PEER_ID_INVALID/i
+
 /** Codes that only arise before a connection stands. */
 const NO_CONNECTION = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'CONNECT_TIMEOUT'])
 const NO_TRUST = /^(CERT_|ERR_TLS_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|ERR_SSL_|EPROTO$)/

@@ -3,7 +3,7 @@ import type { Sender, SendOutcome } from '../../delivery/ports.ts'
 import type { Message } from '../../talk/protocol.ts'
 import { backOff } from './backoff.ts'
 import type { Client } from './client.ts'
-import { codeOf, type Failure, isTokenRefused, TelegramFailure } from './failure.ts'
+import { codeOf, type Failure, isChatGone, isTokenRefused, TelegramFailure } from './failure.ts'
 import { chatOf } from './key.ts'
 import { openLately } from './lately.ts'
 import type { Pace } from './pace.ts'
@@ -87,5 +87,5 @@ function outcomeOf(failure: Failure, failures: number): Unsent {
   if (failure.retryAfterMs !== undefined) return { kind: 'later', afterMs: failure.retryAfterMs, reason }
   if (failure.status === 429 || failure.status >= 500)
     return { kind: 'later', afterMs: backOff(failures, 60_000), reason }
-  return { kind: 'refused', reason }
+  return { kind: 'refused', reason, ...(isChatGone(failure) ? { chatGone: true } : {}) }
 }

@@ -109,11 +109,25 @@ describe('what became of it', () => {
     expect(await at.open().sender.send(KEY, { text: '好' })).toEqual({
       kind: 'refused',
       reason: '403 Forbidden: bot was blocked by the user',
+      chatGone: true,
     })
   })
 
-  it('no such chat: refused', async () => {
-    expect(await at.open().sender.send('telegram:404', { text: '好' })).toMatchObject({ kind: 'refused' })
+  it('no such chat: refused, and nothing else will reach it', async () => {
+    const outcome = await at.open().sender.send('telegram:404', { text: '好' })
+    expect(outcome).toEqual({ kind: 'refused', reason: '400 Bad Request: chat not found', chatGone: true })
+  })
+
+  it.each([
+    [403, 'Forbidden: user is deactivated', true],
+    [403, "Forbidden: bot can't initiate conversation with a user", true],
+    [400, 'Bad Request: PEER_ID_INVALID', true],
+    [400, 'Bad Request: message is too long', undefined],
+    [400, 'Bad Request: BUTTON_DATA_INVALID', undefined],
+  ])('%d %s: only what holds for the whole chat gives it up', async (status, description, gone) => {
+    const outcome = await outcomeOf({ kind: 'status', status, description })
+    expect(outcome).toMatchObject({ kind: 'refused' })
+    expect('chatGone' in outcome ? outcome.chatGone : undefined).toBe(gone)
   })
 
   it('a button Telegram does not take: refused', async () => {

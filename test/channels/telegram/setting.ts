@@ -5,12 +5,12 @@ import type { TalkEvent } from '../../../src/talk/protocol.ts'
 import { type FakeBotApi, openFakeBotApi } from '../../fake-bot-api/server.ts'
 
 /** A clock whose pauses pass at once; `slept` tells how long they would have been. */
-interface TestClock extends Clock {
+export interface TestClock extends Clock {
   readonly slept: number[]
   pass(ms: number): void
 }
 
-function openClock(start = Date.UTC(2022, 8, 15, 4)): TestClock {
+export function openClock(start = Date.UTC(2022, 8, 15, 4)): TestClock {
   let now = start
   const slept: number[] = []
   return {
@@ -34,7 +34,7 @@ interface LogLine {
   readonly message: string
 }
 
-function openLog() {
+export function openLog() {
   const lines: LogLine[] = []
   const at = (level: string) => (fields: object, message: string) => void lines.push({ level, fields, message })
   return { lines, info: at('info'), warn: at('warn'), error: at('error') }
