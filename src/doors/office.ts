@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { pino } from 'pino'
 import { openTelegram, type TelegramChannel, type TelegramOptions } from '../channels/telegram/open.ts'
+import type { Clock } from '../delivery/clock.ts'
 import { type Desk, openDesk } from '../delivery/desk.ts'
 import type { Log } from '../delivery/log.ts'
 import type { ConversationStore, Sender } from '../delivery/ports.ts'
@@ -21,19 +22,26 @@ export interface Office {
   readonly store: ConversationStore
 }
 
+export interface OfficeOptions {
+  readonly folder: string
+  readonly senders: Readonly<Record<string, Sender>>
+  readonly log: Log
+  /** How the folder is opened, if not as a folder of files. */
+  readonly open?: (folder: string) => Promise<ConversationStore>
+  readonly clock?: Clock
+}
+
 /** Opens the store and the desk over it. Throws BadInput when the folder is in use or cannot be written. */
-export async function openOffice(
-  house: House,
-  options: { readonly folder: string; readonly senders: Readonly<Record<string, Sender>>; readonly log: Log },
-): Promise<Office> {
+export async function openOffice(house: House, options: OfficeOptions): Promise<Office> {
   if (house.packs.length === 0)
     throw new BadInput('没有可用的评审计划，请先运行 zhicheng rules check 看规则文件哪里有错')
   try {
-    const store = await openStore(join(options.folder, 'conversations'))
+    const store = await (options.open ?? openStore)(join(options.folder, 'conversations'))
     const desk = openDesk({
       store,
       senders: options.senders,
       log: options.log,
+      ...(options.clock ? { clock: options.clock } : {}),
       step: makeStep(makeWorld(house.packs, house.wording)),
       words: {
         apology: { text: say(house.wording, '出错了') },
@@ -88,15 +96,20 @@ export function telegramMode(
   return { ...base, mode: { kind: 'webhook', url, path, port, host: env.HOST ?? '0.0.0.0', secret } }
 }
 
-/** The Telegram channel over a desk that is still to be opened: `receive` comes through a late-bound function. */
+/**
+ * The Telegram channel over a desk that is still to be opened: `receive` comes through a late-bound function. `pace` changes
+ * how it keeps time.
+ */
 export function telegramChannel(
   house: House,
   settings: NonNullable<ReturnType<typeof telegramMode>>,
   receive: TelegramOptions['receive'],
   log: Log,
+  pace: Pick<TelegramOptions, 'clock' | 'timeouts' | 'pollSeconds'> = {},
 ): TelegramChannel {
   return openTelegram({
     ...settings,
+    ...pace,
     receive,
     log,
     commands: COMMANDS,
