@@ -50,6 +50,8 @@ export interface PlanFacts {
   readonly contacts: readonly Contact[]
   /** Whom to call about what the documents leave open. */
   readonly hotline: string
+  /** Numbers of notes that bear on the plan as a whole. */
+  readonly notes: readonly string[]
 }
 
 export interface MajorKind {

@@ -27,6 +27,7 @@ export const plan: PlanFacts = {
   materials: [],
   contacts: [],
   hotline: '试用电话',
+  notes: [],
 }
 
 export const criteria: EducationRules = {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { EDUCATION_LEVELS, TECHNICAL_CLASSES, TITLE_LEVELS } from '../../dossier/vocabulary.ts'
+import { leavesOf } from '../condition.ts'
 import type { Criteria, Path, SourceDocument } from '../pack.ts'
 import type { PlanFacts } from '../plan.ts'
 import type { PointsTable } from '../points/table.ts'
@@ -68,6 +69,7 @@ export function readCriteria(setting: CriteriaSetting, points: PointsTable | nul
       line: source.line(at),
     }
   })
+  checkReferences(paths, source)
   return {
     document: data.评价条件,
     paths,
@@ -79,4 +81,19 @@ export function readCriteria(setting: CriteriaSetting, points: PointsTable | nul
     technicalClasses: data.技工院校.相当于,
     points,
   }
+}
+
+/** `已具备` may only name paths there are, and none that asks `已具备` itself: a wrong name would read as “never”. */
+function checkReferences(paths: readonly Path[], source: Source): void {
+  const asks = (path: Path) => leavesOf(path.condition).filter(({ operator }) => operator === '已具备')
+  paths.forEach((path, index) => {
+    for (const leaf of asks(path)) {
+      for (const id of leaf.args as string[]) {
+        const other = paths.find((candidate) => candidate.id === id)
+        if (other && asks(other).length === 0) continue
+        const what = other ? `“已具备”里的路径“${id}”自己也用了“已具备”` : `“已具备”里的路径“${id}”不在申报路径里`
+        source.report(['申报路径', index, '条件'], what, leaf.clause)
+      }
+    }
+  })
 }

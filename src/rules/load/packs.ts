@@ -3,6 +3,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { z } from 'zod'
 import type { Note, Pack, SourceDocument } from '../pack.ts'
 import { readClause, readDocuments } from './clause.ts'
+import { type ConditionSetting, readNotes } from './condition.ts'
 import { readCriteria } from './criteria.ts'
 import { readGates, readPlanFacts } from './plan.ts'
 import { readPoints } from './points.ts'
@@ -29,7 +30,8 @@ type Kind = (typeof KINDS)[number]
 function kindOf(source: Source): Kind | null {
   const data = source.data
   if (data === null || typeof data !== 'object') return null
-  return KINDS.find((kind) => kind in data) ?? null
+  const [first] = Object.keys(data)
+  return KINDS.find((kind) => kind === first) ?? null
 }
 
 export interface LoadedPacks {
@@ -54,87 +56,114 @@ export function loadPacks(texts: readonly RuleText[]): LoadedPacks {
   return { packs, problems }
 }
 
+/** A parsed file beside its text; criteria and points are parsed anew for each plan, because conditions speak of its dates. */
+interface Parsed {
+  readonly source: Source
+  readonly text: RuleText
+}
+
 function loadFamily(texts: readonly RuleText[]): LoadedPacks {
   const problems: RuleProblem[] = []
-  const sources = new Map<Kind, { source: Source; text: RuleText }[]>()
+  const files = new Map<Kind, Parsed[]>()
   for (const text of texts) {
     const source = new Source(text)
     const kind = kindOf(source)
+    if (kind) files.set(kind, [...(files.get(kind) ?? []), { source, text }])
+    else if (source.problems.length === 0) source.report([], `不认识的规则文件，第一个键应是：${KINDS.join('、')}`)
     problems.push(...source.problems)
-    if (kind) sources.set(kind, [...(sources.get(kind) ?? []), { source, text }])
-    else if (source.problems.length === 0) {
-      problems.push({
-        file: text.path,
-        line: 1,
-        clause: '',
-        what: `不认识的规则文件，第一个键应是：${KINDS.join('、')}`,
-      })
-    }
   }
-  const one = (kind: Kind) => sources.get(kind)?.[0]
   const folder = texts[0]?.path.split('/')[0] ?? ''
-  for (const kind of ['文件', '存疑', '评价条件'] as const) {
-    if (!one(kind)) problems.push({ file: `${folder}/`, line: 1, clause: '', what: `缺“${kind}”文件` })
+  const [documents] = files.get('文件') ?? []
+  const [notes] = files.get('存疑') ?? []
+  const [criteria] = files.get('评价条件') ?? []
+  const [points] = files.get('量化评价') ?? []
+  for (const [kind, file] of Object.entries({ 文件: documents, 存疑: notes, 评价条件: criteria })) {
+    if (!file) problems.push({ file: `${folder}/`, line: 1, clause: '', what: `缺“${kind}”文件` })
   }
-  const documents = one('文件')
-  const notes = one('存疑')
-  const criteria = one('评价条件')
   if (!documents || !notes || !criteria || problems.length > 0) return { packs: [], problems }
 
   const byShort = readDocuments(documents.source)
-  problems.push(...documents.source.problems)
   const noteMap = readNoteFile(notes.source, byShort)
-  problems.push(...notes.source.problems)
+  problems.push(...documents.source.problems, ...notes.source.problems)
 
-  const packs: Pack[] = []
-  for (const plan of sources.get('计划') ?? []) {
-    // Conditions speak of the plan's own dates, so the criteria are read once for each plan.
-    const criteriaSource = new Source(criteria.text)
-    const pointsText = one('量化评价')?.text
-    const pointsSource = pointsText ? new Source(pointsText) : null
-    const facts = readPlanFacts(plan.source, byShort)
-    if (facts) {
-      const cited: { id: string; line: number; clause: string }[] = []
-      const points = pointsSource ? readPoints(pointsSource, byShort) : null
-      const read = readCriteria({ source: criteriaSource, documents: byShort, plan: facts, cited }, points)
-      for (const { id, line, clause } of cited.splice(0)) {
-        if (!noteMap.has(id))
-          criteriaSource.problems.push({ file: criteria.text.path, line, clause, what: `存疑“${id}”不在存疑表里` })
-      }
-      const gates = readGates({ source: plan.source, documents: byShort, plan: facts, cited })
-      for (const { id, line, clause } of cited) {
-        if (!noteMap.has(id))
-          plan.source.problems.push({ file: plan.text.path, line, clause, what: `存疑“${id}”不在存疑表里` })
-      }
-      const wrong = [...plan.source.problems, ...criteriaSource.problems, ...(pointsSource?.problems ?? [])]
-      if (read && wrong.length === 0 && problems.length === 0) {
-        packs.push({
-          plan: { ...facts, gates },
-          criteria: read,
-          notes: noteMap,
-          documents: byShort,
-          hash: hashOf(
-            [documents, notes, criteria, plan, ...(one('量化评价') ? [one('量化评价') as typeof plan] : [])].map(
-              (e) => e.text,
-            ),
-          ),
+  const plans = files.get('计划') ?? []
+  const read = plans.map((plan) =>
+    readPack({ plan, criteria, ...(points ? { points } : {}), shared: [documents.text, notes.text] }, byShort, noteMap),
+  )
+  problems.push(...onceEach(read.flatMap((result) => result.problems)))
+  const cited = new Set(read.flatMap((result) => result.cited))
+  if (plans.length > 0 && problems.length === 0) {
+    for (const [id] of noteMap) {
+      if (!cited.has(id)) {
+        const index = [...noteMap.keys()].indexOf(id)
+        problems.push({
+          file: notes.text.path,
+          line: notes.source.line(['存疑', index]),
+          clause: '',
+          what: `存疑“${id}”没有任何地方引用`,
         })
       }
     }
-    problems.push(...plan.source.problems)
-    for (const source of [criteriaSource, pointsSource]) {
-      for (const problem of source?.problems ?? []) {
-        if (
-          !problems.some(
-            (known) => known.file === problem.file && known.line === problem.line && known.what === problem.what,
-          )
-        ) {
-          problems.push(problem)
-        }
-      }
-    }
   }
-  return { packs, problems }
+  return { packs: problems.length > 0 ? [] : read.flatMap(({ pack }) => (pack ? [pack] : [])), problems }
+}
+
+interface PackFiles {
+  readonly plan: Parsed
+  readonly criteria: Parsed
+  readonly points?: Parsed
+  readonly shared: readonly RuleText[]
+}
+
+/** One year's plan over its family's criteria; null with problems. */
+function readPack(
+  files: PackFiles,
+  documents: ReadonlyMap<string, SourceDocument>,
+  notes: ReadonlyMap<string, Note>,
+): { pack: Pack | null; problems: RuleProblem[]; cited: string[] } {
+  const plan = files.plan.source
+  const criteria = new Source(files.criteria.text)
+  const pointsSource = files.points ? new Source(files.points.text) : null
+  const facts = readPlanFacts(plan, documents)
+  if (!facts) return { pack: null, problems: plan.problems, cited: [] }
+
+  const points = pointsSource ? readPoints(pointsSource, documents) : null
+  const citedByCriteria: Cited[] = []
+  const read = readCriteria({ source: criteria, documents, plan: facts, cited: citedByCriteria }, points)
+  const citedByPlan: Cited[] = []
+  const gates = readGates({ source: plan, documents, plan: facts, cited: citedByPlan })
+  const planNotes = readNotes(facts.notes, ['存疑'], '', { source: plan, cited: citedByPlan })
+  reportUnknown(citedByCriteria, notes, criteria)
+  reportUnknown(citedByPlan, notes, plan)
+
+  const problems = [...plan.problems, ...criteria.problems, ...(pointsSource?.problems ?? [])]
+  const texts = [...files.shared, files.criteria.text, files.plan.text, ...(files.points ? [files.points.text] : [])]
+  return {
+    pack:
+      read && problems.length === 0
+        ? { plan: { ...facts, notes: planNotes, gates }, criteria: read, notes, documents, hash: hashOf(texts) }
+        : null,
+    problems,
+    cited: [...citedByCriteria, ...citedByPlan].map(({ id }) => id),
+  }
+}
+
+type Cited = ConditionSetting['cited'][number]
+
+/** Notes spoken of that are not in the table of notes. */
+function reportUnknown(cited: readonly Cited[], notes: ReadonlyMap<string, Note>, source: Source): void {
+  for (const { id, line, clause } of cited) {
+    if (!notes.has(id)) source.problems.push({ file: source.file, line, clause, what: `存疑“${id}”不在存疑表里` })
+  }
+}
+
+/** Two plans over the same criteria find the same slips in them. */
+function onceEach(problems: readonly RuleProblem[]): RuleProblem[] {
+  const seen = new Set<string>()
+  return problems.filter(({ file, line, what }) => {
+    const key = `${file}:${line}:${what}`
+    return seen.has(key) ? false : seen.add(key) && true
+  })
 }
 
 function readNoteFile(source: Source, documents: ReadonlyMap<string, SourceDocument>): Map<string, Note> {

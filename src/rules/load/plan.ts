@@ -50,6 +50,7 @@ export const planSchema = z.strictObject({
     }),
   ),
   咨询: text,
+  存疑: z.array(text).default([]),
 })
 
 /** Reads a plan file's facts: dates in their right order, steps, materials, contacts. */
@@ -105,6 +106,7 @@ export function readPlanFacts(source: Source, documents: ReadonlyMap<string, Sou
       clause: cite(entry.依据, ['联系', index, '依据']),
     })),
     hotline: data.咨询,
+    notes: data.存疑,
   }
 }
 
