@@ -14,7 +14,10 @@ export function toDay(date: LocalDate): DayNumber {
 }
 
 export function fromDay(day: DayNumber): LocalDate {
-  return new Date(day * DAY).toISOString().slice(0, 10)
+  const date = new Date(day * DAY)
+  const month = date.getUTCMonth() + 1
+  const ofMonth = date.getUTCDate()
+  return `${date.getUTCFullYear()}-${month < 10 ? '0' : ''}${month}-${ofMonth < 10 ? '0' : ''}${ofMonth}`
 }
 
 /** The last day of a month, 1 to 12. */

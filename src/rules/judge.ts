@@ -63,15 +63,24 @@ export function judge(
     work: once(() => relatedWork(dossier)),
     resultsFrom: once(() => presentTitleStart(dossier)),
   }
-  const contextFor = (minYears: number): Context => ({ ...base, minYears })
+  const contexts = new Map<number, Context>()
+  const contextFor = (minYears: number): Context => {
+    const known = contexts.get(minYears)
+    if (known) return known
+    const context = { ...base, minYears }
+    contexts.set(minYears, context)
+    return context
+  }
   const judgedPaths = new Map<string, Judged>()
   const judgedById = (id: string): Judged | undefined => {
-    const known = judgedPaths.get(id)
-    if (known) return known
     const path = pack.criteria.paths.find((candidate) => candidate.id === id)
-    if (!path) return undefined
+    return path && judgePath(path)
+  }
+  const judgePath = (path: Path): Judged => {
+    const known = judgedPaths.get(path.id)
+    if (known) return known
     const judged = evaluate(path.condition, contextFor(path.minYears))
-    judgedPaths.set(id, judged)
+    judgedPaths.set(path.id, judged)
     return judged
   }
 
@@ -80,8 +89,8 @@ export function judge(
   )
   const gates = judgeGates(pack, wanted, contextFor)
   const paths = wanted.map((path): JudgedPath => {
-    const judged = judgedById(path.id) as Judged
-    const own = gates.filter((gate) => gate.appliesTo.includes(path.id))
+    const judged = judgePath(path)
+    const own = gates.filter(({ gate, minYears }) => !gate.perPath || minYears === lookBack(path))
     const verdict = verdictOf(judged)
     return { path, judged, verdict, gates: own, overall: worst([verdict, ...own.map((gate) => gate.verdict)]) }
   })
@@ -97,17 +106,18 @@ function once<T>(work: () => T): () => T {
   }
 }
 
+/** How many years the public conditions look back for a path. */
+function lookBack(path: Path): number {
+  return Math.max(1, path.minYears)
+}
+
 /** Each public condition once, or once for each look-back its paths ask for. */
 function judgeGates(pack: Pack, paths: readonly Path[], contextFor: (minYears: number) => Context): JudgedGate[] {
   return pack.plan.gates.flatMap((gate) => {
-    const years = gate.perPath
-      ? [...new Set(paths.map((path) => Math.max(1, path.minYears)))].sort((a, b) => b - a)
-      : [0]
+    const years = gate.perPath ? [...new Set(paths.map(lookBack))].sort((a, b) => b - a) : [0]
     return years.map((minYears): JudgedGate => {
       const judged = evaluate(gate.condition, contextFor(minYears))
-      const appliesTo = paths
-        .filter((path) => !gate.perPath || Math.max(1, path.minYears) === minYears)
-        .map((path) => path.id)
+      const appliesTo = paths.filter((path) => !gate.perPath || lookBack(path) === minYears).map((path) => path.id)
       return { gate, minYears, judged, verdict: verdictOf(judged), appliesTo }
     })
   })

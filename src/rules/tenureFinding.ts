@@ -17,7 +17,7 @@ export interface TenureWords {
   /** What is being counted: 助理工程师任职, 相关专业工作. */
   readonly subject: string
   /** Since when, as the dossier has it. */
-  readonly since: string
+  readonly since: () => string
   /** Facts that make a vague start precise. */
   readonly facts: readonly Fact[]
   /** What waiting takes for granted: 继续在聘. */
@@ -27,7 +27,7 @@ export interface TenureWords {
 /** Turns counted tenure into a finding: what there is, what lacks, from which day it is full. */
 export function tenureFinding(result: Tenure, need: Duration, words: TenureWords): Finding {
   const whole = Math.max(1, need.years * 365 + need.months * 30)
-  const found = () => `${words.subject}${words.since}${result.ended ? `，到 ${sayDate(result.ended)} 为止` : ''}`
+  const found = () => `${words.subject}${words.since()}${result.ended ? `，到 ${sayDate(result.ended)} 为止` : ''}`
   if (result.truth === 'yes') return { truth: 'yes', have: found }
   const base = {
     have: found,

@@ -29,7 +29,6 @@ export const education = operator({
     const recognition = context.education()
     if (!recognition) return { truth: 'unknown', have: () => '学历还不知道', facts: ['education'] }
 
-    const facts = new Set<string>()
     const hasLevel = (entry: (typeof recognition.all)[number]): Truth => {
       const degree = entry.item.degree
       if (args.或学位.some((wanted) => wanted === degree)) return 'yes'
@@ -57,6 +56,7 @@ export const education = operator({
       )
       truth = anyOf([own, allOf([byHighest, recognition.match])])
     }
+    const facts = new Set<string>()
     if (truth === 'unknown') {
       if (recognition.all.some((entry) => entry.level === undefined)) facts.add('education')
       else if (levels.includes('unknown')) facts.add('education.degree')

@@ -42,7 +42,12 @@ function tooShort(need: Duration, context: Context): Finding | null {
   const found = context.work()
   if (!found || tenure(found.perhaps, need, context.plan.tenureCutOff).truth !== 'no') return null
   const result = tenure(found.surely, need, context.plan.tenureCutOff)
-  const words = { subject: '专业工作', since: '的年限还不够', facts: [], assume: '一直做专业技术工作，并有相关证书' }
+  const words = {
+    subject: '专业工作',
+    since: () => '的年限还不够',
+    facts: [],
+    assume: '一直做专业技术工作，并有相关证书',
+  }
   return tenureFinding(result, need, words)
 }
 
@@ -56,7 +61,7 @@ function judgeOne(item: Skill, need: Duration, context: Context): Finding {
   const cutOff = context.plan.tenureCutOff
   const words = {
     subject: name,
-    since: `从 ${sayDate(item.obtained ?? '')} 起`,
+    since: () => `从 ${sayDate(item.obtained ?? '')} 起`,
     facts,
     assume: '一直做专业技术工作',
   }

@@ -137,7 +137,7 @@ function words(title: Title, level: string, facts: readonly string[]) {
   const start = since ?? title.obtained
   return {
     subject: `${level}`,
-    since: start ? `从 ${sayDate(start)} 起` : '起始日不明',
+    since: () => (start ? `从 ${sayDate(start)} 起` : '起始日不明'),
     facts,
     assume: `一直聘着${level}不断档`,
   }

@@ -28,7 +28,8 @@ export const work = operator({
     const start = found.surely[0] as VagueSpan
     return tenureFinding(result, args.满, {
       subject: '相关专业工作',
-      since: `从 ${sayDate(context.dossier.work?.find((span) => vagueSpan(span)?.from.first === start.from.first)?.from ?? start.from.first)} 起`,
+      since: () =>
+        `从 ${sayDate(context.dossier.work?.find((span) => vagueSpan(span)?.from.first === start.from.first)?.from ?? start.from.first)} 起`,
       facts: ['work'],
       assume: '一直做相关专业工作',
     })

@@ -28,7 +28,15 @@ export function scoreBy(table: PointsTable, context: Context): Score {
       const range = item.cap === null ? found.range : capped(found.range, item.cap)
       // Nothing in a group can add more than the group's own cap.
       const raw: Range = [found.range[0], Number.isFinite(found.range[1]) ? found.range[1] : group.cap]
-      return { ...found, name: item.name, clause: item.clause, raw, cap: item.cap, range: capped(range, group.cap) }
+      return {
+        name: item.name,
+        clause: item.clause,
+        rows: found.rows,
+        facts: found.facts,
+        raw,
+        cap: item.cap,
+        range: capped(range, group.cap),
+      }
     })
     const raw = sum(items.map((item) => item.range))
     return { name: group.name, cap: group.cap, items, raw, range: capped(raw, group.cap) }
