@@ -62,10 +62,15 @@ describe('a mistake in a rule file is told with file, line and clause', () => {
   })
 
   it('note that does not exist', () => {
-    const [problem] = said('2022.yaml', '存疑: [社保截止日]', '存疑: [社保截止]')
+    const [problem] = said('2022.yaml', '存疑: [社保截止日, 异地社保例外]', '存疑: [社保截止, 异地社保例外]')
     expect(problem).toBe(
-      `温州机电/2022.yaml 第 ${lineOf('2022.yaml', '存疑: [社保截止日]')} 行（温职改办〔2022〕14号 二.4）：存疑“社保截止”不在存疑表里`,
+      `温州机电/2022.yaml 第 ${lineOf('2022.yaml', '存疑: [社保截止日, 异地社保例外]')} 行（温职改办〔2022〕14号 二.4）：存疑“社保截止”不在存疑表里`,
     )
+  })
+
+  it('note that nobody cites', () => {
+    const [problem] = said('2022.yaml', '存疑: [计划选错, 没有写的事]', '存疑: [没有写的事]')
+    expect(problem).toMatch(/^温州机电\/存疑\.yaml 第 \d+ 行：存疑“计划选错”没有任何地方引用$/)
   })
 
   it('day that is not in the calendar', () => {
