@@ -27,7 +27,9 @@ export interface Courier {
   halt(): void
   /** Conversations being seen to. */
   readonly size: number
-  idle(): Promise<void>
+  has(key: ConversationKey): boolean
+  /** Of all conversations, or of one. */
+  idle(key?: ConversationKey): Promise<void>
 }
 
 export interface CourierOptions {
@@ -154,7 +156,9 @@ export function openCourier(options: CourierOptions): Courier {
     get size() {
       return rounds.size
     },
-    async idle() {
+    has: (key) => rounds.has(key),
+    async idle(key) {
+      if (key !== undefined) return await rounds.get(key)
       while (rounds.size > 0) await Promise.all(rounds.values())
     },
   }

@@ -41,8 +41,8 @@ export interface Desk {
    * Resolves when all have been looked at, not when all are sent.
    */
   resume(): Promise<void>
-  /** Resolves when nothing is being handled, sent or waiting to be sent again. */
-  idle(): Promise<void>
+  /** Resolves when nothing is being handled, sent or waiting to be sent again; with a key, in that conversation alone. */
+  idle(key?: ConversationKey): Promise<void>
   /**
    * Takes nothing more in, finishes what is being handled, and sends what can go out at once, for at most so many
    * milliseconds. What is left waits in the store.
@@ -121,7 +121,11 @@ export function openDesk<State>(options: DeskOptions<State>): Desk {
     }
   }
 
-  async function idle(): Promise<void> {
+  async function idle(key?: ConversationKey): Promise<void> {
+    if (key !== undefined) {
+      while (queue.has(key) || courier.has(key)) await Promise.all([queue.idle(key), courier.idle(key)])
+      return
+    }
     while (queue.size > 0 || courier.size > 0) await Promise.all([queue.idle(), courier.idle()])
   }
 

@@ -15,8 +15,9 @@ export interface KeyedQueue {
   readonly size: number
   /** Conversations with work; an idle one leaves nothing behind. */
   readonly keys: number
-  /** Resolves when nothing is running or waiting. */
-  idle(): Promise<void>
+  has(key: ConversationKey): boolean
+  /** Resolves when nothing is running or waiting; with a key, in that conversation. */
+  idle(key?: ConversationKey): Promise<void>
 }
 
 /** `limit`: how many pieces may run or wait in all before new ones are turned away. */
@@ -48,7 +49,12 @@ export function keyedQueue(limit: number): KeyedQueue {
     get keys() {
       return tails.size
     },
-    async idle() {
+    has: (key) => tails.has(key),
+    async idle(key) {
+      if (key !== undefined) {
+        while (tails.has(key)) await tails.get(key)
+        return
+      }
       while (tails.size > 0) await Promise.all(tails.values())
     },
   }

@@ -357,3 +357,25 @@ describe('closing', () => {
     expect(clock.sleeping).toEqual([])
   })
 })
+
+describe('idle with a key', () => {
+  it('does not wait for other conversations, whose messages may be held up for an hour', async () => {
+    const { desk, sender, clock } = world()
+    sender.answers = [{ kind: 'later', afterMs: 3_600_000, reason: '429' }]
+    await desk.receive(typed(BEN, '1', '您好'))
+    while (clock.sleeping.length === 0) await settle()
+    void desk.receive(typed(ANN, '1', '两句'))
+    await desk.idle(ANN)
+    expect(sender.arrived(ANN)).toEqual(['1甲', '1乙'])
+    expect(desk.account().waiting).toBe(1)
+    let idle = false
+    const own = desk.idle(BEN).then(() => {
+      idle = true
+    })
+    await settle()
+    expect(idle).toBe(false)
+    await clock.wake()
+    await own
+    expect(sender.arrived(BEN)).toEqual(['1:您好'])
+  })
+})

@@ -6,6 +6,7 @@ import type { Message, TalkEvent } from '../../talk/protocol.ts'
 
 /** Longer lines are cut: nobody types that much, and a pasted book must not fill the store. */
 const LONGEST_LINE = 4000
+const HALF_A_CHARACTER = /[\ud800-\udbff]$/
 
 export interface TerminalOptions {
   readonly input: Readable
@@ -51,9 +52,9 @@ export function openTerminal(options: TerminalOptions): Terminal {
       // Only now: lines that come before anybody iterates are lost.
       const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })
       for await (const line of lines) {
-        const typed = line.slice(0, LONGEST_LINE).trim()
+        const typed = line.slice(0, LONGEST_LINE).replace(HALF_A_CHARACTER, '').trim()
         if (typed !== '') {
-          if (!person) output.write(`> ${typed.slice(0, 200)}\n\n`)
+          if (!person) output.write(`> ${harmless(typed.slice(0, 200))}\n\n`)
           await hand(eventOf(typed, options.today()))
         }
         if (person) output.write('> ')
@@ -64,17 +65,22 @@ export function openTerminal(options: TerminalOptions): Terminal {
 
 /** `/help` and `/delete` as on other channels; everything else is text. */
 function eventOf(typed: string, today: LocalDate): TalkEvent {
-  const command = /^\/([a-z]+)(?:\s+(.*))?$/.exec(typed)
+  const command = /^\/(\w{1,32})(?:\s+(.*))?$/.exec(typed)
   return command
-    ? { kind: 'command', name: command[1] ?? '', argument: command[2] ?? '', today }
+    ? { kind: 'command', name: (command[1] ?? '').toLowerCase(), argument: command[2] ?? '', today }
     : { kind: 'text', text: typed, today }
+}
+
+/** Without what would steer a terminal or turn the direction of writing, since some of what is said was typed. */
+function harmless(text: string): string {
+  return text.replace(/(?!\n)\p{Cc}|[\u202a-\u202e\u2066-\u2069\u200e\u200f]/gu, '')
 }
 
 /** The message with its choices as a numbered list; short ones share a line. */
 export function render(message: Message, bold: boolean): string {
-  const text = message.text.replace(/\*\*(.+?)\*\*/gs, bold ? '\u001b[1m$1\u001b[0m' : '$1')
+  const text = harmless(message.text).replace(/\*\*(.+?)\*\*/gs, bold ? '\u001b[1m$1\u001b[0m' : '$1')
   if (!message.choices?.length || message.unlisted) return text
-  const rows = message.choices.map(({ label }, index) => `${index + 1} ${label}`)
+  const rows = message.choices.map(({ label }, index) => `${index + 1} ${harmless(label)}`)
   const short = rows.every((row) => row.length <= 12)
   return `${text}\n${short ? rows.join('  ') : rows.join('\n')}`
 }
