@@ -1,6 +1,6 @@
 import { openTerminal, type Terminal } from '../channels/terminal/terminal.ts'
 import type { Incoming, Sender } from '../delivery/ports.ts'
-import { isLocalDate } from '../dossier/date.ts'
+import { isLocalDate, type LocalDate } from '../dossier/date.ts'
 import { type AddCommand, BadInput, type Door } from './door.ts'
 import {
   DATA_FOLDER,
@@ -12,6 +12,7 @@ import {
   terminalKey,
 } from './office.ts'
 import { packOf } from './options.ts'
+import { forOperator, untilStopped } from './running.ts'
 import { shanghaiDay } from './world.ts'
 
 interface ChatOptions {
@@ -58,40 +59,46 @@ async function talk(options: ChatOptions, door: Door): Promise<void> {
   })
   receive = (incoming) => office.desk.receive(incoming)
 
-  const key = await terminalKey(office.store, options.new ?? false)
-  terminal = openTerminal({
-    input: process.stdin,
-    output: process.stdout,
-    key,
-    session: `t${Date.now().toString(36)}${process.pid.toString(36)}`,
-    today,
-    receive,
-    shown: () => office.desk.idle(),
-    person: process.stdin.isTTY === true,
-  })
+  const stopped = untilStopped()
   try {
+    const key = await terminalKey(office.store, options.new ?? false, door.err)
+    terminal = openTerminal({
+      input: process.stdin,
+      output: process.stdout,
+      key,
+      session: `t${Date.now().toString(36)}${process.pid.toString(36)}`,
+      today,
+      receive,
+      shown: () => office.desk.idle(key),
+      person: process.stdin.isTTY === true,
+    })
     await office.desk.resume()
-    if (telegram) await telegram.start()
-    await terminal.run({ kind: 'command', name: 'start', argument: plan ?? '', today: today() })
-    if (telegram) await untilStopped()
+    // A channel keeps trying while Telegram cannot be reached; the terminal does not wait for it.
+    const started = telegram?.start()
+    const talked = terminal.run({ kind: 'command', name: 'start', argument: plan ?? '', today: today() })
+    await Promise.race([Promise.all([talked, started]).then(() => (telegram ? stopped : undefined)), stopped])
+  } catch (error) {
+    throw forOperator(error)
   } finally {
+    // A terminal left open would keep the process alive.
+    process.stdin.destroy()
     await telegram?.stop()
     await office.desk.close()
   }
 }
 
-/** Resolves when the process is asked to stop. */
-export function untilStopped(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
-  })
-}
+/** Without a zone it is Shanghai's time. */
+const MOMENT = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(Z|[+-]\d\d:\d\d)?$/
 
-function clockOf(now: string | undefined, door: Door): () => string {
+/** What `--now` makes of today: the real one when it is missing. Throws BadInput for what is no date or moment. */
+export function clockOf(now: string | undefined, door: Pick<Door, 'today'>): () => LocalDate {
   if (now === undefined) return door.today
   if (isLocalDate(now)) return () => now
-  const moment = new Date(/(?:Z|[+-]\d\d:?\d\d)$/.test(now) ? now : `${now}+08:00`)
-  if (Number.isNaN(moment.getTime())) throw new BadInput('--now：应是日期或时间，如 2022-09-15 或 2022-09-15T09:00')
+  const [, date = '', time = '', zone = '+08:00'] = MOMENT.exec(now) ?? []
+  const moment = new Date(`${date}T${time}${zone}`)
+  // JavaScript takes 30 February for 2 March.
+  if (!isLocalDate(date) || Number.isNaN(moment.getTime()))
+    throw new BadInput(`--now：应是日期或时间，如 2022-09-15 或 2022-09-15T09:00；收到的是“${now.slice(0, 40)}”`)
   const day = shanghaiDay(moment)
   return () => day
 }

@@ -4,7 +4,7 @@ import { openTelegram, type TelegramChannel, type TelegramOptions } from '../cha
 import type { Clock } from '../delivery/clock.ts'
 import { type Desk, openDesk } from '../delivery/desk.ts'
 import type { Log } from '../delivery/log.ts'
-import type { ConversationStore, Sender } from '../delivery/ports.ts'
+import { type Conversation, type ConversationStore, DamagedRecord, type Sender } from '../delivery/ports.ts'
 import { openStore } from '../store/embedded.ts'
 import { StoreError } from '../store/errors.ts'
 import { readState } from '../talk/state.ts'
@@ -77,6 +77,8 @@ export function telegramMode(
   const token = env.TELEGRAM_BOT_TOKEN?.trim()
   if (!token) return null
   const apiRoot = env.TELEGRAM_API_ROOT?.trim()
+  if (apiRoot && !/^https?:\/\/[^\s/]/.test(apiRoot))
+    throw new BadInput('TELEGRAM_API_ROOT：应是完整的网址，如 https://api.telegram.org')
   const base = { token, ...(apiRoot ? { apiRoot } : {}) }
   const url = env.TELEGRAM_WEBHOOK_URL?.trim()
   if (!url) return { ...base, mode: { kind: 'polling' } }
@@ -117,11 +119,21 @@ export function telegramChannel(
   })
 }
 
-/** The terminal's conversation to go on with: the last one if it is not finished, else a new one. */
-export async function terminalKey(store: ConversationStore, fresh: boolean): Promise<string> {
+/** The terminal's conversation to go on with: the last one if it is not finished, else a new one. `tell` hears of a damaged record. */
+export async function terminalKey(
+  store: ConversationStore,
+  fresh: boolean,
+  tell: (line: string) => void,
+): Promise<string> {
   for (let number = 1; ; number += 1) {
     const key = `terminal:${number}`
-    const kept = await store.load(key)
+    let kept: Conversation | null = null
+    try {
+      kept = await store.load(key)
+    } catch (error) {
+      if (!(error instanceof DamagedRecord)) throw error
+      tell(error.message)
+    }
     if (!kept) return key
     const state = readState(kept.state)
     if (state && state.stage !== 'result' && !fresh) return key

@@ -1,7 +1,7 @@
 import type { Incoming } from '../delivery/ports.ts'
-import { untilStopped } from './chat.ts'
 import { type AddCommand, BadInput, type Door } from './door.ts'
 import { DATA_FOLDER, openOffice, operatorLog, telegramChannel, telegramMode } from './office.ts'
+import { forOperator, untilStopped } from './running.ts'
 
 /** `zhicheng serve`: the configured channels, until stopped; then nothing more is taken in and what is under way is finished. */
 export const serve: AddCommand = (program, door) => {
@@ -39,9 +39,12 @@ async function run(options: { data: string }, door: Door): Promise<void> {
   const stopped = untilStopped()
   try {
     await office.desk.resume()
-    await telegram.start()
     log.info({ plans: house.packs.length }, '开始服务')
+    // A channel keeps trying while Telegram cannot be reached.
+    await Promise.race([telegram.start(), stopped])
     await stopped
+  } catch (error) {
+    throw forOperator(error)
   } finally {
     await telegram.stop()
     await office.desk.close()
