@@ -10,7 +10,7 @@ import { readHours } from './reading/hours.ts'
 import { normalise } from './reading/normalise.ts'
 import { readNumber } from './reading/numbers.ts'
 import { type Read, unreadable, vague, value } from './reading/read.ts'
-import { readSpans } from './reading/spans.ts'
+import { readSpans, type SpanRead } from './reading/spans.ts'
 import { stanceOf } from './reading/stance.ts'
 import { readYearly } from './reading/years.ts'
 import type { Pending } from './state.ts'
@@ -55,10 +55,21 @@ const since: Reader = (text, { today }) => {
 const spans: Reader = (text, { today }) =>
   turn(accepted(readSpans(text, today), text), (found) => ({
     value: found.map((span) => ({ from: span.from, to: span.to ?? '至今' })),
-    shown: found
-      .map((span) => `${sayDate(span.from)} 到 ${!span.to || span.to === '至今' ? '现在' : sayDate(span.to)}`)
-      .join('，'),
+    shown: lengthSaid(text, found) ?? found.map(saySpan).join('，'),
   }))
+
+function saySpan({ from, to }: SpanRead): string {
+  return `${sayDate(from)}到${!to || to === '至今' ? '现在' : sayDate(to)}`
+}
+
+/** 干了六年 as it was said, with the year it points to: nobody recognises the two days it was reckoned to. */
+function lengthSaid(text: string, [only, second]: readonly SpanRead[]): string | null {
+  const said = readDuration(text)
+  if (!only || second || said.kind !== 'value' || !only.from.includes('/')) return null
+  const { years, months } = said.value
+  const length = `${years > 0 ? `${years} 年` : ''}${months > 0 ? `${years > 0 ? '零' : ''} ${months} 个月` : ''}`
+  return `${length.trim()}到现在（约${sayDate(only.from.slice(0, 7))}起）`
+}
 
 /** 干了六年 is a start between two days: sound as it stands, and asked again only if those days decide something. */
 function accepted<T>(read: Read<T>, text: string): Read<T> {
@@ -86,11 +97,13 @@ const several: Reader = (text, { question }) => {
   }))
 }
 
-const number: Reader = (text) => {
-  const read = readNumber(text)
-  if (read.kind === 'none') return value({ value: 0, shown: '没有' })
-  return turn(read, (found) => ({ value: found, shown: String(found) }))
-}
+const number =
+  (unit: string): Reader =>
+  (text) => {
+    const read = readNumber(text)
+    if (read.kind === 'none') return value({ value: 0, shown: '没有' })
+    return turn(read, (found) => ({ value: found, shown: `${found} ${unit}` }))
+  }
 
 /** Money in 元: 13 alone cannot be 13 元 a year. */
 const money: Reader = (text) => {
@@ -141,8 +154,16 @@ const reviews: Reader = (text, { pending, today }) => {
 }
 
 function yearly(found: Readonly<Record<number, string>>): Understood {
-  const shown = Object.entries(found).map(([year, grade]) => `${year} ${grade}`)
-  return { value: { ...found }, shown: shown.join('、') }
+  return { value: { ...found }, shown: byYears(Object.entries(found)) }
+}
+
+/** `2019优秀，2020、2021合格`: years with the same answer together. */
+function byYears(entries: readonly (readonly [string, string])[]): string {
+  const groups = new Map<string, string[]>()
+  for (const [year, said] of entries) groups.set(said, [...(groups.get(said) ?? []), year])
+  return [...groups]
+    .map(([said, years]) => (years.length > 1 ? `${years.join('、')}都${said}` : `${years[0]}${said}`))
+    .join('，')
 }
 
 const hours: Reader = (text, { pending, today }) => {
@@ -158,12 +179,12 @@ const hours: Reader = (text, { pending, today }) => {
       String(year),
       met.includes(year) ? { ...byYear[year], enough: true } : { ...byYear[year] },
     ])
-    const shown = entries.map(([year, told]) =>
+    const said = ([year, told]: (typeof entries)[number]) =>
       met.includes(Number(year))
-        ? `${year} 够了`
-        : `${year} 专业${told.professional ?? '？'}＋公需${told.general ?? '？'}＋行业${told.industry ?? '？'}`,
-    )
-    return { value: Object.fromEntries(entries), shown: shown.join('，') }
+        ? '够了'
+        : ` 专业 ${told.professional ?? '没说'}、一般公需 ${told.general ?? '没说'}、行业公需 ${told.industry ?? '没说'}`
+    const shown = byYears(entries.map((entry): [string, string] => [entry[0], said(entry)]))
+    return { value: Object.fromEntries(entries), shown }
   })
 }
 
@@ -214,18 +235,25 @@ const achievements =
     const lacking = Object.entries(NEEDED[category]).filter(([key]) => items.some((item) => item[key] === undefined))
     const understood: Understood = {
       value: items.map((item) => ({ ...item })),
-      shown: items.length === 0 ? '没有' : items.map(sayItem).join('、'),
+      shown: items.length === 0 ? '没有' : sayItems(items, category),
       unclear: found.unclear,
       ...(lacking.length > 0 ? { missing: lacking.map(([, name]) => name).join('、') } : {}),
     }
     return read.kind === 'vague' ? vague(read.why, understood) : value(understood)
   }
 
-function sayItem(item: Readonly<Record<string, Json>>): string {
-  const rank = item.rank === undefined ? '' : `第${item.rank}`
+function sayItem(item: Readonly<Record<string, Json>>, category: Category): string {
+  const rank = item.rank === undefined ? '' : category === 'publications' ? `第${item.rank}作者` : `第${item.rank}名`
   return [item.level, item.class, item.kind, item.name, item.grade, rank]
     .filter((part) => part !== undefined && part !== '')
     .join('')
+}
+
+/** 实用新型第1名（2项）: the same one said once. */
+function sayItems(items: readonly Readonly<Record<string, Json>>[], category: Category): string {
+  const counts = new Map<string, number>()
+  for (const item of items) counts.set(sayItem(item, category), (counts.get(sayItem(item, category)) ?? 0) + 1)
+  return [...counts].map(([said, count]) => (count > 1 ? `${said}（${count}项）` : said)).join('、')
 }
 
 const SPECIAL: Readonly<Record<string, Reader>> = {
@@ -239,9 +267,9 @@ const SPECIAL: Readonly<Record<string, Reader>> = {
   reviews,
   hours,
   violations,
-  experts: number,
-  computerModules: number,
-  'employer.staff': number,
+  experts: number('名'),
+  computerModules: number('个模块'),
+  'employer.staff': number('人'),
   'employer.revenue': revenue,
   income: money,
   awards: achievements('awards'),

@@ -1,8 +1,9 @@
 import type { LocalDate } from '../dossier/date.ts'
 import { sayDate } from '../dossier/date.ts'
-import { TITLE_LEVELS } from '../dossier/vocabulary.ts'
+import type { TitleLevel } from '../dossier/vocabulary.ts'
 import { recogniseEducation } from '../rules/education.ts'
-import { type NextQuestion, nextQuestions, questionsForFacts } from '../rules/next.ts'
+import type { Judgement } from '../rules/judge.ts'
+import { type NextQuestion, nextQuestions, type OpenPart, questionsForFacts } from '../rules/next.ts'
 import { openParts } from '../rules/openParts.ts'
 import { hoursYears, reviewYears, sayYears, splitKey } from './asked.ts'
 import { buttonsOf } from './choices.ts'
@@ -36,6 +37,21 @@ function askedOnceMore(answer: Answer): boolean {
 }
 
 /**
+ * What is still worth asking about. Somebody who does not know which level to aim at is asked about the highest one first,
+ * then about the next lower, until one is open.
+ */
+export function wantedParts(judgement: Judgement, state: State): OpenPart[] {
+  const beyond = state.scope !== 'first'
+  if (state.target !== null || beyond) return openParts(judgement, state.target, beyond)
+  for (const level of [...judgement.pack.plan.levels].reverse()) {
+    const parts = openParts(judgement, level)
+    const open = judgement.paths.some(({ path, overall }) => path.level === level && overall === '可申报')
+    if (open || parts.length > 0) return parts
+  }
+  return []
+}
+
+/**
  * The next question worth asking, or null when nothing asked can change the answer any more. Follow-ups come first:
  * a highest education that does not match may be saved by another one (第十三条).
  */
@@ -48,7 +64,7 @@ export function nextQuestion(
   if (!stands) return null
   const aside = asideOf(state)
   const { judgement, dossier, pack } = stands
-  const parts = openParts(judgement, state.target, state.scope !== 'first')
+  const parts = wantedParts(judgement, state)
   const [first] = [
     ...nextQuestions(parts, world.questions, aside),
     ...nextQuestions(parts, world.questions, asideOf(state, true)),
@@ -58,6 +74,8 @@ export function nextQuestion(
     if (recognition?.match === 'no' && recognition.highest !== '高中') return { question: 'education.other', facts: [] }
   }
   if (first) return first
+  const years = untoldYears(world, state, parts)
+  if (years.length > 0) return { question: 'hours', facts: years }
   if (state.scope === 'points') {
     const score = judgement.score()
     return (score && questionsForFacts(score.facts, world.questions, aside)[0]) ?? null
@@ -65,16 +83,46 @@ export function nextQuestion(
   return null
 }
 
+/** A question not answered yet, by its id, as it would be asked now; null when its answer would change nothing. */
+export function nextKeyFor(
+  world: World,
+  state: State,
+  id: string,
+  today: LocalDate,
+): Pick<NextQuestion, 'question' | 'facts'> | null {
+  const stands = standing(world, state, today)
+  if (!stands) return null
+  const parts = openParts(stands.judgement, state.target, true)
+  const open = nextQuestions(parts, world.questions, new Set(Object.keys(state.answers)))
+  return open.find(({ question }) => splitKey(question).id === id) ?? null
+}
+
+/** Years whose hours became of interest only after the question about hours was answered. */
+function untoldYears(world: World, state: State, parts: readonly OpenPart[]): string[] {
+  const told = state.answers.hours
+  if (told?.kind !== 'value') return []
+  const asked = world.questions.filter(({ id }) => id === 'hours')
+  const [wanted] = nextQuestions(parts, asked, new Set())
+  const known = Object.keys(told.value as object)
+  return (wanted?.facts ?? []).filter((fact) => /\d$/.test(fact) && !known.includes(fact.slice('hours.'.length)))
+}
+
 /** How many questions are left, about: those for the likeliest path and its public conditions. */
 export function questionsLeft(world: World, state: State, today: LocalDate): number {
   const stands = standing(world, state, today)
   if (!stands) return 0
-  const parts = openParts(stands.judgement, state.target, state.scope !== 'first')
+  const parts = wantedParts(stands.judgement, state)
   const likeliest = Math.max(0, ...parts.map(({ weight }) => weight))
   const gates = new Set(stands.judgement.gates.map(({ gate }) => gate.id))
   const path = parts.find(({ weight, owner }) => weight === likeliest && !gates.has(owner))
   const counted = state.scope === 'first' ? parts.filter((part) => part === path || gates.has(part.owner)) : parts
   return nextQuestions(counted, world.questions, asideOf(state)).length
+}
+
+/** Questions answered 不知道, 跳过 or only roughly that could still change the answer, what matters most first. */
+export function toFindOut(world: World, state: State, judgement: Judgement): string[] {
+  const wanted = nextQuestions(wantedParts(judgement, state), world.questions, new Set())
+  return wanted.map(({ question }) => question).filter((question) => state.answers[question] !== undefined)
 }
 
 /** Asks a question: a new revision, choices fixed as shown. */
@@ -104,14 +152,23 @@ function offeredBy(world: World, question: AskedQuestion): Pending['offered'] {
 }
 
 /** Years asked about when the question comes back by 修改: those it was asked for, or those of the plan. */
-function factsFor(world: World, state: State, question: AskedQuestion, facts: readonly string[]): readonly string[] {
+export function factsFor(
+  world: World,
+  state: State,
+  question: AskedQuestion,
+  facts: readonly string[],
+): readonly string[] {
   const plan = packOf(world, state)?.plan
   if (!plan) return facts
   const reviews = plan.reviewYears.map((year) => `reviews.${year}`)
   // All years of the plan in one go, however many were still open.
   if (question.id === 'reviews') return reviews
   if (question.id === 'hours' && hoursYears(facts).length === 0) {
-    return [3, 2, 1, 0].map((back) => `hours.${plan.year - back}`)
+    const told = state.answers.hours
+    const years = told?.kind === 'value' ? Object.keys(told.value as object) : []
+    return years.length > 0
+      ? years.map((year) => `hours.${year}`)
+      : [3, 2, 1, 0].map((back) => `hours.${plan.year - back}`)
   }
   return facts
 }
@@ -154,23 +211,28 @@ export function askPlan(world: World, state: State): Turn {
     { value: 'other', label: say(world.wording, '别的地方') },
   ]
   const pending: Pending = { question: 'plan', revision, misses: 0, offered, facts: [] }
-  return turn(
-    { ...state, stage: 'plan', pending, revision },
-    { text: say(world.wording, '选计划'), choices: buttonsOf(pending) },
-  )
+  return turn({ ...state, stage: 'plan', pending, revision }, planMessage(world, pending))
 }
 
-/** The levels on offer, highest first; 初级 has two, so it is none of the words. */
-export function askTarget(world: World, state: State): Turn {
+export function planMessage(world: World, pending: Pending): Message {
+  return { text: say(world.wording, '选计划'), choices: buttonsOf(pending) }
+}
+
+/** The levels on offer, highest first; after 初级, the two that are meant by it. */
+export function askTarget(world: World, state: State, only?: readonly TitleLevel[]): Turn {
   const revision = state.revision + 1
-  const levels = packOf(world, state)?.plan.levels ?? TITLE_LEVELS
+  const levels = [...(packOf(world, state)?.plan.levels ?? [])].reverse()
   const offered = [
-    ...[...levels].reverse().map((level) => ({ value: level, label: say(world.wording, `级别${level}`) })),
+    ...levels
+      .filter((level) => only === undefined || only.includes(level))
+      .map((level) => ({ value: level, label: say(world.wording, `级别${level}`) })),
     { value: 'all', label: say(world.wording, '级别都看') },
   ]
   const pending: Pending = { question: 'target', revision, misses: 0, offered, facts: [] }
-  return turn(
-    { ...state, stage: 'target', pending, revision },
-    { text: say(world.wording, '选级别'), choices: buttonsOf(pending) },
-  )
+  return turn({ ...state, stage: 'target', pending, revision }, targetMessage(world, pending))
+}
+
+export function targetMessage(world: World, pending: Pending): Message {
+  const both = pending.offered.some(({ value }) => value === '工程师')
+  return { text: say(world.wording, both ? '选级别' : '初级有两级'), choices: buttonsOf(pending) }
 }

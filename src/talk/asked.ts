@@ -11,12 +11,12 @@ function yearsIn(facts: readonly Fact[], prefix: string): number[] {
 export const reviewYears = (facts: readonly Fact[]) => yearsIn(facts, 'reviews')
 export const hoursYears = (facts: readonly Fact[]) => yearsIn(facts, 'hours')
 
-/** 2019、2020、2021, or 2019–2022 for a longer row. */
+/** 2019、2020、2021年, or 2019到2022年 for a longer row. */
 export function sayYears(years: readonly number[]): string {
   const first = years[0]
   const last = years.at(-1)
-  if (years.length > 3 && first !== undefined && last === first + years.length - 1) return `${first} 到 ${last}`
-  return years.join('、')
+  if (years.length > 3 && first !== undefined && last === first + years.length - 1) return `${first}到${last}年`
+  return `${years.join('、')}年`
 }
 
 /** The parts of a question key: `titles.obtained/助理工程师`. */

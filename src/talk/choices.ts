@@ -17,10 +17,6 @@ export function buttonsOf(pending: Pending): Choice[] {
 export function pressed(data: string, pending: Pending | null): string | null {
   const match = /^(\d+):(\d+):([\w.]+):(\d+)$/.exec(data)
   if (!match || !pending || Number(match[1]) !== FORMAT || Number(match[2]) !== pending.revision) return null
+  if (match[3] !== (pending.question.split('/')[0] ?? '').slice(0, 40)) return null
   return pending.offered[Number(match[4])]?.value ?? null
-}
-
-/** ①②③… for lists in text. */
-export function circled(number: number): string {
-  return number <= 20 ? String.fromCodePoint(0x245f + number) : `${number}.`
 }

@@ -3,16 +3,17 @@ import { nextQuestions } from '../rules/next.ts'
 import { openParts } from '../rules/openParts.ts'
 import { ask, askPlan, askTarget, questionOf, questionsLeft } from './ask.ts'
 import { hoursYears, reviewYears, sayYears } from './asked.ts'
-import { buttonsOf } from './choices.ts'
-import { shortClause } from './details.ts'
+import { change } from './change.ts'
+import { shortClause } from './clauses.ts'
+import { askToConfirm } from './confirm.ts'
 import { again, resume } from './flow.ts'
 import { openMenuItem } from './menu.ts'
 import type { Control } from './reading/control.ts'
-import { place } from './reading/numbers.ts'
 import { result } from './result.ts'
-import { answered } from './review.ts'
-import { newState, type Pending, type State } from './state.ts'
-import { before, type Turn, turn } from './turn.ts'
+import { review } from './review.ts'
+import type { State } from './state.ts'
+import { nameOf } from './tidy.ts'
+import { before, type Turn } from './turn.ts'
 import { say } from './wording.ts'
 import { standing, type World } from './world.ts'
 
@@ -26,13 +27,12 @@ export function control(world: World, state: State, order: Control, today: Local
     case 'why':
       return again(world, state, why(world, state, order.argument ?? '', today))
     case 'back':
-      return back(world, state)
+      return back(world, state, today)
     case 'change':
-      return change(world, state, order.argument ?? '')
+      return change(world, state, order.argument ?? '', today)
     case 'restart':
-      return turn({ ...state, confirming: 'restart' }, say(world.wording, '重来问'))
     case 'cancel':
-      return turn({ ...state, confirming: 'cancel' }, say(world.wording, '取消问'))
+      return askToConfirm(world, state, order.kind)
     case 'basis':
       return openMenuItem(world, state, '菜单依据', today)
     case 'materials':
@@ -40,39 +40,22 @@ export function control(world: World, state: State, order: Control, today: Local
     case 'timetable':
       return openMenuItem(world, state, '菜单时间表', today)
     case 'detail':
-      return state.stage === 'result' ? openMenuItem(world, state, '菜单详细', today) : null
+      return openMenuItem(world, state, '菜单详细', today)
     case 'confirm':
-      return state.stage === 'review' ? result(world, state, today) : null
+    case 'unknown':
+    case 'skip':
+      return state.pending?.question === 'review' ? result(world, state, today) : null
     default:
       return null
   }
 }
 
-/** 是 or 不 to 重来, 取消, 删除. */
-export function confirmed(
-  world: World,
-  state: State,
-  what: NonNullable<State['confirming']>,
-  sure: boolean,
-  today: LocalDate,
-): Turn & { forget?: true } {
-  if (!sure) return before(say(world.wording, '继续'), resume(world, state, today))
-  switch (what) {
-    case 'restart':
-      return before(say(world.wording, '重来好'), askPlan(world, { ...newState(), revision: state.revision }))
-    case 'cancel':
-      return turn({ ...state, stage: state.stage === 'result' ? 'result' : 'stopped' }, say(world.wording, '已停'))
-    case 'delete':
-      return { ...turn(state, say(world.wording, '已删')), forget: true }
-  }
-}
-
 function progress(world: World, state: State, today: LocalDate): string {
   const done = state.order.length
-  const left = questionsLeft(world, state, today)
-  return left > 0
-    ? say(world.wording, '进度', { 答了: done, 还有: left })
-    : say(world.wording, '进度完', { 答了: done })
+  if (state.pending?.question === 'result') return say(world.wording, '进度结果', { 答了: done })
+  const left = state.plan === null ? 0 : questionsLeft(world, state, today)
+  if (left > 0) return say(world.wording, '进度', { 答了: done, 还有: left })
+  return done > 0 ? say(world.wording, '进度完', { 答了: done }) : say(world.wording, '进度零')
 }
 
 /** What the open question can still change, with the clauses; for 考核 and 学时 also why just these years. */
@@ -83,75 +66,41 @@ function why(world: World, state: State, about: string, today: LocalDate): strin
   if (!pending || !question || !stands) return say(world.wording, '为什么没有')
   const answers = { ...state.answers }
   delete answers[pending.question]
-  const parts = openParts(stands.judgement, state.target, true)
+  const without = standing(world, { ...state, answers }, today) ?? stands
+  const parts = openParts(without.judgement, state.target, true)
   const asked = nextQuestions(parts, world.questions, new Set(Object.keys(answers))).find(
     (next) => next.question === pending.question,
   )
-  if (!asked) return say(world.wording, '为什么没有')
-  const years = [...reviewYears(pending.facts), ...hoursYears(pending.facts)]
-  if (question.id === 'reviews' && about !== '') {
-    return say(world.wording, '为什么年份', {
-      年份: sayYears(years),
-      条款: shortClause(asked.because[0]?.clause ?? ''),
-    })
-  }
+  if (!asked) return say(world.wording, question.id === 'education.other' ? '为什么其他学历' : '为什么算分')
+  const first = shortClause(asked.because[0]?.clause ?? '')
+  if (question.id === 'reviews' && about !== '')
+    return say(world.wording, '为什么年份', { 年份: sayYears(reviewYears(pending.facts)), 条款: first })
+  if (question.id === 'hours' && about !== '')
+    return say(world.wording, '为什么学时', { 年份: sayYears(hoursYears(pending.facts)), 条款: first })
+  const names = new Map(without.judgement.paths.map(({ path }) => [path.id, nameOf(path)]))
   const rows = asked.because
     .slice(0, 3)
     .map(({ owner, clause, need }) =>
-      say(world.wording, '为什么一条', { 谁: owner, 要求: need, 条款: shortClause(clause) }),
+      say(world.wording, '为什么一条', { 谁: names.get(owner) ?? owner, 要求: need, 条款: shortClause(clause) }),
     )
   return say(world.wording, '为什么', { 清单: rows.length === 1 ? (rows[0] ?? '') : `\n${rows.join('\n')}` })
 }
 
-/** Back to the last answered question; what is said now replaces the old answer. */
-function back(world: World, state: State): Turn {
-  const current = state.pending?.question
-  const index = current ? state.order.indexOf(current) : -1
-  const last = index > 0 ? state.order[index - 1] : index === 0 ? undefined : state.order.at(-1)
-  if (last !== undefined) return before(say(world.wording, '返回到'), ask(world, state, last, []))
-  if (state.stage === 'asking' || state.stage === 'review')
-    return before(say(world.wording, '返回到'), askTarget(world, state))
-  if (state.stage === 'target') return before(say(world.wording, '返回到'), askPlan(world, state))
-  return again(world, state, say(world.wording, '不能返回'))
+/** Back to the question before this one; what is said now replaces the old answer. Before the first: level, then plan. */
+function back(world: World, state: State, today: LocalDate): Turn {
+  const current = state.pending?.question ?? ''
+  const returned = (next: Turn) => before(say(world.wording, '返回到'), next)
+  if (current === 'plan') return again(world, state, say(world.wording, '不能返回'))
+  if (current === 'target') return returned(askPlan(world, state))
+  if (current === 'change') return returned(review(world, state))
+  if (current.startsWith('ruling')) return returned(resume(world, state, today))
+  const index = state.order.indexOf(current)
+  const last = index < 0 ? state.order.at(-1) : state.order[index - 1]
+  return returned(last === undefined ? askTarget(world, state) : ask(world, state, last, []))
 }
 
-/** 改学历, 改3: asks that question again; 改 alone lists what there is. */
-export function change(world: World, state: State, about: string): Turn | null {
-  const rows = answered(world, state)
-  if (/^(?:计划|地方|地区)/.test(about)) return askPlan(world, state)
-  if (/^(?:级别|目标)/.test(about)) return askTarget(world, state)
-  if (rows.length === 0) return again(world, state, say(world.wording, '没有可改'))
-  const number = place(about.replace(/^第|[个题条号]$/g, ''))
-  const wanted =
-    (number === null ? undefined : rows[number - 1]) ??
-    rows.find((row) => about.includes(row.short)) ??
-    rows.find((row) => about.length >= 2 && row.short.includes(about.slice(0, 2)))
-  if (wanted) return ask(world, state, wanted.key, [])
-  if (about !== '' && number === null) return null
-  const revision = state.revision + 1
-  const pending: Pending = {
-    question: 'change',
-    revision,
-    misses: 0,
-    offered: rows.map((row) => ({ value: row.key, label: row.short })),
-    facts: [],
-  }
-  const text = [
-    say(world.wording, '改哪个'),
-    ...rows.map((row, index) => say(world.wording, '核对行', { 号: index + 1, 短名: row.short, 内容: row.shown })),
-  ].join('\n')
-  return turn({ ...state, stage: 'review', pending, revision }, { text, choices: buttonsOf(pending), unlisted: true })
-}
-
-/** What is said on the review page: 好, 改3, or 3 alone. */
-export function reviewed(world: World, state: State, pending: Pending, typed: string): Turn {
-  if (pending.question === 'change') {
-    const chosen = change(world, state, typed)
-    if (chosen) return chosen
-  }
-  return change(world, state, typed) ?? missedReview(world, state)
-}
-
-function missedReview(world: World, state: State): Turn {
-  return turn(state, say(world.wording, '没看懂', { 提示: '', 例: say(world.wording, '核对例') }))
+/** What is said on the review page or the list of changes: 好, 改3, or 3 alone (a row, not a button: rows are numbered). */
+export function reviewed(world: World, state: State, typed: string, today: LocalDate): Turn {
+  const changed = change(world, state, typed, today)
+  return changed ?? again(world, state, say(world.wording, '核对没懂'))
 }

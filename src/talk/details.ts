@@ -1,74 +1,103 @@
 import { sayDate } from '../dossier/date.ts'
-import { earliestOf } from '../rules/earliest.ts'
-import { judgedLeaves } from '../rules/evaluate.ts'
+import { earliestWithGates } from '../rules/assessment/earliest.ts'
+import type { Judged, JudgedLeaf } from '../rules/evaluate.ts'
 import { gapsOf } from '../rules/gaps.ts'
 import type { JudgedGate, JudgedPath, Judgement } from '../rules/judge.ts'
-import type { Range } from '../rules/points/range.ts'
+import { questionFor, questionKey } from '../rules/next.ts'
 import type { Verdict } from '../rules/verdict.ts'
-import { bestFirst, gapLines, openLeaves } from './result.ts'
+import { bestFirst } from './best.ts'
+import { bareClause, shortClause } from './clauses.ts'
+import { briefly, gapLines } from './gapLines.ts'
+import { shortOf } from './review.ts'
 import type { State } from './state.ts'
+import { openFacts, openLeaves } from './undecided.ts'
 import { say } from './wording.ts'
 import type { World } from './world.ts'
 
 const MARK: Readonly<Record<Verdict, string>> = { 可申报: '✓', 补齐后可申报: '△', 待核实: '？', 不符合: '✗' }
 const TRUTH = { yes: '✓', no: '✗', unknown: '？' } as const
 
-/** Every path of the level, with its clause, all gaps, the earliest day; then the public conditions. */
+/**
+ * Every path of the level with its clause: open and undecided ones with what they hang on, failing ones in a line with
+ * the nearest gap, those nobody asked about yet together; then the public conditions.
+ */
 export function detailText(world: World, state: State, judgement: Judgement): string {
   const paths = bestFirst(judgement, state)
-  const level = state.target ?? paths[0]?.path.level ?? ''
+  const document = judgement.pack.criteria.document
+  const asked = (path: JudgedPath) =>
+    path.overall !== '待核实' ||
+    openFacts({ ...path, gates: [] }).length === 0 ||
+    untold(world, state, path).length === 0
+  const shown = paths.filter(asked)
+  const rest = paths.filter((path) => !asked(path))
+  const head = say(world.wording, '详细头', { 级别: state.target ?? say(world.wording, '各级'), 文件: document })
+  const names = rest.map(
+    ({ path }) => `${state.target === null ? path.level : ''}${path.method}（${bareClause(path.clause, document)}）`,
+  )
   return [
-    say(world.wording, '详细头', { 级别: level }),
-    ...paths.flatMap((path) => pathLines(world, judgement, path)),
+    head,
+    ...shown.flatMap((path) => pathLines(world, state, judgement, path)),
+    ...(rest.length > 0 ? [say(world.wording, '没问到的路', { 清单: names.join('、') })] : []),
     say(world.wording, '详细公共'),
-    ...shownGates(judgement).flatMap((gate) => gateLines(world, gate)),
+    ...shownGates(paths, judgement).flatMap((gate) => gateLines(world, gate)),
   ].join('\n')
 }
 
-function pathLines(world: World, judgement: Judgement, path: JudgedPath): string[] {
-  const { wording } = world
-  const lines = [
-    say(wording, '详细路', {
-      记号: MARK[path.verdict],
-      方式: path.path.method,
-      概要: path.path.summary,
-      条款: shortClause(path.path.clause),
-    }),
-    ...gapLines(world, gapsOf(path.judged)).map((line) => `  ${line}`),
-  ]
-  if (path.verdict === '待核实') {
-    const open = openLeaves({ ...path, gates: [] }).map((leaf) =>
-      say(wording, '不定', { 条件: leaf.condition.need, 情况: leaf.finding.have() }),
-    )
-    lines.push(...[...new Set(open)].slice(0, 4).map((line) => `  ${line}`))
-  }
-  const earliest = earliestOf(path.judged, judgement.pack.plan)
-  if (earliest) {
-    const said = { 日期: sayDate(earliest.date), 计划: earliest.plan, 因为: earliest.because }
-    lines.push(`  ${say(wording, '最早', said)}`)
-  }
-  return lines
+/** Questions about a path's own conditions that have no answer of any kind yet. */
+function untold(world: World, state: State, path: JudgedPath): string[] {
+  return keysOf(world, openFacts({ ...path, gates: [] })).filter((key) => state.answers[key] === undefined)
 }
 
-/** A public condition once, for the longest look-back in question. */
-function shownGates(judgement: Judgement): JudgedGate[] {
-  const best = bestFirst(judgement, { target: judgement.paths.at(-1)?.path.level ?? null } as State)[0]
-  return best ? [...best.gates] : [...judgement.gates]
+function keysOf(world: World, facts: readonly string[]): string[] {
+  const keys = facts.flatMap((fact) => {
+    const question = questionFor(fact, world.questions, new Set())
+    return question ? [questionKey(question, fact)] : []
+  })
+  return [...new Set(keys)]
+}
+
+function pathLines(world: World, state: State, judgement: Judgement, path: JudgedPath): string[] {
+  const { wording } = world
+  const own = { ...path, gates: [] }
+  const said = {
+    记号: MARK[path.verdict],
+    方式: state.target === null ? `${path.path.level}·${path.path.method}` : path.path.method,
+    概要: path.path.summary,
+    条款: bareClause(path.path.clause, judgement.pack.criteria.document),
+  }
+  if (path.verdict === '不符合') {
+    const [gap] = gapsOf(path.judged)
+    const earliest = earliestWithGates(path, judgement.pack.plan)
+    const when = earliest ? say(wording, '详细最早', { 日期: sayDate(earliest.date) }) : ''
+    return [say(wording, '详细不行', { ...said, 缺: gap ? briefly(gap) : '', 最早: when })]
+  }
+  const lines = [say(wording, '详细路', said), ...gapLines(world, gapsOf(path.judged)).map((line) => `  ${line}`)]
+  if (path.verdict !== '待核实') return lines
+  const keys = keysOf(world, openFacts(own)).map((key) => shortOf(world, key))
+  if (keys.length > 0) lines.push(`  ${say(wording, '详细没定', { 清单: keys.join('、') })}`)
+  const silent = openLeaves(own).filter(({ finding }) => finding.silent !== undefined)
+  const open = silent.map((leaf) => say(wording, '不定', { 条件: leaf.condition.need, 情况: leaf.finding.have() }))
+  return [...lines, ...[...new Set(open)].slice(0, 2).map((line) => `  ${line}`)]
+}
+
+/** The public conditions as they stand for the best path; without one, all there are. */
+function shownGates([best]: readonly JudgedPath[], judgement: Judgement): readonly JudgedGate[] {
+  return best ? best.gates : judgement.gates
 }
 
 function gateLines(world: World, { gate, judged, verdict }: JudgedGate): string[] {
-  const gaps = gapLines(world, gapsOf(judged))
-  return [
-    `${MARK[verdict]} ${gate.id}：${gate.summary}（${shortClause(gate.clause)}）`,
-    ...gaps.map((line) => `  ${line}`),
-  ]
+  const gaps = gapLines(world, gapsOf(judged)).map((line) => `  ${line}`)
+  const line = `${MARK[verdict]} ${gate.id}：${gate.summary}（${shortClause(gate.clause)}）`
+  if (verdict !== '待核实') return [line, ...gaps]
+  const found = [...new Set(openLeaves({ judged, gates: [] }).map((leaf) => leaf.finding.have()))]
+  return [line, ...gaps, ...found.slice(0, 2).map((have) => `  ？ ${have}`)]
 }
 
 /** Every condition of the best path and its public conditions, what was found, by which clause; then what is not written. */
 export function basisText(world: World, state: State, judgement: Judgement): string {
   const [best] = bestFirst(judgement, state)
   if (!best) return ''
-  const leaves = [best.judged, ...best.gates.map((gate) => gate.judged)].flatMap(judgedLeaves)
+  const leaves = [best.judged, ...best.gates.map((gate) => gate.judged)].flatMap(telling)
   const rows = leaves
     .filter((leaf) => leaf.condition.operator !== '已具备')
     .map((leaf) =>
@@ -81,95 +110,24 @@ export function basisText(world: World, state: State, judgement: Judgement): str
     )
   const ids = new Set([
     ...best.path.notes,
-    ...best.gates.flatMap((gate) => gate.gate.notes),
-    ...leaves.flatMap((leaf) => [...leaf.condition.notes, ...(leaf.finding.notes ?? [])]),
+    ...best.gates.filter(({ verdict }) => verdict !== '可申报').flatMap((gate) => gate.gate.notes),
+    ...leaves.flatMap((leaf) => [
+      ...(leaf.finding.notes ?? []),
+      ...(leaf.finding.silent !== undefined && leaf.truth === 'unknown' ? [leaf.finding.silent] : []),
+    ]),
   ])
   const notes = [...ids].flatMap((id) => judgement.pack.notes.get(id) ?? [])
   return [
-    say(world.wording, '依据头'),
+    say(world.wording, '依据头', { 级别: best.path.level, 方式: best.path.method }),
     ...new Set(rows),
-    ...(notes.length > 0 ? [say(world.wording, '存疑头')] : []),
-    ...notes.map((note) =>
-      say(world.wording, '存疑条', { 问题: note.question, 读法: note.reading, 条款: shortClause(note.clause) }),
-    ),
-    say(world.wording, '联系', { 电话: judgement.pack.plan.hotline }),
+    ...(notes.length > 0 ? [say(world.wording, '存疑头', { 电话: judgement.pack.plan.hotline })] : []),
+    ...notes.map((note) => say(world.wording, '存疑条', { 问题: note.question, 读法: note.reading })),
   ].join('\n')
 }
 
-/** 温职改办〔2020〕5号 第十条（一） stays; the long name of the guide is cut to what people call it. */
-export function shortClause(clause: string): string {
-  return clause.replaceAll(/申报指南（[^）]*）/g, '申报指南')
-}
-
-export function materialsText(world: World, state: State, judgement: Judgement): string {
-  const [best] = bestFirst(judgement, state)
-  const path = best?.path
-  const wanted = judgement.pack.plan.materials.filter(
-    ({ paths }) => paths.length === 0 || (path && (paths.includes(path.id) || paths.includes(path.method))),
-  )
-  return [
-    say(world.wording, '材料头', { 路径: path ? `${path.level}·${path.method}` : '' }),
-    ...wanted.map((material, index) =>
-      say(world.wording, '材料条', {
-        号: index + 1,
-        名: material.name,
-        说明: material.detail ? `：${material.detail}` : '',
-      }),
-    ),
-    say(world.wording, '联系', { 电话: judgement.pack.plan.hotline }),
-  ].join('\n')
-}
-
-export function timetableText(world: World, judgement: Judgement): string {
-  const { plan } = judgement.pack
-  const when = (from: string | undefined, to: string | undefined) => {
-    if (from && to) return `${sayDate(from)}–${sayDate(to)}`
-    if (to) return `${sayDate(to)}前`
-    return from ? `${sayDate(from)}起` : '时间另定'
-  }
-  return [
-    say(world.wording, '时间头', { 名称: plan.title }),
-    ...plan.steps.map((step) =>
-      say(world.wording, '时间条', {
-        时间: when(step.from, step.to),
-        谁: step.who,
-        事: step.what,
-        说明: step.detail ? `。${step.detail}` : '',
-      }),
-    ),
-    `资历算到 ${sayDate(plan.tenureCutOff)}，业绩算到 ${sayDate(plan.resultsCutOff)}`,
-    say(world.wording, '联系', { 电话: plan.hotline }),
-  ].join('\n')
-}
-
-const sayRange = ([low, high]: Range) => (low === high ? `${low} 分` : `${low}–${high} 分`)
-
-/** The self-score by row, caps applied, the mountain-county points with and without. */
-export function pointsText(world: World, judgement: Judgement): string {
-  const score = judgement.score()
-  if (!score) return say(world.wording, '没有量化表')
-  const lines = [say(world.wording, '算分头', { 分: sayRange(score.total) })]
-  for (const group of score.groups) {
-    lines.push(say(world.wording, '算分组', { 名: group.name, 分: sayRange(group.range), 顶: group.cap }))
-    for (const item of group.items) {
-      const notes = item.rows.flatMap((row) => (row.note ? [`${row.what}：${row.note}`] : []))
-      const cut = item.cap !== null && item.raw[1] > item.cap ? [`封顶 ${item.cap}`] : []
-      const unknown = item.facts.length > 0 ? ['有没说的'] : []
-      const remarks = [...cut, ...unknown, ...notes]
-      lines.push(
-        say(world.wording, '算分项', {
-          名: item.name,
-          分: sayRange(item.range),
-          说明: remarks.length > 0 ? `（${remarks.join('；')}）` : '',
-        }),
-      )
-    }
-  }
-  if (score.mountain[1] > 0) {
-    lines.push(
-      say(world.wording, '算分山区', { 分: sayRange(score.mountain), 合计: sayRange(score.totalWithMountain) }),
-    )
-  }
-  if (score.facts.length > 0) lines.push(say(world.wording, '算分未知'))
-  return lines.join('\n')
+/** The leaves that decide: of alternatives, those that hold; where none does, all. */
+function telling(judged: Judged): JudgedLeaf[] {
+  if (judged.kind === 'leaf') return [judged]
+  if (judged.kind === 'all' || judged.kind === 'not' || judged.truth === 'no') return judged.parts.flatMap(telling)
+  return judged.parts.filter((part) => part.truth === judged.truth).flatMap(telling)
 }

@@ -1,7 +1,8 @@
 import type { LocalDate } from '../dossier/date.ts'
-import { ask, askPlan, askTarget, nextQuestion, questionMessage, questionOf } from './ask.ts'
+import { ask, askPlan, askTarget, nextQuestion, questionOf } from './ask.ts'
 import { result } from './result.ts'
 import { review } from './review.ts'
+import { shown } from './shown.ts'
 import type { Pending, State } from './state.ts'
 import { before, type Turn, turn } from './turn.ts'
 import { say } from './wording.ts'
@@ -9,26 +10,27 @@ import type { World } from './world.ts'
 
 /** Asks the next question, or shows the review when nothing more can change the answer. */
 export function proceed(world: World, state: State, today: LocalDate): Turn {
+  if (state.plan === null) return askPlan(world, state)
   const next = nextQuestion(world, state, today)
   return next ? ask(world, state, next.question, next.facts) : review(world, state)
 }
 
-/** Shows where the talk stands: the open question again, or what comes next. */
+/** Shows where the talk stands, after a pause or a detour: the open question again, or what comes next. */
 export function resume(world: World, state: State, today: LocalDate): Turn {
-  if (state.plan === null) return askPlan(world, state)
-  if (state.stage === 'target' || (state.stage === 'plan' && state.pending === null)) return askTarget(world, state)
-  if (state.stage === 'result') return result(world, state, today)
-  if (state.stage === 'review') return review(world, state)
   const { pending } = state
+  if (pending?.question === 'target') return askTarget(world, state)
+  if (state.plan === null || pending?.question === 'plan') return askPlan(world, state)
+  if (pending?.question === 'result' || pending?.question.startsWith('ruling')) return result(world, state, today)
+  if (pending?.question === 'review' || pending?.question === 'change') return review(world, state)
   if (pending && questionOf(world, pending.question)) return ask(world, state, pending.question, pending.facts)
   return proceed(world, state, today)
 }
 
-/** Says something and shows the open question again, unchanged. */
+/** Says something and shows what is open again, unchanged. */
 export function again(world: World, state: State, remark: string): Turn {
-  const { pending } = state
-  if (!pending || !questionOf(world, pending.question)) return turn(state, remark)
-  return before(remark, turn(state, questionMessage(world, state, pending)))
+  const message = shown(world, state)
+  if (!message) return turn(state, remark === '' ? say(world.wording, '继续怎么说') : remark)
+  return before(remark, turn(state, message))
 }
 
 /** An unreadable answer: one example; after two, a way out. */

@@ -1,49 +1,26 @@
-import type { LocalDate } from '../dossier/date.ts'
-import { sayDate, sayDay } from '../dossier/date.ts'
-import { earliestOf } from '../rules/earliest.ts'
-import { type JudgedLeaf, judgedLeaves } from '../rules/evaluate.ts'
-import { type Gap, gapsOf } from '../rules/gaps.ts'
-import type { JudgedPath, Judgement } from '../rules/judge.ts'
+import { type LocalDate, sayDate, sayDay } from '../dossier/date.ts'
+import { earliestWithGates } from '../rules/assessment/earliest.ts'
+import { gapsOf } from '../rules/gaps.ts'
+import { type JudgedPath, type Judgement, judge } from '../rules/judge.ts'
 import type { Note } from '../rules/pack.ts'
-import { VERDICTS } from '../rules/verdict.ts'
+import { planState } from '../rules/planState.ts'
+import { questionOf, toFindOut } from './ask.ts'
+import { bestFirst } from './best.ts'
 import { buttonsOf } from './choices.ts'
+import { shortClause } from './clauses.ts'
+import { gapLines } from './gapLines.ts'
+import { shortOf } from './review.ts'
+import { decides } from './rulings.ts'
+import { MENU, MORE_POINTS } from './shown.ts'
 import type { Pending, State } from './state.ts'
+import { nameOf } from './tidy.ts'
 import { type Turn, turn } from './turn.ts'
+import { openFacts, openLeaves, openNotes } from './undecided.ts'
 import { say } from './wording.ts'
 import { standing, type World } from './world.ts'
 
-const MENU = ['菜单详细', '菜单依据', '菜单材料', '菜单时间表', '菜单改答案', '菜单别的路', '菜单算分'] as const
-
-/** Paths of the level aimed at, the best first; the order of the rule file among equals. */
-export function bestFirst(judgement: Judgement, state: State): JudgedPath[] {
-  const wanted = judgement.paths.filter(({ path }) => state.target === null || path.level === state.target)
-  const levels = judgement.pack.plan.levels
-  const rank = (path: JudgedPath) => VERDICTS.indexOf(path.overall)
-  return [...wanted].sort(
-    (a, b) =>
-      rank(a) - rank(b) || levels.indexOf(b.path.level) - levels.indexOf(a.path.level) || distance(a) - distance(b),
-  )
-}
-
-/** How far a failing path is from opening: what cannot be waited for or mended counts most. */
-export function distance(path: JudgedPath): number {
-  const gaps = [path.judged, ...path.gates.map((gate) => gate.judged)].flatMap(gapsOf)
-  return gaps.reduce((sum, gap) => sum + (gap.inTime ? 0.1 : gap.fix ? 1 : 4), 0)
-}
-
-/** Unknowns of a path and its public conditions that still matter, and what the document leaves open. */
-export function openLeaves(path: JudgedPath): JudgedLeaf[] {
-  return [path.judged, ...path.gates.map((gate) => gate.judged)]
-    .filter((judged) => judged.truth !== 'yes')
-    .flatMap(judgedLeaves)
-    .filter((leaf) => leaf.truth === 'unknown')
-}
-
-/** Notes on which the outcome of a path hangs. */
-export function openNotes(judgement: Judgement, path: JudgedPath): Note[] {
-  const ids = new Set(openLeaves(path).flatMap((leaf) => (leaf.finding.silent ? [leaf.finding.silent] : [])))
-  return [...ids].flatMap((id) => judgement.pack.notes.get(id) ?? [])
-}
+/** Lines about what to find out, at most; the rest is named in one. */
+const FIND_OUT = 4
 
 /** The result: the answer first, then why, then what to do. One screen. */
 export function result(world: World, state: State, today: LocalDate): Turn {
@@ -52,63 +29,115 @@ export function result(world: World, state: State, today: LocalDate): Turn {
   const { judgement } = stands
   const [best, ...others] = bestFirst(judgement, state)
   if (!best) return turn(state)
-
-  const lines = [headline(world, judgement, best), ...body(world, judgement, best)]
-  lines.push(...besides(world, judgement, state, best, others), ...closing(world, judgement, today))
+  const lines = [
+    ...headline(world, judgement, best),
+    ...body(world, judgement, state, best),
+    ...besides(world, judgement, state, best, others),
+    ...closing(world, judgement, best),
+  ]
   const revision = state.revision + 1
-  const offered = MENU.map((id) => ({ value: id, label: say(world.wording, id) }))
+  const offered = [...MENU, MORE_POINTS].map((id) => ({ value: id, label: say(world.wording, id) }))
   const pending: Pending = { question: 'result', revision, misses: 0, offered, facts: [] }
   const text = lines.filter((line) => line !== '').join('\n')
-  return turn({ ...state, stage: 'result', pending, revision }, { text, choices: buttonsOf(pending) })
+  const choices = buttonsOf(pending).slice(0, MENU.length)
+  return turn({ ...state, stage: 'result', pending, revision }, { text, choices })
 }
 
-function headline(world: World, judgement: Judgement, best: JudgedPath): string {
-  const { plan } = judgement.pack
-  const closed =
-    judgement.asOf > plan.applyBy ? `${say(world.wording, '计划已结束', { 日期: sayDate(plan.applyBy) })}\n` : ''
-  return closed + say(world.wording, best.overall, { 级别: best.path.level, 方式: best.path.method })
+/** When the window is closed, that comes first, and nothing sounds as if it could still be done. */
+function headline(world: World, { pack: { plan }, asOf }: Judgement, best: JudgedPath): string[] {
+  const said = { 级别: best.path.level, 方式: best.path.method }
+  switch (planState(plan, asOf)) {
+    case '已结束':
+      return [
+        say(world.wording, '计划已结束', { 日期: sayDate(plan.applyBy) }),
+        say(world.wording, `当年${best.overall}`, said),
+      ]
+    case '未开始':
+      return [
+        say(world.wording, best.overall, said),
+        say(world.wording, '计划未开始', { 日期: sayDate(plan.applyFrom) }),
+      ]
+    default:
+      return [say(world.wording, best.overall, said)]
+  }
 }
 
-function body(world: World, judgement: Judgement, best: JudgedPath): string[] {
+function body(world: World, judgement: Judgement, state: State, best: JudgedPath): string[] {
   const { wording } = world
   const lines: string[] = []
-  if (best.overall === '不符合') lines.push(say(wording, '最近的路', { 路径: best.path.summary }))
+  if (best.overall === '不符合')
+    lines.push(say(wording, '最近的路', { 方式: best.path.method, 路径: best.path.summary }))
   else if (best.verdict === '可申报') lines.push(say(wording, '够了', { 概要: best.path.summary }))
   lines.push(...gapLines(world, gapsOf(best.judged)))
   for (const gate of best.gates) lines.push(...gapLines(world, gapsOf(gate.judged)))
-  const notes = openNotes(judgement, best)
-  if (best.overall === '待核实') {
-    for (const leaf of openLeaves(best)
-      .filter(({ finding }) => !finding.silent)
-      .slice(0, 4)) {
-      lines.push(say(wording, '不定', { 条件: leaf.condition.need, 情况: leaf.finding.have() }))
-    }
-    for (const note of notes.slice(0, 3)) {
-      lines.push(say(wording, '文件没写', { 问题: note.question }), say(wording, '读法', { 读法: note.reading }))
-    }
-    lines.push(say(wording, '请问', { 电话: notes[0]?.contact ?? judgement.pack.plan.hotline }))
-  }
-  lines.push(say(wording, '依据行', { 条款: best.path.clause }))
+  if (best.overall === '待核实') lines.push(...undecided(world, judgement, state, best))
   const good = best.gates.filter((gate) => gate.verdict === '可申报').map((gate) => gate.gate.id)
-  if (good.length === best.gates.length && good.length > 0)
+  if (best.gates.length > 0 && good.length === best.gates.length) {
     lines.push(say(wording, '公共条件够', { 清单: good.join('、') }))
-  const earliest = best.overall === '不符合' ? earliestOf(best.judged, judgement.pack.plan) : null
+  }
+  lines.push(say(wording, '依据行', { 条款: shortClause(best.path.clause) }))
+  const earliest = best.overall === '不符合' ? earliestWithGates(best, judgement.pack.plan) : null
   if (earliest) {
     lines.push(
-      say(wording, '最早', { 日期: sayDate(earliest.date), 计划: earliest.plan, 因为: earliest.because }),
+      say(wording, '最早', { 日期: sayDate(earliest.date), 计划: earliest.plan }),
       say(wording, '最早前提', { 前提: earliest.assumes.join('；') }),
     )
   }
   return lines
 }
 
-/** A gap in a line: what is needed, what lacks, what there is; under it what can still be done. */
-export function gapLines(world: World, gaps: readonly Gap[]): string[] {
-  return gaps.flatMap((gap) => {
-    const lacking = gap.short === gap.have || !/^[差到]/.test(gap.short) ? gap.have : `${gap.short}（${gap.have}）`
-    const line = say(world.wording, '缺口', { 条件: gap.need, 缺: lacking })
-    return gap.fix && gap.inTime ? [line, say(world.wording, '缺口办法', { 办法: gap.fix })] : [line]
-  })
+/** What the answer still hangs on: first what is not written, then what the person can find out. */
+function undecided(world: World, judgement: Judgement, state: State, best: JudgedPath): string[] {
+  const { wording } = world
+  const lines: string[] = []
+  const silent = openLeaves(best).filter(({ finding }) => finding.silent !== undefined)
+  const counted = silent.filter(({ condition }) => condition.operator !== '文件未写')
+  for (const leaf of counted.slice(0, 2)) {
+    lines.push(say(wording, '不定', { 条件: leaf.condition.need, 情况: leaf.finding.have() }))
+  }
+  const notes = openNotes(judgement, best)
+  const wanted = toFindOut(world, state, judgement)
+  // What nobody told yet comes before what nobody wrote down.
+  const heard = openFacts(best).length === 0 ? notes.slice(0, 2) : notes.slice(0, 1)
+  for (const note of heard) {
+    lines.push(say(wording, '文件没写', { 问题: note.question }), ...either(world, judgement, best, note))
+  }
+  if (heard.length > 0) {
+    const asked = heard.some((note) => decides(judgement, note)) ? '请问再说' : '请问'
+    lines.push(say(wording, asked, { 电话: heard[0]?.contact ?? judgement.pack.plan.hotline }))
+  }
+  if (wanted.length > 0) lines.push(say(wording, '要弄清'))
+  for (const key of wanted.slice(0, FIND_OUT)) {
+    const told = state.answers[key]
+    lines.push(
+      say(wording, told?.kind === 'value' ? '弄准一条' : '弄清一条', {
+        短名: shortOf(world, key),
+        说: questionOf(world, key)?.short ?? '',
+        说过: told?.kind === 'value' ? told.shown : '',
+      }),
+    )
+  }
+  const rest = wanted.slice(FIND_OUT).map((key) => shortOf(world, key))
+  if (rest.length > 0) lines.push(say(wording, '弄清别的', { 清单: rest.join('、') }))
+  return lines
+}
+
+/** What follows from either reading; without a difference, the reading taken. */
+function either(world: World, judgement: Judgement, best: JudgedPath, note: Note): string[] {
+  const { pack, asOf, dossier } = judgement
+  const outcome = (sure: boolean) =>
+    judge(pack, { ...dossier, rulings: { ...dossier.rulings, [note.id]: sure } }, { asOf }).paths.find(
+      ({ path }) => path.id === best.path.id,
+    )
+  const [yes, no] = [outcome(true), outcome(false)]
+  if (!yes || !no || yes.overall === no.overall) return [say(world.wording, '读法', { 读法: note.reading })]
+  const words = (judged: JudgedPath) => {
+    const [gap] = gapsOf(judged.judged)
+    return judged.overall === '不符合' && gap
+      ? `${say(world.wording, '就不符合')}，${gap.short}`
+      : say(world.wording, `就${judged.overall}`)
+  }
+  return [say(world.wording, '两种读法', { 可以: words(yes), 不行: words(no) })]
 }
 
 /** What people also want to know: that 破格 is not needed, lower levels, ways not asked about. */
@@ -121,45 +150,39 @@ function besides(
 ): string[] {
   const { wording } = world
   const lines: string[] = []
-  const exceptional = others.some(({ path }) => path.method === '破格')
-  if (best.path.method === '正常申报' && best.verdict === '可申报' && exceptional) lines.push(say(wording, '不用破格'))
+  const normal = best.path.method === '正常申报' && best.verdict === '可申报'
+  if (normal && others.some(({ path }) => path.method === '破格' && path.level === best.path.level)) {
+    lines.push(say(wording, '不用破格'))
+  }
   const initial = others.find(
     (path) =>
-      path.path.method === '初定' && path.verdict === '待核实' && openLeaves(path).every((leaf) => leaf.finding.silent),
+      path.path.method === '初定' && path.verdict === '待核实' && openFacts({ ...path, gates: [] }).length === 0,
   )
   if (initial && best.overall !== '可申报') lines.push(say(wording, '初定提醒', { 路径: initial.path.summary }))
-  const lower = judgement.paths.filter(
+  const open = judgement.paths.filter(
     ({ path, overall }) =>
-      state.target !== null && path.level !== state.target && (overall === '可申报' || overall === '补齐后可申报'),
+      path.level !== best.path.level &&
+      (state.target === null || path.level !== state.target) &&
+      (overall === '可申报' || overall === '补齐后可申报'),
   )
-  if (lower.length > 0) {
-    lines.push(
-      say(wording, '低一级', {
-        路径: lower
-          .map(({ path, overall }) => `${path.level}·${path.method}${overall === '可申报' ? '' : '（要补齐）'}`)
-          .join('、'),
-      }),
-    )
+  if (open.length > 0 && planState(judgement.pack.plan, judgement.asOf) !== '已结束') {
+    const names = open.map(({ path, overall }) => `${nameOf(path)}${overall === '可申报' ? '' : '（要补齐）'}`)
+    lines.push(say(wording, '低一级', { 路径: [...new Set(names)].join('、') }))
   }
-  const unsettled = others.filter(
-    (path) => path.overall === '待核实' && openLeaves(path).some((leaf) => !leaf.finding.silent),
-  )
-  if (unsettled.length > 0 && best.overall === '可申报') {
-    lines.push(say(wording, '别的没定', { 清单: [...new Set(unsettled.map(({ path }) => path.method))].join('、') }))
+  const unsettled = others.filter((path) => path.overall === '待核实' && openFacts(path).length > 0)
+  const settled = best.overall === '可申报' || best.overall === '补齐后可申报'
+  if (unsettled.length > 0 && settled && state.target === null) {
+    lines.push(say(wording, '别的没定', { 清单: [...new Set(unsettled.map(({ path }) => nameOf(path)))].join('、') }))
   }
   return lines
 }
 
-function closing(world: World, judgement: Judgement, today: LocalDate): string[] {
+function closing(world: World, judgement: Judgement, best: JudgedPath): string[] {
   const { plan } = judgement.pack
-  const dates =
-    today <= plan.applyBy
-      ? [
-          say(world.wording, '最紧', {
-            个人: sayDay(plan.applyBy),
-            单位: plan.recommendBy ? sayDay(plan.recommendBy) : '—',
-          }),
-        ]
-      : []
-  return [...dates, say(world.wording, '最终以审核为准'), say(world.wording, '菜单')]
+  if (planState(plan, judgement.asOf) === '已结束') return [say(world.wording, '等新通知', { 电话: plan.hotline })]
+  const dates = say(world.wording, plan.recommendBy ? '最紧' : '最紧个人', {
+    个人: sayDay(plan.applyBy),
+    单位: plan.recommendBy ? sayDay(plan.recommendBy) : '',
+  })
+  return [...(best.overall === '不符合' ? [] : [dates]), say(world.wording, '最终以审核为准')]
 }

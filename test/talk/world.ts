@@ -12,7 +12,10 @@ export function realWorld(): World {
   const texts = families.flatMap((family) =>
     readdirSync(`${root}rules/${family.name}`)
       .filter((name) => name.endsWith('.yaml'))
-      .map((name) => ({ path: `${family.name}/${name}`, text: readFileSync(`${root}rules/${family.name}/${name}`, 'utf8') })),
+      .map((name) => ({
+        path: `${family.name}/${name}`,
+        text: readFileSync(`${root}rules/${family.name}/${name}`, 'utf8'),
+      })),
   )
   const { packs } = loadPacks(texts)
   const wording = readWording({

@@ -1,0 +1,45 @@
+import { earliestWithGates } from '../rules/assessment/earliest.ts'
+import { gapsOf } from '../rules/gaps.ts'
+import type { JudgedPath, Judgement } from '../rules/judge.ts'
+import { VERDICTS } from '../rules/verdict.ts'
+import type { State } from './state.ts'
+import { openFacts } from './undecided.ts'
+
+/**
+ * Paths of the level aimed at, the best first: by verdict, then the higher level; among the undecided those where only
+ * the document's silence is left, then the commonest; among the failing the one that opens first, then lacks least.
+ */
+export function bestFirst(judgement: Judgement, { target }: Pick<State, 'target'>): JudgedPath[] {
+  const { plan } = judgement.pack
+  const wanted = judgement.paths.filter(({ path }) => target === null || path.level === target)
+  const ranked = wanted.map((judged): { judged: JudgedPath; keys: (number | string)[] } => {
+    const { path, overall, verdict } = judged
+    const undecided = overall === '待核实'
+    return {
+      judged,
+      keys: [
+        VERDICTS.indexOf(overall),
+        -plan.levels.indexOf(path.level),
+        // 初定 does not go through this plan: it is mentioned, never put first while anything else is open.
+        undecided && path.method === '初定' ? 1 : 0,
+        undecided ? (openFacts(judged).length === 0 ? 0 : 1) : VERDICTS.indexOf(verdict),
+        overall === '不符合' ? (earliestWithGates(judged, plan)?.date ?? '9999') : '',
+        overall === '不符合' ? distance(judged) : 0,
+        -path.commonness,
+        undecided ? openFacts(judged).length : 0,
+      ],
+    }
+  })
+  return ranked.sort((a, b) => compare(a.keys, b.keys)).map(({ judged }) => judged)
+}
+
+function compare(a: readonly (number | string)[], b: readonly (number | string)[]): number {
+  const at = a.findIndex((key, index) => key !== b[index])
+  return at < 0 ? 0 : (a[at] ?? 0) < (b[at] ?? 0) ? -1 : 1
+}
+
+/** How far a failing path is from opening: what cannot be waited for or mended counts most. */
+function distance(path: JudgedPath): number {
+  const gaps = [path.judged, ...path.gates.map((gate) => gate.judged)].flatMap(gapsOf)
+  return gaps.reduce((sum, gap) => sum + (gap.inTime ? 0.1 : gap.fix ? 1 : 4), 0)
+}

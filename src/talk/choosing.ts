@@ -1,0 +1,127 @@
+import { type LocalDate, sayDate } from '../dossier/date.ts'
+import { planState } from '../rules/planState.ts'
+import { askPlan, askTarget } from './ask.ts'
+import { again, missed, proceed } from './flow.ts'
+import { readChoice } from './reading/choice.ts'
+import { bare, normalise } from './reading/normalise.ts'
+import type { Pending, State } from './state.ts'
+import { before, type Turn } from './turn.ts'
+import { volunteer } from './volunteered.ts'
+import { say } from './wording.ts'
+import { packOf, type World } from './world.ts'
+
+/** What is said when the plan is asked for: a plan by its name or number, or first what somebody is after. */
+export function plan(world: World, state: State, pending: Pending, typed: string, today: LocalDate): Turn {
+  const named = planIn(world, typed)
+  if (named) {
+    const told = volunteer(world, state, typed, today)
+    return before(
+      told.remark,
+      choosePlan(world, { ...told.state, target: targetIn(typed) ?? state.target }, named, today),
+    )
+  }
+  const read = readChoice(typed, pending.offered)
+  if (read.kind === 'value') return choosePlan(world, state, read.value, today)
+  const [first, ...more] = world.packs
+  if ((read.kind === 'unknown' || read.kind === 'skip') && first) {
+    // Whoever cannot tell is shown the only plan there is; of several, they have to say.
+    return more.length === 0
+      ? before(say(world.wording, '只有一个计划'), choosePlan(world, state, first.plan.id, today))
+      : again(world, state, say(world.wording, '计划不知道'))
+  }
+  // A first sentence says what they want, not where; what it tells is taken, the rest is asked in its turn.
+  const told = volunteer(world, state, typed, today)
+  const aim = targetIn(typed)
+  if (aim || told.remark !== '' || (normalise(typed).length > 6 && pending.misses === 0)) {
+    const next: State = { ...told.state, target: aim ?? state.target, pending: { ...pending, misses: 1 } }
+    return again(world, next, [told.remark, say(world.wording, '先选计划')].filter((part) => part !== '').join('\n'))
+  }
+  return missed(
+    world,
+    state,
+    pending,
+    read.kind === 'unreadable' ? (read.why ?? '') : '',
+    say(world.wording, '选计划例'),
+  )
+}
+
+/** Goes on with a plan; the answers told for another one stay. */
+export function choosePlan(world: World, state: State, id: string, today: LocalDate): Turn {
+  if (id === 'other') return again(world, state, say(world.wording, '没有计划'))
+  const next: State = { ...state, plan: id, pending: null }
+  const pack = packOf(world, next)
+  if (!pack) return askPlan(world, { ...state, plan: null })
+  const { title, number, applyFrom, applyBy } = pack.plan
+  const window = planState(pack.plan, today)
+  const lines = [say(world.wording, '计划已选', { 名称: title, 文号: number })]
+  if (window === '已结束') lines.push(say(world.wording, '计划已结束', { 日期: sayDate(applyBy) }))
+  if (window === '未开始') lines.push(say(world.wording, '计划未开始', { 日期: sayDate(applyFrom) }))
+  return before(lines.join('\n'), state.target ? proceed(world, next, today) : askTarget(world, next))
+}
+
+/** The plan that words name, if exactly one. */
+export function planIn(world: World, words: string): string | null {
+  const even = normalise(words).toLowerCase().replace(/[\s·]/g, '')
+  if (even === '') return null
+  const found = world.packs.filter((pack) =>
+    [pack.plan.id, ...pack.plan.aliases].some((alias) => even.includes(alias.toLowerCase().replace(/[\s·]/g, ''))),
+  )
+  return found.length === 1 ? (found[0]?.plan.id ?? null) : null
+}
+
+const AIM =
+  /(?:报|评|考|申请|申报|上|升)(?:个|得了|到|上|一个)?(?:机电|机械)?(中级|工程师|助理工程师|助工|技术员)(?!证|满|[一二三四五六七八九十\d])/
+const LEVELS: Readonly<Record<string, NonNullable<State['target']>>> = {
+  中级: '工程师',
+  工程师: '工程师',
+  助工: '助理工程师',
+  助理工程师: '助理工程师',
+  技术员: '技术员',
+}
+
+/** The level words aim at: named alone, or as something to apply for, not as something already had. */
+export function targetIn(words: string): State['target'] {
+  const even = normalise(words)
+  const whole = bare(even)
+  const found = Object.hasOwn(LEVELS, whole) ? whole : AIM.exec(even)?.[1]
+  return found === undefined ? null : (LEVELS[found] ?? null)
+}
+
+const WORDS: Readonly<Record<string, readonly string[]>> = {
+  工程师: ['中级', '工程师', '中级工程师', '机电工程师'],
+  助理工程师: ['助工', '助理', '助理工程师'],
+  技术员: ['技术员'],
+  all: ['帮我看', '不清楚', '不知道', '都看', '不确定', '都行', '看看能报哪级'],
+}
+
+/** What is said when the level is asked for. */
+export function target(world: World, state: State, pending: Pending, typed: string, today: LocalDate): Turn {
+  if (/^(?:我?(?:想|要)?(?:报|评|考|申报)个?)?初级(?:职称)?$/.test(bare(normalise(typed)))) {
+    return askTarget(world, state, ['助理工程师', '技术员'])
+  }
+  const read = readChoice(
+    typed,
+    pending.offered.map((option) => ({ ...option, words: WORDS[option.value] ?? [] })),
+  )
+  if (read.kind === 'unknown' || read.kind === 'skip') return chooseTarget(world, state, 'all', today)
+  if (read.kind === 'value' || (read.kind === 'vague' && read.candidate)) {
+    return chooseTarget(world, state, (read.kind === 'value' ? read.value : read.candidate) ?? 'all', today)
+  }
+  const aim = targetIn(typed)
+  if (aim) return chooseTarget(world, state, aim, today)
+  const told = volunteer(world, state, typed, today)
+  if (told.remark !== '') return again(world, told.state, told.remark)
+  return missed(
+    world,
+    state,
+    pending,
+    read.kind === 'unreadable' ? (read.why ?? '') : '',
+    say(world.wording, '选级别例'),
+  )
+}
+
+/** Goes on with a level; `all` is "you tell me". */
+export function chooseTarget(world: World, state: State, value: string, today: LocalDate): Turn {
+  const level = value === '工程师' || value === '助理工程师' || value === '技术员' ? value : null
+  return proceed(world, { ...state, target: level, pending: null }, today)
+}

@@ -1,0 +1,62 @@
+import type { LocalDate } from '../dossier/date.ts'
+import { askPlan } from './ask.ts'
+import { buttonsOf, pressed } from './choices.ts'
+import { resume } from './flow.ts'
+import { normalise } from './reading/normalise.ts'
+import { readYesNo } from './reading/yesno.ts'
+import { newState, type Pending, type State } from './state.ts'
+import { before, type Turn, turn } from './turn.ts'
+import { say } from './wording.ts'
+import type { World } from './world.ts'
+
+type What = NonNullable<State['confirming']>
+
+const QUESTION: Readonly<Record<What, string>> = { restart: '重来问', cancel: '取消问', delete: '删除问' }
+const SURE: Readonly<Record<What, string>> = { restart: '重来是', cancel: '取消是', delete: '删除是' }
+const NOT: Readonly<Record<What, string>> = { restart: '重来不', cancel: '取消不', delete: '删除不' }
+
+/** The buttons belong to this asking alone: a revision of its own, the open question keeps the one it has. */
+function choicesOf(world: World, state: State, what: What): Pending {
+  const offered = [
+    { value: 'yes', label: say(world.wording, SURE[what]) },
+    { value: 'no', label: say(world.wording, NOT[what]) },
+  ]
+  return { question: 'confirm', revision: state.revision, misses: 0, offered, facts: [] }
+}
+
+/** Asks before 重来, 取消, 删除. */
+export function askToConfirm(world: World, state: State, what: What): Turn {
+  const next: State = { ...state, confirming: what, revision: state.revision + 1 }
+  return turn(next, { text: say(world.wording, QUESTION[what]), choices: buttonsOf(choicesOf(world, next, what)) })
+}
+
+/** What a button or words say to it; null when they are about something else. */
+export function sureBy(world: World, state: State, given: { data: string } | { text: string }): boolean | null {
+  if (!state.confirming) return null
+  const choices = choicesOf(world, state, state.confirming)
+  if ('data' in given) {
+    const value = pressed(given.data, choices)
+    return value === null ? null : value === 'yes'
+  }
+  const even = normalise(given.text)
+  const label = choices.offered.findIndex((option) => option.label === even)
+  if (/^[12]$/.test(even)) return even === '1'
+  if (label >= 0) return label === 0
+  const read = readYesNo(given.text)
+  return read.kind === 'value' && even.length <= 6 ? read.value : null
+}
+
+/** Does, or leaves, what was asked about. */
+export function confirmed(world: World, asked: State, sure: boolean, today: LocalDate): Turn & { forget?: true } {
+  const what = asked.confirming
+  const state: State = { ...asked, confirming: null }
+  if (!sure || what === null) return before(say(world.wording, '继续'), resume(world, state, today))
+  switch (what) {
+    case 'restart':
+      return before(say(world.wording, '重来好'), askPlan(world, { ...newState(), revision: state.revision }))
+    case 'cancel':
+      return turn({ ...state, stage: state.stage === 'result' ? 'result' : 'stopped' }, say(world.wording, '已停'))
+    case 'delete':
+      return { ...turn(state, say(world.wording, '已删')), forget: true }
+  }
+}

@@ -1,0 +1,71 @@
+import { sayDate } from '../dossier/date.ts'
+import type { Judgement } from '../rules/judge.ts'
+import type { Contact, Material } from '../rules/plan.ts'
+import { bestFirst } from './best.ts'
+import type { State } from './state.ts'
+import { nameOf } from './tidy.ts'
+import { say } from './wording.ts'
+import type { World } from './world.ts'
+
+/**
+ * What to hand in for the way that is open or likeliest. While nothing points to one way, everything, each with the way
+ * it is for.
+ */
+export function materialsText(world: World, state: State, judgement: Judgement): string {
+  const { plan } = judgement.pack
+  const [best] = bestFirst(judgement, state)
+  const path =
+    best && best.overall !== '不符合' && (best.overall !== '待核实' || best.verdict !== '待核实') ? best.path : null
+  const isFor = ({ paths }: Material) =>
+    paths.length === 0 || !path || paths.includes(path.id) || paths.includes(path.method)
+  const rows = plan.materials.filter(isFor).map((material, index) =>
+    say(world.wording, '材料条', {
+      号: index + 1,
+      名: `${material.name}${path || material.paths.length === 0 ? '' : `（${[...new Set(material.paths.map((id) => names(id, judgement)))].join('、')}）`}`,
+      说明: material.detail ? `：${material.detail}` : '',
+    }),
+  )
+  const head = path ? say(world.wording, '材料头', { 路径: nameOf(path) }) : say(world.wording, '材料头全部')
+  return [head, ...rows, say(world.wording, '联系', { 电话: plan.hotline })].join('\n')
+}
+
+/** A path's number in the rule file as people call the path. */
+function names(id: string, judgement: Judgement): string {
+  const path = judgement.pack.criteria.paths.find((candidate) => candidate.id === id)
+  return path ? nameOf(path) : id
+}
+
+export function timetableText(world: World, judgement: Judgement): string {
+  const { plan } = judgement.pack
+  const when = (from: string | undefined, to: string | undefined) => {
+    if (from && to) return `${sayDate(from)}到${sayDate(to)}`
+    if (to) return say(world.wording, '时间止', { 日期: sayDate(to) })
+    return from ? say(world.wording, '时间起', { 日期: sayDate(from) }) : say(world.wording, '时间未定')
+  }
+  return [
+    say(world.wording, '时间头', { 名称: plan.title }),
+    ...(judgement.asOf > plan.applyBy ? [say(world.wording, '计划已结束', { 日期: sayDate(plan.applyBy) })] : []),
+    ...plan.steps.map((step, index) =>
+      say(world.wording, '时间条', {
+        号: index + 1,
+        时间: when(step.from, step.to),
+        谁: step.who,
+        事: step.what,
+        说明: step.detail ? `。${step.detail}` : '',
+      }),
+    ),
+    say(world.wording, '算到哪天', { 资历: sayDate(plan.tenureCutOff), 业绩: sayDate(plan.resultsCutOff) }),
+    say(world.wording, '联系', { 电话: plan.hotline }),
+  ].join('\n')
+}
+
+/** Whom to call about what, and where to hand in. */
+export function contactsText(world: World, judgement: Judgement): string {
+  const row = ({ who, for: about, phone, address, web }: Contact) =>
+    say(world.wording, '电话条', {
+      单位: who,
+      事项: about,
+      电话: [phone.join('、'), web ?? '', address ?? ''].filter((part) => part !== '').join('，'),
+    })
+  return [say(world.wording, '电话头'), ...judgement.pack.plan.contacts.map(row)].join('\n')
+}

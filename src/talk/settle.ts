@@ -1,0 +1,158 @@
+import { type LocalDate, rangeOf, sayDate } from '../dossier/date.ts'
+import { matchMajor } from '../rules/education.ts'
+import { type Json, readAnswer, type Understood } from './answers.ts'
+import { questionOf } from './ask.ts'
+import { splitKey } from './asked.ts'
+import { dropDependents } from './change.ts'
+import { again, missed, proceed, resume } from './flow.ts'
+import { shortOf } from './review.ts'
+import type { Answer, Pending, State } from './state.ts'
+import { before, type Turn, turn } from './turn.ts'
+import { isVague } from './vague.ts'
+import { volunteer } from './volunteered.ts'
+import { say } from './wording.ts'
+import { packOf, type World } from './world.ts'
+
+/** An answer typed to the open question. */
+export function answer(world: World, state: State, pending: Pending, typed: string, today: LocalDate): Turn {
+  const question = questionOf(world, pending.question)
+  if (!question) return resume(world, state, today)
+  // 评上的 told where the letter of appointment was asked for: another date, about another thing.
+  if (question.id === 'titles.appointments' && /评(?:上|的|了)|取得/.test(typed) && !typed.includes('聘')) {
+    const told = volunteer(world, state, typed, today)
+    if (told.remark !== '') return again(world, told.state, `${told.remark}\n${say(world.wording, '要聘书')}`)
+  }
+  const read = readAnswer(typed, { question, pending, today })
+  switch (read.kind) {
+    case 'value':
+      if (read.future && question.id !== 'titles.appointments') {
+        return missed(world, state, pending, say(world.wording, '在未来', { 日期: read.value.shown }), question.example)
+      }
+      return accept(world, state, pending, read.value, today)
+    case 'vague': {
+      const candidate = read.candidate as unknown as Json | undefined
+      const next = candidate === undefined ? pending : { ...pending, candidate }
+      return turn({ ...state, pending: next }, say(world.wording, '说得不准', { 提示: read.why }))
+    }
+    case 'unknown':
+      return settle(world, state, pending, { kind: 'unknown' }, putAside(world, pending.question, '先不知道'), today)
+    case 'skip':
+      return settle(world, state, pending, { kind: 'skip' }, putAside(world, pending.question, '先跳过'), today)
+    default: {
+      const told = volunteer(world, state, typed, today)
+      if (told.remark !== '') return again(world, told.state, told.remark)
+      return missed(world, state, pending, read.kind === 'unreadable' ? (read.why ?? '') : '', question.example)
+    }
+  }
+}
+
+function putAside(world: World, key: string, words: '先不知道' | '先跳过'): string {
+  return say(world.wording, words, { 短名: questionOf(world, key)?.short ?? '' })
+}
+
+/** Takes an understood answer: asks once more for what an achievement leaves out, warns of what cannot be. */
+export function accept(world: World, state: State, pending: Pending, understood: Understood, today: LocalDate): Turn {
+  if (understood.missing && pending.misses === 0) {
+    const text = say(world.wording, '每项要名次', { 缺什么: understood.missing })
+    return turn({ ...state, pending: { ...pending, misses: 1, candidate: understood as unknown as Json } }, text)
+  }
+  if (backwards(understood.value)) {
+    const example = questionOf(world, pending.question)?.example ?? ''
+    return missed(world, state, pending, say(world.wording, '止早于起'), example)
+  }
+  const remark = [
+    say(world.wording, '记下', { 内容: understood.shown }),
+    majorRemark(world, state, pending, understood),
+    letterRemark(state, pending, understood, world),
+    understood.unclear?.length ? say(world.wording, '没用上', { 内容: understood.unclear.join('、') }) : '',
+  ].filter((part) => part !== '')
+  const settled: Answer = {
+    kind: 'value',
+    value: understood.value,
+    shown: understood.shown,
+    ...(isVague(understood.value) ? { vague: true, times: timesAsked(state, pending.question) + 1 } : {}),
+  }
+  return settle(world, state, pending, settled, remark.join('\n'), today)
+}
+
+/** How often a question was answered with dates that were not told to the day. */
+function timesAsked(state: State, key: string): number {
+  const told = state.answers[key]
+  return told?.kind === 'value' && told.vague ? (told.times ?? 1) : 0
+}
+
+function backwards(value: Json): boolean {
+  if (!Array.isArray(value)) return false
+  return value.some((span) => {
+    if (span === null || typeof span !== 'object' || Array.isArray(span)) return false
+    const from = typeof span.from === 'string' ? rangeOf(span.from) : null
+    const to = typeof span.to === 'string' && span.to !== '至今' ? rangeOf(span.to) : null
+    return from !== null && to !== null && to.last < from.first
+  })
+}
+
+function majorRemark(world: World, state: State, pending: Pending, understood: Understood): string {
+  const pack = packOf(world, state)
+  if (pending.question !== 'education.major' || !pack) return ''
+  const { truth, kind } = matchMajor(String(understood.value), pack.criteria.majors)
+  if (truth === 'yes') return say(world.wording, '对口按', { 类: kind ?? '' })
+  return truth === 'no' ? say(world.wording, '不对口按') : ''
+}
+
+/** A letter that begins before the title was obtained counts from the title only: said, because it may cost a year. */
+function letterRemark(state: State, pending: Pending, { value }: Understood, world: World): string {
+  const { id, which } = splitKey(pending.question)
+  if (id !== 'titles.appointments' && id !== 'titles.obtained') return ''
+  const other = (key: string) => {
+    const told = state.answers[`${key}/${which}`]
+    return told?.kind === 'value' ? (told.value as Json) : null
+  }
+  const obtained = id === 'titles.obtained' ? value : other('titles.obtained')
+  const spans = id === 'titles.appointments' ? value : other('titles.appointments')
+  const from = typeof obtained === 'string' ? rangeOf(obtained) : null
+  if (!from || typeof obtained !== 'string' || !Array.isArray(spans)) return ''
+  const early = spans.some((span) => {
+    const start = span && typeof span === 'object' && !Array.isArray(span) ? span.from : null
+    const range = typeof start === 'string' ? rangeOf(start) : null
+    return range !== null && range.last < from.first
+  })
+  return early ? say(world.wording, '早于取得', { 日期: sayDate(obtained) }) : ''
+}
+
+/** Keeps an answer, drops and names what hung on the old one, and goes on. The same answer again changes nothing. */
+function settle(world: World, state: State, pending: Pending, given: Answer, remark: string, today: LocalDate): Turn {
+  const key = pending.question
+  const old = state.answers[key]
+  const told = key === 'hours' ? withOtherYears(old, given, pending) : given
+  const same = old !== undefined && essence(old) === essence(told)
+  const kept: State = {
+    ...state,
+    pending: null,
+    answers: { ...state.answers, [key]: told },
+    order: state.order.includes(key) ? state.order : [...state.order, key],
+  }
+  if (same && told.kind === 'value' && !told.vague) {
+    return before(say(world.wording, '没变', { 短名: shortOf(world, key) }), proceed(world, kept, today))
+  }
+  const changed = old !== undefined && !same
+  const { state: next, dropped } = changed ? dropDependents(world, kept, key) : { state: kept, dropped: [] }
+  const lines = [remark]
+  if (dropped.length > 0) lines.push(say(world.wording, '连带', { 清单: dropped.join('、') }))
+  return before(lines.join('\n'), proceed(world, next, today))
+}
+
+function essence(answer: Answer): string {
+  return JSON.stringify(answer.kind === 'value' ? answer.value : answer.kind)
+}
+
+/** Hours asked for some years more: what was told of the others stays; 不知道 leaves these years blank. */
+function withOtherYears(old: Answer | undefined, given: Answer, pending: Pending): Answer {
+  if (old?.kind !== 'value' || typeof old.value !== 'object' || old.value === null || Array.isArray(old.value))
+    return given
+  const asked = pending.facts.map((fact) => fact.slice('hours.'.length))
+  const others = Object.entries(old.value).filter(([year]) => !asked.includes(year))
+  if (others.length === 0) return given
+  const now = given.kind === 'value' ? (given.value as object) : Object.fromEntries(asked.map((year) => [year, {}]))
+  const shown = given.kind === 'value' ? given.shown : `${asked.join('、')}年不知道`
+  return { kind: 'value', value: { ...Object.fromEntries(others), ...now }, shown: `${old.shown}；${shown}` }
+}

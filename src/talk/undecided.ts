@@ -1,0 +1,25 @@
+import type { Judged, JudgedLeaf } from '../rules/evaluate.ts'
+import type { JudgedPath, Judgement } from '../rules/judge.ts'
+import type { Note } from '../rules/pack.ts'
+
+/** The leaves on which an undecided condition still hangs; parts that are decided, whatever lies in them, do not count. */
+function undecidedIn(judged: Judged): JudgedLeaf[] {
+  if (judged.truth !== 'unknown' && judged.mended !== 'unknown') return []
+  return judged.kind === 'leaf' ? [judged] : judged.parts.flatMap(undecidedIn)
+}
+
+/** Unknowns of a path and its public conditions that still matter, and what the document leaves open. */
+export function openLeaves(path: Pick<JudgedPath, 'judged' | 'gates'>): JudgedLeaf[] {
+  return [path.judged, ...path.gates.map((gate) => gate.judged)].flatMap(undecidedIn)
+}
+
+/** Facts a path still hangs on: what a person could tell, as against what nobody wrote down. */
+export function openFacts(path: Pick<JudgedPath, 'judged' | 'gates'>): string[] {
+  return [...new Set(openLeaves(path).flatMap((leaf) => leaf.finding.facts ?? []))]
+}
+
+/** Notes on which the outcome of a path hangs. */
+export function openNotes(judgement: Judgement, path: Pick<JudgedPath, 'judged' | 'gates'>): Note[] {
+  const ids = new Set(openLeaves(path).flatMap((leaf) => (leaf.finding.silent ? [leaf.finding.silent] : [])))
+  return [...ids].flatMap((id) => judgement.pack.notes.get(id) ?? [])
+}
