@@ -6,6 +6,7 @@ import { TOLD } from './applicant.ts'
 import { builtExecutable } from './built.ts'
 import { runsOf } from './child.ts'
 import { talkOver } from './terminalTalk.ts'
+import { words } from './words.ts'
 
 const freshFolder = freshFolders()
 let executable = ''
@@ -36,15 +37,15 @@ describe('zhicheng chat over a pipe', { timeout: PATIENT }, () => {
   it('talks to the result, ends with 0, and begins anew the next time', async () => {
     const run = chat()
     const talk = talkOver(run)
-    expect(await talk.opening()).toContain('您好')
+    expect(await talk.opening()).toContain(words('欢迎'))
     await talk.answerUntil((question) => question === '核对')
-    expect(await talk.says('好')).toMatch(/^可以报：工程师 · 正常申报/)
+    expect(await talk.says('好')).toMatch(/^可以报：工程师 ?· ?正常申报/)
     run.end()
     expect(await run.ended).toMatchObject({ status: 0, err: '' })
     expect(await kept()).toContain(TOLD)
 
     const next = chat()
-    expect(await talkOver(next).opening()).toContain('您好')
+    expect(await talkOver(next).opening()).toContain(words('欢迎'))
     next.end()
     expect((await next.ended).status).toBe(0)
     expect(await kept()).toContain(TOLD)
@@ -60,13 +61,13 @@ describe('zhicheng chat over a pipe', { timeout: PATIENT }, () => {
     expect((await run.ended).status).toBe(0)
 
     const second = chat()
-    expect(await talkOver(second).opening()).toContain('接着来')
+    expect(await talkOver(second).opening()).toContain(words('继续'))
     expect(talkOver(second).question()).toBe('titles')
     second.end()
     await second.ended
 
     const other = chat('--new')
-    expect(await talkOver(other).opening()).toContain('您好')
+    expect(await talkOver(other).opening()).toContain(words('欢迎'))
     other.end()
     await other.ended
   })
@@ -111,7 +112,7 @@ describe('zhicheng chat over a pipe', { timeout: PATIENT }, () => {
     await talk.says(TOLD)
     expect(await kept()).toContain(TOLD)
     await talk.says('/delete')
-    expect(await talk.says('是')).toContain('全部删掉了')
+    expect(await talk.says('是')).toContain(words('已删'))
     run.end()
     expect((await run.ended).status).toBe(0)
     expect(await kept()).not.toMatch(new RegExp(`${TOLD}|大专|terminal:`))
@@ -126,7 +127,7 @@ describe('the data folder', { timeout: PATIENT }, () => {
     expect(second).toMatchObject({ status: 2, out: '' })
     expect(second.err).toContain(`正被进程 ${run.pid} 使用`)
     expect(second.err).not.toContain('    at ')
-    expect(await talkOver(run).says('1')).toContain('想报哪一级')
+    expect(await talkOver(run).says('1')).toContain(words('选级别'))
     run.end()
     expect((await run.ended).status).toBe(0)
   })
@@ -141,7 +142,7 @@ describe('the data folder', { timeout: PATIENT }, () => {
 
     const second = chat()
     const again = talkOver(second)
-    expect(await again.opening()).toContain('接着来')
+    expect(await again.opening()).toContain(words('继续'))
     expect(again.question()).toBe('titles')
     await again.answerUntil((question) => question === '核对')
     // Killed again with an answer on its way in: it is either taken or not there at all.
@@ -154,7 +155,7 @@ describe('the data folder', { timeout: PATIENT }, () => {
     const opened = await last.opening()
     third.end()
     expect((await third.ended).status).toBe(0)
-    expect(opened).toMatch(/请核对|可以报：工程师|您好/)
+    expect(opened).toMatch(new RegExp(`${words('核对')}|可以报：工程师|${words('欢迎')}`))
     expect(await kept()).toContain(TOLD)
   })
 
@@ -179,7 +180,7 @@ describe('the data folder', { timeout: PATIENT }, () => {
     )
     await writeFile(join(folder, path ?? ''), '{"format":1')
     const second = chat()
-    expect(await talkOver(second).opening()).toContain('您好')
+    expect(await talkOver(second).opening()).toContain(words('欢迎'))
     second.end()
     const { status, err } = await second.ended
     expect(status).toBe(0)

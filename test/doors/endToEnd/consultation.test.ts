@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { freshFolders } from '../../store/folder.ts'
 import { answerTo, TOLD } from './applicant.ts'
 import { type Assistant, answerUntil, give, openAssistant } from './house.ts'
+import { words } from './words.ts'
 
 const freshFolder = freshFolders()
 let at: Assistant
@@ -16,7 +17,7 @@ describe('a whole consultation on Telegram', () => {
     const user = at.fake.user(1)
     user.says('/start')
     await at.quiet()
-    expect(at.last(1)).toContain('您好')
+    expect(at.last(1)).toContain(words('欢迎'))
     const asked = await answerUntil(at, user, (question) => question === '核对')
     expect(new Set(asked).size).toBe(asked.length)
     expect(asked.some((question) => 'press' in answerTo(question))).toBe(true)
@@ -26,7 +27,7 @@ describe('a whole consultation on Telegram', () => {
     expect(review).toContain(`专业：${TOLD}`)
     give(user, answerTo('核对'))
     await at.quiet()
-    expect(at.last(1)).toMatch(/^可以报：工程师 · 正常申报/)
+    expect(at.last(1)).toMatch(/^可以报：工程师 ?· ?正常申报/)
     expect(at.last(1)).toContain('温职改办〔2020〕5号')
     expect(at.last(1)).toContain('10月20日')
 

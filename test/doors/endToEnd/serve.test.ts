@@ -5,6 +5,7 @@ import { filesIn, freshFolders } from '../../store/folder.ts'
 import { builtExecutable } from './built.ts'
 import { type Ended, type Run, runsOf } from './child.ts'
 import { talkOver } from './terminalTalk.ts'
+import { words } from './words.ts'
 
 const freshFolder = freshFolders()
 let executable = ''
@@ -58,7 +59,7 @@ describe('zhicheng serve', { timeout: PATIENT }, () => {
     const run = serve()
     fake.user(1).says('/start jidian2022')
     await happens(run, () => texts(1).length === 1, 'a reply')
-    expect(texts(1)[0]).toContain('想报哪一级')
+    expect(texts(1)[0]).toContain(words('选级别'))
     run.kill('SIGTERM')
     const ended = await run.ended
     expect(ended).toMatchObject({ status: 0, signal: null })
@@ -149,7 +150,7 @@ describe('zhicheng serve', { timeout: PATIENT }, () => {
 describe('zhicheng chat beside Telegram', { timeout: PATIENT }, () => {
   it('talks in the terminal also while Telegram cannot be reached', async () => {
     const run = serve({ TELEGRAM_API_ROOT: 'http://127.0.0.1:9' }, ['chat'])
-    expect(await talkOver(run).says('1')).toContain('想报哪一级')
+    expect(await talkOver(run).says('1')).toContain(words('选级别'))
     run.kill('SIGTERM')
     expect(await run.ended).toMatchObject({ status: 0, signal: null })
   })
@@ -165,7 +166,7 @@ describe('zhicheng chat beside Telegram', { timeout: PATIENT }, () => {
     fake.user(1).says('您好')
     await happens(run, () => fake.calls('sendMessage').length === 1, 'a reply held up for an hour')
     // What waits for Telegram does not hold up the terminal.
-    expect(await talk.says('1')).toContain('想报哪一级')
+    expect(await talk.says('1')).toContain(words('选级别'))
     run.end()
     fake.user(2).says('您好')
     await happens(run, () => texts(2).length === 1, 'a reply after the terminal was left')
