@@ -1,4 +1,5 @@
 import type { TitleLevel } from '../dossier/vocabulary.ts'
+import { type Judged, judgedLeaves } from './evaluate.ts'
 import type { JudgedPath, Judgement } from './judge.ts'
 import type { OpenPart } from './next.ts'
 
@@ -11,6 +12,7 @@ const GATE_SHARE = 0.3
  * - Once a path of the target is 可申报 together with its public conditions, nothing is: the applicant has the answer
  *   (unless `beyondFirst`, for somebody who wants to know about the other ways too).
  * - While the own conditions of a path hold, only what stands before that path is asked.
+ * - A path that is only for those who have no simpler one (破格) waits until the simpler ones have failed.
  * - A path that surely fails, by itself or by a public condition, is not asked about any more.
  * - An open path weighs as much as it is common; a public condition weighs a share of the commonest path that needs it,
  *   counted once however many paths it stands before.
@@ -20,7 +22,8 @@ export function openParts(judgement: Judgement, target: TitleLevel | null, beyon
   if (!beyondFirst && wanted.some(({ overall }) => overall === '可申报')) return []
   const possible = wanted.filter((path) => path.overall !== '不符合')
   const open = possible.filter(({ verdict }) => verdict === '可申报' || verdict === '补齐后可申报')
-  const alive = !beyondFirst && open.length > 0 ? open : possible
+  const ready = possible.filter(({ judged }) => !waitsForAnother(judged))
+  const alive = beyondFirst ? possible : open.length > 0 ? open : ready
   const paths = alive
     .filter(({ judged }) => judged.mended === 'unknown')
     .map(({ path, judged }): OpenPart => ({ judged, weight: path.commonness, owner: path.id }))
@@ -32,6 +35,11 @@ export function openParts(judgement: Judgement, target: TitleLevel | null, beyon
       return [{ judged: gate.judged, weight: GATE_SHARE * commonest(before), owner: gate.gate.id }]
     })
   return [...paths, ...gates]
+}
+
+/** Whether its outcome still hangs on another path that is not settled. */
+function waitsForAnother(judged: Judged): boolean {
+  return judgedLeaves(judged).some(({ condition, truth }) => condition.operator === '已具备' && truth === 'unknown')
 }
 
 function commonest(paths: readonly JudgedPath[]): number {

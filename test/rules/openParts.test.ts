@@ -11,10 +11,23 @@ const owners = (dossier: Dossier) => parts(dossier).map(({ owner }) => owner)
 describe('what is still worth asking about', () => {
   it('is every path of the target while nothing is known, each as heavy as it is common', () => {
     const open = parts({})
-    const paths = pack.criteria.paths.filter(({ level }) => level === '工程师')
+    const paths = pack.criteria.paths.filter(({ level, method }) => level === '工程师' && method !== '破格')
     expect(open.filter(({ owner }) => owner.startsWith('工程师')).map(({ owner, weight }) => [owner, weight])).toEqual(
       paths.map(({ id, commonness }) => [id, commonness]),
     )
+  })
+
+  it('asks for 破格 only when the simpler paths have failed', () => {
+    const appointed = (from: string): Dossier => ({
+      education: [{ level: '大专', match: true }],
+      titles: [{ level: '助理工程师', specialty: '机电', obtained: from, appointments: [{ from, to: '至今' }] }],
+      skills: [],
+      skillHonours: [],
+      competitions: [],
+    })
+    expect(owners({})).not.toContain('工程师·破格')
+    expect(owners(appointed('2019-01-02'))).toContain('工程师·破格')
+    expect(owners(appointed('2019-01'))).not.toContain('工程师·破格')
   })
 
   it('counts a public condition once however many paths it stands before, and lighter than a common path', () => {

@@ -72,6 +72,8 @@ function judgeOne(
           assumes: ['取得资格当天就聘任', `一直聘着${args.职称}不断档`],
         }
       }
+      // Early enough whichever day it was: only the appointment can still decide.
+      if (best.truth === 'yes') facts.splice(1)
     }
   } else {
     if (title.appointments.length === 0) {
