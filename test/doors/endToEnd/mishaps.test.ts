@@ -101,6 +101,17 @@ describe('messages that come fast, or twice', () => {
     expect(at.fake.unansweredPresses()).toBe(0)
   })
 
+  it('does not take the second press of a button for an answer to the next question', async () => {
+    await at.open()
+    await askedFor('选计划')
+    const plan = answerTo('选计划')
+    for (let press = 0; press < 3; press += 1) give(user, plan)
+    await at.quiet()
+    expect(at.said(1).at(-3)?.text).toContain(words('选级别'))
+    expect(texts().slice(-2)).toEqual([expect.stringContaining(ANSWERED), expect.stringContaining(ANSWERED)])
+    expect(await at.state(1)).toMatchObject({ stage: 'target', target: null, answers: {} })
+  })
+
   it('keeps the order when a message comes while the answer before it is being saved', async () => {
     const gate: { open: () => void; hold: Promise<void> | null; held: number } = { open: () => {}, hold: null, held: 0 }
     const slow = (store: ConversationStore): ConversationStore => ({
@@ -282,7 +293,9 @@ describe('a reply that does not go through', () => {
     await at.fake.until(() => at.desk().account().waiting === 3, 'three replies held up')
     at.fake.clearFaults()
     user.blocks()
+    const tried = at.fake.calls('sendMessage').length
     await at.quiet()
+    expect(at.fake.calls('sendMessage')).toHaveLength(tried + 1)
     expect(texts()).toHaveLength(before)
     expect(at.desk().account()).toEqual({ ...SETTLED, sent: before, refused: 3 })
     expect((await at.record(1))?.outbox).toEqual([])
