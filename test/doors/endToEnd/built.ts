@@ -9,12 +9,15 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   symlinkSync,
 } from 'node:fs'
 import { join } from 'node:path'
 import { PACKAGE_ROOT } from '../../../src/doors/compose.ts'
 
 const KEPT = join(PACKAGE_ROOT, 'node_modules', '.cache', 'zhicheng-built')
+/** No run takes so long that it could still use a build of other sources. */
+const OUTDATED_MS = 3_600_000
 
 /**
  * The executable, built from the sources as they are now. A build is kept under the sources' hash, so that it is made once
@@ -38,7 +41,6 @@ function hashOfSources(): string {
 /** Made aside and then renamed: two workers may build at once, and none sees half a build. */
 function build(root: string): void {
   mkdirSync(KEPT, { recursive: true })
-  const older = readdirSync(KEPT).filter((name) => !name.startsWith('new-'))
   const fresh = mkdtempSync(join(KEPT, 'new-'))
   for (const folder of ['rules', 'conversations']) symlinkSync(join(PACKAGE_ROOT, folder), join(fresh, folder))
   cpSync(join(PACKAGE_ROOT, 'package.json'), join(fresh, 'package.json'))
@@ -54,5 +56,9 @@ function build(root: string): void {
     rmSync(fresh, { recursive: true })
     if (!existsSync(root)) throw error
   }
-  for (const name of older) rmSync(join(KEPT, name), { recursive: true, force: true })
+  for (const name of readdirSync(KEPT)) {
+    const path = join(KEPT, name)
+    const made = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0
+    if (Date.now() - made > OUTDATED_MS) rmSync(path, { recursive: true, force: true })
+  }
 }
