@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { pino } from 'pino'
 import { openTelegram, type TelegramChannel, type TelegramOptions } from '../channels/telegram/open.ts'
 import type { Clock } from '../delivery/clock.ts'
@@ -36,7 +35,7 @@ export async function openOffice(house: House, options: OfficeOptions): Promise<
   if (house.packs.length === 0)
     throw new BadInput('没有可用的评审计划，请先运行 zhicheng rules check 看规则文件哪里有错')
   try {
-    const store = await (options.open ?? openStore)(join(options.folder, 'conversations'))
+    const store = await (options.open ?? openStore)(options.folder)
     const desk = openDesk({
       store,
       senders: options.senders,
