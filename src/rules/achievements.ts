@@ -73,6 +73,14 @@ export function counts(item: Achievement, context: Context): Truth {
   return allOf([known(item.related), known(item.evidence), inTime(item, context)])
 }
 
+/** {@link counts} without 任现职后: for titles of honour that open a path by themselves (第九条（三）、第十条（三）). */
+export function countsAnyTime(item: Achievement, context: Context): Truth {
+  const date = item.date === undefined ? null : rangeOf(item.date)
+  const end = context.plan.resultsCutOff
+  const byCutOff: Truth = !date ? 'unknown' : date.first > end ? 'no' : date.last <= end ? 'yes' : 'unknown'
+  return allOf([known(item.related), known(item.evidence), byCutOff])
+}
+
 function inTime(item: Achievement, context: Context): Truth {
   const start = context.resultsFrom()
   const date = item.date === undefined ? null : rangeOf(item.date)

@@ -16,6 +16,8 @@ export interface Finding {
   readonly facts?: readonly Fact[]
   /** The document leaves it open (文件没有写、自相矛盾、由专家定): the number of the note that says so. */
   readonly silent?: string
+  /** False when an answer by telephone cannot settle it by yes or no. */
+  readonly settles?: false
   /** The day from which it holds if time alone passes. */
   readonly opensOn?: LocalDate
   /** What can still be done before the window closes. */

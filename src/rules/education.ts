@@ -28,8 +28,9 @@ export interface Recognition {
 export function matchMajor(major: string, majors: EducationRules['majors']): { truth: Truth; kind: string | null } {
   const foreign = majors.foreign.some((word) => major.includes(word))
   const kind = majors.kinds.find((entry) => entry.words.some((word) => major.includes(word)))
-  // A name of both worlds (计算机应用（电子商务方向）) belongs plainly to neither.
-  if (foreign) return { truth: kind ? 'unknown' : 'no', kind: null }
+  if (foreign && !kind) return { truth: 'no', kind: null }
+  // A name of both worlds (计算机应用（电子商务方向）, 办公自动化) belongs plainly to neither.
+  if (foreign || majors.doubtful.some((word) => major.includes(word))) return { truth: 'unknown', kind: null }
   return kind ? { truth: 'yes', kind: kind.name } : { truth: 'unknown', kind: null }
 }
 

@@ -37,7 +37,7 @@ function join(group: Group, truths: readonly Truth[]): Truth {
 /** Judges a condition for a dossier, part by part. */
 export function evaluate(condition: Condition, context: Context): Judged {
   if (condition.kind === 'leaf') {
-    const finding = condition.judge(context)
+    const finding = settled(condition.judge(context), context)
     // A remedy mends what is lacking, but not what is unknown besides.
     const mended = finding.remedy === undefined ? finding.truth : finding.facts?.length ? 'unknown' : 'yes'
     return { kind: 'leaf', condition, truth: finding.truth, mended, finding }
@@ -56,6 +56,24 @@ export function evaluate(condition: Condition, context: Context): Judged {
       condition,
       parts.map((part) => (condition.kind === 'not' ? part.truth : part.mended)),
     ),
+  }
+}
+
+/**
+ * What the document leaves open, settled by what the applicant was told by telephone (问明). Only where nothing else is
+ * unknown; a score is settled by its own operator.
+ */
+function settled(finding: Finding, context: Context): Finding {
+  const { silent } = finding
+  if (finding.truth !== 'unknown' || silent === undefined || finding.facts?.length || finding.settles === false)
+    return finding
+  const ruling = context.dossier.rulings?.[silent]
+  if (ruling === undefined) return finding
+  return {
+    truth: ruling ? 'yes' : 'no',
+    have: () => `${finding.have()}；您问过：${ruling ? '可以' : '不行'}`,
+    notes: [silent],
+    ...(ruling ? {} : { short: '问下来不行', distance: 2 }),
   }
 }
 

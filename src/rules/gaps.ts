@@ -64,7 +64,7 @@ function weigh(judged: Judged): Weighed[] {
     {
       gap: {
         clause: judged.condition.clause,
-        have: met > 0 ? `只占 ${met} 条` : '一条都不占',
+        have: n > 1 ? `只占 ${met} 条` : [...new Set(nearest.map(({ gap }) => gap.have))].join('，'),
         need,
         short: n - met === 1 ? nearest.map(({ gap }) => gap.short).join('，') : `差 ${n - met} 条`,
         fix: nearest

@@ -59,7 +59,7 @@ export function judge(
     asOf: options.asOf,
     met: (id: string): Truth => judgedById(id)?.truth ?? 'no',
     score: once((): Score => (pack.criteria.points ? scoreBy(pack.criteria.points, contextFor(0)) : NO_SCORE)),
-    education: once(() => recogniseEducation(dossier, pack.criteria, pack.plan.tenureCutOff)),
+    education: once(() => recogniseEducation(dossier, pack.criteria, pack.plan.applyBy)),
     work: once(() => relatedWork(dossier)),
     resultsFrom: once(() => presentTitleStart(dossier)),
   }

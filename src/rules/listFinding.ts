@@ -1,12 +1,12 @@
 import type { Fact } from '../dossier/facts.ts'
-import { allOf, known, type Truth } from '../dossier/truth.ts'
-import { type Achievement, counts, openFacts } from './achievements.ts'
+import { allOf, type Truth } from '../dossier/truth.ts'
+import { type Achievement, counts, countsAnyTime, openFacts } from './achievements.ts'
 import type { Context, Finding } from './condition.ts'
 
 /**
  * Finds out whether a list of the dossier holds at least `n` items that fit.
- * A list that is not known, or an item that may fit, leaves it open. `plain` asks only that it is related, not 任现职后
- * (for honours that open a path by themselves).
+ * A list that is not known, or an item that may fit, leaves it open. `plain` does not ask for 任现职后 (honours that open
+ * a path by themselves).
  */
 export function listFinding<Item extends Achievement>(
   items: readonly Item[] | undefined,
@@ -24,7 +24,7 @@ export function listFinding<Item extends Achievement>(
   const truths = items.map((item) => {
     const fit = options.fits(item)
     if (fit === 'no') return 'no'
-    return allOf([fit, options.plain ? known(item.related) : counts(item, context)])
+    return allOf([fit, options.plain ? countsAnyTime(item, context) : counts(item, context)])
   })
   const yes = truths.filter((truth) => truth === 'yes').length
   const open = truths.filter((truth) => truth === 'unknown').length
@@ -36,7 +36,7 @@ export function listFinding<Item extends Achievement>(
   if (yes + open >= n) {
     const facts = items.flatMap((item, index) => {
       if (truths[index] !== 'unknown') return []
-      const unclear = options.fits(item) === 'unknown' || (options.plain && item.related === undefined)
+      const unclear = options.fits(item) === 'unknown' || options.plain
       return [...(unclear ? [`${fact}.detail`] : []), ...(options.plain ? [] : openFacts(item, fact, context))]
     })
     if (facts.length > 0) return { truth: 'unknown', have, facts: [...new Set(facts)] }

@@ -64,6 +64,8 @@ export interface EducationRules {
   readonly majors: {
     readonly kinds: readonly MajorKind[]
     readonly foreign: readonly string[]
+    /** Words that make a name doubtful whatever else it says: 办公自动化. */
+    readonly doubtful: readonly string[]
     readonly clause: string
   }
   /** 技工院校班别 → the level it counts as. */

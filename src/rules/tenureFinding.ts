@@ -7,7 +7,7 @@ import type { Duration } from './operators/arguments.ts'
 /** Days in the form people say them: 约 2 年 3 个月, 152 天. */
 export function sayDays(days: number): string {
   if (days < 60) return `${days} 天`
-  const months = Math.floor(days / 30.4375)
+  const months = Math.round(days / 30.4375)
   if (months < 12) return `约 ${months} 个月`
   const rest = months % 12
   return `约 ${Math.floor(months / 12)} 年${rest > 0 ? ` ${rest} 个月` : ''}`

@@ -37,6 +37,7 @@ export const criteria: EducationRules = {
       { name: '计算机类', words: ['计算机'] },
     ],
     foreign: ['会计', '电子商务'],
+    doubtful: ['办公自动化'],
     clause: '试 第一条',
   },
   technicalClasses: { 中级工班: '中专', 高级工班: '大专', 预备技师班: '本科', 技师班: '本科' },

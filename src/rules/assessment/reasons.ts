@@ -52,8 +52,8 @@ function haveOf(judged: JudgedGroup): string {
   const met = judged.parts.filter((part) => part.truth === 'yes')
   const open = judged.parts.filter((part) => part.truth === 'unknown')
   if (judged.truth === 'yes') return texts(met)
-  if (judged.truth === 'unknown') return `占 ${met.length} 条，说不准的 ${open.length} 条`
-  return met.length > 0 ? `只占 ${met.length} 条` : '一条都不占'
+  if (judged.kind === 'atLeast') return `占 ${met.length} 条${open.length > 0 ? `，说不准的 ${open.length} 条` : ''}`
+  return texts(judged.truth === 'unknown' ? open : judged.parts)
 }
 
 function found(judged: Judged): string {

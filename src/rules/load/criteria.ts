@@ -14,6 +14,7 @@ export const criteriaSchema = z.strictObject({
     依据: z.string(),
     类别: z.array(z.strictObject({ 名: z.string(), 含: z.array(z.string().min(1)).min(1) })).min(1),
     明显不同: z.array(z.string().min(1)),
+    要问: z.array(z.string().min(1)).default([]),
   }),
   技工院校: z.strictObject({ 依据: z.string(), 相当于: z.record(z.enum(TECHNICAL_CLASSES), z.enum(EDUCATION_LEVELS)) }),
   申报路径: z
@@ -76,6 +77,7 @@ export function readCriteria(setting: CriteriaSetting, points: PointsTable | nul
     majors: {
       kinds: data.专业.类别.map((kind) => ({ name: kind.名, words: kind.含 })),
       foreign: data.专业.明显不同,
+      doubtful: data.专业.要问,
       clause: clauseAt(data.专业.依据, ['专业', '依据']),
     },
     technicalClasses: data.技工院校.相当于,

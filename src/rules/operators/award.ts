@@ -1,9 +1,12 @@
 import { z } from 'zod'
+import type { Dossier } from '../../dossier/dossier.ts'
 import { allOf } from '../../dossier/truth.ts'
 import { GRADES, LEVELS } from '../../dossier/vocabulary.ts'
 import { is, listFinding, within } from '../listFinding.ts'
 import { items, topRank } from './arguments.ts'
 import { operator } from './operator.ts'
+
+type Award = NonNullable<Dossier['awards']>[number]
 
 /** `科技奖: { 级别: 省部级, 等级: 一等奖, 排名: 前9, 项数: 1项 }` */
 export const award = operator({
@@ -15,12 +18,20 @@ export const award = operator({
     项数: items,
   }),
   need: (args) => `${args.级别}科学技术奖${args.等级} ${args.项数} 项（排名前 ${args.排名}）`,
-  judge: (args, context) =>
-    listFinding(context.dossier.awards, {
+  judge: (args, context) => {
+    const fits = (item: Award) =>
+      allOf([is(item.level, [args.级别]), is(item.grade, [args.等级]), within(item.rank, args.排名)])
+    const finding = listFinding(context.dossier.awards, {
       fact: 'awards',
       what: '科学技术奖',
       n: args.项数,
-      fits: (item) => allOf([is(item.level, [args.级别]), is(item.grade, [args.等级]), within(item.rank, args.排名)]),
+      fits,
       context,
-    }),
+    })
+    if (finding.truth !== 'yes') return finding
+    // Two prizes of one result: whether they are two is not written (the points count the higher one only).
+    const names = (context.dossier.awards ?? []).filter((item) => fits(item) === 'yes').map((item) => item.work)
+    const different = new Set(names.map((name, index) => name ?? index)).size
+    return different >= args.项数 ? finding : { truth: 'unknown', have: finding.have, silent: '同一成果' }
+  },
 })

@@ -16,6 +16,8 @@ export interface HoursGap {
   readonly professional: number | null
   readonly general: number | null
   readonly total: number | null
+  /** Told to be short, without figures. */
+  readonly short: boolean
 }
 
 /**
@@ -42,6 +44,7 @@ export function hoursGap(context: Pick<Context, 'dossier'>, year: number, requir
     professional: lacking(told?.professional, required.专业),
     general: lacking(told?.general, required.一般公需),
     total,
+    short: told?.enough === false,
   }
 }
 
@@ -51,7 +54,7 @@ function sayGap(gap: HoursGap): string {
     gap.general ? `一般公需差 ${gap.general} 学时` : null,
     gap.total ? `合计差 ${gap.total} 学时` : null,
   ].filter((part) => part !== null)
-  return `${gap.year} 年${parts.join('、')}`
+  return parts.length > 0 ? `${gap.year} 年${parts.join('、')}` : `${gap.year} 年学时不够（差多少没说）`
 }
 
 export const hoursArguments = z.strictObject({
@@ -70,8 +73,10 @@ export const hours = operator({
     const years = hourYears(context.plan.year, context.minYears, args.从)
     const gaps = years.map((year) => hoursGap(context, year, args))
     const span = years.length === 1 ? `${years[0]}` : `${years[0]}–${years.at(-1)}`
-    const lacking = gaps.filter((gap) => gap.professional || gap.general || gap.total)
-    const unknown = gaps.filter((gap) => gap.professional === null || gap.general === null || gap.total === null)
+    const lacking = gaps.filter((gap) => gap.professional || gap.general || gap.total || gap.short)
+    const unknown = gaps.filter(
+      (gap) => !gap.short && (gap.professional === null || gap.general === null || gap.total === null),
+    )
     const have = () =>
       [
         lacking.length > 0 ? lacking.map(sayGap).join('；') : null,
@@ -86,7 +91,7 @@ export const hours = operator({
         have,
         short: lacking.map(sayGap).join('；'),
         distance: 0.1,
-        facts: unknown.map((gap) => `hours.${gap.year}`),
+        // Whatever the other years lack can be filled as well: nothing more has to be known.
         ...(open ? { remedy: `${sayDate(context.plan.applyBy)} 前补齐学时再提交` } : {}),
       }
     }

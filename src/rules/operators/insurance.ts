@@ -5,27 +5,41 @@ import type { Context, Finding } from '../condition.ts'
 import { type Duration, duration } from './arguments.ts'
 import { operator } from './operator.ts'
 
-/** `社保: { 在温满: 3个月 }` by the day applications close, or one of the two 分支机构 exceptions with 总部同意. */
+/** `社保: { 在温满: 3个月, 本地: [温州, 鹿城] }` by the day applications close, or one of the two 分支机构 exceptions with 总部同意. */
 export const insurance = operator({
   name: '社保',
-  args: z.strictObject({ 在温满: duration }),
+  args: z.strictObject({ 在温满: duration, 本地: z.array(z.string().min(1)).min(1) }),
   need: (args, plan) => `到 ${sayDate(plan.applyBy)} 在温州缴社保满 ${args.在温满.text}`,
   judge: (args, context): Finding => {
     const told = context.dossier.insurance
-    const arrangement =
-      told?.arrangement ?? (told?.months !== undefined || told?.since !== undefined ? '在温缴纳' : undefined)
-    switch (arrangement) {
-      case undefined:
-        return { truth: 'unknown', have: () => '社保情况还不知道', facts: ['insurance'] }
+    const place = context.dossier.employment?.place
+    const elsewhere = place !== undefined && !args.本地.some((name) => place.includes(name))
+    if (told?.arrangement === undefined) {
+      if (told?.months === undefined && told?.since === undefined) return open('社保情况还不知道')
+      // Too little here may still be one of the two exceptions.
+      const here = local(args.在温满, context)
+      return here.truth === 'no' ? open(here.have()) : here
+    }
+    switch (told.arrangement) {
       case '在温缴纳':
-        return local(args.在温满, context)
+        // Paid here, at work elsewhere: the document wants no 挂靠, and does not say more.
+        return elsewhere && local(args.在温满, context).truth === 'yes'
+          ? { truth: 'unknown', have: () => `社保在温州，工作在${place}`, silent: '异地社保例外' }
+          : local(args.在温满, context)
       case '都不是':
         return { truth: 'no', have: () => '社保不在温州，也不是分支机构的例外', short: '没有在温社保', distance: 1 }
       default:
-        return branch(arrangement, context)
+        if (elsewhere && told.arrangement === '外地总部在温分支') {
+          return { truth: 'no', have: () => `工作在${place}`, short: '这个例外要在温州的分支机构工作', distance: 1 }
+        }
+        return branch(told.arrangement, context)
     }
   },
 })
+
+function open(have: string): Finding {
+  return { truth: 'unknown', have: () => have, facts: ['insurance'] }
+}
 
 function local(need: Duration, context: Context): Finding {
   const told = context.dossier.insurance

@@ -33,7 +33,8 @@ export const selfScore = operator({
     const hangsOnRuling = ruling === undefined && max < args.达到
     const facts = hangsOnRuling && score.mountain[0] === score.mountain[1] ? [] : score.facts
     // Without unknown facts, only the reading of the document is left to decide.
-    if (facts.length === 0) return { truth: 'unknown', have, silent: hangsOnRuling ? RULING : '量化表未列' }
-    return { truth: 'unknown', have, facts, ...(hangsOnRuling ? { silent: RULING } : {}) }
+    if (facts.length === 0)
+      return { truth: 'unknown', have, settles: false, silent: hangsOnRuling ? RULING : '量化表未列' }
+    return { truth: 'unknown', have, facts, ...(hangsOnRuling ? { settles: false, silent: RULING } : {}) }
   },
 })

@@ -7,11 +7,22 @@ import { operator } from './operator.ts'
  */
 export const silent = operator({
   name: '文件未写',
-  args: z.strictObject({ 存疑: z.string().min(1), 问: z.string().min(1) }),
+  args: z.strictObject({
+    存疑: z.string().min(1),
+    问: z.string().min(1),
+    /** `不能`: no answer by telephone makes it 可申报 (初定 is not part of the plan). */
+    问明: z.enum(['能', '不能']).default('能'),
+  }),
   need: (args) => args.问,
   judge: (args, context) => {
-    const ruling = context.dossier.rulings?.[args.存疑]
-    if (ruling === undefined) return { truth: 'unknown', have: () => '文件没有写', silent: args.存疑 }
+    const ruling = args.问明 === '能' ? context.dossier.rulings?.[args.存疑] : undefined
+    if (ruling === undefined)
+      return {
+        truth: 'unknown',
+        have: () => '文件没有写',
+        silent: args.存疑,
+        ...(args.问明 === '不能' ? { settles: false as const } : {}),
+      }
     return {
       truth: ruling ? 'yes' : 'no',
       have: () => (ruling ? '您问过：可以' : '您问过：不行'),

@@ -14,7 +14,8 @@ const ALWAYS: DateRange = { first: '1900-01-01', last: '1900-01-01' }
 /**
  * `任职: { 职称: 助理工程师, 满: 4年 }` · `任职: { 职称: 工程师, 专业: 其他专业, 满: 1年 }`
  *
- * Counted from the later of 取得 and 聘任 to the plan's cut-off, breaks left out. `聘书: 不要` counts from 取得 alone: where
+ * Counted from the later of 取得 and 聘任 to the plan's cut-off, breaks left out. `聘书: 不要` counts from 取得 alone,
+ * `聘书: 不要，看工作` the related work done after it (实际从事技术员工作): where
  * the guide asks for no letter (指南 五.4(4)), having one must not put anybody in a worse place.
  */
 export const tenureOfTitle = operator({
@@ -23,7 +24,7 @@ export const tenureOfTitle = operator({
     职称: z.enum(TITLE_LEVELS),
     专业: z.enum(TITLE_SPECIALTIES).optional(),
     满: duration,
-    聘书: z.enum(['要', '不要']).default('要'),
+    聘书: z.enum(['要', '不要', '不要，看工作']).default('要'),
     断档: z.enum(['存疑', '不论']).default('存疑'),
   }),
   need: (args, plan) =>
@@ -42,13 +43,49 @@ export const tenureOfTitle = operator({
       const facts = [`titles.${args.职称}.specialty`, ...(finding.facts ?? [])]
       return [{ truth: 'unknown', have: () => `${args.职称}，专业不明`, facts }]
     })
-    return nearest(findings) ?? { truth: 'no', have: () => `没有${name}资格`, short: `没有${name}资格`, distance: 2 }
+    const other = titles.some((title) => title.level === args.职称)
+    const none = other && args.专业 !== undefined ? `没有${args.专业}专业的${args.职称}资格` : `没有${name}资格`
+    return (
+      pooled(titles, args, context, findings) ??
+      nearest(findings) ?? { truth: 'no', have: () => none, short: none, distance: 2 }
+    )
   },
 })
 
+/**
+ * Years under several titles of the level, added up: together they may be full where none is by itself. Whether broken
+ * or changed appointments may be added is not written.
+ */
+function pooled(
+  titles: readonly Title[],
+  args: { readonly 职称: string; readonly 专业?: string | undefined; readonly 满: Duration },
+  context: Context,
+  findings: readonly Finding[],
+): Finding | null {
+  if (findings.length < 2 || findings.some((finding) => finding.truth !== 'no')) return null
+  const spans = titles
+    .filter((title) => title.level === args.职称 && (args.专业 === undefined || title.specialty === args.专业))
+    .flatMap((title) => {
+      const obtained = title.obtained === undefined ? null : rangeOf(title.obtained)
+      return (title.appointments ?? []).map((span) => {
+        const vague = vagueSpan(span)
+        return vague && obtained ? notBefore(vague, obtained) : null
+      })
+    })
+  if (spans.some((span) => span === null)) return null
+  const result = tenure(spans as VagueSpan[], args.满, context.plan.tenureCutOff)
+  if (result.truth === 'no') return null
+  return { truth: 'unknown', have: () => `几段${args.职称}任职加起来满 ${args.满.text}`, silent: '聘期中断' }
+}
+
 function judgeOne(
   title: Title,
-  args: { readonly 职称: string; readonly 满: Duration; readonly 聘书: '要' | '不要'; readonly 断档: '存疑' | '不论' },
+  args: {
+    readonly 职称: string
+    readonly 满: Duration
+    readonly 聘书: '要' | '不要' | '不要，看工作'
+    readonly 断档: '存疑' | '不论'
+  },
   context: Context,
 ): Finding {
   const cutOff = context.plan.tenureCutOff
@@ -57,7 +94,12 @@ function judgeOne(
   if (!obtained || obtained.first !== obtained.last) facts.push(`titles.${args.职称}.obtained`)
 
   let appointments: readonly VagueSpan[] | null
-  if (args.聘书 === '不要') {
+  if (args.聘书 === '不要，看工作') {
+    const worked = workAfter(obtained, context)
+    if (worked === null)
+      return { truth: 'unknown', have: () => `${args.职称}，取得后的工作不明`, facts: [...facts, 'work'] }
+    appointments = worked
+  } else if (args.聘书 === '不要') {
     appointments = obtained ? [{ from: obtained, to: null }] : null
   } else if (title.appointments === undefined) {
     facts.unshift(`titles.${args.职称}.appointments`)
@@ -103,6 +145,15 @@ function judgeOne(
   return finding
 }
 
+/** Related work after the day a title was obtained; null while the work is unknown. */
+function workAfter(obtained: DateRange | null, context: Context): VagueSpan[] | null {
+  const found = context.work()
+  if (!found || !obtained || found.perhaps.length > found.surely.length) return null
+  return found.surely
+    .map((span) => notBefore(span, obtained))
+    .filter((span) => span.to === null || span.to.last >= span.from.first)
+}
+
 /** A letter that still runs today but ends before the years are full: renewed, it would fill them in time. */
 function renewal(
   spans: readonly VagueSpan[],
@@ -118,7 +169,11 @@ function renewal(
       tenureCutOff,
     )
   const perhaps = renewed((end) => end.last >= context.asOf)
-  if (perhaps.truth === 'no') return {}
+  if (perhaps.truth === 'no') {
+    // Run out earlier this year: whether a new letter may join the old one is not written.
+    const lapsed = renewed((end) => end.last >= `${context.plan.year}-01-01`)
+    return lapsed.truth === 'no' ? {} : { truth: 'unknown', silent: '聘期中断' }
+  }
   const remedy = `请单位把聘书续到 ${sayDate(tenureCutOff)} 以后`
   const surely = renewed((end) => end.first >= context.asOf)
   const facts = [

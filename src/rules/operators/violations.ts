@@ -19,7 +19,7 @@ export const violations = operator({
     if (told.some((item) => item.year === undefined)) return { truth: 'unknown', have, facts: ['violations.year'] }
     const years = told.map((item) => item.year as number)
     const barred = years.filter(
-      (year) => year >= args.施行 && year <= context.plan.year && context.plan.year <= year + args.次年起禁.years,
+      (year) => year > args.施行 && year <= context.plan.year && context.plan.year <= year + args.次年起禁.years,
     )
     if (barred.length > 0) {
       const free = Math.max(...barred) + args.次年起禁.years + 1
@@ -32,7 +32,8 @@ export const violations = operator({
         assumes: ['不再有违规'],
       }
     }
-    if (years.some((year) => year < args.施行)) return { truth: 'unknown', have, silent: '施行前违规' }
+    // In the year itself it depends on the day, which is not asked.
+    if (years.some((year) => year <= args.施行)) return { truth: 'unknown', have, silent: '施行前违规' }
     return { truth: 'yes', have: () => `${have()}，处罚期已过` }
   },
 })
