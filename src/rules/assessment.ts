@@ -1,4 +1,5 @@
 import { TITLE_LEVELS, type TitleLevel } from '../dossier/vocabulary.ts'
+import { aimedAt } from './aim.ts'
 import { earliestWithGates } from './assessment/earliest.ts'
 import { materialsFor, sayContacts, saySteps } from './assessment/materials.ts'
 import { notesOf } from './assessment/notes.ts'
@@ -35,8 +36,11 @@ export function assess(judgement: Judgement, { questions, skip = new Set(), targ
   const listed = judgement.paths.filter((judged) => isListed(judged, target))
   const paths = listed.map((judged) => assessPath(judged, judgement))
   const gates = judgement.gates.flatMap((gate) => assessGate(gate, judgement, listed))
-  const aimed = paths.filter((path) => target === null || path.level === target)
-  const best = bestOf(aimed, judgement)
+  const aimed = new Set(aimedAt(judgement, target).map(({ path }) => path.id))
+  const best = bestOf(
+    paths.filter(({ id }) => aimed.has(id)),
+    judgement,
+  )
   const score = judgement.score()
   const [next] = nextQuestions(openParts(judgement, target), questions, skip)
   return {
@@ -131,6 +135,8 @@ function bestOf(paths: readonly AssessedPath[], judgement: Judgement): AssessedP
   const common = new Map(judgement.paths.map(({ path }) => [path.id, path.commonness]))
   const keys = (path: AssessedPath): (number | string)[] => [
     VERDICTS.indexOf(path.overall),
+    // 初定 does not go through a yearly plan: never put first while anything else is open.
+    path.method === '初定' ? 1 : 0,
     -TITLE_LEVELS.indexOf(path.level),
     VERDICTS.indexOf(path.verdict),
     path.overall === '不符合' ? (path.earliest?.date ?? '9999') : '',

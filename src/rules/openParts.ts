@@ -1,4 +1,5 @@
 import type { TitleLevel } from '../dossier/vocabulary.ts'
+import { aimedAt } from './aim.ts'
 import { type Judged, judgedLeaves } from './evaluate.ts'
 import type { JudgedPath, Judgement } from './judge.ts'
 import type { OpenPart } from './next.ts'
@@ -7,7 +8,7 @@ import type { OpenPart } from './next.ts'
 const GATE_SHARE = 0.3
 
 /**
- * What is still worth asking about for a target level (null: every level judged), for {@link nextQuestions}.
+ * What is still worth asking about for a target level (null: every level above the title held), for {@link nextQuestions}.
  *
  * - Once a path of the target is 可申报 together with its public conditions, nothing is: the applicant has the answer
  *   (unless `beyondFirst`, for somebody who wants to know about the other ways too).
@@ -18,7 +19,7 @@ const GATE_SHARE = 0.3
  *   counted once however many paths it stands before.
  */
 export function openParts(judgement: Judgement, target: TitleLevel | null, beyondFirst = false): OpenPart[] {
-  const wanted = judgement.paths.filter(({ path }) => target === null || path.level === target)
+  const wanted = aimedAt(judgement, target)
   if (!beyondFirst && wanted.some(({ overall }) => overall === '可申报')) return []
   const possible = wanted.filter((path) => path.overall !== '不符合')
   const open = possible.filter(({ verdict }) => verdict === '可申报' || verdict === '补齐后可申报')
