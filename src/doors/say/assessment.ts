@@ -55,6 +55,14 @@ function sayBrief(assessment: Assessment, best: AssessedPath, gates: readonly As
       '别的路：',
       others.map((path) => `  · ${path.level} · ${path.method} ${path.overall}（${path.summary}）`),
     ),
+    ...section(
+      '等得到的：',
+      assessment.paths
+        .filter((path) => path !== best && path.level === best.level && path.earliest !== null)
+        .map(
+          (path) => `  · ${path.level} · ${path.method} 最早 ${sayDate(path.earliest?.date ?? '')}（${path.summary}）`,
+        ),
+    ),
     ...nearDates(assessment),
     '',
     '加 --detail 看每一条条件、材料、日程和联系电话',
