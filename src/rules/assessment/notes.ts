@@ -7,11 +7,17 @@ import type { AssessedNote } from './schema.ts'
  * of its leaves, and those the findings name. A silence in a part that is decided anyway is not told.
  */
 export function notesOf(cited: readonly string[], judged: Judged, pack: Pack): AssessedNote[] {
-  const ids = new Set([...cited, ...heard(judged)])
+  // What the outcome hangs on comes first.
+  const ids = new Set([...hangsOn(judged), ...cited, ...heard(judged)])
   return [...ids].flatMap((id) => {
     const note = pack.notes.get(id)
     return note ? [{ ...note }] : []
   })
+}
+
+function hangsOn(judged: Judged): string[] {
+  if (judged.kind !== 'leaf') return judged.parts.flatMap(hangsOn)
+  return judged.truth === 'unknown' && judged.finding.silent !== undefined ? [judged.finding.silent] : []
 }
 
 function heard(judged: Judged): string[] {
