@@ -13,6 +13,7 @@ import { type Read, unreadable, vague, value } from './reading/read.ts'
 import { readSpans, type SpanRead } from './reading/spans.ts'
 import { stanceOf } from './reading/stance.ts'
 import { readYearly } from './reading/years.ts'
+import { readYesNo } from './reading/yesno.ts'
 import type { Pending } from './state.ts'
 import type { AskedQuestion } from './wording.ts'
 
@@ -85,7 +86,17 @@ const choice: Reader = (text, { question, pending }) => {
     text,
     offered.map((option) => ({ ...option, words: 'words' in option ? option.words : [] })),
   )
+  const sure = read.kind === 'unreadable' && isYesNo(question) ? readYesNo(text) : null
+  if (sure?.kind === 'value' || sure?.kind === 'vague') {
+    const meant = (yes: boolean) => (yes ? '是' : '否')
+    return turn(sure, (yes) => ({ value: meant(yes), shown: labelOf(question, meant(yes)) }))
+  }
   return turn(read, (found) => ({ value: found, shown: labelOf(question, found) }))
+}
+
+/** 是，电工: more than a bare yes, and still one. */
+function isYesNo({ options }: AskedQuestion): boolean {
+  return options.length === 2 && options.every(({ value: sense }) => sense === '是' || sense === '否')
 }
 
 const several: Reader = (text, { question }) => {

@@ -119,10 +119,24 @@ export function questionsLeft(world: World, state: State, today: LocalDate): num
   return nextQuestions(counted, world.questions, asideOf(state)).length
 }
 
-/** Questions answered 不知道, 跳过 or only roughly that could still change the answer, what matters most first. */
-export function toFindOut(world: World, state: State, judgement: Judgement): string[] {
+/**
+ * Questions answered 不知道, 跳过 or not closely enough that could still change the answer, what matters most first: those
+ * the path at hand hangs on; where it hangs on none itself, those of the other ways.
+ */
+export function toFindOut(
+  world: World,
+  state: State,
+  judgement: Judgement,
+  facts: readonly string[],
+): { key: string; told: Answer }[] {
   const wanted = nextQuestions(wantedParts(judgement, state), world.questions, new Set())
-  return wanted.map(({ question }) => question).filter((question) => state.answers[question] !== undefined)
+  const own = wanted.filter((next) => next.facts.some((fact) => facts.includes(fact)))
+  const found = (facts.length > 0 ? own : wanted).flatMap(({ question: key }) => {
+    const told = state.answers[key]
+    return told ? [{ key, told }] : []
+  })
+  const open = ({ told }: { told: Answer }) => told.kind !== 'value' || told.vague === true || told.value === '不知道'
+  return [...found.filter(open), ...found.filter((entry) => !open(entry))]
 }
 
 /** Asks a question: a new revision, choices fixed as shown. */
@@ -197,6 +211,7 @@ function valuesFor(world: World, state: State, pending: Pending): Record<string,
     专业: dossier.education?.[0]?.major ?? '',
     年份: sayYears(years),
     起止: span,
+    业绩止: plan ? sayDate(plan.resultsCutOff) : '',
   }
 }
 

@@ -5,6 +5,7 @@ import { again, resume } from './flow.ts'
 import { contactsText, materialsText, timetableText } from './papers.ts'
 import { pointsText } from './points.ts'
 import { readChoice } from './reading/choice.ts'
+import { bare, normalise } from './reading/normalise.ts'
 import { result } from './result.ts'
 import { askChange } from './review.ts'
 import { askWhich, readRuling, toldRuling, withRuling } from './rulings.ts'
@@ -35,6 +36,12 @@ export function resultMenu(world: World, state: State, pending: Pending, typed: 
   return read.kind === 'value'
     ? chooseItem(world, state, read.value, today)
     : again(world, state, say(world.wording, '菜单没懂'))
+}
+
+/** Parts of the result that may be asked for at any time by their very word, besides what reading/control.ts knows. */
+export function menuWord(typed: string): string | null {
+  const word = bare(normalise(typed))
+  return ['菜单电话', '菜单算分'].find((item) => WORDS[item]?.includes(word) && word !== '地址') ?? null
 }
 
 /** A button of the menu. */

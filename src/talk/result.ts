@@ -1,5 +1,6 @@
 import { type LocalDate, sayDate, sayDay } from '../dossier/date.ts'
 import { earliestWithGates } from '../rules/assessment/earliest.ts'
+import { judgedLeaves } from '../rules/evaluate.ts'
 import { gapsOf } from '../rules/gaps.ts'
 import { type JudgedPath, type Judgement, judge } from '../rules/judge.ts'
 import type { Note } from '../rules/pack.ts'
@@ -8,7 +9,7 @@ import { questionOf, toFindOut } from './ask.ts'
 import { bestFirst } from './best.ts'
 import { buttonsOf } from './choices.ts'
 import { shortClause } from './clauses.ts'
-import { gapLines } from './gapLines.ts'
+import { briefly, gapLines } from './gapLines.ts'
 import { shortOf } from './review.ts'
 import { decides } from './rulings.ts'
 import { MENU, MORE_POINTS } from './shown.ts'
@@ -45,7 +46,12 @@ export function result(world: World, state: State, today: LocalDate): Turn {
 
 /** When the window is closed, that comes first, and nothing sounds as if it could still be done. */
 function headline(world: World, { pack: { plan }, asOf }: Judgement, best: JudgedPath): string[] {
-  const said = { 级别: best.path.level, 方式: best.path.method }
+  // While nothing is known that speaks for it, no way is the likeliest.
+  const likely = best.overall !== '待核实' || judgedLeaves(best.judged).some(({ truth }) => truth === 'yes')
+  const said = { 路径: likely ? nameOf(best.path) : best.path.level, 级别: best.path.level }
+  if (best.path.method === '初定' && best.overall === '待核实' && openFacts(best).length === 0) {
+    return [say(world.wording, '初定对得上', said)]
+  }
   switch (planState(plan, asOf)) {
     case '已结束':
       return [
@@ -90,35 +96,39 @@ function body(world: World, judgement: Judgement, state: State, best: JudgedPath
 function undecided(world: World, judgement: Judgement, state: State, best: JudgedPath): string[] {
   const { wording } = world
   const lines: string[] = []
-  const silent = openLeaves(best).filter(({ finding }) => finding.silent !== undefined)
-  const counted = silent.filter(({ condition }) => condition.operator !== '文件未写')
+  const counted = openLeaves(best).filter(
+    ({ condition, finding }) =>
+      condition.operator === '自评分' || (finding.silent !== undefined && condition.operator !== '文件未写'),
+  )
   for (const leaf of counted.slice(0, 2)) {
     lines.push(say(wording, '不定', { 条件: leaf.condition.need, 情况: leaf.finding.have() }))
   }
   const notes = openNotes(judgement, best)
-  const wanted = toFindOut(world, state, judgement)
+  const facts = openFacts(best)
+  const wanted = toFindOut(world, state, judgement, facts)
   // What nobody told yet comes before what nobody wrote down.
-  const heard = openFacts(best).length === 0 ? notes.slice(0, 2) : notes.slice(0, 1)
+  const heard = notes.slice(0, facts.length === 0 ? 2 : 1)
   for (const note of heard) {
     lines.push(say(wording, '文件没写', { 问题: note.question }), ...either(world, judgement, best, note))
   }
   if (heard.length > 0) {
-    const asked = heard.some((note) => decides(judgement, note)) ? '请问再说' : '请问'
+    const asked = heard.some((note) => best.path.method !== '初定' && decides(judgement, note)) ? '请问再说' : '请问'
     lines.push(say(wording, asked, { 电话: heard[0]?.contact ?? judgement.pack.plan.hotline }))
   }
   if (wanted.length > 0) lines.push(say(wording, '要弄清'))
-  for (const key of wanted.slice(0, FIND_OUT)) {
-    const told = state.answers[key]
+  for (const { key, told } of wanted.slice(0, FIND_OUT)) {
+    const rough = told.kind === 'value' && told.value !== '不知道'
     lines.push(
-      say(wording, told?.kind === 'value' ? '弄准一条' : '弄清一条', {
+      say(wording, rough ? (told.vague ? '弄准一条' : '弄细一条') : '弄清一条', {
         短名: shortOf(world, key),
         说: questionOf(world, key)?.short ?? '',
-        说过: told?.kind === 'value' ? told.shown : '',
+        说过: rough ? told.shown : '',
       }),
     )
   }
-  const rest = wanted.slice(FIND_OUT).map((key) => shortOf(world, key))
+  const rest = wanted.slice(FIND_OUT).map(({ key }) => shortOf(world, key))
   if (rest.length > 0) lines.push(say(wording, '弄清别的', { 清单: rest.join('、') }))
+  if (facts.includes('education.match')) lines.push(say(wording, '请问对口', { 电话: judgement.pack.plan.hotline }))
   return lines
 }
 
@@ -130,6 +140,7 @@ function either(world: World, judgement: Judgement, best: JudgedPath, note: Note
       ({ path }) => path.id === best.path.id,
     )
   const [yes, no] = [outcome(true), outcome(false)]
+  if (best.path.method === '初定') return []
   if (!yes || !no || yes.overall === no.overall) return [say(world.wording, '读法', { 读法: note.reading })]
   const words = (judged: JudgedPath) => {
     const [gap] = gapsOf(judged.judged)
@@ -165,9 +176,15 @@ function besides(
       (state.target === null || path.level !== state.target) &&
       (overall === '可申报' || overall === '补齐后可申报'),
   )
-  if (open.length > 0 && planState(judgement.pack.plan, judgement.asOf) !== '已结束') {
+  if (open.length > 0 && best.overall !== '可申报' && planState(judgement.pack.plan, judgement.asOf) !== '已结束') {
     const names = open.map(({ path, overall }) => `${nameOf(path)}${overall === '可申报' ? '' : '（要补齐）'}`)
     lines.push(say(wording, '低一级', { 路径: [...new Set(names)].join('、') }))
+  }
+  const waiting = best.overall === '不符合' ? undefined : sooner(judgement, best, others)
+  if (waiting && best.overall !== '可申报') {
+    lines.push(
+      say(wording, '等得起', { 方式: waiting.path.path.method, 差: waiting.short, 日期: sayDate(waiting.date) }),
+    )
   }
   const unsettled = others.filter((path) => path.overall === '待核实' && openFacts(path).length > 0)
   const settled = best.overall === '可申报' || best.overall === '补齐后可申报'
@@ -177,6 +194,22 @@ function besides(
   return lines
 }
 
+/** The way of the same level that time alone opens first, with what it lacks. */
+function sooner(
+  judgement: Judgement,
+  best: JudgedPath,
+  others: readonly JudgedPath[],
+): { path: JudgedPath; short: string; date: LocalDate } | undefined {
+  const found = others.flatMap((path) => {
+    const earliest = path.path.level === best.path.level ? earliestWithGates(path, judgement.pack.plan) : null
+    const [gap, more] = gapsOf(path.judged)
+    return path.verdict === '不符合' && earliest && gap && !more
+      ? [{ path, short: briefly(gap), date: earliest.date }]
+      : []
+  })
+  return found.sort((a, b) => (a.date < b.date ? -1 : 1))[0]
+}
+
 function closing(world: World, judgement: Judgement, best: JudgedPath): string[] {
   const { plan } = judgement.pack
   if (planState(plan, judgement.asOf) === '已结束') return [say(world.wording, '等新通知', { 电话: plan.hotline })]
@@ -184,5 +217,6 @@ function closing(world: World, judgement: Judgement, best: JudgedPath): string[]
     个人: sayDay(plan.applyBy),
     单位: plan.recommendBy ? sayDay(plan.recommendBy) : '',
   })
-  return [...(best.overall === '不符合' ? [] : [dates]), say(world.wording, '最终以审核为准')]
+  const mayApply = best.overall !== '不符合' && best.path.method !== '初定'
+  return [...(mayApply ? [dates] : []), say(world.wording, '最终以审核为准')]
 }

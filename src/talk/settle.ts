@@ -70,15 +70,15 @@ export function accept(world: World, state: State, pending: Pending, understood:
     kind: 'value',
     value: understood.value,
     shown: understood.shown,
-    ...(isVague(understood.value) ? { vague: true, times: timesAsked(state, pending.question) + 1 } : {}),
+    ...(isVague(understood.value) ? { vague: true, times: timesAsked(state, pending) + 1 } : {}),
   }
   return settle(world, state, pending, settled, remark.join('\n'), today)
 }
 
-/** How often a question was answered with dates that were not told to the day. */
-function timesAsked(state: State, key: string): number {
-  const told = state.answers[key]
-  return told?.kind === 'value' && told.vague ? (told.times ?? 1) : 0
+/** How often we asked and got dates that were not told to the day; who changes an answer starts anew. */
+function timesAsked(state: State, { question, facts }: Pending): number {
+  const told = state.answers[question]
+  return facts.length > 0 && told?.kind === 'value' && told.vague ? (told.times ?? 1) : 0
 }
 
 function backwards(value: Json): boolean {

@@ -6,7 +6,7 @@ import { choosePlan, chooseTarget, plan, planIn, target, targetIn } from './choo
 import { askToConfirm, confirmed, sureBy } from './confirm.ts'
 import { control, reviewed } from './control.ts'
 import { again, resume } from './flow.ts'
-import { chooseItem, resultMenu, ruled, ruledBy } from './menu.ts'
+import { chooseItem, menuWord, openMenuItem, resultMenu, ruled, ruledBy } from './menu.ts'
 import type { Effect, Message, Step, TalkEvent } from './protocol.ts'
 import { readControl } from './reading/control.ts'
 import { normalise } from './reading/normalise.ts'
@@ -128,6 +128,9 @@ function text(world: World, state: State, typed: string, today: LocalDate): Outc
   const ruling = state.plan === null || questionOf(world, pending.question) ? null : ruledBy(world, state, typed, today)
   if (ruling) return ruling
 
+  const part = menuWord(typed)
+  const opened = part && openMenuItem(world, state, part, today)
+  if (opened) return opened
   const order = readControl(typed)
   if (order && !isAnswer(world, pending, order.kind)) {
     const steered = control(world, state, order, today)

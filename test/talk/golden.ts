@@ -15,7 +15,8 @@ import { standing, type World } from '../../src/talk/world.ts'
  * | `今天: 2022-09-15` | the day, from here on |
  * | `用户: …` | what the person types; `/delete` is a command |
  * | `按钮: …` / `旧按钮: …` | presses a button of the last answer, or of one before it, by its label |
- * | `顺答: 学时=都够；考核=都合格` | answers the questions named as long as they come, so that a dialogue keeps to its point |
+ * | `备答: 学时=都够；年度考核=都合格` | answers at hand by the name of the question, so that a dialogue keeps to its point |
+ * | `顺答:` / `顺答: 学时` | gives them as the questions come, whatever their order, until none fits / until that one is asked |
  * | `助手: …` | the answer just given contains this; several lines must stand in it in this order; `…` is anything |
  * | `不说: …` | the answer just given does not contain this |
  * | `检查: 阶段=result` · `检查: 题=education.major` | where the talk stands |
@@ -32,6 +33,7 @@ export function runGolden(world: World, file: string, text: string): void {
   let choices: readonly Choice[] = []
   const earlier: Choice[] = []
   let searchedTo = 0
+  const atHand = new Map<string, string>()
 
   const send = (event: TalkEvent) => {
     const out = step(state === null ? null : JSON.parse(JSON.stringify(state)), event)
@@ -53,67 +55,72 @@ export function runGolden(world: World, file: string, text: string): void {
     )
   }
 
-  text.split('\n').forEach((line, index) => {
+  for (const [index, line] of text.split('\n').entries()) {
     const fail = (what: string): never => {
       throw new Error(`${file}:${index + 1} ${line}\n${what}\n—— 助手刚才说 ——\n${said}`)
     }
-    if (line.trim() === '' || line.startsWith('#')) return
-    const parsed = /^(今天|用户|按钮|旧按钮|顺答|助手|不说|检查)[:：]\s*(.*)$/.exec(line)
-    if (!parsed) return fail('看不懂这一行')
-    const [, kind = '', rest = ''] = parsed
+    if (line.trim() === '' || line.startsWith('#')) continue
+    const parsed = /^(今天|用户|按钮|旧按钮|备答|顺答|助手|不说|检查)[:：]\s*(.*)$/.exec(line)
+    const [, kind = '', rest = ''] = parsed ?? fail('看不懂这一行')
     switch (kind) {
       case '今天':
         today = rest
-        return
+        break
       case '用户':
-        return type(rest)
+        type(rest)
+        break
       case '按钮':
       case '旧按钮': {
         const choice = (kind === '按钮' ? choices : earlier).find(({ label }) => label === rest)
-        if (!choice) return fail(`没有这个按钮，有：${choices.map(({ label }) => label).join('、')}`)
-        return send({ kind: 'button', data: choice.data, today })
+        if (!choice) throw fail(`没有这个按钮，有：${choices.map(({ label }) => label).join('、')}`)
+        send({ kind: 'button', data: choice.data, today })
+        break
       }
+      case '备答':
+        for (const pair of rest.split('；')) atHand.set(pair.split('=')[0] ?? '', pair.slice(pair.indexOf('=') + 1))
+        break
       case '顺答':
-        return answerAlong(rest, () => (state?.pending ? shortOf(world, state.pending.question) : ''), type, fail)
+        answerAlong(rest, atHand, () => (state?.pending ? shortOf(world, state.pending.question) : ''), type, fail)
+        break
       case '助手': {
-        const pattern = new RegExp(rest.split('…').map(escape).join('[\\s\\S]*?'))
+        const pattern = new RegExp(rest.split('…').map(literally).join('[\\s\\S]*?'))
         const found = pattern.exec(said.slice(searchedTo))
-        if (!found) return fail(searchedTo === 0 ? `应说：${rest}` : `应接着说：${rest}`)
+        if (!found) throw fail(searchedTo === 0 ? `应说：${rest}` : `应接着说：${rest}`)
         searchedTo += found.index + found[0].length
-        return
+        break
       }
       case '不说':
-        return said.includes(rest) ? fail(`不该说：${rest}`) : undefined
+        if (said.includes(rest)) fail(`不该说：${rest}`)
+        break
       default:
-        return check(world, state, today, rest, fail)
+        check(world, state, today, rest, fail)
     }
-  })
+  }
 }
 
-function escape(words: string): string {
+function literally(words: string): string {
   return words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }
 
+/** Gives the answers at hand until `until` is asked; without it, until a question comes for which there is none. */
 function answerAlong(
-  rest: string,
+  until: string,
+  atHand: ReadonlyMap<string, string>,
   asked: () => string,
   type: (typed: string) => void,
   fail: (what: string) => never,
 ): void {
-  const answers = new Map(
-    rest.split('；').map((pair): [string, string] => [pair.split('=')[0] ?? '', pair.slice(pair.indexOf('=') + 1)]),
-  )
-  const used = new Map<string, number>()
-  for (;;) {
+  for (let count = 0; count < 60; count += 1) {
     const short = asked()
-    const answer = answers.get(short)
-    if (answer === undefined) break
-    used.set(short, (used.get(short) ?? 0) + 1)
-    if ((used.get(short) ?? 0) > 3) fail(`“${short}”问了又问`)
+    const answer = atHand.get(short)
+    if (short === until && until !== '') return
+    if (answer === undefined) {
+      if (until !== '') fail(`没有问到：${until}；现在问的是：${short || '（没有题）'}，没有备答`)
+      return
+    }
     type(answer)
   }
-  const left = [...answers.keys()].filter((short) => !used.has(short))
-  if (left.length > 0) fail(`没有问到：${left.join('、')}；现在问的是：${asked() || '（没有题）'}`)
+  fail('问了又问，没有完')
 }
 
 function check(world: World, state: State | null, today: string, what: string, fail: (what: string) => never): void {
@@ -122,17 +129,17 @@ function check(world: World, state: State | null, today: string, what: string, f
     const shown = found === undefined ? '未知' : typeof found === 'string' ? found : JSON.stringify(found)
     if (shown !== expected) fail(`${name} 应是 ${expected}，现在是 ${shown}`)
   }
-  if (name === '阶段') return expect(state?.stage ?? '没有')
-  if (name === '题') return expect(state?.pending?.question ?? '没有')
-  const stands = state && standing(world, state, today)
-  if (!stands) return fail('还没有选计划')
-  if (name.startsWith('结论 ')) {
-    const id = name.slice('结论 '.length)
-    const path = stands.judgement.paths.find((judged) => judged.path.id === id)
-    return path ? expect(path.overall) : fail(`没有这条路：${id}`)
+  if (name === '阶段') expect(state?.stage ?? '没有')
+  else if (name === '题') expect(state?.pending?.question ?? '没有')
+  else {
+    const stands = (state && standing(world, state, today)) ?? fail('还没有选计划')
+    const [kind = '', of = ''] = name.split(' ')
+    if (kind === '结论') {
+      const judged = stands.judgement.paths.find(({ path }) => path.id === of) ?? fail(`没有这条路：${of}`)
+      expect(judged.overall)
+    } else if (kind === '事实') expect(factAt(stands.dossier, of.split('.'), fail))
+    else fail('不认识的检查')
   }
-  if (name.startsWith('事实 ')) return expect(factAt(stands.dossier, name.slice('事实 '.length).split('.'), fail))
-  fail('不认识的检查')
 }
 
 /** What the dossier holds at a path of Chinese field names, list places and years. */
