@@ -44,6 +44,7 @@ export function control(world: World, state: State, order: Control, today: Local
     case 'confirm':
     case 'unknown':
     case 'skip':
+      if (state.pending?.question === 'change') return review(world, state)
       return state.pending?.question === 'review' ? result(world, state, today) : null
     default:
       return null

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest'
+import type { TalkEvent } from '../../src/talk/protocol.ts'
+import { readState, type State } from '../../src/talk/state.ts'
+import { makeStep } from '../../src/talk/step.ts'
+import { realWorld } from './world.ts'
+
+const step = makeStep(realWorld())
+const today = '2022-09-15'
+
+function say(state: State | null, event: TalkEvent): { state: State | null; text: string; forgot: boolean } {
+  const out = step(state, event)
+  return {
+    state: out.state,
+    text: out.effects.flatMap((effect) => (effect.kind === 'say' ? [effect.message.text] : [])).join('\n'),
+    forgot: out.effects.some(({ kind }) => kind === 'forget'),
+  }
+}
+const typed = (state: State | null, text: string) => say(state, { kind: 'text', text, today })
+
+describe('a talk', () => {
+  it('says so when the memory of an earlier release cannot be read, and does not take the words as an answer', () => {
+    const old = { version: 99, answers: { education: '大专' } } as unknown as State
+    const { state, text } = typed(old, '本科')
+    expect(text).toMatch(/程序更新了[\s\S]*您在哪儿报？/)
+    expect(state?.answers).toEqual({})
+  })
+
+  it('opens with the plan of a deep link, and a second link does not throw answers away', () => {
+    const opened = say(null, { kind: 'command', name: 'start', argument: 'jidian2022', today })
+    expect(opened.state?.plan).toBe('wenzhou-jidian-2022')
+    const told = typed(typed(opened.state, '中级').state, '助工').state
+    const again = say(told, { kind: 'command', name: 'start', argument: 'jidian2022', today })
+    expect(again.state?.answers).toEqual(told?.answers)
+    expect(again.text).toContain('接着来')
+  })
+
+  it('forgets on request, even somebody it does not know', () => {
+    expect(say(null, { kind: 'command', name: 'delete', argument: '', today })).toMatchObject({
+      state: null,
+      forgot: true,
+    })
+    const asked = say(typed(null, '温州机电 报中级').state, { kind: 'command', name: 'delete', argument: '', today })
+    expect(asked.forgot).toBe(false)
+    expect(typed(asked.state, '是')).toMatchObject({ state: null, forgot: true })
+  })
+
+  it('takes what is said in place of 是 or 不 as what it is', () => {
+    const asked = typed(typed(null, '温州机电 报中级').state, '重来')
+    const { state } = typed(asked.state, '助工')
+    expect(state?.confirming).toBeNull()
+    expect(state?.answers.titles).toMatchObject({ value: '助理工程师' })
+  })
+
+  it('does not let the button of one request for a yes answer another', () => {
+    const open = typed(null, '温州机电 报中级').state
+    const first = step(open, { kind: 'text', text: '取消', today })
+    const yes = first.effects.flatMap((effect) => (effect.kind === 'say' ? (effect.message.choices ?? []) : []))[0]
+    const second = typed(typed(first.state, '不').state, '重来')
+    const pressed = say(second.state, { kind: 'button', data: yes?.data ?? '', today })
+    expect(pressed.text).toBe('该题已作答。')
+    expect(pressed.state?.plan).toBe('wenzhou-jidian-2022')
+  })
+
+  it('keeps nothing of ten million letters but goes on', () => {
+    const { state, text } = typed(typed(null, '温州机电 报中级').state, '学'.repeat(10_000_000))
+    expect(text).toContain('没看明白')
+    expect(JSON.stringify(state).length).toBeLessThan(10_000)
+    expect(readState(state)).toEqual(state)
+  })
+
+  it('shows a person no more than they can have meant: a picture is asked for in words', () => {
+    const { text } = say(typed(null, '温州机电 报中级').state, { kind: 'unreadable', what: '图片', today })
+    expect(text).toMatch(/看不了图片[\s\S]*职称证/)
+  })
+
+  it('asks hours again only for the years that an other education brought in', () => {
+    let state = typed(null, '温州机电 报助工').state
+    const answers: Record<string, string> = {
+      education: '大专',
+      'education.major': '会计',
+      'education.other': '没有',
+      titles: '没有',
+      skills: '没有',
+      work: '2008年7月至今',
+      screen: '都没有',
+    }
+    const hours: string[][] = []
+    const answerAll = () => {
+      for (let count = 0; count < 40 && state?.stage === 'asking'; count += 1) {
+        const { question = '', facts = [] } = state.pending ?? {}
+        if (question === 'hours') hours.push(facts)
+        const said = question === 'hours' ? '都够' : (answers[question] ?? '不知道')
+        state = typed(state, said).state
+      }
+    }
+    answerAll()
+    expect(hours).toHaveLength(1)
+    expect(hours[0]).toContain('hours.2018')
+    expect(hours[0]).not.toContain('hours.2017')
+    answers.education = '高中'
+    state = typed(state, '改学历').state
+    answerAll()
+    expect(hours).toHaveLength(2)
+    expect(hours[1]).toContain('hours.2017')
+    expect(hours[1]).not.toContain('hours.2018')
+    const told = state?.answers.hours
+    const years = told?.kind === 'value' ? Object.keys(told.value as object).sort() : []
+    expect(years[0]).toBe('2017')
+    expect(years).toContain('2022')
+  })
+})
