@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { Dossier, Title } from '../../src/dossier/dossier.ts'
-import { counts, openFacts, presentTitleFacts, presentTitleStart, whyNot } from '../../src/rules/achievements.ts'
+import {
+  counts,
+  countsAnyTime,
+  openFacts,
+  presentTitleFacts,
+  presentTitleStart,
+  whyNot,
+} from '../../src/rules/achievements.ts'
 import { contextFor } from './context.ts'
 
 const title = (level: Title['level'], obtained: string | undefined, ...from: (string | undefined)[]): Title => ({
@@ -77,6 +84,24 @@ describe('业绩算不算', () => {
     expect(whyNot({ ...item, evidence: false }, context)).toBe('没有佐证')
     expect(whyNot({ ...good, date: '2010-01-01' }, context)).toBe('不在任现职后、业绩截止日前')
     expect(whyNot({}, context)).toBe('还不清楚是否相关、有没有佐证、取得时间')
+  })
+
+  it.each([
+    ['2001-01-01', 'yes'],
+    ['2022-07-31', 'yes'],
+    ['2022-08-01', 'no'],
+    ['2022', 'unknown'],
+    [undefined, 'unknown'],
+  ])('不看任现职后的，%s：%s', (date, truth) => expect(countsAnyTime({ ...good, date }, context)).toBe(truth))
+
+  it('不看任现职后的，相关、佐证照样要', () => {
+    const item = { ...good, date: '2001-01-01' }
+    expect([
+      countsAnyTime({ ...item, related: false }, context),
+      countsAnyTime({ ...item, evidence: false }, context),
+      countsAnyTime({ ...item, related: undefined }, context),
+      countsAnyTime({ ...item, evidence: undefined }, context),
+    ]).toEqual(['no', 'no', 'unknown', 'unknown'])
   })
 
   it('没有职称的不卡任现职后', () =>

@@ -138,8 +138,14 @@ describe('paths', () => {
     expect(path.reasons.every(({ truth, clause }) => truth === '符合' && clause.includes('第十条（一）'))).toBe(true)
     const honour = pathOf(answer(READY), '工程师·技能荣誉').reasons
     expect(honour).toHaveLength(1)
-    expect(honour[0]).toMatchObject({ truth: '待核实', join: '任一', have: '占 0 条，说不准的 3 条' })
+    expect(honour[0]).toMatchObject({
+      truth: '待核实',
+      join: '任一',
+      have: '技能称号还不知道；竞赛名次还不知道',
+    })
     expect(honour[0]?.parts).toHaveLength(3)
+    const [two] = pathOf(answer({ ...READY, competitions: [] }), '工程师·直接晋升·四项之二').reasons
+    expect(two).toMatchObject({ truth: '待核实', join: '至少2项', have: '占 0 条，说不准的 3 条' })
   })
 
   it('gives the notes a path cites, whole, with whom to ask', () => {
@@ -151,8 +157,8 @@ describe('paths', () => {
     const heard = (dossier: Dossier) =>
       pathOf(answer(dossier, { target: '技术员' }), '技术员·正常·高中').notes.map(({ id }) => id)
     const work: Dossier['work'] = [{ from: '2000-01-01', to: '至今', kind: '专业技术', related: true }]
-    expect(heard({ ...READY, titles: [], work, education: [{ level: '高中' }] })).not.toContain('不对口中专')
-    expect(heard({ ...READY, titles: [], work, education: [{ level: '中专', match: false }] })).toContain('不对口中专')
+    expect(heard({ ...READY, titles: [], work, education: [{ level: '高中' }] })).not.toContain('高中比照')
+    expect(heard({ ...READY, titles: [], work, education: [{ level: '中专', match: false }] })).toContain('高中比照')
   })
 })
 

@@ -54,7 +54,7 @@ export function contextFor(dossier: Dossier, change: Partial<Context> = {}): Con
     minYears: 4,
     met: () => 'no',
     score: () => noScore,
-    education: () => recogniseEducation(dossier, criteria, plan.tenureCutOff),
+    education: () => recogniseEducation(dossier, criteria, plan.applyBy),
     work: () => relatedWork(dossier),
     resultsFrom: () => presentTitleStart(dossier),
     ...change,

@@ -51,6 +51,20 @@ const education = fc
     degree: level === '本科' || level === '研究生' ? degree : ('无' as const),
   }))
 
+/** What may have been asked by telephone; 初定办理 no answer settles. */
+const RULINGS = [
+  '山区县加分',
+  '双破',
+  '聘期中断',
+  '任现职起点',
+  '同一成果',
+  '社保截止日',
+  '异地社保例外',
+  '施行前违规',
+  '量化表未列',
+  '初定办理',
+]
+
 export const richDossier: fc.Arbitrary<Dossier> = fc.record({
   employer: fc.record({
     kind: pick(words.EMPLOYER_KINDS),
@@ -62,6 +76,7 @@ export const richDossier: fc.Arbitrary<Dossier> = fc.record({
     onDuty: fc.boolean(),
     establishment: pick(words.ESTABLISHMENTS),
     field: pick(words.WORK_FIELDS),
+    place: fc.constantFrom('温州市鹿城区', '瑞安', '上海'),
   }),
   education: few(education),
   titles: few(
@@ -105,7 +120,15 @@ export const richDossier: fc.Arbitrary<Dossier> = fc.record({
     fc.record({ arrangement: pick(words.INSURANCE_ARRANGEMENTS.slice(1)), agreed: fc.boolean() }),
   ),
   violations: few(fc.record({ kind: pick(words.VIOLATIONS), year: fc.integer({ min: 2016, max: 2022 }) })),
-  awards: few(fc.record({ ...achievement, level: pick(words.LEVELS), grade: pick(words.GRADES), rank })),
+  awards: few(
+    fc.record({
+      ...achievement,
+      level: pick(words.LEVELS),
+      grade: pick(words.GRADES),
+      rank,
+      work: fc.constantFrom('甲', '乙'),
+    }),
+  ),
   projects: few(fc.record({ ...achievement, level: pick(words.LEVELS), rank })),
   publications: few(fc.record({ ...achievement, kind: pick(words.PUBLICATION_KINDS), rank })),
   patents: few(fc.record({ ...achievement, kind: pick(words.PATENT_KINDS), rank })),
@@ -136,14 +159,21 @@ export const richDossier: fc.Arbitrary<Dossier> = fc.record({
   mountain: few(fc.tuple(span, fc.boolean()).map(([when, evidence]) => ({ ...when, evidence }))),
   otherResults: fc.boolean(),
   experts: fc.integer({ min: 0, max: 3 }),
-  rulings: fc.record({ 山区县加分: fc.boolean(), 双破: fc.boolean() }),
+  rulings: fc.record(Object.fromEntries(RULINGS.map((name) => [name, fc.boolean()]))),
 }) as fc.Arbitrary<Dossier>
 
 /**
  * Facts whose absence is by design a statement of its own: an education named is one had; a prize whose place is known
- * needs no grade; the arrangement of 社保 may be read off the months told.
+ * needs no grade; the arrangement of 社保 may be read off the months told; nobody who has not said so works elsewhere;
+ * prizes not said to be of one result are of several.
  */
-const STATEMENTS = [/^education\.\d+\.graduated$/, /^competitions\.\d+\.grade$/, /^insurance\.arrangement$/]
+const STATEMENTS = [
+  /^education\.\d+\.graduated$/,
+  /^competitions\.\d+\.grade$/,
+  /^insurance\.arrangement$/,
+  /^employment(\.place)?$/,
+  /^awards\.\d+\.work$/,
+]
 
 type Path = readonly (string | number)[]
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { matchMajor, recogniseEducation, sayEducation } from '../../src/rules/education.ts'
-import { criteria } from './context.ts'
+import { judge } from '../../src/rules/judge.ts'
+import { criteria, plan } from './context.ts'
+import { packOf } from './realRules.ts'
 
 describe('专业名称', () => {
   it.each([
@@ -11,12 +13,14 @@ describe('专业名称', () => {
     ['采矿工程', 'unknown', null],
     ['计算机应用（电子商务方向）', 'unknown', null],
     ['', 'unknown', null],
+    ['计算机与办公自动化', 'unknown', null],
+    ['会计与办公自动化', 'no', null],
   ])('%s：%s', (major, truth, kind) => expect(matchMajor(major, criteria.majors)).toEqual({ truth, kind }))
 })
 
 describe('学历认定', () => {
   const recognise = (...education: NonNullable<Parameters<typeof recogniseEducation>[0]['education']>) =>
-    recogniseEducation({ education }, criteria, '2022-12-31')
+    recogniseEducation({ education }, criteria, plan.applyBy)
 
   it('什么都没说是不知道；空的是没有', () => {
     expect(recogniseEducation({}, criteria)).toBeNull()
@@ -40,9 +44,23 @@ describe('学历认定', () => {
     expect(recognise({ technicalClass: '中级工班' })?.highest).toBe('中专')
     expect(recognise({ technicalClass: '预备技师班' })?.highest).toBe('本科')
   })
-  it('截止日后才毕业的不算', () => {
-    expect(recognise({ level: '大专' }, { level: '本科', graduated: '2023-01-01' })?.highest).toBe('大专')
-    expect(recognise({ level: '大专' }, { level: '本科', graduated: '2022' })?.highest).toBe('本科')
+  it('申报截止日后才毕业的不算；只说到年的说不准', () => {
+    const later = (graduated: string) => recognise({ level: '大专' }, { level: '本科', graduated })?.highest
+    expect([later('2022-10-20'), later('2022-10-21'), later('2023-01-01')]).toEqual(['本科', '大专', '大专'])
+    expect(later('2022')).toBeUndefined()
+  })
+  it('真实的规则按个人申报截止那天看毕业，不按资历截止那天', () => {
+    const truth = (graduated: string) =>
+      judge(
+        packOf('温州机电'),
+        {
+          education: [{ level: '大专', match: true, graduated }],
+          titles: [{ level: '技术员', specialty: '机电', obtained: '2015-01-01', appointments: [] }],
+          work: [{ from: '2015-01-01', to: '至今', kind: '专业技术', related: true }],
+        },
+        { asOf: '2022-09-15' },
+      ).paths.find(({ path }) => path.id === '助理工程师·正常·大专')?.judged.truth
+    expect([truth('2022-10-20'), truth('2022-10-21'), truth('2022')]).toEqual(['yes', 'no', 'unknown'])
   })
   it('说成人话', () => {
     const said = recognise({ level: '大专', major: '模具' }, { technicalClass: '技师班' }, { match: false })

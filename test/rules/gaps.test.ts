@@ -6,7 +6,7 @@ import { gapsOf } from '../../src/rules/gaps.ts'
 import { judge } from '../../src/rules/judge.ts'
 import { richDossier } from './dossiers.ts'
 import { all, any, atLeast, judged, no, not, open, yes } from './made.ts'
-import { realPack } from './pack.ts'
+import { packOf } from './realRules.ts'
 
 const gaps = (condition: Condition) => gapsOf(judged(condition))
 const needs = (condition: Condition) => gaps(condition).map(({ need }) => need)
@@ -31,8 +31,19 @@ describe('缺口', () => {
     const [gap] = gaps(
       any(no('远', { distance: 2 }), all(no('近一', { distance: 0.1 }), no('近二', { distance: 0.2 }))),
     )
-    expect(gap).toMatchObject({ have: '一条都不占', need: '下面至少占一条', short: '差近一，差近二', inTime: false })
+    expect(gap).toMatchObject({
+      have: '有近一，有近二',
+      need: '下面至少占一条',
+      short: '差近一，差近二',
+      inTime: false,
+    })
     expect(gap?.options?.map((way) => way.map(({ need }) => need))).toEqual([['近一', '近二'], ['远']])
+  })
+
+  it('最近的一条里几样都一个样的，有什么只说一遍', () => {
+    const have = () => '没有职称'
+    const [near] = gaps(any(no('远', { distance: 3 }), all(no('甲', { have }), no('乙', { have }))))
+    expect(near).toMatchObject({ have: '没有职称', short: '差甲，差乙' })
   })
 
   it('最省事的一条能补，就算来得及', () => {
@@ -44,7 +55,7 @@ describe('缺口', () => {
 
   it('四项占两项：占了一项差一项，一项没有差两项', () => {
     expect(gaps(atLeast(2, yes(), no('甲'), no('乙'), no('丙')))[0]).toMatchObject({ have: '只占 1 条', short: '差甲' })
-    expect(gaps(atLeast(2, no('甲'), no('乙'), no('丙')))[0]).toMatchObject({ have: '一条都不占', short: '差 2 条' })
+    expect(gaps(atLeast(2, no('甲'), no('乙'), no('丙')))[0]).toMatchObject({ have: '只占 0 条', short: '差 2 条' })
     expect(gaps(atLeast(2, no('甲'), no('乙'), no('丙')))[0]?.options).toHaveLength(3)
   })
 
@@ -57,7 +68,7 @@ describe('缺口', () => {
   })
 
   it('真实的规则：说不符合的一定有缺口，全部里每个不行的叶子都在缺口里', () => {
-    const pack = realPack('温州机电')
+    const pack = packOf('温州机电')
     fc.assert(
       fc.property(richDossier, (dossier) => {
         for (const { judged: one } of judge(pack, dossier, { asOf: '2022-09-15' }).paths) {

@@ -16,8 +16,9 @@ export function notesOf(cited: readonly string[], judged: Judged, pack: Pack): A
 }
 
 function hangsOn(judged: Judged): string[] {
+  if (judged.truth !== 'unknown') return []
   if (judged.kind !== 'leaf') return judged.parts.flatMap(hangsOn)
-  return judged.truth === 'unknown' && judged.finding.silent !== undefined ? [judged.finding.silent] : []
+  return judged.finding.silent !== undefined ? [judged.finding.silent] : []
 }
 
 function heard(judged: Judged): string[] {

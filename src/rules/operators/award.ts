@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Dossier } from '../../dossier/dossier.ts'
 import { allOf } from '../../dossier/truth.ts'
 import { GRADES, LEVELS } from '../../dossier/vocabulary.ts'
+import { counts, openFacts } from '../achievements.ts'
 import { is, listFinding, within } from '../listFinding.ts'
 import { items, topRank } from './arguments.ts'
 import { operator } from './operator.ts'
@@ -30,8 +31,19 @@ export const award = operator({
     })
     if (finding.truth !== 'yes') return finding
     // Two prizes of one result: whether they are two is not written (the points count the higher one only).
-    const names = (context.dossier.awards ?? []).filter((item) => fits(item) === 'yes').map((item) => item.work)
+    const awards = (context.dossier.awards ?? []).map((item) => ({
+      item,
+      truth: allOf([fits(item), counts(item, context)]),
+    }))
+    const names = awards.filter(({ truth }) => truth === 'yes').map(({ item }) => item.work)
     const different = new Set(names.map((name, index) => name ?? index)).size
-    return different >= args.项数 ? finding : { truth: 'unknown', have: finding.have, silent: '同一成果' }
+    if (different >= args.项数) return finding
+    // A prize of another result that may still count would settle it.
+    const open = awards.filter(({ truth }) => truth === 'unknown').map(({ item }) => item)
+    const facts = open.flatMap((item) => [
+      ...(fits(item) === 'unknown' ? ['awards.detail'] : []),
+      ...openFacts(item, 'awards', context),
+    ])
+    return { truth: 'unknown', have: finding.have, silent: '同一成果', facts: [...new Set(facts)] }
   },
 })

@@ -5,6 +5,8 @@ import type { Context, Finding } from '../condition.ts'
 import { type Duration, duration } from './arguments.ts'
 import { operator } from './operator.ts'
 
+const ELSEWHERE = '异地社保例外'
+
 /** `社保: { 在温满: 3个月, 本地: [温州, 鹿城] }` by the day applications close, or one of the two 分支机构 exceptions with 总部同意. */
 export const insurance = operator({
   name: '社保',
@@ -16,16 +18,13 @@ export const insurance = operator({
     const elsewhere = place !== undefined && !args.本地.some((name) => place.includes(name))
     if (told?.arrangement === undefined) {
       if (told?.months === undefined && told?.since === undefined) return open('社保情况还不知道')
-      // Too little here may still be one of the two exceptions.
-      const here = local(args.在温满, context)
-      return here.truth === 'no' ? open(here.have()) : here
+      // Too little here, or work elsewhere, may still be one of the two exceptions.
+      const here = paidHere(args.在温满, elsewhere, context)
+      return here.truth === 'no' || here.silent === ELSEWHERE ? open(here.have()) : here
     }
     switch (told.arrangement) {
       case '在温缴纳':
-        // Paid here, at work elsewhere: the document wants no 挂靠, and does not say more.
-        return elsewhere && local(args.在温满, context).truth === 'yes'
-          ? { truth: 'unknown', have: () => `社保在温州，工作在${place}`, silent: '异地社保例外' }
-          : local(args.在温满, context)
+        return paidHere(args.在温满, elsewhere, context)
       case '都不是':
         return { truth: 'no', have: () => '社保不在温州，也不是分支机构的例外', short: '没有在温社保', distance: 1 }
       default:
@@ -39,6 +38,19 @@ export const insurance = operator({
 
 function open(have: string): Finding {
   return { truth: 'unknown', have: () => have, facts: ['insurance'] }
+}
+
+/** Paid here, at work elsewhere: the document wants no 挂靠, and does not say more. */
+function paidHere(need: Duration, elsewhere: boolean, context: Context): Finding {
+  const here = local(need, context)
+  if (!elsewhere || here.truth === 'no' || here.facts?.length) return here
+  // Allowed when asked, what is left is whether it is long enough.
+  if (here.truth === 'unknown' && context.dossier.rulings?.[ELSEWHERE] === true) return here
+  return {
+    truth: 'unknown',
+    have: () => `社保在温州，工作在${context.dossier.employment?.place}`,
+    silent: ELSEWHERE,
+  }
 }
 
 function local(need: Duration, context: Context): Finding {
@@ -55,8 +67,11 @@ function local(need: Duration, context: Context): Finding {
         : byMonths(told.months, need)
     }
     // Three monthly records, but not three full months by the day: which of the two is meant is not written.
-    if (since.first.slice(0, 7) <= addMonths(context.plan.applyBy, 1 - need.months - need.years * 12).slice(0, 7)) {
-      return { truth: 'unknown', have, silent: '社保截止日' }
+    const recorded = addMonths(context.plan.applyBy, 1 - need.months - need.years * 12).slice(0, 7)
+    if (since.first.slice(0, 7) <= recorded) {
+      return since.last.slice(0, 7) <= recorded
+        ? { truth: 'unknown', have, silent: '社保截止日' }
+        : { truth: 'unknown', have, facts: ['insurance.since'] }
     }
     return {
       truth: 'no',
@@ -82,7 +97,7 @@ function byMonths(months: number, need: Duration): Finding {
 function branch(arrangement: string, context: Context): Finding {
   const ownership = context.dossier.employer?.ownership
   const agreed = context.dossier.insurance?.agreed
-  const notes = ['异地社保例外']
+  const notes = [ELSEWHERE]
   const have = () =>
     `${arrangement}${ownership ? `，${ownership}` : ''}${agreed === undefined ? '' : agreed ? '，总部同意' : '，总部未同意'}`
   if (ownership === '公有制') {

@@ -1,11 +1,12 @@
 import { z } from 'zod'
-import { type DateRange, rangeOf, sayDate } from '../../dossier/date.ts'
+import { rangeOf, sayDate } from '../../dossier/date.ts'
 import type { Skill } from '../../dossier/dossier.ts'
-import { notBefore, tenure, type VagueSpan } from '../../dossier/tenure.ts'
+import { tenure } from '../../dossier/tenure.ts'
 import { SKILL_GRADES, type SkillGrade } from '../../dossier/vocabulary.ts'
 import type { Context, Finding } from '../condition.ts'
 import { nearest } from '../nearest.ts'
 import { tenureFinding } from '../tenureFinding.ts'
+import { workAfter } from '../workAfter.ts'
 import { type Duration, duration } from './arguments.ts'
 import { operator } from './operator.ts'
 
@@ -58,29 +59,6 @@ function judgeOne(item: Skill, need: Duration, context: Context): Finding {
   if (!obtained || obtained.first !== obtained.last) facts.push(`skills.${name}.obtained`)
   if (!obtained) return tooShort(need, context) ?? open(`${name}，取得时间不明`, facts)
 
-  const cutOff = context.plan.tenureCutOff
-  const words = {
-    subject: name,
-    since: () => `从 ${sayDate(item.obtained ?? '')} 起`,
-    facts,
-    assume: '一直做专业技术工作',
-  }
-  const found = context.work()
-  if (!found) {
-    const atBest = tenure([{ from: obtained, to: null }], need, cutOff)
-    if (atBest.truth === 'no') return tenureFinding(atBest, need, words)
-    return open(`${name}，取得后的工作不明`, [...facts, 'work'])
-  }
-  const after = (spans: readonly VagueSpan[]) => tenure(afterwards(spans, obtained), need, cutOff)
-  const worst = after(found.surely)
-  if (worst.truth !== 'yes' && found.perhaps.length > found.surely.length && after(found.perhaps).truth !== 'no') {
-    return open(found.text, [...facts, 'work.related'])
-  }
-  const finding = tenureFinding(worst, need, { ...words, facts: found.exact ? facts : [...facts, 'work'] })
+  const finding = workAfter({ name, told: item.obtained ?? '', range: obtained, facts }, need, context)
   return finding.truth === 'yes' && item.related === undefined ? open(`${name}，工种是否相关不明`, facts) : finding
-}
-
-/** The part of each span after a day. */
-function afterwards(spans: readonly VagueSpan[], day: DateRange): VagueSpan[] {
-  return spans.map((span) => notBefore(span, day)).filter((span) => span.to === null || span.to.last >= span.from.first)
 }

@@ -1,13 +1,22 @@
 import { z } from 'zod'
 import { type DateRange, rangeOf, sayDate } from '../../dossier/date.ts'
 import type { Span, Title } from '../../dossier/dossier.ts'
-import { notBefore, tenure, type VagueSpan, vagueSpan } from '../../dossier/tenure.ts'
+import { notBefore, type Tenure, tenure, type VagueSpan, vagueSpan } from '../../dossier/tenure.ts'
 import { TITLE_LEVELS, TITLE_SPECIALTIES } from '../../dossier/vocabulary.ts'
 import type { Context, Finding } from '../condition.ts'
 import { nearest } from '../nearest.ts'
 import { tenureFinding } from '../tenureFinding.ts'
+import { workAfter } from '../workAfter.ts'
 import { type Duration, duration } from './arguments.ts'
 import { operator } from './operator.ts'
+
+interface Args {
+  readonly 职称: string
+  readonly 专业?: string | undefined
+  readonly 满: Duration
+  readonly 聘书: '要' | '不要' | '不要，看工作'
+  readonly 断档: '存疑' | '不论'
+}
 
 const ALWAYS: DateRange = { first: '1900-01-01', last: '1900-01-01' }
 
@@ -44,7 +53,7 @@ export const tenureOfTitle = operator({
       return [{ truth: 'unknown', have: () => `${args.职称}，专业不明`, facts }]
     })
     const other = titles.some((title) => title.level === args.职称)
-    const none = other && args.专业 !== undefined ? `没有${args.专业}专业的${args.职称}资格` : `没有${name}资格`
+    const none = other && args.专业 === '机电' ? `没有机电专业的${args.职称}资格` : `没有${name}资格`
     return (
       pooled(titles, args, context, findings) ??
       nearest(findings) ?? { truth: 'no', have: () => none, short: none, distance: 2 }
@@ -54,52 +63,45 @@ export const tenureOfTitle = operator({
 
 /**
  * Years under several titles of the level, added up: together they may be full where none is by itself. Whether broken
- * or changed appointments may be added is not written.
+ * or changed appointments may be added is not written. What nobody told of a title is taken at its best.
  */
-function pooled(
-  titles: readonly Title[],
-  args: { readonly 职称: string; readonly 专业?: string | undefined; readonly 满: Duration },
-  context: Context,
-  findings: readonly Finding[],
-): Finding | null {
-  if (findings.length < 2 || findings.some((finding) => finding.truth !== 'no')) return null
-  const spans = titles
-    .filter((title) => title.level === args.职称 && (args.专业 === undefined || title.specialty === args.专业))
-    .flatMap((title) => {
-      const obtained = title.obtained === undefined ? null : rangeOf(title.obtained)
-      return (title.appointments ?? []).map((span) => {
-        const vague = vagueSpan(span)
-        return vague && obtained ? notBefore(vague, obtained) : null
-      })
-    })
-  if (spans.some((span) => span === null)) return null
-  const result = tenure(spans as VagueSpan[], args.满, context.plan.tenureCutOff)
+function pooled(titles: readonly Title[], args: Args, context: Context, findings: readonly Finding[]): Finding | null {
+  if (args.聘书 !== '要' || findings.length < 2 || findings.some((finding) => finding.truth !== 'no')) return null
+  // A letter that need only be renewed says more than years of which nobody knows whether they add up.
+  if (findings.some((finding) => finding.remedy !== undefined && !finding.facts?.length)) return null
+  const own = titles.filter(
+    ({ level, specialty }) =>
+      level === args.职称 && (args.专业 === undefined || (specialty ?? args.专业) === args.专业),
+  )
+  const spans = own.flatMap((title) => {
+    const obtained = title.obtained === undefined ? null : rangeOf(title.obtained)
+    const letters = title.appointments?.map(vagueSpan) ?? [obtained && { from: obtained, to: null }]
+    return letters.map((span) => span && notBefore(span, obtained ?? ALWAYS))
+  })
+  if (!spans.every((span) => span !== null)) return null
+  const result = tenure(spans, args.满, context.plan.tenureCutOff)
   if (result.truth === 'no') return null
-  return { truth: 'unknown', have: () => `几段${args.职称}任职加起来满 ${args.满.text}`, silent: '聘期中断' }
+  const facts = own.flatMap((title) => [
+    ...(args.专业 !== undefined && title.specialty === undefined ? [`titles.${args.职称}.specialty`] : []),
+    ...(title.obtained?.length === 10 ? [] : [`titles.${args.职称}.obtained`]),
+    ...(title.appointments?.every(isExact) ? [] : [`titles.${args.职称}.appointments`]),
+  ])
+  const have = () => `几段${args.职称}任职加起来满 ${args.满.text}`
+  return { truth: 'unknown', have, silent: '聘期中断', facts: [...new Set(facts)] }
 }
 
-function judgeOne(
-  title: Title,
-  args: {
-    readonly 职称: string
-    readonly 满: Duration
-    readonly 聘书: '要' | '不要' | '不要，看工作'
-    readonly 断档: '存疑' | '不论'
-  },
-  context: Context,
-): Finding {
+function judgeOne(title: Title, args: Args, context: Context): Finding {
   const cutOff = context.plan.tenureCutOff
   const facts: string[] = []
   const obtained = title.obtained === undefined ? null : rangeOf(title.obtained)
   if (!obtained || obtained.first !== obtained.last) facts.push(`titles.${args.职称}.obtained`)
 
-  let appointments: readonly VagueSpan[] | null
   if (args.聘书 === '不要，看工作') {
-    const worked = workAfter(obtained, context)
-    if (worked === null)
-      return { truth: 'unknown', have: () => `${args.职称}，取得后的工作不明`, facts: [...facts, 'work'] }
-    appointments = worked
-  } else if (args.聘书 === '不要') {
+    if (!obtained) return { truth: 'unknown', have: () => `${args.职称}，取得时间不明`, facts }
+    return workAfter({ name: args.职称, told: title.obtained ?? '', range: obtained, facts }, args.满, context)
+  }
+  let appointments: readonly VagueSpan[] | null
+  if (args.聘书 === '不要') {
     appointments = obtained ? [{ from: obtained, to: null }] : null
   } else if (title.appointments === undefined) {
     facts.unshift(`titles.${args.职称}.appointments`)
@@ -145,43 +147,38 @@ function judgeOne(
   return finding
 }
 
-/** Related work after the day a title was obtained; null while the work is unknown. */
-function workAfter(obtained: DateRange | null, context: Context): VagueSpan[] | null {
-  const found = context.work()
-  if (!found || !obtained || found.perhaps.length > found.surely.length) return null
-  return found.surely
-    .map((span) => notBefore(span, obtained))
-    .filter((span) => span.to === null || span.to.last >= span.from.first)
-}
-
 /** A letter that still runs today but ends before the years are full: renewed, it would fill them in time. */
 function renewal(
   spans: readonly VagueSpan[],
   obtained: DateRange | null,
-  args: { readonly 职称: string; readonly 满: Duration },
+  args: Args,
   context: Context,
 ): Partial<Finding> {
-  const { tenureCutOff } = context.plan
+  const { tenureCutOff, year } = context.plan
   const renewed = (running: (end: DateRange) => boolean) =>
     tenure(
       spans.map((span) => (span.to && running(span.to) ? { from: span.from, to: null } : span)),
       args.满,
       tenureCutOff,
     )
-  const perhaps = renewed((end) => end.last >= context.asOf)
-  if (perhaps.truth === 'no') {
-    // Run out earlier this year: whether a new letter may join the old one is not written.
-    const lapsed = renewed((end) => end.last >= `${context.plan.year}-01-01`)
-    return lapsed.truth === 'no' ? {} : { truth: 'unknown', silent: '聘期中断' }
-  }
-  const remedy = `请单位把聘书续到 ${sayDate(tenureCutOff)} 以后`
-  const surely = renewed((end) => end.first >= context.asOf)
-  const facts = [
+  const factsUnless = (surely: Tenure) => [
     ...(surely.truth === 'yes' ? [] : [`titles.${args.职称}.appointments`]),
     ...(obtained ? [] : [`titles.${args.职称}.obtained`]),
   ]
-  if (facts.length > 0) return { remedy, distance: 0.1, facts }
-  return { remedy, distance: 0.1, ...(surely.fullOn ? { opensOn: surely.fullOn } : {}) }
+  const perhaps = renewed((end) => end.last >= context.asOf)
+  if (perhaps.truth === 'no') {
+    // Run out earlier this year: whether a new letter may join the old one is not written.
+    const newYear = `${year}-01-01`
+    if (renewed((end) => end.last >= newYear).truth === 'no') return {}
+    return { truth: 'unknown', silent: '聘期中断', facts: factsUnless(renewed((end) => end.first >= newYear)) }
+  }
+  const remedy = `请单位把聘书续到 ${sayDate(tenureCutOff)} 以后`
+  const surely = renewed((end) => end.first >= context.asOf)
+  const facts = factsUnless(surely)
+  if (facts.length === 0) return { remedy, distance: 0.1, ...(surely.fullOn ? { opensOn: surely.fullOn } : {}) }
+  // Perhaps it has run out already.
+  const lapsed = spans.some(({ to }) => to !== null && to.first < context.asOf && to.last >= context.asOf)
+  return { remedy, distance: 0.1, facts, ...(lapsed ? { truth: 'unknown' as const } : {}) }
 }
 
 /** Both ends told to the day, or going on. */

@@ -66,6 +66,21 @@ describe('科技奖', () => {
     })
   })
 
+  it('同一成果的两项算不算两项，文件没写；别的成果够了就不用问', () => {
+    const same = [prize(1, { work: '甲' }), prize(2, { work: '甲' })] as const
+    expect(judge(...same)).toMatchObject({ truth: 'unknown', silent: '同一成果', facts: [] })
+    expect(judge(prize(1, { work: '甲' }), prize(2, { work: '乙' })).truth).toBe('yes')
+    expect(judge(prize(1, { work: '甲' }), prize(2)).truth).toBe('yes')
+    expect(judge(...same, prize(3, { work: '乙' })).truth).toBe('yes')
+    // A prize that does not count is no second result.
+    expect(judge(...same, prize(3, { work: '乙', related: false }))).toMatchObject({ silent: '同一成果', facts: [] })
+    expect(judge(...same, prize(3, { work: '乙', evidence: undefined }))).toMatchObject({
+      truth: 'unknown',
+      facts: ['awards.detail'],
+    })
+    expect(find('科技奖', { ...args, 项数: '1项' }, { titles, awards: [...same] }).truth).toBe('yes')
+  })
+
   it('要求说成人话；写错的用中文拒绝', () => {
     expect(need('科技奖', args)).toBe('市厅级科学技术奖三等奖 2 项（排名前 5）')
     expect(refusal('科技奖', { ...args, 排名: 5 })).toContain('排名要写成 前9 这样')

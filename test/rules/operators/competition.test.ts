@@ -4,7 +4,7 @@ import { good, titles } from './lists.ts'
 
 const first = { 级别: ['国家级'], 类别: '一类', 名次: '前5' }
 const any = { 级别: ['市厅级', '省部级'], 名次: '前3' }
-const item = { level: '国家级', class: '一类', rank: 5, related: true } as const
+const item = { level: '国家级', class: '一类', rank: 5, related: true, evidence: true, date: '2021-06-01' } as const
 
 describe('竞赛', () => {
   it('级别、类别、名次都要对', () => {
@@ -20,13 +20,15 @@ describe('竞赛', () => {
     )
   })
 
-  it('写了类别的自己就开一条路：要相关，不看任现职后', () => {
+  it('写了类别的自己就开一条路：要相关、有佐证、业绩截止前，不看任现职后', () => {
     expect(find('竞赛', first, { titles, competitions: [{ ...item, date: '2010-01-01' }] }).truth).toBe('yes')
-    expect(find('竞赛', first, { competitions: [{ ...item, related: false }] }).truth).toBe('no')
-    expect(find('竞赛', first, { competitions: [{ ...item, related: undefined }] })).toMatchObject({
-      truth: 'unknown',
-      facts: ['competitions.detail'],
-    })
+    const judge = (change: object) => find('竞赛', first, { competitions: [{ ...item, ...change }] })
+    expect(judge({ related: false }).truth).toBe('no')
+    expect(judge({ evidence: false }).truth).toBe('no')
+    expect([judge({ date: '2022-07-31' }).truth, judge({ date: '2022-08-01' }).truth]).toEqual(['yes', 'no'])
+    for (const change of [{ related: undefined }, { evidence: undefined }, { date: undefined }, { date: '2022' }]) {
+      expect(judge(change)).toMatchObject({ truth: 'unknown', facts: ['competitions.detail'] })
+    }
   })
 
   it('没写类别的什么类都行，但按第十七条', () => {

@@ -118,10 +118,10 @@ describe('学历', () => {
     expect(judge(args, education)).toMatchObject({ truth: 'unknown', facts })
   })
 
-  it('截止日以后才毕业的还不算；说不准哪天毕业的说不准', () => {
-    expect(truth(college, [{ level: '本科', match: true, graduated: '2023-06-30' }])).toBe('no')
-    expect(truth(college, [{ level: '本科', match: true, graduated: '2022-12-31' }])).toBe('yes')
-    expect(truth(college, [{ level: '本科', match: true, graduated: '2022-12-01/2023-01-31' }])).toBe('unknown')
+  it('申报截止日以后才毕业的还不算；说不准哪天毕业的说不准', () => {
+    const graduated = (day: string) => truth(college, [{ level: '本科', match: true, graduated: day }])
+    expect([graduated('2022-10-20'), graduated('2022-10-21'), graduated('2023-06-30')]).toEqual(['yes', 'no', 'no'])
+    expect(graduated('2022-10-01/2022-10-31')).toBe('unknown')
   })
 
   it('要求说成人话；写错的用中文拒绝', () => {

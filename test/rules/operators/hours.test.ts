@@ -51,13 +51,27 @@ describe('学时', () => {
     expect(judge({ 2022: { professional: 72, general: 18 } }).truth).toBe('yes')
   })
 
-  it('差的说差，没说的还要问', () => {
-    expect(judge({ 2022: { professional: 48 } })).toMatchObject({ truth: 'no', facts: ['hours.2022'] })
+  it('差的说差；别的年份没说的一样能补，不用再问', () => {
+    for (const found of [judge({ 2022: { professional: 48 } }), judge({ 2022: { ...full, professional: 48 } }, 2)]) {
+      expect(found).toMatchObject({ truth: 'no', remedy: '2022年10月20日 前补齐学时再提交' })
+      expect(found.facts).toBeUndefined()
+    }
+    expect(judge({ 2022: { ...full, professional: 48 } }, 2).have()).toContain('2021 年学时不全知道')
   })
 
   it('只说达标：没说的科目算够，说了不够的还是不够', () => {
     expect(judge({ 2022: { enough: true } }).truth).toBe('yes')
-    expect(judge({ 2022: { enough: false } }).truth).toBe('unknown')
+    expect(judge({ 2022: { enough: true, professional: 48 } })).toMatchObject({
+      truth: 'no',
+      short: '2022 年专业科目差 12 学时',
+    })
+    expect(judge({ 2022: { enough: false } })).toMatchObject({
+      truth: 'no',
+      short: '2022 年学时不够（差多少没说）',
+      remedy: '2022年10月20日 前补齐学时再提交',
+    })
+    expect(judge({ 2021: full, 2022: { enough: false } }, 2).have()).toBe('2022 年学时不够（差多少没说）')
+    expect(judge({ 2022: { enough: false, professional: 48 } }).short).toBe('2022 年专业科目差 12 学时')
     expect(
       hoursGap({ dossier: { hours: { 2022: { enough: true, professional: 48 } } } }, 2022, {
         专业: 60,
@@ -69,6 +83,7 @@ describe('学时', () => {
       professional: 12,
       general: 0,
       total: 0,
+      short: false,
     })
   })
 

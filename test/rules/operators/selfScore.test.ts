@@ -24,9 +24,9 @@ describe('自评分', () => {
     expect(judge([24, 30], [0, 0], ['patents']).have()).toBe('自评 24–30 分')
   })
   it('差的分全在专家手里：说文件没列', () =>
-    expect(judge([20, 30])).toMatchObject({ truth: 'unknown', silent: '量化表未列' }))
+    expect(judge([20, 30])).toMatchObject({ truth: 'unknown', silent: '量化表未列', settles: false }))
   it('山区县的分算不算没写：因此不同就先问', () => {
-    expect(judge([23, 23], [3, 3])).toMatchObject({ truth: 'unknown', silent: '山区县加分' })
+    expect(judge([23, 23], [3, 3])).toMatchObject({ truth: 'unknown', silent: '山区县加分', settles: false })
     expect(judge([23, 23], [3, 3]).have()).toBe('自评 23 分，另有山区县 3 分')
     expect(judge([25, 25], [3, 3]).truth).toBe('yes')
     expect(judge([20, 20], [3, 3]).truth).toBe('no')
@@ -46,6 +46,7 @@ describe('自评分', () => {
       truth: 'unknown',
       facts: ['mountain'],
       silent: '山区县加分',
+      settles: false,
     })
   })
   it('要求说成人话；写错的用中文拒绝', () => {

@@ -107,13 +107,40 @@ describe('任职', () => {
       find('任职', args, { titles: [assistant('2018-12-01', ['2019-01-01', '2022-11-30'])] }, { asOf: '2022-10-21' })
         .remedy,
     ).toBeUndefined()
-    expect(judge(assistant('2018-12-01', ['2019-01-01', '2022-08-31'])).remedy).toBeUndefined()
   })
 
   it('聘书也许还没到期：能不能续说不准', () => {
     const found = judge(assistant('2018-12-01', ['2019-01-01', '2022-08-01/2022-11-30']))
+    expect(found).toMatchObject({ truth: 'unknown', facts: ['titles.助理工程师.appointments'] })
+    expect(found.remedy).toContain('续到')
+    expect(found.silent).toBeUndefined()
+  })
+
+  it('起日含糊、聘书没到期：无论哪天都要续，还说不准续了够不够', () => {
+    const found = judge(assistant('2018-12-01', ['2019-01-01/2019-03-31', '2022-11-30']))
     expect(found).toMatchObject({ truth: 'no', facts: ['titles.助理工程师.appointments'] })
     expect(found.remedy).toContain('续到')
+  })
+
+  it('今年到期了没续：续上算不算连着，文件没写；去年到期的、续了也不够的还是不行', () => {
+    const lapsed = (from: string, to: string, asOf = '2022-09-15') =>
+      find('任职', args, { titles: [assistant('2018-12-01', [from, to])] }, { asOf })
+    for (const end of ['2022-01-01', '2022-08-31']) {
+      const found = lapsed('2019-01-01', end)
+      expect(found).toMatchObject({ truth: 'unknown', silent: '聘期中断', facts: [] })
+      expect(found.remedy).toBeUndefined()
+    }
+    expect(lapsed('2019-01-01', '2021-12-31').truth).toBe('no')
+    expect(lapsed('2019-01-02', '2022-08-31').truth).toBe('no')
+    expect(lapsed('2019-01-01', '2022-08-31', '2022-10-21').truth).toBe('no')
+    expect(lapsed('2019-01-01', '2021-11-01/2022-02-01')).toMatchObject({
+      truth: 'unknown',
+      facts: ['titles.助理工程师.appointments'],
+    })
+    expect(judge(assistant(undefined, ['2019-01-01', '2022-08-31']))).toMatchObject({
+      truth: 'unknown',
+      facts: ['titles.助理工程师.obtained'],
+    })
   })
 
   it('几个同级职称：有一个够就够，先说后说一样', () => {
@@ -124,6 +151,106 @@ describe('任职', () => {
     expect([judge(middle, late).opensOn, judge(late, middle).opensOn]).toEqual(['2023-12-31', '2023-12-31'])
     expect(judge({}, early).truth).toBe('yes')
     expect(judge({}, late).truth).toBe('unknown')
+  })
+})
+
+describe('任职：几个职称加起来', () => {
+  const first = assistant('2017-01-01', ['2017-01-01', '2018-12-31'])
+  const second = assistant('2021-01-01', ['2021-01-01', '至今'])
+  const later = assistant('2021-01-02', ['2021-01-02', '至今'])
+
+  it('加起来才够：能不能加，文件没写；加起来也不够的还是不够', () => {
+    expect(judge(first, second)).toMatchObject({ truth: 'unknown', silent: '聘期中断', facts: [] })
+    expect(judge(first, second).have()).toBe('几段助理工程师任职加起来满 4 年')
+    expect(judge(second, first).truth).toBe('unknown')
+    expect(judge(first, later).truth).toBe('no')
+    expect(judge(second).truth).toBe('no')
+  })
+
+  it('没说的那一样可能补上：说不准，并问它', () => {
+    const { appointments: _, ...untold } = second
+    expect(judge(first, untold)).toMatchObject({ truth: 'unknown', facts: ['titles.助理工程师.appointments'] })
+    const open = { ...second, obtained: undefined }
+    expect(judge(first, open)).toMatchObject({ truth: 'unknown', facts: ['titles.助理工程师.obtained'] })
+  })
+
+  it('只加同一专业的；专业没说的问专业', () => {
+    const own = (...titles: Title[]) => find('任职', { ...args, 专业: '机电' }, { titles })
+    expect(own(first, second).truth).toBe('unknown')
+    expect(own(first, { ...second, specialty: '其他专业' }).truth).toBe('no')
+    expect(own(first, { ...second, specialty: undefined })).toMatchObject({
+      truth: 'unknown',
+      facts: ['titles.助理工程师.specialty'],
+    })
+  })
+
+  it('有一份续上就够的，先说续', () => {
+    const running = assistant('2018-12-01', ['2019-01-01', '2022-11-30'])
+    const found = judge(running, assistant('2017-01-01', ['2017-01-01', '2018-12-31']))
+    expect(found).toMatchObject({ truth: 'no', distance: 0.1 })
+    expect(found.remedy).toContain('续到')
+  })
+
+  it('不看聘书的不加聘书', () => {
+    const titles = [first, second]
+    expect(find('任职', { ...args, 聘书: '不要，看工作' }, { titles, work: [] }).truth).toBe('no')
+  })
+})
+
+describe('任职：不看聘书看工作', () => {
+  const byWork = { 职称: '技术员', 满: '1年', 聘书: '不要，看工作' }
+  const title: Title = { level: '技术员', specialty: '机电', obtained: '2021-06-01' }
+  const span = (from: string | undefined, to: string | undefined, related: boolean | null = true) => ({
+    kind: '专业技术' as const,
+    ...(from ? { from } : {}),
+    ...(to ? { to } : {}),
+    ...(related === null ? {} : { related }),
+  })
+  const worked = (...work: ReturnType<typeof span>[]) => find('任职', byWork, { titles: [title], work })
+
+  it('取得以后做的才算，取得以前的不算', () => {
+    expect(worked(span('2010-01-01', '2022-05-31')).truth).toBe('yes')
+    expect(worked(span('2010-01-01', '2022-05-30'))).toMatchObject({ truth: 'no', short: '差 1 天' })
+    expect(worked(span('2010-01-01', '2021-05-31')).truth).toBe('no')
+    expect(worked(span('2022-01-01', '至今')).truth).toBe('yes')
+    expect(worked(span('2022-01-02', '至今'))).toMatchObject({ truth: 'no', opensOn: '2023-01-01' })
+  })
+
+  it('几段加起来算；工作停了不叫人续聘书', () => {
+    const year = [span('2021-06-01', '2021-11-30'), span('2022-01-01', '2022-07-02')]
+    expect(worked(...year).truth).toBe('yes')
+    const stopped = worked(span('2022-01-01', '2022-08-31'))
+    expect(stopped.truth).toBe('no')
+    expect(stopped.remedy).toBeUndefined()
+  })
+
+  it('有没有聘书都一样', () => {
+    const work = [span('2010-01-01', '至今')]
+    for (const appointments of [undefined, [], [{ from: '2022-06-01', to: '至今' }]]) {
+      expect(find('任职', byWork, { titles: [{ ...title, appointments }], work }).truth).toBe('yes')
+    }
+  })
+
+  it('没做过相关工作不行；没说的问工作，只没说相不相关的问相关', () => {
+    expect(worked().truth).toBe('no')
+    expect(worked(span('2010-01-01', '至今', false)).truth).toBe('no')
+    expect(find('任职', byWork, { titles: [title] })).toMatchObject({ truth: 'unknown', facts: ['work'] })
+    expect(worked(span(undefined, '至今'))).toMatchObject({ truth: 'unknown', facts: ['work'] })
+    expect(worked(span('2010-01-01', '至今', null))).toMatchObject({ truth: 'unknown', facts: ['work.related'] })
+    expect(worked(span('2010-01-01', '至今'), span('2005-01-01', '2009-12-31', null)).truth).toBe('yes')
+    expect(worked(span('2022', '至今'))).toMatchObject({ truth: 'unknown', facts: ['work'] })
+  })
+
+  it('取得时间没说的问取得时间，太晚的不用知道工作也不行', () => {
+    const { obtained: _, ...untold } = title
+    expect(find('任职', byWork, { titles: [untold], work: [span('2010-01-01', '至今')] })).toMatchObject({
+      truth: 'unknown',
+      facts: ['titles.技术员.obtained'],
+    })
+    expect(find('任职', byWork, { titles: [{ ...title, obtained: '2022-01-02' }] })).toMatchObject({
+      truth: 'no',
+      opensOn: '2023-01-01',
+    })
   })
 })
 
@@ -138,6 +265,11 @@ describe('任职：其他专业', () => {
       truth: 'no',
       short: '没有其他专业助理工程师资格',
     })
+    expect(find('任职', { ...args, 专业: '机电' }, { titles: [other('2015-01-01')] })).toMatchObject({
+      truth: 'no',
+      short: '没有机电专业的助理工程师资格',
+    })
+    expect(find('任职', { ...args, 专业: '机电' }, { titles: [] })).toMatchObject({ short: '没有助理工程师资格' })
   })
 
   it('专业没说的说不准，也不许被另一个不够年限的盖住', () => {

@@ -20,7 +20,11 @@ describe('处罚', () => {
     expect(find('处罚', args, {})).toMatchObject({ truth: 'unknown', facts: ['violations'] })
     expect(judge(undefined)).toMatchObject({ truth: 'unknown', facts: ['violations.year'] })
   })
-  it('施行以前的不倒推', () => expect(judge(2019)).toMatchObject({ truth: 'unknown', silent: '施行前违规' }))
+  it('施行以前的不倒推；施行那一年的看是哪天，也没写', () => {
+    expect(judge(2019)).toMatchObject({ truth: 'unknown', silent: '施行前违规' })
+    expect(judge(2020)).toMatchObject({ truth: 'unknown', silent: '施行前违规' })
+    expect(judge(2020, 2021)).toMatchObject({ truth: 'no', opensOn: '2025-01-01' })
+  })
   it('要求说成人话；写错的用中文拒绝', () => {
     expect(need('处罚', args)).toBe('不在处罚期内（违规次年起 3 年）')
     expect(refusal('处罚', { 次年起禁: 3, 施行: 2020 })).toContain('年限要写单位')

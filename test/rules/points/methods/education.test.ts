@@ -41,6 +41,14 @@ describe('学历分', () => {
       facts: ['education.match'],
     })
   })
+  it('申报截止前毕业的才算', () => {
+    const later = (graduated: string) =>
+      judge({ level: '大专', match: true }, { level: '本科', match: true, degree: '无', graduated }).range
+    expect([later('2022-10-20'), later('2022-10-21')]).toEqual([
+      [4, 4],
+      [3, 3],
+    ])
+  })
   it('没有学历是零分', () => expect(judge()).toMatchObject({ range: [0, 0], facts: [] }))
   it('写错的用中文拒绝', () =>
     expect(pointsRefusal('学历分', { 对口: {}, 不对口: {} })).toContain('学位另加：应是数字'))
