@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { Dossier } from '../../src/dossier/dossier.ts'
 import type { TitleLevel } from '../../src/dossier/vocabulary.ts'
+import { reasonsOf } from '../../src/rules/assessment/reasons.ts'
 import { type AssessOptions, assess, assessmentSchema } from '../../src/rules/assessment.ts'
+import type { Condition } from '../../src/rules/condition.ts'
 import { judge } from '../../src/rules/judge.ts'
+import { any, atLeast, judged, no, open, yes } from './made.ts'
 import { packOf } from './realRules.ts'
 
 const pack = packOf('温州机电')
@@ -146,6 +149,16 @@ describe('paths', () => {
     expect(honour[0]?.parts).toHaveLength(3)
     const [two] = pathOf(answer({ ...READY, competitions: [] }), '工程师·直接晋升·四项之二').reasons
     expect(two).toMatchObject({ truth: '待核实', join: '至少2项', have: '占 0 条，说不准的 3 条' })
+  })
+
+  it('says of alternatives what each of them has, and of so many out of several how many there are', () => {
+    const have = (condition: Condition) => reasonsOf(judged(condition))[0]?.have
+    expect(have(any(no('甲'), no('乙')))).toBe('有甲；有乙')
+    expect(have(any(no('甲'), open('乙', 'b'), open('丙', 'c')))).toBe('有乙；有丙')
+    expect(have(any(no('甲'), yes('乙')))).toBe('有乙')
+    expect(have(atLeast(2, yes('甲'), no('乙'), no('丙')))).toBe('占 1 条')
+    expect(have(atLeast(2, yes('甲'), open('乙', 'b'), no('丙')))).toBe('占 1 条，说不准的 1 条')
+    expect(have(atLeast(2, yes('甲'), no('乙'), yes('丙')))).toBe('有甲；有丙')
   })
 
   it('gives the notes a path cites, whole, with whom to ask', () => {
