@@ -1,3 +1,4 @@
+import { aimedAt } from '../rules/aim.ts'
 import { earliestWithGates } from '../rules/assessment/earliest.ts'
 import { gapsOf } from '../rules/gaps.ts'
 import type { JudgedPath, Judgement } from '../rules/judge.ts'
@@ -11,7 +12,7 @@ import { openFacts } from './undecided.ts'
  */
 export function bestFirst(judgement: Judgement, { target }: Pick<State, 'target'>): JudgedPath[] {
   const { plan } = judgement.pack
-  const wanted = judgement.paths.filter(({ path }) => target === null || path.level === target)
+  const wanted = aimedAt(judgement, target)
   const ranked = wanted.map((judged): { judged: JudgedPath; keys: (number | string)[] } => {
     const { path, overall, verdict } = judged
     const undecided = overall === '待核实'

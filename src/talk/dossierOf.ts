@@ -76,8 +76,17 @@ const APPLY: readonly (readonly [string, Apply])[] = [
     (_, v) =>
       Object.fromEntries(RESULT_LISTS.filter((list) => !(v as string[]).includes(list)).map((list) => [list, []])),
   ],
-  ['skillHonours', (_d, v) => ({ skillHonours: (v as string[]).map((name) => ({ name: name as never, ...PROVEN })) })],
-  ['competitions', (d, v, _, plan) => ({ competitions: results(d, v, plan) })],
+  [
+    'skillHonours',
+    (_d, v, _, plan) => ({
+      skillHonours: (v as string[]).map((name) => ({ name: name as never, ...PROVEN, ...anyTime(plan) })),
+    }),
+  ],
+  // These open a path whenever they were won; for points it matters when, so the year is asked for.
+  [
+    'competitions',
+    (_d, v, _, plan) => ({ competitions: (v as object[]).map((item) => ({ ...PROVEN, ...anyTime(plan), ...item })) }),
+  ],
   ['awards', (d, v, _, plan) => ({ awards: results(d, v, plan) })],
   ['standards', (d, v, _, plan) => ({ standards: results(d, v, plan) })],
   [
@@ -173,6 +182,11 @@ function results<Item>(told: Dossier, value: Json, plan: PlanFacts | null): Item
   return (value as Record<string, Json>[]).map(
     (item) => ({ ...PROVEN, ...(span ? { date: span } : {}), ...item }) as Item,
   )
+}
+
+/** The question speaks of honours won by the results cut-off, without asking the day. */
+function anyTime(plan: PlanFacts | null): { date?: string } {
+  return plan ? { date: `1970-01-01/${plan.resultsCutOff}` } : {}
 }
 
 /** From the present title to the results cut-off, as a partial date; without a title, up to the cut-off. */
