@@ -140,7 +140,8 @@ function judgeOne(title: Title, args: Args, context: Context): Finding {
   }
   const ended = result.ended !== null && result.ended < context.asOf
   if (finding.truth === 'yes' && args.断档 === '存疑' && (ended || !result.unbroken)) {
-    return { truth: 'unknown', have: finding.have, silent: '聘期中断' }
+    // With vague days it may be neither broken nor ended: that is asked before the silence decides.
+    return { truth: 'unknown', have: finding.have, silent: '聘期中断', ...(facts.length > 0 ? { facts } : {}) }
   }
   if (finding.truth === 'no' && context.asOf <= context.plan.applyBy)
     return { ...finding, ...renewal(appointments, obtained, args, context) }
