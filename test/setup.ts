@@ -1,0 +1,4 @@
+import fc from 'fast-check'
+
+// The same examples on every machine and every run, so that a red test is a change of ours. `npm run fuzz` looks for new ones.
+if (process.env.FUZZ === undefined) fc.configureGlobal({ seed: 20220915 })
