@@ -65,10 +65,11 @@ function begin(world: World, event: TalkEvent, lost: boolean): Outcome {
 
 function take(world: World, state: State, event: TalkEvent): Outcome {
   switch (event.kind) {
+    // Anything but an answer to 是不是 ends the asking: a later 是, meant for another question, must not erase anything.
     case 'unreadable':
-      return again(world, state, say(world.wording, '看不了', { 什么: event.what }))
+      return again(world, { ...state, confirming: null }, say(world.wording, '看不了', { 什么: event.what }))
     case 'command':
-      return command(world, state, event.name, event.argument, event.today)
+      return command(world, { ...state, confirming: null }, event.name, event.argument, event.today)
     case 'button': {
       const sure = sureBy(world, state, { data: event.data })
       if (sure !== null) return confirmed(world, state, sure, event.today)
@@ -86,7 +87,7 @@ function command(world: World, state: State, name: string, argument: string, tod
     case 'start': {
       const named = argument ? planIn(world, argument) : null
       if (named && state.plan === null) return choosePlan(world, state, named, today)
-      return before(say(world.wording, '继续'), resume(world, { ...state, confirming: null }, today))
+      return before(say(world.wording, '继续'), resume(world, state, today))
     }
     case 'status':
       return control(world, state, { kind: 'progress' }, today) ?? turn(state)

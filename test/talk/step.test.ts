@@ -44,6 +44,19 @@ describe('a talk', () => {
     expect(typed(asked.state, '是')).toMatchObject({ state: null, forgot: true })
   })
 
+  it.each([
+    ['a command', { kind: 'command', name: 'help', argument: '', today }],
+    ['another command', { kind: 'command', name: 'status', argument: '', today }],
+    ['a picture', { kind: 'unreadable', what: '图片', today }],
+  ] as const)('erases nothing when 是 follows /delete only after %s', (_, between) => {
+    const asking = typed(typed(null, '温州机电 报中级').state, '助工').state
+    const asked = say(asking, { kind: 'command', name: 'delete', argument: '', today })
+    const after = say(asked.state, between)
+    const yes = typed(after.state, '是')
+    expect(yes.forgot).toBe(false)
+    expect(yes.state?.answers).toHaveProperty('titles')
+  })
+
   it('takes what is said in place of 是 or 不 as what it is', () => {
     const asked = typed(typed(null, '温州机电 报中级').state, '重来')
     const { state } = typed(asked.state, '助工')
