@@ -69,7 +69,7 @@ function lengthSaid(text: string, [only, second]: readonly SpanRead[]): string |
   if (!only || second || said.kind !== 'value' || !only.from.includes('/')) return null
   const { years, months } = said.value
   const length = `${years > 0 ? `${years} 年` : ''}${months > 0 ? `${years > 0 ? '零' : ''} ${months} 个月` : ''}`
-  return `${length.trim()}到现在（约${sayDate(only.from.slice(0, 7))}起）`
+  return `${length.trim()}到现在（约${sayDate((rangeOf(only.from)?.last ?? only.from).slice(0, 7))}起）`
 }
 
 /** 干了六年 is a start between two days: sound as it stands, and asked again only if those days decide something. */
@@ -133,6 +133,10 @@ const revenue: Reader = (text) => {
   })
 }
 
+/** Questions, other facts and fillers are no name of a major, whatever letters they have. */
+const NOT_A_MAJOR =
+  /[吗么呢吧啊？?]$|什么|多少|怎么|截止|考试|报名|材料|随便|多大|合格|称职|优秀|学时|公需|社保|聘书|聘任|考核|民企|国企|私企|企业$|单位$|助工|工程师|技术员|专利|论文|编制/
+
 const major: Reader = (text) => {
   const even = normalise(text)
   const stance = stanceOf(even)
@@ -142,7 +146,8 @@ const major: Reader = (text) => {
     .map((piece) =>
       piece.replace(/^(?:我)?(?:是|学|读|专业)*(?:的是|的)?(?:是)?/, '').replace(/(?:专业)?(?:毕业)?(?:的)?$/, ''),
     )
-  const name = pieces.find((piece) => piece.length >= 2) ?? ''
+  const name = (pieces.find((piece) => piece.length >= 2) ?? '').split(/但是?|不过|可是/)[0]?.replace(/的$/, '') ?? ''
+  if (NOT_A_MAJOR.test(name)) return unreadable('请说毕业证上的专业名称。')
   const chinese = name.match(/[\u4e00-\u9fff]/g)?.length ?? 0
   if (chinese < 2 || name.length > 40) return unreadable('请说毕业证上的专业名称。')
   return value({ value: name.trim(), shown: name.trim() })
@@ -304,6 +309,7 @@ const NONE: Readonly<Record<string, Understood>> = {
 
 /** Reads an answer to a question. 没有, 不知道 and 跳过 are kept apart. */
 export function readAnswer(text: string, asking: Asking): Read<Understood> {
+  if (ofAnotherTopic(text, asking.question.id)) return unreadable()
   const reader = SPECIAL[asking.question.id] ?? (asking.question.several ? several : choice)
   const read = reader(text, asking)
   if (read.kind !== 'none') return read
@@ -313,6 +319,26 @@ export function readAnswer(text: string, asking: Asking): Read<Understood> {
     (entry) => entry.words.includes('没有') || entry.value === '没有' || entry.value === '无',
   )
   return option ? value({ value: option.value, shown: option.label }) : unreadable()
+}
+
+/** Words that tell what a sentence is about; a date in it then belongs to that, not to the open question. */
+const TOPICS: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/学时|公需|专业科目|专业\d/, ['hours']],
+  [/考核|优秀|称职|合格/, ['reviews']],
+  [/社保|医保|五险/, ['insurance.since']],
+  [/专利|论文|软著|标准|新产品/, []],
+]
+const DATED: ReadonlySet<string> = new Set([
+  'titles.obtained',
+  'titles.appointments',
+  'skills.obtained',
+  'insurance.since',
+  'work',
+  'mountain',
+])
+
+function ofAnotherTopic(text: string, question: string): boolean {
+  return DATED.has(question) && TOPICS.some(([words, own]) => words.test(text) && !own.includes(question))
 }
 
 export function labelOf(question: AskedQuestion, found: string): string {

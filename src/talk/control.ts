@@ -65,6 +65,11 @@ function why(world: World, state: State, about: string, today: LocalDate): strin
   const stands = standing(world, state, today)
   const question = pending && questionOf(world, pending.question)
   if (!pending || !question || !stands) return say(world.wording, '为什么没有')
+  if (/今年|当年/.test(about)) {
+    const { plan } = stands.pack
+    const clause = plan.gates.find((gate) => gate.id === '年度考核')?.clause ?? ''
+    return say(world.wording, '为什么年份', { 年份: sayYears(plan.reviewYears), 条款: shortClause(clause) })
+  }
   const answers = { ...state.answers }
   delete answers[pending.question]
   const without = standing(world, { ...state, answers }, today) ?? stands

@@ -57,6 +57,33 @@ describe('a talk', () => {
     expect(yes.state?.answers).toHaveProperty('titles')
   })
 
+  it('does not take the date of another fact for the day a title was granted', () => {
+    let state = typed(null, '温州机电 报中级').state
+    for (const line of ['助工', '大专', '模具', '2019年1月1日至今']) state = typed(state, line).state
+    expect(state?.pending?.question).toBe('titles.obtained/助理工程师')
+    for (const line of ['2022年专业48 一般公需18', '16年8月到现在交社保', '2019年考核优秀']) {
+      expect(typed(state, line).state?.answers).not.toHaveProperty('titles.obtained/助理工程师')
+    }
+    expect(typed(state, '2018年12月').state?.answers).toHaveProperty('titles.obtained/助理工程师')
+  })
+
+  it.each(['要考试吗', '随便', '都合格', '民企'])('does not take “%s” for a major', (line) => {
+    let state = typed(null, '温州机电 报中级').state
+    for (const answer of ['助工', '大专']) state = typed(state, answer).state
+    expect(state?.pending?.question).toBe('education.major')
+    expect(typed(state, line).state?.answers).not.toHaveProperty('education.major')
+    expect(typed(state, '我是学机械的但是毕业证丢了').state?.answers['education.major']).toMatchObject({
+      value: '机械',
+    })
+  })
+
+  it('says 干了六年 back with the latest start it can mean, and why this year is not asked about at any question', () => {
+    const { text, state } = typed(null, '温州机电 大专毕业干了六年机械，能报中级吗')
+    expect(text).toContain('约2016年9月起')
+    expect(typed(state, '为什么不问今年的').text).toContain('只看2019、2020、2021年，今年的不算')
+    expect(typed(state, '截止').text).toContain('2022年10月20日')
+  })
+
   it('takes what is said in place of 是 or 不 as what it is', () => {
     const asked = typed(typed(null, '温州机电 报中级').state, '重来')
     const { state } = typed(asked.state, '助工')

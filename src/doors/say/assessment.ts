@@ -40,7 +40,13 @@ function sayBrief(assessment: Assessment, best: AssessedPath, gates: readonly As
   )
   const others = assessment.paths.filter(({ id, overall }) => id !== best.id && overall !== '不符合')
   // While many facts are still unknown, what the documents leave open can wait.
-  const wanted = best.overall === '待核实' && open.length <= 2 ? units.flatMap(({ notes }) => notes).slice(0, 2) : []
+  const wanted =
+    best.overall === '待核实' && open.length <= 2
+      ? units
+          .filter(({ verdict }) => verdict === '待核实')
+          .flatMap(({ notes }) => notes)
+          .slice(0, 2)
+      : []
   return [
     ...section('还差：', lacking),
     ...section('要核实：', open),
