@@ -1,6 +1,7 @@
 import type { Judged, JudgedLeaf } from '../rules/evaluate.ts'
 import type { JudgedPath, Judgement } from '../rules/judge.ts'
 import type { Note } from '../rules/pack.ts'
+import { silencesOf } from '../rules/silences.ts'
 
 /** The leaves on which an undecided condition still hangs; parts that are decided, whatever lies in them, do not count. */
 function undecidedIn(judged: Judged): JudgedLeaf[] {
@@ -20,6 +21,6 @@ export function openFacts(path: Pick<JudgedPath, 'judged' | 'gates'>): string[] 
 
 /** Notes on which the outcome of a path hangs. */
 export function openNotes(judgement: Judgement, path: Pick<JudgedPath, 'judged' | 'gates'>): Note[] {
-  const ids = new Set(openLeaves(path).flatMap((leaf) => (leaf.finding.silent ? [leaf.finding.silent] : [])))
+  const ids = new Set([path.judged, ...path.gates.map((gate) => gate.judged)].flatMap(silencesOf))
   return [...ids].flatMap((id) => judgement.pack.notes.get(id) ?? [])
 }

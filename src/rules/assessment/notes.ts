@@ -1,5 +1,6 @@
 import type { Judged } from '../evaluate.ts'
 import type { Pack } from '../pack.ts'
+import { silencesOf } from '../silences.ts'
 import type { AssessedNote } from './schema.ts'
 
 /**
@@ -8,17 +9,11 @@ import type { AssessedNote } from './schema.ts'
  */
 export function notesOf(cited: readonly string[], judged: Judged, pack: Pack): AssessedNote[] {
   // What the outcome hangs on comes first.
-  const ids = new Set([...hangsOn(judged), ...cited, ...heard(judged)])
+  const ids = new Set([...silencesOf(judged), ...cited, ...heard(judged)])
   return [...ids].flatMap((id) => {
     const note = pack.notes.get(id)
     return note ? [{ ...note }] : []
   })
-}
-
-function hangsOn(judged: Judged): string[] {
-  if (judged.truth !== 'unknown') return []
-  if (judged.kind !== 'leaf') return judged.parts.flatMap(hangsOn)
-  return judged.finding.silent !== undefined ? [judged.finding.silent] : []
 }
 
 function heard(judged: Judged): string[] {
