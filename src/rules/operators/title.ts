@@ -170,7 +170,12 @@ function renewal(
   if (perhaps.truth === 'no') {
     // Run out earlier this year: whether a new letter may join the old one is not written.
     const newYear = `${year}-01-01`
-    if (renewed((end) => end.last >= newYear).truth === 'no') return {}
+    if (renewed((end) => end.last >= newYear).truth === 'no') {
+      // A letter that still runs, renewed when it ends, will be full some day after this plan.
+      const { fullOn } = renewed((end) => end.first >= context.asOf)
+      const ends = spans.some(({ to }) => to !== null)
+      return fullOn && ends ? { opensOn: fullOn, assumes: ['聘书到期前续上', `一直聘着${args.职称}不断档`] } : {}
+    }
     return { truth: 'unknown', silent: '聘期中断', facts: factsUnless(renewed((end) => end.first >= newYear)) }
   }
   const remedy = `请单位把聘书续到 ${sayDate(tenureCutOff)} 以后`
