@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type DateRange, rangeOf, sayDate } from '../../dossier/date.ts'
 import type { Span, Title } from '../../dossier/dossier.ts'
 import { notBefore, type Tenure, tenure, type VagueSpan, vagueSpan } from '../../dossier/tenure.ts'
-import { TITLE_LEVELS, TITLE_SPECIALTIES } from '../../dossier/vocabulary.ts'
+import { TITLE_LEVELS, TITLE_SPECIALTIES, type TitleLevel } from '../../dossier/vocabulary.ts'
 import type { Context, Finding } from '../condition.ts'
 import { nearest } from '../nearest.ts'
 import { tenureFinding } from '../tenureFinding.ts'
@@ -54,12 +54,18 @@ export const tenureOfTitle = operator({
     })
     const other = titles.some((title) => title.level === args.职称)
     const none = other && args.专业 === '机电' ? `没有机电专业的${args.职称}资格` : `没有${name}资格`
+    // Somebody who holds a higher one is told so, not that they lack the lower.
+    const higher = titles.find(({ level, specialty }) => specialty !== '其他专业' && isHigher(level, args.职称))?.level
+    const have = () => (higher ? `已经是${higher}` : none)
     return (
-      pooled(titles, args, context, findings) ??
-      nearest(findings) ?? { truth: 'no', have: () => none, short: none, distance: 2 }
+      pooled(titles, args, context, findings) ?? nearest(findings) ?? { truth: 'no', have, short: none, distance: 2 }
     )
   },
 })
+
+function isHigher(level: TitleLevel | undefined, than: TitleLevel): boolean {
+  return level !== undefined && TITLE_LEVELS.indexOf(level) > TITLE_LEVELS.indexOf(than)
+}
 
 /**
  * Years under several titles of the level, added up: together they may be full where none is by itself. Whether broken

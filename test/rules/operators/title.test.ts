@@ -30,6 +30,13 @@ describe('任职', () => {
     expect(judge(assistant('2015-01-01', ['2019-01-02', '至今'])).truth).toBe('no')
   })
 
+  it('已经有更高的，就说有更高的', () => {
+    const higher = judge({ level: '工程师', specialty: '机电' })
+    expect(higher.truth).toBe('no')
+    expect(higher.have()).toBe('已经是工程师')
+    expect(judge({ level: '工程师', specialty: '其他专业' }).have()).toBe('没有助理工程师资格')
+  })
+
   it('没有这个职称、没有聘过', () => {
     expect(judge()).toMatchObject({ truth: 'no', short: '没有助理工程师资格', distance: 2 })
     expect(judge({ level: '技术员' })).toMatchObject({ truth: 'no' })
