@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { assessmentSchema } from '../../src/rules/assessment.ts'
-import { PLAN, READY, REFUSED, zhicheng } from './command.ts'
+import { READY } from '../rules/ready.ts'
+import { PLAN, REFUSED, zhicheng } from './command.ts'
 
 const assess = (stdin: string | Uint8Array, ...options: string[]) =>
   zhicheng(['assess', '-', ...PLAN, ...options], { stdin })

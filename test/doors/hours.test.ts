@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { PLAN, READY, zhicheng } from './command.ts'
+import { READY } from '../rules/ready.ts'
+import { PLAN, zhicheng } from './command.ts'
 
 const hours = (data: unknown, ...options: string[]) =>
   zhicheng(['hours', '-', ...PLAN, ...options], { stdin: JSON.stringify(data) })

@@ -6,29 +6,12 @@ import { type AssessOptions, assess, assessmentSchema } from '../../src/rules/as
 import type { Condition } from '../../src/rules/condition.ts'
 import { judge } from '../../src/rules/judge.ts'
 import { any, atLeast, judged, no, open, yes } from './made.ts'
+import { READY } from './ready.ts'
 import { packOf } from './realRules.ts'
 
 const pack = packOf('温州机电')
 const PATH = '工程师·正常·大专本科'
 const year = { professional: 60, general: 18, industry: 12 }
-
-const READY: Dossier = {
-  employer: { kind: '企业' },
-  employment: { onDuty: true, field: '机电', establishment: '无编制' },
-  education: [{ level: '大专', match: true }],
-  titles: [
-    {
-      level: '助理工程师',
-      specialty: '机电',
-      obtained: '2019-01-01',
-      appointments: [{ from: '2019-01-01', to: '至今' }],
-    },
-  ],
-  reviews: { 2019: '合格', 2020: '合格', 2021: '合格' },
-  hours: { 2019: year, 2020: year, 2021: year, 2022: year },
-  insurance: { arrangement: '在温缴纳', months: 48 },
-  violations: [],
-}
 
 function answer(
   dossier: Dossier,
