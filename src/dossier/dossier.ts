@@ -75,6 +75,7 @@ export const dossierSchema = z.strictObject({
     z.strictObject({
       kind: field(z.enum(words.EMPLOYER_KINDS), '性质'),
       ownership: field(z.enum(words.OWNERSHIPS), '所有制'),
+      registered: field(z.string().max(30), '注册地', '如 温岭、上虞经开区北片'),
       staff: field(z.number().int().min(0).max(10_000_000), '员工人数'),
       revenue: field(z.number().min(0).max(1e9), '年营业收入', '万元'),
     }),
@@ -86,6 +87,7 @@ export const dossierSchema = z.strictObject({
       onDuty: field(yesNo, '在职在岗'),
       establishment: field(z.enum(words.ESTABLISHMENTS), '编制'),
       field: field(z.enum(words.WORK_FIELDS), '岗位专业'),
+      duty: field(z.enum(words.WORK_DUTIES), '工作类别', '做的是哪一类技术工作'),
     }),
     '岗位',
   ),
@@ -99,7 +101,10 @@ export const dossierSchema = z.strictObject({
   insurance: field(
     z.strictObject({
       arrangement: field(z.enum(words.INSURANCE_ARRANGEMENTS), '情形'),
-      since: field(when, '起', '最近一段在温连续缴纳从哪天起'),
+      place: field(z.string().max(30), '参保地', '如 温州、温岭'),
+      since: field(when, '起', '最近一段在参保地连续缴纳从哪天起'),
+      employerSince: field(when, '本单位起', '在现在的单位连续缴纳从哪天起'),
+      current: field(yesNo, '正常参保', '现在正常缴着'),
       months: field(z.number().int().min(0).max(900), '月数', '到个人申报截止日在温缴满的月数'),
       agreed: field(yesNo, '总部同意'),
     }),
@@ -108,7 +113,13 @@ export const dossierSchema = z.strictObject({
   violations: field(
     z
       .array(
-        z.strictObject({ kind: field(z.enum(words.VIOLATIONS), '情形'), year: field(year, '年度', '被查实的年度') }),
+        z.strictObject({
+          kind: field(z.enum(words.VIOLATIONS), '情形'),
+          year: field(year, '年度', '被查实的年度'),
+          date: field(when, '日期', '处罚、处分决定书的日期'),
+          occupational: field(yesNo, '职业相关', '因职业活动'),
+          amount: field(z.number().min(0).max(1e10), '金额', '经济处罚，元'),
+        }),
       )
       .max(LIST),
     '违规',
@@ -134,6 +145,9 @@ export const dossierSchema = z.strictObject({
           ...achievement,
           level: field(z.enum(words.LEVELS), '级别', '企业自立的写“企业”'),
           rank: field(rank, '排名'),
+          role: field(z.enum(words.PROJECT_ROLES), '角色'),
+          key: field(yesNo, '重点', '政府部门文件认定的重点（大）科技、工程或技术创新项目'),
+          accepted: field(yesNo, '验收', '通过主管部门验收或评审'),
         }),
       )
       .max(LIST),
@@ -146,6 +160,9 @@ export const dossierSchema = z.strictObject({
           ...achievement,
           kind: field(z.enum(words.PUBLICATION_KINDS), '种类'),
           rank: field(rank, '排名'),
+          journal: field(z.enum(words.LEVELS), '刊物级别', '刊物、会议或出版社的级别'),
+          report: field(yesNo, '检索报告', '附有第三方检索报告（含相似度检测）'),
+          similarity: field(z.number().min(0).max(100), '相似度', '检索报告上的百分数'),
         }),
       )
       .max(LIST),
@@ -154,10 +171,62 @@ export const dossierSchema = z.strictObject({
   patents: field(
     z
       .array(
-        z.strictObject({ ...achievement, kind: field(z.enum(words.PATENT_KINDS), '种类'), rank: field(rank, '排名') }),
+        z.strictObject({
+          ...achievement,
+          kind: field(z.enum(words.PATENT_KINDS), '种类'),
+          rank: field(rank, '排名'),
+          granted: field(yesNo, '授权', '已授权；不写时有证书就算'),
+        }),
       )
       .max(LIST),
     '专利',
+  ),
+  engineeringAwards: field(
+    z
+      .array(
+        z.strictObject({
+          ...achievement,
+          kind: field(z.enum(words.ENGINEERING_AWARDS), '种类'),
+          level: field(z.enum(words.LEVELS), '级别'),
+          grade: field(z.enum(words.GRADES), '等级'),
+          rank: field(rank, '排名'),
+        }),
+      )
+      .max(LIST),
+    '工程产品奖',
+    '优秀工业新产品（新技术）、工程设计、工程咨询、工程建设的奖',
+  ),
+  paperAwards: field(
+    z
+      .array(
+        z.strictObject({
+          ...achievement,
+          level: field(z.enum(words.LEVELS), '级别'),
+          grade: field(z.enum(words.GRADES), '等级'),
+          rank: field(rank, '排名', '第几作者'),
+        }),
+      )
+      .max(LIST),
+    '优秀论文奖',
+  ),
+  firstSets: field(
+    z.array(z.strictObject({ ...achievement, level: field(z.enum(words.FIRST_SET_LEVELS), '级别') })).max(LIST),
+    '首台套',
+    '装备制造业首台（套）产品，本人在名单里',
+  ),
+  teams: field(
+    z
+      .array(
+        z.strictObject({
+          ...achievement,
+          kind: field(z.enum(words.TEAM_KINDS), '种类'),
+          level: field(z.enum(words.LEVELS), '级别'),
+          role: field(z.enum(words.TEAM_ROLES), '角色'),
+        }),
+      )
+      .max(LIST),
+    '技术团队',
+    '政府认定的企业技术中心、重点技术创新团队',
   ),
   standards: field(
     z
@@ -227,6 +296,7 @@ export const dossierSchema = z.strictObject({
     z.strictObject({
       yearly: field(z.number().min(0).max(1e10), '年收入', '元'),
       taxProof: field(yesNo, '完税证明'),
+      afterTax: field(yesNo, '税后', '上面的年收入是税后的'),
     }),
     '收入',
   ),
@@ -237,6 +307,29 @@ export const dossierSchema = z.strictObject({
   ),
   otherResults: field(yesNo, '其他业绩', '能体现业绩或能力、有佐证的其他内容'),
   experts: field(z.number().int().min(0).max(99), '推荐专家', '愿署名推荐的本专业或相近专业副高级以上专家人数'),
+  selfScore: field(
+    z.strictObject({
+      total: field(z.number().min(0).max(1000), '总分', '按主管单位的打分表自己打的总分'),
+      struck: field(
+        z
+          .array(
+            z.strictObject({
+              points: field(z.number().min(0).max(1000), '分'),
+              reason: field(z.enum(words.STRUCK_REASONS), '原因'),
+            }),
+          )
+          .max(LIST),
+        '扣除',
+        '总分里不能算的部分；没有写 []',
+      ),
+    }),
+    '自评总分',
+  ),
+  statements: field(
+    z.record(z.string().max(40), yesNo),
+    '自述',
+    '规则里“自述”问的事：编号 → 有没有（有的都拿得出证明）',
+  ),
   rulings: field(z.record(z.string().max(40), yesNo), '问明', '文件没写、已向主管单位问明的事：编号 → 是否'),
 })
 

@@ -6,7 +6,7 @@ import { presentTitleStart } from './achievements.ts'
 import type { Context } from './condition.ts'
 import { recogniseEducation } from './education.ts'
 import { evaluate, type Judged } from './evaluate.ts'
-import type { Gate, Pack, Path } from './pack.ts'
+import type { Criteria, Gate, Pack, Path, Standard } from './pack.ts'
 import type { Score } from './points/score.ts'
 import { scoreBy } from './points/table.ts'
 import { relatedWork } from './relatedWork.ts'
@@ -32,13 +32,30 @@ export interface JudgedPath {
   readonly overall: Verdict
 }
 
+/** 评审条件, the second layer: what the committee looks at once the application is in. */
+export interface JudgedStandard {
+  readonly standard: Standard
+  readonly judged: Judged
+}
+
 export interface Judgement {
   readonly pack: Pack
   readonly dossier: Dossier
   readonly asOf: LocalDate
   readonly paths: readonly JudgedPath[]
   readonly gates: readonly JudgedGate[]
+  /** Of the target level; those of the applicant's own kind of work, or of every kind while it is not known. */
+  readonly standards: readonly JudgedStandard[]
+  /** What criteria held for comparison would say; null where the plan's own are in our hands. */
+  readonly comparison: Compared | null
   readonly score: () => Score | null
+}
+
+/** Judged by the criteria of another document, for comparison only. */
+export interface Compared {
+  readonly label: string
+  readonly document: string
+  readonly paths: readonly { readonly path: Path; readonly judged: Judged; readonly verdict: Verdict }[]
 }
 
 const NO_SCORE: Score = { groups: [], total: [0, 0], mountain: [0, 0], totalWithMountain: [0, 0], facts: [] }
@@ -52,49 +69,99 @@ export function judge(
   dossier: Dossier,
   options: { readonly asOf: LocalDate; readonly target?: TitleLevel },
 ): Judgement {
+  const { asOf, target } = options
+  const court = courtOf(pack, pack.criteria, dossier, asOf)
+  const wanted = pathsUpTo(pack.criteria, target)
+  const gates = judgeGates(pack, wanted, court.contextFor)
+  const paths = wanted.map((path): JudgedPath => {
+    const judged = court.judgePath(path)
+    const own = gates.filter(({ gate, minYears }) => !gate.perPath || minYears === lookBack(path))
+    const verdict = verdictOf(judged)
+    return { path, judged, verdict, gates: own, overall: worst([verdict, ...own.map((gate) => gate.verdict)]) }
+  })
+  return {
+    pack,
+    dossier,
+    asOf,
+    paths,
+    gates,
+    standards: judgeStandards(pack, dossier, target, court.contextFor(0)),
+    comparison: compare(pack, dossier, options),
+    score: () => (pack.criteria.points ? court.score() : null),
+  }
+}
+
+interface Court {
+  readonly contextFor: (minYears: number) => Context
+  readonly judgePath: (path: Path) => Judged
+  readonly score: () => Score
+}
+
+/** What judging one dossier by one document shares, so that nothing is worked out twice. */
+function courtOf(pack: Pack, criteria: Criteria, dossier: Dossier, asOf: LocalDate): Court {
+  const contexts = new Map<number, Context>()
+  const judged = new Map<string, Judged>()
   const base = {
     dossier,
     plan: pack.plan,
-    criteria: pack.criteria,
-    asOf: options.asOf,
-    met: (id: string): Truth => judgedById(id)?.truth ?? 'no',
-    score: once((): Score => (pack.criteria.points ? scoreBy(pack.criteria.points, contextFor(0)) : NO_SCORE)),
-    education: once(() => recogniseEducation(dossier, pack.criteria, pack.plan.applyBy)),
+    criteria,
+    asOf,
+    met: (id: string): Truth => {
+      const path = criteria.paths.find((candidate) => candidate.id === id)
+      return path ? judgePath(path).truth : 'no'
+    },
+    score: once((): Score => (criteria.points ? scoreBy(criteria.points, contextFor(0)) : NO_SCORE)),
+    education: once(() => recogniseEducation(dossier, criteria, pack.plan.applyBy)),
     work: once(() => relatedWork(dossier)),
-    resultsFrom: once(() => presentTitleStart(dossier)),
+    resultsFrom: once(() => (criteria.resultsAfterTitle ? presentTitleStart(dossier) : null)),
   }
-  const contexts = new Map<number, Context>()
-  const contextFor = (minYears: number): Context => {
+  function contextFor(minYears: number): Context {
     const known = contexts.get(minYears)
     if (known) return known
     const context = { ...base, minYears }
     contexts.set(minYears, context)
     return context
   }
-  const judgedPaths = new Map<string, Judged>()
-  const judgedById = (id: string): Judged | undefined => {
-    const path = pack.criteria.paths.find((candidate) => candidate.id === id)
-    return path && judgePath(path)
-  }
-  const judgePath = (path: Path): Judged => {
-    const known = judgedPaths.get(path.id)
+  function judgePath(path: Path): Judged {
+    const known = judged.get(path.id)
     if (known) return known
-    const judged = evaluate(path.condition, contextFor(path.minYears))
-    judgedPaths.set(path.id, judged)
-    return judged
+    const result = evaluate(path.condition, contextFor(path.minYears))
+    judged.set(path.id, result)
+    return result
   }
+  return { contextFor, judgePath, score: base.score }
+}
 
-  const wanted = pack.criteria.paths.filter(
-    (path) => options.target === undefined || TITLE_LEVELS.indexOf(path.level) <= TITLE_LEVELS.indexOf(options.target),
-  )
-  const gates = judgeGates(pack, wanted, contextFor)
-  const paths = wanted.map((path): JudgedPath => {
-    const judged = judgePath(path)
-    const own = gates.filter(({ gate, minYears }) => !gate.perPath || minYears === lookBack(path))
-    const verdict = verdictOf(judged)
-    return { path, judged, verdict, gates: own, overall: worst([verdict, ...own.map((gate) => gate.verdict)]) }
+function pathsUpTo(criteria: Criteria, target: TitleLevel | undefined): Path[] {
+  const rank = (level: TitleLevel) => TITLE_LEVELS.indexOf(level)
+  return criteria.paths.filter((path) => target === undefined || rank(path.level) <= rank(target))
+}
+
+function judgeStandards(
+  { criteria }: Pack,
+  dossier: Dossier,
+  target: TitleLevel | undefined,
+  context: Context,
+): JudgedStandard[] {
+  const duty = dossier.employment?.duty
+  return criteria.standards
+    .filter(({ level, duties }) => (target === undefined || level === target) && (!duty || duties.includes(duty)))
+    .map((standard) => ({ standard, judged: evaluate(standard.condition, context) }))
+}
+
+function compare(
+  pack: Pack,
+  dossier: Dossier,
+  { asOf, target }: { readonly asOf: LocalDate; readonly target?: TitleLevel },
+): Compared | null {
+  if (!pack.comparison) return null
+  const { criteria, label } = pack.comparison
+  const court = courtOf(pack, criteria, dossier, asOf)
+  const paths = pathsUpTo(criteria, target).map((path) => {
+    const judged = court.judgePath(path)
+    return { path, judged, verdict: verdictOf(judged) }
   })
-  return { pack, dossier, asOf: options.asOf, paths, gates, score: () => (pack.criteria.points ? base.score() : null) }
+  return { label, document: criteria.document, paths }
 }
 
 /** Works something out the first time it is asked for. */

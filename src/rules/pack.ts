@@ -1,5 +1,5 @@
 import type { LocalDate } from '../dossier/date.ts'
-import type { TitleLevel } from '../dossier/vocabulary.ts'
+import type { TitleLevel, WorkDuty } from '../dossier/vocabulary.ts'
 import type { Condition } from './condition.ts'
 import type { EducationRules, PlanFacts } from './plan.ts'
 import type { PointsTable } from './points/table.ts'
@@ -10,6 +10,8 @@ export interface SourceDocument {
   readonly short: string
   readonly title: string
   readonly date: LocalDate | undefined
+  /** Cited by a notice, but not in our hands: what is taken from it comes from elsewhere and is marked so. */
+  readonly outside: boolean
   /** 第十条 → 5: how many numbered items it has. */
   readonly clauses: ReadonlyMap<string, number>
 }
@@ -23,6 +25,31 @@ export interface Note {
   /** The reading taken here. */
   readonly reading: string
   readonly contact: string
+}
+
+/** Something asked of the applicant in so many words, where a document speaks of experience and ability (自述). */
+export interface Statement {
+  /** Its name, short enough for a list: 解决过较复杂的技术问题. */
+  readonly id: string
+  readonly clause: string
+  /** The question as the talk asks it. */
+  readonly question: string
+}
+
+/**
+ * 评审条件: what the committee looks at once the application is in (「温岭」第八条至第十六条). Judged beside the paths, never
+ * mixed into their verdicts.
+ */
+export interface Standard {
+  readonly id: string
+  readonly level: TitleLevel
+  /** Kinds of work it is for. */
+  readonly duties: readonly WorkDuty[]
+  readonly clause: string
+  readonly summary: string
+  readonly condition: Condition
+  readonly notes: readonly string[]
+  readonly line: number
 }
 
 /** One way to a title. */
@@ -57,6 +84,7 @@ export interface Gate {
 export interface Criteria extends EducationRules {
   readonly document: string
   readonly paths: readonly Path[]
+  readonly standards: readonly Standard[]
   readonly points: PointsTable | null
 }
 
@@ -65,11 +93,21 @@ export interface Plan extends PlanFacts {
   readonly gates: readonly Gate[]
 }
 
+/** Criteria of another family, bound to a plan's dates for comparison only. */
+export interface Comparison {
+  readonly criteria: Criteria
+  /** What must be said with everything taken from it. */
+  readonly label: string
+}
+
 /** Everything needed to judge one plan, read and checked. */
 export interface Pack {
   readonly plan: Plan
   readonly criteria: Criteria
   readonly notes: ReadonlyMap<string, Note>
+  readonly statements: ReadonlyMap<string, Statement>
+  /** Where the criteria of the plan are not in our hands: what older ones would say. Null otherwise. */
+  readonly comparison: Comparison | null
   readonly documents: ReadonlyMap<string, SourceDocument>
   /** SHA-256 over the texts it was read from. */
   readonly hash: string

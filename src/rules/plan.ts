@@ -48,6 +48,13 @@ export interface PlanFacts {
   readonly steps: readonly Step[]
   readonly materials: readonly Material[]
   readonly contacts: readonly Contact[]
+  /** Criteria of another family that may be shown beside, because the plan's own are not in our hands. */
+  readonly compare: { readonly family: string; readonly label: string } | null
+  /**
+   * How people there name levels of government: the city and the county-level city. Where both are a 市, a bare 市级
+   * may mean either and is asked about.
+   */
+  readonly places: { readonly city: string; readonly county: string } | null
   /** Whom to call about what the documents leave open. */
   readonly hotline: string
   /** Numbers of notes that bear on the plan as a whole. */
@@ -70,4 +77,6 @@ export interface EducationRules {
   }
   /** 技工院校班别 → the level it counts as. */
   readonly technicalClasses: Readonly<Record<string, EducationLevel>>
+  /** Whether results count only from the present title on (任现职后). */
+  readonly resultsAfterTitle: boolean
 }

@@ -26,6 +26,8 @@ export const plan: PlanFacts = {
   steps: [],
   materials: [],
   contacts: [],
+  compare: null,
+  places: null,
   hotline: '试用电话',
   notes: [],
 }
@@ -41,6 +43,7 @@ export const criteria: EducationRules = {
     clause: '试 第一条',
   },
   technicalClasses: { 中级工班: '中专', 高级工班: '大专', 预备技师班: '本科', 技师班: '本科' },
+  resultsAfterTitle: true,
 }
 
 export const noScore: Score = { groups: [], total: [0, 0], mountain: [0, 0], totalWithMountain: [0, 0], facts: [] }

@@ -43,6 +43,11 @@ export function runCases(pack: Pack, cases: readonly Case[]): CaseRun {
   }
 }
 
+/** Whether one example comes out as it should. Pure. */
+export function holds(pack: Pack, example: Case): boolean {
+  return checksOf(example, judge(pack, example.dossier, { asOf: example.asOf })).every(({ ok }) => ok)
+}
+
 function checksOf({ expect, about }: Case, judgement: Judgement): Check[] {
   const pathOf = (id: string) => judgement.paths.find(({ path }) => path.id === id)
   const each = <T>(section: Record<string, T>, check: (id: string, expected: T) => Omit<Check, 'what'>, word: string) =>

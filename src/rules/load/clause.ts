@@ -13,6 +13,8 @@ export const documentsSchema = z.strictObject({
         简称: z.string().min(1),
         标题: z.string().min(1),
         日期: date.optional(),
+        /** 外部: cited by a notice, but its text is not in our hands; what is taken from it comes from elsewhere. */
+        来源: z.literal('外部').optional(),
         条款: z.record(z.string(), z.number().int().min(0)),
       }),
     )
@@ -29,6 +31,7 @@ export function readDocuments(source: Source): Map<string, SourceDocument> {
       short: entry.简称,
       title: entry.标题,
       date: entry.日期,
+      outside: entry.来源 === '外部',
       clauses: new Map(Object.entries(entry.条款)),
     }
     documents.set(entry.简称, document)
@@ -77,7 +80,7 @@ export function readClause(
       if (!(item >= 1 && item <= items))
         return { ok: false, what: `${document.number} ${article}没有第 ${match[2]} 项（共 ${items} 项）` }
     }
-    full.push(`${document.number} ${place}`)
+    full.push(`${document.outside ? '外部依据 ' : ''}${document.number} ${place}`)
   }
   return { ok: true, clause: full.join('；') }
 }

@@ -5,12 +5,21 @@ import type { PlanFacts } from '../plan.ts'
 import { readClause } from './clause.ts'
 import type { Source } from './source.ts'
 
+/** Something spoken of by its number, and where. */
+export interface Mention {
+  readonly id: string
+  readonly line: number
+  readonly clause: string
+}
+
 export interface ConditionSetting {
   readonly source: Source
   readonly documents: ReadonlyMap<string, SourceDocument>
   readonly plan: PlanFacts
   /** Numbers of notes mentioned, so that each can be checked to exist. */
-  readonly cited: { id: string; line: number; clause: string }[]
+  readonly cited: Mention[]
+  /** Statements (自述) asked for, so that each can be checked to exist. */
+  readonly stated: Mention[]
   /** Notes attached to the groups around it; they bear on every leaf below. */
   readonly notesAbove?: readonly string[]
   /** Prefix of leaf ids: the path or gate they belong to. */
@@ -83,10 +92,8 @@ export function readCondition(
     source.reportIssues(operator.args, bound.error, [...path, word], clause)
     return NOTHING
   }
-  if (word === '文件未写') {
-    const id = (args as { 存疑: string }).存疑
-    setting.cited.push({ id, line, clause })
-  }
+  for (const id of bound.bound.mentions) setting.cited.push({ id, line, clause })
+  for (const id of bound.bound.statements) setting.stated.push({ id, line, clause })
   return {
     kind: 'leaf',
     id: `${setting.owner}#${path.slice(1).join('.')}`,

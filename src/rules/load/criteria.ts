@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { EDUCATION_LEVELS, TECHNICAL_CLASSES, TITLE_LEVELS } from '../../dossier/vocabulary.ts'
+import { EDUCATION_LEVELS, TECHNICAL_CLASSES, TITLE_LEVELS, WORK_DUTIES } from '../../dossier/vocabulary.ts'
 import { leavesOf } from '../condition.ts'
-import type { Criteria, Path, SourceDocument } from '../pack.ts'
+import type { Criteria, Path, SourceDocument, Standard } from '../pack.ts'
 import type { PlanFacts } from '../plan.ts'
 import type { PointsTable } from '../points/table.ts'
 import { readClause } from './clause.ts'
-import { type ConditionSetting, readCondition, readNotes } from './condition.ts'
+import { type Mention, readCondition, readNotes } from './condition.ts'
 import type { Source } from './source.ts'
 
 export const criteriaSchema = z.strictObject({
@@ -16,6 +16,8 @@ export const criteriaSchema = z.strictObject({
     明显不同: z.array(z.string().min(1)),
     要问: z.array(z.string().min(1)).default([]),
   }),
+  /** 任现职后: results count from the present title on (the usual 第十七条); 不限: the document does not say so. */
+  业绩: z.enum(['任现职后', '不限']).default('任现职后'),
   技工院校: z.strictObject({ 依据: z.string(), 相当于: z.record(z.enum(TECHNICAL_CLASSES), z.enum(EDUCATION_LEVELS)) }),
   申报路径: z
     .array(
@@ -32,13 +34,27 @@ export const criteriaSchema = z.strictObject({
       }),
     )
     .min(1),
+  评审条件: z
+    .array(
+      z.strictObject({
+        评审: z.string().min(1),
+        级别: z.enum(TITLE_LEVELS),
+        工作: z.array(z.enum(WORK_DUTIES)).min(1),
+        依据: z.string(),
+        概要: z.string().min(1),
+        条件: z.unknown(),
+        存疑: z.array(z.string()).default([]),
+      }),
+    )
+    .default([]),
 })
 
 export interface CriteriaSetting {
   readonly source: Source
   readonly documents: ReadonlyMap<string, SourceDocument>
   readonly plan: PlanFacts
-  readonly cited: ConditionSetting['cited']
+  readonly cited: Mention[]
+  readonly stated: Mention[]
 }
 
 /** Reads 评价条件.yaml: majors, equivalents, and every path with its condition. */
@@ -71,9 +87,26 @@ export function readCriteria(setting: CriteriaSetting, points: PointsTable | nul
     }
   })
   checkReferences(paths, source)
+  if (data.业绩 === '任现职后') setting.cited.push({ id: '任现职起点', line: source.line(['业绩']), clause: '' })
+  const standards = data.评审条件.map((entry, index): Standard => {
+    const at = ['评审条件', index]
+    const clause = clauseAt(entry.依据, [...at, '依据'])
+    return {
+      id: entry.评审,
+      level: entry.级别,
+      duties: entry.工作,
+      clause,
+      summary: entry.概要,
+      condition: readCondition(entry.条件, [...at, '条件'], clause, { ...setting, owner: entry.评审 }),
+      notes: readNotes(entry.存疑, [...at, '存疑'], clause, setting),
+      line: source.line(at),
+    }
+  })
   return {
     document: data.评价条件,
     paths,
+    standards,
+    resultsAfterTitle: data.业绩 === '任现职后',
     majors: {
       kinds: data.专业.类别.map((kind) => ({ name: kind.名, words: kind.含 })),
       foreign: data.专业.明显不同,

@@ -1,13 +1,15 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { z } from 'zod'
-import type { Note, Pack, SourceDocument } from '../pack.ts'
+import type { Comparison, Note, Pack, SourceDocument, Statement } from '../pack.ts'
+import type { PlanFacts } from '../plan.ts'
 import { readClause, readDocuments } from './clause.ts'
-import { type ConditionSetting, readNotes } from './condition.ts'
+import { type Mention, readNotes } from './condition.ts'
 import { readCriteria } from './criteria.ts'
 import { readGates, readPlanFacts } from './plan.ts'
 import { readPoints } from './points.ts'
 import { type RuleProblem, type RuleText, Source } from './source.ts'
+import { readStatements, reportStatements } from './statements.ts'
 
 const notesSchema = z.strictObject({
   存疑: z
@@ -24,7 +26,7 @@ const notesSchema = z.strictObject({
 })
 
 /** A file of a plan family is told by its first key. */
-const KINDS = ['文件', '存疑', '评价条件', '量化评价', '计划'] as const
+const KINDS = ['文件', '存疑', '自述', '评价条件', '量化评价', '计划'] as const
 type Kind = (typeof KINDS)[number]
 
 function kindOf(source: Source): Kind | null {
@@ -50,7 +52,7 @@ export function loadPacks(texts: readonly RuleText[]): LoadedPacks {
     const folder = text.path.split('/')[0] ?? ''
     families.set(folder, [...(families.get(folder) ?? []), text])
   }
-  const results = [...families.values()].map(loadFamily)
+  const results = [...families.values()].map((family) => loadFamily(family, families))
   const packs = results.flatMap((result) => result.packs)
   const problems = results.flatMap((result) => result.problems)
   return { packs, problems }
@@ -62,9 +64,10 @@ interface Parsed {
   readonly text: RuleText
 }
 
-function loadFamily(texts: readonly RuleText[]): LoadedPacks {
-  const problems: RuleProblem[] = []
-  const files = new Map<Kind, Parsed[]>()
+type Files = Map<Kind, Parsed[]>
+
+function filesOf(texts: readonly RuleText[], problems: RuleProblem[]): Files {
+  const files: Files = new Map()
   for (const text of texts) {
     const source = new Source(text)
     const kind = kindOf(source)
@@ -72,9 +75,16 @@ function loadFamily(texts: readonly RuleText[]): LoadedPacks {
     else if (source.problems.length === 0) source.report([], `不认识的规则文件，第一个键应是：${KINDS.join('、')}`)
     problems.push(...source.problems)
   }
+  return files
+}
+
+function loadFamily(texts: readonly RuleText[], all: ReadonlyMap<string, readonly RuleText[]>): LoadedPacks {
+  const problems: RuleProblem[] = []
+  const files = filesOf(texts, problems)
   const folder = texts[0]?.path.split('/')[0] ?? ''
   const [documents] = files.get('文件') ?? []
   const [notes] = files.get('存疑') ?? []
+  const [told] = files.get('自述') ?? []
   const [criteria] = files.get('评价条件') ?? []
   const [points] = files.get('量化评价') ?? []
   for (const [kind, file] of Object.entries({ 文件: documents, 存疑: notes, 评价条件: criteria })) {
@@ -84,28 +94,58 @@ function loadFamily(texts: readonly RuleText[]): LoadedPacks {
 
   const byShort = readDocuments(documents.source)
   const noteMap = readNoteFile(notes.source, byShort)
-  problems.push(...documents.source.problems, ...notes.source.problems)
+  const statements = told ? readStatements(told.source, byShort) : new Map<string, Statement>()
+  problems.push(...documents.source.problems, ...notes.source.problems, ...(told?.source.problems ?? []))
 
   const plans = files.get('计划') ?? []
   const read = plans.map((plan) =>
-    readPack({ plan, criteria, ...(points ? { points } : {}), shared: [documents.text, notes.text] }, byShort, noteMap),
+    readPack(
+      {
+        plan,
+        criteria,
+        ...(points ? { points } : {}),
+        shared: [documents.text, notes.text, ...(told ? [told.text] : [])],
+        compared: (folder) => comparedFiles(all.get(folder) ?? []),
+      },
+      { documents: byShort, notes: noteMap, statements },
+    ),
   )
   problems.push(...onceEach(read.flatMap((result) => result.problems)))
-  const cited = new Set(read.flatMap((result) => result.cited))
   if (plans.length > 0 && problems.length === 0) {
-    for (const [id] of noteMap) {
-      if (!cited.has(id)) {
-        const index = [...noteMap.keys()].indexOf(id)
-        problems.push({
-          file: notes.text.path,
-          line: notes.source.line(['存疑', index]),
-          clause: '',
-          what: `存疑“${id}”没有任何地方引用`,
-        })
-      }
-    }
+    const cited = read.flatMap((result) => result.cited)
+    problems.push(...idle(noteMap, cited, { ...notes, list: '存疑' }))
+    const stated = read.flatMap((result) => result.stated)
+    if (told) problems.push(...idle(statements, stated, { ...told, list: '自述' }))
   }
   return { packs: problems.length > 0 ? [] : read.flatMap(({ pack }) => (pack ? [pack] : [])), problems }
+}
+
+/** Entries of a table that nothing speaks of. */
+function idle(
+  table: ReadonlyMap<string, unknown>,
+  spoken: readonly string[],
+  { source, text, list }: Parsed & { readonly list: string },
+): RuleProblem[] {
+  return [...table.keys()].flatMap((id, index) =>
+    spoken.includes(id)
+      ? []
+      : [{ file: text.path, line: source.line([list, index]), clause: '', what: `${list}“${id}”没有任何地方引用` }],
+  )
+}
+
+/** The criteria of another family, for a plan whose own are not in our hands; null when there are none. */
+function comparedFiles(texts: readonly RuleText[]): Compared | null {
+  const files = filesOf(texts, [])
+  const [documents] = files.get('文件') ?? []
+  const [criteria] = files.get('评价条件') ?? []
+  const [points] = files.get('量化评价') ?? []
+  return documents && criteria ? { documents, criteria, points } : null
+}
+
+interface Compared {
+  readonly documents: Parsed
+  readonly criteria: Parsed
+  readonly points: Parsed | undefined
 }
 
 interface PackFiles {
@@ -113,45 +153,89 @@ interface PackFiles {
   readonly criteria: Parsed
   readonly points?: Parsed
   readonly shared: readonly RuleText[]
+  readonly compared: (folder: string) => Compared | null
+}
+
+interface Tables {
+  readonly documents: ReadonlyMap<string, SourceDocument>
+  readonly notes: ReadonlyMap<string, Note>
+  readonly statements: ReadonlyMap<string, Statement>
+}
+
+interface ReadPack {
+  readonly pack: Pack | null
+  readonly problems: readonly RuleProblem[]
+  /** Numbers of the notes spoken of. */
+  readonly cited: readonly string[]
+  /** Numbers of the statements asked for. */
+  readonly stated: readonly string[]
 }
 
 /** One year's plan over its family's criteria; null with problems. */
-function readPack(
-  files: PackFiles,
-  documents: ReadonlyMap<string, SourceDocument>,
-  notes: ReadonlyMap<string, Note>,
-): { pack: Pack | null; problems: RuleProblem[]; cited: string[] } {
+function readPack(files: PackFiles, { documents, notes, statements }: Tables): ReadPack {
   const plan = files.plan.source
   const criteria = new Source(files.criteria.text)
   const pointsSource = files.points ? new Source(files.points.text) : null
   const facts = readPlanFacts(plan, documents)
-  if (!facts) return { pack: null, problems: plan.problems, cited: [] }
+  if (!facts) return { pack: null, problems: plan.problems, cited: [], stated: [] }
 
   const points = pointsSource ? readPoints(pointsSource, documents) : null
-  const citedByCriteria: Cited[] = []
-  const read = readCriteria({ source: criteria, documents, plan: facts, cited: citedByCriteria }, points)
-  const citedByPlan: Cited[] = []
-  const gates = readGates({ source: plan, documents, plan: facts, cited: citedByPlan })
+  const citedByCriteria: Mention[] = []
+  const statedByCriteria: Mention[] = []
+  const read = readCriteria(
+    { source: criteria, documents, plan: facts, cited: citedByCriteria, stated: statedByCriteria },
+    points,
+  )
+  const citedByPlan: Mention[] = []
+  const statedByPlan: Mention[] = []
+  const gates = readGates({ source: plan, documents, plan: facts, cited: citedByPlan, stated: statedByPlan })
   const planNotes = readNotes(facts.notes, ['存疑'], '', { source: plan, cited: citedByPlan })
   reportUnknown(citedByCriteria, notes, criteria)
   reportUnknown(citedByPlan, notes, plan)
+  reportStatements(statedByCriteria, statements, criteria)
+  reportStatements(statedByPlan, statements, plan)
+  const compared = facts.compare === null ? null : files.compared(facts.compare.family)
+  if (facts.compare && !compared) plan.report(['对照', '文件夹'], `没有“${facts.compare.family}”的评价条件可以对照`)
+  const comparison = facts.compare && compared ? readComparison(facts, compared, facts.compare.label) : null
 
   const problems = [...plan.problems, ...criteria.problems, ...(pointsSource?.problems ?? [])]
-  const texts = [...files.shared, files.criteria.text, files.plan.text, ...(files.points ? [files.points.text] : [])]
+  const texts = [
+    ...files.shared,
+    files.criteria.text,
+    files.plan.text,
+    ...(files.points ? [files.points.text] : []),
+    ...(compared ? [compared.criteria.text, ...(compared.points ? [compared.points.text] : [])] : []),
+  ]
   return {
     pack:
       read && problems.length === 0
-        ? { plan: { ...facts, notes: planNotes, gates }, criteria: read, notes, documents, hash: hashOf(texts) }
+        ? {
+            plan: { ...facts, notes: planNotes, gates },
+            criteria: read,
+            notes,
+            statements,
+            documents,
+            comparison,
+            hash: hashOf(texts),
+          }
         : null,
     problems,
     cited: [...citedByCriteria, ...citedByPlan].map(({ id }) => id),
+    stated: [...statedByCriteria, ...statedByPlan].map(({ id }) => id),
   }
 }
 
-type Cited = ConditionSetting['cited'][number]
+/** Another family's criteria over this plan's dates. What is wrong with them is told where they belong. */
+function readComparison(plan: PlanFacts, files: Compared, label: string): Comparison | null {
+  const documents = readDocuments(new Source(files.documents.text))
+  const points = files.points ? readPoints(new Source(files.points.text), documents) : null
+  const source = new Source(files.criteria.text)
+  const criteria = readCriteria({ source, documents, plan, cited: [], stated: [] }, points)
+  return criteria && source.problems.length === 0 ? { criteria, label } : null
+}
 
 /** Notes spoken of that are not in the table of notes. */
-function reportUnknown(cited: readonly Cited[], notes: ReadonlyMap<string, Note>, source: Source): void {
+function reportUnknown(cited: readonly Mention[], notes: ReadonlyMap<string, Note>, source: Source): void {
   for (const { id, line, clause } of cited) {
     if (!notes.has(id)) source.problems.push({ file: source.file, line, clause, what: `存疑“${id}”不在存疑表里` })
   }

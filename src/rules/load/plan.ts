@@ -50,6 +50,8 @@ export const planSchema = z.strictObject({
     }),
   ),
   咨询: text,
+  对照: z.strictObject({ 文件夹: text, 说法: text }).optional(),
+  所在地: z.strictObject({ 市厅级: text, 县区级: text }).optional(),
   存疑: z.array(text).default([]),
 })
 
@@ -106,6 +108,8 @@ export function readPlanFacts(source: Source, documents: ReadonlyMap<string, Sou
       clause: cite(entry.依据, ['联系', index, '依据']),
     })),
     hotline: data.咨询,
+    compare: data.对照 ? { family: data.对照.文件夹, label: data.对照.说法 } : null,
+    places: data.所在地 ? { city: data.所在地.市厅级, county: data.所在地.县区级 } : null,
     notes: data.存疑,
   }
 }

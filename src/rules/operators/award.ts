@@ -18,6 +18,7 @@ export const award = operator({
     排名: topRank,
     项数: items,
   }),
+  mentions: (args) => (args.项数 > 1 ? ['同一成果'] : []),
   need: (args) => `${args.级别}科学技术奖${args.等级} ${args.项数} 项（排名前 ${args.排名}）`,
   judge: (args, context) => {
     const fits = (item: Award) =>

@@ -1,11 +1,9 @@
 import { z } from 'zod'
 import { allOf, anyOf, not, type Truth } from '../../dossier/truth.ts'
-import { EDUCATION_LEVELS } from '../../dossier/vocabulary.ts'
+import { DEGREES, EDUCATION_LEVELS } from '../../dossier/vocabulary.ts'
 import type { Finding } from '../condition.ts'
 import { sayEducation } from '../education.ts'
 import { operator } from './operator.ts'
-
-const DEGREES = ['学士', '硕士', '博士'] as const
 
 /**
  * `学历: { 层次: [大专, 本科], 专业: 对口 }` · `学历: { 层次: [研究生], 或学位: [硕士, 博士], 专业: 对口 }`
@@ -17,7 +15,7 @@ export const education = operator({
   name: '学历',
   args: z.strictObject({
     层次: z.array(z.enum(EDUCATION_LEVELS)),
-    或学位: z.array(z.enum(DEGREES)).default([]),
+    或学位: z.array(z.enum(DEGREES).exclude(['无'])).default([]),
     专业: z.enum(['对口', '不对口', '不限']),
   }),
   need: (args) => {

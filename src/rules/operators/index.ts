@@ -18,6 +18,7 @@ import { silent } from './silent.ts'
 import { skill } from './skill.ts'
 import { skillHonour } from './skillHonour.ts'
 import { standard } from './standard.ts'
+import { statement } from './statement.ts'
 import { tenureOfTitle } from './title.ts'
 import { violations } from './violations.ts'
 import { work } from './work.ts'
@@ -45,6 +46,7 @@ export const OPERATORS: ReadonlyMap<string, AnyOperator> = new Map(
     hours,
     insurance,
     violations,
+    statement,
     silent,
     met,
   ].map((entry) => [entry.name, entry]),

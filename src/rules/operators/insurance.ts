@@ -11,6 +11,7 @@ const ELSEWHERE = '异地社保例外'
 export const insurance = operator({
   name: '社保',
   args: z.strictObject({ 在温满: duration, 本地: z.array(z.string().min(1)).min(1) }),
+  mentions: () => ['社保截止日', ELSEWHERE],
   need: (args, plan) => `到 ${sayDate(plan.applyBy)} 在温州缴社保满 ${args.在温满.text}`,
   judge: (args, context): Finding => {
     const told = context.dossier.insurance

@@ -13,12 +13,18 @@ export interface Operator<Args> {
   /** The requirement in plain words, for gaps and the rule book. */
   readonly need: (args: Args, plan: PlanFacts) => string
   readonly judge: (args: Args, context: Context) => Finding
+  /** Numbers of notes its findings may speak of; each family that uses the word must have them. */
+  readonly mentions?: (args: Args) => readonly string[]
+  /** Statements (自述) its findings ask for. */
+  readonly statements?: (args: Args) => readonly string[]
 }
 
 /** An operator with its arguments bound, as the loader hands it to a leaf. */
 export interface BoundOperator {
   readonly need: (plan: PlanFacts) => string
   readonly judge: (context: Context) => Finding
+  readonly mentions: readonly string[]
+  readonly statements: readonly string[]
 }
 
 export interface AnyOperator {
@@ -41,6 +47,8 @@ export function operator<Args>(definition: Operator<Args>): AnyOperator {
         bound: {
           need: (plan) => definition.need(args, plan),
           judge: (context) => definition.judge(args, context),
+          mentions: definition.mentions?.(args) ?? [],
+          statements: definition.statements?.(args) ?? [],
         },
       }
     },

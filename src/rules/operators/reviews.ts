@@ -31,6 +31,7 @@ function earlierFailure(context: Context, good: readonly string[]): string | nul
 export const reviews = operator({
   name: '年度考核',
   args: z.strictObject({ 等次: z.array(z.enum(REVIEW_GRADES)).min(1) }),
+  mentions: () => ['考核不足三年', '考核年份'],
   need: (_args, plan) => `${plan.reviewYears.join('、')} 年度考核都是合格（称职）以上`,
   judge: (args, context): Finding => {
     const years = context.plan.reviewYears

@@ -12,6 +12,7 @@ const RULING = '山区县加分'
 export const selfScore = operator({
   name: '自评分',
   args: z.strictObject({ 达到: points }),
+  mentions: () => ['量化表未列', RULING],
   need: (args) => `自评分（不含考试、答辩）达到 ${args.达到} 分`,
   judge: (args, context): Finding => {
     const score = context.score()

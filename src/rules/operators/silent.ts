@@ -13,6 +13,7 @@ export const silent = operator({
     /** `不能`: no answer by telephone makes it 可申报 (初定 is not part of the plan). */
     问明: z.enum(['能', '不能']).default('能'),
   }),
+  mentions: (args) => [args.存疑],
   need: (args) => args.问,
   judge: (args, context) => {
     const ruling = args.问明 === '能' ? context.dossier.rulings?.[args.存疑] : undefined

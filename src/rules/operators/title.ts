@@ -36,6 +36,7 @@ export const tenureOfTitle = operator({
     聘书: z.enum(['要', '不要', '不要，看工作']).default('要'),
     断档: z.enum(['存疑', '不论']).default('存疑'),
   }),
+  mentions: (args) => (args.聘书 === '要' ? ['聘期中断'] : []),
   need: (args, plan) =>
     `实际任${args.专业 === '其他专业' ? '其他专业' : ''}${args.职称}满 ${args.满.text}（算到 ${sayDate(plan.tenureCutOff)}）`,
   judge: (args, context): Finding => {

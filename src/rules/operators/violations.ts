@@ -1,25 +1,35 @@
 import { z } from 'zod'
+import { VIOLATIONS } from '../../dossier/vocabulary.ts'
 import type { Finding } from '../condition.ts'
 import { duration } from './arguments.ts'
 import { operator } from './operator.ts'
 
 /**
- * `处罚: { 次年起禁: 3年, 施行: 2020 }`: found out in year Y, barred in Y itself and Y+1 to Y+3 (第二十一条). What
- * happened before the criteria came into force falls under a document not in our hands.
+ * `处罚: { 情形: [伪造证件证明, 提交虚假材料], 次年起禁: 3年, 施行: 2020 }`: found out in year Y, barred in Y itself and Y+1
+ * to Y+3. With 施行, what happened up to that year falls under a document not in our hands.
  */
 export const violations = operator({
   name: '处罚',
-  args: z.strictObject({ 次年起禁: duration, 施行: z.number().int() }),
+  args: z.strictObject({
+    情形: z.array(z.enum(VIOLATIONS)).min(1),
+    次年起禁: duration,
+    施行: z.number().int().optional(),
+  }),
+  mentions: (args) => (args.施行 === undefined ? [] : ['施行前违规']),
   need: (args) => `不在处罚期内（违规次年起 ${args.次年起禁.text}）`,
   judge: (args, context): Finding => {
-    const told = context.dossier.violations
-    if (told === undefined) return { truth: 'unknown', have: () => '有没有违规还不知道', facts: ['violations'] }
+    const all = context.dossier.violations
+    if (all === undefined) return { truth: 'unknown', have: () => '有没有违规还不知道', facts: ['violations'] }
+    const told = all.filter(({ kind }) => kind === undefined || args.情形.includes(kind))
     if (told.length === 0) return { truth: 'yes', have: () => '没有违规' }
     const have = () => told.map((item) => `${item.year ?? '某'} 年${item.kind ?? '违规'}`).join('、')
     if (told.some((item) => item.year === undefined)) return { truth: 'unknown', have, facts: ['violations.year'] }
     const years = told.map((item) => item.year as number)
     const barred = years.filter(
-      (year) => year > args.施行 && year <= context.plan.year && context.plan.year <= year + args.次年起禁.years,
+      (year) =>
+        (args.施行 === undefined || year > args.施行) &&
+        year <= context.plan.year &&
+        context.plan.year <= year + args.次年起禁.years,
     )
     if (barred.length > 0) {
       const free = Math.max(...barred) + args.次年起禁.years + 1
@@ -33,7 +43,9 @@ export const violations = operator({
       }
     }
     // In the year itself it depends on the day, which is not asked.
-    if (years.some((year) => year <= args.施行)) return { truth: 'unknown', have, silent: '施行前违规' }
+    const { 施行: since } = args
+    if (since !== undefined && years.some((year) => year <= since))
+      return { truth: 'unknown', have, silent: '施行前违规' }
     return { truth: 'yes', have: () => `${have()}，处罚期已过` }
   },
 })

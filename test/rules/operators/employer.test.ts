@@ -11,7 +11,7 @@ describe('单位', () => {
     expect(judge('机关')).toMatchObject({ truth: 'no', short: '机关不在申报对象里', distance: 2 })
     expect(judge('机关').have()).toBe('机关')
   })
-  it('事业单位行，但要提醒', () => expect(judge('事业单位')).toMatchObject({ truth: 'yes', notes: ['事业单位编外'] }))
+  it('事业单位行，但要提醒', () => expect(judge('事业单位')).toMatchObject({ truth: 'yes', notes: ['事业单位'] }))
   it('文件没写的不下结论', () => expect(judge('个体工商户')).toMatchObject({ truth: 'unknown', silent: '特殊用工' }))
   it('没说：问单位性质', () => {
     expect(find('单位', args, {})).toMatchObject({ truth: 'unknown', facts: ['employer.kind'] })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { plan as basePlan, find, need, refusal } from '../context.ts'
 
-const args = { 次年起禁: '3年', 施行: 2020 }
+const args = { 情形: ['伪造证件证明', '提交虚假材料', '严重违法未反映'], 次年起禁: '3年', 施行: 2020 }
 const judge = (...years: (number | undefined)[]) =>
   find('处罚', args, {
     violations: years.map((year) => ({ kind: '提交虚假材料' as const, ...(year ? { year } : {}) })),
@@ -27,6 +27,6 @@ describe('处罚', () => {
   })
   it('要求说成人话；写错的用中文拒绝', () => {
     expect(need('处罚', args)).toBe('不在处罚期内（违规次年起 3 年）')
-    expect(refusal('处罚', { 次年起禁: 3, 施行: 2020 })).toContain('年限要写单位')
+    expect(refusal('处罚', { 情形: ['伪造证件证明'], 次年起禁: 3, 施行: 2020 })).toContain('年限要写单位')
   })
 })

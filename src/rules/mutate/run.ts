@@ -1,0 +1,92 @@
+import { type Case, readCases } from '../cases/read.ts'
+import { holds } from '../cases/run.ts'
+import { loadPacks } from '../load/packs.ts'
+import type { RuleText } from '../load/source.ts'
+import type { Pack } from '../pack.ts'
+import { type Mutant, mutantsOf } from './mutants.ts'
+
+/** 杀死: an example fails. 无效: the loader refuses it. 存活: nobody notices. */
+export type Fate = 'killed' | 'invalid' | 'survived'
+
+export interface Outcome {
+  readonly mutant: Mutant
+  readonly fate: Fate
+}
+
+export interface Subject {
+  readonly rules: readonly RuleText[]
+  readonly cases: readonly RuleText[]
+}
+
+/** One share of several, so that two processors can halve the work: every `of`-th mutant, from `index` on. */
+export interface Share {
+  readonly index: number
+  readonly of: number
+}
+
+/** How many mutants a family has. */
+export function countMutants({ rules }: Subject): number {
+  return rules.reduce((sum, text) => sum + mutantsOf(text).length, 0)
+}
+
+/**
+ * Tries every change of a family's rules, one at a time, and yields what became of it. The examples are read once, from the
+ * rules as they are, so that each keeps its day. Throws when the rules have problems or an example fails to begin with.
+ */
+export function* tryMutants(subject: Subject, share: Share = { index: 0, of: 1 }): Generator<Outcome> {
+  const runners = loadPacks(subject.rules).packs.map((pack) => runnerOf(pack, readCases(subject.cases, pack).cases))
+  const wrong = runners.flatMap(({ failing }) => failing())
+  if (runners.length === 0 || wrong.length > 0) {
+    throw new Error(runners.length === 0 ? '规则有错误' : `例子不对：${wrong.join('、')}`)
+  }
+  const mutants = subject.rules.flatMap(mutantsOf).filter((_, index) => index % share.of === share.index)
+  for (const mutant of mutants) {
+    const changed = mutant.text()
+    const { packs, problems } = loadPacks(subject.rules.map((text) => (text.path === changed.path ? changed : text)))
+    if (problems.length > 0) yield { mutant, fate: 'invalid' }
+    else {
+      const killed = packs.some((pack) => runners.find(({ plan }) => plan === pack.plan.id)?.kills(pack, mutant))
+      yield { mutant, fate: killed ? 'killed' : 'survived' }
+    }
+  }
+}
+
+interface Runner {
+  readonly plan: string
+  /** Names of the examples that fail with the rules as they are. */
+  readonly failing: () => string[]
+  readonly kills: (pack: Pack, mutant: Mutant) => boolean
+}
+
+/** Runs a plan's examples, those first that look at what was changed or have killed something there before. */
+function runnerOf(base: Pack, cases: readonly Case[]): Runner {
+  const spoken = new Map(cases.map((example) => [example, namesIn(example)]))
+  const killers = new Map<string, Case[]>()
+  const orders = new Map<string, readonly Case[]>()
+  const orderFor = (owners: readonly string[]) => {
+    const key = owners.join('/')
+    const weight = (example: Case) => owners.filter((owner) => spoken.get(example)?.has(owner)).length
+    const order = orders.get(key) ?? cases.toSorted((a, b) => weight(b) - weight(a))
+    orders.set(key, order)
+    return order
+  }
+  return {
+    plan: base.plan.id,
+    failing: () => cases.filter((example) => !holds(base, example)).map(({ name }) => name),
+    kills: (pack, { owners }) => {
+      const key = owners.join('/')
+      const before = killers.get(key) ?? []
+      const known = new Set(before)
+      for (const example of [...before, ...orderFor(owners).filter((entry) => !known.has(entry))]) {
+        if (holds(pack, example)) continue
+        killers.set(key, [example, ...before.filter((entry) => entry !== example)].slice(0, 20))
+        return true
+      }
+      return false
+    },
+  }
+}
+
+function namesIn({ about, expect }: Case): Set<string> {
+  return new Set([about, ...Object.values(expect).flatMap((section) => Object.keys(section))])
+}
