@@ -54,3 +54,17 @@ export const topRank = z.string({ error: '排名要写成 前9 这样' }).transf
   }
   return Number(match[1])
 })
+
+/** `300000元`. */
+export const money = z.string({ error: '金额要写单位，如 300000元' }).transform((text, context): number => {
+  const match = /^(\d{1,9})元$/.exec(text)
+  if (!match) {
+    context.addIssue({ code: 'custom', message: `金额要写单位，如 300000元；这里写的是 ${text}` })
+    return z.NEVER
+  }
+  return Number(match[1])
+})
+
+/** One value or a list of them: `级别: 省部级`, `级别: [省部级, 国家级]`. */
+export const oneOrMore = <Value extends z.ZodType>(value: Value) =>
+  z.preprocess((raw) => (Array.isArray(raw) ? raw : [raw]), z.array(value).min(1))

@@ -4,25 +4,31 @@ import { allOf } from '../../dossier/truth.ts'
 import { GRADES, LEVELS } from '../../dossier/vocabulary.ts'
 import { counts, openFacts } from '../achievements.ts'
 import { is, listFinding, within } from '../listFinding.ts'
-import { items, topRank } from './arguments.ts'
+import { items, oneOrMore, topRank } from './arguments.ts'
 import { operator } from './operator.ts'
+import { sayGrades, sayLevels } from './sayLevels.ts'
 
 type Award = NonNullable<Dossier['awards']>[number]
 
-/** `科技奖: { 级别: 省部级, 等级: 一等奖, 排名: 前9, 项数: 1项 }` */
+/** `科技奖: { 级别: 省部级, 等级: 一等奖, 排名: 前9, 项数: 1项 }`; without 排名 everybody named on it. */
 export const award = operator({
   name: '科技奖',
   args: z.strictObject({
-    级别: z.enum(LEVELS),
-    等级: z.enum(GRADES),
-    排名: topRank,
-    项数: items,
+    级别: oneOrMore(z.enum(LEVELS)),
+    等级: oneOrMore(z.enum(GRADES)),
+    排名: topRank.optional(),
+    项数: items.default(1),
   }),
   mentions: (args) => (args.项数 > 1 ? ['同一成果'] : []),
-  need: (args) => `${args.级别}科学技术奖${args.等级} ${args.项数} 项（排名前 ${args.排名}）`,
+  need: (args) =>
+    `${sayLevels(args.级别)}科学技术奖${sayGrades(args.等级)} ${args.项数} 项${args.排名 === undefined ? '' : `（排名前 ${args.排名}）`}`,
   judge: (args, context) => {
     const fits = (item: Award) =>
-      allOf([is(item.level, [args.级别]), is(item.grade, [args.等级]), within(item.rank, args.排名)])
+      allOf([
+        is(item.level, args.级别),
+        is(item.grade, args.等级),
+        args.排名 === undefined ? 'yes' : within(item.rank, args.排名),
+      ])
     const finding = listFinding(context.dossier.awards, {
       fact: 'awards',
       what: '科学技术奖',

@@ -1,20 +1,27 @@
 import { z } from 'zod'
 import { allOf, known, type Truth } from '../../dossier/truth.ts'
-import { WORK_FIELDS } from '../../dossier/vocabulary.ts'
+import { WORK_DUTIES, WORK_FIELDS } from '../../dossier/vocabulary.ts'
+import { is } from '../listFinding.ts'
+import { oneOrMore } from './arguments.ts'
 import { operator } from './operator.ts'
 
-/** `岗位: { 专业: 机电 }`: in post, and the post is in the field. */
+/** `岗位: { 专业: 机电 }`: in post, and the post is in the field; `类别: [设计开发, 技术服务]` names the kinds of work besides. */
 export const employment = operator({
   name: '岗位',
-  args: z.strictObject({ 专业: z.enum(WORK_FIELDS) }),
-  need: (args) => `在职在岗，从事${args.专业}专业技术工作`,
+  args: z.strictObject({
+    专业: oneOrMore(z.enum(WORK_FIELDS)),
+    类别: z.array(z.enum(WORK_DUTIES)).min(1).optional(),
+  }),
+  need: (args) => `在职在岗，从事${args.专业.join('、')}专业${args.类别 ? `的${args.类别.join('、')}` : '技术'}工作`,
   judge: (args, context) => {
     const post = context.dossier.employment
-    const field: Truth = post?.field === undefined ? 'unknown' : post.field === args.专业 ? 'yes' : 'no'
-    const truth = allOf([known(post?.onDuty), field])
+    const field: Truth = is(post?.field, args.专业)
+    const duty: Truth = args.类别 === undefined ? 'yes' : is(post?.duty, args.类别)
+    const truth = allOf([known(post?.onDuty), field, duty])
     const facts = [
       ...(post?.onDuty === undefined ? ['employment.onDuty'] : []),
-      ...(post?.field === undefined ? ['employment.field'] : []),
+      ...(field === 'unknown' ? ['employment.field'] : []),
+      ...(duty === 'unknown' ? ['employment.duty'] : []),
     ]
     return {
       truth,
@@ -22,9 +29,10 @@ export const employment = operator({
         [
           post?.onDuty === undefined ? '在不在岗还不知道' : post.onDuty ? '在职在岗' : '不在岗',
           post?.field === undefined ? '岗位专业还不知道' : `${post.field}岗位`,
+          ...(args.类别 === undefined ? [] : [post?.duty ?? '做哪一类工作还不知道']),
         ].join('，'),
       facts: truth === 'unknown' ? facts : [],
-      short: '不在岗或岗位不是机电专业技术工作',
+      short: `不在岗，或做的不是${args.专业.join('、')}专业技术工作`,
       distance: 2,
     }
   },

@@ -9,7 +9,7 @@ import { operator } from './operator.ts'
 export const product = operator({
   name: '新产品',
   args: z.strictObject({ 级别: z.array(z.enum(LEVELS)).min(1), 排名: topRank, 项数: items }),
-  need: (args) => `通过鉴定的省级新产品 ${args.项数} 项以上的主要开发者（排名前 ${args.排名}）`,
+  need: (args) => `通过鉴定的${args.级别.join('、')}新产品 ${args.项数} 项以上的主要开发者（排名前 ${args.排名}）`,
   judge: (args, context) =>
     listFinding(context.dossier.products, {
       fact: 'products',

@@ -22,3 +22,22 @@ describe('单位', () => {
     expect(refusal('单位', { 性质: ['公司'] })).toContain('应是其中之一')
   })
 })
+
+describe('单位的所有制', () => {
+  const judge = (ownership?: '民营' | '非公有制' | '公有制') =>
+    find(
+      '单位',
+      { 性质: ['企业'], 所有制: ['民营'] },
+      { employer: { kind: '企业', ...(ownership ? { ownership } : {}) } },
+    )
+  it('民营的行；只说非公有制的要再问，外资也是非公有制；公有制不行', () => {
+    expect(judge('民营').truth).toBe('yes')
+    expect(judge('非公有制')).toMatchObject({ truth: 'unknown', facts: ['employer.ownership'] })
+    expect(judge()).toMatchObject({ truth: 'unknown', facts: ['employer.ownership'] })
+    expect(judge('公有制')).toMatchObject({ truth: 'no', short: '不是民营企业' })
+  })
+  it('民营就是非公有制的一种', () =>
+    expect(
+      find('单位', { 性质: ['企业'], 所有制: ['非公有制'] }, { employer: { kind: '企业', ownership: '民营' } }).truth,
+    ).toBe('yes'))
+})

@@ -18,6 +18,20 @@ describe('岗位', () => {
   it('已经不行的，不再问另一件', () => expect(judge({ onDuty: false })).toMatchObject({ truth: 'no', facts: [] }))
   it('要求说成人话；写错的用中文拒绝', () => {
     expect(need('岗位', { 专业: '机电' })).toBe('在职在岗，从事机电专业技术工作')
-    expect(refusal('岗位', { 专业: '化工' })).toContain('应是其中之一：机电、其他')
+    expect(refusal('岗位', { 专业: '化工' })).toContain('应是其中之一：机电、石油和化学工程')
+  })
+})
+
+describe('岗位的工作类别', () => {
+  const judge = (duty?: '设计开发' | '其他') =>
+    find(
+      '岗位',
+      { 专业: ['机电'], 类别: ['设计开发'] },
+      { employment: { onDuty: true, field: '机电', ...(duty ? { duty } : {}) } },
+    )
+  it('写了类别才看', () => {
+    expect(judge('设计开发').truth).toBe('yes')
+    expect(judge('其他').truth).toBe('no')
+    expect(judge()).toMatchObject({ truth: 'unknown', facts: ['employment.duty'] })
   })
 })

@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import { addYears, type DateRange, fullOn, rangeOf, sayDate } from '../../dossier/date.ts'
+import type { Dossier } from '../../dossier/dossier.ts'
+import { TITLE_LEVELS } from '../../dossier/vocabulary.ts'
+import type { Context, Finding } from '../condition.ts'
+import { duration } from './arguments.ts'
+import { operator } from './operator.ts'
+
+type Violation = NonNullable<Dossier['violations']>[number]
+
+/**
+ * `延迟申报: { 职称: 助理工程师, 满: 4年, 推迟: 2年, 金额: 1000 }` (第二十条): a fine of at least so many yuan made public, or being
+ * to blame for a technical accident, while in the present title. Decided before the years were full: that day and so many
+ * years more. Decided after: so many years from the decision.
+ */
+export const delay = operator({
+  name: '延迟申报',
+  args: z.strictObject({
+    职称: z.enum(TITLE_LEVELS),
+    满: duration,
+    推迟: duration,
+    金额: z.number().int().min(1),
+  }),
+  need: (args) => `任现职期间没有 ${args.金额} 元以上的处罚通报、技术责任事故，或推迟的 ${args.推迟.text}已过`,
+  judge: (args, context): Finding => {
+    const told = context.dossier.violations
+    if (told === undefined) return { truth: 'unknown', have: () => '有没有受过处罚还不知道', facts: ['violations'] }
+    const counted = told.filter((item) => concerns(item, args.金额))
+    if (counted.length === 0) return { truth: 'yes', have: () => '没有' }
+    const have = () => counted.map((item) => `${item.date ? sayDate(item.date) : '某天'}${item.kind}`).join('、')
+    const start = appointedOn(args.职称, context)
+    const vague = counted.some(({ date, kind, amount }) => {
+      const range = date === undefined ? null : rangeOf(date)
+      return !range || range.first !== range.last || (kind === '经济处罚通报' && amount === undefined)
+    })
+    if (vague) return { truth: 'unknown', have, facts: ['violations.detail'] }
+    if (start === undefined) return { truth: 'unknown', have, facts: [`titles.${args.职称}.appointments`] }
+    // Not in that title at all: then nothing happened while in it.
+    if (start === null) return { truth: 'yes', have: () => `${have()}，不在任职期间` }
+    if (start.first !== start.last) return { truth: 'unknown', have, facts: [`titles.${args.职称}.appointments`] }
+    const full = fullOn(start.first, args.满.years, args.满.months)
+    const days = counted.flatMap(({ date }) => (date !== undefined && date >= start.first ? [date] : []))
+    if (days.length === 0) return { truth: 'yes', have: () => `${have()}，在任现职以前` }
+    const free = days
+      .map((day) => addYears(day < full ? full : day, args.推迟.years))
+      .sort()
+      .at(-1) as string
+    if (free <= context.plan.tenureCutOff) return { truth: 'yes', have: () => `${have()}，推迟期已过` }
+    return {
+      truth: 'no',
+      have,
+      short: `推迟到 ${sayDate(free)} 以后`,
+      distance: 1,
+      opensOn: free,
+      assumes: ['不再受处罚'],
+    }
+  },
+})
+
+function concerns({ kind, amount }: Violation, least: number): boolean {
+  if (kind === '技术责任事故') return true
+  return kind === '经济处罚通报' && (amount === undefined || amount >= least)
+}
+
+/** The first day in the title; null without it, undefined while it is not told. */
+function appointedOn(level: string, { dossier }: Context): DateRange | null | undefined {
+  if (dossier.titles === undefined) return undefined
+  const title = dossier.titles.find((entry) => entry.level === level)
+  if (!title) return null
+  const starts = title.appointments?.map((span) => (span.from === undefined ? null : rangeOf(span.from)))
+  const [first] = (starts ?? []).flatMap((range) => range ?? []).sort((a, b) => (a.first < b.first ? -1 : 1))
+  return first ?? (title.appointments?.length === 0 ? null : undefined)
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { allOf, known } from '../../dossier/truth.ts'
+import { LEVELS, PUBLICATION_KINDS } from '../../dossier/vocabulary.ts'
+import { is, listFinding, within } from '../listFinding.ts'
+import { items, topRank } from './arguments.ts'
+import { operator } from './operator.ts'
+import { sayLevels } from './sayLevels.ts'
+
+/** `论文: { 种类: [核心期刊, 其他正式刊物], 刊物级别: [省部级, 国家级], 排名: 前2, 检索报告: true, 项数: 1项 }` */
+export const publication = operator({
+  name: '论文',
+  args: z.strictObject({
+    种类: z.array(z.enum(PUBLICATION_KINDS)).min(1),
+    刊物级别: z.array(z.enum(LEVELS)).min(1).optional(),
+    排名: topRank.optional(),
+    /** Without a third party's report a paper is taken as not there. */
+    检索报告: z.literal(true).optional(),
+    项数: items.default(1),
+  }),
+  need: (args) =>
+    `${args.刊物级别 ? sayLevels(args.刊物级别) : ''}${args.种类.join('、')} ${args.项数} 篇${args.排名 === undefined ? '' : `（前 ${args.排名} 作者）`}${args.检索报告 ? '，附第三方检索报告' : ''}`,
+  judge: (args, context) =>
+    listFinding(context.dossier.publications, {
+      fact: 'publications',
+      what: '论文、著作',
+      n: args.项数,
+      fits: (item) =>
+        allOf([
+          is(item.kind, args.种类),
+          args.刊物级别 === undefined ? 'yes' : is(item.journal, args.刊物级别),
+          args.排名 === undefined ? 'yes' : within(item.rank, args.排名),
+          args.检索报告 ? known(item.report) : 'yes',
+        ]),
+      context,
+    }),
+})

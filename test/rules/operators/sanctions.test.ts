@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import { find, need } from '../context.ts'
+
+const args = { 情形: ['党纪政纪处分', '行政处罚'], 近: '3年', 职业相关: true }
+const judge = (change: object, own: object = args) =>
+  find('处分', own, { violations: [{ kind: '行政处罚', date: '2021-05-01', occupational: true, ...change }] })
+
+describe('处分', () => {
+  it('三个周年以内的才算', () => {
+    // Judged on 2022-09-15: from 2019-09-16 on is within three years.
+    expect(judge({ date: '2019-09-15' }).truth).toBe('yes')
+    expect(judge({ date: '2019-09-16' })).toMatchObject({ truth: 'no', opensOn: '2022-09-16' })
+    expect(judge({ date: '2019' })).toMatchObject({ truth: 'unknown', facts: ['violations.detail'] })
+    expect(judge({ date: undefined, year: 2020 }).truth).toBe('no')
+    expect(judge({ date: undefined }).truth).toBe('unknown')
+  })
+  it('不是因职业活动的不算；没说的要问', () => {
+    expect(judge({ occupational: false }).truth).toBe('yes')
+    expect(judge({ occupational: undefined })).toMatchObject({ truth: 'unknown', facts: ['violations.detail'] })
+    expect(judge({ occupational: false, kind: '刑事处罚' }, { 情形: ['刑事处罚'], 近: '3年' }).truth).toBe('no')
+  })
+  it('别的情形不在这里看；没有、没说', () => {
+    expect(judge({ kind: '考试违纪' }).truth).toBe('yes')
+    expect(find('处分', args, { violations: [] }).truth).toBe('yes')
+    expect(find('处分', args, {})).toMatchObject({ truth: 'unknown', facts: ['violations'] })
+  })
+  it('要求说成人话', () => expect(need('处分', args)).toBe('近 3 年没有因职业活动受党纪政纪处分、行政处罚'))
+})
