@@ -5,10 +5,11 @@ import type { TitleLevel } from '../dossier/vocabulary.ts'
 import { type Assessment, assess as assessJudgement } from '../rules/assessment.ts'
 import { judge } from '../rules/judge.ts'
 import type { Pack } from '../rules/pack.ts'
+import type { House } from './compose.ts'
 import { type AddCommand, BadInput } from './door.ts'
 import { type Read, readJson } from './input.ts'
 import { asOfOf, packOf, targetOf } from './options.ts'
-import { sayAssessment, sayHeadline } from './say/assessment.ts'
+import { sayAssessment, sayHeadline, sayInShort } from './say/assessment.ts'
 import { plain } from './say/plain.ts'
 
 interface Options {
@@ -20,12 +21,13 @@ interface Options {
 }
 
 type Answer =
-  | { readonly ok: true; readonly line: number | null; readonly assessment: Assessment }
+  | { readonly ok: true; readonly line: number | null; readonly assessments: readonly Assessment[] }
   | { readonly ok: false; readonly line: number | null; readonly problems: readonly Problem[] }
 
 const HELP = `
 例：
   zhicheng assess 情况.json --plan wenzhou-jidian-2022 --target 工程师 --as-of 2022-09-15
+  zhicheng assess 情况.json --plan all
   cat 多份.jsonl | zhicheng assess - --plan wenzhou-jidian-2022 --json
 
 情况写成 JSON，字段见 zhicheng schema dossier，也可以用中文名：
@@ -41,69 +43,89 @@ export const assess: AddCommand = (program, door) => {
     .description('判断一份（或多份）申报人情况：能走哪条路、还差什么、依据哪一条')
     .usage('<文件|-> --plan <编号> [选项]')
     .argument('<文件>', '情况文件；- 表示从标准输入读')
-    .option('--plan <编号>', '评审计划，见 zhicheng plans')
+    .option('--plan <编号>', '评审计划，见 zhicheng plans；all 表示现有的计划都看')
     .option('--target <级别>', '想评的级别，如 工程师；不写就都看')
     .option('--as-of <日期>', '按哪一天判断，默认今天')
     .option('--detail', '全部路径、条件、材料、日程都列出来')
     .option('--json', '输出 JSON，一份一行')
     .addHelpText('after', HELP)
     .action(async (file: string, options: Options) => {
-      const asOf = asOfOf(options.asOf, door)
       const house = door.house()
-      const pack = packOf(options.plan, house)
-      const target = targetOf(options.target, pack)
+      const judging = judgingOf(options, house, asOfOf(options.asOf, door))
       const reads = await readJson(door, file)
       const several = reads.some(({ line }) => line !== null)
       const answers = reads.map((read) => {
-        const answer = answerOf(read, pack, { asOf, target, questions: house.questions })
+        const answer = answerOf(read, judging)
         if (!answer.ok && !several) throw new BadInput(sayProblems(answer.problems))
         return answer
       })
       for (const answer of answers) {
-        if (options.json)
-          door.out(
-            JSON.stringify(
-              answer.ok
-                ? answer.assessment
-                : { line: answer.line, error: sayProblems(answer.problems), problems: answer.problems },
-            ),
-          )
+        if (options.json) door.out(JSON.stringify(jsonOf(answer, options.plan === ALL)))
         else if (!answer.ok) door.err(`第 ${answer.line} 行：${sayProblems(answer.problems)}`)
-        else if (several) door.out(`第 ${answer.line} 行：${plain(sayHeadline(answer.assessment))}`)
-        else door.out(plain(sayAssessment(answer.assessment, { detail: options.detail ?? false })))
+        else door.out(plain(sayAnswer(answer, { several, all: options.plan === ALL, detail: options.detail ?? false })))
       }
       const bad = answers.filter((answer) => !answer.ok)
       if (bad.length > 0) {
         if (options.json)
           door.err(`${answers.length} 份里有 ${bad.length} 份不能用：第 ${bad.map(({ line }) => line).join('、')} 行`)
         door.end(2)
-      } else if (answers.every((answer) => answer.ok && answer.assessment.overall.verdict === '不符合')) {
+      } else if (answers.every((answer) => answer.ok && answer.assessments.every(isRefusal))) {
         door.end(1)
       }
     })
 }
 
-function answerOf(
-  read: Read,
-  pack: Pack,
-  options: {
-    asOf: LocalDate
-    target: TitleLevel | null
-    questions: Parameters<typeof assessJudgement>[1]['questions']
-  },
-): Answer {
+const ALL = 'all'
+
+/** One plan, or all that give the level asked for. */
+interface Judging {
+  readonly asOf: LocalDate
+  readonly packs: readonly { readonly pack: Pack; readonly target: TitleLevel | null }[]
+  readonly questions: House['questions']
+}
+
+function judgingOf({ plan, target }: Options, house: House, asOf: LocalDate): Judging {
+  const { questions } = house
+  if (plan !== ALL) {
+    const pack = packOf(plan, house)
+    return { asOf, questions, packs: [{ pack, target: targetOf(target, pack) }] }
+  }
+  const packs = house.packs.flatMap((pack) => {
+    const level = pack.plan.levels.find((entry) => entry === target)
+    return target === undefined || level ? [{ pack, target: level ?? null }] : []
+  })
+  if (packs.length === 0) throw new BadInput(`没有哪个计划评“${target}”`)
+  return { asOf, questions, packs }
+}
+
+const isRefusal = ({ overall }: Assessment) => overall.verdict === '不符合'
+
+function jsonOf(answer: Answer, all: boolean): unknown {
+  if (!answer.ok) return { line: answer.line, error: sayProblems(answer.problems), problems: answer.problems }
+  return all ? { plans: answer.assessments } : answer.assessments[0]
+}
+
+function sayAnswer(
+  { line, assessments }: Extract<Answer, { ok: true }>,
+  how: { readonly several: boolean; readonly all: boolean; readonly detail: boolean },
+): string {
+  if (how.several) {
+    const heads = assessments.map((entry) => (how.all ? `${entry.plan.id} ${sayHeadline(entry)}` : sayHeadline(entry)))
+    return `第 ${line} 行：${heads.join('\n  ')}`
+  }
+  const texts = assessments.map((entry) => (how.all && !how.detail ? sayInShort(entry) : sayAssessment(entry, how)))
+  return texts.join('\n\n')
+}
+
+function answerOf(read: Read, { asOf, packs, questions }: Judging): Answer {
   if (!read.ok) return { ok: false, line: read.line, problems: [{ where: '', what: read.what }] }
   const result = readDossier(read.data)
   if (!result.ok) return { ok: false, line: read.line, problems: result.problems }
-  const judgement = judge(pack, result.dossier, {
-    asOf: options.asOf,
-    ...(options.target === null ? {} : { target: options.target }),
+  const assessments = packs.map(({ pack, target }) => {
+    const judgement = judge(pack, result.dossier, { asOf, ...(target === null ? {} : { target }) })
+    return assessJudgement(judgement, { questions, target })
   })
-  return {
-    ok: true,
-    line: read.line,
-    assessment: assessJudgement(judgement, { questions: options.questions, target: options.target }),
-  }
+  return { ok: true, line: read.line, assessments }
 }
 
 function sayProblems(problems: readonly Problem[]): string {

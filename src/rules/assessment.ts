@@ -5,7 +5,7 @@ import { materialsFor, sayContacts, saySteps } from './assessment/materials.ts'
 import { notesOf } from './assessment/notes.ts'
 import { sayPoints } from './assessment/points.ts'
 import { reasonsOf } from './assessment/reasons.ts'
-import type { AssessedGap, AssessedGate, AssessedPath, Assessment } from './assessment/schema.ts'
+import type { AssessedGap, AssessedGate, AssessedPath, AssessedStandard, Assessment } from './assessment/schema.ts'
 import { earliestOf } from './earliest.ts'
 import { type Gap, gapsOf } from './gaps.ts'
 import type { JudgedGate, JudgedPath, Judgement } from './judge.ts'
@@ -67,6 +67,8 @@ export function assess(judgement: Judgement, { questions, skip = new Set(), targ
     },
     gates,
     paths,
+    standards: assessStandards(judgement, target ?? best?.level ?? null),
+    comparison: assessComparison(judgement, target),
     points: score ? sayPoints(score) : null,
     next: next
       ? { question: next.question, facts: [...next.facts], because: next.because.map((why) => ({ ...why })) }
@@ -121,6 +123,44 @@ function assessGate(judged: JudgedGate, { pack }: Judgement, listed: readonly Ju
       notes: notesOf(gate.notes, judged.judged, pack),
     },
   ]
+}
+
+/** The second layer for the level in question. */
+function assessStandards({ standards, pack }: Judgement, level: TitleLevel | null): AssessedStandard[] {
+  return standards
+    .filter(({ standard }) => level === null || standard.level === level)
+    .map(({ standard, judged, verdict }) => ({
+      id: standard.id,
+      level: standard.level,
+      duties: [...standard.duties],
+      verdict,
+      clause: standard.clause,
+      summary: standard.summary,
+      reasons: reasonsOf(judged),
+      gaps: gapsOf(judged).map(sayGap),
+      notes: notesOf(standard.notes, judged, pack),
+    }))
+}
+
+/** What older criteria would say of the level in question; the paths that fail there say why. */
+function assessComparison({ comparison }: Judgement, target: TitleLevel | null): Assessment['comparison'] {
+  if (!comparison) return null
+  const { label, document, paths } = comparison
+  return {
+    label,
+    document,
+    paths: paths
+      .filter(({ path }) => target === null || path.level === target)
+      .map(({ path, judged, verdict }) => ({
+        id: path.id,
+        level: path.level,
+        method: path.method,
+        verdict,
+        clause: path.clause,
+        summary: path.summary,
+        gaps: gapsOf(judged).map(sayGap),
+      })),
+  }
 }
 
 function sayGap({ options, ...gap }: Gap): AssessedGap {

@@ -10,7 +10,7 @@ import type { Criteria, Gate, Pack, Path, Standard } from './pack.ts'
 import type { Score } from './points/score.ts'
 import { scoreBy } from './points/table.ts'
 import { relatedWork } from './relatedWork.ts'
-import { type Verdict, verdictOf, worst } from './verdict.ts'
+import { type StandardVerdict, standardVerdictOf, type Verdict, verdictOf, worst } from './verdict.ts'
 
 /** A public condition as it stands for paths with the same look-back. */
 export interface JudgedGate {
@@ -36,6 +36,7 @@ export interface JudgedPath {
 export interface JudgedStandard {
   readonly standard: Standard
   readonly judged: Judged
+  readonly verdict: StandardVerdict
 }
 
 export interface Judgement {
@@ -146,7 +147,10 @@ function judgeStandards(
   const duty = dossier.employment?.duty
   return criteria.standards
     .filter(({ level, duties }) => (target === undefined || level === target) && (!duty || duties.includes(duty)))
-    .map((standard) => ({ standard, judged: evaluate(standard.condition, context) }))
+    .map((standard) => {
+      const judged = evaluate(standard.condition, context)
+      return { standard, judged, verdict: standardVerdictOf(judged) }
+    })
 }
 
 function compare(

@@ -14,6 +14,14 @@ export function verdictOf(judged: Pick<Judged, 'truth' | 'mended'>): Verdict {
   return judged.mended === 'yes' ? '补齐后可申报' : '不符合'
 }
 
+/** What may be told of the second layer (评审条件): it decides nothing about 申报. */
+export const STANDARD_VERDICTS = ['齐', '还缺', '待核实'] as const
+export type StandardVerdict = (typeof STANDARD_VERDICTS)[number]
+
+export function standardVerdictOf({ truth }: Pick<Judged, 'truth'>): StandardVerdict {
+  return truth === 'yes' ? '齐' : truth === 'no' ? '还缺' : '待核实'
+}
+
 /** A path and its public conditions together: the worst of them. */
 export function worst(verdicts: readonly Verdict[]): Verdict {
   const rank = Math.max(0, ...verdicts.map((verdict) => VERDICTS.indexOf(verdict)))

@@ -176,3 +176,27 @@ describe('bad input ends with 2, says where and what was expected, and gives no 
     expect(err).toBe('没有这个字段：[2J')
   })
 })
+
+describe('every plan at once', () => {
+  it('says for each what opens and what is missing', async () => {
+    const { out, status } = await zhicheng(['assess', '-', '--plan', 'all'], { stdin: json(READY) })
+    const plans = await zhicheng(['plans', '--json'])
+    for (const { id } of JSON.parse(plans.out)) expect(out).toContain(id)
+    expect(status).toBe(0)
+    expect(out).toContain('可申报：工程师 · 正常申报')
+  })
+
+  it('gives one line of JSON with an assessment for each', async () => {
+    const { out } = await zhicheng(['assess', '-', '--plan', 'all', '--json'], { stdin: json(READY) })
+    const { plans } = JSON.parse(out)
+    expect(plans.length).toBeGreaterThan(0)
+    for (const plan of plans) expect(() => assessmentSchema.parse(plan)).not.toThrow()
+  })
+
+  it('leaves out plans that do not give the level; says so when none does', async () => {
+    const { out } = await zhicheng(['assess', '-', '--plan', 'all', '--target', '技术员', '--json'], { stdin: '{}' })
+    for (const plan of JSON.parse(out).plans) expect(plan.target).toBe('技术员')
+    const none = await zhicheng(['assess', '-', '--plan', 'all', '--target', '正高'], { stdin: '{}' })
+    expect(none).toMatchObject({ status: 2, err: expect.stringContaining('没有哪个计划评“正高”') })
+  })
+})

@@ -1,5 +1,6 @@
 import { sayDate } from '../../dossier/date.ts'
 import type { AssessedGap, AssessedGate, AssessedPath, Assessment, Reason } from '../../rules/assessment/schema.ts'
+import { sayComparison, sayStandard, sayStandards } from './layers.ts'
 import { saySteps } from './plan.ts'
 import { sayPoints } from './points.ts'
 
@@ -14,6 +15,32 @@ export function sayHeadline({ overall, target }: Assessment): string {
     return `不符合：${target ? `${target}的路` : '各条路'}现在都不通；最接近的是 ${overall.level} · ${overall.method}（${overall.summary}）`
   }
   return `${overall.verdict}：${overall.level} · ${overall.method}（${overall.summary}）`
+}
+
+/** Beside other plans: what opens, and what is missing most. */
+export function sayInShort(assessment: Assessment): string {
+  const { plan, paths, overall } = assessment
+  const best = paths.find(({ id }) => id === overall.path)
+  const gates = best ? assessment.gates.filter(({ appliesTo }) => appliesTo.includes(best.id)) : []
+  const units = best ? [best, ...gates] : []
+  const lacking = units.flatMap(({ gaps }) => gaps.map((gap) => `  ✗ ${sayGap(gap)}`))
+  const open = units.flatMap(({ reasons }) =>
+    reasons.filter(({ truth }) => truth === '待核实').map(({ need, clause }) => `  ？ ${need}（${clause}）`),
+  )
+  return [
+    `${plan.title}（${plan.id}）`,
+    sayHeadline(assessment),
+    ...(plan.notice ? [plan.notice] : []),
+    ...brief(lacking),
+    ...brief(open),
+    ...(best?.earliest ? [`  最早 ${sayDate(best.earliest.date)}：${best.earliest.because}`] : []),
+    ...sayComparison(assessment).slice(1, 2),
+  ].join('\n')
+}
+
+function brief(lines: readonly string[]): string[] {
+  const most = 4
+  return [...lines.slice(0, most), ...(lines.length > most ? [`  … 还有 ${lines.length - most} 条`] : [])]
 }
 
 /** The answer for a terminal: the verdict first, then why; with `detail` everything. */
@@ -69,6 +96,8 @@ function sayBrief(assessment: Assessment, best: AssessedPath, gates: readonly As
           (path) => `  · ${path.level} · ${path.method} 最早 ${sayDate(path.earliest?.date ?? '')}（${path.summary}）`,
         ),
     ),
+    ...sayStandards(assessment),
+    ...sayComparison(assessment),
     ...nearDates(assessment),
     '',
     '加 --detail 看每一条条件、材料、日程和联系电话',
@@ -109,6 +138,13 @@ function sayAll(assessment: Assessment): string[] {
         path.verdict === path.overall ? path.verdict : `${path.verdict}，连同公共条件 ${path.overall}`,
       ),
     ),
+    ...(assessment.standards.length > 0 ? ['', '# 评审条件（能报以后，评委看这些）'] : []),
+    ...assessment.standards.flatMap((standard) => [
+      '',
+      ...sayStandard(standard),
+      ...standard.reasons.flatMap((reason) => sayReason(reason, '  ')),
+    ]),
+    ...sayComparison(assessment),
     ...(assessment.points ? ['', '# 自评分', ...sayPoints(assessment.points)] : []),
     ...(assessment.materials.length > 0 ? ['', '# 材料'] : []),
     ...assessment.materials.map(({ name, detail, clause }) => `- ${name}${detail ? `：${detail}` : ''}（${clause}）`),

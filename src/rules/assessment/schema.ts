@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { TITLE_LEVELS } from '../../dossier/vocabulary.ts'
+import { TITLE_LEVELS, WORK_DUTIES } from '../../dossier/vocabulary.ts'
 import { PLAN_STATES } from '../planState.ts'
-import { VERDICTS } from '../verdict.ts'
+import { STANDARD_VERDICTS, VERDICTS } from '../verdict.ts'
 
 /** The answer as others read it. Fields may be added; what is here keeps its name and its meaning. */
 
@@ -143,6 +143,42 @@ export const assessmentSchema = z.strictObject({
     ),
     '申报路径',
   ),
+  standards: say(
+    z.array(
+      z.strictObject({
+        id: z.string(),
+        level: z.enum(TITLE_LEVELS),
+        duties: say(z.array(z.enum(WORK_DUTIES)), '管哪几类工作'),
+        verdict: z.enum(STANDARD_VERDICTS),
+        clause: z.string(),
+        summary: z.string(),
+        reasons: z.array(reasonSchema),
+        gaps: z.array(gapSchema),
+        notes: z.array(noteSchema),
+      }),
+    ),
+    '评审条件：能不能申报不看它，评不评得上看它；不知道做哪类工作时各类都列',
+  ),
+  comparison: say(
+    z
+      .strictObject({
+        label: say(z.string(), '引用时必须一起说的话'),
+        document: z.string(),
+        paths: z.array(
+          z.strictObject({
+            id: z.string(),
+            level: z.enum(TITLE_LEVELS),
+            method: z.string(),
+            verdict,
+            clause: z.string(),
+            summary: z.string(),
+            gaps: z.array(gapSchema),
+          }),
+        ),
+      })
+      .nullable(),
+    '本计划的评价条件不在手里时，按旧条件对照；不是结论',
+  ),
   points: pointsSchema.nullable(),
   next: say(
     z
@@ -191,6 +227,7 @@ export const assessmentSchema = z.strictObject({
 export type Assessment = z.infer<typeof assessmentSchema>
 export type AssessedPath = Assessment['paths'][number]
 export type AssessedGate = Assessment['gates'][number]
+export type AssessedStandard = Assessment['standards'][number]
 export type Reason = z.infer<typeof reasonSchema>
 export type AssessedGap = z.infer<typeof gapSchema>
 export type AssessedNote = z.infer<typeof noteSchema>

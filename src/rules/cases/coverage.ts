@@ -1,5 +1,5 @@
 import type { Truth } from '../../dossier/truth.ts'
-import { leavesOf } from '../condition.ts'
+import { type Condition, leavesOf } from '../condition.ts'
 import { type Judged, judgedLeaves } from '../evaluate.ts'
 import type { Judgement } from '../judge.ts'
 import type { Pack } from '../pack.ts'
@@ -14,7 +14,7 @@ export interface JudgedCase {
 /** A condition or a row of the points table, and the examples that settle it one way or the other. */
 export interface Reached {
   readonly id: string
-  readonly kind: '路径' | '公共条件' | '量化表'
+  readonly kind: '路径' | '公共条件' | '评审条件' | '量化表'
   /** The path, public condition or group of the table it belongs to. */
   readonly owner: string
   readonly clause: string
@@ -49,7 +49,7 @@ export function coverageOf(pack: Pack, judged: readonly JudgedCase[]): Coverage 
   }
 
   for (const { case: example, judgement } of judged) {
-    const { 结论, 总, 最早, 差, 公共条件, 分 } = example.expect
+    const { 结论, 总, 最早, 差, 公共条件, 评审条件, 分 } = example.expect
     const paths = new Set(Object.keys({ ...结论, ...总, ...最早, ...差 }))
     for (const { path, judged: whole } of judgement.paths.filter((entry) => paths.has(entry.path.id))) {
       countLeaves(whole)
@@ -59,6 +59,11 @@ export function coverageOf(pack: Pack, judged: readonly JudgedCase[]): Coverage 
       if (!(gate.id in 公共条件) || !appliesTo.includes(example.about)) continue
       countLeaves(whole)
       casesOf.set(gate.id, [...(casesOf.get(gate.id) ?? []), example.name])
+    }
+    for (const { standard, judged: whole } of judgement.standards) {
+      if (!(standard.id in 评审条件)) continue
+      countLeaves(whole)
+      casesOf.set(standard.id, [...(casesOf.get(standard.id) ?? []), example.name])
     }
     const score = Object.keys(分).length > 0 ? judgement.score() : null
     for (const group of score?.groups ?? []) {
@@ -88,8 +93,8 @@ function entriesOf(pack: Pack, seen: ReadonlyMap<string, Record<Truth, number>>)
     return { ...base, seen: found, missing: missing(found, needed) }
   }
   const ofConditions = (
-    kind: '路径' | '公共条件',
-    owners: readonly (Pack['plan']['gates'][number] | Pack['criteria']['paths'][number])[],
+    kind: '路径' | '公共条件' | '评审条件',
+    owners: readonly { readonly id: string; readonly condition: Condition }[],
   ) =>
     owners.flatMap(({ id: owner, condition }) =>
       leavesOf(condition).map(({ id, clause, need, line, operator }) =>
@@ -100,6 +105,7 @@ function entriesOf(pack: Pack, seen: ReadonlyMap<string, Record<Truth, number>>)
   return [
     ...ofConditions('路径', pack.criteria.paths),
     ...ofConditions('公共条件', pack.plan.gates),
+    ...ofConditions('评审条件', pack.criteria.standards),
     ...(table?.groups ?? []).flatMap((group) =>
       group.items.map(({ name, clause, line }) =>
         entry(

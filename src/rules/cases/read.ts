@@ -7,7 +7,7 @@ import { readDossier } from '../../dossier/read.ts'
 import { TITLE_LEVELS } from '../../dossier/vocabulary.ts'
 import { type RuleProblem, type RuleText, Source } from '../load/source.ts'
 import type { Pack } from '../pack.ts'
-import { VERDICTS } from '../verdict.ts'
+import { STANDARD_VERDICTS, VERDICTS } from '../verdict.ts'
 
 const date = z.string().refine(isLocalDate, { error: '应是真实的日期，如 2022-09-15' })
 const text = z.string().min(1)
@@ -30,6 +30,10 @@ const caseSchema = z.strictObject({
   最早: z.record(z.string(), z.union([date, z.literal('无')], { error: '应是日期或“无”' })).default({}),
   差: z.record(z.string(), z.array(text).min(1)).default({}),
   分: z.record(z.string(), points).default({}),
+  评审条件: z
+    .record(z.string(), z.enum(STANDARD_VERDICTS, { error: `应是其中之一：${STANDARD_VERDICTS.join('、')}` }))
+    .default({}),
+  对照: verdicts.default({}),
 })
 
 export const casesSchema = z.strictObject({
@@ -53,7 +57,10 @@ export interface Case {
   readonly asOf: LocalDate
   /** The path whose look-back the public conditions are judged for. */
   readonly about: string
-  readonly expect: Pick<z.infer<typeof caseSchema>, '结论' | '公共条件' | '总' | '最早' | '差' | '分'>
+  readonly expect: Pick<
+    z.infer<typeof caseSchema>,
+    '结论' | '公共条件' | '总' | '最早' | '差' | '分' | '评审条件' | '对照'
+  >
 }
 
 /** 合计 is the self-score; the others are groups and rows of the table. */
@@ -109,7 +116,7 @@ function readFile(source: Source, pack: Pack): { cases: Case[]; problems: RulePr
       }
       return []
     }
-    const { 结论, 公共条件, 总, 最早, 差, 分 } = entry
+    const { 结论, 公共条件, 总, 最早, 差, 分, 评审条件, 对照 } = entry
     return [
       {
         name: entry.名,
@@ -120,7 +127,7 @@ function readFile(source: Source, pack: Pack): { cases: Case[]; problems: RulePr
         dossier: result.dossier,
         asOf: entry.日期 ?? data.日期 ?? usualDay(pack),
         about,
-        expect: { 结论, 公共条件, 总, 最早, 差, 分 },
+        expect: { 结论, 公共条件, 总, 最早, 差, 分, 评审条件, 对照 },
       },
     ]
   })
@@ -139,15 +146,19 @@ interface Names {
   readonly paths: ReadonlySet<string>
   readonly gates: ReadonlySet<string>
   readonly points: ReadonlySet<string>
+  readonly standards: ReadonlySet<string>
+  readonly compared: ReadonlySet<string>
   readonly usualPath: string
 }
 
-function namesOf({ plan, criteria }: Pack): Names {
+function namesOf({ plan, criteria, comparison }: Pack): Names {
   const groups = criteria.points?.groups ?? []
   const top = [...plan.levels].sort((a, b) => TITLE_LEVELS.indexOf(b) - TITLE_LEVELS.indexOf(a))[0]
   return {
     paths: new Set(criteria.paths.map(({ id }) => id)),
     gates: new Set(plan.gates.map(({ id }) => id)),
+    standards: new Set(criteria.standards.map(({ id }) => id)),
+    compared: new Set(comparison?.criteria.paths.map(({ id }) => id)),
     points: new Set([...TOTALS, ...groups.flatMap(({ name, items }) => [name, ...items.map((item) => item.name)])]),
     usualPath: (criteria.paths.find(({ level }) => level === top) ?? criteria.paths[0])?.id ?? '',
   }
@@ -160,15 +171,18 @@ function checkNames(
   report: (path: PropertyKey[], what: string) => void,
 ): void {
   if (!known.paths.has(about)) report(['针对'], `没有路径“${about}”`)
-  const asked = Object.keys({ ...entry.结论, ...entry.公共条件, ...entry.总, ...entry.最早, ...entry.差, ...entry.分 })
+  const { 结论, 公共条件, 总, 最早, 差, 分, 评审条件, 对照 } = entry
+  const asked = Object.keys({ ...结论, ...公共条件, ...总, ...最早, ...差, ...分, ...评审条件, ...对照 })
   if (asked.length === 0) report([], `例“${entry.名}”没有写该得出什么`)
   for (const section of ['结论', '总', '最早', '差'] as const) {
     for (const id of Object.keys(entry[section])) if (!known.paths.has(id)) report([section, id], `没有路径“${id}”`)
   }
-  for (const id of Object.keys(entry.公共条件)) {
+  for (const id of Object.keys(评审条件)) if (!known.standards.has(id)) report(['评审条件', id], `没有评审条件“${id}”`)
+  for (const id of Object.keys(对照)) if (!known.compared.has(id)) report(['对照', id], `对照的条件里没有路径“${id}”`)
+  for (const id of Object.keys(公共条件)) {
     if (!known.gates.has(id)) report(['公共条件', id], `没有公共条件“${id}”，有：${[...known.gates].join('、')}`)
   }
-  for (const name of Object.keys(entry.分)) {
+  for (const name of Object.keys(分)) {
     if (!known.points.has(name)) report(['分', name], `量化表没有“${name}”，有：${[...known.points].join('、')}`)
   }
 }

@@ -58,6 +58,8 @@ function checksOf({ expect, about }: Case, judgement: Judgement): Check[] {
     ...each(expect.总, (id, expected) => same(expected, pathOf(id)?.overall), '总'),
     ...each(expect.最早, (id, expected) => same(expected, earliest(pathOf(id), judgement)), '最早'),
     ...each(expect.差, (id, expected) => said(expected, pathOf(id)), '差'),
+    ...each(expect.评审条件, (id, expected) => same(expected, standardOf(judgement, id)?.verdict), '评审条件'),
+    ...each(expect.对照, (id, expected) => same(expected, comparedOf(judgement, id)?.verdict), '对照'),
     ...each(expect.分, (name, expected) => same(range(expected), range(pointsOf(judgement, name))), '分'),
   ]
 }
@@ -65,6 +67,14 @@ function checksOf({ expect, about }: Case, judgement: Judgement): Check[] {
 /** A public condition as it stands for one path's look-back. */
 function gateOf(judgement: Judgement, id: string, about: string) {
   return judgement.gates.find(({ gate, appliesTo }) => gate.id === id && appliesTo.includes(about))
+}
+
+function standardOf(judgement: Judgement, id: string) {
+  return judgement.standards.find(({ standard }) => standard.id === id)
+}
+
+function comparedOf(judgement: Judgement, id: string) {
+  return judgement.comparison?.paths.find(({ path }) => path.id === id)
 }
 
 function same(expected: string, found: string | undefined): Omit<Check, 'what'> {

@@ -10,15 +10,21 @@ import type { Source } from './source.ts'
 
 export const criteriaSchema = z.strictObject({
   评价条件: z.string().min(1),
-  专业: z.strictObject({
-    依据: z.string(),
-    类别: z.array(z.strictObject({ 名: z.string(), 含: z.array(z.string().min(1)).min(1) })).min(1),
-    明显不同: z.array(z.string().min(1)),
-    要问: z.array(z.string().min(1)).default([]),
-  }),
+  /** Left out where no document in our hands says which majors are 对口: then every name is asked about. */
+  专业: z
+    .strictObject({
+      依据: z.string(),
+      类别: z.array(z.strictObject({ 名: z.string(), 含: z.array(z.string().min(1)).min(1) })).min(1),
+      明显不同: z.array(z.string().min(1)),
+      要问: z.array(z.string().min(1)).default([]),
+    })
+    .optional(),
   /** 任现职后: results count from the present title on (the usual 第十七条); 不限: the document does not say so. */
   业绩: z.enum(['任现职后', '不限']).default('任现职后'),
-  技工院校: z.strictObject({ 依据: z.string(), 相当于: z.record(z.enum(TECHNICAL_CLASSES), z.enum(EDUCATION_LEVELS)) }),
+  /** Left out where the document does not say what 技工院校 classes count as; then the note 技工院校 says so. */
+  技工院校: z
+    .strictObject({ 依据: z.string(), 相当于: z.partialRecord(z.enum(TECHNICAL_CLASSES), z.enum(EDUCATION_LEVELS)) })
+    .optional(),
   申报路径: z
     .array(
       z.strictObject({
@@ -87,6 +93,7 @@ export function readCriteria(setting: CriteriaSetting, points: PointsTable | nul
     }
   })
   checkReferences(paths, source)
+  if (!data.技工院校) setting.cited.push({ id: '技工院校', line: 1, clause: '' })
   if (data.业绩 === '任现职后') setting.cited.push({ id: '任现职起点', line: source.line(['业绩']), clause: '' })
   const standards = data.评审条件.map((entry, index): Standard => {
     const at = ['评审条件', index]
@@ -113,7 +120,7 @@ export function readCriteria(setting: CriteriaSetting, points: PointsTable | nul
       doubtful: data.专业.要问,
       clause: clauseAt(data.专业.依据, ['专业', '依据']),
     },
-    technicalClasses: data.技工院校.相当于,
+    technicalClasses: data.技工院校?.相当于 ?? {},
     points,
   }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Education } from '../../dossier/dossier.ts'
 import { allOf, anyOf, not, type Truth } from '../../dossier/truth.ts'
 import { DEGREES, EDUCATION_LEVELS } from '../../dossier/vocabulary.ts'
 import type { Finding } from '../condition.ts'
@@ -56,6 +57,11 @@ export const education = operator({
     }
     const facts = new Set<string>()
     if (truth === 'unknown') {
+      const unequalled = (item: Education) =>
+        item.technicalClass !== undefined && context.criteria.technicalClasses[item.technicalClass] === undefined
+      const [silent] = recognition.all.filter(({ item, level }) => level === undefined && unequalled(item))
+      // The class is told; what it counts as, the document does not say.
+      if (silent) return { truth, have: () => sayEducation(recognition), silent: '技工院校' }
       if (recognition.all.some((entry) => entry.level === undefined)) facts.add('education')
       else if (levels.includes('unknown')) facts.add('education.degree')
       const unmatched = recognition.all.filter((entry) => entry.match === 'unknown' && entry.level !== undefined)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { REVIEW_GRADES } from '../../dossier/vocabulary.ts'
+import { rangeOf } from '../../dossier/date.ts'
+import { REVIEW_GRADES, TITLE_LEVELS, type TitleLevel } from '../../dossier/vocabulary.ts'
 import type { Context, Finding } from '../condition.ts'
 import { operator } from './operator.ts'
 
@@ -27,14 +28,43 @@ function earlierFailure(context: Context, good: readonly string[]): string | nul
   return failed ? `${failed[0]} ${failed[1]}` : null
 }
 
-/** `年度考核: { 等次: [优秀, 合格, 称职] }`: each year the plan names. A year without a review is not a failed one. */
+/**
+ * The years looked at: those the plan names, and with `从聘任` also every year since the one of the first appointment to that
+ * title (附件1 四: 被聘任当年至上一年). Null while that year is not known.
+ */
+function yearsFor(level: TitleLevel | undefined, { dossier, plan }: Context): readonly number[] | null {
+  if (level === undefined) return plan.reviewYears
+  if (dossier.titles === undefined) return null
+  const letters = dossier.titles.filter((title) => title.level === level).map(({ appointments }) => appointments)
+  if (letters.includes(undefined)) return null
+  const starts = letters.flatMap((spans) => spans ?? []).map(({ from }) => (from === undefined ? null : rangeOf(from)))
+  if (starts.some((range) => range === null || range.first.slice(0, 4) !== range.last.slice(0, 4))) return null
+  const last = Math.max(...plan.reviewYears)
+  const first = Math.min(...plan.reviewYears, ...starts.map((range) => Number(range?.first.slice(0, 4))))
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index)
+}
+
+/**
+ * `年度考核: { 等次: [优秀, 合格, 称职] }`: each year the plan names; `从聘任: 助理工程师` goes back further. A year without a review
+ * is not a failed one.
+ */
 export const reviews = operator({
   name: '年度考核',
-  args: z.strictObject({ 等次: z.array(z.enum(REVIEW_GRADES)).min(1) }),
+  args: z.strictObject({
+    等次: z.array(z.enum(REVIEW_GRADES)).min(1),
+    从聘任: z.enum(TITLE_LEVELS).optional(),
+  }),
   mentions: () => ['考核不足三年', '考核年份'],
-  need: (_args, plan) => `${plan.reviewYears.join('、')} 年度考核都是合格（称职）以上`,
+  need: (args, plan) =>
+    args.从聘任 === undefined
+      ? `${plan.reviewYears.join('、')} 年度考核都是合格（称职）以上`
+      : `从聘任${args.从聘任}当年到 ${Math.max(...plan.reviewYears)} 年，年度考核都是合格以上`,
   judge: (args, context): Finding => {
-    const years = context.plan.reviewYears
+    const years = yearsFor(args.从聘任, context)
+    if (years === null) {
+      const facts = [context.dossier.titles === undefined ? 'titles' : `titles.${args.从聘任}.appointments`]
+      return { truth: 'unknown', have: () => '从哪年起聘还不知道', facts }
+    }
     const found = years.map((year) => ({ year, grade: context.dossier.reviews?.[year] }))
     const have = () => found.map(({ year, grade }) => `${year} ${grade ?? '不知道'}`).join('、')
     const failed = found.filter(({ grade }) => grade !== undefined && grade !== '未考核' && !args.等次.includes(grade))
@@ -45,9 +75,10 @@ export const reviews = operator({
         have,
         short: failed.map(({ year, grade }) => `${year} 年${grade}`).join('、'),
         distance: 0.8,
-        // The year drops out of the years looked at once as many good ones follow.
-        opensOn: `${last + years.length + 1}-01-01`,
-        assumes: ['以后每年考核都合格', '仍然只看申报年之前的三年'],
+        // The year drops out of the years looked at once as many good ones follow; never, where all since 聘任 are.
+        ...(args.从聘任 === undefined
+          ? { opensOn: `${last + years.length + 1}-01-01`, assumes: ['以后每年考核都合格', '仍然只看申报年之前的三年'] }
+          : {}),
       }
     }
     const missing = found.filter(({ grade }) => grade === undefined)
@@ -65,7 +96,7 @@ export const reviews = operator({
         ...(open ? { remedy: `请单位出 ${none.join('、')} 年的考核证明` } : {}),
       }
     }
-    const earlier = earlierFailure(context, args.等次)
+    const earlier = args.从聘任 === undefined ? earlierFailure(context, args.等次) : null
     if (earlier !== null) return { truth: 'unknown', have: () => `${have()}，${earlier}`, silent: '考核年份' }
     return { truth: 'yes', have }
   },

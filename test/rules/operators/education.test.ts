@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Dossier } from '../../../src/dossier/dossier.ts'
-import { find, need, refusal } from '../context.ts'
+import { recogniseEducation } from '../../../src/rules/education.ts'
+import { criteria, find, need, refusal } from '../context.ts'
 
 const college = { 层次: ['大专', '本科'], 专业: '对口' }
 const graduate = { 层次: ['研究生'], 或学位: ['硕士', '博士'], 专业: '对口' }
@@ -130,5 +131,18 @@ describe('学历', () => {
     expect(refusal('学历', { 层次: ['大学'], 专业: '对口' })).toContain('应是其中之一')
     expect(refusal('学历', { 层次: ['大专'] })).toContain('应是其中之一：对口、不对口、不限')
     expect(refusal('学历', { 层次: ['大专'], 专业: '对口', 年限: '4年' })).toContain('没有这个字段：年限')
+  })
+})
+
+describe('文件没写技工院校相当于什么', () => {
+  it('说不准，不再追问学历', () => {
+    const dossier = { education: [{ technicalClass: '高级工班' as const, match: true }] }
+    const silentCriteria = { ...criteria, technicalClasses: {} }
+    const found = find('学历', { 层次: ['大专'], 专业: '对口' }, dossier, {
+      criteria: silentCriteria,
+      education: () => recogniseEducation(dossier, silentCriteria),
+    })
+    expect(found).toMatchObject({ truth: 'unknown', silent: '技工院校' })
+    expect(found.facts).toBeUndefined()
   })
 })

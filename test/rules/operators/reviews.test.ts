@@ -52,3 +52,30 @@ describe('年度考核', () => {
     expect(refusal('年度考核', { 等次: ['及格'] })).toContain('应是其中之一')
   })
 })
+
+describe('从聘任那年起的考核', () => {
+  const args = { 等次: ['优秀', '合格'], 从聘任: '助理工程师' }
+  const titles = (from: string) => [{ level: '助理工程师' as const, appointments: [{ from, to: '至今' }] }]
+  const judge = (from: string, change: Record<number, '合格' | '不合格'> = {}) => {
+    const years = { 2017: '合格', 2018: '合格', 2019: '合格', 2020: '合格', 2021: '合格', ...change } as const
+    return find('年度考核', args, { titles: titles(from), reviews: years })
+  }
+  it('聘任那年起每年都看，再早的不看', () => {
+    expect(judge('2018-07-01').truth).toBe('yes')
+    expect(judge('2018-07-01', { 2018: '不合格' })).toMatchObject({ truth: 'no', short: '2018 年不合格' })
+    expect(judge('2018-07-01', { 2017: '不合格' }).truth).toBe('yes')
+  })
+  it('聘得晚的，近三年照样看', () => expect(judge('2021-07-01', { 2019: '不合格' }).truth).toBe('no'))
+  it('这一年的过不去，等多少年也过不去', () => expect(judge('2018-07-01', { 2018: '不合格' }).opensOn).toBeUndefined())
+  it('没有这个职称的，只看近三年', () => {
+    const good = { 2019: '合格', 2020: '合格', 2021: '合格' } as const
+    expect(find('年度考核', args, { titles: [], reviews: good }).truth).toBe('yes')
+  })
+  it('哪年起聘说不清', () => {
+    expect(judge('2017-12-01/2018-02-01')).toMatchObject({
+      truth: 'unknown',
+      facts: ['titles.助理工程师.appointments'],
+    })
+    expect(find('年度考核', args, {})).toMatchObject({ truth: 'unknown', facts: ['titles'] })
+  })
+})
