@@ -12,6 +12,7 @@ import { readWordingFiles } from './wordingFiles.ts'
 export interface Family {
   readonly folder: string
   readonly packs: readonly Pack[]
+  readonly rules: readonly RuleText[]
   readonly cases: readonly RuleText[]
 }
 
@@ -39,7 +40,12 @@ export function compose(root: string = PACKAGE_ROOT): House {
   }
   const loaded = files.families.map((texts) => ({ texts, ...loadPacks(texts.rules) }))
   return {
-    families: loaded.map(({ texts, packs }) => ({ folder: texts.folder, packs, cases: texts.cases })),
+    families: loaded.map(({ texts, packs }) => ({
+      folder: texts.folder,
+      packs,
+      rules: texts.rules,
+      cases: texts.cases,
+    })),
     packs: loaded.flatMap(({ packs }) => packs),
     problems: [...files.problems, ...loaded.flatMap(({ problems }) => problems)],
     // Read when first needed: a slip in the wording must not keep anybody from checking the rules.

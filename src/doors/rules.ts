@@ -6,15 +6,16 @@ import type { Pack } from '../rules/pack.ts'
 import type { House } from './compose.ts'
 import type { AddCommand, Door } from './door.ts'
 import { packOf } from './options.ts'
+import { addMutate } from './rulesMutate.ts'
 import { bookOf, sayBook } from './say/book.ts'
 import { sayCaseRun } from './say/cases.ts'
 
-/** `zhicheng rules check|test|book`. */
+/** `zhicheng rules check|test|book|mutate`. */
 export const rules: AddCommand = (program, door) => {
   const group = program
     .command('rules')
-    .description('规则：check 检查、test 跑例子、book 印规则书')
-    .usage('<check|test|book> [选项]')
+    .description('规则：check 检查、test 跑例子、book 印规则书、mutate 看例子够不够')
+    .usage('<check|test|book|mutate> [选项]')
     .addHelpText(
       'after',
       '\n例：\n  zhicheng rules check\n  zhicheng rules test\n  zhicheng rules book --plan wenzhou-jidian-2022 > 规则书.md',
@@ -22,6 +23,7 @@ export const rules: AddCommand = (program, door) => {
   addCheck(group, door)
   addTest(group, door)
   addBook(group, door)
+  addMutate(group, door)
 }
 
 function addCheck(group: Command, door: Door): void {

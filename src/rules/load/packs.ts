@@ -3,6 +3,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { z } from 'zod'
 import type { Comparison, Note, Pack, SourceDocument, Statement } from '../pack.ts'
 import type { PlanFacts } from '../plan.ts'
+import { checkBeside } from './beside.ts'
 import { readClause, readDocuments } from './clause.ts'
 import { type Mention, readNotes } from './condition.ts'
 import { readCriteria } from './criteria.ts'
@@ -72,7 +73,8 @@ function filesOf(texts: readonly RuleText[], problems: RuleProblem[]): Files {
     const source = new Source(text)
     const kind = kindOf(source)
     if (kind) files.set(kind, [...(files.get(kind) ?? []), { source, text }])
-    else if (source.problems.length === 0) source.report([], `不认识的规则文件，第一个键应是：${KINDS.join('、')}`)
+    else if (source.problems.length === 0 && !checkBeside(source))
+      source.report([], `不认识的规则文件，第一个键应是：${KINDS.join('、')}`)
     problems.push(...source.problems)
   }
   return files

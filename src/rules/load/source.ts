@@ -24,22 +24,44 @@ export function sayRuleProblem(problem: RuleProblem): string {
 
 type Path = readonly PropertyKey[]
 
+interface Parsed {
+  readonly document: Document
+  readonly lines: LineCounter
+  readonly data: unknown
+}
+
+/** Criteria are read once a plan: the same text is parsed but once. Nobody writes into what was parsed. */
+const PARSED = new WeakMap<RuleText, Parsed>()
+
+function parse(text: RuleText): Parsed {
+  const known = PARSED.get(text)
+  if (known) return known
+  const lines = new LineCounter()
+  const document = parseDocument(text.text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true })
+  const data = document.errors.length > 0 ? {} : document.toJS({ maxAliasCount: 100 })
+  const parsed = { document, lines, data }
+  PARSED.set(text, parsed)
+  return parsed
+}
+
 /** A parsed rule file that knows on which line each value stands, and collects what is wrong with it. */
 export class Source {
   readonly file: string
   readonly data: unknown
   readonly problems: RuleProblem[] = []
   readonly #document: Document
-  readonly #lines = new LineCounter()
+  readonly #lines: LineCounter
 
-  constructor({ path, text }: RuleText) {
-    this.file = path
-    this.#document = parseDocument(text, { lineCounter: this.#lines, prettyErrors: false, uniqueKeys: true })
-    for (const error of this.#document.errors) {
-      const line = this.#lines.linePos(error.pos[0]).line
-      this.problems.push({ file: path, line, clause: '', what: `不是合法的 YAML：${error.code}` })
+  constructor(text: RuleText) {
+    const parsed = parse(text)
+    this.file = text.path
+    this.#document = parsed.document
+    this.#lines = parsed.lines
+    this.data = parsed.data
+    for (const error of parsed.document.errors) {
+      const line = parsed.lines.linePos(error.pos[0]).line
+      this.problems.push({ file: text.path, line, clause: '', what: `不是合法的 YAML：${error.code}` })
     }
-    this.data = this.problems.length > 0 ? {} : this.#document.toJS({ maxAliasCount: 100 })
   }
 
   /** The line of the value at a path; of its key where it has one. Falls back to the nearest line above. */

@@ -4,7 +4,8 @@ import { addDays, isLocalDate } from '../../dossier/date.ts'
 const OPPOSITES: Readonly<Record<string, readonly string[]>> = {
   对口: ['不限'],
   不对口: ['不限'],
-  不限: ['对口'],
+  不限: ['对口', '任现职后'],
+  任现职后: ['不限'],
 }
 
 /** In the points table: how many, from which rank, since when. Everything else there is points, which go by halves. */

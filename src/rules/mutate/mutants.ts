@@ -13,8 +13,8 @@ export interface Mutant {
   readonly text: () => RuleText
 }
 
-/** Files that hold no law: citations, notes, and explanations of survivors or of derived values. */
-const NO_LAW = ['文件', '存疑', '变异说明', '推出']
+/** Files that hold no law: citations, notes, questions, and explanations of survivors or of derived values. */
+const NO_LAW = ['文件', '存疑', '自述', '变异说明', '推出']
 
 /** Wording, names and citations; 常见 orders questions and nothing else. */
 const WORDING = new Set([
@@ -79,7 +79,8 @@ export function mutantsOf(text: RuleText): Mutant[] {
         if (path.length === 0 && key === kind && typeof entry === 'string') continue
         for (const other of renamed(key, entry)) add(at, `${key} → ${other}`, renameAt(at, other))
         if (key === '非') add(at, '去掉“非”', unwrapAt(at))
-        else if (path.length > 0 && !isGroup(key)) add(at, `去掉 ${key} ${say(entry)}`, removeAt(at))
+        else if (path.length > 0 && !isGroup(key) && !isAlone(key, value))
+          add(at, `去掉 ${key} ${say(entry)}`, removeAt(at))
         walk(entry, at)
       }
     } else {
@@ -101,6 +102,8 @@ function isTable(value: unknown): value is Table {
 }
 
 const isName = (key: string, value: unknown) => NAMES.includes(key) && typeof value === 'string'
+/** Without it nothing would be left of the map it stands in. */
+const isAlone = (key: string, table: Table) => Object.keys(table).every((other) => other === key || WORDING.has(other))
 const isGroup = (key: string) => key === '全部' || key === '任一' || /^至少\d+项$/.test(key)
 
 /** 全部 for 任一 and back, 至少2项 for 至少1项 and 至少3项; a list of one reads the same either way. */

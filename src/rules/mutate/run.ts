@@ -1,7 +1,7 @@
 import { type Case, readCases } from '../cases/read.ts'
 import { holds } from '../cases/run.ts'
 import { loadPacks } from '../load/packs.ts'
-import type { RuleText } from '../load/source.ts'
+import { type RuleText, Source, sayRuleProblem } from '../load/source.ts'
 import type { Pack } from '../pack.ts'
 import { type Mutant, mutantsOf } from './mutants.ts'
 
@@ -16,6 +16,8 @@ export interface Outcome {
 export interface Subject {
   readonly rules: readonly RuleText[]
   readonly cases: readonly RuleText[]
+  /** Rule files of other families that a plan compares with; never changed. */
+  readonly others?: readonly RuleText[]
 }
 
 /** One share of several, so that two processors can halve the work: every `of`-th mutant, from `index` on. */
@@ -34,21 +36,49 @@ export function countMutants({ rules }: Subject): number {
  * rules as they are, so that each keeps its day. Throws when the rules have problems or an example fails to begin with.
  */
 export function* tryMutants(subject: Subject, share: Share = { index: 0, of: 1 }): Generator<Outcome> {
-  const runners = loadPacks(subject.rules).packs.map((pack) => runnerOf(pack, readCases(subject.cases, pack).cases))
+  const { packs: whole, problems } = load(subject, subject.rules)
+  const [first] = problems
+  if (first) throw new Error(`规则有错误，请先看 rules check：${sayRuleProblem(first)}`)
+  const runners = whole.map((pack) => runnerOf(pack, readCases(subject.cases, pack).cases))
   const wrong = runners.flatMap(({ failing }) => failing())
-  if (runners.length === 0 || wrong.length > 0) {
-    throw new Error(runners.length === 0 ? '规则有错误' : `例子不对：${wrong.join('、')}`)
-  }
+  if (wrong.length > 0) throw new Error(`有例子不对，请先看 rules test：${wrong.join('、')}`)
   const mutants = subject.rules.flatMap(mutantsOf).filter((_, index) => index % share.of === share.index)
   for (const mutant of mutants) {
-    const changed = mutant.text()
-    const { packs, problems } = loadPacks(subject.rules.map((text) => (text.path === changed.path ? changed : text)))
-    if (problems.length > 0) yield { mutant, fate: 'invalid' }
+    const packs = mutated(subject, mutant.text())
+    if (packs === null) yield { mutant, fate: 'invalid' }
     else {
       const killed = packs.some((pack) => runners.find(({ plan }) => plan === pack.plan.id)?.kills(pack, mutant))
       yield { mutant, fate: killed ? 'killed' : 'survived' }
     }
   }
+}
+
+function load({ others = [] }: Subject, rules: readonly RuleText[]) {
+  return loadPacks([...rules, ...others])
+}
+
+/** The packs with one file changed; null when the loader refuses it. */
+function mutated(subject: Subject, changed: RuleText): readonly Pack[] | null {
+  const rules = subject.rules.map((text) => (text.path === changed.path ? changed : text))
+  const { packs, problems } = load(subject, rules)
+  if (problems.length === 0) return packs
+  // What was taken away may have been all that spoke of a note or a statement: the change counts, the idle entry does not.
+  if (!problems.every(({ what }) => /“.+”没有任何地方引用$/.test(what))) return null
+  const idle = new Set(problems.map(({ what }) => /“(.+)”/.exec(what)?.[1]))
+  const again = load(
+    subject,
+    rules.map((text) => without(text, idle)),
+  )
+  return again.problems.length === 0 ? again.packs : null
+}
+
+/** A file of notes or statements without some of its entries; any other file as it is. */
+function without(text: RuleText, idle: ReadonlySet<string | undefined>): RuleText {
+  const data = new Source(text).data as Readonly<Record<string, unknown>>
+  const [kind = ''] = Object.keys(data)
+  if (kind !== '存疑' && kind !== '自述') return text
+  const entries = (data[kind] as readonly { readonly 编号: string }[]).filter(({ 编号 }) => !idle.has(编号))
+  return { path: text.path, text: JSON.stringify({ ...data, [kind]: entries }) }
 }
 
 interface Runner {
