@@ -5,17 +5,28 @@ import { is, listFinding, within } from '../listFinding.ts'
 import { items, topRank } from './arguments.ts'
 import { operator } from './operator.ts'
 
-/** `新产品: { 级别: [省部级], 排名: 前3, 项数: 2项 }`: new products that passed 鉴定. */
+/** `新产品: { 级别: [省部级], 排名: 前3, 项数: 2项 }`: new products that passed 鉴定; `鉴定: 不论` does not ask that. */
 export const product = operator({
   name: '新产品',
-  args: z.strictObject({ 级别: z.array(z.enum(LEVELS)).min(1), 排名: topRank, 项数: items }),
-  need: (args) => `通过鉴定的${args.级别.join('、')}新产品 ${args.项数} 项以上的主要开发者（排名前 ${args.排名}）`,
+  args: z.strictObject({
+    级别: z.array(z.enum(LEVELS)).min(1),
+    排名: topRank,
+    项数: items,
+    鉴定: z.enum(['要', '不论']).default('要'),
+  }),
+  need: (args) =>
+    `${args.鉴定 === '要' ? '通过鉴定的' : ''}${args.级别.join('、')}新产品 ${args.项数} 项以上的主要开发者（排名前 ${args.排名}）`,
   judge: (args, context) =>
     listFinding(context.dossier.products, {
       fact: 'products',
       what: '新产品',
       n: args.项数,
-      fits: (item) => allOf([is(item.level, args.级别), within(item.rank, args.排名), known(item.appraised)]),
+      fits: (item) =>
+        allOf([
+          is(item.level, args.级别),
+          within(item.rank, args.排名),
+          args.鉴定 === '要' ? known(item.appraised) : 'yes',
+        ]),
       context,
     }),
 })

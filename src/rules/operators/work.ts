@@ -1,20 +1,32 @@
 import { z } from 'zod'
 import { sayDate } from '../../dossier/date.ts'
 import { tenure, type VagueSpan, vagueSpan } from '../../dossier/tenure.ts'
+import { DEGREES, EDUCATION_LEVELS } from '../../dossier/vocabulary.ts'
 import type { Finding } from '../condition.ts'
 import { tenureFinding } from '../tenureFinding.ts'
+import { workAfterGraduation } from '../workAfterGraduation.ts'
 import { duration } from './arguments.ts'
 import { operator } from './operator.ts'
 
 /**
  * `专业工作: { 满: 6年 }`: related work before and after graduation is added up (第十三条); years in 机关 count too
- * (第十四条).
+ * (第十四条). `毕业后: { 层次: [本科] }` counts only what was done after graduating from one of these («上虞» 二.1).
  */
 export const work = operator({
   name: '专业工作',
-  args: z.strictObject({ 满: duration }),
-  need: (args, plan) => `从事相关专业工作满 ${args.满.text}（算到 ${sayDate(plan.tenureCutOff)}）`,
+  args: z.strictObject({
+    满: duration,
+    毕业后: z
+      .strictObject({
+        层次: z.array(z.enum(EDUCATION_LEVELS)).min(1),
+        或学位: z.array(z.enum(DEGREES).exclude(['无'])).default([]),
+      })
+      .optional(),
+  }),
+  need: (args, plan) =>
+    `${args.毕业后 ? `${args.毕业后.层次.join('或')}毕业后` : ''}从事相关专业工作满 ${args.满.text}（算到 ${sayDate(plan.tenureCutOff)}）`,
   judge: (args, context): Finding => {
+    if (args.毕业后) return workAfterGraduation(args.毕业后, args.满, context)
     const found = context.work()
     if (!found) return { truth: 'unknown', have: () => '工作经历还不知道', facts: ['work'] }
     const result = tenure(found.surely, args.满, context.plan.tenureCutOff)

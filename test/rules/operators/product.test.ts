@@ -22,6 +22,14 @@ describe('新产品', () => {
     expect(find('新产品', args, {})).toMatchObject({ truth: 'unknown', facts: ['products'] })
   })
 
+  it('不论鉴定的，没通过、没说都不挡', () => {
+    const open = { 级别: ['市厅级'], 排名: '前1', 项数: '1项', 鉴定: '不论' }
+    const one = { ...good, level: '市厅级' as const, rank: 1 }
+    expect(find('新产品', open, { titles, products: [one] }).truth).toBe('yes')
+    expect(find('新产品', open, { titles, products: [{ ...one, appraised: false }] }).truth).toBe('yes')
+    expect(need('新产品', open)).toBe('市厅级新产品 1 项以上的主要开发者（排名前 1）')
+  })
+
   it('要求说成人话；写错的用中文拒绝', () => {
     expect(need('新产品', args)).toBe('通过鉴定的省部级、国家级新产品 2 项以上的主要开发者（排名前 3）')
     expect(refusal('新产品', { ...args, 项数: 2 })).toContain('数量要写单位')

@@ -34,5 +34,16 @@ describe('技术团队', () => {
     expect(find('技术团队', { 级别: ['省部级'] }, { titles, teams: [member] }).truth).toBe('yes')
   })
 
+  it('写了种类的只认那一种', () => {
+    const only = { 级别: ['市厅级'], 种类: ['重点技术创新团队'] }
+    const member = { ...good, level: '市厅级' as const, role: '骨干' as const }
+    const found = (kind?: '企业技术中心' | '重点技术创新团队') =>
+      find('技术团队', only, { titles, teams: [{ ...member, ...(kind ? { kind } : {}) }] })
+    expect(found('重点技术创新团队').truth).toBe('yes')
+    expect(found('企业技术中心').truth).toBe('no')
+    expect(found()).toMatchObject({ truth: 'unknown', facts: ['teams.detail'] })
+    expect(need('技术团队', only)).toBe('市厅级重点技术创新团队的成员')
+  })
+
   it('要求说成人话', () => expect(need('技术团队', args)).toBe('省部级以上企业技术中心或重点技术创新团队的骨干'))
 })

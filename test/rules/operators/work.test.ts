@@ -78,4 +78,68 @@ describe('专业工作', () => {
     expect(refusal('专业工作', { 满: 6 })).toContain('年限要写单位')
     expect(refusal('专业工作', {})).toContain('年限要写单位')
   })
+
+  describe('毕业后', () => {
+    const args = { 满: '5年', 毕业后: { 层次: ['本科'] } }
+    type Education = NonNullable<Dossier['education']>[number]
+    const graduate = (graduated?: string, change: Partial<Education> = {}): Education => ({
+      level: '本科',
+      ...(graduated ? { graduated } : {}),
+      ...change,
+    })
+    const judgeAfter = (education: Education[] | undefined, ...work: Work) =>
+      find('专业工作', args, { ...(education ? { education } : {}), work })
+
+    it.each([
+      ['2018-01-01', 'yes'],
+      ['2018-01-02', 'no'],
+      ['2018-01', 'unknown'],
+      ['2017-12', 'yes'],
+      ['2018-02', 'no'],
+    ])('%s 本科毕业，毕业前就在做，五年：%s', (graduated, truth) =>
+      expect(judgeAfter([graduate(graduated)], job('2010-01-01')).truth).toBe(truth),
+    )
+
+    it('毕业后隔了一阵才做，从做起', () => {
+      expect(judgeAfter([graduate('2015-06-30')], job('2018-01-01')).truth).toBe('yes')
+      expect(judgeAfter([graduate('2015-06-30')], job('2018-01-02'))).toMatchObject({ truth: 'no', short: '差 1 天' })
+    })
+
+    it('毕业时间没说：问；工作加起来都不够的不必问', () => {
+      expect(judgeAfter([graduate()], job('2010-01-01'))).toMatchObject({
+        truth: 'unknown',
+        facts: ['education.graduated'],
+      })
+      expect(judgeAfter([graduate()], job('2018-01-02'))).toMatchObject({ truth: 'no', opensOn: '2023-01-01' })
+    })
+
+    it('学历没说：问；层次没说：问', () => {
+      expect(judgeAfter(undefined, job('2010-01-01'))).toMatchObject({ truth: 'unknown', facts: ['education'] })
+      expect(judgeAfter([{ major: '机械' }], job('2010-01-01'))).toMatchObject({
+        truth: 'unknown',
+        facts: ['education'],
+      })
+      expect(judgeAfter(undefined, job('2018-01-02')).truth).toBe('no')
+    })
+
+    it('不是这个层次的不行；几个里取最有利的', () => {
+      const college = graduate('2008-06-30', { level: '大专' })
+      expect(judgeAfter([college], job('2010-01-01'))).toMatchObject({ truth: 'no', short: '不是本科毕业' })
+      expect(judgeAfter([college, graduate('2020-06-30'), graduate('2012-06-30')], job('2010-01-01')).truth).toBe('yes')
+    })
+
+    it('有那个学位的，从那个学历的毕业算', () => {
+      const degree = { 满: '2年', 毕业后: { 层次: ['研究生'], 或学位: ['硕士'] } }
+      const master = graduate('2021-01-01', { degree: '硕士' })
+      expect(find('专业工作', degree, { education: [master], work: [job('2015-01-01')] }).truth).toBe('yes')
+      expect(find('专业工作', degree, { education: [graduate('2021-01-01')], work: [job('2015-01-01')] }).truth).toBe(
+        'no',
+      )
+    })
+
+    it('要求说成人话；写错的用中文拒绝', () => {
+      expect(need('专业工作', args)).toBe('本科毕业后从事相关专业工作满 5 年（算到 2022年12月31日）')
+      expect(refusal('专业工作', { 满: '5年', 毕业后: {} })).not.toBe('')
+    })
+  })
 })
