@@ -1,9 +1,12 @@
-import { activitiesSchema, readActivities, sumActivities } from '../dossier/activities.ts'
+import { activitiesSchema, readActivities } from '../dossier/activities.ts'
+import type { LocalDate } from '../dossier/date.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import { type Problem, sayProblem } from '../dossier/problems.ts'
 import { readDossier } from '../dossier/read.ts'
-import { countHours } from '../rules/hours.ts'
+import { type CountedYear, countActivities, hoursFrom } from '../rules/counting.ts'
+import { countHours, type HoursCount } from '../rules/hours.ts'
 import { judge } from '../rules/judge.ts'
+import type { Pack } from '../rules/pack.ts'
 import { type AddCommand, BadInput } from './door.ts'
 import { readJson } from './input.ts'
 import { asOfOf, packOf, targetOf } from './options.ts'
@@ -16,13 +19,15 @@ const HELP = `
 
 输入可以是申报人情况（只看其中的学时），也可以是各次学习：
   {"activities":[{"year":2022,"subject":"专业科目","hours":48},{"date":"2022-05-01","subject":"一般公需","hours":18}]}
+有折算规定的计划（如温岭）可以不写学时，写途径，由规则算：
+  {"activities":[{"date":"2022-05","route":"专业培训","days":3},{"year":2022,"route":"论文著作","level":"省级刊物","papers":1,"rank":2,"people":3}]}
 有学习记录的年度按都列全了算；没有记录的年度是不知道，不当 0。字段见 zhicheng schema activities。`
 
 /** `zhicheng hours`: 继续教育 hours, year by year, against what a plan asks for. */
 export const hours: AddCommand = (program, door) => {
   program
     .command('hours')
-    .description('算继续教育学时：每年要多少、有多少、差多少')
+    .description('算继续教育学时：要多少、有多少、差多少，怎么补最快')
     .usage('<文件|-> --plan <编号> [选项]')
     .argument('<文件>', '情况或学习记录；- 表示从标准输入读')
     .option('--plan <编号>', '评审计划，见 zhicheng plans')
@@ -37,23 +42,31 @@ export const hours: AddCommand = (program, door) => {
       const [read, ...more] = await readJson(door, file)
       if (!read || more.length > 0) throw new BadInput('这里一次只算一份：应是一份 JSON，不是多行')
       if (!read.ok) throw new BadInput(read.what)
-      const count = countHours(judge(pack, dossierOf(read.data), { asOf }), target)
-      if (options.json) door.out(JSON.stringify({ plan: pack.plan.id, asOf, target, hours: count }))
-      else door.out(plain(sayHours(count, pack.plan)))
+      const { dossier, counted } = toldIn(read.data, pack, asOf)
+      const count = countHours(judge(pack, dossier, { asOf }), target, counted)
+      if (options.json) door.out(JSON.stringify({ plan: pack.plan.id, asOf, target, hours: count, counted }))
+      else door.out(plain(sayHours(count, pack.plan, counted)))
+      if (count && isRefused(count)) door.end(1)
     })
 }
 
+/** Nobody of those asked about can get there any more. */
+function isRefused({ lookBacks, filling }: HoursCount): boolean {
+  return filling?.state === 'impossible' || lookBacks.every(({ verdict }) => verdict === '不符合')
+}
+
 /** A dossier, activities under their name, or the bare list of them. */
-function dossierOf(data: unknown): Dossier {
+function toldIn(data: unknown, pack: Pack, asOf: LocalDate): { dossier: Dossier; counted: readonly CountedYear[] } {
   const list = Array.isArray(data) ? data : listInside(data)
   if (list === undefined) {
     const result = readDossier(data)
     if (!result.ok) throw refused(result.problems)
-    return result.dossier
+    return { dossier: result.dossier, counted: [] }
   }
   const result = readActivities(list)
   if (!result.ok) throw refused(result.problems)
-  return { hours: sumActivities(result.activities) }
+  const counted = countActivities(result.activities, pack.registration, asOf)
+  return { dossier: { hours: hoursFrom(counted) }, counted }
 }
 
 function listInside(data: unknown): unknown {

@@ -2,15 +2,12 @@ import { z } from 'zod'
 import { isLocalDate, isPartialDate } from './date.ts'
 import { withKeys } from './names.ts'
 import { type Problem, problemsOf } from './problems.ts'
-import { ACTIVITY_LEVELS, AMOUNTS, type Amount, ROUTE_WORDS, ROUTES } from './routes.ts'
+import { ACTIVITY_LEVELS, AMOUNTS, type Amount, ROUTE_WORDS, ROUTES, SUBJECTS } from './routes.ts'
 
 /**
  * Activities of 继续教育: hours as they stand on a card, or what was done (途径, days, level, rank), for the rules to
  * count.
  */
-
-export const SUBJECTS = ['专业科目', '一般公需', '行业公需'] as const
-export type Subject = (typeof SUBJECTS)[number]
 
 export const NOT_REGISTERED = '没有登记'
 
@@ -24,11 +21,9 @@ const amount = (most: number) => z.number().positive({ error: '应大于 0' }).m
 const shape = z.strictObject({
   year: field(z.number().int().min(1950).max(2100), '年度', '算在哪一年；写了日期可以不写'),
   date: field(
-    z
-      .string()
-      .refine((text) => isLocalDate(text) || (MONTH.test(text) && isPartialDate(text)), {
-        error: '应是真实的日期，写成 2022-05-01',
-      }),
+    z.string().refine((text) => isLocalDate(text) || (MONTH.test(text) && isPartialDate(text)), {
+      error: '应是真实的日期，写成 2022-05-01',
+    }),
     '日期',
     '也可以只到月：2022-05',
   ),

@@ -1,3 +1,7 @@
+/** 科目 of 继续教育. */
+export const SUBJECTS = ['专业科目', '一般公需', '行业公需'] as const
+export type Subject = (typeof SUBJECTS)[number]
+
 /**
  * The ten ways in which 专业科目 hours come about, and what may be told of an activity on each. What they are worth is law
  * and stands in the rule files.

@@ -3,6 +3,7 @@ import type { TitleLevel, WorkDuty } from '../dossier/vocabulary.ts'
 import type { Condition } from './condition.ts'
 import type { EducationRules, PlanFacts } from './plan.ts'
 import type { PointsTable } from './points/table.ts'
+import type { Registration } from './registration.ts'
 
 /** A published document and the clauses it has, so that a citation can be checked. */
 export interface SourceDocument {
@@ -106,6 +107,8 @@ export interface Pack {
   readonly criteria: Criteria
   readonly notes: ReadonlyMap<string, Note>
   readonly statements: ReadonlyMap<string, Statement>
+  /** How hours come of activities; null where the plan's documents do not say. */
+  readonly registration: Registration | null
   /** Where the criteria of the plan are not in our hands: what older ones would say. Null otherwise. */
   readonly comparison: Comparison | null
   readonly documents: ReadonlyMap<string, SourceDocument>

@@ -1,5 +1,4 @@
 import type { ActivityLevel, Amount, Route } from '../dossier/routes.ts'
-import type { Note } from './pack.ts'
 
 /** Hours for one of something: the same for all, or by level. */
 export type Rate = number | Readonly<Partial<Record<ActivityLevel, number>>>
@@ -19,7 +18,12 @@ export interface RouteRule {
 /** How a place turns 继续教育 into hours: 学时登记细则 as data. */
 export interface Registration {
   readonly title: string
-  readonly yearly: { readonly total: number; readonly professional: number; readonly public: number; readonly clause: string }
+  readonly yearly: {
+    readonly total: number
+    readonly professional: number
+    readonly public: number
+    readonly clause: string
+  }
   /** The most hours of one route in one year, after weighting; public courses are not capped. */
   readonly cap: { readonly hours: number; readonly clause: string }
   /** Hours are registered in the month, and into the year, in which they were learnt. */
@@ -36,7 +40,6 @@ export interface Registration {
     readonly notes: readonly string[]
   }
   readonly routes: readonly RouteRule[]
-  readonly notes: ReadonlyMap<string, Note>
 }
 
 /** The row of shares for so many people. */

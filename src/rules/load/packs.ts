@@ -9,6 +9,7 @@ import { type Mention, readNotes } from './condition.ts'
 import { readCriteria } from './criteria.ts'
 import { readGates, readPlanFacts } from './plan.ts'
 import { readPoints } from './points.ts'
+import { type LoadedRegistration, readRegistration } from './registration.ts'
 import { type RuleProblem, type RuleText, Source } from './source.ts'
 import { readStatements, reportStatements } from './statements.ts'
 
@@ -27,7 +28,7 @@ const notesSchema = z.strictObject({
 })
 
 /** A file of a plan family is told by its first key. */
-const KINDS = ['文件', '存疑', '自述', '评价条件', '量化评价', '计划'] as const
+const KINDS = ['文件', '存疑', '自述', '评价条件', '量化评价', '学时登记', '计划'] as const
 type Kind = (typeof KINDS)[number]
 
 function kindOf(source: Source): Kind | null {
@@ -89,6 +90,7 @@ function loadFamily(texts: readonly RuleText[], all: ReadonlyMap<string, readonl
   const [told] = files.get('自述') ?? []
   const [criteria] = files.get('评价条件') ?? []
   const [points] = files.get('量化评价') ?? []
+  const [hours] = files.get('学时登记') ?? []
   for (const [kind, file] of Object.entries({ 文件: documents, 存疑: notes, 评价条件: criteria })) {
     if (!file) problems.push({ file: `${folder}/`, line: 1, clause: '', what: `缺“${kind}”文件` })
   }
@@ -97,7 +99,8 @@ function loadFamily(texts: readonly RuleText[], all: ReadonlyMap<string, readonl
   const byShort = readDocuments(documents.source)
   const noteMap = readNoteFile(notes.source, byShort)
   const statements = told ? readStatements(told.source, byShort) : new Map<string, Statement>()
-  problems.push(...documents.source.problems, ...notes.source.problems, ...(told?.source.problems ?? []))
+  const registration = hours ? readRegistration(hours.source, byShort) : null
+  for (const file of [documents, notes, told, hours]) problems.push(...(file?.source.problems ?? []))
 
   const plans = files.get('计划') ?? []
   const read = plans.map((plan) =>
@@ -106,10 +109,10 @@ function loadFamily(texts: readonly RuleText[], all: ReadonlyMap<string, readonl
         plan,
         criteria,
         ...(points ? { points } : {}),
-        shared: [documents.text, notes.text, ...(told ? [told.text] : [])],
+        shared: [documents, notes, told, hours].flatMap((file) => file?.text ?? []),
         compared: (folder) => comparedFiles(all.get(folder) ?? []),
       },
-      { documents: byShort, notes: noteMap, statements },
+      { documents: byShort, notes: noteMap, statements, registration },
     ),
   )
   problems.push(...onceEach(read.flatMap((result) => result.problems)))
@@ -162,6 +165,7 @@ interface Tables {
   readonly documents: ReadonlyMap<string, SourceDocument>
   readonly notes: ReadonlyMap<string, Note>
   readonly statements: ReadonlyMap<string, Statement>
+  readonly registration: LoadedRegistration | null
 }
 
 interface ReadPack {
@@ -174,7 +178,7 @@ interface ReadPack {
 }
 
 /** One year's plan over its family's criteria; null with problems. */
-function readPack(files: PackFiles, { documents, notes, statements }: Tables): ReadPack {
+function readPack(files: PackFiles, { documents, notes, statements, registration }: Tables): ReadPack {
   const plan = files.plan.source
   const criteria = new Source(files.criteria.text)
   const pointsSource = files.points ? new Source(files.points.text) : null
@@ -214,7 +218,8 @@ function readPack(files: PackFiles, { documents, notes, statements }: Tables): R
         ? {
             plan: { ...facts, notes: planNotes, gates },
             criteria: read,
-            notes,
+            notes: new Map([...notes, ...(registration?.notes ?? []).map((note) => [note.id, note] as const)]),
+            registration: registration?.registration ?? null,
             statements,
             documents,
             comparison,

@@ -13,7 +13,14 @@ const rate = z.union([hours, z.partialRecord(z.enum(ACTIVITY_LEVELS), hours)], {
 })
 
 /** What is written in the file → what activities are counted by. */
-const UNITS = { 每项: 'items', 每天: 'days', 每科: 'courses', 每门: 'courses', 每篇: 'papers', 每万字: 'words' } as const
+const UNITS = {
+  每项: 'items',
+  每天: 'days',
+  每科: 'courses',
+  每门: 'courses',
+  每篇: 'papers',
+  每万字: 'words',
+} as const
 type Unit = keyof typeof UNITS
 
 const route = z.strictObject({
@@ -45,18 +52,22 @@ export const registrationSchema = z.strictObject({
     更多人按: z.string().regex(/^\d+人$/, '更多人按要写成 8人 这样'),
   }),
   途径: z.array(route).min(1),
-  存疑: z
-    .array(z.strictObject({ 编号: text, 依据: text, 问题: text, 读法: text, 问谁: text }))
-    .default([]),
+  存疑: z.array(z.strictObject({ 编号: text, 依据: text, 问题: text, 读法: text, 问谁: text })).default([]),
 })
 
 type Data = z.infer<typeof registrationSchema>
+
+export interface LoadedRegistration {
+  readonly registration: Registration
+  /** What the file says is left open, with the reading taken. */
+  readonly notes: readonly Note[]
+}
 
 /** Reads 学时登记.yaml: what each route is worth, the cap, the shares by rank. Null when the file is not as it should be. */
 export function readRegistration(
   source: Source,
   documents: ReadonlyMap<string, SourceDocument>,
-): Registration | null {
+): LoadedRegistration | null {
   const data = source.check(registrationSchema, source.data, [])
   if (!data) return null
   const before = source.problems.length
@@ -87,20 +98,17 @@ export function readRegistration(
       notes: data.加权.存疑,
     },
     routes: data.途径.map((entry, index) => readRoute(entry, cite(entry.依据, ['途径', index]))),
-    notes: new Map(
-      data.存疑.map((entry, index): [string, Note] => [
-        entry.编号,
-        {
-          id: entry.编号,
-          clause: cite(entry.依据, ['存疑', index]),
-          question: entry.问题,
-          reading: entry.读法,
-          contact: entry.问谁,
-        },
-      ]),
-    ),
   }
-  return source.problems.length > before ? null : registration
+  const open = data.存疑.map(
+    (entry, index): Note => ({
+      id: entry.编号,
+      clause: cite(entry.依据, ['存疑', index]),
+      question: entry.问题,
+      reading: entry.读法,
+      contact: entry.问谁,
+    }),
+  )
+  return source.problems.length > before ? null : { registration, notes: open }
 }
 
 function unitsOf(entry: Data['途径'][number]): Unit[] {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { sayDate } from '../../dossier/date.ts'
+import type { Subject } from '../../dossier/routes.ts'
 import type { Context, Finding } from '../condition.ts'
 import { hours as hoursArgument } from './arguments.ts'
 import { operator } from './operator.ts'
@@ -34,15 +35,20 @@ export function hoursGap(context: Pick<Context, 'dossier'>, year: number, requir
   const told = context.dossier.hours?.[year]
   // 达标 speaks for the subjects that were not told, not against those that were.
   const untold = told?.enough === true ? 0 : null
-  const lacking = (have: number | undefined, need: number) => (have === undefined ? untold : Math.max(0, need - have))
+  const more = told?.atLeast ?? []
+  const lacking = (have: number | undefined, need: number, subject: Subject) => {
+    if (have !== undefined && (have >= need || !more.includes(subject))) return Math.max(0, need - have)
+    return untold
+  }
   const parts = [told?.professional, told?.general, told?.industry]
   const knownSum = parts.reduce<number>((sum, part) => sum + (part ?? 0), 0)
   // What is known may already be enough; what is not known may never be counted as nothing.
-  const total = knownSum >= required.合计 ? 0 : parts.includes(undefined) ? untold : required.合计 - knownSum
+  const open = parts.includes(undefined) || more.length > 0
+  const total = knownSum >= required.合计 ? 0 : open ? untold : required.合计 - knownSum
   return {
     year,
-    professional: lacking(told?.professional, required.专业),
-    general: lacking(told?.general, required.一般公需),
+    professional: lacking(told?.professional, required.专业, '专业科目'),
+    general: lacking(told?.general, required.一般公需, '一般公需'),
     total,
     short: told?.enough === false,
   }

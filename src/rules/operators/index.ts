@@ -1,5 +1,6 @@
 import { award } from './award.ts'
 import { competition } from './competition.ts'
+import { cumulativeHours } from './cumulativeHours.ts'
 import { delay } from './delay.ts'
 import { education } from './education.ts'
 import { employer } from './employer.ts'
@@ -68,6 +69,7 @@ export const OPERATORS: ReadonlyMap<string, AnyOperator> = new Map(
     establishment,
     reviews,
     hours,
+    cumulativeHours,
     insurance,
     steadyInsurance,
     violations,

@@ -54,7 +54,7 @@ export const extraHours = method({
           ...(edge ? { note: `正好超 ${args.超过} 学时：条件附件含本数，申报指南的说法可读作要再多，请确认` } : {}),
         }
       }
-      const open = parts.includes(undefined)
+      const open = parts.includes(undefined) || (hours.atLeast ?? []).length > 0
       return { what: `${year} 年 ${total} 学时${open ? '（不全知道）' : ''}`, range: open ? [0, args.每年] : [0, 0] }
     })
     // Years people are asked for and have not told are open, not without hours.

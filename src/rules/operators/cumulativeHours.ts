@@ -1,0 +1,137 @@
+import { z } from 'zod'
+import { sayDate } from '../../dossier/date.ts'
+import type { Dossier } from '../../dossier/dossier.ts'
+import { SUBJECTS, type Subject } from '../../dossier/routes.ts'
+import type { Finding } from '../condition.ts'
+import { hours as hoursArgument } from './arguments.ts'
+import { operator } from './operator.ts'
+
+export const cumulativeHoursArguments = z
+  .strictObject({
+    年: z.array(z.number().int().min(2000).max(2100)).min(1),
+    合计: hoursArgument,
+    专业: hoursArgument,
+    一般公需: hoursArgument.optional(),
+    公需: hoursArgument.optional(),
+  })
+  .refine((args) => (args.一般公需 === undefined) !== (args.公需 === undefined), {
+    error: '一般公需、公需（一般和行业合起来）写一个，只写一个',
+  })
+  .refine(({ 年: years }) => years.every((year, index) => index === 0 || year > (years[index - 1] ?? year)), {
+    error: '年要从早到晚写，不重复',
+  })
+
+export type CumulativeHours = z.infer<typeof cumulativeHoursArguments>
+
+/** What is asked for over all the years; `general` of 一般公需 alone, `public` of 一般 and 行业 together. */
+export const CUMULATIVE_SUBJECTS = { 专业: 'professional', 一般公需: 'general', 公需: 'public', 合计: 'total' } as const
+export type CumulativeSubject = keyof typeof CUMULATIVE_SUBJECTS
+
+export interface CumulativeSum {
+  readonly subject: CumulativeSubject
+  readonly need: number
+  /** What is sure. */
+  readonly have: number
+  /** Years that may hold more than is counted: not told, or told to be 达标 without figures. */
+  readonly openYears: readonly number[]
+  /** Null while what is not known may still be enough. */
+  readonly lacking: number | null
+}
+
+type HoursOfYear = NonNullable<Dossier['hours']>[string]
+
+/** Subjects that may still add to a sum. */
+const OPEN_BY: Readonly<Record<CumulativeSubject, readonly Subject[]>> = {
+  专业: ['专业科目'],
+  一般公需: ['一般公需'],
+  公需: ['一般公需', '行业公需'],
+  合计: SUBJECTS,
+}
+
+/** What a year surely has of a subject, and whether it may have more. 达标 speaks for a year's share of what is asked. */
+function ofYear(
+  told: HoursOfYear | undefined,
+  subject: CumulativeSubject,
+  share: number,
+): { readonly sure: number; readonly open: boolean } {
+  const parts = {
+    专业: [told?.professional],
+    一般公需: [told?.general],
+    公需: [told?.general, told?.industry],
+    合计: [told?.professional, told?.general, told?.industry],
+  }[subject]
+  const known = parts.reduce<number>((sum, part) => sum + (part ?? 0), 0)
+  const open = parts.includes(undefined) || OPEN_BY[subject].some((name) => told?.atLeast?.includes(name))
+  return { sure: open && told?.enough === true ? Math.max(known, share) : known, open }
+}
+
+/** The sums over the years, subject by subject. What is not told counts as nothing sure, never as nothing. */
+export function cumulativeSums(hours: Dossier['hours'], args: CumulativeHours): CumulativeSum[] {
+  const subjects = (Object.keys(CUMULATIVE_SUBJECTS) as CumulativeSubject[]).filter((key) => args[key] !== undefined)
+  return subjects.map((subject) => {
+    const need = args[subject] ?? 0
+    const years = args.年.map((year) => ({ year, ...ofYear(hours?.[year], subject, need / args.年.length) }))
+    const have = tidy(years.reduce((sum, { sure }) => sum + sure, 0))
+    const openYears = years.flatMap(({ year, open }) => (open ? [year] : []))
+    const lacking = have >= need ? 0 : openYears.length > 0 ? null : tidy(need - have)
+    return { subject, need, have, openYears: have >= need ? [] : openYears, lacking }
+  })
+}
+
+const tidy = (hours: number) => Math.round(hours * 10_000) / 10_000
+
+const NAMES: Readonly<Record<CumulativeSubject, string>> = {
+  专业: '专业科目',
+  一般公需: '一般公需',
+  公需: '公需',
+  合计: '合计',
+}
+
+/** `累计学时: { 年: [2019, 2020, 2021, 2022], 合计: 360学时, 专业: 240学时, 一般公需: 72学时 }`: over all the years together. */
+export const cumulativeHours = operator({
+  name: '累计学时',
+  args: cumulativeHoursArguments,
+  need: (args) => {
+    const asked = [
+      `专业科目 ${args.专业}`,
+      args.公需 === undefined ? `一般公需 ${args.一般公需}` : `公需（一般加行业）${args.公需}`,
+      `合计 ${args.合计} 学时`,
+    ]
+    return `${sayYears(args.年)}累计${asked.join('、')}`
+  },
+  judge: (args, { dossier, asOf, plan }): Finding => {
+    const sums = cumulativeSums(dossier.hours, args)
+    const lacking = sums.filter((sum) => sum.lacking)
+    const open = sums.filter((sum) => sum.lacking === null)
+    const openYears = args.年.filter((year) => open.some((sum) => sum.openYears.includes(year)))
+    const have = () => {
+      const told = sums.map(
+        ({ subject, have, lacking }) => `${NAMES[subject]} ${lacking === null ? '至少 ' : ''}${have}`,
+      )
+      const unknown = openYears.length > 0 ? `；${openYears.join('、')} 年学时不全知道` : ''
+      return `${sayYears(args.年)}累计${told.join('、')}${unknown}`
+    }
+    if (lacking.length > 0) {
+      const short = lacking.map((sum) => `${NAMES[sum.subject]}差 ${sum.lacking} 学时`).join('、')
+      const inTime = asOf <= plan.applyBy
+      return {
+        truth: 'no',
+        have,
+        short: `累计${short}`,
+        distance: 0.1,
+        // Whatever else may be lacking can be filled as well: nothing more has to be known.
+        ...(inTime ? { remedy: `${sayDate(plan.applyBy)} 前补足再提交：${short}` } : {}),
+      }
+    }
+    if (open.length > 0) return { truth: 'unknown', have, facts: openYears.map((year) => `hours.${year}`) }
+    return { truth: 'yes', have }
+  },
+})
+
+/** 2019–2022 年, or 2019、2021 年 when there are gaps. */
+export function sayYears(years: readonly number[]): string {
+  const first = years[0] ?? 0
+  const last = years.at(-1) ?? first
+  if (years.length === 1) return `${first} 年`
+  return last - first === years.length - 1 ? `${first}–${last} 年` : `${years.join('、')} 年`
+}
