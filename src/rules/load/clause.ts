@@ -71,11 +71,12 @@ export function readClause(
       /^(第[一二三四五六七八九十]+条|[一二三四五六七八九十]+|附件|[^（(.]+?)(?:[（(.]([一二三四五六七八九十]+|\d+)[)）]?)?(.*)$/.exec(
         place,
       )
-    const article = match?.[1] ?? place
+    // A name of several characters (全文, 封面) is one article.
+    const article = document.clauses.has(place) ? place : (match?.[1] ?? place)
     const items = document.clauses.get(article)
     if (items === undefined)
       return { ok: false, what: `${document.number} 没有“${article}”，有：${[...document.clauses.keys()].join('、')}` }
-    if (match?.[2] !== undefined) {
+    if (match?.[2] !== undefined && article !== place) {
       const item = itemNumber(match[2])
       if (!(item >= 1 && item <= items))
         return { ok: false, what: `${document.number} ${article}没有第 ${match[2]} 项（共 ${items} 项）` }
