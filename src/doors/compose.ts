@@ -38,16 +38,15 @@ export function compose(root: string = PACKAGE_ROOT): House {
     wording ??= readWordingFiles(join(root, 'conversations'))
     return wording
   }
-  const loaded = files.families.map((texts) => ({ texts, ...loadPacks(texts.rules) }))
+  // All at once: one family may be compared with the criteria of another.
+  const { packs, problems } = loadPacks(files.families.flatMap(({ rules }) => rules))
   return {
-    families: loaded.map(({ texts, packs }) => ({
-      folder: texts.folder,
-      packs,
-      rules: texts.rules,
-      cases: texts.cases,
+    families: files.families.map((texts) => ({
+      ...texts,
+      packs: packs.filter(({ family }) => family === texts.folder),
     })),
-    packs: loaded.flatMap(({ packs }) => packs),
-    problems: [...files.problems, ...loaded.flatMap(({ problems }) => problems)],
+    packs,
+    problems: [...files.problems, ...problems],
     // Read when first needed: a slip in the wording must not keep anybody from checking the rules.
     get wording() {
       return readWording()

@@ -103,6 +103,8 @@ export interface Comparison {
 
 /** Everything needed to judge one plan, read and checked. */
 export interface Pack {
+  /** The folder of its plan family: 温州机电. */
+  readonly family: string
   readonly plan: Plan
   readonly criteria: Criteria
   readonly notes: ReadonlyMap<string, Note>

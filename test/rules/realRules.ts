@@ -15,7 +15,8 @@ export function textsOf(folder: string): { rules: readonly RuleText[]; cases: re
 }
 
 export function packOf(folder: string): Pack {
-  const [pack] = loadPacks(textsOf(folder).rules).packs
+  const { packs } = loadPacks(families.flatMap(({ rules }) => rules))
+  const pack = packs.find(({ family }) => family === folder)
   if (!pack) throw new Error(`the rules of ${folder} have problems`)
   return pack
 }

@@ -106,6 +106,7 @@ function loadFamily(texts: readonly RuleText[], all: ReadonlyMap<string, readonl
   const read = plans.map((plan) =>
     readPack(
       {
+        folder,
         plan,
         criteria,
         ...(points ? { points } : {}),
@@ -154,6 +155,7 @@ interface Compared {
 }
 
 interface PackFiles {
+  readonly folder: string
   readonly plan: Parsed
   readonly criteria: Parsed
   readonly points?: Parsed
@@ -216,6 +218,7 @@ function readPack(files: PackFiles, { documents, notes, statements, registration
     pack:
       read && problems.length === 0
         ? {
+            family: files.folder,
             plan: { ...facts, notes: planNotes, gates },
             criteria: read,
             notes: new Map([...notes, ...(registration?.notes ?? []).map((note) => [note.id, note] as const)]),
