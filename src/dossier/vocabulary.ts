@@ -19,8 +19,8 @@ export const REVIEW_GRADES = [
   '未考核',
 ] as const
 export const EMPLOYER_KINDS = ['企业', '事业单位', '机关', '社会团体', '个体工商户', '自由职业', '其他'] as const
-/** 民营 is one kind of 非公有制; 外资 is another. */
-export const OWNERSHIPS = ['公有制', '非公有制', '民营'] as const
+/** 民营 and 外资 are kinds of 非公有制. */
+export const OWNERSHIPS = ['公有制', '非公有制', '民营', '外资'] as const
 export const ESTABLISHMENTS = ['无编制', '事业编制', '行政编制'] as const
 export const WORK_FIELDS = ['机电', '石油和化学工程', '医药工程', '材料工程', '轻纺工程', '其他'] as const
 /** 技术开发 (浙江高级) and 技术研究 (温岭) are one kind of work under two names. */

@@ -14,10 +14,13 @@ export const employer = operator({
     性质: z.array(z.enum(EMPLOYER_KINDS)).min(1),
     未写: z.array(z.enum(EMPLOYER_KINDS)).default([]),
     所有制: z.array(z.enum(OWNERSHIPS)).min(1).optional(),
+    /** Kinds of ownership of which the document does not say whether they are meant. */
+    所有制未写: z.array(z.enum(OWNERSHIPS)).default([]),
   }),
   mentions: (args) => [
     ...(args.性质.includes('事业单位') ? ['事业单位'] : []),
     ...(args.未写.length > 0 ? ['特殊用工'] : []),
+    ...(args.所有制未写.length > 0 ? ['所有制'] : []),
   ],
   need: (args) => `在${args.所有制?.join('或') ?? ''}${args.性质.join('或')}工作`,
   judge: (args, context): Finding => {
@@ -30,15 +33,17 @@ export const employer = operator({
     const ownership = context.dossier.employer?.ownership
     const owned = args.所有制 === undefined ? 'yes' : ownedBy(args.所有制, ownership)
     const have = () => (args.所有制 === undefined ? kind : `${ownership ?? '所有制不知道的'}${kind}`)
+    if (ownership !== undefined && args.所有制未写.includes(ownership))
+      return { truth: 'unknown', have, silent: '所有制' }
     if (owned === 'unknown') return { truth: 'unknown', have, facts: ['employer.ownership'] }
     if (owned === 'no') return { truth: 'no', have, short: `不是${args.所有制?.join('或')}${kind}`, distance: 2 }
     return { truth: 'yes', have, ...(kind === '事业单位' ? { notes: ['事业单位'] } : {}) }
   },
 })
 
-/** 民营 is one kind of 非公有制: to be 非公有制 leaves it open whether it is 民营. */
+/** 民营 and 外资 are kinds of 非公有制: to be 非公有制 leaves it open which of them. */
 function ownedBy(wanted: readonly string[], own: string | undefined): Truth {
   if (own === undefined) return 'unknown'
-  if (wanted.includes(own) || (own === '民营' && wanted.includes('非公有制'))) return 'yes'
+  if (wanted.includes(own) || ((own === '民营' || own === '外资') && wanted.includes('非公有制'))) return 'yes'
   return own === '非公有制' && wanted.includes('民营') ? 'unknown' : 'no'
 }

@@ -41,3 +41,12 @@ describe('单位的所有制', () => {
       find('单位', { 性质: ['企业'], 所有制: ['非公有制'] }, { employer: { kind: '企业', ownership: '民营' } }).truth,
     ).toBe('yes'))
 })
+
+describe('文件没写算不算的所有制', () => {
+  it('外资算不算民营，没写就说没写', () => {
+    const args = { 性质: ['企业'], 所有制: ['民营'], 所有制未写: ['外资'] }
+    const judge = (ownership: '外资' | '民营') => find('单位', args, { employer: { kind: '企业', ownership } })
+    expect(judge('外资')).toMatchObject({ truth: 'unknown', silent: '所有制' })
+    expect(judge('民营').truth).toBe('yes')
+  })
+})
