@@ -109,7 +109,7 @@ export function countHours(
         public: args.公需 ?? null,
         total: args.合计,
       },
-      lookBacks: gates.map((gate) => lookBack(args.年, gate)),
+      lookBacks: together(gates.map((gate) => lookBack(args.年, gate))),
       byYear: args.年.map((year) => ({
         year,
         have: haveOf(dossier, year),
@@ -144,6 +144,18 @@ export function countHours(
     sum: null,
     filling: now ? fillingOf(judgement, years, { ...now, public: null }, counted) : null,
   }
+}
+
+/** Paths that look back over the same years with the same outcome, as one. */
+function together(lookBacks: readonly LookBack[]): LookBack[] {
+  const byVerdict = new Map<Verdict, LookBack>()
+  for (const entry of lookBacks) {
+    const known = byVerdict.get(entry.verdict)
+    const paths = [...(known?.paths ?? []), ...entry.paths]
+    const levels = [...new Set([...(known?.levels ?? []), ...entry.levels])]
+    byVerdict.set(entry.verdict, { ...entry, paths, levels })
+  }
+  return [...byVerdict.values()]
 }
 
 function haveOf({ hours }: Dossier, year: number): HoursOfYear['have'] {

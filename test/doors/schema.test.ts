@@ -19,8 +19,15 @@ describe('zhicheng schema', () => {
     expect(JSON.parse(out).properties.education.title).toBe('学历')
   })
 
-  it('activities is a list', async () => {
+  it('activities is a list of hours by subject, or of what was done by route', async () => {
     const { out } = await zhicheng(['schema', 'activities'])
-    expect(JSON.parse(out)).toMatchObject({ type: 'array', items: { required: ['subject', 'hours'] } })
+    const schema = JSON.parse(out)
+    expect(schema).toMatchObject({
+      type: 'array',
+      items: { additionalProperties: false, anyOf: [{ required: ['subject', 'hours'] }, { required: ['route'] }] },
+    })
+    expect(schema.items.required).toBeUndefined()
+    expect(schema.items.properties.route).toMatchObject({ title: '途径', enum: expect.arrayContaining(['专业培训']) })
+    expect(schema.items.properties.registered.pattern).toContain('没有登记')
   })
 })

@@ -26,7 +26,7 @@ function sayRoute(route: CountedRoute, activities: readonly CountedActivity[]): 
   const cut = route.cut > 0 ? `，封顶去掉 ${route.cut}${cited(route.clause)}` : ''
   const rows = activities.filter((entry) => entry.route === route.route && entry.hours !== null && entry.hours > 0)
   return [
-    `  ${route.route} ${route.counted}${route.cut > 0 || before ? `（${route.afterRank}${before}${cut}）` : ''}`,
+    `  ${route.route} ${route.counted}${before}${cut}`,
     ...rows.map((entry) => {
       const sum = entry.how === String(entry.hours) ? entry.how : `${entry.how} = ${entry.hours}`
       return `    ${sum}${named(entry)}${cited(entry.clause)}${remark(entry)}`

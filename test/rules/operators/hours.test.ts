@@ -87,6 +87,16 @@ describe('学时', () => {
     })
   })
 
+  it('至少有这么多的：够了就够，不够就还不知道，别的科目不受影响', () => {
+    const open = { ...full, atLeast: ['专业科目' as const] }
+    expect(judge({ 2022: open }).truth).toBe('yes')
+    expect(judge({ 2022: { ...open, professional: 59 } })).toMatchObject({ truth: 'unknown', facts: ['hours.2022'] })
+    expect(judge({ 2022: { ...open, general: 17, industry: 13 } })).toMatchObject({
+      truth: 'no',
+      short: '2022 年一般公需差 1 学时',
+    })
+  })
+
   it('要求说成人话；写错的用中文拒绝', () => {
     expect(need('学时', args)).toBe('每年专业科目 60、一般公需 18、合计 90 学时')
     expect(refusal('学时', { ...args, 专业: 60 })).toContain('学时要写单位')

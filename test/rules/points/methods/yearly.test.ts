@@ -55,6 +55,12 @@ describe('超额学时分', () => {
   it('正好超十学时：算，但提醒', () => {
     expect(judge({ 2022: year(70) }).rows.find(({ what }) => what.startsWith('2022'))?.note).toContain('正好超 10 学时')
   })
+  it('至少有这么多的年可能更多', () => {
+    expect(judge({ 2022: { ...year(60), atLeast: ['专业科目'] } })).toMatchObject({
+      range: [0, 1],
+      facts: ['hours.2022'],
+    })
+  })
   it('每年一分，封顶三分', () => {
     expect(judge({ 2019: year(80), 2020: year(80), 2021: year(80), 2022: year(80) }).range).toEqual([3, 3])
   })
