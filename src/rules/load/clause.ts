@@ -49,6 +49,21 @@ function itemNumber(text: string): number {
   return Number(text)
 }
 
+/** 第十条（一）后段 → 第十条 and 一; 说明.2 → 说明 and 2. A name of several characters (全文, 封面) may be an article too. */
+function placeOf(place: string, { clauses }: SourceDocument): [article: string, item: string | undefined] {
+  if (clauses.has(place)) return [place, undefined]
+  const named = [...clauses.keys()].find((name) => place.startsWith(name) && /^[（(.]/.test(place.slice(name.length)))
+  const match =
+    named === undefined
+      ? /^(第[一二三四五六七八九十]+条|[一二三四五六七八九十]+|附件|[^（(.]+?)(?:[（(.]([一二三四五六七八九十]+|\d+)[)）]?)?(.*)$/.exec(
+          place,
+        )
+      : null
+  if (match) return [match[1] ?? place, match[2]]
+  const article = named ?? place
+  return [article, /^[（(.]([一二三四五六七八九十]+|\d+)/.exec(place.slice(article.length))?.[1]]
+}
+
 /**
  * Checks a citation such as `评价条件 第十条（一）后段；指南 五.4(4)` against the documents held, and gives it back with
  * the document's number in full. Several are parted by `；`.
@@ -67,19 +82,14 @@ export function readClause(
       return { ok: false, what: `依据里的文件“${short}”不在文件表里，有：${[...documents.keys()].join('、')}` }
     }
     const place = rest.join(' ')
-    const match =
-      /^(第[一二三四五六七八九十]+条|[一二三四五六七八九十]+|附件|[^（(.]+?)(?:[（(.]([一二三四五六七八九十]+|\d+)[)）]?)?(.*)$/.exec(
-        place,
-      )
-    // A name of several characters (全文, 封面) is one article.
-    const article = document.clauses.has(place) ? place : (match?.[1] ?? place)
+    const [article, number] = placeOf(place, document)
     const items = document.clauses.get(article)
     if (items === undefined)
       return { ok: false, what: `${document.number} 没有“${article}”，有：${[...document.clauses.keys()].join('、')}` }
-    if (match?.[2] !== undefined && article !== place) {
-      const item = itemNumber(match[2])
+    if (number !== undefined) {
+      const item = itemNumber(number)
       if (!(item >= 1 && item <= items))
-        return { ok: false, what: `${document.number} ${article}没有第 ${match[2]} 项（共 ${items} 项）` }
+        return { ok: false, what: `${document.number} ${article}没有第 ${number} 项（共 ${items} 项）` }
     }
     full.push(`${document.outside ? '外部依据 ' : ''}${document.number} ${place}`)
   }
