@@ -104,7 +104,7 @@ describe('one activity', () => {
       expect(count({ ...training, date: '2022-05-30', registered: '2022-06' })).toMatchObject({
         hours: 4,
         remark: '2022-06 才登记，不是当月申报，以登记系统为准',
-        notes: ['补学时和当月申报'],
+        notes: ['当月没申报'],
       })
       expect(count({ ...training, date: '2022-05-30', registered: '2022-05' })).toMatchObject({ remark: '', notes: [] })
     })
