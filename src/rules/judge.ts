@@ -76,7 +76,7 @@ export function judge(
   const gates = judgeGates(pack, wanted, court.contextFor)
   const paths = wanted.map((path): JudgedPath => {
     const judged = court.judgePath(path)
-    const own = gates.filter(({ gate, minYears }) => !gate.perPath || minYears === lookBack(path))
+    const own = gates.filter((entry) => concerns(entry, path))
     const verdict = verdictOf(judged)
     return { path, judged, verdict, gates: own, overall: worst([verdict, ...own.map((gate) => gate.verdict)]) }
   })
@@ -177,6 +177,12 @@ function once<T>(work: () => T): () => T {
   }
 }
 
+/** Whether a public condition, judged for so many years, is one for this path. */
+function concerns({ gate, minYears }: Pick<JudgedGate, 'gate' | 'minYears'>, path: Path): boolean {
+  if (gate.levels !== null && !gate.levels.includes(path.level)) return false
+  return !gate.perPath || minYears === lookBack(path)
+}
+
 /** How many years the public conditions look back for a path. */
 function lookBack(path: Path): number {
   return Math.max(1, path.minYears)
@@ -188,7 +194,7 @@ function judgeGates(pack: Pack, paths: readonly Path[], contextFor: (minYears: n
     const years = gate.perPath ? [...new Set(paths.map(lookBack))].sort((a, b) => b - a) : [0]
     return years.map((minYears): JudgedGate => {
       const judged = evaluate(gate.condition, contextFor(minYears))
-      const appliesTo = paths.filter((path) => !gate.perPath || lookBack(path) === minYears).map((path) => path.id)
+      const appliesTo = paths.filter((path) => concerns({ gate, minYears }, path)).map((path) => path.id)
       return { gate, minYears, judged, verdict: verdictOf(judged), appliesTo }
     })
   })

@@ -77,6 +77,8 @@ export interface Gate {
   readonly condition: Condition
   /** Whether its outcome depends on the years a path asks for. */
   readonly perPath: boolean
+  /** The levels it is asked of; null for all. */
+  readonly levels: readonly TitleLevel[] | null
   readonly notes: readonly string[]
   readonly line: number
 }

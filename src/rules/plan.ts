@@ -63,7 +63,10 @@ export interface PlanFacts {
 
 export interface MajorKind {
   readonly name: string
+  /** Words within a name. */
   readonly words: readonly string[]
+  /** Whole names. */
+  readonly names: readonly string[]
 }
 
 /** How the criteria recognise education (第十三、十八、十九条). */
@@ -73,6 +76,8 @@ export interface EducationRules {
     readonly foreign: readonly string[]
     /** Words that make a name doubtful whatever else it says: 办公自动化. */
     readonly doubtful: readonly string[]
+    /** Whether one matching education lets the highest one count (第十三条); else each counts by its own major only. */
+    readonly highestCounts: boolean
     readonly clause: string
   }
   /** 技工院校班别 → the level it counts as. */

@@ -35,11 +35,12 @@ export const plan: PlanFacts = {
 export const criteria: EducationRules = {
   majors: {
     kinds: [
-      { name: '机械类', words: ['机械', '模具'] },
-      { name: '计算机类', words: ['计算机'] },
+      { name: '机械类', words: ['机械', '模具'], names: [] },
+      { name: '计算机类', words: ['计算机'], names: [] },
     ],
     foreign: ['会计', '电子商务'],
     doubtful: ['办公自动化'],
+    highestCounts: true,
     clause: '试 第一条',
   },
   technicalClasses: { 中级工班: '中专', 高级工班: '大专', 预备技师班: '本科', 技师班: '本科' },

@@ -18,6 +18,25 @@ describe('专业名称', () => {
   ])('%s：%s', (major, truth, kind) => expect(matchMajor(major, criteria.majors)).toEqual({ truth, kind }))
 })
 
+describe('全名的名单', () => {
+  const majors = {
+    ...criteria.majors,
+    kinds: [{ name: '机电', words: [], names: ['自动化', '机械工程', '工程管理'] }],
+    doubtful: ['管理'],
+  }
+  it.each([
+    ['自动化', 'yes'],
+    ['机械工程专业', 'yes'],
+    ['机械工程（数控方向）', 'yes'],
+    ['工程管理', 'yes'],
+    ['办公自动化', 'unknown'],
+    ['机械工程及自动化', 'unknown'],
+    ['电气自动化技术', 'unknown'],
+    ['机械工程（电子商务方向）', 'unknown'],
+    ['会计', 'no'],
+  ])('%s：%s', (major, truth) => expect(matchMajor(major, majors).truth).toBe(truth))
+})
+
 describe('学历认定', () => {
   const recognise = (...education: NonNullable<Parameters<typeof recogniseEducation>[0]['education']>) =>
     recogniseEducation({ education }, criteria, plan.applyBy)

@@ -8,15 +8,26 @@ import { readClause } from './clause.ts'
 import { type Mention, readCondition, readNotes } from './condition.ts'
 import type { Source } from './source.ts'
 
+/** 含: words within a name; 名称: whole names, for a list that is closed. */
+const majorKind = z
+  .strictObject({
+    名: z.string(),
+    含: z.array(z.string().min(1)).default([]),
+    名称: z.array(z.string().min(1)).default([]),
+  })
+  .refine((kind) => kind.含.length + kind.名称.length > 0, { error: '“含”“名称”至少写一个' })
+
 export const criteriaSchema = z.strictObject({
   评价条件: z.string().min(1),
   /** Left out where no document in our hands says which majors are 对口: then every name is asked about. */
   专业: z
     .strictObject({
       依据: z.string(),
-      类别: z.array(z.strictObject({ 名: z.string(), 含: z.array(z.string().min(1)).min(1) })).min(1),
+      类别: z.array(majorKind).min(1),
       明显不同: z.array(z.string().min(1)),
       要问: z.array(z.string().min(1)).default([]),
+      /** Whether one matching education lets the highest one count, or each counts by its own major only. */
+      认最高学历: z.boolean().default(true),
     })
     .optional(),
   /** 任现职后: results count from the present title on (the usual 第十七条); 不限: the document does not say so. */
@@ -115,9 +126,10 @@ export function readCriteria(setting: CriteriaSetting, points: PointsTable | nul
     standards,
     resultsAfterTitle: data.业绩 === '任现职后',
     majors: {
-      kinds: (data.专业?.类别 ?? []).map((kind) => ({ name: kind.名, words: kind.含 })),
+      kinds: (data.专业?.类别 ?? []).map((kind) => ({ name: kind.名, words: kind.含, names: kind.名称 })),
       foreign: data.专业?.明显不同 ?? [],
       doubtful: data.专业?.要问 ?? [],
+      highestCounts: data.专业?.认最高学历 ?? true,
       clause: data.专业 ? clauseAt(data.专业.依据, ['专业', '依据']) : '',
     },
     technicalClasses: data.技工院校?.相当于 ?? {},

@@ -30,6 +30,8 @@ export const planSchema = z.strictObject({
         依据: text,
         概要: text,
         随路径: z.boolean().default(false),
+        /** Left out: asked of every level. */
+        只管: z.array(z.enum(TITLE_LEVELS)).min(1).optional(),
         条件: z.unknown(),
         存疑: z.array(z.string()).default([]),
       }),
@@ -130,6 +132,7 @@ export function readGates(setting: Omit<ConditionSetting, 'owner'>): Gate[] {
       summary: entry.概要,
       condition: readCondition(entry.条件, [...at, '条件'], clause, { ...setting, owner: entry.条件名 }),
       perPath: entry.随路径,
+      levels: entry.只管 ?? null,
       notes: readNotes(entry.存疑, [...at, '存疑'], clause, setting),
       line: source.line(at),
     }

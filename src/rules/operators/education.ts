@@ -9,7 +9,8 @@ import { operator } from './operator.ts'
 /**
  * `学历: { 层次: [大专, 本科], 专业: 对口 }` · `学历: { 层次: [研究生], 或学位: [硕士, 博士], 专业: 对口 }`
  *
- * 对口: one matching education lets the highest one count (第十三条); otherwise the level must itself match.
+ * 对口: one matching education lets the highest one count (第十三条), where the criteria say so; otherwise the level must
+ * itself match.
  * 不对口: that level's own major does not. 不限: the level alone.
  */
 export const education = operator({
@@ -53,7 +54,7 @@ export const education = operator({
           return entry.level === recognition.highest || wantedDegree ? [levels[index] ?? 'no'] : []
         }),
       )
-      truth = anyOf([own, allOf([byHighest, recognition.match])])
+      truth = context.criteria.majors.highestCounts ? anyOf([own, allOf([byHighest, recognition.match])]) : own
     }
     const facts = new Set<string>()
     if (truth === 'unknown') {

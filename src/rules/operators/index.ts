@@ -23,6 +23,7 @@ import { project } from './project.ts'
 import { publication } from './publication.ts'
 import { registered } from './registered.ts'
 import { reviews } from './reviews.ts'
+import { reviewsSince } from './reviewsSince.ts'
 import { sanctions } from './sanctions.ts'
 import { selfScore } from './selfScore.ts'
 import { silent } from './silent.ts'
@@ -68,6 +69,7 @@ export const OPERATORS: ReadonlyMap<string, AnyOperator> = new Map(
     employment,
     establishment,
     reviews,
+    reviewsSince,
     hours,
     cumulativeHours,
     insurance,

@@ -16,6 +16,7 @@ interface Args {
   readonly 满: Duration
   readonly 聘书: '要' | '不要' | '不要，看工作'
   readonly 断档: '存疑' | '不论'
+  readonly 分段: '存疑' | '累计'
 }
 
 const ALWAYS: DateRange = { first: '1900-01-01', last: '1900-01-01' }
@@ -23,8 +24,8 @@ const ALWAYS: DateRange = { first: '1900-01-01', last: '1900-01-01' }
 /**
  * `任职: { 职称: 助理工程师, 满: 4年 }` · `任职: { 职称: 工程师, 专业: 其他专业, 满: 1年 }`
  *
- * Counted from the later of 取得 and 聘任 to the plan's cut-off, breaks left out. `聘书: 不要` counts from 取得 alone,
- * `聘书: 不要，看工作` the related work done after it (实际从事技术员工作): where
+ * Counted from the later of 取得 and 聘任 to the plan's cut-off, breaks left out; `满: 0年` asks for the appointment
+ * alone. `聘书: 不要` counts from 取得 alone, `聘书: 不要，看工作` the related work done after it (实际从事技术员工作): where
  * the guide asks for no letter (指南 五.4(4)), having one must not put anybody in a worse place.
  */
 export const tenureOfTitle = operator({
@@ -35,10 +36,15 @@ export const tenureOfTitle = operator({
     满: duration,
     聘书: z.enum(['要', '不要', '不要，看工作']).default('要'),
     断档: z.enum(['存疑', '不论']).default('存疑'),
+    /** 累计: the document says that years under several titles of the level add up (转评前后). */
+    分段: z.enum(['存疑', '累计']).default('存疑'),
   }),
   mentions: (args) => (args.聘书 === '要' ? ['聘期中断'] : []),
-  need: (args, plan) =>
-    `实际任${args.专业 === '其他专业' ? '其他专业' : ''}${args.职称}满 ${args.满.text}（算到 ${sayDate(plan.tenureCutOff)}）`,
+  need: (args, plan) => {
+    const name = `${args.专业 === '其他专业' ? '其他专业' : ''}${args.职称}`
+    if (args.满.years + args.满.months === 0) return `聘为${name}`
+    return `实际任${name}满 ${args.满.text}（算到 ${sayDate(plan.tenureCutOff)}）`
+  },
   judge: (args, context): Finding => {
     const titles = context.dossier.titles
     if (titles === undefined) return { truth: 'unknown', have: () => '职称还不知道', facts: ['titles'] }
@@ -87,13 +93,19 @@ function pooled(titles: readonly Title[], args: Args, context: Context, findings
   })
   if (!spans.every((span) => span !== null)) return null
   const result = tenure(spans, args.满, context.plan.tenureCutOff)
-  if (result.truth === 'no') return null
+  const summed = args.分段 === '累计'
+  if (result.truth === 'no') {
+    const first = own.find(({ appointments }) => appointments !== undefined) ?? own[0]
+    return summed && first ? tenureFinding(result, args.满, words(first, args.职称, [])) : null
+  }
   const facts = own.flatMap((title) => [
     ...(args.专业 !== undefined && title.specialty === undefined ? [`titles.${args.职称}.specialty`] : []),
     ...(title.obtained?.length === 10 ? [] : [`titles.${args.职称}.obtained`]),
     ...(title.appointments?.every(isExact) ? [] : [`titles.${args.职称}.appointments`]),
   ])
   const have = () => `几段${args.职称}任职加起来满 ${args.满.text}`
+  const ended = result.ended !== null && result.ended < context.asOf
+  if (summed && result.truth === 'yes' && !ended && facts.length === 0) return { truth: 'yes', have }
   return { truth: 'unknown', have, silent: '聘期中断', facts: [...new Set(facts)] }
 }
 

@@ -145,4 +145,15 @@ describe('文件没写技工院校相当于什么', () => {
     expect(found).toMatchObject({ truth: 'unknown', silent: '技工院校' })
     expect(found.facts).toBeUndefined()
   })
+
+  it('条件写明各看各的专业时，最高的自己要对口', () => {
+    const own = { criteria: { ...criteria, majors: { ...criteria.majors, highestCounts: false } } }
+    const education: Dossier['education'] = [
+      { level: '本科', degree: '学士', match: true },
+      { level: '研究生', match: false },
+    ]
+    expect(find('学历', graduate, { education }).truth).toBe('yes')
+    expect(find('学历', graduate, { education }, own).truth).toBe('no')
+    expect(find('学历', college, { education }, own).truth).toBe('yes')
+  })
 })

@@ -24,5 +24,12 @@ describe('处分', () => {
     expect(find('处分', args, { violations: [] }).truth).toBe('yes')
     expect(find('处分', args, {})).toMatchObject({ truth: 'unknown', facts: ['violations'] })
   })
+  it('不写近几年的，什么时候的都算', () => {
+    const own = { 情形: ['仍在处理'] }
+    expect(judge({ kind: '仍在处理', date: undefined }, own)).toMatchObject({ truth: 'no', short: '有仍在处理' })
+    expect(judge({ kind: '仍在处理', date: '2001-01-01' }, own)).not.toHaveProperty('opensOn')
+    expect(judge({}, own).truth).toBe('yes')
+    expect(need('处分', own)).toBe('没有仍在处理')
+  })
   it('要求说成人话', () => expect(need('处分', args)).toBe('近 3 年没有因职业活动受党纪政纪处分、行政处罚'))
 })

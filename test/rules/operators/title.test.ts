@@ -308,4 +308,40 @@ describe('任职的写法', () => {
     expect(refusal('任职', { 职称: '助理工程师', 满: '4' })).toContain('年限要写单位')
     expect(refusal('任职', { 职称: '助工', 满: '4年' })).toContain('应是其中之一')
   })
+
+  describe('分段: 累计', () => {
+    const summed = { ...args, 分段: '累计' }
+    const other = (...spans: [string, string][]): Title => ({
+      ...assistant('2017-01-01', ...spans),
+      specialty: '其他专业',
+    })
+    const both = (end: string, start: string, own: object = summed, to = '至今') =>
+      find('任职', own, { titles: [other(['2018-07-01', end]), assistant(start, [start, to])] })
+
+    it('转评前后各一段，加起来满了就满', () => {
+      expect(both('2021-06-30', '2021-07-01').truth).toBe('yes')
+      expect(both('2021-06-30', '2021-07-01', args)).toMatchObject({ truth: 'unknown', silent: '聘期中断' })
+    })
+    it('加起来还不满：按加起来的说哪天满', () => {
+      expect(both('2018-12-31', '2019-07-05')).toMatchObject({ truth: 'no', short: '差 1 天', opensOn: '2023-01-01' })
+    })
+    it('已经不在聘了，加起来够也要问', () => {
+      expect(both('2021-06-30', '2021-07-01', summed, '2022-08-31')).toMatchObject({
+        truth: 'unknown',
+        silent: '聘期中断',
+      })
+    })
+  })
+
+  it('满 0 年就是现在聘着', () => {
+    const now = { 职称: '助理工程师', 满: '0年' }
+    expect(find('任职', now, { titles: [assistant('2022-09-01', ['2022-09-01', '至今'])] }).truth).toBe('yes')
+    expect(find('任职', now, { titles: [assistant('2022-09-01')] }).truth).toBe('no')
+    expect(find('任职', now, { titles: [] }).truth).toBe('no')
+    expect(find('任职', now, { titles: [assistant('2015-01-01', ['2015-01-01', '2020-12-31'])] })).toMatchObject({
+      truth: 'unknown',
+      silent: '聘期中断',
+    })
+    expect(need('任职', now)).toBe('聘为助理工程师')
+  })
 })
