@@ -6,6 +6,8 @@ import type { OpenPart } from './next.ts'
 
 /** Public conditions weigh less than paths, so that "which way" is asked before "may you at all". */
 const GATE_SHARE = 0.3
+/** A comparison decides nothing, so it weighs less still. */
+const COMPARED_SHARE = 0.2
 
 /**
  * What is still worth asking about for a target level (null: every level above the title held), for {@link nextQuestions}.
@@ -35,7 +37,15 @@ export function openParts(judgement: Judgement, target: TitleLevel | null, beyon
       if (before.length === 0) return []
       return [{ judged: gate.judged, weight: GATE_SHARE * commonest(before), owner: gate.gate.id }]
     })
-  return [...paths, ...gates]
+  return [...paths, ...gates, ...comparedParts(judgement, target)]
+}
+
+/** Where the criteria are not in our hands, the comparison with older ones is worth a few questions too. */
+function comparedParts({ comparison }: Judgement, target: TitleLevel | null): OpenPart[] {
+  return (comparison?.paths ?? [])
+    .filter(({ path, judged }) => (target === null || path.level === target) && judged.mended === 'unknown')
+    .filter(({ judged }) => !waitsForAnother(judged))
+    .map(({ path, judged }) => ({ judged, weight: COMPARED_SHARE * path.commonness, owner: path.id }))
 }
 
 /** Whether its outcome still hangs on another path that is not settled. */

@@ -1,7 +1,11 @@
 import { type LocalDate, rangeOf, sayDate } from '../dossier/date.ts'
 import { REVIEW_GRADES } from '../dossier/vocabulary.ts'
+import type { Pack } from '../rules/pack.ts'
 import { hoursYears, reviewYears } from './asked.ts'
+import { NONE_OF_THEM } from './choices.ts'
+import { needsOf } from './needs.ts'
 import { readAchievements } from './reading/achievements.ts'
+import type { Category } from './reading/achievementWords.ts'
 import { readChoice } from './reading/choice.ts'
 import { readChoices } from './reading/choices.ts'
 import { readDate } from './reading/dates.ts'
@@ -9,9 +13,12 @@ import { readDuration, spanFromDuration } from './reading/durations.ts'
 import { readHours } from './reading/hours.ts'
 import { normalise } from './reading/normalise.ts'
 import { readNumber } from './reading/numbers.ts'
+import { whoseLevel } from './reading/places.ts'
 import { type Read, unreadable, vague, value } from './reading/read.ts'
+import { readSanctionDetail } from './reading/sanctionDetail.ts'
 import { readSpans, type SpanRead } from './reading/spans.ts'
 import { stanceOf } from './reading/stance.ts'
+import { readStruck } from './reading/struck.ts'
 import { readYearly } from './reading/years.ts'
 import { readYesNo } from './reading/yesno.ts'
 import type { Pending } from './state.ts'
@@ -32,6 +39,8 @@ export interface Understood {
 
 export interface Asking {
   readonly question: AskedQuestion
+  /** The plan it is asked under. */
+  readonly pack: Pack | null
   readonly pending: Pending
   readonly today: LocalDate
 }
@@ -218,37 +227,20 @@ const violations: Reader = (text, { today }) => {
   return value({ value: [{ year }], shown: `${year} 年` })
 }
 
-type Category =
-  | 'awards'
-  | 'patents'
-  | 'publications'
-  | 'projects'
-  | 'standards'
-  | 'products'
-  | 'honours'
-  | 'competitions'
-
-const NEEDED: Readonly<Record<Category, Readonly<Record<string, string>>>> = {
-  awards: { level: '级别', grade: '几等奖', rank: '排第几' },
-  patents: { kind: '种类', rank: '排第几' },
-  publications: { kind: '种类', rank: '第几作者' },
-  projects: { level: '级别', rank: '排第几' },
-  standards: { kind: '哪种标准', rank: '排第几' },
-  products: { level: '级别', rank: '排第几' },
-  honours: { kind: '什么荣誉', level: '级别' },
-  competitions: { level: '级别' },
-}
-
 const achievements =
   (category: Category): Reader =>
-  (text, { today }) => {
-    const read = readAchievements(text, today, category)
+  (text, { today, pack }) => {
+    const whose = whoseLevel(text, category, pack)
+    if (whose.ambiguous) return vague(whose.ambiguous)
+    const read = readAchievements(whose.text, today, category)
     if (read.kind === 'none') return value({ value: [], shown: '没有' })
     if (read.kind !== 'value' && read.kind !== 'vague') return turn(read, () => ({ value: [], shown: '' }))
     const found = read.kind === 'value' ? read.value : read.candidate
     const items = (found?.found[category] ?? null) as readonly Readonly<Record<string, Json>>[] | null
     if (!found || items === null) return unreadable(read.kind === 'vague' ? read.why : undefined)
-    const lacking = Object.entries(NEEDED[category]).filter(([key]) => items.some((item) => item[key] === undefined))
+    const lacking = Object.entries(needsOf(category, pack)).filter(([key]) =>
+      items.some((item) => item[key] === undefined),
+    )
     const understood: Understood = {
       value: items.map((item) => ({ ...item })),
       shown: items.length === 0 ? '没有' : sayItems(items, category),
@@ -258,11 +250,22 @@ const achievements =
     return read.kind === 'vague' ? vague(read.why, understood) : value(understood)
   }
 
+function said(told: Json | undefined, yes: string, no: string): string {
+  return told === undefined ? '' : told === true ? yes : no
+}
+
 function sayItem(item: Readonly<Record<string, Json>>, category: Category): string {
   const rank = item.rank === undefined ? '' : category === 'publications' ? `第${item.rank}作者` : `第${item.rank}名`
-  return [item.level, item.class, item.kind, item.name, item.grade, rank]
+  const besides = [
+    item.role,
+    said(item.key, '重点', '不是重点'),
+    said(item.accepted, '已验收', '没验收'),
+    said(item.report, '有检索报告', '没有检索报告'),
+  ].filter((part) => part !== undefined && part !== '')
+  const main = [item.level, item.journal, item.class, item.kind, item.name, item.grade, rank]
     .filter((part) => part !== undefined && part !== '')
     .join('')
+  return besides.length > 0 ? `${main}（${besides.join('，')}）` : main
 }
 
 /** 实用新型第1名（2项）: the same one said once. */
@@ -272,14 +275,64 @@ function sayItems(items: readonly Readonly<Record<string, Json>>[], category: Ca
   return [...counts].map(([said, count]) => (count > 1 ? `${said}（${count}项）` : said)).join('、')
 }
 
+/** A town or district: 温岭, 台州椒江. */
+const place: Reader = (text, asking) => {
+  const chosen = choice(text, asking)
+  if (chosen.kind !== 'unreadable') return chosen
+  const name = normalise(text)
+    .replace(/^(?:我?的?社保)?(?:现在)?(?:就)?(?:是)?在?|(?:缴|交|那边|这边|市区|的)+$/g, '')
+    .trim()
+  const fits = /^[\u4e00-\u9fff]{2,12}$/.test(name) && !/不|没|怎么|什么|吗/.test(name)
+  return fits ? value({ value: name, shown: name }) : unreadable()
+}
+
+const sanctionDetail: Reader = (text, { today }) =>
+  turn(readSanctionDetail(text, today), (found) => ({
+    value: { ...found },
+    shown: [
+      found.date === undefined ? '' : sayDate(found.date),
+      found.amount === undefined ? '' : `${found.amount} 元`,
+      found.occupational === undefined ? '' : found.occupational ? '工作上的事' : '跟工作无关',
+    ]
+      .filter((part) => part !== '')
+      .join('，'),
+  }))
+
+const struck: Reader = (text) =>
+  turn(readStruck(text), (found) => ({
+    value: found.map((part) => ({ ...part })),
+    shown: found.length === 0 ? '没有要扣的' : found.map(({ points, reason }) => `${reason} ${points} 分`).join('，'),
+  }))
+
+/** Several of what is on offer, each then known to be there or not. */
+const done: Reader = (text, { pending }) => {
+  const options = pending.offered
+    .filter(({ value: name }) => name !== NONE_OF_THEM)
+    .map((option) => ({ ...option, words: [] }))
+  const read = readChoices(text, options)
+  return turn(read, (found) => ({
+    value: Object.fromEntries(options.map((option) => [option.value, found.includes(option.value)])),
+    shown: found.length === 0 ? '都没有' : found.join('、'),
+  }))
+}
+
 const SPECIAL: Readonly<Record<string, Reader>> = {
   'education.major': major,
   'titles.appointments': spans,
   'titles.obtained': date,
+  'education.graduated': date,
   'skills.obtained': date,
   work: spans,
   mountain: spans,
   'insurance.since': since,
+  'insurance.employerSince': since,
+  'insurance.place': place,
+  'sanctions.detail': sanctionDetail,
+  'selfScore.total': number('分'),
+  'selfScore.struck': struck,
+  'publications.similarity': number('%'),
+  'standards.done': done,
+  salary: money,
   reviews,
   hours,
   violations,
@@ -296,6 +349,10 @@ const SPECIAL: Readonly<Record<string, Reader>> = {
   products: achievements('products'),
   honours: achievements('honours'),
   competitions: achievements('competitions'),
+  engineeringAwards: achievements('engineeringAwards'),
+  paperAwards: achievements('paperAwards'),
+  firstSets: achievements('firstSets'),
+  teams: achievements('teams'),
 }
 
 /** What 没有 means where it is an answer of its own. Elsewhere it is not one. */

@@ -6,20 +6,25 @@ import type { Judgement } from '../rules/judge.ts'
 import { type NextQuestion, nextQuestions, type OpenPart, questionsForFacts } from '../rules/next.ts'
 import { openParts } from '../rules/openParts.ts'
 import { hoursYears, reviewYears, sayYears, splitKey } from './asked.ts'
-import { buttonsOf } from './choices.ts'
+import { buttonsOf, NONE_OF_THEM } from './choices.ts'
 import { APPLICABLE, dossierOf, RESULT_LISTS, resultSpan } from './dossierOf.ts'
+import { ofPlan, underPlan } from './ofPlan.ts'
 import type { Message } from './protocol.ts'
+import { ownQuestion, standardParts, standardsFor, statementsOf } from './standards.ts'
 import type { Answer, Pending, State } from './state.ts'
 import { before, type Turn, turn } from './turn.ts'
 import { type AskedQuestion, fill, say } from './wording.ts'
-import { packOf, standing, type World } from './world.ts'
-
-/** The value of the button 都没有 under a question that may have several answers. */
-export const NONE_OF_THEM = 'none-of-them'
+import { packOf, questionsOf, standing, type World } from './world.ts'
 
 export function questionOf(world: World, key: string): AskedQuestion | null {
   const { id } = splitKey(key)
   return world.wording.questions.find((question) => question.id === id) ?? null
+}
+
+/** The question as it is asked under the plan chosen. */
+export function questionUnder(world: World, state: Pick<State, 'plan'>, key: string): AskedQuestion | null {
+  const question = questionOf(world, key)
+  return question && underPlan(question, packOf(world, state))
 }
 
 /** Questions not to be asked (again): answered 不知道 or 跳过, or answered as far as they can be. */
@@ -40,7 +45,8 @@ function askedOnceMore(answer: Answer): boolean {
  * What is still worth asking about. Somebody who does not know which level to aim at is asked about the highest one first,
  * then about the next lower, until one is open.
  */
-export function wantedParts(judgement: Judgement, state: State): OpenPart[] {
+export function wantedParts(world: World, judgement: Judgement, state: State): OpenPart[] {
+  if (state.scope === 'standards') return standardParts(world, state, judgement)
   const beyond = state.scope !== 'first'
   if (state.target !== null || beyond) return openParts(judgement, state.target, beyond)
   for (const level of [...judgement.pack.plan.levels].reverse()) {
@@ -64,11 +70,11 @@ export function nextQuestion(
   if (!stands) return null
   const aside = asideOf(state)
   const { judgement, dossier, pack } = stands
-  const parts = wantedParts(judgement, state)
-  const [first] = [
-    ...nextQuestions(parts, world.questions, aside),
-    ...nextQuestions(parts, world.questions, asideOf(state, true)),
-  ]
+  const questions = questionsOf(world, pack)
+  const own = state.scope === 'standards' ? ownQuestion(world, state) : null
+  if (own) return { question: own, facts: [] }
+  const parts = wantedParts(world, judgement, state)
+  const [first] = [...nextQuestions(parts, questions, aside), ...nextQuestions(parts, questions, asideOf(state, true))]
   if ((first || parts.length > 0) && !aside.has('education.other') && state.answers['education.major']) {
     const recognition = recogniseEducation(dossier, pack.criteria)
     if (recognition?.match === 'no' && recognition.highest !== '高中') return { question: 'education.other', facts: [] }
@@ -78,7 +84,7 @@ export function nextQuestion(
   if (years.length > 0) return { question: 'hours', facts: years }
   if (state.scope === 'points') {
     const score = judgement.score()
-    return (score && questionsForFacts(score.facts, world.questions, aside)[0]) ?? null
+    return (score && questionsForFacts(score.facts, questions, aside)[0]) ?? null
   }
   return null
 }
@@ -93,15 +99,16 @@ export function nextKeyFor(
   const stands = standing(world, state, today)
   if (!stands) return null
   const parts = openParts(stands.judgement, state.target, true)
-  const open = nextQuestions(parts, world.questions, new Set(Object.keys(state.answers)))
+  const open = nextQuestions(parts, questionsOf(world, stands.pack), new Set(Object.keys(state.answers)))
   return open.find(({ question }) => splitKey(question).id === id) ?? null
 }
 
 /** Years whose hours became of interest only after the question about hours was answered. */
 function untoldYears(world: World, state: State, parts: readonly OpenPart[]): string[] {
   const told = state.answers.hours
-  if (told?.kind !== 'value') return []
-  const asked = world.questions.filter(({ id }) => id === 'hours')
+  const pack = packOf(world, state)
+  if (told?.kind !== 'value' || !pack) return []
+  const asked = questionsOf(world, pack).filter(({ id }) => id === 'hours')
   const [wanted] = nextQuestions(parts, asked, new Set())
   const known = Object.keys(told.value as object)
   return (wanted?.facts ?? []).filter((fact) => /\d$/.test(fact) && !known.includes(fact.slice('hours.'.length)))
@@ -111,12 +118,12 @@ function untoldYears(world: World, state: State, parts: readonly OpenPart[]): st
 export function questionsLeft(world: World, state: State, today: LocalDate): number {
   const stands = standing(world, state, today)
   if (!stands) return 0
-  const parts = wantedParts(stands.judgement, state)
+  const parts = wantedParts(world, stands.judgement, state)
   const likeliest = Math.max(0, ...parts.map(({ weight }) => weight))
   const gates = new Set(stands.judgement.gates.map(({ gate }) => gate.id))
   const path = parts.find(({ weight, owner }) => weight === likeliest && !gates.has(owner))
   const counted = state.scope === 'first' ? parts.filter((part) => part === path || gates.has(part.owner)) : parts
-  return nextQuestions(counted, world.questions, asideOf(state)).length
+  return nextQuestions(counted, questionsOf(world, stands.pack), asideOf(state)).length
 }
 
 /**
@@ -129,7 +136,7 @@ export function toFindOut(
   judgement: Judgement,
   facts: readonly string[],
 ): { key: string; told: Answer }[] {
-  const wanted = nextQuestions(wantedParts(judgement, state), world.questions, new Set())
+  const wanted = nextQuestions(wantedParts(world, judgement, state), questionsOf(world, judgement.pack), new Set())
   const own = wanted.filter((next) => next.facts.some((fact) => facts.includes(fact)))
   const found = (facts.length > 0 ? own : wanted).flatMap(({ question: key }) => {
     const told = state.answers[key]
@@ -141,14 +148,14 @@ export function toFindOut(
 
 /** Asks a question: a new revision, choices fixed as shown. */
 export function ask(world: World, state: State, key: string, facts: readonly string[]): Turn {
-  const question = questionOf(world, key)
+  const question = questionUnder(world, state, key)
   if (!question || !APPLICABLE.has(question.id)) throw new Error(`没有这个问题：${key}`)
   const revision = state.revision + 1
   const pending: Pending = {
     question: key,
     revision,
     misses: 0,
-    offered: offeredBy(world, question),
+    offered: offeredBy(world, state, question),
     facts: [...factsFor(world, state, question, facts)],
   }
   const next: State = { ...state, stage: 'asking', pending, revision }
@@ -160,8 +167,12 @@ export function ask(world: World, state: State, key: string, facts: readonly str
 }
 
 /** The choices of a question; where several may be named, 都没有 is the last of them. */
-function offeredBy(world: World, question: AskedQuestion): Pending['offered'] {
-  const options = question.options.map(({ value, label }) => ({ value, label }))
+function offeredBy(world: World, state: State, question: AskedQuestion): Pending['offered'] {
+  const named =
+    question.id === 'standards.done'
+      ? statementsOf(standardsFor(world, state)).map((name) => ({ value: name, label: name }))
+      : question.options
+  const options = named.map(({ value, label }) => ({ value, label }))
   return question.several ? [...options, { value: NONE_OF_THEM, label: say(world.wording, '都没有') }] : options
 }
 
@@ -176,7 +187,7 @@ export function factsFor(
   if (!plan) return facts
   const reviews = plan.reviewYears.map((year) => `reviews.${year}`)
   // All years of the plan in one go, however many were still open.
-  if (question.id === 'reviews') return reviews
+  if (question.id === 'reviews') return [...new Set([...reviews, ...facts])]
   if (question.id === 'hours' && hoursYears(facts).length === 0) {
     const told = state.answers.hours
     const years = told?.kind === 'value' ? Object.keys(told.value as object) : []
@@ -189,8 +200,11 @@ export function factsFor(
 
 /** The open question as a message; also used when it is shown again. */
 export function questionMessage(world: World, state: State, pending: Pending): Message {
-  const question = questionOf(world, pending.question)
+  const question = questionUnder(world, state, pending.question)
   const text = question ? fill(question.text, valuesFor(world, state, pending)) : ''
+  // Who does not know the sums can tell what was done, where the plan's documents say what it is worth.
+  const counts = question?.id === 'hours' && packOf(world, state)?.registration
+  if (counts) return { text: `${text}\n${say(world.wording, '可以算学时')}` }
   if (pending.offered.length === 0) return { text }
   if (!question?.several) return { text, choices: buttonsOf(pending) }
   // Several may be meant, so they are typed by number; a button would take the first one pressed for all.
@@ -200,10 +214,10 @@ export function questionMessage(world: World, state: State, pending: Pending): M
 
 function valuesFor(world: World, state: State, pending: Pending): Record<string, string> {
   const { which } = splitKey(pending.question)
-  const plan = packOf(world, state)?.plan ?? null
-  const dossier = dossierOf(state, plan)
+  const pack = packOf(world, state)
+  const dossier = dossierOf(state, pack)
   const years = [...reviewYears(pending.facts), ...hoursYears(pending.facts)]
-  const [from, to] = (plan ? resultSpan(dossier, plan) : null)?.split('/') ?? []
+  const [from, to] = (pack ? resultSpan(dossier, pack, splitKey(pending.question).id) : null)?.split('/') ?? []
   const span =
     from && to ? (from < '1971' ? `${sayDate(to)}以前` : `${sayDate(from)}到${sayDate(to)}之间`) : '评上现职称以后'
   return {
@@ -211,7 +225,13 @@ function valuesFor(world: World, state: State, pending: Pending): Record<string,
     专业: dossier.education?.[0]?.major ?? '',
     年份: sayYears(years),
     起止: span,
-    业绩止: plan ? sayDate(plan.resultsCutOff) : '',
+    业绩止: pack ? sayDate(pack.plan.resultsCutOff) : '',
+    注册地: pack ? ofPlan(pack).registered.said : '',
+    领域: pack ? ofPlan(pack).field : '',
+    学时要求: pack ? ofPlan(pack).hours : '',
+    专业类别: pack ? ofPlan(pack).majors : '',
+    参保地: dossier.insurance?.place ?? (dossier.insurance?.arrangement === '在温缴纳' ? '温州' : ''),
+    问话: (which === null ? undefined : pack?.statements.get(which)?.question) ?? '',
   }
 }
 

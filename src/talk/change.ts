@@ -96,7 +96,7 @@ export function dropDependents(world: World, state: State, key: string): { state
 /** Whether the title or grade a question speaks of is still in the dossier. */
 function stillThere(world: World, state: State, key: string): boolean {
   const { which } = splitKey(key)
-  const dossier = dossierOf(state, packOf(world, state)?.plan ?? null)
+  const dossier = dossierOf(state, packOf(world, state))
   return [
     ...(dossier.titles ?? []).map((title) => title.level),
     ...(dossier.skills ?? []).map((skill) => skill.grade),

@@ -1,6 +1,9 @@
 import type { Choice } from './protocol.ts'
 import type { Pending } from './state.ts'
 
+/** The value of the button 都没有 under a question that may have several answers. */
+export const NONE_OF_THEM = 'none-of-them'
+
 /** Version of the button data; old programs' buttons are told by it. */
 const FORMAT = 1
 

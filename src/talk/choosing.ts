@@ -1,4 +1,5 @@
 import { type LocalDate, sayDate } from '../dossier/date.ts'
+import { TITLE_LEVELS } from '../dossier/vocabulary.ts'
 import { planState } from '../rules/planState.ts'
 import { askPlan, askTarget } from './ask.ts'
 import { again, missed, proceed } from './flow.ts'
@@ -56,7 +57,12 @@ export function choosePlan(world: World, state: State, id: string, today: LocalD
   const lines = [say(world.wording, '计划已选', { 名称: title, 文号: number })]
   if (window === '已结束') lines.push(say(world.wording, '计划已结束', { 日期: sayDate(applyBy) }))
   if (window === '未开始') lines.push(say(world.wording, '计划未开始', { 日期: sayDate(applyFrom) }))
-  return before(lines.join('\n'), state.target ? proceed(world, next, today) : askTarget(world, next))
+  // A plan for one level needs no question about the level.
+  const [only, ...more] = pack.plan.levels
+  if (only && more.length === 0) return before(lines.join('\n'), proceed(world, { ...next, target: only }, today))
+  const aimed = state.target !== null && pack.plan.levels.includes(state.target)
+  const kept = aimed ? next : { ...next, target: null }
+  return before(lines.join('\n'), aimed ? proceed(world, kept, today) : askTarget(world, kept))
 }
 
 /** The plan that words name, if exactly one. */
@@ -70,13 +76,16 @@ export function planIn(world: World, words: string): string | null {
 }
 
 const AIM =
-  /(?:报|评|考|申请|申报|上|升)(?:个|得了|到|上|一个)?(?:机电|机械)?(中级|工程师|助理工程师|助工|技术员)(?!证|满|[一二三四五六七八九十\d])/
+  /(?:报|评|考|申请|申报|上|升)(?:个|得了|到|上|一个)?(?:机电|机械)?(高级工程师|高级|高工|中级|工程师|助理工程师|助工|技术员)(?!证|满|[一二三四五六七八九十\d])/
 const LEVELS: Readonly<Record<string, NonNullable<State['target']>>> = {
   中级: '工程师',
   工程师: '工程师',
   助工: '助理工程师',
   助理工程师: '助理工程师',
   技术员: '技术员',
+  高级: '高级工程师',
+  高工: '高级工程师',
+  高级工程师: '高级工程师',
 }
 
 /** The level words aim at: named alone, or as something to apply for, not as something already had. */
@@ -122,6 +131,6 @@ export function target(world: World, state: State, pending: Pending, typed: stri
 
 /** Goes on with a level; `all` is "you tell me". */
 export function chooseTarget(world: World, state: State, value: string, today: LocalDate): Turn {
-  const level = value === '工程师' || value === '助理工程师' || value === '技术员' ? value : null
+  const level = TITLE_LEVELS.find((entry) => entry === value) ?? null
   return proceed(world, { ...state, target: level, pending: null }, today)
 }

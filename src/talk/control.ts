@@ -15,7 +15,7 @@ import type { State } from './state.ts'
 import { nameOf } from './tidy.ts'
 import { before, type Turn } from './turn.ts'
 import { say } from './wording.ts'
-import { standing, type World } from './world.ts'
+import { questionsOf, standing, type World } from './world.ts'
 
 /** Carries out 返回, 修改, 为什么问, 进度, 重来, 取消, 帮助…; null when the words are no order here. */
 export function control(world: World, state: State, order: Control, today: LocalDate): Turn | null {
@@ -74,7 +74,7 @@ function why(world: World, state: State, about: string, today: LocalDate): strin
   delete answers[pending.question]
   const without = standing(world, { ...state, answers }, today) ?? stands
   const parts = openParts(without.judgement, state.target, true)
-  const asked = nextQuestions(parts, world.questions, new Set(Object.keys(answers))).find(
+  const asked = nextQuestions(parts, questionsOf(world, without.pack), new Set(Object.keys(answers))).find(
     (next) => next.question === pending.question,
   )
   if (!asked) return say(world.wording, question.id === 'education.other' ? '为什么其他学历' : '为什么算分')

@@ -12,7 +12,7 @@ import { shortOf } from './review.ts'
 import type { State } from './state.ts'
 import { openFacts, openLeaves } from './undecided.ts'
 import { say } from './wording.ts'
-import type { World } from './world.ts'
+import { questionsOf, type World } from './world.ts'
 
 const MARK: Readonly<Record<Verdict, string>> = { 可申报: '✓', 补齐后可申报: '△', 待核实: '？', 不符合: '✗' }
 const TRUTH = { yes: '✓', no: '✗', unknown: '？' } as const
@@ -27,7 +27,7 @@ export function detailText(world: World, state: State, judgement: Judgement): st
   const asked = (path: JudgedPath) =>
     path.overall !== '待核实' ||
     openFacts({ ...path, gates: [] }).length === 0 ||
-    untold(world, state, path).length === 0
+    untold(world, state, judgement, path).length === 0
   const shown = paths.filter(asked)
   const rest = paths.filter((path) => !asked(path))
   const head = say(world.wording, '详细头', { 级别: state.target ?? say(world.wording, '各级'), 文件: document })
@@ -44,13 +44,13 @@ export function detailText(world: World, state: State, judgement: Judgement): st
 }
 
 /** Questions about a path's own conditions that have no answer of any kind yet. */
-function untold(world: World, state: State, path: JudgedPath): string[] {
-  return keysOf(world, openFacts({ ...path, gates: [] })).filter((key) => state.answers[key] === undefined)
+function untold(world: World, state: State, judgement: Judgement, path: JudgedPath): string[] {
+  return keysOf(world, judgement, openFacts({ ...path, gates: [] })).filter((key) => state.answers[key] === undefined)
 }
 
-function keysOf(world: World, facts: readonly string[]): string[] {
+function keysOf(world: World, { pack }: Judgement, facts: readonly string[]): string[] {
   const keys = facts.flatMap((fact) => {
-    const question = questionFor(fact, world.questions, new Set())
+    const question = questionFor(fact, questionsOf(world, pack), new Set())
     return question ? [questionKey(question, fact)] : []
   })
   return [...new Set(keys)]
@@ -73,7 +73,7 @@ function pathLines(world: World, state: State, judgement: Judgement, path: Judge
   }
   const lines = [say(wording, '详细路', said), ...gapLines(world, gapsOf(path.judged)).map((line) => `  ${line}`)]
   if (path.verdict !== '待核实') return lines
-  const keys = keysOf(world, openFacts(own)).map((key) => shortOf(world, key))
+  const keys = keysOf(world, judgement, openFacts(own)).map((key) => shortOf(world, key))
   if (keys.length > 0) lines.push(`  ${say(wording, '详细没定', { 清单: keys.join('、') })}`)
   const silent = openLeaves(own).filter(({ finding }) => finding.silent !== undefined)
   const open = silent.map((leaf) => say(wording, '不定', { 条件: leaf.condition.need, 情况: leaf.finding.have() }))

@@ -1,13 +1,14 @@
 import { rangeOf } from '../dossier/date.ts'
 import type { Dossier, Education, Title } from '../dossier/dossier.ts'
 import { presentTitleStart } from '../rules/achievements.ts'
-import type { PlanFacts } from '../rules/plan.ts'
+import type { Pack } from '../rules/pack.ts'
 import type { Json } from './answers.ts'
 import { splitKey } from './asked.ts'
+import { ofPlan, resultsSince } from './ofPlan.ts'
 import type { State } from './state.ts'
 
 /** What one answer adds to the dossier told so far. */
-type Apply = (told: Dossier, value: Json, which: string | null, plan: PlanFacts | null) => Partial<Dossier>
+type Apply = (told: Dossier, value: Json, which: string | null, pack: Pack | null) => Partial<Dossier>
 
 /** Lists that the question about 业绩 clears when they are not named. */
 export const RESULT_LISTS = [
@@ -20,6 +21,10 @@ export const RESULT_LISTS = [
   'projects',
   'publications',
   'patents',
+  'engineeringAwards',
+  'paperAwards',
+  'firstSets',
+  'teams',
 ] as const
 
 /** What each answer means for the dossier, in the order in which they build on each other. */
@@ -27,6 +32,7 @@ const APPLY: readonly (readonly [string, Apply])[] = [
   ['education', (_d, v) => ({ education: [isClass(v) ? { technicalClass: v } : { level: v as never }] })],
   ['education.major', (d, v) => onHighest(d, { major: String(v) })],
   ['education.match', (d, v) => (v === '不知道' ? {} : onHighest(d, { match: v === '对口' }))],
+  ['education.graduated', (d, v) => onHighest(d, { graduated: String(v) })],
   ['education.degree', (d, v) => onHighest(d, { degree: v as never })],
   [
     'education.other',
@@ -66,47 +72,71 @@ const APPLY: readonly (readonly [string, Apply])[] = [
       },
     }),
   ],
+  ['employment.duty', (d, v) => ({ employment: { ...d.employment, duty: v as never } })],
+  ['ownership', (d, v) => ({ employer: { ...d.employer, ownership: v as never } })],
+  [
+    'registered',
+    (d, v, _, pack) => {
+      const kept = pack ? ofPlan(pack).registered.kept : ''
+      return { employer: { ...d.employer, registered: v === '是' && kept !== '' ? kept : '别处' } }
+    },
+  ],
   ['establishment', (d, v) => ({ employment: { ...d.employment, establishment: v as never } })],
   ['insurance', (d, v) => ({ insurance: { ...d.insurance, arrangement: v as never } })],
   ['insurance.since', (d, v) => ({ insurance: { ...d.insurance, since: String(v) } })],
+  ['insurance.place', (d, v) => ({ insurance: { ...d.insurance, place: String(v) } })],
+  ['insurance.employerSince', (d, v) => ({ insurance: { ...d.insurance, employerSince: String(v) } })],
+  ['insurance.current', (d, v) => ({ insurance: { ...d.insurance, current: v === '是' } })],
   ['insurance.agreed', (d, v) => ({ insurance: { ...d.insurance, agreed: v === '是' } })],
   ['violations', (_d, v) => ({ violations: v as never })],
+  ['sanctions', (_d, v) => ({ violations: (v as string[]).map((kind) => ({ kind: kind as never })) })],
+  ['sanctions.detail', (d, v) => ({ violations: d.violations?.map((item) => ({ ...item, ...(v as object) })) })],
   [
     'screen',
     (_, v) =>
       Object.fromEntries(RESULT_LISTS.filter((list) => !(v as string[]).includes(list)).map((list) => [list, []])),
   ],
-  [
-    'skillHonours',
-    (_d, v, _, plan) => ({
-      skillHonours: (v as string[]).map((name) => ({ name: name as never, ...PROVEN, ...anyTime(plan) })),
-    }),
-  ],
   // These open a path whenever they were won; for points it matters when, so the year is asked for.
+  ['skillHonours', (_d, v, _, pack) => ({ skillHonours: (v as string[]).map((name) => honourOf(name, pack)) })],
   [
     'competitions',
-    (_d, v, _, plan) => ({ competitions: (v as object[]).map((item) => ({ ...PROVEN, ...anyTime(plan), ...item })) }),
+    (_d, v, _, pack) => ({ competitions: (v as object[]).map((item) => ({ ...PROVEN, ...anyTime(pack), ...item })) }),
   ],
-  ['awards', (d, v, _, plan) => ({ awards: results(d, v, plan) })],
-  ['standards', (d, v, _, plan) => ({ standards: results(d, v, plan) })],
+  ['awards', (d, v, _, pack) => ({ awards: results('awards', d, v, pack) })],
+  ['engineeringAwards', (d, v, _, pack) => ({ engineeringAwards: results('engineeringAwards', d, v, pack) })],
+  ['paperAwards', (d, v, _, pack) => ({ paperAwards: results('paperAwards', d, v, pack) })],
+  ['firstSets', (d, v, _, pack) => ({ firstSets: results('firstSets', d, v, pack) })],
+  ['teams', (d, v, _, pack) => ({ teams: results('teams', d, v, pack) })],
+  ['standards', (d, v, _, pack) => ({ standards: results('standards', d, v, pack) })],
   [
     'products',
     // The question speaks of products that passed 鉴定 only.
-    (d, v, _, plan) => ({ products: results<object>(d, v, plan).map((item) => ({ ...item, appraised: true })) }),
+    (d, v, _, pack) => ({
+      products: results<object>('products', d, v, pack).map((item) => ({ ...item, appraised: true })),
+    }),
   ],
   [
     'honours',
     // The question speaks of honours given by governments and their departments only; which of the two is asked for 直接晋升.
-    (d, v, _, plan) => ({ honours: results(d, v, plan) }),
+    (d, v, _, pack) => ({ honours: results('honours', d, v, pack) }),
   ],
-  ['projects', (d, v, _, plan) => ({ projects: results(d, v, plan) })],
-  ['publications', (d, v, _, plan) => ({ publications: results(d, v, plan) })],
-  ['patents', (d, v, _, plan) => ({ patents: results(d, v, plan) })],
+  ['projects', (d, v, _, pack) => ({ projects: results('projects', d, v, pack) })],
+  ['publications', (d, v, _, pack) => ({ publications: results('publications', d, v, pack) })],
+  [
+    'publications.similarity',
+    (d, v) => ({ publications: d.publications?.map((item) => ({ ...item, similarity: Number(v) })) }),
+  ],
+  ['patents', (d, v, _, pack) => ({ patents: results('patents', d, v, pack) })],
   ['experts', (_d, v) => ({ experts: Math.round(Number(v)) })],
   ['language', (_d, v) => ({ language: v as never })],
   ['computerModules', (_d, v) => ({ computerModules: Math.round(Number(v)) })],
   ['posts', (_d, v) => ({ posts: v === '没有' ? [] : [{ role: v as never, evidence: true }] })],
   ['income', (d, v) => ({ income: { ...d.income, yearly: Number(v) } })],
+  ['salary', (d, v) => ({ income: { ...d.income, yearly: Number(v) } })],
+  ['selfScore.total', (d, v) => ({ selfScore: { ...d.selfScore, total: Number(v) } })],
+  ['selfScore.struck', (d, v) => ({ selfScore: { ...d.selfScore, struck: v as never } })],
+  ['statement', (d, v, which) => ({ statements: { ...d.statements, [which ?? '']: v === '有' } })],
+  ['standards.done', (d, v) => ({ statements: { ...(v as Record<string, boolean>), ...d.statements } })],
   ['income.taxProof', (d, v) => ({ income: { ...d.income, taxProof: v === '是' } })],
   [
     'mountain',
@@ -119,14 +149,14 @@ const APPLY: readonly (readonly [string, Apply])[] = [
 const PROVEN = { related: true, evidence: true } as const
 
 /** The dossier that the answers so far add up to. The order in which they were given does not matter. */
-export function dossierOf(state: Pick<State, 'answers'>, plan: PlanFacts | null): Dossier {
+export function dossierOf(state: Pick<State, 'answers'>, pack: Pack | null): Dossier {
   const answers = Object.entries(state.answers).flatMap(([key, answer]) =>
     answer.kind === 'value' ? [{ ...splitKey(key), value: answer.value as Json }] : [],
   )
   let told: Dossier = {}
   for (const [id, apply] of APPLY) {
     for (const answer of answers.filter((entry) => entry.id === id)) {
-      told = { ...told, ...apply(told, answer.value, answer.which, plan) }
+      told = { ...told, ...apply(told, answer.value, answer.which, pack) }
     }
   }
   const rulings = answers.filter(({ id, which }) => id === 'ruling' && which !== null)
@@ -177,22 +207,30 @@ function employerOf(value: string): NonNullable<Dossier['employer']> {
  * Results as told: related, proven, and — where no date was given — got within the span the question spoke of
  * (任现职后, 业绩截止日前).
  */
-function results<Item>(told: Dossier, value: Json, plan: PlanFacts | null): Item[] {
-  const span = plan ? resultSpan(told, plan) : null
+function results<Item>(list: string, told: Dossier, value: Json, pack: Pack | null): Item[] {
+  const span = pack ? resultSpan(told, pack, list) : null
   return (value as Record<string, Json>[]).map(
     (item) => ({ ...PROVEN, ...(span ? { date: span } : {}), ...item }) as Item,
   )
 }
 
-/** The question speaks of honours won by the results cut-off, without asking the day. */
-function anyTime(plan: PlanFacts | null): { date?: string } {
-  return plan ? { date: `1970-01-01/${plan.resultsCutOff}` } : {}
+function honourOf(name: string, pack: Pack | null): NonNullable<Dossier['skillHonours']>[number] {
+  return { name: name as never, ...PROVEN, ...anyTime(pack) }
 }
 
-/** From the present title to the results cut-off, as a partial date; without a title, up to the cut-off. */
-export function resultSpan(dossier: Dossier, plan: PlanFacts): string | null {
-  const start = presentTitleStart(dossier)
+/** The question speaks of honours won by the results cut-off, without asking the day. */
+function anyTime(pack: Pack | null): { date?: string } {
+  return pack ? { date: `1970-01-01/${pack.plan.resultsCutOff}` } : {}
+}
+
+/**
+ * From when to when results of a list count, as a partial date: from the present title, where the criteria say so, and from
+ * the day the rules name (近五年), up to the results cut-off.
+ */
+export function resultSpan(dossier: Dossier, pack: Pack, list: string): string | null {
+  const { plan, criteria } = pack
+  const start = criteria.resultsAfterTitle ? presentTitleStart(dossier) : null
   if (start === undefined) return null
-  const from = start === null ? '1970-01-01' : start.last
+  const from = [start?.last ?? '1970-01-01', resultsSince(pack, list) ?? ''].sort().at(-1) ?? ''
   return from <= plan.resultsCutOff ? `${from}/${plan.resultsCutOff}` : null
 }

@@ -2,7 +2,7 @@ import type { LocalDate } from '../dossier/date.ts'
 import { ask, askPlan, askTarget, nextQuestion, questionOf } from './ask.ts'
 import { result } from './result.ts'
 import { review } from './review.ts'
-import { shown } from './shown.ts'
+import { COUNTING, shown } from './shown.ts'
 import type { Pending, State } from './state.ts'
 import { before, type Turn, turn } from './turn.ts'
 import { say } from './wording.ts'
@@ -22,6 +22,7 @@ export function resume(world: World, state: State, today: LocalDate): Turn {
   if (state.plan === null || pending?.question === 'plan') return askPlan(world, state)
   if (pending?.question === 'result' || pending?.question.startsWith('ruling')) return result(world, state, today)
   if (pending?.question === 'review' || pending?.question === 'change') return review(world, state)
+  if (pending?.question === COUNTING) return again(world, state, '')
   if (pending && questionOf(world, pending.question)) return ask(world, state, pending.question, pending.facts)
   return proceed(world, state, today)
 }

@@ -10,6 +10,7 @@ import { result } from './result.ts'
 import { askChange } from './review.ts'
 import { askWhich, readRuling, toldRuling, withRuling } from './rulings.ts'
 import { MORE_POINTS } from './shown.ts'
+import { standardsText } from './standards.ts'
 import type { Pending, State } from './state.ts'
 import { before, type Turn } from './turn.ts'
 import { say } from './wording.ts'
@@ -23,6 +24,7 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   菜单电话: ['电话', '联系', '联系方式', '问谁', '找谁', '打给谁', '地址'],
   菜单改答案: ['改答案', '改', '修改'],
   菜单别的路: ['看别的路', '别的路', '接着问', '接着看', '还有别的路吗'],
+  菜单评审条件: ['评审条件', '评审', '对评审条件', '评委看什么'],
   菜单算分: ['算分', '分数', '多少分', '自评分', '打分'],
   [MORE_POINTS]: ['接着算分', '接着算', '算准'],
 }
@@ -41,7 +43,7 @@ export function resultMenu(world: World, state: State, pending: Pending, typed: 
 /** Parts of the result that may be asked for at any time by their very word, besides what reading/control.ts knows. */
 export function menuWord(typed: string): string | null {
   const word = bare(normalise(typed))
-  return ['菜单电话', '菜单算分'].find((item) => WORDS[item]?.includes(word) && word !== '地址') ?? null
+  return ['菜单电话', '菜单评审条件', '菜单算分'].find((item) => WORDS[item]?.includes(word) && word !== '地址') ?? null
 }
 
 /** A button of the menu. */
@@ -69,6 +71,8 @@ export function openMenuItem(world: World, state: State, item: string, today: Lo
       return askChange(world, state)
     case '菜单算分':
       return again(world, state, pointsText(world, judgement))
+    case '菜单评审条件':
+      return standards(world, { ...state, scope: 'standards' }, today)
     case MORE_POINTS:
       return further(world, { ...state, scope: 'points' }, today)
     case '菜单别的路':
@@ -84,6 +88,14 @@ function further(world: World, wider: State, today: LocalDate): Turn {
   return next
     ? ask(world, wider, next.question, next.facts)
     : before(say(world.wording, '没有别的路'), result(world, wider, today))
+}
+
+/** Goes through the 评审条件; once nothing is left to ask, shows how they stand. */
+function standards(world: World, wider: State, today: LocalDate): Turn {
+  const next = nextQuestion(world, wider, today)
+  const stands = standing(world, wider, today)
+  if (next || !stands) return further(world, wider, today)
+  return again(world, wider, standardsText(world, wider, stands.judgement))
 }
 
 /** What is answered to 问明: which of them, or what the office said. */

@@ -5,14 +5,15 @@ import { gapsOf } from '../rules/gaps.ts'
 import { type JudgedPath, type Judgement, judge } from '../rules/judge.ts'
 import type { Note } from '../rules/pack.ts'
 import { planState } from '../rules/planState.ts'
+import { VERDICTS } from '../rules/verdict.ts'
 import { questionOf, toFindOut } from './ask.ts'
 import { bestFirst } from './best.ts'
-import { buttonsOf } from './choices.ts'
 import { shortClause } from './clauses.ts'
 import { briefly, gapLines } from './gapLines.ts'
 import { shortOf } from './review.ts'
 import { decides } from './rulings.ts'
-import { MENU, MORE_POINTS } from './shown.ts'
+import { menuButtons, menuOf } from './shown.ts'
+import { standardsLine } from './standards.ts'
 import type { Pending, State } from './state.ts'
 import { nameOf } from './tidy.ts'
 import { type Turn, turn } from './turn.ts'
@@ -34,14 +35,34 @@ export function result(world: World, state: State, today: LocalDate): Turn {
     ...headline(world, judgement, best),
     ...body(world, judgement, state, best),
     ...besides(world, judgement, state, best, others),
+    ...(best.overall === '不符合' ? [] : [standardsLine(world, state, judgement)]),
+    ...compared(world, judgement, state),
     ...closing(world, judgement, best),
   ]
   const revision = state.revision + 1
-  const offered = [...MENU, MORE_POINTS].map((id) => ({ value: id, label: say(world.wording, id) }))
+  const offered = menuOf(judgement.pack).map((id) => ({ value: id, label: say(world.wording, id) }))
   const pending: Pending = { question: 'result', revision, misses: 0, offered, facts: [] }
   const text = lines.filter((line) => line !== '').join('\n')
-  const choices = buttonsOf(pending).slice(0, MENU.length)
+  const choices = menuButtons(pending)
   return turn({ ...state, stage: 'result', pending, revision }, { text, choices })
+}
+
+/** What older criteria would say, never without the words that it is no verdict. */
+function compared(world: World, { comparison }: Judgement, { target }: State): string[] {
+  if (!comparison) return []
+  const own = comparison.paths.filter(({ path }) => target === null || path.level === target)
+  const [best] = [...own].sort((a, b) => VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict))
+  if (!best) return []
+  const [gap] = gapsOf(best.judged)
+  return [
+    say(world.wording, '对照头', { 说法: comparison.label }),
+    say(world.wording, '对照条', {
+      路径: nameOf(best.path),
+      概要: best.path.summary,
+      结论: best.verdict,
+      缺: best.verdict === '不符合' && gap ? `，${briefly(gap)}` : '',
+    }),
+  ]
 }
 
 /** When the window is closed, that comes first, and nothing sounds as if it could still be done. */

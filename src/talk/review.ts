@@ -27,6 +27,9 @@ export function answered(world: World, state: State): Row[] {
 
 /** What a question is called: `助理工程师聘任`. */
 export function shortOf(world: World, key: string): string {
+  const { id, which } = splitKey(key)
+  // A statement is called by its own name.
+  if (id === 'statement' && which !== null) return which
   return `${splitKey(key).which ?? ''}${questionOf(world, key)?.short ?? ''}`
 }
 

@@ -1,10 +1,11 @@
 import { type LocalDate, rangeOf, sayDate } from '../dossier/date.ts'
 import { matchMajor } from '../rules/education.ts'
 import { type Json, readAnswer, type Understood } from './answers.ts'
-import { questionOf } from './ask.ts'
+import { questionOf, questionUnder } from './ask.ts'
 import { splitKey } from './asked.ts'
 import { dropDependents } from './change.ts'
 import { again, missed, proceed, resume } from './flow.ts'
+import { ofPlan } from './ofPlan.ts'
 import { shortOf } from './review.ts'
 import type { Answer, Pending, State } from './state.ts'
 import { before, type Turn, turn } from './turn.ts'
@@ -15,14 +16,14 @@ import { packOf, type World } from './world.ts'
 
 /** An answer typed to the open question. */
 export function answer(world: World, state: State, pending: Pending, typed: string, today: LocalDate): Turn {
-  const question = questionOf(world, pending.question)
+  const question = questionUnder(world, state, pending.question)
   if (!question) return resume(world, state, today)
   // 评上的 told where the letter of appointment was asked for: another date, about another thing.
   if (question.id === 'titles.appointments' && /评(?:上|的|了)|取得/.test(typed) && !typed.includes('聘')) {
     const told = volunteer(world, state, typed, today)
     if (told.remark !== '') return again(world, told.state, `${told.remark}\n${say(world.wording, '要聘书')}`)
   }
-  const read = readAnswer(typed, { question, pending, today })
+  const read = readAnswer(typed, { question, pack: packOf(world, state), pending, today })
   switch (read.kind) {
     case 'value':
       if (read.future && question.id !== 'titles.appointments') {
@@ -96,7 +97,7 @@ function majorRemark(world: World, state: State, pending: Pending, understood: U
   if (pending.question !== 'education.major' || !pack) return ''
   const { truth, kind } = matchMajor(String(understood.value), pack.criteria.majors)
   if (truth === 'yes') return say(world.wording, '对口按', { 类: kind ?? '' })
-  return truth === 'no' ? say(world.wording, '不对口按') : ''
+  return truth === 'no' ? say(world.wording, '不对口按', { 领域: ofPlan(pack).field }) : ''
 }
 
 /** A letter that begins before the title was obtained counts from the title only: said, because it may cost a year. */

@@ -1,14 +1,15 @@
+import type { Pack } from '../rules/pack.ts'
 import { planMessage, questionMessage, questionOf, targetMessage } from './ask.ts'
 import { buttonsOf } from './choices.ts'
-import type { Message } from './protocol.ts'
+import type { Choice, Message } from './protocol.ts'
 import { changeMessage } from './review.ts'
 import { rulingMessage } from './rulings.ts'
-import type { State } from './state.ts'
+import type { Pending, State } from './state.ts'
 import { say } from './wording.ts'
 import type { World } from './world.ts'
 
-/** The buttons under the result: the last of what is offered there is only reached from the points. */
-export const MENU = [
+/** The buttons under the result; 评审条件 and 算分 where the plan has them. */
+const MENU = [
   '菜单详细',
   '菜单依据',
   '菜单材料',
@@ -16,9 +17,27 @@ export const MENU = [
   '菜单电话',
   '菜单改答案',
   '菜单别的路',
+  '菜单评审条件',
   '菜单算分',
 ] as const
+/** Offered, but only reached from the points by its words. */
 export const MORE_POINTS = '菜单接着算分'
+
+/** What may be chosen at the result of a plan. */
+export function menuOf({ criteria }: Pack): string[] {
+  return [...MENU, MORE_POINTS].filter((item) => {
+    if (item === '菜单评审条件') return criteria.standards.length > 0
+    return criteria.points !== null || (item !== '菜单算分' && item !== MORE_POINTS)
+  })
+}
+
+/** The buttons of the result as they are shown. */
+export function menuButtons(pending: Pending): Choice[] {
+  return buttonsOf(pending).filter((_, index) => pending.offered[index]?.value !== MORE_POINTS)
+}
+
+/** The talk's own question while activities of 继续教育 are told one after another. */
+export const COUNTING = 'counting'
 
 /** What is open now, as a message to be shown again; null when nothing is. */
 export function shown(world: World, state: State): Message | null {
@@ -34,9 +53,11 @@ export function shown(world: World, state: State): Message | null {
     case 'change':
       return changeMessage(world, state, pending)
     case 'result':
-      return { text: say(world.wording, '菜单'), choices: buttonsOf(pending).slice(0, MENU.length) }
+      return { text: say(world.wording, '菜单'), choices: menuButtons(pending) }
     case 'ruling':
       return rulingMessage(world, pending)
+    case COUNTING:
+      return { text: say(world.wording, '算学时说'), choices: buttonsOf(pending), unlisted: true }
     default:
       return questionOf(world, pending.question) ? questionMessage(world, state, pending) : null
   }

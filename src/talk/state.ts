@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { TITLE_LEVELS } from '../dossier/vocabulary.ts'
 
 /**
  * The talk's memory, plain JSON. Answers are kept by question, never by position, so that a release in the middle of
@@ -40,14 +41,16 @@ export const stateSchema = z.strictObject({
   version: z.literal(STATE_VERSION),
   stage: z.enum(['plan', 'target', 'asking', 'review', 'result', 'stopped']),
   plan: z.string().nullable(),
-  target: z.enum(['技术员', '助理工程师', '工程师']).nullable(),
+  target: z.enum(TITLE_LEVELS).nullable(),
   answers: z.record(z.string(), answer),
   /** Questions in the order they were answered, for 返回 and the review. */
   order: z.array(z.string()),
   pending: pending.nullable(),
   revision: z.number().int(),
-  /** How far to ask: until one path is settled, on over all paths, or all the points too. */
-  scope: z.enum(['first', 'all', 'points']),
+  /** How far to ask: until one path is settled, on over all paths, all the points too, or the 评审条件 besides. */
+  scope: z.enum(['first', 'all', 'points', 'standards']),
+  /** What was told of 继续教育 while counting hours, as activities; kept when the counting is broken off. */
+  activities: z.array(z.json()).max(2000).optional(),
   /** A question asked in between, to which 是/不 belongs: 重来, 取消, 删除. */
   confirming: z.enum(['restart', 'cancel', 'delete']).nullable(),
 })

@@ -1,17 +1,19 @@
 import type { LocalDate } from '../dossier/date.ts'
 import type { Understood } from './answers.ts'
-import { ask, askPlan, NONE_OF_THEM, questionOf } from './ask.ts'
-import { pressed } from './choices.ts'
+import { ask, askPlan, questionOf } from './ask.ts'
+import { NONE_OF_THEM, pressed } from './choices.ts'
 import { choosePlan, chooseTarget, plan, planIn, target, targetIn } from './choosing.ts'
 import { askToConfirm, confirmed, sureBy } from './confirm.ts'
 import { control, reviewed } from './control.ts'
 import { again, resume } from './flow.ts'
 import { chooseItem, menuWord, openMenuItem, resultMenu, ruled, ruledBy } from './menu.ts'
 import type { Effect, Message, Step, TalkEvent } from './protocol.ts'
+import { asksToCount, counting, finishCounting, startCounting } from './counting.ts'
 import { readControl } from './reading/control.ts'
 import { normalise } from './reading/normalise.ts'
 import { readYesNo } from './reading/yesno.ts'
 import { result } from './result.ts'
+import { COUNTING } from './shown.ts'
 import { askChange } from './review.ts'
 import { askRuling } from './rulings.ts'
 import { accept, answer } from './settle.ts'
@@ -129,6 +131,8 @@ function text(world: World, state: State, typed: string, today: LocalDate): Outc
   const ruling = state.plan === null || questionOf(world, pending.question) ? null : ruledBy(world, state, typed, today)
   if (ruling) return ruling
 
+  if (pending.question === COUNTING) return counting(world, state, pending, typed, today)
+  if (asksToCount(pending, typed)) return startCounting(world, state, pending)
   const part = menuWord(typed)
   const opened = part && openMenuItem(world, state, part, today)
   if (opened) return opened
@@ -180,6 +184,8 @@ function choose(world: World, state: State, pending: Pending, value: string, tod
       return chooseItem(world, state, value, today)
     case 'ruling':
       return ruled(world, state, pending, value, today)
+    case COUNTING:
+      return finishCounting(world, state, pending, today)
     default: {
       const label = pending.offered.find((option) => option.value === value)?.label ?? value
       return accept(world, state, pending, { value: value === NONE_OF_THEM ? [] : value, shown: label }, today)

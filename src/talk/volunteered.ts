@@ -1,14 +1,14 @@
 import type { LocalDate } from '../dossier/date.ts'
 import { sayDate } from '../dossier/date.ts'
 import { readAnswer, type Understood } from './answers.ts'
-import { factsFor, questionOf } from './ask.ts'
+import { factsFor, questionOf, questionUnder } from './ask.ts'
 import { readDate } from './reading/dates.ts'
 import { normalise } from './reading/normalise.ts'
 import { shortOf } from './review.ts'
 import type { State } from './state.ts'
 import { isVague } from './vague.ts'
 import { say } from './wording.ts'
-import type { World } from './world.ts'
+import { packOf, type World } from './world.ts'
 
 /** Words by which a piece of text surely speaks of a question, whatever was asked. */
 const SPEAKS_OF: readonly (readonly [string, RegExp])[] = [
@@ -91,12 +91,13 @@ export function volunteer(world: World, state: State, text: string, today: Local
 }
 
 function read(world: World, state: State, id: string, text: string, today: LocalDate): Understood | null {
-  const question = questionOf(world, id)
+  const question = questionUnder(world, state, id)
   if (!question) return null
   const facts = [...factsFor(world, state, question, [])]
   const offered = question.options.map(({ value, label }) => ({ value, label }))
   const answer = readAnswer(text, {
     question,
+    pack: packOf(world, state),
     pending: { question: id, revision: 0, misses: 0, offered, facts },
     today,
   })

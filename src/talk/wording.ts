@@ -23,6 +23,11 @@ export interface AskedQuestion {
   readonly options: readonly Option[]
   /** More than one option may be named. */
   readonly several: boolean
+  /** Words of the rule language: asked only under plans whose rules use one of them. Empty: under all. */
+  readonly onlyFor: readonly string[]
+  readonly notFor: readonly string[]
+  /** Another wording under plans whose rules use one of the words. */
+  readonly otherwise: readonly { readonly words: readonly string[]; readonly text: string; readonly example: string }[]
 }
 
 /** All wording of the talk. */
@@ -44,6 +49,9 @@ const questionsSchema = z.strictObject({
         依赖: z.array(text).default([]),
         话: text,
         例: text,
+        条件词: z.array(text).default([]),
+        除条件词: z.array(text).default([]),
+        另话: z.array(z.strictObject({ 条件词: z.array(text).min(1), 话: text, 例: text })).default([]),
         可多选: z.boolean().default(false),
         选项: z.array(z.strictObject({ 值: text, 名: text.optional(), 词: z.array(text).default([]) })).default([]),
       }),
@@ -76,6 +84,9 @@ export function readWording(texts: { readonly questions: string; readonly messag
     text: entry.话,
     example: entry.例,
     several: entry.可多选,
+    onlyFor: entry.条件词,
+    notFor: entry.除条件词,
+    otherwise: entry.另话.map((other) => ({ words: other.条件词, text: other.话, example: other.例 })),
     options: entry.选项.map((option) => ({ value: option.值, label: option.名 ?? option.值, words: option.词 })),
   }))
   const ids = new Set(questions.map((question) => question.id))

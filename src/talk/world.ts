@@ -4,6 +4,7 @@ import { type Judgement, judge } from '../rules/judge.ts'
 import type { Question } from '../rules/next.ts'
 import type { Pack } from '../rules/pack.ts'
 import { dossierOf } from './dossierOf.ts'
+import { isAsked } from './ofPlan.ts'
 import type { State } from './state.ts'
 import type { Wording } from './wording.ts'
 
@@ -11,12 +12,22 @@ import type { Wording } from './wording.ts'
 export interface World {
   readonly packs: readonly Pack[]
   readonly wording: Wording
-  /** The catalogue of questions, as the rules core ranks them. */
-  readonly questions: readonly Question[]
+  /** Plan id → the questions asked under it. */
+  readonly questions: ReadonlyMap<string, readonly Question[]>
 }
 
+/** The newest plans come first. */
 export function makeWorld(packs: readonly Pack[], wording: Wording): World {
-  return { packs, wording, questions: wording.questions.map(({ id, facts, cost }) => ({ id, facts, cost })) }
+  const asked = (pack: Pack) => wording.questions.filter((question) => isAsked(question, pack))
+  return {
+    packs: [...packs].sort((a, b) => b.plan.year - a.plan.year),
+    wording,
+    questions: new Map(packs.map((pack) => [pack.plan.id, asked(pack)])),
+  }
+}
+
+export function questionsOf(world: World, pack: Pick<Pack, 'plan'>): readonly Question[] {
+  return world.questions.get(pack.plan.id) ?? []
 }
 
 export function packOf(world: World, state: Pick<State, 'plan'>): Pack | null {
@@ -33,7 +44,7 @@ export interface Standing {
 export function standing(world: World, state: State, today: LocalDate): Standing | null {
   const pack = packOf(world, state)
   if (!pack) return null
-  const dossier = dossierOf(state, pack.plan)
+  const dossier = dossierOf(state, pack)
   const judgement = judge(pack, dossier, { asOf: today, ...(state.target ? { target: state.target } : {}) })
   return { pack, dossier, judgement }
 }

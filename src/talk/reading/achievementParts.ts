@@ -21,6 +21,15 @@ export interface Details {
   readonly competitionClass?: string
   readonly issuer?: string
   readonly appraised?: boolean
+  /** 国内首台（套）. */
+  readonly domestic?: true
+  readonly role?: '主持' | '骨干' | '参与' | '成员'
+  /** 政府认定的重点项目. */
+  readonly key?: boolean
+  readonly accepted?: boolean
+  /** A third party's report comes with the paper. */
+  readonly report?: boolean
+  readonly similarity?: number
   /** What was left when all that was understood is taken away. */
   readonly left: string
 }
@@ -108,6 +117,45 @@ const COUNT = /(\d{1,3}|[一二两三四五六七八九十]{1,3})\s?(?:个|项(?
 const SMALL_TALK =
   /我们?|自己|有过?|是|都|均|全|也|各|的|了|过|一共|总共|共计|共|还|另外?|获得?|得过?|拿过?|拿到|发表|授权|取得|名下|完成人|发明人|作者|排名|位次|专利|论文|期刊|刊物|奖项?|项目|证书?|这|那|在|人|名|里|上|中|级|个|项|篇|等|吧|呢|啊|嗯|哦|其|浙江|温州|技能|政府|颁发|授予|立项|申报|登记|\d{4}年?|[\s,.。:()/!~-]/g
 
+/** Roles, 重点, 验收, reports: told by set words, with their denials; what is understood is taken out of the text. */
+function saidBesides(text: string): { readonly details: Partial<Details>; readonly left: string } {
+  let left = text
+  const found = (pattern: RegExp): string | null => {
+    const match = pattern.exec(left)
+    if (match) left = left.replace(pattern, ' ')
+    return match?.[0] ?? null
+  }
+  const likeness = /(?:查重|相似度?|重复率?)\D{0,4}(\d{1,3}(?:\.\d+)?)\s?%/.exec(left)
+  if (likeness) left = left.replace(likeness[0], ' ')
+  const report = found(
+    /(?:没有?|未|不)?(?:附|带|做|有)?(?:了|过)?(?:第三方)?(?:检索|查重)(?:报告|证明)?|(?:没有?|有)报告/,
+  )
+  const key = found(/(?:不是|非|一般)?(?:政府认定的?)?重[点大](?:\(大\))?(?:科技|工程|技术创新)?/)
+  const accepted = found(
+    /(?:还没有?|没有?|未|已经?|都)?(?:通过)?(?:主管部门)?(?:验收|评审通过|结题)(?:通过|合格)?(?:了|过)?/,
+  )
+  const role = found(/技术骨干|骨干|主持人?|负责人|牵头|成员|参与人?|参加/)
+  const domestic = found(/国内|国际/)
+  const denied = (words: string) => /没|未|不|非|一般/.test(words)
+  return {
+    left,
+    details: {
+      ...(likeness ? { similarity: Number(likeness[1]) } : {}),
+      ...(likeness || report ? { report: report ? !denied(report) : true } : {}),
+      ...(key === null ? {} : { key: !denied(key) }),
+      ...(accepted === null ? {} : { accepted: !denied(accepted) }),
+      ...(role === null ? {} : { role: roleOf(role) }),
+      ...(domestic === null ? {} : { domestic: true as const }),
+    },
+  }
+}
+
+function roleOf(words: string): NonNullable<Details['role']> {
+  if (/骨干/.test(words)) return '骨干'
+  if (/主持|负责|牵头/.test(words)) return '主持'
+  return words === '成员' ? '成员' : '参与'
+}
+
 /** Reads the details of one stretch; words of its `head` are not looked at again. */
 export function detailsOf(part: Part): Details {
   let left = part.head === null ? part.text : `${part.text.slice(0, part.head.start)} ${part.text.slice(part.head.end)}`
@@ -121,6 +169,8 @@ export function detailsOf(part: Part): Details {
   const uncounted = /多[项个篇次件]|几[项个篇次件]|若干|好多|一些|不少|十几|数[项个篇]/.test(left)
   const eachRanks = EACH.exec(left)
   if (eachRanks) left = left.replace(EACH, ' ')
+  const said = saidBesides(left)
+  left = said.left
   const grades = GRADE_WORDS.flatMap(([grade, pattern]) => (take(pattern).length > 0 ? [grade] : []))
   const classes = take(/[一二12]类/g).map((found) => (/[一1]/.test(found[0]) ? '一类' : '二类'))
   const ranks = take(RANK).flatMap((found) => {
@@ -153,11 +203,13 @@ export function detailsOf(part: Part): Details {
     ...(classes.length === 1 && classes[0] ? { competitionClass: classes[0] } : {}),
     ...(issuer ? { issuer } : {}),
     ...(appraisedSaid ? { appraised } : {}),
+    ...said.details,
     left: [...doubtful, left.replace(SMALL_TALK, '')].join(''),
   }
 }
 
 /** The list a stretch without a head of its own may belong to: 市一等奖 after competitions, or when they were asked. */
 export function mayContinue(category: Category, text: string): boolean {
-  return (category === 'awards' || category === 'competitions') && /[一二三123]等奖?|优[秀胜]奖/.test(text)
+  const graded = ['awards', 'competitions', 'engineeringAwards', 'paperAwards'].includes(category)
+  return graded && /[一二三123]等奖?|优[秀胜]奖/.test(text)
 }

@@ -12,6 +12,10 @@ export type Category =
   | 'honours'
   | 'skillHonours'
   | 'competitions'
+  | 'engineeringAwards'
+  | 'paperAwards'
+  | 'firstSets'
+  | 'teams'
 
 /** Achievements by list, each shaped as the dossier's items. An empty list: said to be none. */
 export type Achievements = { readonly [C in Category]?: NonNullable<Dossier[C]> }
@@ -52,20 +56,9 @@ export const HEADS: readonly Name<Head>[] = [
   ...hidden(['发明人', '发明家', '软件开发']),
   ...heads('publications', {
     核心期刊: ['核心期刊论文', '中文核心', '北大核心', '南大核心', '核心论文', '核心'],
-    其他正式刊物: [
-      '省级期刊',
-      '国家级期刊',
-      '省级刊物',
-      '国家级刊物',
-      '一般期刊',
-      '普通期刊',
-      '普刊',
-      '正式期刊',
-      '正式刊物',
-      '公开期刊',
-      '省刊',
-      '国刊',
-    ],
+    其他正式刊物: ['一般期刊', '普通期刊', '普刊', '正式期刊', '正式刊物', '公开期刊'],
+    会议论文: ['学术会议论文', '会议宣读', '宣读论文', '学术会议'],
+    译作: ['译著', '译文'],
     未公开发表: ['内部刊物', '内刊', '未发表论文', '未发表'],
     专著: ['著作', '学术专著'],
   }),
@@ -81,6 +74,12 @@ export const HEADS: readonly Name<Head>[] = [
     '刊物',
     '期刊论文',
   ]),
+  { word: '省级期刊', of: { category: 'publications', kind: '其他正式刊物', level: '省部级' } },
+  { word: '省级刊物', of: { category: 'publications', kind: '其他正式刊物', level: '省部级' } },
+  { word: '省刊', of: { category: 'publications', kind: '其他正式刊物', level: '省部级' } },
+  { word: '国家级期刊', of: { category: 'publications', kind: '其他正式刊物', level: '国家级' } },
+  { word: '国家级刊物', of: { category: 'publications', kind: '其他正式刊物', level: '国家级' } },
+  { word: '国刊', of: { category: 'publications', kind: '其他正式刊物', level: '国家级' } },
   ...general('projects', [
     '科研项目',
     '科技项目',
@@ -105,6 +104,25 @@ export const HEADS: readonly Name<Head>[] = [
     '星火奖',
     '科研奖',
   ]),
+  ...heads('engineeringAwards', {
+    '优秀工业新产品（新技术）奖': [
+      '优秀工业新产品奖',
+      '优秀工业新产品',
+      '工业新产品奖',
+      '优秀新产品奖',
+      '新技术奖',
+      '新产品奖',
+    ],
+    工程设计奖: ['优秀工程设计奖', '优秀工程设计'],
+    工程咨询成果奖: ['优秀工程咨询成果奖', '工程咨询奖', '咨询成果奖'],
+    工程建设奖: ['优秀工程建设奖'],
+  }),
+  ...general('paperAwards', ['优秀论文奖', '论文奖', '优秀论文']),
+  ...general('firstSets', ['首台套', '首台(套)', '首台']),
+  ...heads('teams', {
+    企业技术中心: ['技术中心'],
+    重点技术创新团队: ['企业重点技术创新团队', '技术创新团队', '创新团队'],
+  }),
   ...heads('standards', {
     国家标准: ['国标'],
     行业标准: ['行标'],
@@ -118,16 +136,11 @@ export const HEADS: readonly Name<Head>[] = [
   ...heads('honours', {
     劳动模范: ['劳模'],
     五一劳动奖章: ['五一奖章', '"五一"劳动奖章', '五一劳动奖'],
-    '科技（生产）先进工作者': [
-      '科技先进工作者',
-      '生产先进工作者',
-      '科技(生产)先进工作者',
-      '先进工作者',
-      '科技先进个人',
-      '生产先进个人',
-      '先进个人',
-    ],
+    科技先进工作者: ['科技先进个人'],
+    专业先进工作者: [],
+    '科技（生产）先进工作者': ['生产先进工作者', '科技(生产)先进工作者', '先进工作者', '生产先进个人', '先进个人'],
     优秀共产党员: ['优秀党员'],
+    其他表彰: ['表彰', '嘉奖', '记功', '表扬', '先进'],
   }),
   ...general('honours', ['荣誉', '荣誉称号']),
   ...heads('skillHonours', {

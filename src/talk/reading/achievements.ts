@@ -30,8 +30,20 @@ const RANKED: readonly Category[] = [
   'standards',
   'products',
   'competitions',
+  'engineeringAwards',
+  'paperAwards',
 ]
-const LEVELLED: readonly Category[] = ['projects', 'awards', 'products', 'honours', 'competitions']
+const LEVELLED: readonly Category[] = [
+  'projects',
+  'awards',
+  'products',
+  'honours',
+  'competitions',
+  'engineeringAwards',
+  'paperAwards',
+  'teams',
+]
+const GRADED: readonly Category[] = ['awards', 'competitions', 'engineeringAwards', 'paperAwards']
 
 /**
  * A list of results in one message: `1个发明（排第三）、3个实用新型都是第一`. Each result is one item (three for 3项); rank,
@@ -144,11 +156,39 @@ function itemOf(head: Head, details: Details, date: string | undefined): Item {
   return {
     ...(head.kind === undefined ? {} : { [category === 'skillHonours' ? 'name' : 'kind']: head.kind }),
     ...(LEVELLED.includes(category) && details.level !== undefined ? { level: details.level } : {}),
-    ...((category === 'awards' || category === 'competitions') && details.grade ? { grade: details.grade } : {}),
+    ...(GRADED.includes(category) && details.grade ? { grade: details.grade } : {}),
+    ...(category === 'firstSets' ? firstSetLevel(details) : {}),
+    ...(category === 'publications' ? paperDetails(head, details) : {}),
+    ...(category === 'projects' ? projectDetails(details) : {}),
+    ...(category === 'teams' && details.role ? { role: details.role === '骨干' ? '骨干' : '成员' } : {}),
     ...(category === 'competitions' && details.competitionClass ? { class: details.competitionClass } : {}),
     ...(category === 'honours' && details.issuer ? { issuer: details.issuer } : {}),
     ...(category === 'products' && details.appraised !== undefined ? { appraised: details.appraised } : {}),
     ...(date === undefined ? {} : { date }),
+  }
+}
+
+/** 省内, 国内 or of the city: what the words of a level mean for a 首台（套）. */
+function firstSetLevel({ level, domestic }: Details): Item {
+  if (domestic || level === '国家级') return { level: '国内' }
+  if (level === '省部级') return { level: '省内' }
+  return level === '市厅级' ? { level: '市厅级' } : {}
+}
+
+function paperDetails(head: Head, { level, report, similarity }: Details): Item {
+  const journal = head.level ?? level
+  return {
+    ...(journal === undefined ? {} : { journal }),
+    ...(report === undefined ? {} : { report }),
+    ...(similarity === undefined ? {} : { similarity }),
+  }
+}
+
+function projectDetails({ role, key, accepted }: Details): Item {
+  return {
+    ...(role === '主持' || role === '参与' ? { role } : role === '骨干' ? { role: '技术骨干' } : {}),
+    ...(key === undefined ? {} : { key }),
+    ...(accepted === undefined ? {} : { accepted }),
   }
 }
 

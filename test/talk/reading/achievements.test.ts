@@ -22,8 +22,8 @@ const ROWS: [string, object][] = [
     {
       publications: [
         { kind: '核心期刊', rank: 1 },
-        { kind: '其他正式刊物', rank: 2 },
-        { kind: '其他正式刊物', rank: 2 },
+        { kind: '其他正式刊物', rank: 2, journal: '省部级' },
+        { kind: '其他正式刊物', rank: 2, journal: '省部级' },
       ],
     },
   ],
