@@ -14,23 +14,38 @@ const rank = (grade: SkillGrade) => SKILL_GRADES.indexOf(grade)
 
 /**
  * `技能等级: { 等级: 技师, 取得后满: 3年 }`: that grade or a higher one in a related trade, and so much professional
- * work after the day it was obtained.
+ * work after the day it was obtained. `工种: 不限` takes any trade.
  */
 export const skill = operator({
   name: '技能等级',
-  args: z.strictObject({ 等级: z.enum(SKILL_GRADES), 取得后满: duration }),
+  args: z.strictObject({
+    等级: z.enum(SKILL_GRADES),
+    取得后满: duration,
+    工种: z.enum(['相关', '不限']).default('相关'),
+  }),
   need: (args, plan) =>
-    `相关工种${args.等级}以上，取得后从事专业技术工作满 ${args.取得后满.text}（算到 ${sayDate(plan.tenureCutOff)}）`,
+    `${args.工种 === '相关' ? '相关工种' : ''}${args.等级}以上，取得后从事专业技术工作满 ${args.取得后满.text}（算到 ${sayDate(plan.tenureCutOff)}）`,
   judge: (args, context): Finding => {
     const { skills } = context.dossier
     if (skills === undefined) return tooShort(args.取得后满, context) ?? open('技能等级还不知道', ['skills'])
+    const anyTrade = args.工种 === '不限'
     const high = skills.filter((item) => item.grade !== undefined && rank(item.grade) >= rank(args.等级))
-    const findings = high.filter((item) => item.related !== false).map((item) => judgeOne(item, args.取得后满, context))
-    if (skills.some((item) => item.grade === undefined && item.related !== false)) {
+    const inTrade = (item: Skill) => anyTrade || item.related !== false
+    const findings = high
+      .filter(inTrade)
+      .map((item) => judgeOne(anyTrade ? { ...item, related: true } : item, args.取得后满, context))
+    if (skills.some((item) => item.grade === undefined && inTrade(item))) {
       findings.push(tooShort(args.取得后满, context) ?? open('有技能证书，等级不明', ['skills']))
     }
     const what = high.length > 0 ? `有${args.等级}以上证书，工种不相关` : `没有${args.等级}以上证书`
-    return nearest(findings) ?? { truth: 'no', have: () => what, short: `没有相关工种的${args.等级}证书`, distance: 2 }
+    return (
+      nearest(findings) ?? {
+        truth: 'no',
+        have: () => what,
+        short: `没有${anyTrade ? '' : '相关工种的'}${args.等级}证书`,
+        distance: 2,
+      }
+    )
   },
 })
 

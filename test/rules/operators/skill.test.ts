@@ -97,6 +97,14 @@ describe('技能等级', () => {
     expect(judge([{}, technician('2018-01-01')]).truth).toBe('yes')
   })
 
+  it('不限工种的：相不相关都算，也不用问', () => {
+    const any = (change: Partial<Skill>) =>
+      find('技能等级', { ...args, 工种: '不限' }, { skills: [technician('2018-01-01', change)], work: worked ?? [] })
+    for (const related of [true, false, undefined]) expect(any({ related }).truth).toBe('yes')
+    expect(any({ grade: '高级工' })).toMatchObject({ truth: 'no', short: '没有技师证书' })
+    expect(need('技能等级', { ...args, 工种: '不限' })).toMatch(/^技师以上/)
+  })
+
   it('要求说成人话；写错的用中文拒绝', () => {
     expect(need('技能等级', args)).toContain('相关工种技师以上，取得后从事专业技术工作满 3 年')
     expect(refusal('技能等级', { 等级: '技师', 取得后满: '3' })).toContain('年限要写单位')
