@@ -117,7 +117,7 @@ describe('zhicheng rules book', () => {
   })
 
   it('is data with --json', async () => {
-    const [book] = JSON.parse((await zhicheng(['rules', 'book', '--json'])).out)
+    const [book] = JSON.parse((await zhicheng(['rules', 'book', 'wenzhou-jidian-2022', '--json'])).out)
     expect(book.levels.map(({ level }: { level: string }) => level)).toEqual(['技术员', '助理工程师', '工程师'])
     expect(book.plan.id).toBe('wenzhou-jidian-2022')
   })

@@ -1,173 +1,147 @@
-import { sayDate } from '../../dossier/date.ts'
-import { joinWord } from '../../rules/assessment/reasons.ts'
-import type { CaseRun } from '../../rules/cases/run.ts'
-import { type Condition, leavesOf } from '../../rules/condition.ts'
-import type { Gate, Pack, Path } from '../../rules/pack.ts'
-import { saySteps } from './plan.ts'
-import { sayTable, type TableBook, tableOf } from './table.ts'
-
-/** A condition in words, as nested lists. */
-interface ConditionBook {
-  readonly words: string
-  readonly clause: string
-  readonly silent: boolean
-  readonly parts: readonly ConditionBook[]
-}
-
-interface UnitBook {
-  readonly id: string
-  readonly level: string | null
-  readonly method: string | null
-  readonly clause: string
-  readonly summary: string
-  readonly conditions: readonly ConditionBook[]
-  readonly silent: readonly string[]
-  readonly notes: readonly {
-    readonly id: string
-    readonly question: string
-    readonly reading: string
-    readonly contact: string
-    readonly clause: string
-  }[]
-  readonly cases: readonly string[]
-}
-
-/** A plan as a book: everything an officer needs to check it against the documents. */
-export interface Book {
-  readonly plan: Omit<Pack['plan'], 'gates'>
-  readonly documents: readonly { readonly number: string; readonly title: string; readonly short: string }[]
-  readonly gates: readonly UnitBook[]
-  readonly levels: readonly { readonly level: string; readonly paths: readonly UnitBook[] }[]
-  readonly points: TableBook | null
-  readonly rules: string
-}
-
-export function bookOf(pack: Pack, run: CaseRun): Book {
-  const { gates, ...plan } = pack.plan
-  return {
-    plan,
-    documents: [...pack.documents.values()].map(({ number, title, short }) => ({ number, title, short })),
-    gates: gates.map((gate) => unitOf(gate, pack, run)),
-    levels: plan.levels.map((level) => ({
-      level,
-      paths: pack.criteria.paths.filter((path) => path.level === level).map((path) => unitOf(path, pack, run)),
-    })),
-    points: pack.criteria.points ? tableOf(pack.criteria.points) : null,
-    rules: pack.hash,
-  }
-}
-
-function unitOf(unit: Gate | Path, pack: Pack, run: CaseRun): UnitBook {
-  const leaves = leavesOf(unit.condition)
-  const silent = leaves.filter(({ operator }) => operator === '文件未写')
-  const cited = new Set([
-    ...unit.notes,
-    ...leaves.flatMap(({ notes }) => notes),
-    ...silent.map(({ args }) => noteOf(args)),
-  ])
-  return {
-    id: unit.id,
-    level: 'level' in unit ? unit.level : null,
-    method: 'method' in unit ? unit.method : null,
-    clause: unit.clause,
-    summary: unit.summary,
-    conditions: unit.condition.kind === 'all' ? unit.condition.parts.map(conditionOf) : [conditionOf(unit.condition)],
-    silent: silent.map(({ need }) => need),
-    notes: [...cited].flatMap((id) => pack.notes.get(id) ?? []),
-    cases: run.coverage.casesOf.get(unit.id) ?? [],
-  }
-}
-
-const noteOf = (args: unknown) => (args as { 存疑: string }).存疑
-
-function conditionOf(condition: Condition): ConditionBook {
-  if (condition.kind === 'leaf') {
-    return { words: condition.need, clause: condition.clause, silent: condition.operator === '文件未写', parts: [] }
-  }
-  const join = joinWord({ kind: condition.kind, condition })
-  return {
-    words: condition.summary ? `${condition.summary}（${join}）` : `${join}：`,
-    clause: condition.clause,
-    silent: false,
-    parts: condition.parts.map(conditionOf),
-  }
-}
+import type { Book, UnitBook } from '../../rules/book/book.ts'
+import type { ConditionBook } from '../../rules/book/condition.ts'
+import type { ItemBook, TableBook } from '../../rules/book/table.ts'
+import { datesOf, JOINS, sayCases, sayScope, sayWhen } from './bookWords.ts'
+import { md, mdTable } from './markdown.ts'
 
 /** The book as Markdown. */
 export function sayBook(book: Book): string {
   const { plan } = book
   return [
-    `# ${plan.title}`,
+    `# ${md(plan.title)}`,
     '',
-    `编号 \`${plan.id}\`，${plan.number}。评${plan.levels.join('、')}。`,
+    `编号 \`${plan.id}\`，${md(plan.number)}。评${plan.levels.join('、')}。`,
     '',
-    `- 个人申报 ${sayDate(plan.applyFrom)} 到 ${sayDate(plan.applyBy)}`,
-    ...(plan.recommendBy ? [`- 单位推荐到 ${sayDate(plan.recommendBy)}`] : []),
-    `- 资历算到 ${sayDate(plan.tenureCutOff)}，业绩算到 ${sayDate(plan.resultsCutOff)}`,
-    `- 年度考核看 ${plan.reviewYears.join('、')} 年`,
-    `- 咨询 ${plan.hotline}`,
+    ...datesOf(book).map(([name, value]) => `- ${name}：${md(value)}`),
     '',
-    '## 引用的文件',
-    '',
-    ...book.documents.map(({ number, title, short }) => `- ${short}：${number} ${title}`),
+    `怎么读：${JOINS.map(([join, meaning]) => `**${join}** ${meaning}`).join('；')}。`,
     '',
     '## 公共条件',
     ...book.gates.flatMap(sayUnit),
     ...book.levels.flatMap(({ level, paths }) => ['', `## ${level}`, ...paths.flatMap(sayUnit)]),
+    ...(book.standards.length > 0 ? ['', '## 评审条件', ...book.standards.flatMap(sayUnit)] : []),
+    ...(book.comparison ? ['', `## 对照：${md(book.comparison.document)}`, '', `${md(book.comparison.label)}。`] : []),
+    ...(book.comparison?.paths ?? []).flatMap(sayUnit),
     ...(book.points ? ['', '## 量化评价', '', ...sayTable(book.points)] : []),
+    '',
+    '## 专业和学历怎么认',
+    '',
+    ...sayEducation(book),
     '',
     '## 日程',
     '',
-    ...plan.steps.map(saySteps),
+    ...mdTable(
+      ['事', '谁', '时间', '说明', '依据'],
+      plan.steps.map((step) => [step.what, step.who, sayWhen(step), step.detail ?? '', step.clause]),
+    ),
     '',
     '## 材料',
     '',
-    ...plan.materials.map(({ name, detail, paths, clause }) => {
-      const only = paths.length > 0 ? `（${paths.join('、')}）` : ''
-      return `- ${name}${only}${detail ? `：${detail}` : ''}（${clause}）`
-    }),
+    ...mdTable(
+      ['材料', '用于', '说明', '依据'],
+      plan.materials.map(({ name, detail, paths, clause }) => [
+        name,
+        paths.join('、') || '所有路径',
+        detail ?? '',
+        clause,
+      ]),
+    ),
     '',
     '## 联系',
     '',
-    '| 单位 | 事项 | 电话 | 地址、网址 | 依据 |',
-    '|---|---|---|---|---|',
-    ...plan.contacts.map(
-      (entry) =>
-        `| ${entry.who} | ${entry.for} | ${entry.phone.join('、')} | ${[entry.address, entry.web].filter(Boolean).join(' ')} | ${entry.clause} |`,
+    ...mdTable(
+      ['单位', '事项', '电话', '地址、网址', '依据'],
+      plan.contacts.map((entry) => [
+        entry.who,
+        entry.for,
+        entry.phone.join('、'),
+        [entry.address, entry.web].filter(Boolean).join(' '),
+        entry.clause,
+      ]),
     ),
     '',
-    `规则指纹 ${book.rules}`,
+    '## 存疑一览',
+    '',
+    ...mdTable(
+      ['编号', '问题', '问谁', '用在'],
+      book.notes.map(({ id, question, contact, usedBy }) => [id, question, contact, usedBy.join('、') || '整个计划']),
+    ),
+    '',
+    '## 引用的文件',
+    '',
+    ...book.documents.map(
+      ({ number, title, short, outside }) =>
+        `- ${md(short)}：${md(number)} ${md(title)}${outside ? '（原文不在手里）' : ''}`,
+    ),
+    '',
+    `规则指纹 ${book.rules}，例子共 ${book.examples} 个。`,
   ].join('\n')
 }
 
 function sayUnit(unit: UnitBook): string[] {
-  const shown = unit.cases.slice(0, 12)
-  const rest = unit.cases.length - shown.length
   return [
     '',
-    `### ${unit.id}`,
+    `### ${md(unit.id)}`,
     '',
-    `${unit.summary}。${unit.clause}。`,
+    `${md(unit.summary)}。${md(sayScope(unit))}${md(unit.clause)}。`,
     '',
+    ...(unit.conditions.length > 1 ? ['**全部**：', ''] : []),
     ...unit.conditions.flatMap((condition) => sayCondition(condition, unit.clause, '')),
-    ...(unit.silent.length > 0 ? ['', `判断不了的：${unit.silent.join('；')}。`] : []),
+    ...(unit.silent.length > 0 ? ['', `判断不了的：${unit.silent.map(md).join('；')}。`] : []),
     ...(unit.notes.length > 0 ? ['', '存疑：', ''] : []),
     ...unit.notes.map(
       ({ id, question, reading, contact, clause }) =>
-        `- ${id}：${question}。读法：${reading}。问 ${contact}（${clause}）`,
+        `- ${md(id)}：${md(question)}。读法：${md(reading)}。问 ${md(contact)}（${md(clause)}）`,
     ),
     '',
-    unit.cases.length === 0
-      ? '没有例子。'
-      : `例子 ${unit.cases.length} 个：${shown.join('、')}${rest > 0 ? ` 等，另有 ${rest} 个` : ''}。`,
+    `${md(sayCases(unit.cases))}。`,
   ]
 }
 
 /** A clause is repeated only where it differs from the one above. */
 function sayCondition(condition: ConditionBook, clauseAbove: string, indent: string): string[] {
-  const clause = condition.clause === clauseAbove ? '' : `（${condition.clause}）`
+  const { join, words, silent, question, notes, unseen } = condition
+  const said = join === null ? md(words) : `**${join}**${words === '' ? '' : `：${md(words)}`}`
+  const after = [
+    question === null ? '' : `问：${md(question)}`,
+    notes.length > 0 ? `存疑 ${notes.map(md).join('、')}` : '',
+    unseen.length > 0 ? `没有例子走到“${unseen.join('”“')}”` : '',
+  ].filter((text) => text !== '')
+  const clause = condition.clause === clauseAbove ? '' : `（${md(condition.clause)}）`
   return [
-    `${indent}- ${condition.silent ? '文件没写：' : ''}${condition.words}${clause}`,
+    `${indent}- ${silent ? '文件没写：' : ''}${said}${clause}${after.length > 0 ? ` —— ${after.join('；')}` : ''}`,
     ...condition.parts.flatMap((part) => sayCondition(part, condition.clause, `${indent}  `)),
+  ]
+}
+
+/** The points table: a table a group, its rows one by one. */
+function sayTable({ groups, extra }: TableBook): string[] {
+  return [
+    ...groups.flatMap(({ name, cap, items }) => [`### ${md(name)}（封顶 ${cap} 分）`, '', ...sayItems(items), '']),
+    ...(extra ? ['### 另加', '', ...sayItems([extra])] : []),
+  ]
+}
+
+function sayItems(items: readonly ItemBook[]): string[] {
+  return mdTable(
+    ['项', '封顶', '条件', '分', '依据'],
+    items.flatMap(({ name, remark, cap, clause, rows }) =>
+      rows.map(({ when, points }, index) =>
+        index === 0
+          ? [remark === '' ? name : `${name}（${remark}）`, String(cap ?? ''), when, points, clause]
+          : ['', '', when, points, ''],
+      ),
+    ),
+  )
+}
+
+function sayEducation({ majors, technicalClasses }: Book): string[] {
+  return [
+    `- 对口的专业（名称里有这些字，${md(majors.clause)}）：${majors.kinds.map(({ name, words }) => `${md(name)}（${words.map(md).join('、')}）`).join('；')}`,
+    `- 明显不对口：${majors.foreign.map(md).join('、')}`,
+    ...(majors.doubtful.length > 0 ? [`- 带这些字的先问：${majors.doubtful.map(md).join('、')}`] : []),
+    `- 技工院校：${Object.entries(technicalClasses)
+      .map(([name, level]) => `${md(name)}相当于${md(level)}`)
+      .join('，')}`,
   ]
 }

@@ -1,0 +1,46 @@
+import { sayDate } from '../../dossier/date.ts'
+import type { Book, UnitBook } from '../../rules/book/book.ts'
+
+/** What Markdown and HTML say alike. */
+
+/** How to read the words that join conditions. */
+export const JOINS: readonly (readonly [string, string])[] = [
+  ['全部', '下面每一条都要满足'],
+  ['任一', '下面有一条就行'],
+  ['至少2项', '下面占够两条（几项就是几条）'],
+  ['非', '下面说的情况不能有'],
+  ['文件没写', '手里的文件没有规定，结论是“待核实”，要打电话问'],
+]
+
+/** The dates of a plan, each with its name. */
+export function datesOf({ plan }: Book): (readonly [string, string])[] {
+  return [
+    ['个人申报', `${sayDate(plan.applyFrom)} 到 ${sayDate(plan.applyBy)}`],
+    ...(plan.recommendBy ? [['单位推荐', `到 ${sayDate(plan.recommendBy)}`] as const] : []),
+    ['资历算到', sayDate(plan.tenureCutOff)],
+    ['业绩算到', sayDate(plan.resultsCutOff)],
+    ['年度考核', `看 ${plan.reviewYears.join('、')} 年`],
+    ['咨询', plan.hotline],
+  ]
+}
+
+/** From when to when a step runs; empty when the notice gives no day. */
+export function sayWhen(step: Book['plan']['steps'][number]): string {
+  const from = step.from ? sayDate(step.from) : ''
+  const to = step.to ? `到 ${sayDate(step.to)}` : ''
+  return [from, to].filter((part) => part !== '').join(' ')
+}
+
+/** Whom a standard of the committee is for; empty for everything else. */
+export function sayScope({ duties, level }: UnitBook): string {
+  return duties.length === 0 ? '' : `${level ?? ''}，${duties.join('、')}。`
+}
+
+/** Names of examples, the first few of them. */
+export function sayCases(cases: readonly string[]): string {
+  if (cases.length === 0) return '没有例子'
+  const rest = cases.length - SHOWN
+  return `例子 ${cases.length} 个：${cases.slice(0, SHOWN).join('、')}${rest > 0 ? ` 等，另有 ${rest} 个` : ''}`
+}
+
+const SHOWN = 12
