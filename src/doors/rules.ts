@@ -2,20 +2,22 @@ import type { Command } from 'commander'
 import { sayRuleProblem } from '../rules/load/source.ts'
 import type { AddCommand, Door } from './door.ts'
 import { addBook } from './ruleBook.ts'
+import { addDiff } from './ruleDiff.ts'
 import { addMutate } from './rulesMutate.ts'
 import { sayCaseRun } from './say/cases.ts'
 import { type TestedPlan, testedPlans } from './testedPlans.ts'
 
-/** `zhicheng rules check|test|book|mutate`. */
+/** `zhicheng rules check|test|book|diff|mutate`. */
 export const rules: AddCommand = (program, door) => {
   const group = program
     .command('rules')
-    .description('规则：check 检查、test 跑例子、book 印规则书、mutate 看例子够不够')
-    .usage('<check|test|book|mutate> [选项]')
+    .description('规则：check 检查、test 跑例子、book 印规则书、diff 比较两个计划、mutate 看例子够不够')
+    .usage('<check|test|book|diff|mutate> [选项]')
     .addHelpText('after', '\n例：\n  zhicheng rules check\n  zhicheng rules test\n  zhicheng rules book --out 规则书')
   addCheck(group, door)
   addTest(group, door)
   addBook(group, door)
+  addDiff(group, door)
   addMutate(group, door)
 }
 
