@@ -1,7 +1,7 @@
 import type { Book, UnitBook } from '../../rules/book/book.ts'
 import type { ConditionBook } from '../../rules/book/condition.ts'
 import type { ItemBook, TableBook } from '../../rules/book/table.ts'
-import { datesOf, JOINS, sayCases, sayScope, sayWhen } from './bookWords.ts'
+import { datesOf, JOINS, sayCases, sayHighest, sayKind, sayScope, sayWhen } from './bookWords.ts'
 import { md, mdTable } from './markdown.ts'
 
 /** The book as Markdown. */
@@ -135,9 +135,11 @@ function sayItems(items: readonly ItemBook[]): string[] {
   )
 }
 
-function sayEducation({ majors, technicalClasses }: Book): string[] {
+function sayEducation(book: Book): string[] {
+  const { majors, technicalClasses } = book
   return [
-    `- 对口的专业（名称里有这些字，${md(majors.clause)}）：${majors.kinds.map(({ name, words }) => `${md(name)}（${words.map(md).join('、')}）`).join('；')}`,
+    `- 对口的专业（名称里有这些字，${md(majors.clause)}）：${majors.kinds.map((kind) => `${md(kind.name)}（${md(sayKind(kind))}）`).join('；')}`,
+    `- 有几个学历的：${sayHighest(book)}`,
     `- 明显不对口：${majors.foreign.map(md).join('、')}`,
     ...(majors.doubtful.length > 0 ? [`- 带这些字的先问：${majors.doubtful.map(md).join('、')}`] : []),
     `- 技工院校：${Object.entries(technicalClasses)

@@ -1,6 +1,6 @@
 import type { Book } from '../../rules/book/book.ts'
 import type { ItemBook } from '../../rules/book/table.ts'
-import { sayWhen } from './bookWords.ts'
+import { sayHighest, sayKind, sayWhen } from './bookWords.ts'
 import { type Html, html } from './html.ts'
 
 interface TableSection {
@@ -115,12 +115,14 @@ ${
 `
 }
 
-function sayEducation({ majors, technicalClasses }: Book): Html {
+function sayEducation(book: Book): Html {
+  const { majors, technicalClasses } = book
   return html`<p class="clause">${majors.clause}</p>
 ${table(
   ['对口的类别', '专业名称里有这些字'],
-  majors.kinds.map(({ name, words }) => [name, words.join('、')]),
+  majors.kinds.map((kind) => [kind.name, sayKind(kind)]),
 )}
+<p><b>有几个学历的</b> ${sayHighest(book)}</p>
 <p><b>明显不对口</b> ${majors.foreign.join('、')}</p>
 ${majors.doubtful.length > 0 ? html`<p><b>带这些字的先问</b> ${majors.doubtful.join('、')}</p>\n` : null}<p><b>技工院校</b> ${Object.entries(
     technicalClasses,

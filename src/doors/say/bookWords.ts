@@ -31,9 +31,21 @@ export function sayWhen(step: Book['plan']['steps'][number]): string {
   return [from, to].filter((part) => part !== '').join(' ')
 }
 
-/** Whom a standard of the committee is for; empty for everything else. */
-export function sayScope({ duties, level }: UnitBook): string {
+/** Whom a review standard or a public condition is for, where not for everybody. */
+export function sayScope({ duties, level, levels }: UnitBook): string {
+  if (levels.length > 0) return `只管${levels.join('、')}。`
   return duties.length === 0 ? '' : `${level ?? ''}，${duties.join('、')}。`
+}
+
+/** What makes a kind of major: words within a name, whole names. */
+export function sayKind({ words, names }: Book['majors']['kinds'][number]): string {
+  const whole = names.length > 0 ? `整个名称是 ${names.join('、')}` : ''
+  return [words.join('、'), whole].filter((text) => text !== '').join('；')
+}
+
+/** Which education counts where somebody has several. */
+export function sayHighest({ majors }: Book): string {
+  return majors.highestCounts ? '有一个学历对口，最高学历就算' : '每个学历只看自己的专业'
 }
 
 /** Names of examples, the first few of them. */

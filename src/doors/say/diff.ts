@@ -54,12 +54,13 @@ function sayUnits(title: string, { same, changed, onlyA, onlyB }: UnitsDiff): st
   ]
 }
 
-function sayUnit({ id, summary, clause, minYears, conditions, whole }: UnitChange): string[] {
+function sayUnit({ id, summary, clause, minYears, levels, conditions, whole }: UnitChange): string[] {
   const name = id.a === id.b ? id.a : `甲 ${id.a}／乙 ${id.b}`
   return [
     `- ${name}`,
     ...(summary.a === summary.b ? [] : [`  甲：${summary.a}（${clause.a}）`, `  乙：${summary.b}（${clause.b}）`]),
     ...(minYears ? [`  公共条件往回看：甲 ${minYears.a} 年 → 乙 ${minYears.b} 年`] : []),
+    ...(levels ? [`  管哪几级：甲 ${levels.a} → 乙 ${levels.b}`] : []),
     ...(conditions.length > MANY
       ? ['  条件差得多，分开列：', ...sayTree('甲', whole.a, '  '), ...sayTree('乙', whole.b, '  ')]
       : conditions.map((change) => `  ${sayCondition(change)}`)),

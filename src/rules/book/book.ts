@@ -10,6 +10,8 @@ export interface UnitBook {
   readonly method: string | null
   /** Kinds of work a standard is for; empty for everything else. */
   readonly duties: readonly string[]
+  /** The levels a public condition is asked of, where not of all. */
+  readonly levels: readonly string[]
   readonly clause: string
   readonly summary: string
   /** What must all hold; a single group where the file has one. */
@@ -99,6 +101,7 @@ function unitBook(unit: Unit, pack: Pack, run: CaseRun, setting: ConditionSettin
     level: 'level' in unit ? unit.level : null,
     method: 'method' in unit ? unit.method : null,
     duties: 'duties' in unit ? unit.duties : [],
+    levels: 'levels' in unit ? (unit.levels ?? []) : [],
     clause: unit.clause,
     summary: unit.summary,
     conditions,

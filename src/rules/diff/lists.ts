@@ -71,7 +71,8 @@ export function notesDiff(a: Pack, b: Pack): ListDiff {
 /** How the criteria recognise education: 对口, 明显不同, 要问, 技工院校, one entry each. */
 export function educationDiff(a: Criteria, b: Criteria): ListDiff {
   const entries = ({ majors, technicalClasses }: Criteria) => [
-    ...majors.kinds.map(({ name, words }) => ({ name: `对口 ${name}`, words: words.join('、') })),
+    ...majors.kinds.map(({ name, words, names }) => ({ name: `对口 ${name}`, words: [...words, ...names].join('、') })),
+    { name: '有几个学历的', words: majors.highestCounts ? '有一个对口，最高学历就算' : '每个学历只看自己的专业' },
     { name: '明显不对口', words: majors.foreign.join('、') },
     { name: '先问的', words: majors.doubtful.join('、') },
     ...Object.entries(technicalClasses).map(([name, level]) => ({ name, words: level })),

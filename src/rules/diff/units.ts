@@ -13,6 +13,7 @@ export interface Unit {
   readonly method?: string
   readonly minYears?: number
   readonly perPath?: boolean
+  readonly levels?: readonly string[] | null
 }
 
 export interface UnitHead {
@@ -28,6 +29,8 @@ export interface UnitChange {
   readonly summary: Sides<string>
   /** How many years public conditions look back for it; null when the same. */
   readonly minYears: Sides<number> | null
+  /** The levels it is asked of; null when the same. */
+  readonly levels: Sides<string> | null
   readonly conditions: readonly ConditionChange[]
   /** Both in whole, for when they differ so much that their differences are hard to follow. */
   readonly whole: Sides<ConditionBook>
@@ -59,13 +62,18 @@ function changeOf({ a, b }: Sides<Unit>): UnitChange | null {
   const conditions = conditionChanges(a.condition, b.condition)
   const minYears = (a.minYears ?? 0) === (b.minYears ?? 0) ? null : { a: a.minYears ?? 0, b: b.minYears ?? 0 }
   const perPath = (a.perPath ?? false) !== (b.perPath ?? false)
-  if (conditions.length === 0 && minYears === null && !perPath && a.summary === b.summary) return null
+  const levels = levelsOf(a) === levelsOf(b) ? null : { a: levelsOf(a), b: levelsOf(b) }
+  if (conditions.length === 0 && minYears === null && levels === null && !perPath && a.summary === b.summary)
+    return null
   return {
     id: { a: a.id, b: b.id },
     clause: { a: a.clause, b: b.clause },
     summary: { a: a.summary, b: b.summary },
     minYears,
+    levels,
     conditions,
     whole: { a: inWords(a.condition), b: inWords(b.condition) },
   }
 }
+
+const levelsOf = ({ levels }: Unit) => (levels ? levels.join('、') : '各级')

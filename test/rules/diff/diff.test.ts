@@ -146,7 +146,15 @@ describe('paths and public conditions', () => {
     expect(gates.changed).toMatchObject([
       { id: { a: '编制' }, conditions: [{ args: [{ key: '不得', a: '行政编制', b: '行政编制、事业编制' }] }] },
     ])
+    expect(gates.changed).toMatchObject([{ levels: null }])
     expect(gates.onlyB).toEqual([{ id: '推荐', summary: '两名专家', clause: '试〔2022〕2号 二' }])
+  })
+
+  it('tells a public condition that is asked of fewer levels', () => {
+    const { gates } = diffWith({
+      plans: [changed(PLAN, ['    概要: 没有行政编制\n', '    概要: 没有行政编制\n    只管: [工程师]\n'])],
+    })
+    expect(gates.changed).toMatchObject([{ levels: { a: '各级', b: '工程师' }, conditions: [] }])
   })
 
   it('pairs the paths of another family by level, method and name', () => {
