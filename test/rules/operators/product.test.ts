@@ -30,6 +30,13 @@ describe('新产品', () => {
     expect(need('新产品', open)).toBe('市厅级新产品 1 项以上的主要开发者（排名前 1）')
   })
 
+  it('不写排名的，名单里的都算', () => {
+    const anybody = { 级别: ['市厅级'], 项数: '1项', 鉴定: '不论' }
+    for (const rank of [{ rank: 9 }, {}])
+      expect(find('新产品', anybody, { titles, products: [{ ...good, level: '市厅级', ...rank }] }).truth).toBe('yes')
+    expect(need('新产品', anybody)).toBe('市厅级新产品 1 项以上的开发者')
+  })
+
   it('要求说成人话；写错的用中文拒绝', () => {
     expect(need('新产品', args)).toBe('通过鉴定的省部级、国家级新产品 2 项以上的主要开发者（排名前 3）')
     expect(refusal('新产品', { ...args, 项数: 2 })).toContain('数量要写单位')
