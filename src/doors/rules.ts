@@ -1,10 +1,14 @@
 import type { Command } from 'commander'
 import { sayRuleProblem } from '../rules/load/source.ts'
+import { checkNotices } from '../rules/notices/check.ts'
+import type { House } from './compose.ts'
 import type { AddCommand, Door } from './door.ts'
+import { readNotices } from './noticeFiles.ts'
 import { addBook } from './ruleBook.ts'
 import { addDiff } from './ruleDiff.ts'
 import { addMutate } from './rulesMutate.ts'
 import { sayCaseRun } from './say/cases.ts'
+import { sayNotices } from './say/notices.ts'
 import { type TestedPlan, testedPlans } from './testedPlans.ts'
 
 /** `zhicheng rules check|test|book|diff|mutate`. */
@@ -24,17 +28,22 @@ export const rules: AddCommand = (program, door) => {
 function addCheck(group: Command, door: Door): void {
   group
     .command('check')
-    .description('检查规则文件和例子的写法：字段、条款、日期、存疑编号')
+    .description('检查规则文件和例子的写法：字段、条款、日期、存疑编号；给出原文就再核对数字')
     .usage('[选项]')
+    .option('--notices <文件夹>', '通知原文（.txt）所在的文件夹：规则里的数字、日期、电话、网址逐个到原文里找')
     .option('--json', '输出 JSON')
-    .addHelpText('after', '\n例：\n  zhicheng rules check')
-    .action((options: { json?: boolean }) => {
+    .addHelpText('after', '\n例：\n  zhicheng rules check\n  zhicheng rules check --notices 原文')
+    .action((options: { notices?: string; json?: boolean }) => {
       const house = door.house()
       const problems = [...house.problems, ...testedPlans(house).flatMap((entry) => entry.problems)]
+      const notices = options.notices === undefined ? null : againstNotices(house, options.notices)
+      const ok = problems.length === 0 && (notices ?? []).every((entry) => entry.ok)
       if (options.json) {
-        door.out(JSON.stringify({ ok: problems.length === 0, plans: house.packs.map(({ plan }) => plan.id), problems }))
+        const plans = house.packs.map(({ plan }) => plan.id)
+        door.out(JSON.stringify({ ok, plans, problems, ...(notices ? { notices } : {}) }))
       } else {
         for (const problem of problems) door.out(sayRuleProblem(problem))
+        for (const { family, ...report } of notices ?? []) door.out(sayNotices(family, report))
         const [paths, gates] = [
           house.packs.reduce((sum, pack) => sum + pack.criteria.paths.length, 0),
           house.packs.reduce((sum, pack) => sum + pack.plan.gates.length, 0),
@@ -45,8 +54,14 @@ function addCheck(group: Command, door: Door): void {
             : `规则有 ${problems.length} 处错误`,
         )
       }
-      if (problems.length > 0) door.end(1)
+      if (!ok) door.end(1)
     })
+}
+
+/** Every family's figures looked for in a folder of notices. */
+function againstNotices({ families }: House, folder: string) {
+  const notices = readNotices(folder)
+  return families.map((family) => ({ family: family.folder, ...checkNotices(family.rules, notices) }))
 }
 
 function addTest(group: Command, door: Door): void {

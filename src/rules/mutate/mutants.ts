@@ -1,4 +1,5 @@
 import { type RuleText, Source } from '../load/source.ts'
+import { isName, nameOf, type Steps, trailOf } from '../load/trail.ts'
 import { changesOf } from './changes.ts'
 
 /** A rule file with one thing changed. */
@@ -35,10 +36,6 @@ const WORDING = new Set([
   '计划',
 ])
 
-/** Keys whose text names the map it stands in. */
-const NAMES = ['路径', '条件名', '名', '项', '事实']
-
-type Path = readonly (string | number)[]
 type Table = Readonly<Record<string, unknown>>
 
 /** Every change of one rule file, in the order of the file; none for files that hold no law. */
@@ -50,7 +47,7 @@ export function mutantsOf(text: RuleText): Mutant[] {
   if (NO_LAW.includes(kind)) return []
   const found: Mutant[] = []
 
-  const add = (path: Path, what: string, change: (data: unknown) => void) => {
+  const add = (path: Steps, what: string, change: (data: unknown) => void) => {
     found.push({
       file: text.path,
       line: source.line(path),
@@ -65,7 +62,7 @@ export function mutantsOf(text: RuleText): Mutant[] {
     })
   }
 
-  const walk = (value: unknown, path: Path): void => {
+  const walk = (value: unknown, path: Steps): void => {
     if (Array.isArray(value)) {
       value.forEach((entry, index) => {
         if (value.length > 1 || !isTable(entry)) add([...path, index], `去掉 ${say(entry)}`, removeAt([...path, index]))
@@ -101,7 +98,6 @@ function isTable(value: unknown): value is Table {
   return value !== null && typeof value === 'object' && !Array.isArray(value)
 }
 
-const isName = (key: string, value: unknown) => NAMES.includes(key) && typeof value === 'string'
 /** Without it nothing would be left of the map it stands in. */
 const isAlone = (key: string, table: Table) => Object.keys(table).every((other) => other === key || WORDING.has(other))
 const isGroup = (key: string) => key === '全部' || key === '任一' || /^至少\d+项$/.test(key)
@@ -115,58 +111,43 @@ function renamed(key: string, value: unknown): string[] {
   return [count - 1, count + 1].filter((n) => count > 0 && n >= 1 && n <= value.length).map((n) => `至少${n}项`)
 }
 
-function parentAt(data: unknown, path: Path): { parent: Record<string | number, unknown>; last: string | number } {
+function parentAt(data: unknown, path: Steps): { parent: Record<string | number, unknown>; last: string | number } {
   let node = data
   for (const step of path.slice(0, -1)) node = (node as Record<string | number, unknown>)[step]
   return { parent: node as Record<string | number, unknown>, last: path.at(-1) ?? '' }
 }
 
-const removeAt = (path: Path) => (data: unknown) => {
+const removeAt = (path: Steps) => (data: unknown) => {
   const { parent, last } = parentAt(data, path)
   if (Array.isArray(parent)) parent.splice(Number(last), 1)
   else delete parent[last]
 }
 
-const replaceAt = (path: Path, value: unknown) => (data: unknown) => {
+const replaceAt = (path: Steps, value: unknown) => (data: unknown) => {
   const { parent, last } = parentAt(data, path)
   parent[last] = value
 }
 
-const renameAt = (path: Path, name: string) => (data: unknown) => {
+const renameAt = (path: Steps, name: string) => (data: unknown) => {
   const { parent, last } = parentAt(data, path)
   parent[name] = parent[last]
   delete parent[last]
 }
 
-const unwrapAt = (path: Path) => (data: unknown) => {
+const unwrapAt = (path: Steps) => (data: unknown) => {
   const { parent, last } = parentAt(data, path)
   const inside = parent[last] as Record<string, unknown>
   delete parent[last]
   for (const [key, value] of Object.entries(inside)) if (!(key in parent)) parent[key] = value
 }
 
-/** The steps to a place, lists by the name of their entry where it has one. */
-function trailOf(data: unknown, path: Path): string[] {
-  let node = data
-  return path.map((step) => {
-    node = (node as Record<string | number, unknown>)[step]
-    return typeof step === 'number' ? (nameOf(node) ?? String(step + 1)) : step
-  })
-}
-
-function ownersOf(data: unknown, path: Path): string[] {
+function ownersOf(data: unknown, path: Steps): string[] {
   let node = data
   return path.flatMap((step) => {
     node = (node as Record<string | number, unknown>)[step]
     const name = nameOf(node)
     return name === null ? [] : [name]
   })
-}
-
-function nameOf(value: unknown): string | null {
-  if (!isTable(value)) return null
-  const name = NAMES.map((key) => value[key]).find((entry) => typeof entry === 'string')
-  return typeof name === 'string' ? name : null
 }
 
 /** A value in a few words, as it stands in the file. */
