@@ -10,8 +10,8 @@ describe('wrong usage ends with 2 and says in Chinese what was expected', () => 
     [['assess'], '缺少参数 文件'],
     [['assess', '-', '--plan'], '选项 --plan <编号> 后面缺了值'],
     [['assess', '-', '另一个', ...PLAN], '后面的参数多了'],
-    [['assess', '-'], '缺少 --plan：要写明按哪个计划判断。现有的计划：wenzhou-jidian-2022'],
-    [['assess', '-', '--plan', 'wenzhou-2099'], '没有计划“wenzhou-2099”。现有的计划：wenzhou-jidian-2022'],
+    [['assess', '-'], '缺少 --plan：要写明按哪个计划判断。现有的计划：'],
+    [['assess', '-', '--plan', 'wenzhou-2099'], '没有计划“wenzhou-2099”。现有的计划：'],
     [
       ['assess', '-', ...PLAN, '--target', '高级工程师'],
       '--target 应是这个计划评的级别：技术员、助理工程师、工程师；收到的是“高级工程师”',

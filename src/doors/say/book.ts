@@ -93,8 +93,7 @@ function sayUnit(unit: UnitBook): string[] {
       ({ id, question, reading, contact, clause }) =>
         `- ${md(id)}：${md(question)}。读法：${md(reading)}。问 ${md(contact)}（${md(clause)}）`,
     ),
-    '',
-    `${md(sayCases(unit.cases))}。`,
+    ...(unit.cases === null ? [] : ['', `${md(sayCases(unit.cases))}。`]),
   ]
 }
 

@@ -129,7 +129,8 @@ function sayNote({ id, question, reading, contact, clause }: UnitBook['notes'][n
 }
 
 /** Every name is there to be opened; paper shows the first few. */
-function sayExamples(cases: readonly string[]): Html {
+function sayExamples(cases: UnitBook['cases']): Html | null {
+  if (cases === null) return null
   const said = sayCases(cases)
   if (cases.length === 0) return html`<p class="examples missing">${said}</p>`
   return html`<details class="examples"><summary>${said}</summary><p>${cases.join('、')}</p></details>`

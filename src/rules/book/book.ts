@@ -19,8 +19,8 @@ export interface UnitBook {
   /** What the documents leave open and the outcome hangs on. */
   readonly silent: readonly string[]
   readonly notes: readonly Note[]
-  /** Names of the examples that speak of it. */
-  readonly cases: readonly string[]
+  /** Names of the examples that speak of it; null where it is shown for comparison only. */
+  readonly cases: readonly string[] | null
 }
 
 /** A plan as a book: everything an officer needs to check it against the documents. */
@@ -74,7 +74,8 @@ export function bookOf(pack: Pack, run: CaseRun): Book {
     comparison: pack.comparison && {
       label: pack.comparison.label,
       document: pack.comparison.criteria.document,
-      paths: units(pack.comparison.criteria.paths),
+      // Its notes are another family's: those of the same number here may say something else.
+      paths: units(pack.comparison.criteria.paths).map((unit) => ({ ...unit, notes: [], cases: null })),
     },
     points: pack.criteria.points ? tableBook(pack.criteria.points) : null,
     majors: pack.criteria.majors,

@@ -3,7 +3,7 @@ import { type Book, bookOf } from '../../../src/rules/book/book.ts'
 import { readCases } from '../../../src/rules/cases/read.ts'
 import { runCases } from '../../../src/rules/cases/run.ts'
 import { loadPacks } from '../../../src/rules/load/packs.ts'
-import { madeRules } from '../madeRules.ts'
+import { madeRules, PLAN } from '../madeRules.ts'
 
 const EXAMPLES = `例:
   - 名: 满三年
@@ -101,5 +101,26 @@ describe('the points table in words', () => {
         { when: '国家级', points: '表里没有，专家定，至多 35 分' },
       ],
     })
+  })
+})
+
+describe('criteria held for comparison only', () => {
+  it('are shown with what must be said of them, without notes or examples of their own', () => {
+    const { packs, problems } = loadPacks([
+      ...madeRules(),
+      ...madeRules({
+        folder: '别家',
+        plans: [`${PLAN}对照: { 文件夹: 试用, 说法: 只供对照 }\n`.replace('made-2022', 'other-2022')],
+      }),
+    ])
+    expect(problems).toEqual([])
+    const pack = packs.find(({ plan }) => plan.id === 'other-2022')
+    const comparison = pack && bookOf(pack, runCases(pack, [])).comparison
+    expect(comparison).toMatchObject({ label: '只供对照', document: '试〔2020〕1号' })
+    expect(comparison?.paths.map(({ notes, cases }) => [notes, cases])).toEqual([
+      [[], null],
+      [[], null],
+      [[], null],
+    ])
   })
 })
