@@ -33,11 +33,11 @@ export interface FillStep {
 
 /**
  * How what is lacking can be filled.
- * `filled` nothing is lacking · `courses` by courses and days of training that are left · `items` only together with what does
+ * `filled` nothing is lacking · `unknown` nothing surely is, but not all is told · `courses` by courses and days of training that are left · `items` only together with what does
  * not go by the day (papers, projects, examinations) · `impossible` not even so · `closed` too late, or not a year asked for.
  */
 export interface Filling {
-  readonly state: 'filled' | 'courses' | 'items' | 'impossible' | 'closed'
+  readonly state: 'filled' | 'unknown' | 'courses' | 'items' | 'impossible' | 'closed'
   readonly year: number
   /** Days left, the first and the last counted. */
   readonly days: number
@@ -89,7 +89,10 @@ export function fillHours(ask: FillingAsk): Filling {
   }
   const { professional, general, total } = ask.lacking
   const publicLack = Math.max(general ?? 0, ask.lacking.public ?? 0)
-  if (!professional && publicLack === 0 && !total) return { ...base, state: 'filled' }
+  if (!professional && publicLack === 0 && !total) {
+    const told = professional !== null && total !== null && (general !== null || ask.lacking.public !== null)
+    return { ...base, state: told ? 'filled' : 'unknown' }
+  }
   if (days === 0 || !ask.years.includes(year)) return { ...base, state: 'closed' }
 
   const { steps, rest, trainingDays } = fillProfessional(professional ?? 0, rooms, days)

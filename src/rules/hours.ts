@@ -1,5 +1,6 @@
 import type { Dossier } from '../dossier/dossier.ts'
 import type { Subject } from '../dossier/routes.ts'
+import { known, type Truth } from '../dossier/truth.ts'
 import type { TitleLevel } from '../dossier/vocabulary.ts'
 import { leavesOf } from './condition.ts'
 import type { Told } from './countedActivity.ts'
@@ -21,6 +22,8 @@ export interface HoursOfYear {
   readonly have: { readonly professional: Told; readonly general: Told; readonly industry: Told; readonly total: Told }
   /** Subjects that surely have so many, and may have more. */
   readonly atLeast: readonly Subject[]
+  /** Whether it was told to be 达标, without figures for every subject. */
+  readonly enough: Truth
   /** Null where nothing is asked of a single year. */
   readonly lacking: { readonly professional: Told; readonly general: Told; readonly total: Told } | null
   /** Below what the registration rules expect of a year, though nothing hangs on it here; null where they do not. */
@@ -114,6 +117,7 @@ export function countHours(
         year,
         have: haveOf(dossier, year),
         atLeast: dossier.hours?.[year]?.atLeast ?? [],
+        enough: known(dossier.hours?.[year]?.enough),
         lacking: null,
         below: belowOf(dossier, year, pack.registration),
       })),
@@ -130,6 +134,7 @@ export function countHours(
       year,
       have: haveOf(dossier, year),
       atLeast: dossier.hours?.[year]?.atLeast ?? [],
+      enough: known(dossier.hours?.[year]?.enough),
       lacking: { professional, general, total: total === null ? null : round(total) },
       below: null,
     }

@@ -130,6 +130,13 @@ describe('zhicheng hours where hours are counted from what was done', () => {
     expect(short.out).toContain('今年补不满')
   })
 
+  it('a year told to be 达标 is shown as such', async () => {
+    const told = { enough: true }
+    const { out } = await count({ hours: { 2019: told, 2020: told, 2021: told, 2022: told } }, '2022-09-15')
+    expect(out).toContain('2019 年  专业 ？，一般公需 ？，行业公需 ？，合计 ？  （说是达标的，没说的按达标算）')
+    expect(out).toContain('累计  专业 240，一般公需 72，合计 360  ✓ 够了')
+  })
+
   it('a plan without such rules wants hours', async () => {
     const { out } = await hours([{ year: 2022, route: '专业培训', days: 3 }], '--target', '工程师')
     expect(out).toContain('？ 专业培训：没有折算学时的规定，请写卡上的学时')

@@ -108,6 +108,13 @@ describe('filling what is lacking', () => {
     expect(room('论文著作')).toMatchObject({ room: 28, byDays: null })
   })
 
+  it('is unknown, not filled, while nothing surely lacks but not all is told', () => {
+    expect(fill({ professional: null })).toMatchObject({ state: 'unknown', steps: [] })
+    expect(fill({ total: null })).toMatchObject({ state: 'unknown' })
+    expect(fill({ general: null })).toMatchObject({ state: 'unknown' })
+    expect(fill({ general: null, public: 0 })).toMatchObject({ state: 'filled' })
+  })
+
   it('does not plan for what is not known to be lacking', () => {
     expect(fill({ professional: null, general: 6, total: null })).toMatchObject({ state: 'courses' })
     expect(steps(fill({ professional: null, general: 6, total: null }))).toEqual(['一般公需 6'])

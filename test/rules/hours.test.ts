@@ -26,6 +26,7 @@ describe('hours year by year', () => {
       year: 2022,
       have: { professional: null, general: null, industry: null, total: null },
       atLeast: [],
+      enough: 'unknown',
       lacking: { professional: null, general: null, total: null },
       below: null,
     })
@@ -45,6 +46,26 @@ describe('hours year by year', () => {
     expect(count({}, '工程师')?.byYear.map(({ year }) => year)).toEqual([2019, 2020, 2021, 2022])
     expect(count({}, '助理工程师')?.byYear[0]?.year).toBe(2017)
     expect(count({}, '工程师')?.lookBacks[0]).toMatchObject({ years: [2019, 2020, 2021, 2022], levels: ['工程师'] })
+  })
+})
+
+describe('rules for registering', () => {
+  it('belong to the plan whose documents have them, with what they leave open', () => {
+    const wenling = packOf('温岭机电')
+    expect(wenling.registration).toEqual(taizhou())
+    for (const id of ['八人以上加权', '著作的级别', '当月没申报']) expect(wenling.notes.get(id)?.reading).toBeTruthy()
+    expect(pack.registration).toBeNull()
+  })
+
+  it('stand beside a requirement over four years', () => {
+    const hours = (professional: number) => {
+      const year = { professional: 60, general: 18, industry: 12 }
+      const told = { 2019: year, 2020: year, 2021: year, 2022: { ...year, professional } }
+      return countHours(judge(packOf('温岭机电'), { hours: told }, { asOf: '2022-09-15' }), '工程师')
+    }
+    expect(hours(60)?.lookBacks.map(({ verdict }) => verdict)).toEqual(['可申报'])
+    expect(hours(59)?.lookBacks.map(({ verdict }) => verdict)).toEqual(['补齐后可申报'])
+    expect(hours(59)?.filling).toMatchObject({ state: 'courses', steps: [{ what: '基地课程', hours: 1 }] })
   })
 })
 
@@ -122,5 +143,6 @@ describe('hours over several years together', () => {
       openYears: [2019, 2020, 2021, 2022],
     })
     expect(found.lookBacks[0]?.verdict).toBe('待核实')
+    expect(found.filling?.state).toBe('unknown')
   })
 })

@@ -5,7 +5,7 @@ import type { Filling, FillStep, RouteRoom } from '../../rules/filling.ts'
 /** How to fill what is lacking; nothing where nothing is. */
 export function sayFilling(filling: Filling): string[] {
   const { state, by, days, year, clause } = filling
-  if (state === 'filled') return []
+  if (state === 'filled' || state === 'unknown') return []
   if (state === 'closed') return ['', `还差的补不了了：申报到 ${sayDate(by)} 截止，过去的年度不能再登记（${clause}）`]
   return [
     '',

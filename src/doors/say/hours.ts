@@ -8,7 +8,7 @@ const told = (hours: number | null, more = false) => (hours === null ? '？' : `
 
 /** Hours for a screen: what is asked for, a line a year, the sum, how it was counted, how to fill what is lacking. */
 export function sayHours(count: HoursCount | null, plan: PlanFacts, counted: readonly CountedYear[] = []): string {
-  if (!count) return [`${plan.title}没有规定继续教育学时`, ...sayCounted(counted)].join('\n')
+  if (!count) return [`${plan.title}的规则里没有写明要多少继续教育学时`, ...sayCounted(counted)].join('\n')
   return [
     sayRequired(count),
     ...count.byYear.map(sayYear),
@@ -39,7 +39,8 @@ function sayYear(year: HoursOfYear): string {
     `行业公需 ${told(have.industry, atLeast.includes('行业公需'))}`,
     `合计 ${told(have.total, atLeast.length > 0)}`,
   ]
-  const line = `${year.year} 年  ${rows.join('，')}`
+  const said = { yes: '  （说是达标的，没说的按达标算）', no: '  （说是不够的）', unknown: '' }[year.enough]
+  const line = `${year.year} 年  ${rows.join('，')}${said}`
   return year.lacking ? `${line}  ${sayLacking(year.lacking)}` : line
 }
 
