@@ -53,8 +53,11 @@ export function* tryMutants(subject: Subject, share: Share = { index: 0, of: 1 }
   }
 }
 
+/** The family's own packs, with everything wrong; the others are there only to be compared with. */
 function load({ others = [] }: Subject, rules: readonly RuleText[]) {
-  return loadPacks([...rules, ...others])
+  const { packs, problems } = loadPacks([...rules, ...others])
+  const [folder] = rules[0]?.path.split('/') ?? []
+  return { packs: packs.filter(({ family }) => family === folder), problems }
 }
 
 /** The packs with one file changed; null when the loader refuses it. */

@@ -100,3 +100,13 @@ describe('the report', () => {
     expect(reportOf(rules, [...some('killed', 94), ...some('survived', 6)])).toMatchObject({ ok: false, share: 94 })
   })
 })
+
+describe('a family that compares with another', () => {
+  it('is judged by its own examples only', () => {
+    const renamed = (text: string) => text.replaceAll('试办', '别处').replaceAll('shiban', 'biechu')
+    const others = RULES.map(({ path, text }) => ({ path: renamed(path), text: renamed(text) }))
+    const found = [...tryMutants({ rules: RULES, cases: CASES, others }, { index: 0, of: 7 })]
+    const alone = [...tryMutants({ rules: RULES, cases: CASES }, { index: 0, of: 7 })]
+    expect(found.map(({ fate }) => fate)).toEqual(alone.map(({ fate }) => fate))
+  })
+})
