@@ -25,12 +25,17 @@ export const violations = operator({
     const have = () => told.map((item) => `${item.year ?? '某'} 年${item.kind ?? '违规'}`).join('、')
     if (told.some((item) => item.year === undefined)) return { truth: 'unknown', have, facts: ['violations.year'] }
     const years = told.map((item) => item.year as number)
-    const barred = years.filter(
-      (year) =>
-        (args.施行 === undefined || year > args.施行) &&
-        year <= context.plan.year &&
-        context.plan.year <= year + args.次年起禁.years,
+    const bars = (year: number) =>
+      (args.施行 === undefined || year > args.施行) &&
+      year <= context.plan.year &&
+      context.plan.year <= year + args.次年起禁.years
+    const barred = told.flatMap(({ kind, year }) =>
+      kind !== undefined && bars(year as number) ? [year as number] : [],
     )
+    if (barred.length === 0 && years.some(bars)) {
+      // Of a kind nobody has told: perhaps one that is no matter here.
+      return { truth: 'unknown', have, facts: ['violations.detail'] }
+    }
     if (barred.length > 0) {
       const free = Math.max(...barred) + args.次年起禁.years + 1
       return {
@@ -44,8 +49,10 @@ export const violations = operator({
     }
     // In the year itself it depends on the day, which is not asked.
     const { 施行: since } = args
-    if (since !== undefined && years.some((year) => year <= since))
-      return { truth: 'unknown', have, silent: '施行前违规' }
+    if (since !== undefined && years.some((year) => year <= since)) {
+      const sure = told.some(({ kind, year }) => kind !== undefined && (year as number) <= since)
+      return { truth: 'unknown', have, silent: '施行前违规', ...(sure ? {} : { facts: ['violations.detail'] }) }
+    }
     return { truth: 'yes', have: () => `${have()}，处罚期已过` }
   },
 })

@@ -7,7 +7,7 @@ const judge = (...years: (number | undefined)[]) =>
     violations: years.map((year) => ({ kind: '提交虚假材料' as const, ...(year ? { year } : {}) })),
   })
 const in2025 = (year: number) =>
-  find('处罚', args, { violations: [{ year }] }, { plan: { ...basePlan, year: 2025 } }).truth
+  find('处罚', args, { violations: [{ kind: '提交虚假材料', year }] }, { plan: { ...basePlan, year: 2025 } }).truth
 
 describe('处罚', () => {
   it('次年起三年：2021 年的禁到 2024 年底，2025 年可报', () => {
@@ -19,6 +19,20 @@ describe('处罚', () => {
   it('没说、没说哪年', () => {
     expect(find('处罚', args, {})).toMatchObject({ truth: 'unknown', facts: ['violations'] })
     expect(judge(undefined)).toMatchObject({ truth: 'unknown', facts: ['violations.year'] })
+  })
+  it('没说是哪一种的，可能与这里无关，要问；有一件肯定的就够了', () => {
+    const vague = { year: 2021 }
+    expect(find('处罚', args, { violations: [vague] })).toMatchObject({
+      truth: 'unknown',
+      facts: ['violations.detail'],
+    })
+    expect(find('处罚', args, { violations: [{ year: 2019 }] })).toMatchObject({
+      silent: '施行前违规',
+      facts: ['violations.detail'],
+    })
+    const sure = { kind: '提交虚假材料' as const, year: 2021 }
+    expect(find('处罚', args, { violations: [vague, sure] }).truth).toBe('no')
+    expect(find('处罚', { ...args, 施行: undefined }, { violations: [{ year: 2018 }] }).truth).toBe('yes')
   })
   it('施行以前的不倒推；施行那一年的看是哪天，也没写', () => {
     expect(judge(2019)).toMatchObject({ truth: 'unknown', silent: '施行前违规' })
