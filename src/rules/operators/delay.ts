@@ -27,11 +27,13 @@ export const delay = operator({
     if (told === undefined) return { truth: 'unknown', have: () => '有没有受过处罚还不知道', facts: ['violations'] }
     const counted = told.filter((item) => concerns(item, args.金额))
     if (counted.length === 0) return { truth: 'yes', have: () => '没有' }
-    const have = () => counted.map((item) => `${item.date ? sayDate(item.date) : '某天'}${item.kind}`).join('、')
+    const have = () =>
+      counted.map((item) => `${item.date ? sayDate(item.date) : '某天'}${item.kind ?? '处罚'}`).join('、')
     const start = appointedOn(args.职称, context)
     const vague = counted.some(({ date, kind, amount }) => {
       const range = date === undefined ? null : rangeOf(date)
-      return !range || range.first !== range.last || (kind === '经济处罚通报' && amount === undefined)
+      const open = kind === undefined || (kind === '经济处罚通报' && amount === undefined)
+      return !range || range.first !== range.last || open
     })
     if (vague) return { truth: 'unknown', have, facts: ['violations.detail'] }
     if (start === undefined) return { truth: 'unknown', have, facts: [`titles.${args.职称}.appointments`] }
@@ -58,16 +60,17 @@ export const delay = operator({
 })
 
 function concerns({ kind, amount }: Violation, least: number): boolean {
-  if (kind === '技术责任事故') return true
+  if (kind === undefined || kind === '技术责任事故') return true
   return kind === '经济处罚通报' && (amount === undefined || amount >= least)
 }
 
-/** The first day in the title; null without it, undefined while it is not told. */
+/** The first day in the title, or in the first of several of that level; null without it, undefined while it is not told. */
 function appointedOn(level: string, { dossier }: Context): DateRange | null | undefined {
   if (dossier.titles === undefined) return undefined
-  const title = dossier.titles.find((entry) => entry.level === level)
-  if (!title) return null
-  const starts = title.appointments?.map((span) => (span.from === undefined ? null : rangeOf(span.from)))
-  const [first] = (starts ?? []).flatMap((range) => range ?? []).sort((a, b) => (a.first < b.first ? -1 : 1))
-  return first ?? (title.appointments?.length === 0 ? null : undefined)
+  const letters = dossier.titles.filter((entry) => entry.level === level).map(({ appointments }) => appointments)
+  if (letters.includes(undefined)) return undefined
+  const starts = letters.flatMap((spans) => spans ?? []).map(({ from }) => (from === undefined ? null : rangeOf(from)))
+  if (starts.length === 0) return null
+  const known = starts.flatMap((range) => range ?? []).sort((a, b) => (a.first < b.first ? -1 : 1))
+  return known.length === starts.length ? known[0] : undefined
 }

@@ -29,7 +29,12 @@ export const sanctions = operator({
     if (wanted.length === 0) return { truth: 'yes', have: () => '没有' }
     const { 近: within } = args
     const from = within && addDays(addYears(context.asOf, -within.years), 1)
-    const counted = wanted.map((item) => ({ item, truth: allOf([recent(item), related(item.occupational)]) }))
+    // Of a kind nobody has told, it may be one that is no matter here.
+    const ofKind = (kind: string | undefined): Truth => (kind === undefined ? 'unknown' : 'yes')
+    const counted = wanted.map((item) => ({
+      item,
+      truth: allOf([ofKind(item.kind), recent(item), related(item.occupational)]),
+    }))
     const truth = anyOf(counted.map((entry) => entry.truth))
     const have = () =>
       wanted.map((item) => `${sayDate(item.date ?? String(item.year ?? '某年'))}${item.kind ?? '处分'}`).join('、')

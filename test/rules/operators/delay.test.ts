@@ -41,6 +41,26 @@ describe('延迟申报', () => {
     expect(find('延迟申报', args, { titles: [], violations: punished }).truth).toBe('yes')
     expect(find('延迟申报', args, { violations: [] }).truth).toBe('yes')
   })
+  it('没说是哪一种的要问，钱再少也可能是责任事故', () => {
+    const vague = { kind: undefined, amount: 10, date: '2022-01-01' }
+    expect(judge(vague)).toMatchObject({ truth: 'unknown', facts: ['violations.detail'] })
+    expect(judge(vague).have()).toBe('2022年1月1日处罚')
+  })
+  it('转评前后两个职称，从前一个的聘任算起', () => {
+    const twice = (from: string) => [
+      { level: '助理工程师' as const, appointments: [{ from: '2020-01-01', to: '至今' }] },
+      { level: '助理工程师' as const, appointments: [{ from, to: '2019-12-31' }] },
+    ]
+    const violations = [{ kind: '技术责任事故' as const, date: '2017-06-01' }]
+    expect(find('延迟申报', args, { titles: twice('2017-01-01'), violations })).toMatchObject({
+      truth: 'yes',
+    })
+    expect(find('延迟申报', args, { titles: twice('2017-06-01'), violations })).toMatchObject({
+      truth: 'no',
+      opensOn: '2023-05-31',
+    })
+    expect(find('延迟申报', args, { titles: twice('2018-01-01'), violations }).truth).toBe('yes')
+  })
   it('要求说成人话', () =>
     expect(need('延迟申报', args)).toBe('任现职期间没有 1000 元以上的处罚通报、技术责任事故，或推迟的 2 年已过'))
 })

@@ -19,6 +19,10 @@ describe('处分', () => {
     expect(judge({ occupational: undefined })).toMatchObject({ truth: 'unknown', facts: ['violations.detail'] })
     expect(judge({ occupational: false, kind: '刑事处罚' }, { 情形: ['刑事处罚'], 近: '3年' }).truth).toBe('no')
   })
+  it('没说是哪一种的，可能与这里无关，要问', () => {
+    expect(judge({ kind: undefined })).toMatchObject({ truth: 'unknown', facts: ['violations.detail'] })
+    expect(judge({ kind: undefined, date: '2015-01-01' }).truth).toBe('yes')
+  })
   it('别的情形不在这里看；没有、没说', () => {
     expect(judge({ kind: '考试违纪' }).truth).toBe('yes')
     expect(find('处分', args, { violations: [] }).truth).toBe('yes')
