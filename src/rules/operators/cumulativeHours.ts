@@ -97,7 +97,7 @@ export const cumulativeHours = operator({
       args.公需 === undefined ? `一般公需 ${args.一般公需}` : `公需（一般加行业）${args.公需}`,
       `合计 ${args.合计} 学时`,
     ]
-    return `${sayYears(args.年)}累计${asked.join('、')}`
+    return `${sayYears(args.年)}${together(args)}${asked.join('、')}`
   },
   judge: (args, { dossier, asOf, plan }): Finding => {
     const sums = cumulativeSums(dossier.hours, args)
@@ -109,7 +109,7 @@ export const cumulativeHours = operator({
         ({ subject, have, lacking }) => `${NAMES[subject]} ${lacking === null ? '至少 ' : ''}${have}`,
       )
       const unknown = openYears.length > 0 ? `；${openYears.join('、')} 年学时不全知道` : ''
-      return `${sayYears(args.年)}累计${told.join('、')}${unknown}`
+      return `${sayYears(args.年)}${together(args)}${told.join('、')}${unknown}`
     }
     if (lacking.length > 0) {
       const short = lacking.map((sum) => `${NAMES[sum.subject]}差 ${sum.lacking} 学时`).join('、')
@@ -117,7 +117,7 @@ export const cumulativeHours = operator({
       return {
         truth: 'no',
         have,
-        short: `累计${short}`,
+        short: `${together(args) || sayYears(args.年)}${short}`,
         distance: 0.1,
         // Whatever else may be lacking can be filled as well: nothing more has to be known.
         ...(inTime ? { remedy: `${sayDate(plan.applyBy)} 前补足再提交：${short}` } : {}),
@@ -127,6 +127,9 @@ export const cumulativeHours = operator({
     return { truth: 'yes', have }
   },
 })
+
+/** Several years are added up; one stands by itself. */
+const together = (args: CumulativeHours) => (args.年.length > 1 ? '累计' : '')
 
 /** 2019–2022 年, or 2019、2021 年 when there are gaps. */
 export function sayYears(years: readonly number[]): string {
