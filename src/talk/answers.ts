@@ -310,7 +310,8 @@ const done: Reader = (text, { pending }) => {
     .filter(({ value: name }) => name !== NONE_OF_THEM)
     .map((option) => ({ ...option, words: [] }))
   const read = readChoices(text, options)
-  return turn(read, (found) => ({
+  const none = read.kind === 'none' ? value<readonly string[]>([]) : read
+  return turn(none, (found) => ({
     value: Object.fromEntries(options.map((option) => [option.value, found.includes(option.value)])),
     shown: found.length === 0 ? '都没有' : found.join('、'),
   }))
@@ -360,8 +361,6 @@ const NONE: Readonly<Record<string, Understood>> = {
   'titles.appointments': { value: [], shown: '没有聘书' },
   work: { value: [], shown: '没有' },
   mountain: { value: [], shown: '没有' },
-  screen: { value: [], shown: '都没有' },
-  skillHonours: { value: [], shown: '都没有' },
 }
 
 /** Reads an answer to a question. 没有, 不知道 and 跳过 are kept apart. */
@@ -370,7 +369,7 @@ export function readAnswer(text: string, asking: Asking): Read<Understood> {
   const reader = SPECIAL[asking.question.id] ?? (asking.question.several ? several : choice)
   const read = reader(text, asking)
   if (read.kind !== 'none') return read
-  const none = NONE[asking.question.id]
+  const none = asking.question.several ? { value: [], shown: '都没有' } : NONE[asking.question.id]
   if (none) return value(none)
   const option = asking.question.options.find(
     (entry) => entry.words.includes('没有') || entry.value === '没有' || entry.value === '无',

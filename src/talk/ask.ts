@@ -230,7 +230,8 @@ function valuesFor(world: World, state: State, pending: Pending): Record<string,
     领域: pack ? ofPlan(pack).field : '',
     学时要求: pack ? ofPlan(pack).hours : '',
     专业类别: pack ? ofPlan(pack).majors : '',
-    参保地: dossier.insurance?.place ?? (dossier.insurance?.arrangement === '在温缴纳' ? '温州' : ''),
+    其他学历: say(world.wording, pack?.criteria.majors.highestCounts ? '其他学历按最高' : '其他学历按对口'),
+    参保地: dossier.insurance?.place ?? (dossier.insurance?.arrangement === '在温缴纳' ? '温州' : '当地'),
     问话: (which === null ? undefined : pack?.statements.get(which)?.question) ?? '',
   }
 }

@@ -77,7 +77,14 @@ function why(world: World, state: State, about: string, today: LocalDate): strin
   const asked = nextQuestions(parts, questionsOf(world, without.pack), new Set(Object.keys(answers))).find(
     (next) => next.question === pending.question,
   )
-  if (!asked) return say(world.wording, question.id === 'education.other' ? '为什么其他学历' : '为什么算分')
+  if (!asked) {
+    const { majors } = without.pack.criteria
+    if (question.id !== 'education.other') return say(world.wording, '为什么算分')
+    return say(world.wording, '为什么其他学历', {
+      其他学历: say(world.wording, majors.highestCounts ? '其他学历按最高' : '其他学历按对口').replace(/。$/, ''),
+      条款: shortClause(majors.clause),
+    })
+  }
   const first = shortClause(asked.because[0]?.clause ?? '')
   if (question.id === 'reviews' && about !== '')
     return say(world.wording, '为什么年份', { 年份: sayYears(reviewYears(pending.facts)), 条款: first })

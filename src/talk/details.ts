@@ -1,6 +1,5 @@
 import { sayDate } from '../dossier/date.ts'
 import { earliestWithGates } from '../rules/assessment/earliest.ts'
-import type { Judged, JudgedLeaf } from '../rules/evaluate.ts'
 import { gapsOf } from '../rules/gaps.ts'
 import type { JudgedGate, JudgedPath, Judgement } from '../rules/judge.ts'
 import { questionFor, questionKey } from '../rules/next.ts'
@@ -10,7 +9,7 @@ import { bareClause, shortClause } from './clauses.ts'
 import { briefly, gapLines } from './gapLines.ts'
 import { shortOf } from './review.ts'
 import type { State } from './state.ts'
-import { openFacts, openLeaves } from './undecided.ts'
+import { openFacts, openLeaves, telling } from './undecided.ts'
 import { say } from './wording.ts'
 import { questionsOf, type World } from './world.ts'
 
@@ -123,11 +122,4 @@ export function basisText(world: World, state: State, judgement: Judgement): str
     ...(notes.length > 0 ? [say(world.wording, '存疑头', { 电话: judgement.pack.plan.hotline })] : []),
     ...notes.map((note) => say(world.wording, '存疑条', { 问题: note.question, 读法: note.reading })),
   ].join('\n')
-}
-
-/** The leaves that decide: of alternatives, those that hold; where none does, all. */
-function telling(judged: Judged): JudgedLeaf[] {
-  if (judged.kind === 'leaf') return [judged]
-  if (judged.kind === 'all' || judged.kind === 'not' || judged.truth === 'no') return judged.parts.flatMap(telling)
-  return judged.parts.filter((part) => part.truth === judged.truth).flatMap(telling)
 }

@@ -3,16 +3,22 @@ import { ask, askPlan, askTarget, nextQuestion, questionOf } from './ask.ts'
 import { result } from './result.ts'
 import { review } from './review.ts'
 import { COUNTING, shown } from './shown.ts'
+import { standardsText } from './standards.ts'
 import type { Pending, State } from './state.ts'
 import { before, type Turn, turn } from './turn.ts'
 import { say } from './wording.ts'
-import type { World } from './world.ts'
+import { standing, type World } from './world.ts'
 
 /** Asks the next question, or shows the review when nothing more can change the answer. */
 export function proceed(world: World, state: State, today: LocalDate): Turn {
   if (state.plan === null) return askPlan(world, state)
   const next = nextQuestion(world, state, today)
-  return next ? ask(world, state, next.question, next.facts) : review(world, state)
+  if (next) return ask(world, state, next.question, next.facts)
+  const stands = state.scope === 'standards' ? standing(world, state, today) : null
+  // The review was confirmed before; what was asked for is how the 评审条件 stand.
+  return stands
+    ? before(standardsText(world, state, stands.judgement), result(world, state, today))
+    : review(world, state)
 }
 
 /** Shows where the talk stands, after a pause or a detour: the open question again, or what comes next. */

@@ -16,5 +16,5 @@ export function hoursRequired(leaves: readonly Leaf[]): string {
     args.公需 ? `公需 ${number(args.公需)}` : '',
   ].filter((part) => part !== '')
   const total = `${number(args.合计)}（${parts.join('、')}）`
-  return yearly ? total : `${args.年?.length ?? 0} 年加起来 ${total}`
+  return yearly ? total : `${args.年?.length ?? 0} 年合计 ${total}`
 }

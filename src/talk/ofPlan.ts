@@ -120,7 +120,7 @@ function optionsUnder({ id, options }: AskedQuestion, pack: Pack): readonly Opti
       return options.filter(({ value }) => looksAt(pack, value))
     case 'titles': {
       const top = Math.max(...pack.plan.levels.map((level) => TITLE_LEVELS.indexOf(level)))
-      return options.filter(({ value }) => TITLE_LEVELS.findIndex((level) => level === value) <= top)
+      return options.filter(({ value }) => TITLE_LEVELS.slice(top + 1).every((level) => level !== value))
     }
     case 'employment': {
       const { fields } = ofPlan(pack)
@@ -141,8 +141,10 @@ function optionsUnder({ id, options }: AskedQuestion, pack: Pack): readonly Opti
 }
 
 /** Whether a question is asked under a plan at all. */
-export function isAsked({ onlyFor, notFor }: AskedQuestion, pack: Pack): boolean {
+export function isAsked({ id, options, onlyFor, notFor }: AskedQuestion, pack: Pack): boolean {
   const { words } = ofPlan(pack)
+  // With one list to ask about, the question which lists there are would be one too many.
+  if (id === 'screen' && options.filter(({ value }) => looksAt(pack, value)).length < 2) return false
   return (onlyFor.length === 0 || uses(words, onlyFor)) && !uses(words, notFor)
 }
 

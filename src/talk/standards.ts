@@ -1,6 +1,5 @@
 import { TITLE_LEVELS } from '../dossier/vocabulary.ts'
-import { leavesOf } from '../rules/condition.ts'
-import { judgedLeaves } from '../rules/evaluate.ts'
+import { type Condition, type Leaf, leavesOf } from '../rules/condition.ts'
 import { gapsOf } from '../rules/gaps.ts'
 import type { JudgedStandard, Judgement } from '../rules/judge.ts'
 import type { OpenPart } from '../rules/next.ts'
@@ -8,6 +7,7 @@ import type { Standard } from '../rules/pack.ts'
 import { shortClause } from './clauses.ts'
 import { dossierOf } from './dossierOf.ts'
 import type { State } from './state.ts'
+import { telling } from './undecided.ts'
 import { say } from './wording.ts'
 import { packOf, type World } from './world.ts'
 
@@ -36,13 +36,20 @@ function judgedFor(world: World, state: State, { standards }: Judgement): Judged
 
 /** Names of the statements the standards ask for, each once. */
 export function statementsOf(standards: readonly Standard[]): string[] {
-  const names = standards.flatMap(({ condition }) =>
-    leavesOf(condition).flatMap(({ operator, args }) => {
-      if (operator !== '自述') return []
-      return [typeof args === 'string' ? args : (args as { 事: string }).事]
-    }),
-  )
-  return [...new Set(names)]
+  return [...new Set(standards.flatMap(({ condition }) => standing(condition, false)))]
+}
+
+/** Statements that stand by themselves; one that only qualifies a result of a list (政府颁发的) is asked with that list. */
+function standing(condition: Condition, alternative: boolean): string[] {
+  if (condition.kind === 'leaf') return nameOf(condition)
+  const qualified = condition.kind === 'all' && alternative
+  const own = condition.parts.flatMap((part) => standing(part, condition.kind === 'any'))
+  return qualified && leavesOf(condition).some((leaf) => nameOf(leaf).length === 0) ? [] : own
+}
+
+function nameOf({ operator, args }: Leaf): string[] {
+  if (operator !== '自述') return []
+  return [typeof args === 'string' ? args : (args as { 事: string }).事]
 }
 
 /** The next of the talk's own questions about them: the kind of work, then what was done; null when both are answered. */
@@ -80,7 +87,7 @@ export function standardsText(world: World, state: State, judgement: Judgement):
   const rows = found.flatMap(({ standard, verdict, judged }) => [
     say(world.wording, '评审头', { 名: standard.id, 结论: verdict, 条款: shortClause(standard.clause) }),
     ...gapsOf(judged).map((gap) => say(world.wording, '评审缺', { 要求: gap.need, 条款: shortClause(gap.clause) })),
-    ...(found.length > 1 ? [] : judgedLeaves(judged))
+    ...(found.length > 1 ? [] : telling(judged))
       .filter(({ truth }) => truth !== 'no')
       .map(({ truth, condition }) =>
         say(world.wording, '评审条', {

@@ -5,18 +5,18 @@ import { NONE_OF_THEM, pressed } from './choices.ts'
 import { choosePlan, chooseTarget, plan, planIn, target, targetIn } from './choosing.ts'
 import { askToConfirm, confirmed, sureBy } from './confirm.ts'
 import { control, reviewed } from './control.ts'
+import { asksToCount, counting, finishCounting, startCounting } from './counting.ts'
 import { again, resume } from './flow.ts'
 import { chooseItem, menuWord, openMenuItem, resultMenu, ruled, ruledBy } from './menu.ts'
 import type { Effect, Message, Step, TalkEvent } from './protocol.ts'
-import { asksToCount, counting, finishCounting, startCounting } from './counting.ts'
 import { readControl } from './reading/control.ts'
 import { normalise } from './reading/normalise.ts'
 import { readYesNo } from './reading/yesno.ts'
 import { result } from './result.ts'
-import { COUNTING } from './shown.ts'
 import { askChange } from './review.ts'
 import { askRuling } from './rulings.ts'
 import { accept, answer } from './settle.ts'
+import { COUNTING } from './shown.ts'
 import { newState, type Pending, readState, type State } from './state.ts'
 import { tidy } from './tidy.ts'
 import { before, type Turn, turn } from './turn.ts'
@@ -187,8 +187,9 @@ function choose(world: World, state: State, pending: Pending, value: string, tod
     case COUNTING:
       return finishCounting(world, state, pending, today)
     default: {
+      if (value === NONE_OF_THEM) return answer(world, state, pending, say(world.wording, '都没有'), today)
       const label = pending.offered.find((option) => option.value === value)?.label ?? value
-      return accept(world, state, pending, { value: value === NONE_OF_THEM ? [] : value, shown: label }, today)
+      return accept(world, state, pending, { value, shown: label }, today)
     }
   }
 }

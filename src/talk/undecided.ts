@@ -24,3 +24,10 @@ export function openNotes(judgement: Judgement, path: Pick<JudgedPath, 'judged' 
   const ids = new Set([path.judged, ...path.gates.map((gate) => gate.judged)].flatMap(silencesOf))
   return [...ids].flatMap((id) => judgement.pack.notes.get(id) ?? [])
 }
+
+/** The leaves that decide: of alternatives, those that hold; where none does, all. */
+export function telling(judged: Judged): JudgedLeaf[] {
+  if (judged.kind === 'leaf') return [judged]
+  if (judged.kind === 'all' || judged.kind === 'not' || judged.truth === 'no') return judged.parts.flatMap(telling)
+  return judged.parts.filter((part) => part.truth === judged.truth).flatMap(telling)
+}
