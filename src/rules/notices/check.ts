@@ -4,7 +4,7 @@ import { type RuleProblem, type RuleText, Source } from '../load/source.ts'
 import type { SourceDocument } from '../pack.ts'
 import { type NoticeText, type Original, originalsOf } from './originals.ts'
 import { type Place, placesOf } from './places.ts'
-import { prints } from './printed.ts'
+import { prints, printsRow } from './printed.ts'
 
 export interface Unaccounted {
   readonly file: string
@@ -44,7 +44,7 @@ export function checkNotices(rules: readonly RuleText[], notices: readonly Notic
 
   for (const place of places) {
     const cited = place.anywhere ? [...documents.keys()] : place.cited
-    if (!place.between && cited.some((short) => isPrinted(place, originals.get(short)))) {
+    if (cited.some((short) => isPrinted(place, originals.get(short)))) {
       counts.found += 1
       continue
     }
@@ -85,7 +85,9 @@ export function checkNotices(rules: readonly RuleText[], notices: readonly Notic
   }
 }
 
-const isPrinted = ({ figure }: Place, text: Original | undefined) => text !== undefined && prints(text, figure)
+function isPrinted({ figure, run }: Place, text: Original | undefined): boolean {
+  return text !== undefined && (run === null ? prints(text, figure) : printsRow(text, run))
+}
 
 /** Whether an entry of 推出.yaml speaks of a figure: the value with or without its unit, at or below the place it names. */
 function accountsFor({ values, place }: Derivation, { figure, trail }: Place): boolean {

@@ -24,6 +24,8 @@ export function tighten(text: string): string {
       .replaceAll(/[〔[【]/g, '〔')
       .replaceAll(/[〕\]】]/g, '〕')
       .replaceAll(/[‐‑‒–—－-]+/g, '-')
+      // 215*300 is a size; other asterisks are bold type.
+      .replaceAll(/(?<=\d)\*(?=\d)/g, '×')
       .replaceAll(/\*+/g, '')
       // Two figures in neighbouring cells are two figures.
       .replaceAll(/(?<=\d)\s+(?=\d)/g, ';')

@@ -13,8 +13,8 @@ export interface Place {
   readonly cited: readonly string[]
   /** Any document of the family may print it: nothing is cited, or it is a number to call, or the name of a document. */
   readonly anywhere: boolean
-  /** The middle of a run of points: the document prints its ends and the step, never this. */
-  readonly between: boolean
+  /** In the middle of a run of figures, all of them: a document may print its ends and the step only. Null elsewhere. */
+  readonly run: readonly number[] | null
 }
 
 /** Names, citations, order of questions, and what stands beside the law. */
@@ -29,18 +29,18 @@ export function placesOf(text: RuleText): Place[] {
   const short = text.path.split('/').at(-1) ?? text.path
   const places: Place[] = []
 
-  const add = (value: string, steps: Steps, cited: readonly string[], between: boolean) => {
+  const add = (value: string, steps: Steps, cited: readonly string[], run: Place['run']) => {
     const anywhere = cited.length === 0 || steps.some((step) => ANYWHERE.has(String(step)))
     for (const figure of figuresIn(value)) {
       const trail = [short, ...trailOf(source.data, steps)].join(' / ')
-      places.push({ file: text.path, line: source.line(steps), trail, figure, cited, anywhere, between })
+      places.push({ file: text.path, line: source.line(steps), trail, figure, cited, anywhere, run })
     }
   }
   const walk = (value: unknown, steps: Steps, cited: readonly string[]): void => {
     if (Array.isArray(value)) {
-      const run = value.length > 2 && value.every((entry) => typeof entry === 'number' && entry < 1000)
+      const run = value.length > 2 && value.every((entry) => typeof entry === 'number' && entry < 1000) ? value : null
       value.forEach((entry, index) => {
-        if (run) add(String(entry), [...steps, index], cited, index > 0 && index < value.length - 1)
+        if (run) add(String(entry), [...steps, index], cited, index > 0 && index < value.length - 1 ? run : null)
         else walk(entry, [...steps, index], cited)
       })
     } else if (value !== null && typeof value === 'object') {
@@ -53,7 +53,7 @@ export function placesOf(text: RuleText): Place[] {
     } else if (typeof value === 'number' || typeof value === 'string') {
       const years = steps.at(-1) === '最低年限' ? '年' : ''
       // No years asked for is no figure.
-      if (value !== 0 || years === '') add(`${value}${years}`, steps, cited, false)
+      if (value !== 0 || years === '') add(`${value}${years}`, steps, cited, null)
     }
   }
   walk(source.data, [], [])

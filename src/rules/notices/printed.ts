@@ -12,6 +12,14 @@ const SAME_UNIT: Readonly<Record<string, string>> = {
   日: '(?:日|号|天)',
 }
 
+/** One unit said after several figures belongs to each of them: 36个、24个、12个学时, 2019-2022年. */
+const MORE = '(?:个?(?:[、~-]|至)\\d+(?:\\.\\d+)?)*'
+
+/** Whether a document prints figures as the neighbouring cells of a row, in this order and with nothing between. */
+export function printsRow({ tight }: Original, row: readonly number[]): boolean {
+  return new RegExp(`(?<![\\d.])${row.map((cell) => amountPattern(String(cell))).join(';')}(?!\\d|\\.\\d)`).test(tight)
+}
+
 /** Whether a document prints a figure, in figures or in Chinese numerals. */
 export function prints({ tight, counted }: Original, figure: Figure): boolean {
   const told = tighten(figure.text)
@@ -49,10 +57,24 @@ function printsNumber(told: string, text: string): boolean {
   const parts = /^(前?)([a-z]?)(\d+(?:\.\d+)?)(.*)$/.exec(told)
   if (!parts) return standsAlone(told, text)
   const [, before = '', letter = '', amount = '', unit = ''] = parts
-  const after = unit === '' ? '(?!\\d|\\.\\d)' : (SAME_UNIT[unit] ?? escaped(unit))
+  // 300000元 is printed as 30万元.
+  if (unit === '元' && Number(amount) >= 10_000 && printsNumber(`${Number(amount) / 10_000}万元`, text)) return true
+  if (before && printsPlaces(Number(amount), text)) return true
+  const after = unit === '' ? '(?!\\d|\\.\\d)' : `${MORE}(?:${SAME_UNIT[unit] ?? escaped(unit)})`
   // 排名第一 is 前1.
   const rank = before && amount === '1' ? '[前第]' : before
-  return new RegExp(`${rank}(?<![\\d.])${letter}${escaped(amount)}${after}`).test(text)
+  return new RegExp(`${rank}(?<![\\d.])${letter}${amountPattern(amount)}${after}`).test(text)
+}
+
+/** 第一或第二 is 前2. */
+function printsPlaces(last: number, text: string): boolean {
+  const places = Array.from({ length: last }, (_, index) => `第?${index + 1}`).join('[、或和]')
+  return last > 1 && new RegExp(`第${places.slice(2)}(?!\\d)`).test(text)
+}
+
+/** Nothing changes with zeros behind the point: 0.80 is 0.8, 1.00 is 1. */
+function amountPattern(amount: string): string {
+  return `${escaped(amount)}${amount.includes('.') ? '0*' : '(?:\\.0+(?!\\d))?'}`
 }
 
 const digit = (sign = '') => '一二三四五六七八九十'.indexOf(sign) + 1

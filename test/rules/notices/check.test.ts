@@ -78,6 +78,16 @@ describe('checking a family against its notices', () => {
     expect(report.unaccounted.map(({ value }) => value)).toEqual(['12', '10', '8'])
   })
 
+  it('a run of figures printed cell by cell is printed; with one of them wrong its middle is not', () => {
+    const row = (cells: string) =>
+      checkNotices(NOTICE_RULES, [
+        ...FOLDER.slice(1),
+        ...FOLDER.slice(0, 1).map(({ name, text }) => ({ name, text: `${text}\t${cells.replaceAll(' ', '\n\t')}\n` })),
+      ])
+    expect(row('14 12 10.0 8 6')).toMatchObject({ derived: 0, unaccounted: [] })
+    expect(row('14 12 11 8 6')).toMatchObject({ derived: 3 })
+  })
+
   it('a derivation nobody needs, or from a clause there is not, is a mistake', () => {
     const said = (from: string, to: string) =>
       checkNotices(rulesWith('试办/推出.yaml', from, to), FOLDER).problems.map(({ what }) => what)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { figuresIn } from '../../../src/rules/notices/figures.ts'
 import { original } from '../../../src/rules/notices/originals.ts'
-import { prints } from '../../../src/rules/notices/printed.ts'
+import { prints, printsRow } from '../../../src/rules/notices/printed.ts'
 
 describe('the figures in a piece of a rule file', () => {
   it.each([
@@ -42,6 +42,14 @@ describe('whether a document prints a figure', () => {
     ['总票数 2/3 以上', '三分之二'],
     ['网址：\nHRSS.wenzhou.gov.cn', 'hrss.wenzhou.gov.cn'],
     ['14-6n', '14'],
+    ['年薪达到30万元以上', '300000元'],
+    ['不少于 1.5 万元', '15000元'],
+    ['分别登记36个、24个、12个、6个学时', '12学时'],
+    ['2019—2022年累计', '2019年'],
+    ['（第一或第二作者）', '前2'],
+    ['1.00\n\t0.80\n\t0.20', '0.8'],
+    ['1.00\n\t0.80\n\t0.20', '1'],
+    ['大于215*300（宽*高）像素', '300'],
   ])('%s has %s', (text, told) => expect(printed(text, told)).toBe(true))
 
   it.each([
@@ -53,5 +61,22 @@ describe('whether a document prints a figure', () => {
     ['88879706', '8887970'],
     ['12.5', '12'],
     ['0577-889907823', '0577-88990782'],
+    ['年薪达到30万元以上', '30000元'],
+    ['12个、6个月，18个学时', '12学时'],
+    ['2019—2022年累计', '2020年'],
+    ['（第二作者）', '前2'],
+    ['（第一或第二十作者）', '前2'],
+    ['0.805', '0.8'],
+    ['1.005', '1'],
   ])('%s has no %s', (text, told) => expect(printed(text, told)).toBe(false))
+})
+
+describe('whether a document prints a row of figures', () => {
+  const table = original('排名1\n\t排名2\n\t1.00\n\t\n\t0.80\n\t0.20\n\t0.75\n\t0.15\n\t0.10\n\t\n\t0.70')
+
+  it.each([[[0.8, 0.2]], [[0.75, 0.15, 0.1]]])('%j', (row) => expect(printsRow(table, row)).toBe(true))
+
+  it.each([[[0.75, 0.1, 0.15]], [[0.75, 0.1]], [[0.15, 0.15, 0.1]], [[0.75, 0.15, 0.11]]])('not %j', (row) =>
+    expect(printsRow(table, row)).toBe(false),
+  )
 })
