@@ -18,8 +18,13 @@ export function packOf(id: string | undefined, { packs, problems }: House): Pack
   const ids = packs.map(({ plan }) => plan.id)
   const known = `现有的计划：${ids.join('、') || '一个也没有'}`
   if (id === undefined) throw new BadInput(`缺少 --plan：要写明按哪个计划判断。${known}`)
-  const pack = packs.find(({ plan }) => plan.id === id || plan.aliases.includes(id))
-  if (pack) return pack
+  const exact = packs.find(({ plan }) => plan.id === id)
+  const [pack, ...more] = exact ? [exact] : packs.filter(({ plan }) => plan.aliases.includes(id))
+  if (pack && more.length === 0) return pack
+  if (pack) {
+    const which = [pack, ...more].map(({ plan }) => plan.id).join('、')
+    throw new BadInput(`“${id}”有几个计划，写编号：${which}`)
+  }
   const [first] = problems
   const broken = first ? `。规则文件有 ${problems.length} 处错误，如 ${sayRuleProblem(first)}` : ''
   throw new BadInput(`没有计划“${id}”。${known}${broken}`)

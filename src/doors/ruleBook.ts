@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { type Book, bookOf } from '../rules/book/book.ts'
 import { sayRuleProblem } from '../rules/load/source.ts'
 import { BadInput, type Door } from './door.ts'
+import { familiesOf } from './families.ts'
 import { packOf } from './options.ts'
 import { sayBook } from './say/book.ts'
 import { sayBookPage } from './say/bookPage.ts'
@@ -38,9 +39,10 @@ export function addBook(group: Command, door: Door): void {
       const house = door.house()
       const id = named ?? options.plan
       const wanted = id === undefined ? null : packOf(id, house)
-      const books = testedPlans(house, (pack) => wanted === null || pack === wanted).map(({ pack, run }) =>
-        bookOf(pack, run),
-      )
+      const families = wanted === null ? house.families : familiesOf(house, wanted.family).families
+      const books = testedPlans(families)
+        .plans.filter(({ pack }) => wanted === null || pack === wanted)
+        .map(({ pack, run }) => bookOf(pack, run))
       if (options.out !== undefined) write(books, options.out, options.json ?? false, door)
       else door.out(options.json ? JSON.stringify(books) : books.map(sayBook).join('\n\n'))
       for (const problem of house.problems) door.err(sayRuleProblem(problem))

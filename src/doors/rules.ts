@@ -1,8 +1,9 @@
 import type { Command } from 'commander'
 import { sayRuleProblem } from '../rules/load/source.ts'
 import { checkNotices } from '../rules/notices/check.ts'
-import type { House } from './compose.ts'
+import type { Family } from './compose.ts'
 import type { AddCommand, Door } from './door.ts'
+import { familiesOf } from './families.ts'
 import { readNotices } from './noticeFiles.ts'
 import { addBook } from './ruleBook.ts'
 import { addDiff } from './ruleDiff.ts'
@@ -31,26 +32,27 @@ function addCheck(group: Command, door: Door): void {
     .description('检查规则文件和例子的写法：字段、条款、日期、存疑编号；给出原文就再核对数字')
     .usage('[选项]')
     .option('--notices <文件夹>', '通知原文（.txt）所在的文件夹：规则里的数字、日期、电话、网址逐个到原文里找')
+    .option('--family <文件夹>', '只查一个计划族，默认全部')
     .option('--json', '输出 JSON')
-    .addHelpText('after', '\n例：\n  zhicheng rules check\n  zhicheng rules check --notices 原文')
-    .action((options: { notices?: string; json?: boolean }) => {
-      const house = door.house()
-      const problems = [...house.problems, ...testedPlans(house).flatMap((entry) => entry.problems)]
-      const notices = options.notices === undefined ? null : againstNotices(house, options.notices)
+    .addHelpText('after', '\n例：\n  zhicheng rules check\n  zhicheng rules check --family 温州机电 --notices 原文')
+    .action((options: { notices?: string; family?: string; json?: boolean }) => {
+      const { families, packs, problems: unread } = familiesOf(door.house(), options.family)
+      const problems = [...unread, ...testedPlans(families).problems]
+      const notices = options.notices === undefined ? null : againstNotices(families, options.notices)
       const ok = problems.length === 0 && (notices ?? []).every((entry) => entry.ok)
       if (options.json) {
-        const plans = house.packs.map(({ plan }) => plan.id)
+        const plans = packs.map(({ plan }) => plan.id)
         door.out(JSON.stringify({ ok, plans, problems, ...(notices ? { notices } : {}) }))
       } else {
         for (const problem of problems) door.out(sayRuleProblem(problem))
         for (const { family, ...report } of notices ?? []) door.out(sayNotices(family, report))
         const [paths, gates] = [
-          house.packs.reduce((sum, pack) => sum + pack.criteria.paths.length, 0),
-          house.packs.reduce((sum, pack) => sum + pack.plan.gates.length, 0),
+          packs.reduce((sum, pack) => sum + pack.criteria.paths.length, 0),
+          packs.reduce((sum, pack) => sum + pack.plan.gates.length, 0),
         ]
         door.out(
           problems.length === 0
-            ? `规则没有错误：${house.packs.length} 个计划，${paths} 条路径，${gates} 条公共条件`
+            ? `规则没有错误：${packs.length} 个计划，${paths} 条路径，${gates} 条公共条件`
             : `规则有 ${problems.length} 处错误`,
         )
       }
@@ -59,7 +61,7 @@ function addCheck(group: Command, door: Door): void {
 }
 
 /** Every family's figures looked for in a folder of notices. */
-function againstNotices({ families }: House, folder: string) {
+function againstNotices(families: readonly Family[], folder: string) {
   const notices = readNotices(folder)
   return families.map((family) => ({ family: family.folder, ...checkNotices(family.rules, notices) }))
 }
@@ -69,12 +71,13 @@ function addTest(group: Command, door: Door): void {
     .command('test')
     .description('跑规则旁边的例子，并指出没有例子走到的条件')
     .usage('[选项]')
+    .option('--family <文件夹>', '只跑一个计划族，默认全部')
     .option('--json', '输出 JSON')
-    .addHelpText('after', '\n例：\n  zhicheng rules test')
-    .action((options: { json?: boolean }) => {
-      const house = door.house()
-      const runs = testedPlans(house)
-      const problems = [...house.problems, ...runs.flatMap((entry) => entry.problems)]
+    .addHelpText('after', '\n例：\n  zhicheng rules test\n  zhicheng rules test --family 温州机电')
+    .action((options: { family?: string; json?: boolean }) => {
+      const { families, problems: unread } = familiesOf(door.house(), options.family)
+      const { plans: runs, problems: wrong } = testedPlans(families)
+      const problems = [...unread, ...wrong]
       const failed = runs.some(
         ({ run }) =>
           run.results.some(({ ok }) => !ok) || run.coverage.entries.some(({ missing }) => missing.length > 0),

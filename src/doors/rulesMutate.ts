@@ -2,7 +2,8 @@ import type { Command } from 'commander'
 import { type MutationReport, reportOf } from '../rules/mutate/report.ts'
 import { countMutants, type Subject } from '../rules/mutate/run.ts'
 import type { Family, House } from './compose.ts'
-import { BadInput, type Door } from './door.ts'
+import type { Door } from './door.ts'
+import { familiesOf } from './families.ts'
 import { tryAll } from './mutating.ts'
 import { sayMutations, sayProgress } from './say/mutations.ts'
 
@@ -21,7 +22,7 @@ export function addMutate(group: Command, door: Door): void {
     .action(async (options: { family?: string; json?: boolean }) => {
       const house = door.house()
       const reports: { family: string; report: MutationReport }[] = []
-      for (const family of chosen(house, options.family)) {
+      for (const family of familiesOf(house, options.family).families) {
         const report = await mutate(family, house, door)
         reports.push({ family: family.folder, report })
         if (!options.json) door.out(sayMutations(family.folder, report))
@@ -42,13 +43,6 @@ async function mutate(family: Family, house: House, door: Door): Promise<Mutatio
     if (done % 200 === 0) door.err(sayProgress(family.folder, { done, all, survived }))
   })
   return reportOf(family.rules, tried)
-}
-
-function chosen({ families }: House, folder: string | undefined): readonly Family[] {
-  if (folder === undefined) return families
-  const family = families.find((entry) => entry.folder === folder)
-  if (family) return [family]
-  throw new BadInput(`没有计划族“${folder}”，有：${families.map((entry) => entry.folder).join('、')}`)
 }
 
 /** Rule files of the families that this one's files name, to compare with. */

@@ -1,22 +1,46 @@
+import { togetherOf } from '../rules/cases/coverage.ts'
+import { assignCases } from '../rules/cases/plans.ts'
 import { readCases } from '../rules/cases/read.ts'
 import { type CaseRun, runCases } from '../rules/cases/run.ts'
 import type { RuleProblem } from '../rules/load/source.ts'
 import type { Pack } from '../rules/pack.ts'
-import type { House } from './compose.ts'
+import type { Family } from './compose.ts'
 
 /** A plan with its examples run. */
 export interface TestedPlan {
   readonly pack: Pack
   readonly run: CaseRun
+}
+
+export interface Tested {
+  readonly plans: readonly TestedPlan[]
+  /** What is wrong with the files of examples. */
   readonly problems: readonly RuleProblem[]
 }
 
-/** The plans with their examples run; all of them, or only those wanted. */
-export function testedPlans(house: House, wanted: (pack: Pack) => boolean = () => true): TestedPlan[] {
-  return house.families.flatMap(({ packs, cases }) =>
-    packs.filter(wanted).map((pack) => {
-      const read = readCases(cases, pack)
-      return { pack, run: runCases(pack, read.cases), problems: read.problems }
-    }),
-  )
+/** Every plan of the families with its examples run. */
+export function testedPlans(families: readonly Family[]): Tested {
+  const tested = families.map(({ packs, cases }): Tested => {
+    const { texts, problems } = assignCases(
+      cases,
+      packs.map(({ plan }) => plan.id),
+    )
+    const read = packs.map((pack) => ({ pack, ...readCases(texts, pack) }))
+    const runs = read.map(({ pack, cases: examples }) => runCases(pack, examples))
+    const coverages = togetherOf(runs.map(({ coverage }) => coverage))
+    return {
+      plans: runs.flatMap((run, index) => {
+        const [pack, coverage] = [packs[index], coverages[index]]
+        return pack && coverage ? [{ pack, run: { ...run, coverage } }] : []
+      }),
+      problems: once([...problems, ...read.flatMap((entry) => entry.problems)]),
+    }
+  })
+  return { plans: tested.flatMap(({ plans }) => plans), problems: tested.flatMap(({ problems }) => problems) }
+}
+
+/** A file that is no YAML is found out once for each plan. */
+function once(problems: readonly RuleProblem[]): RuleProblem[] {
+  const seen = new Map(problems.map((problem) => [`${problem.file}:${problem.line}:${problem.what}`, problem]))
+  return [...seen.values()]
 }

@@ -57,6 +57,24 @@ describe('zhicheng rules check', () => {
     expect(out).toContain('温州机电/cases/试.yaml 第 6 行：没有公共条件“身高”')
   })
 
+  it('looks at one family when asked to', async () => {
+    const { status, out } = await zhicheng(['rules', 'check', '--family', '温州机电'])
+    expect(out).toMatch(/^规则没有错误：1 个计划，/)
+    expect(status).toBe(0)
+    const unknown = await zhicheng(['rules', 'check', '--family', '温洲机电'])
+    expect(unknown.status).toBe(2)
+    expect(unknown.err).toContain('没有计划族“温洲机电”，有：')
+  })
+
+  it('tells examples that would never be run', async () => {
+    const world = withRules({ example: `计划: wenzhou-jidian-2072\n${EXAMPLE}` })
+    for (const command of ['check', 'test']) {
+      const { status, out } = await zhicheng(['rules', command], world)
+      expect(status).toBe(1)
+      expect(out).toContain('温州机电/cases/试.yaml 第 1 行：没有计划“wenzhou-jidian-2072”，这个文件里的例子没有跑')
+    }
+  })
+
   it('says so when a file is not UTF-8', async () => {
     const { status, out } = await zhicheng(
       ['rules', 'check'],
@@ -72,6 +90,32 @@ describe('zhicheng rules check', () => {
     expect(status).toBe(2)
     expect(err).toContain('规则文件有')
     expect(err).toContain('温州机电/2022.yaml')
+  })
+})
+
+describe('two years of one family', () => {
+  const PLAN_2027 = textsOf('温州机电')
+    .rules.find(({ path }) => path.endsWith('/2022.yaml'))
+    ?.text.replaceAll('2022-', '2027-')
+    .replace('wenzhou-jidian-2022', 'wenzhou-jidian-2027')
+    .replace('年度: 2022', '年度: 2027')
+    .replace('考核年度: [2019, 2020, 2021]', '考核年度: [2024, 2025, 2026]')
+    .replace(/^别名: .*$/m, '别名: [温州机电, 温州·机电]')
+
+  it('are both run, each with its own examples; a name of both is asked about', async () => {
+    const world = withRules({
+      file: '温州机电/2027.yaml',
+      text: PLAN_2027 ?? '',
+      example: `计划: wenzhou-jidian-2022\n${EXAMPLE}`,
+    })
+    const { out } = await zhicheng(['rules', 'test', '--family', '温州机电'], world)
+    expect(out).toContain('wenzhou-jidian-2022：1 个例子，都对')
+    expect(out).toContain('wenzhou-jidian-2027：0 个例子，都对')
+    const both = await zhicheng(['assess', '-', '--plan', '温州机电'], { ...world, stdin: '{}' })
+    expect(both.status).toBe(2)
+    expect(both.err).toContain('“温州机电”有几个计划，写编号：wenzhou-jidian-2022、wenzhou-jidian-2027')
+    const one = await zhicheng(['assess', '-', '--plan', '温州机电2022'], { ...world, stdin: '{}' })
+    expect(one.status).toBe(0)
   })
 })
 

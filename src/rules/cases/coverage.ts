@@ -77,6 +77,29 @@ export function coverageOf(pack: Pack, judged: readonly JudgedCase[]): Coverage 
   return { entries: entriesOf(pack, seen), casesOf }
 }
 
+/**
+ * The same for the plans of one family together: what stands in the criteria they share is tested once an example of any
+ * year shows it; public conditions are each year's own.
+ */
+export function togetherOf(coverages: readonly Coverage[]): Coverage[] {
+  const all = new Map<string, Reached[]>()
+  for (const entry of coverages.flatMap(({ entries }) => entries))
+    all.set(entry.id, [...(all.get(entry.id) ?? []), entry])
+  const shared = (entry: Reached): Reached => {
+    const same = (all.get(entry.id) ?? []).filter(({ kind }) => kind === entry.kind)
+    const sum = (truth: Truth) => same.reduce((total, { seen }) => total + seen[truth], 0)
+    return {
+      ...entry,
+      seen: { yes: sum('yes'), no: sum('no'), unknown: sum('unknown') },
+      missing: entry.missing.filter((side) => same.every(({ missing: sides }) => sides.includes(side))),
+    }
+  }
+  return coverages.map((coverage) => ({
+    ...coverage,
+    entries: coverage.entries.map((entry) => (entry.kind === '公共条件' ? entry : shared(entry))),
+  }))
+}
+
 /** From which sides an entry must be seen: a row of the table with points (or some open) and with none. */
 type Need = 'condition' | 'silence' | 'points'
 

@@ -37,8 +37,8 @@ const caseSchema = z.strictObject({
 })
 
 export const casesSchema = z.strictObject({
-  /** Which year's plan, where a family has several. */
-  计划: text.optional(),
+  /** Which year's plan, where a family has several; a list for examples that hold in several years. */
+  计划: z.union([text, z.array(text).min(1)]).optional(),
   /** The day judged on, where a case gives none. */
   日期: date.optional(),
   针对: text.optional(),
@@ -98,7 +98,8 @@ export function readCases(texts: readonly RuleText[], pack: Pack): ReadCases {
 
 function readFile(source: Source, pack: Pack): { cases: Case[]; problems: RuleProblem[] } {
   const data = source.problems.length > 0 ? null : source.check(casesSchema, source.data, [])
-  if (!data || (data.计划 !== undefined && data.计划 !== pack.plan.id)) return { cases: [], problems: source.problems }
+  if (!data || (data.计划 !== undefined && ![data.计划].flat().includes(pack.plan.id)))
+    return { cases: [], problems: source.problems }
   const known = namesOf(pack)
   const cases = data.例.flatMap((entry, index): Case[] => {
     const at = ['例', index]

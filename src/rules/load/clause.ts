@@ -25,7 +25,11 @@ export const documentsSchema = z.strictObject({
 export function readDocuments(source: Source): Map<string, SourceDocument> {
   const data = source.check(documentsSchema, source.data, [])
   const documents = new Map<string, SourceDocument>()
-  for (const entry of data?.文件 ?? []) {
+  for (const [index, entry] of (data?.文件 ?? []).entries()) {
+    if (documents.has(entry.简称)) {
+      const what = `简称“${entry.简称}”写了两次：新一年的文件另起简称，如“${entry.简称}2027”，引用处也跟着改`
+      source.report(['文件', index, '简称'], what)
+    }
     const document: SourceDocument = {
       number: entry.文号,
       short: entry.简称,

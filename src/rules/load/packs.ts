@@ -1,42 +1,17 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
-import { z } from 'zod'
-import type { Comparison, Note, Pack, SourceDocument, Statement } from '../pack.ts'
+import type { Comparison, Pack, SourceDocument, Statement } from '../pack.ts'
 import type { PlanFacts } from '../plan.ts'
-import { checkBeside } from './beside.ts'
-import { readClause, readDocuments } from './clause.ts'
+import { readDocuments } from './clause.ts'
 import { type Mention, readNotes } from './condition.ts'
 import { readCriteria } from './criteria.ts'
+import { filesOf, type Parsed, sameNumbers, surplus } from './files.ts'
+import { idleNotes, type NoteFile, notesFor, readNoteFile } from './notes.ts'
 import { readGates, readPlanFacts } from './plan.ts'
 import { readPoints } from './points.ts'
 import { type LoadedRegistration, readRegistration } from './registration.ts'
 import { type RuleProblem, type RuleText, Source } from './source.ts'
 import { readStatements, reportStatements } from './statements.ts'
-
-const notesSchema = z.strictObject({
-  存疑: z
-    .array(
-      z.strictObject({
-        编号: z.string().min(1),
-        依据: z.string(),
-        问题: z.string().min(1),
-        读法: z.string().min(1),
-        问谁: z.string().min(1),
-      }),
-    )
-    .min(1),
-})
-
-/** A file of a plan family is told by its first key. */
-const KINDS = ['文件', '存疑', '自述', '评价条件', '量化评价', '学时登记', '计划'] as const
-type Kind = (typeof KINDS)[number]
-
-function kindOf(source: Source): Kind | null {
-  const data = source.data
-  if (data === null || typeof data !== 'object') return null
-  const [first] = Object.keys(data)
-  return KINDS.find((kind) => kind === first) ?? null
-}
 
 export interface LoadedPacks {
   readonly packs: readonly Pack[]
@@ -55,52 +30,40 @@ export function loadPacks(texts: readonly RuleText[]): LoadedPacks {
     families.set(folder, [...(families.get(folder) ?? []), text])
   }
   const results = [...families.values()].map((family) => loadFamily(family, families))
-  const packs = results.flatMap((result) => result.packs)
-  const problems = results.flatMap((result) => result.problems)
+  const twice = sameNumbers(texts)
+  const packs = results.flatMap((result) => result.packs).filter(({ plan }) => !twice.has(plan.id))
+  const problems = [...results.flatMap((result) => result.problems), ...twice.values()]
   return { packs, problems }
-}
-
-/** A parsed file beside its text; criteria and points are parsed anew for each plan, because conditions speak of its dates. */
-interface Parsed {
-  readonly source: Source
-  readonly text: RuleText
-}
-
-type Files = Map<Kind, Parsed[]>
-
-function filesOf(texts: readonly RuleText[], problems: RuleProblem[]): Files {
-  const files: Files = new Map()
-  for (const text of texts) {
-    const source = new Source(text)
-    const kind = kindOf(source)
-    if (kind) files.set(kind, [...(files.get(kind) ?? []), { source, text }])
-    else if (source.problems.length === 0 && !checkBeside(source))
-      source.report([], `不认识的规则文件，第一个键应是：${KINDS.join('、')}`)
-    problems.push(...source.problems)
-  }
-  return files
 }
 
 function loadFamily(texts: readonly RuleText[], all: ReadonlyMap<string, readonly RuleText[]>): LoadedPacks {
   const problems: RuleProblem[] = []
   const files = filesOf(texts, problems)
   const folder = texts[0]?.path.split('/')[0] ?? ''
+  problems.push(...surplus(files))
   const [documents] = files.get('文件') ?? []
   const [notes] = files.get('存疑') ?? []
   const [told] = files.get('自述') ?? []
   const [criteria] = files.get('评价条件') ?? []
   const [points] = files.get('量化评价') ?? []
   const [hours] = files.get('学时登记') ?? []
-  for (const [kind, file] of Object.entries({ 文件: documents, 存疑: notes, 评价条件: criteria })) {
-    if (!file) problems.push({ file: `${folder}/`, line: 1, clause: '', what: `缺“${kind}”文件` })
+  for (const [kind, file] of Object.entries({
+    文件: documents,
+    存疑: notes,
+    评价条件: criteria,
+    计划: files.get('计划'),
+  })) {
+    if (!file)
+      problems.push({ file: `${folder}/`, line: 1, clause: '', what: `缺“${kind}”文件：第一个键是“${kind}”的 .yaml` })
   }
   if (!documents || !notes || !criteria || problems.length > 0) return { packs: [], problems }
 
   const byShort = readDocuments(documents.source)
-  const noteMap = readNoteFile(notes.source, byShort)
+  const noteFiles = (files.get('存疑') ?? []).map(({ source }) => readNoteFile(source, byShort))
   const statements = told ? readStatements(told.source, byShort) : new Map<string, Statement>()
   const registration = hours ? readRegistration(hours.source, byShort) : null
-  for (const file of [documents, notes, told, hours]) problems.push(...(file?.source.problems ?? []))
+  for (const source of [documents.source, ...noteFiles.map((file) => file.source), told?.source, hours?.source])
+    problems.push(...(source?.problems ?? []))
 
   const plans = files.get('计划') ?? []
   const read = plans.map((plan) =>
@@ -110,16 +73,15 @@ function loadFamily(texts: readonly RuleText[], all: ReadonlyMap<string, readonl
         plan,
         criteria,
         ...(points ? { points } : {}),
-        shared: [documents, notes, told, hours].flatMap((file) => file?.text ?? []),
+        shared: [documents, ...(files.get('存疑') ?? []), told, hours].flatMap((file) => file?.text ?? []),
         compared: (folder) => comparedFiles(all.get(folder) ?? []),
       },
-      { documents: byShort, notes: noteMap, statements, registration },
+      { documents: byShort, notes: noteFiles, statements, registration },
     ),
   )
   problems.push(...onceEach(read.flatMap((result) => result.problems)))
-  if (plans.length > 0 && problems.length === 0) {
-    const cited = read.flatMap((result) => result.cited)
-    problems.push(...idle(noteMap, cited, { ...notes, list: '存疑' }))
+  if (problems.length === 0) {
+    problems.push(...idleNotes(noteFiles, read))
     const stated = read.flatMap((result) => result.stated)
     if (told) problems.push(...idle(statements, stated, { ...told, list: '自述' }))
   }
@@ -165,12 +127,14 @@ interface PackFiles {
 
 interface Tables {
   readonly documents: ReadonlyMap<string, SourceDocument>
-  readonly notes: ReadonlyMap<string, Note>
+  readonly notes: readonly NoteFile[]
   readonly statements: ReadonlyMap<string, Statement>
   readonly registration: LoadedRegistration | null
 }
 
 interface ReadPack {
+  /** The plan's number; empty when it could not be read. */
+  readonly plan: string
   readonly pack: Pack | null
   readonly problems: readonly RuleProblem[]
   /** Numbers of the notes spoken of. */
@@ -180,12 +144,13 @@ interface ReadPack {
 }
 
 /** One year's plan over its family's criteria; null with problems. */
-function readPack(files: PackFiles, { documents, notes, statements, registration }: Tables): ReadPack {
+function readPack(files: PackFiles, { documents, notes: noteFiles, statements, registration }: Tables): ReadPack {
   const plan = files.plan.source
   const criteria = new Source(files.criteria.text)
   const pointsSource = files.points ? new Source(files.points.text) : null
   const facts = readPlanFacts(plan, documents)
-  if (!facts) return { pack: null, problems: plan.problems, cited: [], stated: [] }
+  if (!facts) return { plan: '', pack: null, problems: plan.problems, cited: [], stated: [] }
+  const notes = notesFor(facts, noteFiles)
 
   const points = pointsSource ? readPoints(pointsSource, documents) : null
   const citedByCriteria: Mention[] = []
@@ -215,6 +180,7 @@ function readPack(files: PackFiles, { documents, notes, statements, registration
     ...(compared ? [compared.criteria.text, ...(compared.points ? [compared.points.text] : [])] : []),
   ]
   return {
+    plan: facts.id,
     pack:
       read && problems.length === 0
         ? {
@@ -245,7 +211,7 @@ function readComparison(plan: PlanFacts, files: Compared, label: string): Compar
 }
 
 /** Notes spoken of that are not in the table of notes. */
-function reportUnknown(cited: readonly Mention[], notes: ReadonlyMap<string, Note>, source: Source): void {
+function reportUnknown(cited: readonly Mention[], notes: ReadonlyMap<string, unknown>, source: Source): void {
   for (const { id, line, clause } of cited) {
     if (!notes.has(id)) source.problems.push({ file: source.file, line, clause, what: `存疑“${id}”不在存疑表里` })
   }
@@ -258,24 +224,6 @@ function onceEach(problems: readonly RuleProblem[]): RuleProblem[] {
     const key = `${file}:${line}:${what}`
     return seen.has(key) ? false : seen.add(key) && true
   })
-}
-
-function readNoteFile(source: Source, documents: ReadonlyMap<string, SourceDocument>): Map<string, Note> {
-  const data = source.check(notesSchema, source.data, [])
-  const notes = new Map<string, Note>()
-  data?.存疑.forEach((entry, index) => {
-    const read = readClause(entry.依据, documents)
-    if (!read.ok) source.report(['存疑', index, '依据'], read.what)
-    if (notes.has(entry.编号)) source.report(['存疑', index, '编号'], `存疑“${entry.编号}”写了两次`)
-    notes.set(entry.编号, {
-      id: entry.编号,
-      clause: read.ok ? read.clause : entry.依据,
-      question: entry.问题,
-      reading: entry.读法,
-      contact: entry.问谁,
-    })
-  })
-  return notes
 }
 
 function hashOf(texts: readonly RuleText[]): string {

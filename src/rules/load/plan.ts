@@ -70,6 +70,9 @@ export function readPlanFacts(source: Source, documents: ReadonlyMap<string, Sou
   if (data.单位推荐止 !== undefined && data.单位推荐止 < data.个人申报.止) {
     source.report(['单位推荐止'], '单位推荐截止早于个人申报截止')
   }
+  if (![...documents.values()].some(({ number }) => number === data.文号))
+    source.report(['文号'], `文件表里没有“${data.文号}”：先在“文件”里写上这份通知`)
+  reportOtherYears(data, source)
   data.日程.forEach((step, index) => {
     if (step.起 !== undefined && step.止 !== undefined && step.止 < step.起)
       source.report(['日程', index, '止'], '止日早于起日')
@@ -114,6 +117,31 @@ export function readPlanFacts(source: Source, documents: ReadonlyMap<string, Sou
     places: data.所在地 ? { city: data.所在地.市厅级, county: data.所在地.县区级 } : null,
     notes: data.存疑,
   }
+}
+
+/** What a file copied from another year leaves behind: dates, years and names that are not of the plan's year. */
+function reportOtherYears(data: z.infer<typeof planSchema>, source: Source): void {
+  const forgotten = (path: PropertyKey[], said: string) =>
+    source.report(path, `${said}和年度 ${data.年度} 对不上：从别的年抄来没有改？`)
+  const day = (path: PropertyKey[], value: string | undefined) => {
+    if (value !== undefined && Math.abs(Number(value.slice(0, 4)) - data.年度) > 1) forgotten(path, value)
+  }
+  day(['资历截止'], data.资历截止)
+  day(['业绩截止'], data.业绩截止)
+  day(['个人申报', '起'], data.个人申报.起)
+  day(['个人申报', '止'], data.个人申报.止)
+  day(['单位推荐止'], data.单位推荐止)
+  data.日程.forEach((step, index) => {
+    day(['日程', index, '起'], step.起)
+    day(['日程', index, '止'], step.止)
+  })
+  const lastReview = Math.max(...data.考核年度)
+  if (lastReview > data.年度 || lastReview < data.年度 - 2)
+    forgotten(['考核年度'], `考核年度 ${data.考核年度.join('、')} `)
+  data.别名.forEach((alias, index) => {
+    const year = /(?<!\d)20\d\d(?!\d)/.exec(alias)?.[0]
+    if (year !== undefined && Number(year) !== data.年度) forgotten(['别名', index], `别名“${alias}”`)
+  })
 }
 
 /** Reads a plan file's public conditions. */

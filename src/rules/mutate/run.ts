@@ -1,3 +1,4 @@
+import { assignCases } from '../cases/plans.ts'
 import { type Case, readCases } from '../cases/read.ts'
 import { holds } from '../cases/run.ts'
 import { loadPacks } from '../load/packs.ts'
@@ -39,7 +40,13 @@ export function* tryMutants(subject: Subject, share: Share = { index: 0, of: 1 }
   const { packs: whole, problems } = load(subject, subject.rules)
   const [first] = problems
   if (first) throw new Error(`规则有错误，请先看 rules check：${sayRuleProblem(first)}`)
-  const runners = whole.map((pack) => runnerOf(pack, readCases(subject.cases, pack).cases))
+  const assigned = assignCases(
+    subject.cases,
+    whole.map(({ plan }) => plan.id),
+  )
+  const [stray] = assigned.problems
+  if (stray) throw new Error(`有例子没有跑，请先看 rules check：${sayRuleProblem(stray)}`)
+  const runners = whole.map((pack) => runnerOf(pack, readCases(assigned.texts, pack).cases))
   const wrong = runners.flatMap(({ failing }) => failing())
   if (wrong.length > 0) throw new Error(`有例子不对，请先看 rules test：${wrong.join('、')}`)
   const mutants = subject.rules.flatMap(mutantsOf).filter((_, index) => index % share.of === share.index)
@@ -120,6 +127,7 @@ function runnerOf(base: Pack, cases: readonly Case[]): Runner {
   }
 }
 
-function namesIn({ about, expect }: Case): Set<string> {
-  return new Set([about, ...Object.values(expect).flatMap((section) => Object.keys(section))])
+function namesIn({ about, activities, expect }: Case): Set<string> {
+  const routes = activities.flatMap(({ route }) => route ?? [])
+  return new Set([about, ...routes, ...Object.values(expect).flatMap((section) => Object.keys(section))])
 }

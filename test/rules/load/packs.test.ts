@@ -80,7 +80,7 @@ describe('评审条件', () => {
 describe('对照', () => {
   const compared = (line = '对照: { 文件夹: 旧, 说法: 只是对照 }') =>
     loadPacks([
-      ...familyTexts({}, '旧'),
+      ...familyTexts({ '2022.yaml': ['shiyong-2022', 'jiu-2022'] }, '旧'),
       ...familyTexts({ '2022.yaml': ['咨询:', `${line}\n咨询:`], '评价条件.yaml': ['满: 4年', '满: 5年'] }, '新'),
     ])
 
