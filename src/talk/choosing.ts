@@ -13,7 +13,7 @@ import { packOf, type World } from './world.ts'
 
 /** What is said when the plan is asked for: a plan by its name or number, or first what somebody is after. */
 export function plan(world: World, state: State, pending: Pending, typed: string, today: LocalDate): Turn {
-  const named = planIn(world, typed)
+  const named = planIn(world, typed, today)
   if (named) {
     const told = volunteer(world, state, typed, today)
     return before(
@@ -65,14 +65,50 @@ export function choosePlan(world: World, state: State, id: string, today: LocalD
   return before(lines.join('\n'), aimed ? proceed(world, kept, today) : askTarget(world, kept))
 }
 
-/** The plan that words name, if exactly one. */
-export function planIn(world: World, words: string): string | null {
-  const even = normalise(words).toLowerCase().replace(/[\s·]/g, '')
+/**
+ * The plan that words name, if exactly one. Of several years that go by the name the year said beside the name decides, and where
+ * none is said the only one that is not over on the day.
+ */
+export function planIn(world: World, words: string, today: LocalDate): string | null {
+  const even = squeeze(normalise(words))
   if (even === '') return null
-  const found = world.packs.filter((pack) =>
-    [pack.plan.id, ...pack.plan.aliases].some((alias) => even.includes(alias.toLowerCase().replace(/[\s·]/g, ''))),
+  const named = world.packs.flatMap(({ plan: facts }) => {
+    const names = [facts.id, ...facts.aliases].map(squeeze).filter((name) => name !== '' && holds(even, name))
+    return names.length === 0 ? [] : [{ facts, names }]
+  })
+  // 上虞经开区 holds 上虞, which may be another plan's name, too: the longer one is meant.
+  const longer = (name: string) => named.some(({ names }) => names.some((other) => isWithin(name, other)))
+  const found = named.filter(({ names }) => !names.every(longer))
+  const [first, ...more] = found.length > 0 ? found : named
+  if (first === undefined || more.length === 0) return first?.facts.id ?? null
+  const shared = first.names.find((name) => more.every(({ names }) => names.includes(name)))
+  if (shared === undefined) return null
+  const year = yearBeside(even, shared)
+  const left = [first, ...more].filter(({ facts }) =>
+    year === null ? planState(facts, today) !== '已结束' : facts.year === Number(year),
   )
-  return found.length === 1 ? (found[0]?.plan.id ?? null) : null
+  return left.length === 1 ? (left[0]?.facts.id ?? null) : null
+}
+
+const isWithin = (name: string, other: string) => name !== other && other.includes(name)
+const squeeze = (text: string) => text.toLowerCase().replace(/[\s·]/g, '')
+
+/** What follows a year that is not the year of a plan: 2022年毕业, 2022.6, 20221. */
+const OTHER_YEAR = '(?:[\\d.\\-/]|年(?!度|的|[我想报申能可,。、]|$))'
+const CUT = new RegExp(`^${OTHER_YEAR}`)
+const YEAR_AFTER = new RegExp(`^(20\\d\\d)(?!${OTHER_YEAR})`)
+
+/** Whether a name stands in a text, and does not end in the beginning of something else. */
+function holds(text: string, name: string): boolean {
+  const at = text.indexOf(name)
+  return at >= 0 && !(/\d$/.test(name) && CUT.test(text.slice(at + name.length)))
+}
+
+/** The year said right before or after a name. */
+function yearBeside(text: string, name: string): string | null {
+  const at = text.indexOf(name)
+  const before = /(20\d\d)(?:年度?)?的?$/.exec(text.slice(0, at))?.[1]
+  return before ?? YEAR_AFTER.exec(text.slice(at + name.length))?.[1] ?? null
 }
 
 const AIM =

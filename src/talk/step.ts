@@ -61,7 +61,7 @@ function begin(world: World, event: TalkEvent, lost: boolean): Outcome {
   const words = event.kind === 'text' ? event.text : event.argument
   const told = volunteer(world, { ...state, target: targetIn(words) }, words, event.today)
   const opening = told.remark === '' ? greeting : `${greeting}\n${told.remark}`
-  const named = planIn(world, words)
+  const named = planIn(world, words, event.today)
   return before(opening, named ? choosePlan(world, told.state, named, event.today) : askPlan(world, told.state))
 }
 
@@ -87,7 +87,7 @@ function take(world: World, state: State, event: TalkEvent): Outcome {
 function command(world: World, state: State, name: string, argument: string, today: LocalDate): Outcome {
   switch (name) {
     case 'start': {
-      const named = argument ? planIn(world, argument) : null
+      const named = argument ? planIn(world, argument, today) : null
       if (named && state.plan === null) return choosePlan(world, state, named, today)
       return before(say(world.wording, '继续'), resume(world, state, today))
     }
