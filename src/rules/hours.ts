@@ -174,7 +174,8 @@ function haveOf({ hours }: Dossier, year: number): HoursOfYear['have'] {
   }
 }
 
-function belowOf(dossier: Dossier, year: number, registration: Registration | null): HoursOfYear['below'] {
+/** How far a year told in full stays below what is expected of every year; null where it does not, or that cannot be told. */
+export function belowOf(dossier: Dossier, year: number, registration: Registration | null): HoursOfYear['below'] {
   const { professional, general, industry, total } = haveOf(dossier, year)
   if (!registration || dossier.hours?.[year]?.atLeast) return null
   const { yearly } = registration

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Activity } from '../../dossier/activities.ts'
 import { addDays, isLocalDate, type LocalDate } from '../../dossier/date.ts'
 import { type Dossier, dossierSchema } from '../../dossier/dossier.ts'
 import { withKeys } from '../../dossier/names.ts'
@@ -8,6 +9,7 @@ import { TITLE_LEVELS } from '../../dossier/vocabulary.ts'
 import { type RuleProblem, type RuleText, Source } from '../load/source.ts'
 import type { Pack } from '../pack.ts'
 import { STANDARD_VERDICTS, VERDICTS } from '../verdict.ts'
+import { readLearning, shortSchema, yearsSchema } from './learning.ts'
 
 const date = z.string().refine(isLocalDate, { error: '应是真实的日期，如 2022-09-15' })
 const text = z.string().min(1)
@@ -22,6 +24,8 @@ const caseSchema = z.strictObject({
   基础: text.optional(),
   情况: facts.default({}),
   去掉: z.array(text).default([]),
+  /** What was learnt, in the words of a file of activities; counted by the rules for registering. */
+  活动: z.array(z.unknown()).optional(),
   日期: date.optional(),
   针对: text.optional(),
   结论: verdicts.default({}),
@@ -34,6 +38,8 @@ const caseSchema = z.strictObject({
     .record(z.string(), z.enum(STANDARD_VERDICTS, { error: `应是其中之一：${STANDARD_VERDICTS.join('、')}` }))
     .default({}),
   对照: verdicts.default({}),
+  学时: yearsSchema.default({}),
+  每年差: shortSchema.default({}),
 })
 
 export const casesSchema = z.strictObject({
@@ -54,12 +60,14 @@ export interface Case {
   readonly file: string
   readonly line: number
   readonly dossier: Dossier
+  /** Where the hours are to be counted from; empty where the dossier tells them or nothing is said. */
+  readonly activities: readonly Activity[]
   readonly asOf: LocalDate
   /** The path whose look-back the public conditions are judged for. */
   readonly about: string
   readonly expect: Pick<
     z.infer<typeof caseSchema>,
-    '结论' | '公共条件' | '总' | '最早' | '差' | '分' | '评审条件' | '对照'
+    '结论' | '公共条件' | '总' | '最早' | '差' | '分' | '评审条件' | '对照' | '学时' | '每年差'
   >
 }
 
@@ -117,7 +125,7 @@ function readFile(source: Source, pack: Pack): { cases: Case[]; problems: RulePr
       }
       return []
     }
-    const { 结论, 公共条件, 总, 最早, 差, 分, 评审条件, 对照 } = entry
+    const { 结论, 公共条件, 总, 最早, 差, 分, 评审条件, 对照, 学时, 每年差 } = entry
     return [
       {
         name: entry.名,
@@ -126,9 +134,12 @@ function readFile(source: Source, pack: Pack): { cases: Case[]; problems: RulePr
         file: source.file,
         line: source.line(at),
         dossier: result.dossier,
+        activities: readLearning(entry, result.dossier.hours !== undefined, (path, what) =>
+          source.report([...at, ...path], `例“${entry.名}”：${what}`),
+        ),
         asOf: entry.日期 ?? data.日期 ?? usualDay(pack),
         about,
-        expect: { 结论, 公共条件, 总, 最早, 差, 分, 评审条件, 对照 },
+        expect: { 结论, 公共条件, 总, 最早, 差, 分, 评审条件, 对照, 学时, 每年差 },
       },
     ]
   })
@@ -172,8 +183,9 @@ function checkNames(
   report: (path: PropertyKey[], what: string) => void,
 ): void {
   if (!known.paths.has(about)) report(['针对'], `没有路径“${about}”`)
-  const { 结论, 公共条件, 总, 最早, 差, 分, 评审条件, 对照 } = entry
-  const asked = Object.keys({ ...结论, ...公共条件, ...总, ...最早, ...差, ...分, ...评审条件, ...对照 })
+  const { 结论, 公共条件, 总, 最早, 差, 分, 评审条件, 对照, 学时, 每年差 } = entry
+  const sections = [结论, 公共条件, 总, 最早, 差, 分, 评审条件, 对照, 学时, 每年差]
+  const asked = sections.flatMap((section) => Object.keys(section))
   if (asked.length === 0) report([], `例“${entry.名}”没有写该得出什么`)
   for (const section of ['结论', '总', '最早', '差'] as const) {
     for (const id of Object.keys(entry[section])) if (!known.paths.has(id)) report([section, id], `没有路径“${id}”`)

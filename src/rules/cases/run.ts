@@ -3,7 +3,8 @@ import { type Gap, gapsOf } from '../gaps.ts'
 import { type JudgedPath, type Judgement, judge } from '../judge.ts'
 import type { Pack } from '../pack.ts'
 import type { Range } from '../points/range.ts'
-import { type Coverage, coverageOf, type JudgedCase } from './coverage.ts'
+import { type Coverage, coverageOf } from './coverage.ts'
+import { compareLearning, learnt } from './learning.ts'
 import type { Case } from './read.ts'
 
 /** One expectation of an example and what came out. */
@@ -28,24 +29,29 @@ export interface CaseRun {
 
 /** Judges every example of a pack and compares; tells which conditions and rows they reach. Pure. */
 export function runCases(pack: Pack, cases: readonly Case[]): CaseRun {
-  const judged = cases.map(
-    (example): JudgedCase => ({
-      case: example,
-      judgement: judge(pack, example.dossier, { asOf: example.asOf }),
-    }),
-  )
+  const run = cases.map((example) => {
+    const { judgement, checks } = tried(pack, example)
+    return { case: example, judgement, checks, ok: checks.every(({ ok }) => ok) }
+  })
   return {
-    results: judged.map(({ case: example, judgement }) => {
-      const checks = checksOf(example, judgement)
-      return { case: example, checks, ok: checks.every(({ ok }) => ok) }
-    }),
-    coverage: coverageOf(pack, judged),
+    results: run.map(({ case: example, checks, ok }) => ({ case: example, checks, ok })),
+    coverage: coverageOf(pack, run),
   }
 }
 
 /** Whether one example comes out as it should. Pure. */
 export function holds(pack: Pack, example: Case): boolean {
-  return checksOf(example, judge(pack, example.dossier, { asOf: example.asOf })).every(({ ok }) => ok)
+  return tried(pack, example).checks.every(({ ok }) => ok)
+}
+
+/** What was learnt is counted by the pack that judges, since its rules for registering may differ. */
+function tried(pack: Pack, example: Case): { judgement: Judgement; checks: Check[] } {
+  const counted = learnt(pack, example)
+  const judgement = judge(pack, counted.dossier, { asOf: example.asOf })
+  return {
+    judgement,
+    checks: [...checksOf(example, judgement), ...compareLearning(example.expect, counted, pack)],
+  }
 }
 
 function checksOf({ expect, about }: Case, judgement: Judgement): Check[] {

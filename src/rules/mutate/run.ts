@@ -127,6 +127,7 @@ function runnerOf(base: Pack, cases: readonly Case[]): Runner {
   }
 }
 
-function namesIn({ about, expect }: Case): Set<string> {
-  return new Set([about, ...Object.values(expect).flatMap((section) => Object.keys(section))])
+function namesIn({ about, activities, expect }: Case): Set<string> {
+  const routes = activities.flatMap(({ route }) => route ?? [])
+  return new Set([about, ...routes, ...Object.values(expect).flatMap((section) => Object.keys(section))])
 }
