@@ -82,13 +82,16 @@ function mutated(subject: Subject, changed: RuleText): readonly Pack[] | null {
   return again.problems.length === 0 ? again.packs : null
 }
 
-/** A file of notes or statements without some of its entries; any other file as it is. */
+/** The kinds of file that hold notes or statements, and under which key. */
+const ENTRIES: Readonly<Record<string, string>> = { 存疑: '存疑', 自述: '自述', 学时登记: '存疑' }
+
+/** A file with notes or statements without some of them; any other file as it is. */
 function without(text: RuleText, idle: ReadonlySet<string | undefined>): RuleText {
   const data = new Source(text).data as Readonly<Record<string, unknown>>
-  const [kind = ''] = Object.keys(data)
-  if (kind !== '存疑' && kind !== '自述') return text
-  const entries = (data[kind] as readonly { readonly 编号: string }[]).filter(({ 编号 }) => !idle.has(编号))
-  return { path: text.path, text: JSON.stringify({ ...data, [kind]: entries }) }
+  const key = ENTRIES[Object.keys(data)[0] ?? '']
+  if (key === undefined) return text
+  const entries = (data[key] ?? []) as readonly { readonly 编号: string }[]
+  return { path: text.path, text: JSON.stringify({ ...data, [key]: entries.filter(({ 编号 }) => !idle.has(编号)) }) }
 }
 
 interface Runner {

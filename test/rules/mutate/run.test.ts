@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { mutantsOf } from '../../../src/rules/mutate/mutants.ts'
 import { reportOf, type Tried } from '../../../src/rules/mutate/report.ts'
 import { countMutants, type Fate, type Share, tryMutants } from '../../../src/rules/mutate/run.ts'
+import { textsOf } from '../realRules.ts'
 import { CASES, RULES } from './family.ts'
 
 const tried = (cases = CASES, rules = RULES, share?: Share): Tried[] =>
@@ -41,6 +43,23 @@ describe('trying every change against the examples', () => {
     }))
     const found = tried([], cited).filter(({ change }) => change.includes('任一 / 2：去掉'))
     expect(found.map(({ fate }) => fate)).toEqual(['survived'])
+  })
+
+  it('nor is one that leaves a note on counting hours idle', () => {
+    const { rules } = textsOf('温岭机电')
+    const text = `例:
+  - 名: 论文一篇
+    为什么: 独著的核心刊物论文
+    依据: 学时细则 第六条（七）
+    日期: 2022-09-15
+    活动: [{ 年度: 2022, 途径: 论文著作, 级别: 核心刊物, 篇数: 1, 人数: 1 }]
+    学时: { 2022: { 专业科目: 8 } }
+`
+    const cases = [{ path: '温岭机电/cases/试.yaml', text }]
+    const changes = rules.flatMap(mutantsOf).map(({ change }) => change)
+    const index = changes.indexOf('途径 / 论文著作：去掉 论文著作')
+    const [outcome] = tryMutants({ rules, cases }, { index, of: changes.length })
+    expect(outcome).toMatchObject({ mutant: { change: changes[index] }, fate: 'killed' })
   })
 
   it('shares make up the whole', () => {
