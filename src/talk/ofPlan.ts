@@ -55,7 +55,7 @@ function make(pack: Pack): PlanTalk {
     words: new Set([...leaves.map(({ operator }) => operator), ...points]),
     leaves,
     fields: own,
-    field: own.length === 1 && own[0] === '机电' ? '机电（机械）' : own.join('、'),
+    field: sayFields(own),
     hours: hoursRequired(leaves),
     registered: { said: registered?.说法 ?? '', kept: registered?.在[0] ?? '' },
     insured: [insured?.本地[0], insured?.待核?.[0]].flatMap((place) => place ?? []),
@@ -66,6 +66,12 @@ function make(pack: Pack): PlanTalk {
     ]),
     majors: names.length <= 8 ? `（${names.join('、')}）` : '',
   }
+}
+
+/** Where the rules say nothing of the post, the field is the applicant's own. */
+function sayFields(own: readonly string[]): string {
+  if (own.length === 0) return '本专业'
+  return own.length === 1 && own[0] === '机电' ? '机电（机械）' : own.join('、')
 }
 
 /** What the rule files write after a word, for each place that uses it. */

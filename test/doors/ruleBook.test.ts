@@ -49,6 +49,14 @@ async function made(): Promise<{ markdown: string; page: string }> {
   }
 }
 
+describe('zhicheng rules book', () => {
+  it('says that there is no list of majors, rather than an empty one', async () => {
+    const { out } = await zhicheng(['rules', 'book', 'wenzhou-jixie-2023'])
+    expect(out).toContain('- 手里的文件没有列专业：对不对口一律先问\n- 技工院校：相当于什么学历，手里的文件没有写')
+    expect(out).not.toContain('这些字，）')
+  })
+})
+
 describe('zhicheng rules book --out', () => {
   it('writes a Markdown and a page for each plan into a folder it makes, and says which', async () => {
     const out = join(folder(), '书')

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { loadPacks } from '../../src/rules/load/packs.ts'
 import { planIn } from '../../src/talk/choosing.ts'
+import { ofPlan } from '../../src/talk/ofPlan.ts'
 import { makeStep } from '../../src/talk/step.ts'
 import { makeWorld } from '../../src/talk/world.ts'
 import { madeRules, PLAN } from '../rules/madeRules.ts'
@@ -63,5 +64,13 @@ describe('two years of one family', () => {
       'made-2027',
       'made-2022',
     ])
+  })
+})
+
+describe('a plan that says nothing of the post', () => {
+  it('asks after work in the applicant’s own field, not in none', () => {
+    const [pack] = packs
+    if (!pack) throw new Error('no plan')
+    expect(ofPlan(pack).field).toBe('本专业')
   })
 })

@@ -1,7 +1,17 @@
 import type { Book, UnitBook } from '../../rules/book/book.ts'
 import type { ConditionBook } from '../../rules/book/condition.ts'
 import type { ItemBook, TableBook } from '../../rules/book/table.ts'
-import { datesOf, JOINS, sayCases, sayHighest, sayKind, sayScope, sayWhen } from './bookWords.ts'
+import {
+  datesOf,
+  JOINS,
+  NO_MAJORS,
+  sayCases,
+  sayHighest,
+  sayKind,
+  sayScope,
+  sayTechnicalClasses,
+  sayWhen,
+} from './bookWords.ts'
 import { md, mdTable } from './markdown.ts'
 
 /** The book as Markdown. */
@@ -135,14 +145,16 @@ function sayItems(items: readonly ItemBook[]): string[] {
 }
 
 function sayEducation(book: Book): string[] {
-  const { majors, technicalClasses } = book
+  const { majors } = book
   return [
-    `- 对口的专业（名称里有这些字，${md(majors.clause)}）：${majors.kinds.map((kind) => `${md(kind.name)}（${md(sayKind(kind))}）`).join('；')}`,
-    `- 有几个学历的：${sayHighest(book)}`,
-    `- 明显不对口：${majors.foreign.map(md).join('、')}`,
+    ...(majors.kinds.length > 0
+      ? [
+          `- 对口的专业（名称里有这些字，${md(majors.clause)}）：${majors.kinds.map((kind) => `${md(kind.name)}（${md(sayKind(kind))}）`).join('；')}`,
+          `- 有几个学历的：${sayHighest(book)}`,
+          `- 明显不对口：${majors.foreign.map(md).join('、')}`,
+        ]
+      : [`- ${NO_MAJORS}`]),
     ...(majors.doubtful.length > 0 ? [`- 带这些字的先问：${majors.doubtful.map(md).join('、')}`] : []),
-    `- 技工院校：${Object.entries(technicalClasses)
-      .map(([name, level]) => `${md(name)}相当于${md(level)}`)
-      .join('，')}`,
+    `- 技工院校：${md(sayTechnicalClasses(book))}`,
   ]
 }

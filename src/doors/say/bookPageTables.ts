@@ -1,6 +1,6 @@
 import type { Book } from '../../rules/book/book.ts'
 import type { ItemBook } from '../../rules/book/table.ts'
-import { sayHighest, sayKind, sayWhen } from './bookWords.ts'
+import { NO_MAJORS, sayHighest, sayKind, sayTechnicalClasses, sayWhen } from './bookWords.ts'
 import { type Html, html } from './html.ts'
 
 interface TableSection {
@@ -116,19 +116,19 @@ ${
 }
 
 function sayEducation(book: Book): Html {
-  const { majors, technicalClasses } = book
-  return html`<p class="clause">${majors.clause}</p>
+  const { majors } = book
+  const listed =
+    majors.kinds.length > 0
+      ? html`<p class="clause">${majors.clause}</p>
 ${table(
   ['对口的类别', '专业名称里有这些字'],
   majors.kinds.map((kind) => [kind.name, sayKind(kind)]),
 )}
 <p><b>有几个学历的</b> ${sayHighest(book)}</p>
-<p><b>明显不对口</b> ${majors.foreign.join('、')}</p>
-${majors.doubtful.length > 0 ? html`<p><b>带这些字的先问</b> ${majors.doubtful.join('、')}</p>\n` : null}<p><b>技工院校</b> ${Object.entries(
-    technicalClasses,
-  )
-    .map(([name, level]) => `${name}相当于${level}`)
-    .join('，')}</p>`
+<p><b>明显不对口</b> ${majors.foreign.join('、')}</p>`
+      : html`<p>${NO_MAJORS}</p>`
+  return html`${listed}
+${majors.doubtful.length > 0 ? html`<p><b>带这些字的先问</b> ${majors.doubtful.join('、')}</p>\n` : null}<p><b>技工院校</b> ${sayTechnicalClasses(book)}</p>`
 }
 
 /** A table whose rows become cards on a narrow screen, each cell with the name of its column. */

@@ -56,3 +56,11 @@ export function sayCases(cases: readonly string[]): string {
 }
 
 const SHOWN = 12
+
+/** What stands in the place of a list of majors that no document in our hands has. */
+export const NO_MAJORS = '手里的文件没有列专业：对不对口一律先问'
+
+export function sayTechnicalClasses({ technicalClasses }: Book): string {
+  const said = Object.entries(technicalClasses).map(([name, level]) => `${name}相当于${level}`)
+  return said.join('，') || '相当于什么学历，手里的文件没有写'
+}

@@ -7,7 +7,7 @@ export function sayCaseRun({ plan }: Pack, { results, coverage }: CaseRun): stri
   const failed = results.filter(({ ok }) => !ok)
   const unseen = coverage.entries.filter(({ missing }) => missing.length > 0)
   return [
-    `${plan.id}：${results.length} 个例子，${failed.length === 0 ? '都对' : `${failed.length} 个不对`}`,
+    `${plan.id}：${sayHowMany(results.length, failed.length)}`,
     ...failed.flatMap((result) => [
       `✗ ${result.case.name}（${result.case.file}:${result.case.line}，${result.case.clause}）`,
       `  为什么：${result.case.why}`,
@@ -22,6 +22,11 @@ export function sayCaseRun({ plan }: Pack, { results, coverage }: CaseRun): stri
         `✗ ${kind} ${owner}：${need} —— 没有“${missing.join('”“')}”的例子（${clause}）`,
     ),
   ].join('\n')
+}
+
+function sayHowMany(all: number, failed: number): string {
+  if (all === 0) return '一个例子也没有'
+  return `${all} 个例子，${failed === 0 ? '都对' : `${failed} 个不对`}`
 }
 
 /** How many conditions of each clause the examples reach. */

@@ -122,22 +122,22 @@ export function readPlanFacts(source: Source, documents: ReadonlyMap<string, Sou
 /** What a file copied from another year leaves behind: dates, years and names that are not of the plan's year. */
 function reportOtherYears(data: z.infer<typeof planSchema>, source: Source): void {
   const forgotten = (path: PropertyKey[], said: string) =>
-    source.report(path, `${said}和年度 ${data.年度} 对不上：从别的年抄来没有改？`)
-  const day = (path: PropertyKey[], value: string | undefined) => {
-    if (value !== undefined && Math.abs(Number(value.slice(0, 4)) - data.年度) > 1) forgotten(path, value)
+    source.report(path, `${said} 和年度 ${data.年度} 对不上：从别的年抄来没有改？`)
+  const day = (path: PropertyKey[], what: string, value: string | undefined) => {
+    if (value !== undefined && Math.abs(Number(value.slice(0, 4)) - data.年度) > 1) forgotten(path, `${what} ${value}`)
   }
-  day(['资历截止'], data.资历截止)
-  day(['业绩截止'], data.业绩截止)
-  day(['个人申报', '起'], data.个人申报.起)
-  day(['个人申报', '止'], data.个人申报.止)
-  day(['单位推荐止'], data.单位推荐止)
+  day(['资历截止'], '资历截止', data.资历截止)
+  day(['业绩截止'], '业绩截止', data.业绩截止)
+  day(['个人申报', '起'], '个人申报 起', data.个人申报.起)
+  day(['个人申报', '止'], '个人申报 止', data.个人申报.止)
+  day(['单位推荐止'], '单位推荐止', data.单位推荐止)
   data.日程.forEach((step, index) => {
-    day(['日程', index, '起'], step.起)
-    day(['日程', index, '止'], step.止)
+    day(['日程', index, '起'], `日程“${step.事}”起`, step.起)
+    day(['日程', index, '止'], `日程“${step.事}”止`, step.止)
   })
   const lastReview = Math.max(...data.考核年度)
   if (lastReview > data.年度 || lastReview < data.年度 - 2)
-    forgotten(['考核年度'], `考核年度 ${data.考核年度.join('、')} `)
+    forgotten(['考核年度'], `考核年度 ${data.考核年度.join('、')}`)
   data.别名.forEach((alias, index) => {
     const year = /(?<!\d)20\d\d(?!\d)/.exec(alias)?.[0]
     if (year !== undefined && Number(year) !== data.年度) forgotten(['别名', index], `别名“${alias}”`)
