@@ -101,6 +101,8 @@ describe('a mistake in a rule file is told with file, line and clause', () => {
 
   it('a whole file missing', () => {
     const texts = textsOf('温州机电').rules.filter(({ path }) => !path.endsWith('存疑.yaml'))
-    expect(loadPacks(texts).problems.map(sayRuleProblem)).toEqual(['温州机电/ 第 1 行：缺“存疑”文件：第一个键是“存疑”的 .yaml'])
+    expect(loadPacks(texts).problems.map(sayRuleProblem)).toEqual([
+      '温州机电/ 第 1 行：缺“存疑”文件：第一个键是“存疑”的 .yaml',
+    ])
   })
 })

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import type { Dossier } from '../../src/dossier/dossier.ts'
 import * as words from '../../src/dossier/vocabulary.ts'
+import { packs } from './realRules.ts'
 
 /** Dossiers in which every fact is known to the day, and the same with less known. */
 
@@ -65,10 +66,14 @@ const RULINGS = [
   '初定办理',
 ]
 
+/** Every statement the rules of any plan ask for. */
+const STATED = [...new Set(packs.flatMap(({ statements }) => [...statements.keys()]))]
+
 export const richDossier: fc.Arbitrary<Dossier> = fc.record({
   employer: fc.record({
     kind: pick(words.EMPLOYER_KINDS),
     ownership: pick(words.OWNERSHIPS),
+    registered: fc.constantFrom('上虞经开区北片', '温岭'),
     staff: fc.constantFrom(0, 200, 201, 5000),
     revenue: fc.constantFrom(0, 2000, 2001, 90000),
   }),
@@ -76,6 +81,7 @@ export const richDossier: fc.Arbitrary<Dossier> = fc.record({
     onDuty: fc.boolean(),
     establishment: pick(words.ESTABLISHMENTS),
     field: pick(words.WORK_FIELDS),
+    duty: pick(words.WORK_DUTIES),
     place: fc.constantFrom('温州市鹿城区', '瑞安', '上海'),
   }),
   education: few(education),
@@ -94,14 +100,17 @@ export const richDossier: fc.Arbitrary<Dossier> = fc.record({
       .map(([when, kind, related]) => ({ ...when, kind, related })),
   ),
   jobChange: fc.boolean(),
-  reviews: fc.record({
-    2019: pick(words.REVIEW_GRADES),
-    2020: pick(words.REVIEW_GRADES),
-    2021: pick(words.REVIEW_GRADES),
-  }),
+  reviews: fc.record(
+    Object.fromEntries(
+      Array.from({ length: 9 }, (_, index) => [
+        2015 + index,
+        fc.oneof(fc.constant('合格' as const), pick(words.REVIEW_GRADES)),
+      ]),
+    ),
+  ),
   hours: fc.record(
     Object.fromEntries(
-      Array.from({ length: 4 }, (_, index) => [
+      Array.from({ length: 6 }, (_, index) => [
         2019 + index,
         fc.record({
           professional: fc.constantFrom(48, 60, 70),
@@ -118,8 +127,24 @@ export const richDossier: fc.Arbitrary<Dossier> = fc.record({
     }),
     fc.record({ arrangement: fc.constant('在温缴纳' as const), months: fc.integer({ min: 0, max: 5 }) }),
     fc.record({ arrangement: pick(words.INSURANCE_ARRANGEMENTS.slice(1)), agreed: fc.boolean() }),
+    fc.record({
+      place: fc.constantFrom('温岭', '台州椒江', '杭州'),
+      since: fc.oneof(day(2020, 2022), fc.constantFrom('2021-10-21', '2021-10-22')),
+      employerSince: fc.oneof(day(2020, 2022), fc.constantFrom('2022-04-21', '2022-04-22')),
+      current: fc.boolean(),
+    }),
   ),
-  violations: few(fc.record({ kind: pick(words.VIOLATIONS), year: fc.integer({ min: 2016, max: 2022 }) })),
+  violations: few(
+    fc
+      .tuple(day(2016, 2022), pick(words.VIOLATIONS), fc.boolean(), fc.constantFrom(999, 1000))
+      .map(([date, kind, occupational, amount]) => ({
+        kind,
+        date,
+        year: Number(date.slice(0, 4)),
+        occupational,
+        amount,
+      })),
+  ),
   awards: few(
     fc.record({
       ...achievement,
@@ -129,9 +154,47 @@ export const richDossier: fc.Arbitrary<Dossier> = fc.record({
       work: fc.constantFrom('甲', '乙'),
     }),
   ),
-  projects: few(fc.record({ ...achievement, level: pick(words.LEVELS), rank })),
-  publications: few(fc.record({ ...achievement, kind: pick(words.PUBLICATION_KINDS), rank })),
-  patents: few(fc.record({ ...achievement, kind: pick(words.PATENT_KINDS), rank })),
+  projects: few(
+    fc.record({
+      ...achievement,
+      level: pick(words.LEVELS),
+      rank,
+      role: pick(words.PROJECT_ROLES),
+      key: fc.boolean(),
+      accepted: fc.boolean(),
+    }),
+  ),
+  publications: few(
+    fc
+      .record({
+        ...achievement,
+        kind: pick(words.PUBLICATION_KINDS),
+        rank,
+        journal: pick(words.LEVELS),
+        report: fc.constantFrom({ report: false }, ...[0, 50, 51].map((similarity) => ({ report: true, similarity }))),
+      })
+      .map(({ report, ...paper }) => ({ ...paper, ...report })),
+  ),
+  patents: few(fc.record({ ...achievement, kind: pick(words.PATENT_KINDS), rank, granted: fc.boolean() })),
+  engineeringAwards: few(
+    fc.record({
+      ...achievement,
+      kind: pick(words.ENGINEERING_AWARDS),
+      level: pick(words.LEVELS),
+      grade: pick(words.GRADES),
+      rank,
+    }),
+  ),
+  paperAwards: few(fc.record({ ...achievement, level: pick(words.LEVELS), grade: pick(words.GRADES), rank })),
+  firstSets: few(fc.record({ ...achievement, level: pick(words.FIRST_SET_LEVELS) })),
+  teams: few(
+    fc.record({
+      ...achievement,
+      kind: pick(words.TEAM_KINDS),
+      level: pick(words.LEVELS),
+      role: pick(words.TEAM_ROLES),
+    }),
+  ),
   standards: few(fc.record({ ...achievement, kind: pick(words.STANDARD_KINDS), rank })),
   products: few(fc.record({ ...achievement, level: pick(words.LEVELS), rank, appraised: fc.boolean() })),
   honours: few(
@@ -155,7 +218,16 @@ export const richDossier: fc.Arbitrary<Dossier> = fc.record({
   language: pick(words.LANGUAGES),
   computerModules: fc.integer({ min: 0, max: 5 }),
   posts: few(fc.record({ role: pick(words.POST_ROLES), evidence: fc.boolean() })),
-  income: fc.record({ yearly: fc.constantFrom(0, 119_999, 120_000, 300_000), taxProof: fc.boolean() }),
+  income: fc.record({
+    yearly: fc.constantFrom(0, 119_999, 120_000, 300_000),
+    taxProof: fc.boolean(),
+    afterTax: fc.boolean(),
+  }),
+  selfScore: fc.record({
+    total: fc.constantFrom(79, 80, 85, 90),
+    struck: few(fc.record({ points: fc.constantFrom(0, 5, 6), reason: pick(words.STRUCK_REASONS) })),
+  }),
+  statements: fc.record(Object.fromEntries(STATED.map((name) => [name, fc.boolean()]))),
   mountain: few(fc.tuple(span, fc.boolean()).map(([when, evidence]) => ({ ...when, evidence }))),
   otherResults: fc.boolean(),
   experts: fc.integer({ min: 0, max: 3 }),
@@ -165,7 +237,7 @@ export const richDossier: fc.Arbitrary<Dossier> = fc.record({
 /**
  * Facts whose absence is by design a statement of its own: an education named is one had; a prize whose place is known
  * needs no grade; the arrangement of 社保 may be read off the months told; nobody who has not said so works elsewhere;
- * prizes not said to be of one result are of several.
+ * prizes not said to be of one result are of several; a patent with a certificate is granted, an income is told before tax.
  */
 const STATEMENTS = [
   /^education\.\d+\.graduated$/,
@@ -173,6 +245,10 @@ const STATEMENTS = [
   /^insurance\.arrangement$/,
   /^employment(\.place)?$/,
   /^awards\.\d+\.work$/,
+  // A failed year before those the plan names is looked at if told, and not asked for.
+  /^reviews\.201[5-8]$/,
+  /^patents\.\d+\.granted$/,
+  /^income\.afterTax$/,
 ]
 
 type Path = readonly (string | number)[]

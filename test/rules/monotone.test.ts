@@ -1,17 +1,18 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { usualDay } from '../../src/rules/cases/read.ts'
 import { type Judged, judgedLeaves } from '../../src/rules/evaluate.ts'
 import { judge } from '../../src/rules/judge.ts'
 import { lessKnown } from './dossiers.ts'
-import { packOf } from './realRules.ts'
+import { packOf, packs } from './realRules.ts'
 
 /**
  * Knowing more may settle what was open, and never turns 可以 into 不行 or back: whoever knows less hears the same or
  * 待核实. This holds for every word of the language, every path, public condition and row of the table.
  */
 
-const pack = packOf('温州机电')
-const asOf = '2022-09-15'
+const SCORED = packOf('温州机电')
+const plans = packs.map((pack) => [pack.plan.id, pack] as const)
 
 /** Where the poorer one says something the richer one does not. */
 function contradictions(rich: Judged, poor: Judged, name: string): string[] {
@@ -32,7 +33,8 @@ function contradictions(rich: Judged, poor: Judged, name: string): string[] {
 }
 
 describe('知道得少，只会更说不准', () => {
-  it('每条路径、每个公共条件、每个条件词', () => {
+  it.each(plans)('%s：每条路径、每个公共条件、每条评审条件、每个条件词', (_id, pack) => {
+    const asOf = usualDay(pack)
     fc.assert(
       fc.property(lessKnown, ({ rich, poor, forgotten }) => {
         const more = judge(pack, rich, { asOf })
@@ -46,6 +48,11 @@ describe('知道得少，只会更说不准', () => {
             const other = less.gates[index]
             return other ? contradictions(gate.judged, other.judged, gate.gate.id) : ['少了公共条件']
           }),
+          // Whoever does not say what they do is shown the standards of every kind of work.
+          ...more.standards.flatMap(({ standard, judged }) => {
+            const other = less.standards.find((entry) => entry.standard.id === standard.id)
+            return other ? contradictions(judged, other.judged, standard.id) : ['少了评审条件']
+          }),
         ]
         expect(wrong, `忘了 ${forgotten.join('、')}`).toEqual([])
       }),
@@ -56,8 +63,8 @@ describe('知道得少，只会更说不准', () => {
   it('每一行的分：知道得少的区间包含知道得多的', () => {
     fc.assert(
       fc.property(lessKnown, ({ rich, poor, forgotten }) => {
-        const more = judge(pack, rich, { asOf }).score()
-        const less = judge(pack, poor, { asOf }).score()
+        const more = judge(SCORED, rich, { asOf: usualDay(SCORED) }).score()
+        const less = judge(SCORED, poor, { asOf: usualDay(SCORED) }).score()
         const ranges = (score: typeof more) =>
           score
             ? [
@@ -84,11 +91,12 @@ describe('知道得少，只会更说不准', () => {
 })
 
 describe('没有答案就要有问处', () => {
-  it('说不准的条件，要么指出哪件事还不知道，要么指出文件哪里没写', () => {
+  it.each(plans)('%s：说不准的条件，要么指出哪件事还不知道，要么指出文件哪里没写', (_id, pack) => {
+    const asOf = usualDay(pack)
     fc.assert(
       fc.property(lessKnown, ({ poor }) => {
         const judged = judge(pack, poor, { asOf })
-        const mute = [...judged.paths, ...judged.gates].flatMap((entry) =>
+        const mute = [...judged.paths, ...judged.gates, ...judged.standards].flatMap((entry) =>
           judgedLeaves(entry.judged)
             .filter(({ condition }) => condition.operator !== '已具备')
             .filter(

@@ -14,8 +14,10 @@ export function textsOf(folder: string): { rules: readonly RuleText[]; cases: re
   return family
 }
 
+/** Every plan there is. */
+export const { packs } = loadPacks(families.flatMap(({ rules }) => rules))
+
 export function packOf(folder: string): Pack {
-  const { packs } = loadPacks(families.flatMap(({ rules }) => rules))
   const pack = packs.find(({ family }) => family === folder)
   if (!pack) throw new Error(`the rules of ${folder} have problems`)
   return pack

@@ -112,9 +112,9 @@ describe('whatever a person types or presses', () => {
 })
 
 /** Answers questions as they come, with one sound answer each, until nothing more is asked. */
-function interview(pick: (options: readonly string[]) => string, stopAfter = 60): Screen {
+function interview(pick: (options: readonly string[]) => string, stopAfter = 60, opening = '温州机电 报中级'): Screen {
   const answers = answersOf(world)
-  let screen = act(BLANK, { kind: 'type', text: '温州机电 报中级' })
+  let screen = act(BLANK, { kind: 'type', text: opening })
   for (let count = 0; count < stopAfter && screen.state?.stage === 'asking'; count += 1) {
     const id = screen.state.pending?.question.split('/')[0] ?? ''
     screen = act(screen, { kind: 'type', text: pick(answers[id] ?? ['不知道']) })
@@ -167,16 +167,19 @@ describe('answers', () => {
     )
   })
 
-  it('lead to a review and a result that fit a phone', () => {
-    fc.assert(
-      fc.property(picks, (numbers) => {
-        const end = act(interview(picker(numbers)), { kind: 'type', text: '好' })
-        expect(end.state?.stage).toBe('result')
-        const lines = end.said.flatMap(({ text }) => text.split('\n'))
-        expect(lines.length).toBeLessThanOrEqual(18)
-        expect(lines.join('\n')).not.toMatch(/\d 月 \d|[\u4e00-\u9fff] 前|年的的/)
-      }),
-      { numRuns: 40 },
-    )
-  })
+  it.each(['温州机电 报中级', '温州机械 报中级', '温岭机电 报中级', '上虞 报中级', '浙江高级 报高级'])(
+    'lead to a review and a result that fit a phone: %s',
+    (opening) => {
+      fc.assert(
+        fc.property(picks, (numbers) => {
+          const end = act(interview(picker(numbers), 60, opening), { kind: 'type', text: '好' })
+          expect(end.state?.stage).toBe('result')
+          const lines = end.said.flatMap(({ text }) => text.split('\n'))
+          expect(lines.length).toBeLessThanOrEqual(18)
+          expect(lines.join('\n')).not.toMatch(/\d 月 \d|[\u4e00-\u9fff] 前|年的的/)
+        }),
+        { numRuns: 40 },
+      )
+    },
+  )
 })

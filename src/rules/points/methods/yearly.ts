@@ -13,7 +13,9 @@ export const excellentReviews = method({
   score: (args, context) => {
     const told = context.dossier.reviews
     if (told === undefined) return { range: [0, args.最高], rows: [], facts: ['reviews'] }
-    const excellent = Object.entries(told).filter(([, grade]) => grade === '优秀')
+    // This year's review is not held yet.
+    const past = Object.entries(told).filter(([year]) => Number(year) < context.plan.year)
+    const excellent = past.filter(([, grade]) => grade === '优秀')
     const asked = new Set<number>(context.plan.reviewYears)
     const rows = excellent.map(
       ([year]): Row =>
@@ -42,7 +44,8 @@ export const extraHours = method({
   score: (args, context) => {
     const told = context.dossier.hours
     if (told === undefined) return { range: [0, args.最高], rows: [], facts: ['hours'] }
-    const rows = Object.entries(told).map(([year, hours]): Row => {
+    const counted = Object.entries(told).filter(([year]) => Number(year) <= context.plan.year)
+    const rows = counted.map(([year, hours]): Row => {
       const standard = args.标准.filter((entry) => Number(year) >= entry.起).at(-1)?.学时 ?? 0
       const parts = [hours.professional, hours.general, hours.industry]
       const total = parts.reduce<number>((all, part) => all + (part ?? 0), 0)
@@ -61,8 +64,8 @@ export const extraHours = method({
     const missing = [...context.plan.reviewYears, context.plan.year].filter((year) => told[year] === undefined)
     const range: Range = sum([...rows.map((row) => row.range), ...missing.map((): Range => [0, args.每年])])
     const result: Range = [Math.min(args.最高, range[0]), Math.min(args.最高, range[1])]
-    const open = Object.keys(told).filter((_, index) => rows[index]?.range[0] !== rows[index]?.range[1])
-    const facts = [...open, ...missing].map((year) => `hours.${year}`)
+    const open = counted.filter((_, index) => rows[index]?.range[0] !== rows[index]?.range[1])
+    const facts = [...open.map(([year]) => year), ...missing].map((year) => `hours.${year}`)
     return { range: result, rows, facts: result[0] === result[1] ? [] : facts }
   },
 })
