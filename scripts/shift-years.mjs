@@ -16,4 +16,6 @@ try {
   console.error(`读不到 ${file}`)
   process.exit(2)
 }
-process.stdout.write(text.replaceAll(/(?<![\d〔.])(?:19[5-9]|20[0-6])\d(?![\d〕])/g, (year) => String(Number(year) + Number(by))))
+// 2000 people, 2000 万 and figures of an employer are no years.
+const YEAR = /(?<![\d〔.]|(?:人数|收入): ?)(?:19[5-9]|20[0-6])\d(?![\d〕.]| ?(?:万|人|元|学时|分))/g
+process.stdout.write(text.replaceAll(YEAR, (year) => String(Number(year) + Number(by))))

@@ -10,7 +10,7 @@ import { addDiff } from './ruleDiff.ts'
 import { addMutate } from './rulesMutate.ts'
 import { sayCaseRun } from './say/cases.ts'
 import { sayNotices } from './say/notices.ts'
-import { type TestedPlan, testedPlans } from './testedPlans.ts'
+import { exampleProblems, type TestedPlan, testedPlans } from './testedPlans.ts'
 
 /** `zhicheng rules check|test|book|diff|mutate`. */
 export const rules: AddCommand = (program, door) => {
@@ -37,7 +37,7 @@ function addCheck(group: Command, door: Door): void {
     .addHelpText('after', '\n例：\n  zhicheng rules check\n  zhicheng rules check --family 温州机电 --notices 原文')
     .action((options: { notices?: string; family?: string; json?: boolean }) => {
       const { families, packs, problems: unread } = familiesOf(door.house(), options.family)
-      const problems = [...unread, ...testedPlans(families).problems]
+      const problems = [...unread, ...exampleProblems(families)]
       const notices = options.notices === undefined ? null : againstNotices(families, options.notices)
       const ok = problems.length === 0 && (notices ?? []).every((entry) => entry.ok)
       if (options.json) {

@@ -20,27 +20,37 @@ export interface Tested {
 
 /** Every plan of the families with its examples run. */
 export function testedPlans(families: readonly Family[]): Tested {
-  const tested = families.map(({ packs, cases }): Tested => {
-    const { texts, problems } = assignCases(
-      cases,
-      packs.map(({ plan }) => plan.id),
-    )
-    const read = packs.map((pack) => ({ pack, ...readCases(texts, pack) }))
-    const runs = read.map(({ pack, cases: examples }) => runCases(pack, examples))
+  const tested = families.map((family): Tested => {
+    const { read, problems } = examplesOf(family)
+    const runs = read.map(({ pack, cases }) => runCases(pack, cases))
     const coverages = togetherOf(runs.map(({ coverage }) => coverage))
     return {
       plans: runs.flatMap((run, index) => {
-        const [pack, coverage] = [packs[index], coverages[index]]
+        const [pack, coverage] = [family.packs[index], coverages[index]]
         return pack && coverage ? [{ pack, run: { ...run, coverage } }] : []
       }),
-      problems: once([...problems, ...read.flatMap((entry) => entry.problems)]),
+      problems,
     }
   })
   return { plans: tested.flatMap(({ plans }) => plans), problems: tested.flatMap(({ problems }) => problems) }
 }
 
+/** What is wrong with the files of examples, without running any. */
+export function exampleProblems(families: readonly Family[]): RuleProblem[] {
+  return families.flatMap((family) => examplesOf(family).problems)
+}
+
+/** The examples of each plan, in the order of the plans. */
+function examplesOf({ packs, cases }: Family) {
+  const assigned = assignCases(
+    cases,
+    packs.map(({ plan }) => plan.id),
+  )
+  const read = packs.map((pack) => ({ pack, ...readCases(assigned.texts, pack) }))
+  return { read, problems: once([...assigned.problems, ...read.flatMap(({ problems }) => problems)]) }
+}
+
 /** A file that is no YAML is found out once for each plan. */
 function once(problems: readonly RuleProblem[]): RuleProblem[] {
-  const seen = new Map(problems.map((problem) => [`${problem.file}:${problem.line}:${problem.what}`, problem]))
-  return [...seen.values()]
+  return [...new Map(problems.map((problem) => [`${problem.file}:${problem.line}:${problem.what}`, problem])).values()]
 }

@@ -61,7 +61,10 @@ export function contactsDiff(a: readonly Contact[], b: readonly Contact[]): List
 }
 
 export function notesDiff(a: Pack, b: Pack): ListDiff {
-  return listDiff([...a.notes.values()], [...b.notes.values()], ({ id }: Note) => id, [
+  // Whoever the plan names is told once, under 咨询, not with every note.
+  const notesOf = ({ notes, plan }: Pack) =>
+    [...notes.values()].map((note) => (note.contact === plan.hotline ? { ...note, contact: '咨询的单位' } : note))
+  return listDiff(notesOf(a), notesOf(b), ({ id }: Note) => id, [
     ['问题', ({ question }) => question],
     ['读法', ({ reading }) => reading],
     ['问谁', ({ contact }) => contact],
@@ -74,6 +77,7 @@ export function educationDiff(a: Criteria, b: Criteria): ListDiff {
     ...majors.kinds.map(({ name, words, names }) => ({ name: `对口 ${name}`, words: [...words, ...names].join('、') })),
     { name: '有几个学历的', words: majors.highestCounts ? '有一个对口，最高学历就算' : '每个学历只看自己的专业' },
     { name: '明显不对口', words: majors.foreign.join('、') },
+    { name: '不排除的', words: (majors.mixed ?? []).join('、') },
     { name: '先问的', words: majors.doubtful.join('、') },
     ...Object.entries(technicalClasses).map(([name, level]) => ({ name, words: level })),
   ]

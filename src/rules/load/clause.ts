@@ -83,7 +83,9 @@ export function readClause(
     const [short = '', ...rest] = part.split(' ')
     const document = documents.get(short)
     if (!document) {
-      return { ok: false, what: `依据里的文件“${short}”不在文件表里，有：${[...documents.keys()].join('、')}` }
+      const glued = [...documents.keys()].find((name) => short.startsWith(name))
+      const fix = glued === undefined ? '' : `；“${glued}”后面要空一格再写条款`
+      return { ok: false, what: `依据里的文件“${short}”不在文件表里，有：${[...documents.keys()].join('、')}${fix}` }
     }
     const place = rest.join(' ')
     const [article, number] = placeOf(place, document)

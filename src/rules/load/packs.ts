@@ -47,15 +47,18 @@ function loadFamily(texts: readonly RuleText[], all: ReadonlyMap<string, readonl
   const [criteria] = files.get('评价条件') ?? []
   const [points] = files.get('量化评价') ?? []
   const [hours] = files.get('学时登记') ?? []
+  const missing: RuleProblem[] = []
   for (const [kind, file] of Object.entries({
     文件: documents,
     存疑: notes,
     评价条件: criteria,
     计划: files.get('计划'),
   })) {
-    if (!file)
-      problems.push({ file: `${folder}/`, line: 1, clause: '', what: `缺“${kind}”文件：第一个键是“${kind}”的 .yaml` })
+    // A file that is no YAML has told its slip; which kind it was meant to be cannot be known.
+    if (!file && problems.length === 0)
+      missing.push({ file: `${folder}/`, line: 1, clause: '', what: `缺“${kind}”文件：第一个键是“${kind}”的 .yaml` })
   }
+  problems.push(...missing)
   if (!documents || !notes || !criteria || problems.length > 0) return { packs: [], problems }
 
   const byShort = readDocuments(documents.source)

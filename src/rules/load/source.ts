@@ -44,6 +44,14 @@ function parse(text: RuleText): Parsed {
   return parsed
 }
 
+const USUAL_SLIPS = '看这一行和上一行：缩进对齐没有，冒号是不是半角、后面有没有空格，引号和括号配没配对'
+const YAML_SLIPS: Readonly<Record<string, string>> = {
+  TAB_AS_INDENT: '缩进用了制表符，换成空格',
+  DUPLICATE_KEY: '同一个键写了两次',
+  BAD_SCALAR_START: '这里的字有特别的意思，整个值加引号',
+  UNEXPECTED_TOKEN: '引号或括号没有配对，或者后面多了字',
+}
+
 /** A parsed rule file that knows on which line each value stands, and collects what is wrong with it. */
 export class Source {
   readonly file: string
@@ -58,9 +66,12 @@ export class Source {
     this.#document = parsed.document
     this.#lines = parsed.lines
     this.data = parsed.data
-    for (const error of parsed.document.errors) {
+    // One slip of writing brings several errors after it: the first is the one to mend.
+    const [error] = parsed.document.errors.toSorted((a, b) => a.pos[0] - b.pos[0])
+    if (error) {
       const line = parsed.lines.linePos(error.pos[0]).line
-      this.problems.push({ file: text.path, line, clause: '', what: `不是合法的 YAML：${error.code}` })
+      const what = `不是合法的 YAML：${YAML_SLIPS[error.code] ?? USUAL_SLIPS}（${error.code}）`
+      this.problems.push({ file: text.path, line, clause: '', what })
     }
   }
 

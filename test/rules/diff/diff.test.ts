@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { diffPlans } from '../../../src/rules/diff/diff.ts'
-import { CRITERIA, PLAN, POINTS } from '../madeRules.ts'
+import { CRITERIA, madeRules, PLAN, POINTS } from '../madeRules.ts'
 import { changed, diffWith, NEXT_YEAR, packOf } from './made.ts'
 
 describe('a year later with nothing but the dates moved', () => {
@@ -41,6 +41,22 @@ describe('a year later with nothing but the dates moved', () => {
         ],
       },
     ])
+  })
+})
+
+describe('a new telephone of those to ask', () => {
+  const notes = madeRules().find(({ path }) => path.endsWith('/存疑.yaml'))?.text ?? ''
+  const plans = [changed(NEXT_YEAR, ['咨询: 协会 88880000', '咨询: 协会 99990000'])]
+
+  it('is told once, not with every note', () => {
+    const open = changed(notes, [', 问谁: 协会 88880000', ''])
+    const diff = diffPlans(packOf({ notes: open }), packOf({ notes: open, plans }), { sameFamily: true, people: [] })
+    expect(diff.facts.filter(({ what, same }) => what === '咨询' && !same)).toHaveLength(1)
+    expect(diff.notes).toMatchObject({ same: 4, changed: [] })
+  })
+
+  it('is told of the notes that still name the old one', () => {
+    expect(diffWith({ plans }).notes.changed[0]?.parts).toEqual([{ what: '问谁', a: '咨询的单位', b: '协会 88880000' }])
   })
 })
 

@@ -124,3 +124,23 @@ describe('存疑 of one year', () => {
     ])
   })
 })
+
+describe('a slip of writing', () => {
+  const told = (file: '文件.yaml' | '存疑.yaml', from: string, to: string) =>
+    loadPacks(familyTexts({ [file]: [from, to] })).problems.map(sayRuleProblem)
+
+  it('is told once, with what to look for, and no file is said to be missing', () => {
+    expect(told('存疑.yaml', '  - { 编号: 任现职起点', '\t- { 编号: 任现职起点')).toEqual([
+      expect.stringContaining('试用/存疑.yaml 第 4 行：不是合法的 YAML：缩进用了制表符，换成空格'),
+    ])
+    expect(told('文件.yaml', '    简称: 通知', '    简称：通知')).toEqual([
+      expect.stringMatching(/^试用\/文件\.yaml 第 \d 行：不是合法的 YAML：.*冒号是不是半角/),
+    ])
+  })
+
+  it('a blank left out between the short name and the clause is told', () => {
+    expect(told('存疑.yaml', '依据: 通知 一, 问题: 断档', '依据: 通知一, 问题: 断档')).toEqual([
+      '试用/存疑.yaml 第 3 行：依据里的文件“通知一”不在文件表里，有：通知、旧条例；“通知”后面要空一格再写条款',
+    ])
+  })
+})
