@@ -25,10 +25,14 @@ describe('chat --now', () => {
 describe('chat, wrongly called', () => {
   it.each([
     [['--now', '2022-02-30'], '--now：应是日期或时间，如 2022-09-15 或 2022-09-15T09:00；收到的是“2022-02-30”'],
-    [['--plan', 'x'], '没有计划“x”。现有的计划：wenzhou-jidian-2022'],
+    [['--plan', 'x'], /^没有计划“x”。现有的计划：.*wenzhou-jidian-2022/],
     [['--plan'], '选项 --plan <编号> 后面缺了值\n用法见 zhicheng --help'],
     [['--no-such-option'], '没有这个选项：--no-such-option\n用法见 zhicheng --help'],
   ])('%j: 2, and what was expected', async (argv, err) => {
-    expect(await zhicheng(['chat', ...argv])).toEqual({ status: 2, out: '', err })
+    expect(await zhicheng(['chat', ...argv])).toEqual({
+      status: 2,
+      out: '',
+      err: typeof err === 'string' ? err : expect.stringMatching(err),
+    })
   })
 })

@@ -32,7 +32,7 @@ describe('the executable', () => {
   it('finds the rules of its own package from any folder', () => {
     const { status, out } = zhicheng(['plans', '--json'], { cwd: tmpdir() })
     expect(status).toBe(0)
-    expect(JSON.parse(out)[0]).toMatchObject({ id: 'wenzhou-jidian-2022' })
+    expect(JSON.parse(out)).toContainEqual(expect.objectContaining({ id: 'wenzhou-jidian-2022' }))
   })
 
   it('judges a file', () => {

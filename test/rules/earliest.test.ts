@@ -76,8 +76,10 @@ describe('最早哪天', () => {
     ]
     fc.assert(
       fc.property(richDossier, fc.constantFrom(...leaves), (dossier: Dossier, [name, args]) => {
-        const { truth, opensOn, remedy } = find(name, args, dossier)
+        const { truth, opensOn, remedy, assumes } = find(name, args, dossier)
         if (truth !== 'no' || opensOn === undefined || remedy !== undefined) return
+        // It takes a new letter for granted, which the dossier does not have.
+        if (assumes?.includes('聘书到期前续上')) return
         const on = (tenureCutOff: string) =>
           find(name, args, dossier, { plan: { ...plan, tenureCutOff }, asOf: tenureCutOff })
         expect(on(opensOn).truth).toBe('yes')

@@ -42,7 +42,8 @@ const QUALIFIED: Readonly<Record<string, Given>> = {
 /** The question a message ends with, among those of the wording: a question's id, `选计划`, `选级别` or `核对`; null for none. */
 export function questionIn(wording: Wording, text: string): string | null {
   const own = ['选计划', '选级别', '核对'].map((name) => ({ id: name, text: wording.messages[name] ?? name }))
-  const asked = [...wording.questions, ...own]
+  // A statement is worded by the rules: its own wording is a hole that anything fits.
+  const asked = [...wording.questions.filter(({ text: words }) => words !== '{问话}'), ...own]
     .map((question) => ({ id: question.id, at: lastPlace(question.text, text) }))
     .filter(({ at }) => at >= 0)
     .sort((a, b) => b.at - a.at)

@@ -150,7 +150,7 @@ describe('zhicheng serve', { timeout: PATIENT }, () => {
 describe('zhicheng chat beside Telegram', { timeout: PATIENT }, () => {
   it('talks in the terminal also while Telegram cannot be reached', async () => {
     const run = serve({ TELEGRAM_API_ROOT: 'http://127.0.0.1:9' }, ['chat'])
-    expect(await talkOver(run).says('1')).toContain(words('选级别'))
+    expect(await talkOver(run).says('温州机电')).toContain(words('选级别'))
     run.kill('SIGTERM')
     expect(await run.ended).toMatchObject({ status: 0, signal: null })
   })
@@ -166,7 +166,7 @@ describe('zhicheng chat beside Telegram', { timeout: PATIENT }, () => {
     fake.user(1).says('您好')
     await happens(run, () => fake.calls('sendMessage').length === 1, 'a reply held up for an hour')
     // What waits for Telegram does not hold up the terminal.
-    expect(await talk.says('1')).toContain(words('选级别'))
+    expect(await talk.says('温州机电')).toContain(words('选级别'))
     run.end()
     fake.user(2).says('您好')
     await happens(run, () => texts(2).length === 1, 'a reply after the terminal was left')
