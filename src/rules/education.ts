@@ -27,12 +27,13 @@ export interface Recognition {
  */
 export function matchMajor(major: string, majors: EducationRules['majors']): { truth: Truth; kind: string | null } {
   const foreign = majors.foreign.some((word) => major.includes(word))
+  const mixed = majors.mixed?.some((word) => major.includes(word))
   const name = bare(major)
   const named = majors.kinds.find((entry) => entry.names.includes(name))
   if (named && !foreign) return { truth: 'yes', kind: named.name }
   const kind = named ?? majors.kinds.find((entry) => entry.words.some((word) => major.includes(word)))
-  if (foreign && !kind) return { truth: 'no', kind: null }
-  // A name of both worlds (计算机应用（电子商务方向）, 办公自动化) belongs plainly to neither.
+  if (foreign && !kind && !mixed) return { truth: 'no', kind: null }
+  // A name of both worlds (计算机应用（电子商务方向）, 办公自动化, 服装机械) belongs plainly to neither.
   if (foreign || majors.doubtful.some((word) => major.includes(word))) return { truth: 'unknown', kind: null }
   return kind ? { truth: 'yes', kind: kind.name } : { truth: 'unknown', kind: null }
 }

@@ -74,6 +74,8 @@ export interface EducationRules {
   readonly majors: {
     readonly kinds: readonly MajorKind[]
     readonly foreign: readonly string[]
+    /** Words that keep a foreign name from being refused: 服装机械. */
+    readonly mixed?: readonly string[]
     /** Words that make a name doubtful whatever else it says: 办公自动化. */
     readonly doubtful: readonly string[]
     /** Whether one matching education lets the highest one count (第十三条); else each counts by its own major only. */

@@ -18,6 +18,12 @@ describe('专业名称', () => {
   ])('%s：%s', (major, truth, kind) => expect(matchMajor(major, criteria.majors)).toEqual({ truth, kind }))
 })
 
+it('两边都沾的不说不是，只是先问', () => {
+  const majors = { ...criteria.majors, kinds: [], foreign: ['园林'], mixed: ['机械'] }
+  expect(matchMajor('园林', majors).truth).toBe('no')
+  expect(matchMajor('园林机械', majors).truth).toBe('unknown')
+})
+
 describe('全名的名单', () => {
   const majors = {
     ...criteria.majors,

@@ -151,7 +151,7 @@ function sayEducation(book: Book): string[] {
       ? [
           `- 对口的专业（名称里有这些字，${md(majors.clause)}）：${majors.kinds.map((kind) => `${md(kind.name)}（${md(sayKind(kind))}）`).join('；')}`,
           `- 有几个学历的：${sayHighest(book)}`,
-          `- 明显不对口：${majors.foreign.map(md).join('、')}`,
+          `- 明显不对口：${majors.foreign.map(md).join('、')}${majors.mixed?.length ? `（名称里还有${majors.mixed.map(md).join('、')}的先问）` : ''}`,
         ]
       : [`- ${NO_MAJORS}`]),
     ...(majors.doubtful.length > 0 ? [`- 带这些字的先问：${majors.doubtful.map(md).join('、')}`] : []),

@@ -125,7 +125,7 @@ ${table(
   majors.kinds.map((kind) => [kind.name, sayKind(kind)]),
 )}
 <p><b>有几个学历的</b> ${sayHighest(book)}</p>
-<p><b>明显不对口</b> ${majors.foreign.join('、')}</p>`
+<p><b>明显不对口</b> ${majors.foreign.join('、')}${majors.mixed?.length ? `（名称里还有${majors.mixed.join('、')}的先问）` : ''}</p>`
       : html`<p>${NO_MAJORS}</p>`
   return html`${listed}
 ${majors.doubtful.length > 0 ? html`<p><b>带这些字的先问</b> ${majors.doubtful.join('、')}</p>\n` : null}<p><b>技工院校</b> ${sayTechnicalClasses(book)}</p>`

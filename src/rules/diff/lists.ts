@@ -77,6 +77,7 @@ export function educationDiff(a: Criteria, b: Criteria): ListDiff {
     ...majors.kinds.map(({ name, words, names }) => ({ name: `对口 ${name}`, words: [...words, ...names].join('、') })),
     { name: '有几个学历的', words: majors.highestCounts ? '有一个对口，最高学历就算' : '每个学历只看自己的专业' },
     { name: '明显不对口', words: majors.foreign.join('、') },
+    { name: '不排除的', words: (majors.mixed ?? []).join('、') },
     { name: '先问的', words: majors.doubtful.join('、') },
     ...Object.entries(technicalClasses).map(([name, level]) => ({ name, words: level })),
   ]

@@ -25,6 +25,8 @@ export const criteriaSchema = z.strictObject({
       依据: z.string(),
       类别: z.array(majorKind).min(1),
       明显不同: z.array(z.string().min(1)),
+      /** Words that keep a name from being 明显不同: 服装机械. */
+      不排除: z.array(z.string().min(1)).default([]),
       要问: z.array(z.string().min(1)).default([]),
       /** Whether one matching education lets the highest one count, or each counts by its own major only. */
       认最高学历: z.boolean().default(true),
@@ -128,6 +130,7 @@ export function readCriteria(setting: CriteriaSetting, points: PointsTable | nul
     majors: {
       kinds: (data.专业?.类别 ?? []).map((kind) => ({ name: kind.名, words: kind.含, names: kind.名称 })),
       foreign: data.专业?.明显不同 ?? [],
+      mixed: data.专业?.不排除 ?? [],
       doubtful: data.专业?.要问 ?? [],
       highestCounts: data.专业?.认最高学历 ?? true,
       clause: data.专业 ? clauseAt(data.专业.依据, ['专业', '依据']) : '',

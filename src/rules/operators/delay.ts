@@ -11,7 +11,8 @@ type Violation = NonNullable<Dossier['violations']>[number]
 /**
  * `延迟申报: { 职称: 助理工程师, 满: 4年, 推迟: 2年, 金额: 1000 }` (第二十条): a fine of at least so many yuan made public, or being
  * to blame for a technical accident, while in the present title. Decided before the years were full: that day and so many
- * years more. Decided after: so many years from the decision.
+ * years more, which like the years themselves may fill up to the end of the year. Decided after: so many years from the
+ * decision, over by the last day of application.
  */
 export const delay = operator({
   name: '延迟申报',
@@ -31,23 +32,40 @@ export const delay = operator({
       counted.map((item) => `${item.date ? sayDate(item.date) : '某天'}${item.kind ?? '处罚'}`).join('、')
     const start = appointedOn(args.职称, context)
     const vague = counted.some(({ date, kind, amount }) => {
-      const range = date === undefined ? null : rangeOf(date)
       const open = kind === undefined || (kind === '经济处罚通报' && amount === undefined)
-      return !range || range.first !== range.last || open
+      return date === undefined || rangeOf(date) === null || open
     })
     if (vague) return { truth: 'unknown', have, facts: ['violations.detail'] }
-    if (start === undefined) return { truth: 'unknown', have, facts: [`titles.${args.职称}.appointments`] }
+    if (start === undefined) {
+      const vagueLevel = context.dossier.titles?.some(({ level }) => level === undefined)
+      return { truth: 'unknown', have, facts: [vagueLevel ? 'titles' : `titles.${args.职称}.appointments`] }
+    }
     // Not in that title at all: then nothing happened while in it.
     if (start === null) return { truth: 'yes', have: () => `${have()}，不在任职期间` }
     if (start.first !== start.last) return { truth: 'unknown', have, facts: [`titles.${args.职称}.appointments`] }
     const full = fullOn(start.first, args.满.years, args.满.months)
-    const days = counted.flatMap(({ date }) => (date !== undefined && date >= start.first ? [date] : []))
-    if (days.length === 0) return { truth: 'yes', have: () => `${have()}，在任现职以前` }
-    const free = days
-      .map((day) => addYears(day < full ? full : day, args.推迟.years))
+    const ranges = counted.flatMap(({ date }) => (date === undefined ? [] : (rangeOf(date) ?? [])))
+    if (ranges.every(({ last }) => last < start.first)) return { truth: 'yes', have: () => `${have()}，在任现职以前` }
+    const freeFrom = (day: string) => addYears(day < full ? full : day, args.推迟.years)
+    const bars = (day: string) => {
+      if (day < start.first) return false
+      return freeFrom(day) > (day < full ? context.plan.tenureCutOff : context.plan.applyBy)
+    }
+    // Between these days the outcome only changes where the title begins and where the years are full.
+    const outcomes = ranges.map((range) => {
+      const days = [range.first, start.first, full, range.last].filter((day) => day >= range.first && day <= range.last)
+      return { range, truth: days.every(bars) ? 'yes' : days.some(bars) ? 'unknown' : 'no' }
+    })
+    const barred = outcomes.filter(({ truth }) => truth === 'yes')
+    if (barred.length === 0) {
+      return outcomes.some(({ truth }) => truth === 'unknown')
+        ? { truth: 'unknown', have, facts: ['violations.detail'] }
+        : { truth: 'yes', have: () => `${have()}，推迟期已过` }
+    }
+    const free = barred
+      .map(({ range }) => freeFrom(range.last))
       .sort()
       .at(-1) as string
-    if (free <= context.plan.tenureCutOff) return { truth: 'yes', have: () => `${have()}，推迟期已过` }
     return {
       truth: 'no',
       have,
@@ -66,7 +84,8 @@ function concerns({ kind, amount }: Violation, least: number): boolean {
 
 /** The first day in the title, or in the first of several of that level; null without it, undefined while it is not told. */
 function appointedOn(level: string, { dossier }: Context): DateRange | null | undefined {
-  if (dossier.titles === undefined) return undefined
+  // Of a level nobody has told, it may be this one.
+  if (dossier.titles === undefined || dossier.titles.some((entry) => entry.level === undefined)) return undefined
   const letters = dossier.titles.filter((entry) => entry.level === level).map(({ appointments }) => appointments)
   if (letters.includes(undefined)) return undefined
   const starts = letters.flatMap((spans) => spans ?? []).map(({ from }) => (from === undefined ? null : rangeOf(from)))

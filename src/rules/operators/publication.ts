@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { allOf, known } from '../../dossier/truth.ts'
 import { LEVELS, PUBLICATION_KINDS } from '../../dossier/vocabulary.ts'
+import type { Finding } from '../condition.ts'
 import { is, listFinding, within } from '../listFinding.ts'
 import { items, topRank } from './arguments.ts'
 import { operator } from './operator.ts'
@@ -19,18 +20,28 @@ export const publication = operator({
   }),
   need: (args) =>
     `${args.刊物级别 ? sayLevels(args.刊物级别) : ''}${args.种类.join('、')} ${args.项数} 篇${args.排名 === undefined ? '' : `（前 ${args.排名} 作者）`}${args.检索报告 ? '，附第三方检索报告' : ''}`,
-  judge: (args, context) =>
-    listFinding(context.dossier.publications, {
-      fact: 'publications',
-      what: '论文、著作',
-      n: args.项数,
-      fits: (item) =>
-        allOf([
-          is(item.kind, args.种类),
-          args.刊物级别 === undefined ? 'yes' : is(item.journal, args.刊物级别),
-          args.排名 === undefined ? 'yes' : within(item.rank, args.排名),
-          args.检索报告 ? known(item.report) : 'yes',
-        ]),
-      context,
-    }),
+  judge: (args, context): Finding => {
+    const find = (report: boolean) =>
+      listFinding(context.dossier.publications, {
+        fact: 'publications',
+        what: '论文、著作',
+        n: args.项数,
+        fits: (item) =>
+          allOf([
+            is(item.kind, args.种类),
+            args.刊物级别 === undefined ? 'yes' : is(item.journal, args.刊物级别),
+            args.排名 === undefined ? 'yes' : within(item.rank, args.排名),
+            report ? known(item.report) : 'yes',
+          ]),
+        context,
+      })
+    const found = find(args.检索报告 === true)
+    if (found.truth !== 'no' || !args.检索报告 || context.asOf > context.plan.applyBy) return found
+    // A report can still be had for papers that only lack one.
+    const reported = find(false)
+    if (reported.truth === 'no') return found
+    const remedy = { remedy: '给没有检索报告的论文做第三方检索报告', distance: 0.2 }
+    if (reported.truth === 'yes') return { ...found, ...remedy }
+    return reported.facts ? { ...found, ...remedy, facts: reported.facts } : found
+  },
 })

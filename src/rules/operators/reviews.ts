@@ -34,7 +34,8 @@ function earlierFailure(context: Context, good: readonly string[]): string | nul
  */
 function yearsFor(level: TitleLevel | undefined, { dossier, plan }: Context): readonly number[] | null {
   if (level === undefined) return plan.reviewYears
-  if (dossier.titles === undefined) return null
+  // Of a level nobody has told, it may be this one, held since an earlier year.
+  if (dossier.titles === undefined || dossier.titles.some((title) => title.level === undefined)) return null
   const letters = dossier.titles.filter((title) => title.level === level).map(({ appointments }) => appointments)
   if (letters.includes(undefined)) return null
   const starts = letters.flatMap((spans) => spans ?? []).map(({ from }) => (from === undefined ? null : rangeOf(from)))
@@ -62,7 +63,11 @@ export const reviews = operator({
   judge: (args, context): Finding => {
     const years = yearsFor(args.从聘任, context)
     if (years === null) {
-      const facts = [context.dossier.titles === undefined ? 'titles' : `titles.${args.从聘任}.appointments`]
+      const facts = [
+        context.dossier.titles?.every((title) => title.level !== undefined)
+          ? `titles.${args.从聘任}.appointments`
+          : 'titles',
+      ]
       return { truth: 'unknown', have: () => '从哪年起聘还不知道', facts }
     }
     const found = years.map((year) => ({ year, grade: context.dossier.reviews?.[year] }))

@@ -15,6 +15,9 @@ export const reviewsSince = operator({
   need: (args, plan) => `聘过${args.职称}的，从聘任当年到 ${Math.max(...plan.reviewYears)} 年考核都合格以上`,
   judge: (args, { dossier, plan }): Finding => {
     if (dossier.titles === undefined) return { truth: 'unknown', have: () => '职称还不知道', facts: ['titles'] }
+    // Perhaps that title is this one, held since an earlier year.
+    if (dossier.titles.some(({ level, appointments }) => level === undefined && appointments?.length !== 0))
+      return { truth: 'unknown', have: () => '有职称，级别不明', facts: ['titles'] }
     const held = dossier.titles.filter(({ level }) => level === args.职称)
     const starts = held.flatMap(({ appointments }) => appointments?.map(({ from }) => yearOf(from)) ?? [undefined])
     if (starts.length === 0) return { truth: 'yes', have: () => `没有聘过${args.职称}` }

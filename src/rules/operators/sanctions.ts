@@ -8,7 +8,7 @@ import { operator } from './operator.ts'
 
 /**
  * `处分: { 情形: [行政处罚], 近: 3年, 职业相关: true }`: none of these within so many years before the day of application. With
- * 职业相关 only what came of somebody's work counts.
+ * 职业相关 only what came of somebody's work counts, with 年度内 only what fell in the year of the plan.
  */
 export const sanctions = operator({
   name: '处分',
@@ -16,11 +16,12 @@ export const sanctions = operator({
     情形: z.array(z.enum(VIOLATIONS)).min(1),
     /** Left out: whenever it was. */
     近: duration.optional(),
+    年度内: z.literal(true).optional(),
     职业相关: z.literal(true).optional(),
   }),
-  need: (args) =>
+  need: (args, plan) =>
     args.近 === undefined
-      ? `没有${args.情形.join('、')}`
+      ? `${args.年度内 ? `${plan.year} 年里` : ''}没有${args.情形.join('、')}`
       : `近 ${args.近.text}没有${args.职业相关 ? '因职业活动受' : '受'}${args.情形.join('、')}`,
   judge: (args, context): Finding => {
     const told = context.dossier.violations
@@ -39,7 +40,10 @@ export const sanctions = operator({
     const have = () =>
       wanted.map((item) => `${sayDate(item.date ?? String(item.year ?? '某年'))}${item.kind ?? '处分'}`).join('、')
     if (truth === 'no')
-      return { truth: 'yes', have: () => `${have()}，${within ? `不在近 ${within.text}里或` : ''}不算` }
+      return {
+        truth: 'yes',
+        have: () => `${have()}，${within ? `不在近 ${within.text}里或` : args.年度内 ? '不是今年的，' : ''}不算`,
+      }
     if (truth === 'unknown') return { truth: 'unknown', have, facts: ['violations.detail'] }
     const days = counted.flatMap(({ item, truth: counts }) => {
       const range = counts === 'yes' && item.date !== undefined ? rangeOf(item.date) : null
@@ -55,10 +59,11 @@ export const sanctions = operator({
     }
 
     function recent({ date, year }: { date?: string | undefined; year?: number | undefined }): Truth {
-      if (from === undefined) return 'yes'
+      if (from === undefined && !args.年度内) return 'yes'
       const range = rangeOf(date ?? String(year ?? ''))
       if (!range) return 'unknown'
-      return range.first >= from ? 'yes' : range.last < from ? 'no' : 'unknown'
+      const earliest = [from ?? '', args.年度内 ? `${context.plan.year}-01-01` : ''].sort().at(-1) as string
+      return range.first >= earliest ? 'yes' : range.last < earliest ? 'no' : 'unknown'
     }
 
     function related(occupational: boolean | undefined): Truth {

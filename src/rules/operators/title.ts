@@ -79,21 +79,24 @@ function isHigher(level: TitleLevel | undefined, than: TitleLevel): boolean {
  * or changed appointments may be added is not written. What nobody told of a title is taken at its best.
  */
 function pooled(titles: readonly Title[], args: Args, context: Context, findings: readonly Finding[]): Finding | null {
-  if (args.聘书 !== '要' || findings.length < 2 || findings.some((finding) => finding.truth !== 'no')) return null
+  const summed = args.分段 === '累计'
+  // An earlier title that fills the years by itself but has ended is only open because it ended: the later one goes on.
+  const addable = ({ truth, facts }: Finding) => truth === 'no' || (summed && truth === 'unknown' && !facts?.length)
+  if (args.聘书 !== '要' || findings.length < 2 || !findings.every(addable)) return null
   // A letter that need only be renewed says more than years of which nobody knows whether they add up.
   if (findings.some((finding) => finding.remedy !== undefined && !finding.facts?.length)) return null
   const own = titles.filter(
     ({ level, specialty }) =>
       level === args.职称 && (args.专业 === undefined || (specialty ?? args.专业) === args.专业),
   )
-  const spans = own.flatMap((title) => {
+  const byTitle = own.map((title) => {
     const obtained = title.obtained === undefined ? null : rangeOf(title.obtained)
     const letters = title.appointments?.map(vagueSpan) ?? [obtained && { from: obtained, to: null }]
     return letters.map((span) => span && notBefore(span, obtained ?? ALWAYS))
   })
+  const spans = byTitle.flat()
   if (!spans.every((span) => span !== null)) return null
   const result = tenure(spans, args.满, context.plan.tenureCutOff)
-  const summed = args.分段 === '累计'
   if (result.truth === 'no') {
     const first = own.find(({ appointments }) => appointments !== undefined) ?? own[0]
     return summed && first ? tenureFinding(result, args.满, words(first, args.职称, [])) : null
@@ -105,7 +108,16 @@ function pooled(titles: readonly Title[], args: Args, context: Context, findings
   ])
   const have = () => `几段${args.职称}任职加起来满 ${args.满.text}`
   const ended = result.ended !== null && result.ended < context.asOf
-  if (summed && result.truth === 'yes' && !ended && facts.length === 0) return { truth: 'yes', have }
+  // Titles follow one another with or without a break; letters of one title that leave a gap are asked about.
+  const broken = byTitle.some(
+    (own) =>
+      tenure(
+        own.filter((span) => span !== null),
+        args.满,
+        context.plan.tenureCutOff,
+      ).broken,
+  )
+  if (summed && result.truth === 'yes' && !ended && !broken && facts.length === 0) return { truth: 'yes', have }
   return { truth: 'unknown', have, silent: '聘期中断', facts: [...new Set(facts)] }
 }
 

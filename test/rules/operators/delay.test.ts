@@ -10,7 +10,7 @@ const judge = (change: object, from = '2016-01-01', year = 2022) =>
     '延迟申报',
     args,
     { titles: appointed(from), violations: [{ kind: '经济处罚通报', amount: 1000, date: '2018-03-01', ...change }] },
-    { plan: { ...plan, year, tenureCutOff: `${year}-12-31` } },
+    { plan: { ...plan, year, tenureCutOff: `${year}-12-31`, applyBy: `${year}-10-20` } },
   )
 
 describe('延迟申报', () => {
@@ -20,7 +20,9 @@ describe('延迟申报', () => {
     expect(judge({}, '2016-01-01', 2020)).toMatchObject({ truth: 'no', opensOn: '2021-12-31' })
   })
   it('满年限以后受罚：从决定书那天起两年', () => {
-    expect(judge({ date: '2020-12-31' }).truth).toBe('yes')
+    // Over by the last day of application; only the years themselves are counted to the end of the year.
+    expect(judge({ date: '2020-10-20' }).truth).toBe('yes')
+    expect(judge({ date: '2020-10-21' })).toMatchObject({ truth: 'no', opensOn: '2022-10-21' })
     expect(judge({ date: '2021-01-01' })).toMatchObject({ truth: 'no', opensOn: '2023-01-01' })
   })
   it('999 元不算，1000 元算；责任事故不论钱', () => {
@@ -35,11 +37,21 @@ describe('延迟申报', () => {
   })
   it('没说的', () => {
     expect(find('延迟申报', args, {})).toMatchObject({ truth: 'unknown', facts: ['violations'] })
-    expect(judge({ date: '2021' })).toMatchObject({ truth: 'unknown', facts: ['violations.detail'] })
+    expect(judge({ date: undefined })).toMatchObject({ truth: 'unknown', facts: ['violations.detail'] })
     const punished = [{ kind: '技术责任事故' as const, date: '2022-01-01' }]
     expect(find('延迟申报', args, { violations: punished }).facts).toEqual(['titles.助理工程师.appointments'])
+    expect(find('延迟申报', args, { titles: [{}], violations: punished }).facts).toEqual(['titles'])
     expect(find('延迟申报', args, { titles: [], violations: punished }).truth).toBe('yes')
     expect(find('延迟申报', args, { violations: [] }).truth).toBe('yes')
+  })
+  it('只知道大概哪天：哪天都一样就不问', () => {
+    expect(judge({ date: '2021' })).toMatchObject({ truth: 'no', opensOn: '2023-12-31' })
+    expect(judge({ date: '2018' }).truth).toBe('yes')
+    expect(judge({ date: '2020' })).toMatchObject({ truth: 'unknown', facts: ['violations.detail'] })
+    expect(judge({ date: '2015/2022' })).toMatchObject({ truth: 'unknown', facts: ['violations.detail'] })
+    expect(judge({ date: '2015' }).truth).toBe('yes')
+    // The day before the title, and any day in it: only the latter counts.
+    expect(judge({ date: '2021' }, '2021-06-01')).toMatchObject({ truth: 'unknown' })
   })
   it('没说是哪一种的要问，钱再少也可能是责任事故', () => {
     const vague = { kind: undefined, amount: 10, date: '2022-01-01' }

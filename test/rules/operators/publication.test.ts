@@ -30,6 +30,17 @@ describe('论文', () => {
     }
   })
 
+  it('只差检索报告的，截止以前可以补', () => {
+    expect(judge({ report: false })).toMatchObject({ truth: 'no', remedy: '给没有检索报告的论文做第三方检索报告' })
+    expect(judge({ report: false, rank: 3 })).not.toHaveProperty('remedy')
+    expect(judge({ report: false, rank: undefined })).toMatchObject({ truth: 'no', facts: ['publications.detail'] })
+    const late = {
+      titles,
+      publications: [{ ...good, kind: '核心期刊' as const, journal: '省部级' as const, rank: 2, report: false }],
+    }
+    expect(find('论文', args, late, { asOf: '2022-10-21' })).not.toHaveProperty('remedy')
+  })
+
   it('要求说成人话', () =>
     expect(need('论文', args)).toBe('省部级以上核心期刊、会议论文 1 篇（前 2 作者），附第三方检索报告'))
 })

@@ -31,6 +31,11 @@ describe('聘后考核', () => {
       expect(judge(titles)).toMatchObject({ truth: 'unknown', facts: ['titles.技术员.appointments'] })
     expect(judge(from('2021'), { 2021: '未考核' })).toMatchObject({ truth: 'unknown', silent: '考核不足三年' })
   })
+  it('级别没说的职称也许就是它，要问；没聘过的不用', () => {
+    const vague = [...(from('2021-01-01') ?? []), { obtained: '2015-01-01' }]
+    expect(judge(vague, { 2021: '合格' })).toMatchObject({ truth: 'unknown', facts: ['titles'] })
+    expect(judge([...(from('2021-01-01') ?? []), { appointments: [] }], { 2021: '合格' }).truth).toBe('yes')
+  })
   it('要求说成人话；等次不能空', () => {
     expect(need('聘后考核', args)).toBe('聘过技术员的，从聘任当年到 2021 年考核都合格以上')
     expect(refusal('聘后考核', { 职称: '技术员', 等次: [] })).not.toBe('')

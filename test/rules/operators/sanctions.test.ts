@@ -35,5 +35,16 @@ describe('处分', () => {
     expect(judge({}, own).truth).toBe('yes')
     expect(need('处分', own)).toBe('没有仍在处理')
   })
+  it('年度内：只看申报那一年', () => {
+    const own = { 情形: ['党纪政纪处分'], 年度内: true }
+    const inYear = (change: object) => judge({ kind: '党纪政纪处分', occupational: false, ...change }, own)
+    expect(inYear({ date: '2022-01-01' }).truth).toBe('no')
+    expect(inYear({ date: '2021-12-31' }).truth).toBe('yes')
+    expect(inYear({ date: '2021-12-31' }).have()).toContain('不是今年的')
+    expect(inYear({ date: '2021-12-01/2022-01-31' })).toMatchObject({ truth: 'unknown', facts: ['violations.detail'] })
+    expect(inYear({ date: undefined, year: 2022 }).truth).toBe('no')
+    expect(inYear({ date: undefined }).truth).toBe('unknown')
+    expect(need('处分', own)).toBe('2022 年里没有党纪政纪处分')
+  })
   it('要求说成人话', () => expect(need('处分', args)).toBe('近 3 年没有因职业活动受党纪政纪处分、行政处罚'))
 })

@@ -325,6 +325,16 @@ describe('任职的写法', () => {
     it('加起来还不满：按加起来的说哪天满', () => {
       expect(both('2018-12-31', '2019-07-05')).toMatchObject({ truth: 'no', short: '差 1 天', opensOn: '2023-01-01' })
     })
+    it('转评前一段自己就满了、已经结束，转评后还聘着：照样相加', () => {
+      const long = [other(['2010-01-01', '2021-12-31']), assistant('2022-01-01', ['2022-01-01', '至今'])]
+      expect(find('任职', summed, { titles: long }).truth).toBe('yes')
+      expect(find('任职', args, { titles: long })).toMatchObject({ truth: 'unknown', silent: '聘期中断' })
+    })
+    it('一个职称的聘书自己断过，加起来够也要问', () => {
+      const gap = other(['2010-01-01', '2013-12-31'], ['2015-01-01', '2021-12-31'])
+      const titles = [{ ...gap, obtained: '2010-01-01' }, assistant('2022-01-01', ['2022-01-01', '至今'])]
+      expect(find('任职', summed, { titles })).toMatchObject({ truth: 'unknown', silent: '聘期中断' })
+    })
     it('已经不在聘了，加起来够也要问', () => {
       expect(both('2021-06-30', '2021-07-01', summed, '2022-08-31')).toMatchObject({
         truth: 'unknown',
