@@ -64,7 +64,7 @@ function make(pack: Pack): PlanTalk {
       ...argsOf(leaves, '处罚').flatMap((args) => (args as { 情形: string[] }).情形),
       ...delayed,
     ]),
-    majors: names.length <= 8 ? `（${names.join('、')}）` : '',
+    majors: names.length <= 8 ? `（${names.map((name) => name.replace(/类$/, '')).join('、')}）` : '',
   }
 }
 
