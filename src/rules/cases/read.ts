@@ -8,6 +8,7 @@ import { readDossier } from '../../dossier/read.ts'
 import { TITLE_LEVELS } from '../../dossier/vocabulary.ts'
 import { type RuleProblem, type RuleText, Source } from '../load/source.ts'
 import type { Pack } from '../pack.ts'
+import { PLAN_STATES } from '../planState.ts'
 import { STANDARD_VERDICTS, VERDICTS } from '../verdict.ts'
 import { readLearning, shortSchema, yearsSchema } from './learning.ts'
 
@@ -38,6 +39,8 @@ const caseSchema = z.strictObject({
     .record(z.string(), z.enum(STANDARD_VERDICTS, { error: `应是其中之一：${STANDARD_VERDICTS.join('、')}` }))
     .default({}),
   对照: verdicts.default({}),
+  /** Where the day judged on stands to 个人申报. */
+  窗口: z.enum(PLAN_STATES, { error: `应是其中之一：${PLAN_STATES.join('、')}` }).optional(),
   学时: yearsSchema.default({}),
   每年差: shortSchema.default({}),
 })
@@ -67,7 +70,7 @@ export interface Case {
   readonly about: string
   readonly expect: Pick<
     z.infer<typeof caseSchema>,
-    '结论' | '公共条件' | '总' | '最早' | '差' | '分' | '评审条件' | '对照' | '学时' | '每年差'
+    '结论' | '公共条件' | '总' | '最早' | '差' | '分' | '评审条件' | '对照' | '窗口' | '学时' | '每年差'
   >
 }
 
@@ -125,7 +128,7 @@ function readFile(source: Source, pack: Pack): { cases: Case[]; problems: RulePr
       }
       return []
     }
-    const { 结论, 公共条件, 总, 最早, 差, 分, 评审条件, 对照, 学时, 每年差 } = entry
+    const { 结论, 公共条件, 总, 最早, 差, 分, 评审条件, 对照, 窗口, 学时, 每年差 } = entry
     return [
       {
         name: entry.名,
@@ -139,7 +142,7 @@ function readFile(source: Source, pack: Pack): { cases: Case[]; problems: RulePr
         ),
         asOf: entry.日期 ?? data.日期 ?? usualDay(pack),
         about,
-        expect: { 结论, 公共条件, 总, 最早, 差, 分, 评审条件, 对照, 学时, 每年差 },
+        expect: { 结论, 公共条件, 总, 最早, 差, 分, 评审条件, 对照, 窗口, 学时, 每年差 },
       },
     ]
   })
@@ -184,7 +187,19 @@ function checkNames(
 ): void {
   if (!known.paths.has(about)) report(['针对'], `没有路径“${about}”`)
   const { 结论, 公共条件, 总, 最早, 差, 分, 评审条件, 对照, 学时, 每年差 } = entry
-  const sections = [结论, 公共条件, 总, 最早, 差, 分, 评审条件, 对照, 学时, 每年差]
+  const sections = [
+    entry.窗口 ? { 窗口: entry.窗口 } : {},
+    结论,
+    公共条件,
+    总,
+    最早,
+    差,
+    分,
+    评审条件,
+    对照,
+    学时,
+    每年差,
+  ]
   const asked = sections.flatMap((section) => Object.keys(section))
   if (asked.length === 0) report([], `例“${entry.名}”没有写该得出什么`)
   for (const section of ['结论', '总', '最早', '差'] as const) {

@@ -2,6 +2,7 @@ import { earliestWithGates } from '../assessment/earliest.ts'
 import { type Gap, gapsOf } from '../gaps.ts'
 import { type JudgedPath, type Judgement, judge } from '../judge.ts'
 import type { Pack } from '../pack.ts'
+import { planState } from '../planState.ts'
 import type { Range } from '../points/range.ts'
 import { type Coverage, coverageOf } from './coverage.ts'
 import { compareLearning, learnt } from './learning.ts'
@@ -65,6 +66,9 @@ function checksOf({ expect, about }: Case, judgement: Judgement): Check[] {
     ...each(expect.最早, (id, expected) => same(expected, earliest(pathOf(id), judgement)), '最早'),
     ...each(expect.差, (id, expected) => said(expected, pathOf(id)), '差'),
     ...each(expect.评审条件, (id, expected) => same(expected, standardOf(judgement, id)?.verdict), '评审条件'),
+    ...(expect.窗口 === undefined
+      ? []
+      : [{ what: '窗口', ...same(expect.窗口, planState(judgement.pack.plan, judgement.asOf)) }]),
     ...each(expect.对照, (id, expected) => same(expected, comparedOf(judgement, id)?.verdict), '对照'),
     ...each(expect.分, (name, expected) => same(range(expected), range(pointsOf(judgement, name))), '分'),
   ]

@@ -132,5 +132,9 @@ function runnerOf(base: Pack, cases: readonly Case[]): Runner {
 
 function namesIn({ about, activities, expect }: Case): Set<string> {
   const routes = activities.flatMap(({ route }) => route ?? [])
-  return new Set([about, ...routes, ...Object.values(expect).flatMap((section) => Object.keys(section))])
+  return new Set([
+    about,
+    ...routes,
+    ...Object.values(expect).flatMap((section) => (typeof section === 'object' ? Object.keys(section) : [])),
+  ])
 }
