@@ -113,7 +113,7 @@ function courtOf(pack: Pack, criteria: Criteria, dossier: Dossier, asOf: LocalDa
     },
     score: once((): Score => (criteria.points ? scoreBy(criteria.points, contextFor(0)) : NO_SCORE)),
     education: once(() => recogniseEducation(dossier, criteria, pack.plan.applyBy)),
-    work: once(() => relatedWork(dossier)),
+    work: once(() => relatedWork(dossier, criteria.officeYears)),
     resultsFrom: once(() => (criteria.resultsAfterTitle ? presentTitleStart(dossier) : null)),
   }
   function contextFor(minYears: number): Context {

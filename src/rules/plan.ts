@@ -86,4 +86,6 @@ export interface EducationRules {
   readonly technicalClasses: Readonly<Record<string, EducationLevel>>
   /** Whether results count only from the present title on (任现职后). */
   readonly resultsAfterTitle: boolean
+  /** Whether years in 机关 count as 专业工龄. */
+  readonly officeYears: boolean
 }

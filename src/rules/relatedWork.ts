@@ -10,8 +10,11 @@ export interface RelatedWork {
   readonly exact: boolean
 }
 
-/** Null while nothing is known of the applicant's work, or a span has no start. */
-export function relatedWork(dossier: Dossier): RelatedWork | null {
+/**
+ * Null while nothing is known of the applicant's work, or a span has no start. `officeCounts`: whether the document lets
+ * years in 机关 count, whatever was done there (温职改办〔2020〕5号 第十四条); elsewhere only what was related does.
+ */
+export function relatedWork(dossier: Dossier, officeCounts: boolean): RelatedWork | null {
   if (dossier.work === undefined) return null
   const surely: VagueSpan[] = []
   const perhaps: VagueSpan[] = []
@@ -19,8 +22,7 @@ export function relatedWork(dossier: Dossier): RelatedWork | null {
   for (const item of dossier.work) {
     const span = vagueSpan(item)
     if (!span) return null
-    // 机关年限可视为专业工龄（第十四条）, whatever was done there.
-    const counts = item.kind === '机关' ? true : item.related
+    const counts = item.kind === '机关' && officeCounts ? true : item.related
     if (counts === true) {
       surely.push(span)
       exact &&= item.from?.length === 10 && (item.to === '至今' || item.to?.length === 10)

@@ -385,6 +385,8 @@ const TOPICS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/专利|论文|软著|标准|新产品/, []],
 ]
 const DATED: ReadonlySet<string> = new Set([
+  'education.graduated',
+  'insurance.employerSince',
   'titles.obtained',
   'titles.appointments',
   'skills.obtained',

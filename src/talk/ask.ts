@@ -8,7 +8,7 @@ import { openParts } from '../rules/openParts.ts'
 import { hoursYears, reviewYears, sayYears, splitKey } from './asked.ts'
 import { buttonsOf, NONE_OF_THEM } from './choices.ts'
 import { APPLICABLE, dossierOf, RESULT_LISTS, resultSpan } from './dossierOf.ts'
-import { ofPlan, underPlan } from './ofPlan.ts'
+import { hourYearsOf, ofPlan, underPlan } from './ofPlan.ts'
 import type { Message } from './protocol.ts'
 import { ownQuestion, standardParts, standardsFor, statementsOf } from './standards.ts'
 import type { Answer, Pending, State } from './state.ts'
@@ -183,17 +183,16 @@ export function factsFor(
   question: AskedQuestion,
   facts: readonly string[],
 ): readonly string[] {
-  const plan = packOf(world, state)?.plan
-  if (!plan) return facts
+  const pack = packOf(world, state)
+  if (!pack) return facts
+  const { plan } = pack
   const reviews = plan.reviewYears.map((year) => `reviews.${year}`)
   // All years of the plan in one go, however many were still open.
   if (question.id === 'reviews') return [...new Set([...reviews, ...facts])]
   if (question.id === 'hours' && hoursYears(facts).length === 0) {
     const told = state.answers.hours
     const years = told?.kind === 'value' ? Object.keys(told.value as object) : []
-    return years.length > 0
-      ? years.map((year) => `hours.${year}`)
-      : [3, 2, 1, 0].map((back) => `hours.${plan.year - back}`)
+    return years.length > 0 ? years.map((year) => `hours.${year}`) : hourYearsOf(pack).map((year) => `hours.${year}`)
   }
   return facts
 }
@@ -226,6 +225,7 @@ function valuesFor(world: World, state: State, pending: Pending): Record<string,
     年份: sayYears(years),
     起止: span,
     业绩止: pack ? sayDate(pack.plan.resultsCutOff) : '',
+    机关年限: pack?.criteria.officeYears ? say(world.wording, '机关年限也算') : '',
     注册地: pack ? ofPlan(pack).registered.said : '',
     领域: pack ? ofPlan(pack).field : '',
     学时要求: pack ? ofPlan(pack).hours : '',

@@ -92,8 +92,11 @@ function further(world: World, wider: State, today: LocalDate): Turn {
 
 /** Goes through the 评审条件; once nothing is left to ask, shows how they stand. */
 function standards(world: World, wider: State, today: LocalDate): Turn {
-  const next = nextQuestion(world, wider, today)
   const stands = standing(world, wider, today)
+  if (stands?.pack.criteria.standards.length === 0) {
+    return again(world, { ...wider, scope: 'first' }, say(world.wording, '没有评审条件'))
+  }
+  const next = nextQuestion(world, wider, today)
   if (next || !stands) return further(world, wider, today)
   return again(world, wider, standardsText(world, wider, stands.judgement))
 }

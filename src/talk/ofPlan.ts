@@ -96,6 +96,12 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   honours: ['荣誉', '计分 荣誉'],
 }
 
+/** The years whose hours a plan speaks of when nobody names them: those it adds up, else the last four. */
+export function hourYearsOf(pack: Pack): number[] {
+  const [together] = argsOf(ofPlan(pack).leaves, '累计学时') as { 年: number[] }[]
+  return together && together.年.length > 1 ? together.年 : [3, 2, 1, 0].map((back) => pack.plan.year - back)
+}
+
 /** Words of the rule language, and rows of points tables, that look at a list. */
 export function listWords(list: string): readonly string[] {
   return LISTS[list] ?? []

@@ -9,7 +9,7 @@ const sayRange = ([low, high]: Range) => (low === high ? `${low} 分` : `${low}�
 /** The self-score by row, caps applied; rows not told yet together; the mountain-county points with and without. */
 export function pointsText(world: World, judgement: Judgement): string {
   const score = judgement.score()
-  if (!score) return say(world.wording, '没有量化表')
+  if (!score) return say(world.wording, '没有量化表', { 电话: judgement.pack.plan.hotline })
   const lines = [say(world.wording, '算分头', { 分: sayRange(score.total) })]
   for (const group of score.groups) {
     lines.push(say(world.wording, '算分组', { 名: group.name, 分: sayRange(group.range), 顶: group.cap }))

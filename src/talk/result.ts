@@ -7,6 +7,7 @@ import type { Note } from '../rules/pack.ts'
 import { planState } from '../rules/planState.ts'
 import { VERDICTS } from '../rules/verdict.ts'
 import { questionOf, toFindOut } from './ask.ts'
+import { splitKey } from './asked.ts'
 import { bestFirst } from './best.ts'
 import { shortClause } from './clauses.ts'
 import { briefly, gapLines } from './gapLines.ts'
@@ -137,17 +138,18 @@ function undecided(world: World, judgement: Judgement, state: State, best: Judge
     lines.push(say(wording, asked, { 电话: heard[0]?.contact ?? judgement.pack.plan.hotline }))
   }
   if (wanted.length > 0) lines.push(say(wording, '要弄清'))
-  for (const { key, told } of wanted.slice(0, FIND_OUT)) {
+  const room = heard.length > 1 ? FIND_OUT - 1 : FIND_OUT
+  for (const { key, told } of wanted.slice(0, room)) {
     const rough = told.kind === 'value' && told.value !== '不知道'
     lines.push(
       say(wording, rough ? (told.vague ? '弄准一条' : '弄细一条') : '弄清一条', {
         短名: shortOf(world, key),
-        说: questionOf(world, key)?.short ?? '',
+        说: splitKey(key).id === 'statement' ? shortOf(world, key) : (questionOf(world, key)?.short ?? ''),
         说过: rough ? told.shown : '',
       }),
     )
   }
-  const rest = wanted.slice(FIND_OUT).map(({ key }) => shortOf(world, key))
+  const rest = wanted.slice(room).map(({ key }) => shortOf(world, key))
   if (rest.length > 0) lines.push(say(wording, '弄清别的', { 清单: rest.join('、') }))
   if (facts.includes('education.match')) lines.push(say(wording, '请问对口', { 电话: judgement.pack.plan.hotline }))
   return lines

@@ -45,6 +45,7 @@ export const criteria: EducationRules = {
   },
   technicalClasses: { 中级工班: '中专', 高级工班: '大专', 预备技师班: '本科', 技师班: '本科' },
   resultsAfterTitle: true,
+  officeYears: true,
 }
 
 export const noScore: Score = { groups: [], total: [0, 0], mountain: [0, 0], totalWithMountain: [0, 0], facts: [] }
@@ -59,7 +60,7 @@ export function contextFor(dossier: Dossier, change: Partial<Context> = {}): Con
     met: () => 'no',
     score: () => noScore,
     education: () => recogniseEducation(dossier, criteria, plan.applyBy),
-    work: () => relatedWork(dossier),
+    work: () => relatedWork(dossier, true),
     resultsFrom: () => presentTitleStart(dossier),
     ...change,
   }

@@ -34,7 +34,7 @@ export function sayInShort(assessment: Assessment): string {
     ...brief(lacking),
     ...brief(open),
     ...(best?.earliest ? [`  最早 ${sayDate(best.earliest.date)}：${best.earliest.because}`] : []),
-    ...sayComparison(assessment).slice(1, 2),
+    ...sayComparison(assessment).slice(1),
   ].join('\n')
 }
 

@@ -34,6 +34,8 @@ export const criteriaSchema = z.strictObject({
     .optional(),
   /** 任现职后: results count from the present title on (the usual 第十七条); 不限: the document does not say so. */
   业绩: z.enum(['任现职后', '不限']).default('任现职后'),
+  /** Only where the document says so. */
+  机关年限: z.enum(['可并入', '不并入']).default('不并入'),
   /** Left out where the document does not say what 技工院校 classes count as; then the note 技工院校 says so. */
   技工院校: z
     .strictObject({ 依据: z.string(), 相当于: z.partialRecord(z.enum(TECHNICAL_CLASSES), z.enum(EDUCATION_LEVELS)) })
@@ -127,6 +129,7 @@ export function readCriteria(setting: CriteriaSetting, points: PointsTable | nul
     paths,
     standards,
     resultsAfterTitle: data.业绩 === '任现职后',
+    officeYears: data.机关年限 === '可并入',
     majors: {
       kinds: (data.专业?.类别 ?? []).map((kind) => ({ name: kind.名, words: kind.含, names: kind.名称 })),
       foreign: data.专业?.明显不同 ?? [],
