@@ -98,7 +98,7 @@ function body(world: World, judgement: Judgement, state: State, best: JudgedPath
   else if (best.verdict === '可申报') lines.push(say(wording, '够了', { 概要: best.path.summary }))
   lines.push(...gapLines(world, gapsOf(best.judged)))
   for (const gate of best.gates) lines.push(...gapLines(world, gapsOf(gate.judged)))
-  if (best.overall === '待核实') lines.push(...undecided(world, judgement, state, best))
+  if (best.overall === '待核实') lines.push(...undecided(world, judgement, state, best, lines.length < 5))
   const good = best.gates.filter((gate) => gate.verdict === '可申报').map((gate) => gate.gate.id)
   if (best.gates.length > 0 && good.length === best.gates.length) {
     lines.push(say(wording, '公共条件够', { 清单: good.join('、') }))
@@ -114,8 +114,8 @@ function body(world: World, judgement: Judgement, state: State, best: JudgedPath
   return lines
 }
 
-/** What the answer still hangs on: first what is not written, then what the person can find out. */
-function undecided(world: World, judgement: Judgement, state: State, best: JudgedPath): string[] {
+/** What the answer still hangs on: first what is not written (less of it where much else stands), then what to find out. */
+function undecided(world: World, judgement: Judgement, state: State, best: JudgedPath, roomy: boolean): string[] {
   const { wording } = world
   const lines: string[] = []
   const counted = openLeaves(best).filter(
@@ -129,7 +129,7 @@ function undecided(world: World, judgement: Judgement, state: State, best: Judge
   const facts = openFacts(best)
   const wanted = toFindOut(world, state, judgement, facts)
   // What nobody told yet comes before what nobody wrote down.
-  const heard = notes.slice(0, facts.length === 0 ? 2 : 1)
+  const heard = notes.slice(0, facts.length === 0 && roomy ? 2 : 1)
   for (const note of heard) {
     lines.push(say(wording, '文件没写', { 问题: note.question }), ...either(world, judgement, best, note))
   }

@@ -175,7 +175,7 @@ describe('answers', () => {
           const end = act(interview(picker(numbers), 60, opening), { kind: 'type', text: '好' })
           expect(end.state?.stage).toBe('result')
           const lines = end.said.flatMap(({ text }) => text.split('\n'))
-          expect(lines.length).toBeLessThanOrEqual(18)
+          expect(lines.length, lines.join('\n')).toBeLessThanOrEqual(18)
           expect(lines.join('\n')).not.toMatch(/\d 月 \d|[\u4e00-\u9fff] 前|年的的/)
         }),
         { numRuns: 40 },
