@@ -170,15 +170,11 @@ const reviews: Reader = (text, { pending, today }) => {
   }))
   const yes = /^(?:是的?|对|嗯|都是|是|没错)$/.test(normalise(text))
   if (yes) return value(yearly(Object.fromEntries(years.map((year) => [year, '合格']))))
-  const read = readYearly(text, years, grades, today)
-  if (read.kind === 'value') {
-    const missing = years.filter((year) => read.value[year] === undefined)
-    if (missing.length > 0) return vague(`${missing.join('、')} 年呢？请把每一年都说一下。`)
-  }
-  return turn(read, yearly)
+  // What was said of some years is kept; the others are asked for next.
+  return turn(readYearly(text, years, grades, today), yearly)
 }
 
-function yearly(found: Readonly<Record<number, string>>): Understood {
+export function yearly(found: Readonly<Record<string, string>>): Understood {
   return { value: { ...found }, shown: byYears(Object.entries(found)) }
 }
 

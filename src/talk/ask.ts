@@ -79,8 +79,11 @@ export function nextQuestion(
     const recognition = recogniseEducation(dossier, pack.criteria)
     if (recognition?.match === 'no' && recognition.highest !== '高中') return { question: 'education.other', facts: [] }
   }
+  // The years left out are asked for while people have the papers at hand.
+  const reviews = untoldYears(world, state, parts, 'reviews')
+  if (reviews.length > 0) return { question: 'reviews', facts: reviews }
   if (first) return first
-  const years = untoldYears(world, state, parts)
+  const years = untoldYears(world, state, parts, 'hours')
   if (years.length > 0) return { question: 'hours', facts: years }
   if (state.scope === 'points') {
     const score = judgement.score()
@@ -103,15 +106,16 @@ export function nextKeyFor(
   return open.find(({ question }) => splitKey(question).id === id) ?? null
 }
 
-/** Years whose hours became of interest only after the question about hours was answered. */
-function untoldYears(world: World, state: State, parts: readonly OpenPart[]): string[] {
-  const told = state.answers.hours
+/** Years of which nothing was said when the question was answered, or that became of interest only afterwards. */
+function untoldYears(world: World, state: State, parts: readonly OpenPart[], id: 'hours' | 'reviews'): string[] {
+  const told = state.answers[id]
   const pack = packOf(world, state)
-  if (told?.kind !== 'value' || !pack) return []
-  const asked = questionsOf(world, pack).filter(({ id }) => id === 'hours')
+  // Who has left a year out twice does not know it.
+  if (told?.kind !== 'value' || !pack || (told.times ?? 1) > 2) return []
+  const asked = questionsOf(world, pack).filter((question) => question.id === id)
   const [wanted] = nextQuestions(parts, asked, new Set())
   const known = Object.keys(told.value as object)
-  return (wanted?.facts ?? []).filter((fact) => /\d$/.test(fact) && !known.includes(fact.slice('hours.'.length)))
+  return (wanted?.facts ?? []).filter((fact) => /\d$/.test(fact) && !known.includes(fact.slice(id.length + 1)))
 }
 
 /** How many questions are left, about: those for the likeliest path and its public conditions. */
@@ -188,7 +192,11 @@ export function factsFor(
   const { plan } = pack
   const reviews = plan.reviewYears.map((year) => `reviews.${year}`)
   // All years of the plan in one go, however many were still open.
-  if (question.id === 'reviews') return [...new Set([...reviews, ...facts])]
+  if (question.id === 'reviews') {
+    const told = state.answers.reviews
+    const known = told?.kind === 'value' && facts.length > 0 ? Object.keys(told.value as object) : []
+    return [...new Set([...reviews, ...facts])].filter((fact) => !known.includes(fact.slice('reviews.'.length)))
+  }
   if (question.id === 'hours' && hoursYears(facts).length === 0) {
     const told = state.answers.hours
     const years = told?.kind === 'value' ? Object.keys(told.value as object) : []

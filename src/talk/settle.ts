@@ -1,6 +1,6 @@
 import { type LocalDate, rangeOf, sayDate } from '../dossier/date.ts'
 import { matchMajor } from '../rules/education.ts'
-import { type Json, readAnswer, type Understood } from './answers.ts'
+import { type Json, readAnswer, type Understood, yearly } from './answers.ts'
 import { questionOf, questionUnder } from './ask.ts'
 import { splitKey } from './asked.ts'
 import { dropDependents } from './change.ts'
@@ -124,7 +124,8 @@ function letterRemark(state: State, pending: Pending, { value }: Understood, wor
 function settle(world: World, state: State, pending: Pending, given: Answer, remark: string, today: LocalDate): Turn {
   const key = pending.question
   const old = state.answers[key]
-  const told = key === 'hours' ? withOtherYears(old, given, pending) : given
+  const told =
+    key === 'hours' ? withOtherYears(old, given, pending) : key === 'reviews' ? withOtherReviews(old, given) : given
   const same = old !== undefined && essence(old) === essence(told)
   const kept: State = {
     ...state,
@@ -144,6 +145,15 @@ function settle(world: World, state: State, pending: Pending, given: Answer, rem
 
 function essence(answer: Answer): string {
   return JSON.stringify(answer.kind === 'value' ? answer.value : answer.kind)
+}
+
+/** Reviews told of some years more; who then does not know the others keeps what was said. */
+function withOtherReviews(old: Answer | undefined, given: Answer): Answer {
+  if (old?.kind !== 'value') return given
+  const times = (old.times ?? 1) + 1
+  if (given.kind !== 'value') return { ...old, times }
+  const value = { ...(old.value as Record<string, string>), ...(given.value as Record<string, string>) }
+  return { kind: 'value', value, shown: yearly(value).shown, times }
 }
 
 /** Hours asked for some years more: what was told of the others stays; 不知道 leaves these years blank. */
