@@ -119,8 +119,17 @@ function add(
   if (!year || !counted) return { state: next, lines: [] }
   return {
     state: next,
-    lines: [...remarks(world, counted, year), ...(assumed ? [say(world.wording, '算学时公需')] : [])],
+    lines: [
+      ...remarks(world, counted, year),
+      ...(assumed ? [say(world.wording, '算学时公需')] : []),
+      ...(before.some((told) => alike(told, activity)) ? [say(world.wording, '算学时又一次')] : []),
+    ],
   }
+}
+
+/** Told in the same words: perhaps the same training once more. */
+function alike(a: Activity, b: Activity): boolean {
+  return JSON.stringify(a) === JSON.stringify(b)
 }
 
 /** What became of it, in a line or two: what it is worth, what the cap leaves, why it does not count. */
