@@ -30,7 +30,7 @@ module.exports = {
       name: 'inner-rooms-use-few-packages',
       severity: 'error',
       from: { path: inner },
-      to: { dependencyTypes: ['npm'], pathNot: 'node_modules/(zod|yaml|date-fns|@date-fns/utc|@noble/hashes)/' },
+      to: { dependencyTypes: ['npm'], pathNot: 'node_modules/(zod|yaml|date-fns|@date-fns/utc|@noble/hashes|minisearch|opencc-js)/' },
     },
     {
       name: 'dossier-stands-alone',
