@@ -21,21 +21,10 @@ import { stanceOf } from './reading/stance.ts'
 import { readStruck } from './reading/struck.ts'
 import { readYearly } from './reading/years.ts'
 import { readYesNo } from './reading/yesno.ts'
+import { hoursSaid, labelOf, sayItems, saySpan, yearly } from './saidAs.ts'
 import type { Pending } from './state.ts'
+import type { Json, Understood } from './understood.ts'
 import type { AskedQuestion } from './wording.ts'
-
-/** JSON as answers keep it. */
-export type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
-
-/** An answer read: its value for the dossier, how it is shown, and what was typed besides. */
-export interface Understood {
-  readonly value: Json
-  readonly shown: string
-  /** Pieces of the text that were not understood. */
-  readonly unclear?: readonly string[]
-  /** What an achievement did not say, in words; asked for once more. */
-  readonly missing?: string
-}
 
 export interface Asking {
   readonly question: AskedQuestion
@@ -67,10 +56,6 @@ const spans: Reader = (text, { today }) =>
     value: found.map((span) => ({ from: span.from, to: span.to ?? '至今' })),
     shown: lengthSaid(text, found) ?? found.map(saySpan).join('，'),
   }))
-
-function saySpan({ from, to }: SpanRead): string {
-  return `${sayDate(from)}到${!to || to === '至今' ? '现在' : sayDate(to)}`
-}
 
 /** 干了六年 as it was said, with the year it points to: nobody recognises the two days it was reckoned to. */
 function lengthSaid(text: string, [only, second]: readonly SpanRead[]): string | null {
@@ -174,19 +159,6 @@ const reviews: Reader = (text, { pending, today }) => {
   return turn(readYearly(text, years, grades, today), yearly)
 }
 
-export function yearly(found: Readonly<Record<string, string>>): Understood {
-  return { value: { ...found }, shown: byYears(Object.entries(found)) }
-}
-
-/** `2019优秀，2020、2021合格`: years with the same answer together. */
-function byYears(entries: readonly (readonly [string, string])[]): string {
-  const groups = new Map<string, string[]>()
-  for (const [year, said] of entries) groups.set(said, [...(groups.get(said) ?? []), year])
-  return [...groups]
-    .map(([said, years]) => (years.length > 1 ? `${years.join('、')}都${said}` : `${years[0]}${said}`))
-    .join('，')
-}
-
 const hours: Reader = (text, { pending, today }) => {
   const years = hoursYears(pending.facts)
   const read = readHours(text, years, today)
@@ -200,12 +172,7 @@ const hours: Reader = (text, { pending, today }) => {
       String(year),
       met.includes(year) ? { ...byYear[year], enough: true } : { ...byYear[year] },
     ])
-    const said = ([year, told]: (typeof entries)[number]) =>
-      met.includes(Number(year))
-        ? '够了'
-        : ` 专业 ${told.professional ?? '没说'}、一般公需 ${told.general ?? '没说'}、行业公需 ${told.industry ?? '没说'}`
-    const shown = byYears(entries.map((entry): [string, string] => [entry[0], said(entry)]))
-    return { value: Object.fromEntries(entries), shown }
+    return hoursSaid(Object.fromEntries(entries))
   })
 }
 
@@ -245,31 +212,6 @@ const achievements =
     }
     return read.kind === 'vague' ? vague(read.why, understood) : value(understood)
   }
-
-function said(told: Json | undefined, yes: string, no: string): string {
-  return told === undefined ? '' : told === true ? yes : no
-}
-
-function sayItem(item: Readonly<Record<string, Json>>, category: Category): string {
-  const rank = item.rank === undefined ? '' : category === 'publications' ? `第${item.rank}作者` : `第${item.rank}名`
-  const besides = [
-    item.role,
-    said(item.key, '重点', '不是重点'),
-    said(item.accepted, '已验收', '没验收'),
-    said(item.report, '有检索报告', '没有检索报告'),
-  ].filter((part) => part !== undefined && part !== '')
-  const main = [item.level, item.journal, item.class, item.kind, item.name, item.grade, rank]
-    .filter((part) => part !== undefined && part !== '')
-    .join('')
-  return besides.length > 0 ? `${main}（${besides.join('，')}）` : main
-}
-
-/** 实用新型第1名（2项）: the same one said once. */
-function sayItems(items: readonly Readonly<Record<string, Json>>[], category: Category): string {
-  const counts = new Map<string, number>()
-  for (const item of items) counts.set(sayItem(item, category), (counts.get(sayItem(item, category)) ?? 0) + 1)
-  return [...counts].map(([said, count]) => (count > 1 ? `${said}（${count}项）` : said)).join('、')
-}
 
 /** A town or district: 温岭, 台州椒江. */
 const place: Reader = (text, asking) => {
@@ -393,10 +335,6 @@ const DATED: ReadonlySet<string> = new Set([
 
 function ofAnotherTopic(text: string, question: string): boolean {
   return DATED.has(question) && TOPICS.some(([words, own]) => words.test(text) && !own.includes(question))
-}
-
-export function labelOf(question: AskedQuestion, found: string): string {
-  return question.options.find((option) => option.value === found)?.label ?? found
 }
 
 function turn<T>(read: Read<T>, make: (found: T) => Understood): Read<Understood> {

@@ -2,10 +2,10 @@ import { rangeOf } from '../dossier/date.ts'
 import type { Dossier, Education, Title } from '../dossier/dossier.ts'
 import { presentTitleStart } from '../rules/achievements.ts'
 import type { Pack } from '../rules/pack.ts'
-import type { Json } from './answers.ts'
 import { splitKey } from './asked.ts'
 import { ofPlan, resultsSince } from './ofPlan.ts'
 import type { State } from './state.ts'
+import type { Json } from './understood.ts'
 
 /** What one answer adds to the dossier told so far. */
 type Apply = (told: Dossier, value: Json, which: string | null, pack: Pack | null) => Partial<Dossier>

@@ -1,5 +1,5 @@
 import { rangeOf } from '../dossier/date.ts'
-import type { Json } from './answers.ts'
+import type { Json } from './understood.ts'
 
 /** Whether an answer holds a date that is not told to the day. */
 export function isVague(value: Json): boolean {

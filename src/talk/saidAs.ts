@@ -1,0 +1,65 @@
+import { sayDate } from '../dossier/date.ts'
+import type { Category } from './reading/achievementWords.ts'
+import type { SpanRead } from './reading/spans.ts'
+import type { Json, Understood } from './understood.ts'
+import type { AskedQuestion } from './wording.ts'
+
+/** How answers are shown to the person who gave them, however they came to us. */
+
+function said(told: Json | undefined, yes: string, no: string): string {
+  return told === undefined ? '' : told === true ? yes : no
+}
+
+function sayItem(item: Readonly<Record<string, Json>>, category: Category): string {
+  const rank = item.rank === undefined ? '' : category === 'publications' ? `第${item.rank}作者` : `第${item.rank}名`
+  const besides = [
+    item.role,
+    said(item.key, '重点', '不是重点'),
+    said(item.accepted, '已验收', '没验收'),
+    said(item.report, '有检索报告', '没有检索报告'),
+  ].filter((part) => part !== undefined && part !== '')
+  const main = [item.level, item.journal, item.class, item.kind, item.name, item.grade, rank]
+    .filter((part) => part !== undefined && part !== '')
+    .join('')
+  return besides.length > 0 ? `${main}（${besides.join('，')}）` : main
+}
+
+/** 实用新型第1名（2项）: the same one said once. */
+export function sayItems(items: readonly Readonly<Record<string, Json>>[], category: Category): string {
+  const counts = new Map<string, number>()
+  for (const item of items) counts.set(sayItem(item, category), (counts.get(sayItem(item, category)) ?? 0) + 1)
+  return [...counts].map(([said, count]) => (count > 1 ? `${said}（${count}项）` : said)).join('、')
+}
+
+/** 2019年1月1日到现在 */
+export function saySpan({ from, to }: SpanRead): string {
+  return `${sayDate(from)}到${!to || to === '至今' ? '现在' : sayDate(to)}`
+}
+
+/** What was told year by year: `2019优秀，2020、2021都合格`. */
+export function yearly(found: Readonly<Record<string, string>>): Understood {
+  return { value: { ...found }, shown: byYears(Object.entries(found)) }
+}
+
+/** `2019优秀，2020、2021合格`: years with the same answer together. */
+function byYears(entries: readonly (readonly [string, string])[]): string {
+  const groups = new Map<string, string[]>()
+  for (const [year, said] of entries) groups.set(said, [...(groups.get(said) ?? []), year])
+  return [...groups]
+    .map(([said, years]) => (years.length > 1 ? `${years.join('、')}都${said}` : `${years[0]}${said}`))
+    .join('，')
+}
+
+/** Hours by year and subject, as they are kept and shown. */
+export function hoursSaid(found: Readonly<Record<string, Readonly<Record<string, Json>>>>): Understood {
+  const said = (told: Readonly<Record<string, Json>>) =>
+    told.enough === true
+      ? '够了'
+      : ` 专业 ${told.professional ?? '没说'}、一般公需 ${told.general ?? '没说'}、行业公需 ${told.industry ?? '没说'}`
+  const shown = byYears(Object.entries(found).map(([year, told]): [string, string] => [year, said(told)]))
+  return { value: Object.fromEntries(Object.entries(found).map(([year, told]) => [year, { ...told }])), shown }
+}
+
+export function labelOf(question: AskedQuestion, found: string): string {
+  return question.options.find((option) => option.value === found)?.label ?? found
+}
