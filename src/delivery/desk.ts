@@ -1,12 +1,14 @@
-import type { Message, Step, TalkEvent } from '../talk/protocol.ts'
+import { randomUUID } from 'node:crypto'
+import type { Effect, Message, Step, TalkEvent } from '../talk/protocol.ts'
 import type { Account, Counts } from './account.ts'
 import { type Clock, realClock } from './clock.ts'
 import { openCourier } from './courier.ts'
 import { type Log, messageOf, tagOf, traceOf } from './log.ts'
-import type { ConversationKey, ConversationStore, Incoming, Sender } from './ports.ts'
+import type { ConversationKey, ConversationStore, Incoming, QuestionBox, Sender } from './ports.ts'
 import { keyedQueue, QueueFull } from './queue.ts'
 import { afterTurn, isUnderWay, type TurnResult } from './record.ts'
 import { openRecords } from './records.ts'
+import { unansweredIn } from './unanswered.ts'
 
 export interface DeskOptions<State> {
   readonly store: ConversationStore
@@ -20,6 +22,8 @@ export interface DeskOptions<State> {
     /** Said before the first answer when the person's record could not be read and all begins anew. */
     readonly lost: Message
   }
+  /** Where questions without an answer are kept for the association; they are dropped without one. */
+  readonly questions?: QuestionBox
   /** Incoming messages in hand before new ones are turned away; 10,000 unless told. */
   readonly backlog?: number
   readonly clock?: Clock
@@ -57,7 +61,7 @@ const BACKLOG = 10_000
 const DRAIN_MS = 10_000
 
 export function openDesk<State>(options: DeskOptions<State>): Desk {
-  const { store, step, senders, log, words, clock = realClock, random = Math.random } = options
+  const { store, step, senders, log, words, questions, clock = realClock, random = Math.random } = options
   const counts: Counts = { sent: 0, uncertain: 0, refused: 0, duplicates: 0, failures: 0 }
   const queue = keyedQueue(options.backlog ?? BACKLOG)
   const records = openRecords(store, log, counts)
@@ -66,6 +70,7 @@ export function openDesk<State>(options: DeskOptions<State>): Desk {
     return Object.hasOwn(senders, channel) ? (senders[channel] ?? null) : null
   }
   const courier = openCourier({ records, queue, senderOf, clock, random, log, counts })
+  const salt = randomUUID()
   let closing = false
 
   async function takeTurn({ key, id, event }: Incoming): Promise<void> {
@@ -74,7 +79,8 @@ export function openDesk<State>(options: DeskOptions<State>): Desk {
     if (before.handled.includes(id)) {
       counts.duplicates += 1
     } else {
-      const result = think(key, before.state, event)
+      const { result, effects } = think(key, before.state, event)
+      await keepUnanswered({ key, id, event }, effects)
       const messages = records.isLost(key) ? [words.lost, ...result.messages] : result.messages
       after = afterTurn(before, id, { ...result, messages })
       await records.save(key, after)
@@ -84,17 +90,36 @@ export function openDesk<State>(options: DeskOptions<State>): Desk {
   }
 
   /** Forgetting outweighs whatever state the step gave with it. */
-  function think(key: ConversationKey, state: unknown, event: TalkEvent): TurnResult {
+  function think(
+    key: ConversationKey,
+    state: unknown,
+    event: TalkEvent,
+  ): { readonly result: TurnResult; readonly effects: readonly Effect[] } {
     try {
       // What is in the store was put there by this talk, or an earlier release of it; the talk itself migrates it.
       const next = step(state as State | null, event)
       const messages = next.effects.flatMap((effect) => (effect.kind === 'say' ? [effect.message] : []))
-      if (next.effects.some(({ kind }) => kind === 'forget')) return { kind: 'forgotten', messages }
-      return { kind: 'goesOn', state: next.state, messages }
+      const forget = next.effects.some(({ kind }) => kind === 'forget')
+      const result: TurnResult = forget
+        ? { kind: 'forgotten', messages }
+        : { kind: 'goesOn', state: next.state, messages }
+      return { result, effects: next.effects }
     } catch (error) {
       counts.failures += 1
       log.error({ conversation: tagOf(key), error: traceOf(error) }, '对话程序出错，已致歉，先前的内容未动')
-      return { kind: 'goesOn', state, messages: [words.apology] }
+      return { result: { kind: 'goesOn', state, messages: [words.apology] }, effects: [] }
+    }
+  }
+
+  /** A person's answer must not wait for, nor fail with, what is kept for the association. */
+  async function keepUnanswered(incoming: Incoming, effects: readonly Effect[]): Promise<void> {
+    if (!questions) return
+    for (const question of unansweredIn(incoming, effects, salt)) {
+      try {
+        await questions.keep(question)
+      } catch (error) {
+        log.warn({ reason: messageOf(error) }, '有一个没答上的问题没有存下')
+      }
     }
   }
 

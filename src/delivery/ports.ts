@@ -1,3 +1,4 @@
+import type { LocalDate } from '../dossier/date.ts'
 import type { Message, TalkEvent } from '../talk/protocol.ts'
 
 /** Where a conversation is held: `telegram:12345`. Stable over restarts; never shown to anybody. */
@@ -88,4 +89,19 @@ export type SendOutcome =
  */
 export interface Sender {
   send(key: ConversationKey, message: Message): Promise<SendOutcome>
+}
+
+/** A question nobody could answer, as the association sees it: nothing of who asked. */
+export interface UnansweredQuestion {
+  /** The same again is the same asking, delivered twice. Says nothing of the conversation. */
+  readonly id: string
+  readonly question: string
+  /** Plan spoken of; null when none was known. */
+  readonly plan: string | null
+  readonly on: LocalDate
+}
+
+/** Where they are kept. `keep` is durable when it resolves; keeping the same id twice does no harm. */
+export interface QuestionBox {
+  keep(question: UnansweredQuestion): Promise<void>
 }

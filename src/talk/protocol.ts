@@ -33,6 +33,8 @@ export type Effect =
   | { readonly kind: 'say'; readonly message: Message }
   /** Erase this conversation and everything in it; messages said in the same step are still sent. */
   | { readonly kind: 'forget' }
+  /** A question the documents held do not answer: kept for the association, without the person. */
+  | { readonly kind: 'unanswered'; readonly question: string; readonly plan: string | null }
 
 /**
  * A pure step of the talk: no I/O, no clock, no chance. `state` is plain JSON, null for somebody new or forgotten.

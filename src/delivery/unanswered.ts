@@ -1,0 +1,34 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import type { Effect } from '../talk/protocol.ts'
+import type { Incoming, UnansweredQuestion } from './ports.ts'
+
+const LONGEST = 200
+
+/**
+ * The questions of a turn that went without an answer. The id follows from the message, so that a redelivery counts once;
+ * `salt`, known to this process alone, keeps it from being turned back into the conversation.
+ */
+export function unansweredIn(
+  { key, id, event }: Incoming,
+  effects: readonly Effect[],
+  salt: string,
+): UnansweredQuestion[] {
+  return effects.flatMap((effect, place) => {
+    if (effect.kind !== 'unanswered') return []
+    const print = bytesToHex(sha256(utf8ToBytes(`${salt} ${key} ${id} ${place}`))).slice(0, 32)
+    return [{ id: print, question: withoutPerson(effect.question), plan: effect.plan, on: event.today }]
+  })
+}
+
+/** Numbers long enough to be somebody's, addresses of mail and @names are struck out. */
+export function withoutPerson(question: string): string {
+  return [...question]
+    .slice(0, LONGEST)
+    .join('')
+    .replace(/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g, '（邮箱）')
+    .replace(/@[\p{L}\p{N}_]+/gu, '')
+    .replace(/[\d０-９][\d０-９ -]{5,}[\dxX０-９]/g, '（号码）')
+    .replace(/\s+/g, ' ')
+    .trim()
+}

@@ -1,0 +1,85 @@
+import { appendFile, open, rename, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+import type { QuestionBox, UnansweredQuestion } from '../delivery/ports.ts'
+import { type Disk, realDisk } from './disk.ts'
+import { codeOf, diskFailure } from './errors.ts'
+
+const FILE = 'questions.jsonl'
+const EARLIER = 'questions.1.jsonl'
+/** Two files of this size at most: some ten thousand questions each. */
+const LARGEST = 2_000_000
+
+const line = z.object({ id: z.string(), question: z.string(), plan: z.string().nullable(), on: z.string() })
+
+/**
+ * Opens the questions kept in `folder/questions.jsonl`, one a line; when the file is full the one before it gives way.
+ * `keep` rejects with StoreError, in Chinese, on a disk that is full or not writable.
+ */
+export function openQuestionBox(folder: string, largest: number = LARGEST): QuestionBox {
+  const file = join(folder, FILE)
+  let last: Promise<void> = Promise.resolve()
+
+  async function keep(question: UnansweredQuestion): Promise<void> {
+    try {
+      const size = await stat(file).then((found) => found.size, ignoreMissing)
+      if (size > largest) await rename(file, join(folder, EARLIER))
+      // A line torn by a crash must not swallow the next one.
+      const torn = size > 0 && size <= largest && (await endsTorn(file, size))
+      await appendFile(file, `${torn ? '\n' : ''}${JSON.stringify(question)}\n`, { mode: 0o600, flush: true })
+    } catch (error) {
+      throw diskFailure('保存没答上的问题', file, error)
+    }
+  }
+
+  return {
+    keep(question) {
+      const mine = last.then(() => keep(question))
+      last = mine.catch(() => {})
+      return mine
+    },
+  }
+}
+
+async function endsTorn(file: string, size: number): Promise<boolean> {
+  const handle = await open(file, 'r')
+  try {
+    const { buffer } = await handle.read(Buffer.alloc(1), 0, 1, size - 1)
+    return buffer[0] !== 0x0a
+  } finally {
+    await handle.close()
+  }
+}
+
+function ignoreMissing(error: unknown): number {
+  if (codeOf(error) === 'ENOENT') return 0
+  throw error
+}
+
+/** All that were kept, oldest first, each once; `damaged` lines could not be read and are left where they are. */
+export async function readQuestions(
+  folder: string,
+  disk: Pick<Disk, 'read'> = realDisk,
+): Promise<{ readonly questions: readonly UnansweredQuestion[]; readonly damaged: number }> {
+  const found = new Map<string, UnansweredQuestion>()
+  let damaged = 0
+  for (const name of [EARLIER, FILE]) {
+    const bytes = await disk.read(join(folder, name))
+    for (const text of (bytes?.toString('utf8') ?? '').split('\n')) {
+      if (text === '') continue
+      const question = readLine(text)
+      if (question) found.set(question.id, question)
+      else damaged += 1
+    }
+  }
+  return { questions: [...found.values()], damaged }
+}
+
+function readLine(text: string): UnansweredQuestion | null {
+  try {
+    const parsed = line.safeParse(JSON.parse(text))
+    return parsed.success ? parsed.data : null
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest'
+import type { UnansweredQuestion } from '../../src/delivery/ports.ts'
+import { unansweredIn, withoutPerson } from '../../src/delivery/unanswered.ts'
+import type { Effect, Step } from '../../src/talk/protocol.ts'
+import { ANN, BEN, type Heard, typed, world } from './world.ts'
+
+const asked = (question: string): Effect => ({ kind: 'unanswered', question, plan: 'p' })
+const step: Step<Heard> = (_, event) => ({
+  state: [],
+  effects: [asked(event.kind === 'text' ? event.text : ''), { kind: 'say', message: { text: '文件没有写' } }],
+})
+
+function box(fail = false) {
+  const kept: UnansweredQuestion[] = []
+  return {
+    kept,
+    keep: async (question: UnansweredQuestion) => {
+      if (fail) throw new Error('磁盘已满')
+      kept.push(question)
+    },
+  }
+}
+
+describe('questions without an answer', () => {
+  it('are kept once, with nothing of who asked', async () => {
+    const questions = box()
+    const { desk } = world({ step, questions })
+    await desk.receive(typed(ANN, '1', '停车方便吗'))
+    await desk.receive(typed(ANN, '1', '停车方便吗'))
+    await desk.receive(typed(BEN, '1', '停车方便吗'))
+    expect(questions.kept).toEqual([
+      { id: expect.stringMatching(/^[0-9a-f]{32}$/), question: '停车方便吗', plan: 'p', on: '2022-07-01' },
+      { id: expect.stringMatching(/^[0-9a-f]{32}$/), question: '停车方便吗', plan: 'p', on: '2022-07-01' },
+    ])
+    expect(questions.kept[0]?.id).not.toBe(questions.kept[1]?.id)
+  })
+
+  it('that cannot be kept do not keep the person from the answer', async () => {
+    const { desk, sender } = world({ step, questions: box(true) })
+    await desk.receive(typed(ANN, '1', '停车方便吗'))
+    await desk.idle()
+    expect(sender.arrived(ANN)).toEqual(['文件没有写'])
+  })
+
+  it('get the same id for the same message and another one for another salt', () => {
+    const ids = (salt: string) => unansweredIn(typed(ANN, '1', '停车'), [asked('停车')], salt).map(({ id }) => id)
+    expect(ids('a')).toEqual(ids('a'))
+    expect(ids('a')).not.toEqual(ids('b'))
+  })
+
+  it.each([
+    ['电话 13800138000 能加微信吗', '电话 （号码） 能加微信吗'],
+    ['身份证33030219800101123X 填哪', '身份证（号码） 填哪'],
+    ['@老王 发我 a.b@c.com 行吗', '发我 （邮箱） 行吗'],
+    ['2022年10月20日截止吗', '2022年10月20日截止吗'],
+  ])('%s → %s', (question, kept) => {
+    expect(withoutPerson(question)).toBe(kept)
+  })
+
+  it('are cut to what a reader needs', () => {
+    expect([...withoutPerson('问'.repeat(5000))]).toHaveLength(200)
+  })
+})

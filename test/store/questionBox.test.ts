@@ -1,0 +1,53 @@
+import { appendFile, readdir, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { openQuestionBox, readQuestions } from '../../src/store/questionBox.ts'
+import { freshFolders } from './folder.ts'
+
+const folder = freshFolders()
+const question = (id: string) => ({ id, question: `问${id}`, plan: null, on: '2022-09-15' })
+
+describe('the box of unanswered questions', () => {
+  it('gives back what was kept, in order, each once, to whoever opens it next', async () => {
+    const home = await folder()
+    const box = openQuestionBox(home)
+    await Promise.all([box.keep(question('1')), box.keep(question('2')), box.keep(question('1'))])
+    expect(await readQuestions(home)).toEqual({ questions: [question('1'), question('2')], damaged: 0 })
+    await openQuestionBox(home).keep(question('3'))
+    expect((await readQuestions(home)).questions).toHaveLength(3)
+  })
+
+  it('is empty where nothing was kept', async () => {
+    expect(await readQuestions(await folder())).toEqual({ questions: [], damaged: 0 })
+  })
+
+  it('loses nothing but a line that a crash tore, and says so', async () => {
+    const home = await folder()
+    await openQuestionBox(home).keep(question('1'))
+    await appendFile(join(home, 'questions.jsonl'), '{"id":"2","ques')
+    await openQuestionBox(home).keep(question('3'))
+    expect(await readQuestions(home)).toEqual({ questions: [question('1'), question('3')], damaged: 1 })
+  })
+
+  it('stays within two files, the newest kept', async () => {
+    const home = await folder()
+    const box = openQuestionBox(home, 400)
+    for (let number = 0; number < 50; number += 1) await box.keep(question(String(number)))
+    expect(await readdir(home)).toEqual(['questions.1.jsonl', 'questions.jsonl'])
+    const { questions } = await readQuestions(home)
+    expect(questions.length).toBeLessThan(20)
+    expect(questions.at(-1)).toEqual(question('49'))
+  })
+
+  it('is private to who runs the program', async () => {
+    const home = await folder()
+    await openQuestionBox(home).keep(question('1'))
+    expect((await stat(join(home, 'questions.jsonl'))).mode & 0o077).toBe(0)
+  })
+
+  it('says in Chinese which file could not be written', async () => {
+    await expect(openQuestionBox(join(await folder(), '没有')).keep(question('1'))).rejects.toThrow(
+      /保存没答上的问题失败/,
+    )
+  })
+})
