@@ -1,10 +1,12 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { type Knowledge, makeKnowledge } from '../knowledge/knowledge.ts'
 import { loadPacks } from '../rules/load/packs.ts'
 import type { RuleProblem, RuleText } from '../rules/load/source.ts'
 import type { Question } from '../rules/next.ts'
 import type { Pack } from '../rules/pack.ts'
 import type { Wording } from '../talk/wording.ts'
+import { readKnowledgeFiles } from './knowledgeFiles.ts'
 import { readRuleFiles } from './ruleFiles.ts'
 import { readWordingFiles } from './wordingFiles.ts'
 
@@ -25,6 +27,8 @@ export interface House {
   readonly questions: readonly Question[]
   /** What the talk says. */
   readonly wording: Wording
+  /** What questions about the notices are answered from. */
+  readonly knowledge: Knowledge
 }
 
 /** The package's own folder, from `src/doors` under test as from `dist/doors` when installed. */
@@ -38,6 +42,7 @@ export function compose(root: string = PACKAGE_ROOT): House {
     wording ??= readWordingFiles(join(root, 'conversations'))
     return wording
   }
+  let knowledge: Knowledge | undefined
   // All at once: one family may be compared with the criteria of another.
   const { packs, problems } = loadPacks(files.families.flatMap(({ rules }) => rules))
   return {
@@ -50,6 +55,13 @@ export function compose(root: string = PACKAGE_ROOT): House {
     // Read when first needed: a slip in the wording must not keep anybody from checking the rules.
     get wording() {
       return readWording()
+    },
+    get knowledge() {
+      knowledge ??= makeKnowledge(packs, {
+        ...readKnowledgeFiles(join(root, 'conversations')),
+        entries: files.families.flatMap(({ answers }) => answers),
+      })
+      return knowledge
     },
     get questions() {
       return readWording().questions

@@ -9,6 +9,8 @@ export interface FamilyTexts {
   readonly rules: readonly RuleText[]
   /** Worked examples, kept apart from the rules they test. */
   readonly cases: readonly RuleText[]
+  /** Questions people ask and their answers; no part of the law. */
+  readonly answers: readonly RuleText[]
 }
 
 export interface RuleFiles {
@@ -18,8 +20,9 @@ export interface RuleFiles {
 }
 
 const CASES = 'cases'
+const ANSWERS = '问答'
 
-/** Reads `rules/<family>/*.yaml` and `rules/<family>/cases/*.yaml`. Throws {@link BadInput} when there is no such folder. */
+/** Reads `rules/<family>/*.yaml` with the folders `cases` and `问答` in it. Throws {@link BadInput} when there is no such folder. */
 export function readRuleFiles(rulesFolder: string): RuleFiles {
   const problems: RuleProblem[] = []
   const families = entries(rulesFolder)
@@ -30,11 +33,15 @@ export function readRuleFiles(rulesFolder: string): RuleFiles {
         inside
           .filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name))
           .flatMap((entry) => readText(rulesFolder, [...folders, entry.name], problems))
-      const hasCases = files.some((entry) => entry.isDirectory() && entry.name === CASES)
+      const inside = (folder: string) => {
+        const there = files.find((entry) => entry.isDirectory() && entry.name.normalize('NFC') === folder)
+        return there ? texts(entries(join(rulesFolder, name, there.name)), name, there.name) : []
+      }
       return {
         folder: name,
         rules: texts(files, name),
-        cases: hasCases ? texts(entries(join(rulesFolder, name, CASES)), name, CASES) : [],
+        cases: inside(CASES),
+        answers: inside(ANSWERS),
       }
     })
   if (families.length === 0) throw new BadInput(`规则文件夹是空的：${rulesFolder}`)

@@ -37,7 +37,9 @@ function addCheck(group: Command, door: Door): void {
     .addHelpText('after', '\n例：\n  zhicheng rules check\n  zhicheng rules check --family 温州机电 --notices 原文')
     .action((options: { notices?: string; family?: string; json?: boolean }) => {
       const { families, packs, problems: unread } = familiesOf(door.house(), options.family)
-      const problems = [...unread, ...exampleProblems(families)]
+      const folders = families.map(({ folder }) => folder)
+      const answers = door.house().knowledge.problems.filter(({ file }) => concerns(file, folders))
+      const problems = [...unread, ...exampleProblems(families), ...answers]
       const notices = options.notices === undefined ? null : againstNotices(families, options.notices)
       const ok = problems.length === 0 && (notices ?? []).every((entry) => entry.ok)
       if (options.json) {
@@ -58,6 +60,12 @@ function addCheck(group: Command, door: Door): void {
       }
       if (!ok) door.end(1)
     })
+}
+
+/** Whether a file is one of the families', or every plan's. */
+function concerns(file: string, folders: readonly string[]): boolean {
+  const [folder = ''] = file.split('/')
+  return folder === 'conversations' || folders.includes(folder)
 }
 
 /** Every family's figures looked for in a folder of notices. */

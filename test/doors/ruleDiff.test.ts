@@ -41,6 +41,7 @@ function house(): House {
     problems: [...own.problems, ...other.problems],
     questions: rest.questions,
     wording: rest.wording,
+    knowledge: rest.knowledge,
   }
 }
 
