@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { NoticeText } from '../rules/notices/originals.ts'
+import type { NoticeText } from '../rules/notices/boundaries.ts'
 import { BadInput } from './badInput.ts'
 
 /** Reads the notices of a folder, one `.txt` each. Throws {@link BadInput} when there is none to read. */

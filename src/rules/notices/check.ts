@@ -1,8 +1,8 @@
 import { type Derivation, readDerivations } from '../load/beside.ts'
-import { readClause, readDocuments } from '../load/clause.ts'
+import { readClause } from '../load/clause.ts'
 import { type RuleProblem, type RuleText, Source } from '../load/source.ts'
-import type { SourceDocument } from '../pack.ts'
-import { type NoticeText, type Original, originalsOf } from './originals.ts'
+import { documentsListed, type NoticeText, textOfKind } from './boundaries.ts'
+import { type Original, originalsOf } from './originals.ts'
 import { type Place, placesOf } from './places.ts'
 import { prints, printsRow } from './printed.ts'
 
@@ -31,11 +31,10 @@ export interface NoticeReport {
 
 /** Looks for every figure of a family's rule files in the documents they cite. */
 export function checkNotices(rules: readonly RuleText[], notices: readonly NoticeText[]): NoticeReport {
-  const ofKind = (kind: string) => rules.find((text) => Object.keys(new Source(text).data ?? {})[0] === kind)
-  const listed = ofKind('文件')
-  const documents = listed ? readDocuments(new Source(listed)) : new Map<string, SourceDocument>()
+  const listed = textOfKind(rules, '文件')
+  const documents = documentsListed(rules)
   const originals = originalsOf(documents, notices)
-  const told = ofKind('推出')
+  const told = textOfKind(rules, '推出')
   const derivations = told ? readDerivations(new Source(told)) : []
   const used = new Set<Derivation>()
   const unaccounted: Unaccounted[] = []

@@ -1,5 +1,6 @@
 import type { Figure } from './figures.ts'
-import { type Original, tighten } from './originals.ts'
+import type { Original } from './originals.ts'
+import { tighten } from './tighten.ts'
 
 /** Words for the same unit. */
 const SAME_UNIT: Readonly<Record<string, string>> = {

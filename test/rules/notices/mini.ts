@@ -1,5 +1,5 @@
 import type { RuleText } from '../../../src/rules/load/source.ts'
-import type { NoticeText } from '../../../src/rules/notices/originals.ts'
+import type { NoticeText } from '../../../src/rules/notices/boundaries.ts'
 
 /** A made-up folder of notices: one file with a guide and the document it speaks of, and one of another place. */
 export const FOLDER: readonly NoticeText[] = [
