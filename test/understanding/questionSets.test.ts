@@ -1,0 +1,101 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import { z } from 'zod'
+
+const folder = join(import.meta.dirname, 'questions')
+const rules = join(import.meta.dirname, '../../rules')
+
+const familyOf = {
+  'wenzhou-jidian-2022': '温州机电',
+  'wenzhou-jixie-2023': '温州机械',
+  'wenling-jidian-2022': '温岭机电',
+  'shangyu-2023': '上虞',
+  'zhejiang-jidian-senior-2024': '浙江高级',
+} as const
+type Plan = keyof typeof familyOf
+
+const text = z.string().trim().min(1)
+const plan = z.enum(Object.keys(familyOf) as [Plan, ...Plan[]])
+const common = {
+  问: text,
+  计划: plan.optional(),
+  今天: z.iso.date().optional(),
+  不含: z.array(text).min(1).optional(),
+  为什么: text,
+}
+const question = z.discriminatedUnion('应', [
+  z.strictObject({
+    ...common,
+    应: z.literal('答'),
+    答的计划: plan,
+    含: z.array(text).min(1),
+    出处: z.array(text).min(1),
+  }),
+  z.strictObject({ ...common, 应: z.literal('没写') }),
+  z.strictObject({ ...common, 应: z.literal('问计划'), 计划: z.undefined().optional() }),
+  z.strictObject({ ...common, 应: z.literal('私聊') }),
+])
+const questionFile = z.strictObject({ 问题: z.array(question).min(1) })
+const documents = z.object({
+  文件: z.array(z.object({ 简称: z.string(), 条款: z.record(z.string(), z.number()) })),
+})
+
+const files = readdirSync(folder).filter((name) => name.endsWith('.yaml'))
+const read = (name: string) => parse(readFileSync(join(folder, name), 'utf8'))
+const all = files.flatMap((name) => questionFile.parse(read(name)).问题)
+const answered = all.filter((one) => one.应 === '答')
+const places = new Map(
+  Object.entries(familyOf).map(([id, family]) => {
+    const held = documents.parse(parse(readFileSync(join(rules, family, '文件.yaml'), 'utf8')))
+    const known = held.文件.flatMap((one) => Object.keys(one.条款).map((clause) => `${one.简称} ${clause}`))
+    return [id, new Set(known)] as const
+  }),
+)
+
+describe('问题的标注集', () => {
+  it.each(files)('%s：格式对', (name) => expect(questionFile.safeParse(read(name)).error?.issues).toBeUndefined())
+
+  it('够多，各种反应都有', () => {
+    const count = (reaction: string) => all.filter((one) => one.应 === reaction).length
+    expect(answered.length).toBeGreaterThanOrEqual(150)
+    expect(count('没写')).toBeGreaterThanOrEqual(50)
+    expect(count('问计划')).toBeGreaterThanOrEqual(15)
+    expect(count('私聊')).toBeGreaterThanOrEqual(10)
+    const least: [Plan, number][] = [
+      ['wenzhou-jidian-2022', 50],
+      ['wenling-jidian-2022', 40],
+      ['shangyu-2023', 22],
+      ['zhejiang-jidian-senior-2024', 20],
+      ['wenzhou-jixie-2023', 18],
+    ]
+    for (const [id, fewest] of least)
+      expect(answered.filter((one) => one.答的计划 === id).length, id).toBeGreaterThanOrEqual(fewest)
+  })
+
+  it('同一个计划里一句话只标一次', () => {
+    const asked = all.map((one) => `${one.计划 ?? ''} ${one.问}`)
+    expect(asked.filter((one, at) => asked.indexOf(one) !== at)).toEqual([])
+  })
+
+  it('出处是答的计划那些文件里有的条款', () => {
+    const wrong = answered.flatMap((one) =>
+      one.出处.filter((place) => !places.get(one.答的计划)?.has(place)).map((place) => `${one.问}：${place}`),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  it('含和不含不打架：含的每一样都还有不被不含挡住的写法', () => {
+    const wrong = answered.filter((one) =>
+      one.含.some((wanted) => wanted.split('|').every((way) => one.不含?.some((forbidden) => way.includes(forbidden)))),
+    )
+    expect(wrong.map((one) => one.问)).toEqual([])
+  })
+
+  it('没有空的写法，没有像手机号的收款账号', () => {
+    const ways = answered.flatMap((one) => one.含.flatMap((wanted) => wanted.split('|')))
+    expect(ways.filter((way) => way.trim() === '')).toEqual([])
+    expect(JSON.stringify(all)).not.toMatch(/1[3-9]\d{9}|支付宝/)
+  })
+})
