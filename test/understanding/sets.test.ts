@@ -1,0 +1,99 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import { z } from 'zod'
+import { rangeOf } from '../../src/dossier/date.ts'
+import { dossierSchema } from '../../src/dossier/dossier.ts'
+import { withKeys } from '../../src/dossier/names.ts'
+import { readDossier } from '../../src/dossier/read.ts'
+
+const HERE = new URL('./messages/', import.meta.url)
+const day = z.string().refine((text) => rangeOf(text) !== null && text.length === 10, { error: 'not a day' })
+
+const setSchema = z.strictObject({
+  消息: z
+    .array(
+      z.strictObject({
+        话: z.string().min(1).max(400),
+        今天: day.optional(),
+        问的: z.string().optional(),
+        事实: z.record(z.string(), z.unknown()),
+        可有: z.array(z.string()).min(1).optional(),
+        要问: z.array(z.string()).min(1).optional(),
+        为什么: z.string().optional(),
+      }),
+    )
+    .min(1),
+})
+
+const files = readdirSync(HERE).filter((name) => name.endsWith('.yaml'))
+const sets = files.map((name) => ({ name, data: parse(readFileSync(new URL(name, HERE), 'utf8')) as unknown }))
+const all = sets.flatMap(({ data }) => setSchema.safeParse(data).data?.消息 ?? [])
+
+const questions = z
+  .object({ 问题: z.array(z.object({ 问: z.string() })) })
+  .parse(parse(readFileSync(new URL('../../conversations/questions.yaml', import.meta.url), 'utf8')))
+const ids = new Set(questions.问题.map((question) => question.问))
+
+function bare(schema: z.ZodType): z.ZodType {
+  return schema instanceof z.ZodOptional ? bare(schema.unwrap() as z.ZodType) : schema
+}
+
+/** Whether one of the item's closed lists holds the word: 大专 for 学历, 助理工程师 for 职称. */
+function isOneOf(item: z.ZodType, word: string): boolean {
+  const inner = bare(item)
+  if (!(inner instanceof z.ZodObject)) return false
+  return Object.values(inner.shape as Record<string, z.ZodType>).some((field) => {
+    const values = bare(field)
+    return values instanceof z.ZodEnum && values.options.includes(word)
+  })
+}
+
+/** True for a path of field names as the labels write it; with `which`, items and years may be named on the way. */
+function isPath(schema: z.ZodType, path: readonly string[], which: boolean): boolean {
+  const [name, ...rest] = path
+  if (name === undefined) return true
+  const inner = bare(schema)
+  if (inner instanceof z.ZodArray) {
+    const item = inner.element as z.ZodType
+    return isPath(item, which && isOneOf(item, name) ? rest : path, which)
+  }
+  if (inner instanceof z.ZodRecord) {
+    const value = inner.def.valueType as z.ZodType
+    const year = /^(19|20)\d{2}$/.test(name)
+    return year ? which && isPath(value, rest, which) : isPath(value, path, which)
+  }
+  if (!(inner instanceof z.ZodObject)) return false
+  const field = Object.values(inner.shape as Record<string, z.ZodType>).find(
+    (candidate) => candidate.meta()?.title === name,
+  )
+  return field !== undefined && isPath(field, rest, which)
+}
+
+describe('the labelled messages', () => {
+  it.each(sets)('$name has the shape of a set', ({ data }) => {
+    const { error } = setSchema.safeParse(data)
+    expect(error && z.prettifyError(error)).toBeUndefined()
+  })
+
+  it.each(all)('$话: a valid piece of a dossier, and paths and questions that exist', (message) => {
+    const parsed = dossierSchema.safeParse(withKeys(dossierSchema, message.事实))
+    expect(parsed.error && z.prettifyError(parsed.error)).toBeUndefined()
+    expect(readDossier(message.事实)).toMatchObject({ ok: true })
+    const wrong = [
+      ...(message.可有 ?? []).filter((path) => !isPath(dossierSchema, path.split('.'), false)),
+      ...(message.要问 ?? []).filter((path) => !isPath(dossierSchema, path.split('.'), true)),
+    ]
+    expect(wrong).toEqual([])
+    if (message.问的 !== undefined) expect(ids).toContain(message.问的.split('/')[0])
+  })
+
+  it('are many, none of them twice, and about a fifth answer an open question', () => {
+    expect(all.length).toBeGreaterThanOrEqual(190)
+    const seen = all.map((message) => `${message.问的 ?? ''}|${message.话}`)
+    expect(seen.filter((one, at) => seen.indexOf(one) !== at)).toEqual([])
+    const share = all.filter((message) => message.问的 !== undefined).length / all.length
+    expect(share).toBeGreaterThan(0.15)
+    expect(share).toBeLessThan(0.3)
+  })
+})
