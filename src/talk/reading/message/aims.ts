@@ -1,0 +1,49 @@
+import { finder } from '../words.ts'
+import type { Place } from './found.ts'
+import { SKILL_WORDS, TITLE_WORDS } from './levels.ts'
+
+/** What somebody aims at, and the words that tell it, so that nobody takes them for something had. */
+export interface Aims {
+  readonly aim: string | undefined
+  readonly places: readonly Place[]
+}
+
+const HIGHER = [
+  { word: '正高', of: { level: '正高级工程师' } },
+  { word: '正高级工程师', of: { level: '正高级工程师' } },
+]
+const titles = finder<{ readonly level: string }>([...HIGHER, ...TITLE_WORDS.filter(({ word }) => !/^正高/.test(word))])
+const skills = finder(SKILL_WORDS)
+
+/** 报, 申报 and 冲 are for what is not had yet; 评 and 考 only where somebody wants to. */
+const APPLY =
+  /(?:申报|报考|申请|报名|报|冲击?|晋升|晋级|晋|升级?|转评?|走)(?:一下|一个|个|到|成|为|的是|的)?(?:机电|机械|电气)?(?:类|专业)?(?:的)?$/
+const WISH =
+  /(?:想要?|打算|准备|计划|要|考虑|争取|希望|目标|能不能|能|可不可以|可以|够不够|够|怎么|如何|直接|参加|符合|满足|明年|后年|适合|是否|能否|还没|没有?|未)[^,。;\n]{0,8}(?:评|考|上|拿|弄|搞|取得)(?:一下|一个|个|到|上|得上|得了)?(?:机电|机械|电气)?(?:类|专业)?(?:的)?$/
+const TARGET = /(?:目标|想要?|就是想要?|奔着|冲着)(?:是|一个|个)?(?:机电|机械)?$/
+const AFTER =
+  /^(?:职称|资格|证书?)?(?:的)?(?:可以|能|可不可以|能不能|够不够|怎么|如何|要(?!求?了)|需要|报|评审?(?!上|了|的|过)|申报|条件|有什么|有哪些|好评|难)/
+/** 没评过工程师, 没考技师: said to be none, not aimed at. */
+const DENIED = /(?:没有?|未|还没)[^,。;\n]{0,3}(?:评|考|拿|取得)(?:过|到|上|个|得)?$/
+
+export function aimsIn(text: string): Aims {
+  const places: Place[] = []
+  let aim: string | undefined
+  const look = (start: number, end: number, level: string | null) => {
+    const before = text.slice(Math.max(0, start - 16), start)
+    const after = text.slice(end, end + 8)
+    if (DENIED.test(before) && !/想|打算|准备/.test(before)) return
+    const wanted = APPLY.test(before) || WISH.test(before) || TARGET.test(before) || AFTER.test(after)
+    if (!wanted || /^(?:证|职称)?(?:都)?(?:满|聘|评上|评的|评了|取得|拿到|[一二三四五六七八九十\d]{1,3}年)/.test(after))
+      return
+    const tail = /^(?:职称|资格证?书?|证书?)/.exec(after)?.[0].length ?? 0
+    places.push({ from: start, to: end + tail })
+    aim = level ?? aim
+  }
+  for (const { start, end, of } of titles(text)) {
+    const first = /^(?:初级|助理$)/.test(text.slice(start, end))
+    look(start, end, first ? text.slice(start, end).replace(/职称$/, '') : of.level)
+  }
+  for (const { start, end } of skills(text)) look(start, end, null)
+  return { aim, places }
+}

@@ -1,0 +1,166 @@
+import type { Dossier } from '../../../dossier/dossier.ts'
+import { readDossier } from '../../../dossier/read.ts'
+import { isHedged } from './doubts.ts'
+import { evidenceOf, type Letters } from './even.ts'
+import type { Found, Leaf, Message, Place } from './found.ts'
+import { fieldName } from './names.ts'
+import type { AskBack, Doubt, Fact } from './told.ts'
+
+/** What the findings of all extractors come to. */
+export interface Combined {
+  readonly dossier: Dossier
+  readonly facts: readonly Fact[]
+  readonly asks: readonly AskBack[]
+  /** Everything that was understood, in the working text. */
+  readonly used: readonly Place[]
+}
+
+/** The leaf without which an entry says nothing: a date of no title is no fact. */
+const IDENTITY: Readonly<Record<string, string>> = {
+  titles: 'level',
+  skills: 'grade',
+  posts: 'role',
+  skillHonours: 'name',
+}
+const MOST = 60
+
+/** Facts of the dossier and questions back, from what the extractors found; the later of two readings of one field counts. */
+export function combine(found: readonly Found[], message: Message, letters: Letters): Combined {
+  const evidence = (place: Place) => evidenceOf(letters, place.from, place.to)
+  const facts: Fact[] = []
+  const asks: AskBack[] = []
+  const used: Place[] = []
+  const dossier: Record<string, unknown> = {}
+
+  const ask = (about: string, leaf: Leaf, why: Doubt) => {
+    const candidate = leaf.value === undefined ? {} : { candidate: leaf.value }
+    const entry = { about, why, evidence: evidence(leaf), ...candidate }
+    const same = asks.findIndex((other) => other.about === about && other.evidence.from === entry.evidence.from)
+    if (same < 0) asks.push(entry)
+  }
+  const doubtOf = (leaf: Leaf): Doubt | null =>
+    leaf.why ?? (isHedged(message.text, message.clauses, leaf) ? 'hedged' : null)
+  const tell = (path: string, leaf: Leaf) => {
+    for (const [leafPath, value] of leavesOf(path, leaf.value))
+      facts.push({ path: leafPath, value, evidence: evidence(leaf) })
+  }
+
+  const items = new Map<string, Readonly<Record<string, Leaf>>[]>()
+  const none = new Map<string, Place>()
+  const fields = new Map<string, Leaf>()
+  for (const entry of found) {
+    if ('used' in entry) used.push(entry.used)
+    else if ('about' in entry) {
+      used.push(entry.leaf)
+      ask(entry.about, entry.leaf, entry.leaf.why)
+    } else if ('field' in entry) {
+      used.push(entry.leaf)
+      fields.set(entry.field, entry.leaf)
+    } else if ('none' in entry) {
+      used.push(entry.none)
+      none.set(entry.list, entry.none)
+    } else {
+      used.push(...Object.values(entry.item))
+      items.set(entry.list, [...(items.get(entry.list) ?? []), entry.item])
+    }
+  }
+
+  for (const [list, place] of none) {
+    if (items.has(list)) continue
+    if (isHedged(message.text, message.clauses, place)) ask(fieldName(list), { ...place, value: [] }, 'hedged')
+    else {
+      dossier[list] = []
+      facts.push({ path: list, value: [], evidence: evidence(place) })
+    }
+  }
+  for (const [list, entries] of items) {
+    const taken: Record<string, unknown>[] = []
+    for (const item of entries.slice(0, MOST)) {
+      const identity = IDENTITY[list]
+      const doubt = identity && item[identity] ? doubtOf(item[identity]) : null
+      const value: Record<string, unknown> = {}
+      for (const [key, leaf] of Object.entries(item)) {
+        const why = doubtOf(leaf)
+        if (why !== null) ask(aboutOf(list, key, item), leaf, why)
+        else if (doubt === null) {
+          value[key] = leaf.value
+          tell(`${list}.${taken.length}.${key}`, leaf)
+        }
+      }
+      if (Object.keys(value).length > 0) taken.push(value)
+    }
+    if (taken.length > 0) dossier[list] = taken
+  }
+  for (const [field, leaf] of fields) {
+    const why = doubtOf(leaf)
+    if (why !== null) {
+      ask(fieldName(field), leaf, why)
+      continue
+    }
+    put(dossier, field.split('.'), leaf.value)
+    tell(field, leaf)
+  }
+  return { ...sound(dossier, facts, asks), used }
+}
+
+/** 职称.助理工程师.取得: which title is meant stands in the name. */
+function aboutOf(list: string, key: string, item: Readonly<Record<string, Leaf>>): string {
+  const name = fieldName(`${list}.0.${key}`)
+  const level = item.level?.value ?? item.grade?.value
+  if ((list !== 'titles' && list !== 'skills') || key === 'level' || key === 'grade' || typeof level !== 'string')
+    return name
+  const [first = '', ...rest] = name.split('.')
+  return [first, level, ...rest].join('.')
+}
+
+function put(target: Record<string, unknown>, path: readonly string[], value: unknown): void {
+  const [key, ...rest] = path
+  if (key === undefined) return
+  if (rest.length === 0) {
+    target[key] = value
+    return
+  }
+  const inner = target[key]
+  const next = typeof inner === 'object' && inner !== null ? (inner as Record<string, unknown>) : {}
+  target[key] = next
+  put(next, rest, value)
+}
+
+function leavesOf(path: string, value: unknown): [string, unknown][] {
+  if (Array.isArray(value) && value.length > 0 && value.every((entry) => typeof entry === 'object')) {
+    return value.flatMap((entry, index) => leavesOf(`${path}.${index}`, entry))
+  }
+  if (value !== null && typeof value === 'object' && !Array.isArray(value)) {
+    return Object.entries(value).flatMap(([key, inner]) => leavesOf(`${path}.${key}`, inner))
+  }
+  return [[path, value]]
+}
+
+/**
+ * What cannot be true together, or stand in a dossier at all, is asked back and not taken: appointed before the title was
+ * obtained, graduated before birth.
+ */
+function sound(
+  dossier: Record<string, unknown>,
+  facts: readonly Fact[],
+  asks: readonly AskBack[],
+): Pick<Combined, 'dossier' | 'facts' | 'asks'> {
+  const whole = readDossier(dossier)
+  if (whole.ok) return { dossier: whole.dossier, facts, asks }
+  let kept: Record<string, unknown> = {}
+  const left: Fact[] = []
+  const more: AskBack[] = []
+  for (const key of Object.keys(dossier)) {
+    const own = facts.filter(({ path }) => path.split('.')[0] === key)
+    const tried = readDossier({ ...kept, [key]: dossier[key] })
+    if (tried.ok) {
+      kept = tried.dossier as Record<string, unknown>
+      left.push(...own)
+      continue
+    }
+    const [first] = own
+    if (first)
+      more.push({ about: fieldName(key), why: 'impossible', evidence: first.evidence, candidate: dossier[key] })
+  }
+  return { dossier: kept as Dossier, facts: left, asks: [...asks, ...more] }
+}

@@ -1,0 +1,108 @@
+import type { LocalDate } from '../../../dossier/date.ts'
+import { findDates } from '../dateScan.ts'
+import { type Mapped, sliceMapped } from '../mapped.ts'
+import { finder } from '../words.ts'
+import { type Letters, replaced } from './even.ts'
+import type { Place } from './found.ts'
+import { EDUCATION_WORDS, SKILL_WORDS, TITLE_WORDS } from './levels.ts'
+
+/** 不对 and the like, with what leads over to what is right. 专业不对口 takes nothing back. */
+const TAKEN_BACK =
+  /[,。!、;\s(]*(?:(?:哦|噢|啊|呃|额|唉|哎|等等|等下)[,\s]?)?(?:不对(?![口应劲称等])|说错了?|写错了?|打错了?|搞错了?|记错了?|弄错了?|讲错了?|错了|口误|更正一?下?|纠正一?下?|(?<=[,。!\s])(?:哦|噢|啊|呃|额)不是?(?=[,\s是])|(?<=[,。!\s])不不+|(?<=[,。!\s])不[,\s]+(?=是))[,。!、:;.…\s]*(?:我)?(?:应该|应当)?(?:是|为)?/g
+/** 不是15年，是16年. */
+const NOT_BUT = /不是([^,。;\n是]{1,16})[,\s]?(?:而是|是)/g
+
+type Kind = 'date' | 'month' | 'education' | 'title' | 'skill' | 'amount'
+interface Unit extends Place {
+  readonly kind: Kind
+}
+
+const NAMES = [
+  ['education', finder(EDUCATION_WORDS)],
+  ['title', finder(TITLE_WORDS)],
+  ['skill', finder(SKILL_WORDS)],
+] as const
+const AMOUNT = /(?<!\d)\d{1,6}(?:\.\d{1,2})?(?:个|项|篇|万|名|位|学时|课时|岁|人|次|分|件)/g
+
+/** The text as it stands once everything taken back is replaced by what was said instead: the last word counts. */
+export function corrected(letters: Letters, today: LocalDate): Letters {
+  let now = withoutDenied(letters, today)
+  for (let round = 0; round < 6; round += 1) {
+    const next = correctOnce(now, today)
+    if (next === null) return now
+    now = next
+  }
+  return now
+}
+
+function correctOnce(letters: Letters, today: LocalDate): Letters | null {
+  const { text } = letters
+  for (const marker of text.matchAll(TAKEN_BACK)) {
+    const from = marker.index
+    const to = from + marker[0].length
+    const after = unitsIn(text.slice(to, to + 24), today, to)
+    const right = after.find((unit) => unit.from - to <= 8)
+    if (right === undefined) continue
+    const before = unitsIn(text.slice(Math.max(0, from - 60), from), today, Math.max(0, from - 60))
+    const wanted = right.kind === 'month' ? 'date' : right.kind
+    const wrong = before.filter((unit) => unit.kind === wanted).at(-1)
+    if (wrong === undefined) continue
+    const month = right.kind === 'month' ? /\d{1,2}月.*$/.exec(text.slice(wrong.from, wrong.to)) : null
+    if (right.kind === 'month' && month === null) continue
+    const start = month ? wrong.from + month.index : wrong.from
+    // Nothing is left between 15年 and 不对: what follows 16年 belongs where 15年 stood.
+    const end = Math.max(wrong.to, from)
+    const gap = { from: wrong.to, to: from }
+    const filler = /^[\s,。!、;]*$/.test(text.slice(gap.from, gap.to)) ? null : gap
+    return fitted(letters, { from: start, to: Math.max(end, right.to) }, right, filler)
+  }
+  return null
+}
+
+/** A stretch replaced by what is right, and the words between wrong and right after it. */
+function fitted(letters: Letters, whole: Place, right: Place, between: Place | null): Letters {
+  const put = replaced(letters, whole, right)
+  if (between === null) return put
+  const at = whole.from + (right.to - right.from)
+  const after = replaced(letters, whole, between)
+  const tail = sliceMapped(after, whole.from, after.text.length)
+  return joined(letters, sliceMapped(put, 0, at), tail)
+}
+
+function joined(letters: Letters, first: Mapped, second: Mapped): Letters {
+  return {
+    typed: letters.typed,
+    text: first.text + second.text,
+    from: [...first.from, ...second.from],
+    to: [...first.to, ...second.to],
+  }
+}
+
+function withoutDenied(letters: Letters, today: LocalDate): Letters {
+  let now = letters
+  for (let round = 0; round < 6; round += 1) {
+    const found = [...now.text.matchAll(NOT_BUT)].find((match) => {
+      const inner = match[1] ?? ''
+      return unitsIn(inner, today, 0).some((unit) => unit.to - unit.from >= inner.length - 4)
+    })
+    if (found === undefined) return now
+    now = replaced(now, { from: found.index, to: found.index + found[0].length }, null)
+  }
+  return now
+}
+
+function unitsIn(text: string, today: LocalDate, offset: number): Unit[] {
+  const dates = findDates(text, today).map(({ start, end }): Unit => {
+    const month = /^\d{1,2}月/.test(text.slice(start, end))
+    return { kind: month ? 'month' : 'date', from: start, to: end }
+  })
+  const names = NAMES.flatMap(([kind, find]) =>
+    find(text).map(({ start, end }): Unit => ({ kind, from: start, to: end })),
+  )
+  const amounts = [...text.matchAll(AMOUNT)].map(
+    (match): Unit => ({ kind: 'amount', from: match.index, to: match.index + match[0].length }),
+  )
+  return [...dates, ...names, ...amounts]
+    .map((unit) => ({ ...unit, from: unit.from + offset, to: unit.to + offset }))
+    .sort((a, b) => a.from - b.from)
+}

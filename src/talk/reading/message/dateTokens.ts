@@ -1,0 +1,56 @@
+import { type LocalDate, rangeOf } from '../../../dossier/date.ts'
+import { isFuture } from '../dateParts.ts'
+import { findDates } from '../dateScan.ts'
+import { clauseAt } from './clauses.ts'
+import type { Clause, DateToken, Leaf } from './found.ts'
+
+const LASTED_BEFORE =
+  /(?:干|做|搞|当|任|从事|工作|上班|缴纳?|交|整整|工龄|经验|已经?|聘期|满|共|超过|第|过去|近|将近|学制|有效期|毕业|做过|待|呆)(?:了|有|过|满|快|近|差不多)?\s?$/
+const LASTED_AFTER = /^\s?(?:了(?!吧?$)|了|的?时间|的?经验|的?工龄|以上|多|啦|有余|制)/
+/** 999年, 15000年, but not 2015年 or 15年. */
+const NO_YEAR = /(?<![\d.])(?:\d{3}|\d{5,})\s?年/g
+const EARLIEST = '1940'
+
+/** Dates of the text. A month without a year takes the year before it only within one clause. */
+export function dateTokens(text: string, clauses: readonly Clause[], today: LocalDate): DateToken[] {
+  const found = findDates(text, today).flatMap(({ start, end, date, why }): DateToken[] => {
+    const said = text.slice(start, end)
+    const short = /^(?:\d{2}|[一二三四五六七八九零]{2})\s?年$/.test(said)
+    const before = text.slice(Math.max(0, start - 8), start)
+    const lasted = LASTED_BEFORE.test(before) && !/(?:毕业|已经?)(?:了)?\s$/.test(before)
+    if (short && (lasted || LASTED_AFTER.test(text.slice(end, end + 5)))) return []
+    const place = { from: start, to: end }
+    if (date === undefined) return [{ ...place, why: /请带上|请写/.test(why ?? '') ? 'incomplete' : 'impossible' }]
+    const borrowed = /^\d{1,2}\s?月|^[一二三四五六七八九十]{1,3}月/.test(said)
+    if (borrowed && !sameClause(clauses, text, start)) return [{ ...place, why: 'incomplete' }]
+    if ((rangeOf(date)?.first ?? '') < EARLIEST) return [{ ...place, why: 'impossible' }]
+    const more = borrowed ? { borrowed: true as const } : {}
+    if (isFuture(date, today)) return [{ ...place, date, why: 'impossible', ...more }]
+    if (why === undefined) return [{ ...place, date, ...more }]
+    return [{ ...place, date, why: /以前|以后/.test(why) ? 'incomplete' : 'ambiguous', ...more }]
+  })
+  const odd = [...text.matchAll(NO_YEAR)].map(
+    (match): DateToken => ({ from: match.index, to: match.index + match[0].length, why: 'impossible' }),
+  )
+  const free = odd.filter(({ from, to }) => !found.some((token) => token.from < to && from < token.to))
+  return [...found, ...free].sort((a, b) => a.from - b.from)
+}
+
+function sameClause(clauses: readonly Clause[], text: string, at: number): boolean {
+  const clause = clauseAt(clauses, at)
+  return clause !== undefined && /年|\d{4}/.test(text.slice(clause.from, at))
+}
+
+/** A date as a leaf: taken, or to be asked back. `future` dates may be meant for the end of a span. */
+export function dateLeaf(token: DateToken, future: 'impossible' | 'taken' = 'impossible'): Leaf {
+  const { from, to, date, why } = token
+  const value = date === undefined ? {} : { value: date }
+  if (why === undefined || (why === 'impossible' && date !== undefined && future === 'taken'))
+    return { from, to, ...value }
+  return { from, to, ...value, why }
+}
+
+/** Dates within a stretch. */
+export function datesWithin(dates: readonly DateToken[], from: number, to: number): DateToken[] {
+  return dates.filter((token) => token.from >= from && token.to <= to)
+}

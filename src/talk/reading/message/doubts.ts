@@ -1,0 +1,33 @@
+import type { Clause, Place } from './found.ts'
+
+const BEFORE =
+  /大概|大约|大致|好[像象]|可能|应该|应当是|估计|也许|或许|似乎|貌似|感觉|我?觉得|我猜|猜是|八成|多半|印象中|印象里|不太?确定|差不多|约(?=[\d一二三四五六七八九十])|记得是|如果没记错|没记错的话/g
+const AFTER = /^[^,;。\n]{0,6}?(?:左右|前后|上下|来着|吧(?=$|[,;。!~\s?\n])|\?)/
+const LOOSE_CLAUSE =
+  /^\s*(?:大概|大约|好[像象]|可能|应该|估计|差不多|不太?确定|记不太?清楚?了?|不敢肯定|印象中)(?:是|这样|吧|就这样|的)*[。!~.?]*\s*$/
+const FIGURES = /\d|[一二两三四五六七八九十]{1,3}(?=年|月|个|项|篇|万)|去年|前年|今年|上个?月/
+
+/**
+ * Whether what stands at a place is only guessed: 大概 before it (it goes with the next figure where there is one), 左右 or 吧
+ * after it, or a clause that says nothing but 大概吧 right behind.
+ */
+export function isHedged(text: string, clauses: readonly Clause[], place: Place): boolean {
+  const index = clauses.findIndex(({ from, to }) => from <= place.from && place.from < to)
+  const clause = clauses[index]
+  if (clause === undefined) return false
+  const end = Math.max(clause.to, place.to)
+  const before = text.slice(clause.from, place.from)
+  for (const hedge of before.matchAll(BEFORE)) {
+    const between = before.slice(hedge.index + hedge[0].length)
+    const hereFigured = FIGURES.test(text.slice(place.from, place.to))
+    if (hereFigured ? !FIGURES.test(between) : !FIGURES.test(between) && !FIGURES.test(text.slice(place.to, end)))
+      return true
+  }
+  if (/^(?:大概|大约|好[像象]|可能|估计|差不多)/.test(text.slice(place.from, place.to))) return true
+  const after = text.slice(place.to, end)
+  const last = /吧[!~.]*$/.test(after)
+  if (AFTER.test(after) && !FIGURES.test(after)) return true
+  if (last && !FIGURES.test(after)) return true
+  const next = clauses[index + 1]
+  return next !== undefined && LOOSE_CLAUSE.test(next.text) && !FIGURES.test(after)
+}

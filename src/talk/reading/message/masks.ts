@@ -1,0 +1,84 @@
+import { saysUnknown } from '../stance.ts'
+import { clausesOf } from './clauses.ts'
+import type { Clause, Place } from './found.ts'
+
+/** What tells nothing of the applicant. Everything here is a stretch of the even text. */
+
+const WONDERING =
+  /什么(?!都|也)|啥(?!都|也)|怎么|咋|如何|多少|哪(?:些|个|里|种|几|一|样)|几(?:年|个|月|分|篇|项|级)(?!前)|多久|多长|为什么|能不能|可不可以|能否|可否|是否|是不是|要不要|够不够|行不行|算不算|需不需要|用不用|有没有|对不对|该不该|还是说/
+const ASKS_AT_END = /(?:[吗嘛么]|(?:能|可以|够|行|算|符合)[^,。]{0,8}[不没否])[呀啊呢的]?[?!~.]*$/
+const QUESTION_HEAD =
+  /(?:(?:这样|那|像我这种|我这种?|这种?情况|这个|现在|今年|明年|请问|请教|想问|问一?下|问问)(?:的)?(?:情况)?[,\s]?)*(?:能不能|可不可以|能否|可否|是否|是不是|要不要|够不够|行不行|算不算|需不需要|用不用|有没有|对不对|该不该|能(?=报|评|申|考|直|参|走|转|升|用|算|不|破|过|评)|可以(?=报|评|申|直|参|走|转|升|用|算|破|考|吗|不)|够(?=报|评|格|条件|资格|年限|申|[吗么不])|符合|满足|有资格|报得|评得|还差|差多少|差几|怎么|咋|如何|什么|啥|哪|多少|几|需要|要(?=交|准备|提供|多少|几|什么|有|求)|还要|为什么|多久|多长|行[吗不么]|算(?![了上起]))/
+/** What stands before the question in the same clause is told of oneself. */
+const OF_MYSELF = /我(?!国|省|市|们?(?:国|省|市))|本人|毕业(?!证|生|后)|[干做搞当任聘评拿考缴交满](?:了|过|到)|了$/
+const SUPPOSED = /要是|如果|假如|假设|倘若|万一|若是|比如说?|例如|的话(?=$|[,。?])/
+const HEARSAY =
+  /听说|据说|听人说|网上说|文件(?:里|上)?(?:说|写|规定)|按规定|规定|通知(?:里|上)?(?:说|写|要求)|一般来说|一般要|正常要/
+const KIN =
+  '同事|老婆|老公|爱人|对象|女朋友|男朋友|媳妇|朋友|师傅|师父|徒弟|儿子|女儿|孩子|哥哥?|弟弟?|姐姐?|妹妹?|表[哥弟姐妹]|堂[哥弟姐妹]|爸爸?|妈妈?|父亲|母亲|亲戚|同学|室友|邻居|领导|老板|主管|经理|厂长|班长|组长|师兄|师弟|员工|下属|手下|工友'
+const SOMEBODY = new RegExp(
+  `^(?:你好|请问|另外|还有|而且|但是?|不过|因为|然后|对了|像|就像|比如|跟|和|问下|问一下|咨询一?下|想问一?下)?(?:我|我们|咱们?|俺|我家)?(?:这边|那边|单位|公司|厂里?|部门|车间|办公室|班组)?(?:里)?(?:的)?(?:有)?(?:一|几|两)?(?:个|位|名)?(?:的)?(?:(?:男|女|老|小|大)?(?:${KIN})|他们?(?!评)|她们?|别人|人家|有人|某人|小[王李张刘陈杨黄赵周吴徐孙马朱胡林郭何高罗](?!工)|老[王李张刘陈杨黄赵周吴徐孙马朱胡林郭何罗])`,
+)
+const FOR_SOMEBODY = new RegExp(
+  `(?:帮|替|给|代)(?:我|我们)?(?:家)?(?:的|一个|个)?(?:${KIN}|他|她|别人|人家)[^,。;\\n]{0,4}(?:问|咨询|看|查|打听|报)`,
+)
+const ABOUT_ME = /^(?:们)?(?:也|都|就|一直|现在)?(?:让|叫|催|推荐|建议|要求?我|安排|派我|给我|帮我|要我)/
+const SAYS = /^(?:们)?(?:也|都|就|跟我|和我|对我)?(?:说|讲|告诉|问|觉得|认为)/
+const MYSELF =
+  /^(?:而|但是?|不过|那|然后|对了)?(?:我(?!们?(?:的|家|这边|那边|单位|公司|厂里?|部门)*(?:的|有)?(?:一|几)?(?:个|位)?(?:的)?(?:KIN))|本人|自己)/.source.replace(
+    'KIN',
+    KIN,
+  )
+const MYSELF_FIRST = new RegExp(MYSELF)
+
+/** The stretches to blank: questions, suppositions, hearsay, other people. */
+export function masksOf(text: string): Place[] {
+  const clauses = clausesOf(text)
+  const places: Place[] = []
+  let other: 'none' | 'sentence' | 'message' = 'none'
+  let supposed = false
+  let hearsay = false
+  let sentence = -1
+  for (const clause of clauses) {
+    if (clause.sentence !== sentence) {
+      sentence = clause.sentence
+      supposed = false
+      hearsay = false
+      if (other === 'sentence') other = 'none'
+    }
+    const own = clause.text.trim()
+    if (FOR_SOMEBODY.test(own)) other = 'message'
+    else if (other !== 'message' && MYSELF_FIRST.test(own)) other = 'none'
+    if (MYSELF_FIRST.test(own)) hearsay = false
+    const somebody = other === 'message' ? null : SOMEBODY.exec(own)
+    if (somebody) {
+      const then = own.slice(somebody[0].length)
+      if (SAYS.test(then)) hearsay = true
+      else if (!ABOUT_ME.test(then)) other = 'sentence'
+    }
+    if (SUPPOSED.test(own)) supposed = true
+    if (HEARSAY.test(own)) hearsay = true
+    if (other !== 'none' || supposed || hearsay) places.push(clause)
+    else places.push(...questionIn(clause))
+  }
+  return places
+}
+
+function questionIn(clause: Clause): Place[] {
+  const { text, from, to } = clause
+  const atEnd = ASKS_AT_END.test(text.trim())
+  const unsure = saysUnknown(text)
+  if (!atEnd && (unsure || !WONDERING.test(text))) return []
+  const head = QUESTION_HEAD.exec(text)
+  const before = head ? text.slice(0, head.index) : ''
+  if (head && OF_MYSELF.test(before)) return [{ from: from + head.index, to }]
+  return [{ from, to }]
+}
+
+/** The text with stretches blanked out, so that nothing reads across them. */
+export function blanked(text: string, places: readonly Place[]): string {
+  if (places.length === 0) return text
+  const letters = text.split('')
+  for (const { from, to } of places) for (let at = from; at < to; at += 1) letters[at] = '。'
+  return letters.join('')
+}

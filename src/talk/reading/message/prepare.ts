@@ -1,0 +1,36 @@
+import type { LocalDate } from '../../../dossier/date.ts'
+import type { Pack } from '../../../rules/pack.ts'
+import { aimsIn } from './aims.ts'
+import { clausesOf } from './clauses.ts'
+import { corrected } from './corrections.ts'
+import { dateTokens } from './dateTokens.ts'
+import { type Letters, lettersOf, replaced } from './even.ts'
+import type { Message, Place } from './found.ts'
+import { blanked, masksOf } from './masks.ts'
+
+export interface Prepared {
+  readonly letters: Letters
+  readonly message: Message
+  readonly aim: string | undefined
+  /** Blanked: understood to tell nothing. */
+  readonly masks: readonly Place[]
+}
+
+/** 2019 年 3 月 typed with blanks; 15年 7月. */
+const BLANK = /(?<=\d) (?=[年月日号个项篇岁万])|(?<=[年月]) (?=\d{1,2}[月日号])|(?<=第) (?=\d)/g
+
+/** A message made ready for the extractors. */
+export function prepare(typed: string, today: LocalDate, asked: string | null, pack: Pack | null): Prepared {
+  const letters = corrected(withoutBlanks(lettersOf(typed)), today)
+  const { aim, places } = aimsIn(letters.text)
+  const masks = [...masksOf(letters.text), ...places]
+  const text = blanked(letters.text, masks)
+  const clauses = clausesOf(text)
+  const message = { text, clauses, dates: dateTokens(text, clauses, today), today, pack, asked }
+  return { letters, message, aim, masks }
+}
+
+function withoutBlanks(letters: Letters): Letters {
+  const found = [...letters.text.matchAll(BLANK)].reverse()
+  return found.reduce((now, match) => replaced(now, { from: match.index, to: match.index + 1 }, null), letters)
+}

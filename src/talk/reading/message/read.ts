@@ -1,0 +1,34 @@
+import type { LocalDate } from '../../../dossier/date.ts'
+import type { Pack } from '../../../rules/pack.ts'
+import { combine } from './combine.ts'
+import { EXTRACTORS } from './extractors.ts'
+import { leftOver } from './leftOver.ts'
+import { prepare } from './prepare.ts'
+import { sayTaken } from './said.ts'
+import type { Told } from './told.ts'
+
+export interface About {
+  /** The day in Asia/Shanghai: 去年 is counted from it, later days cannot have been. */
+  readonly today: LocalDate
+  /** The question that is open, by its key in conversations/questions.yaml (`titles.obtained/助理工程师`): a bare answer is meant for it. */
+  readonly asked?: string | null
+  readonly pack?: Pack | null
+}
+
+/**
+ * What one message of somebody's tells, in any order and mixed with questions. Takes only what the text carries; what is guessed,
+ * half said or cannot be is asked back. Reads at most 2,000 characters, in time linear in them; never throws.
+ */
+export function readMessage(text: string, about: About): Told {
+  const { letters, message, aim, masks } = prepare(text, about.today, about.asked ?? null, about.pack ?? null)
+  const found = EXTRACTORS.flatMap((extract) => extract(message))
+  const { dossier, facts, asks, used } = combine(found, message, letters)
+  return {
+    dossier,
+    facts,
+    asks,
+    unused: leftOver(message, letters, [...used, ...masks]),
+    ...(aim === undefined ? {} : { aim }),
+    said: sayTaken(facts),
+  }
+}
