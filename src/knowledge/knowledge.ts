@@ -2,7 +2,8 @@ import { type RuleProblem, type RuleText, Source } from '../rules/load/source.ts
 import type { Pack } from '../rules/pack.ts'
 import type { Entry } from './entry.ts'
 import { readCommonEntries, readFamilyEntries } from './load.ts'
-import { type ReadWords, readSynonyms } from './words.ts'
+import { readSynonyms, type Synonyms } from './synonyms.ts'
+import { type ReadWords, wordReader } from './words.ts'
 
 /** The texts questions are answered from. */
 export interface KnowledgeTexts {
@@ -23,6 +24,7 @@ export interface PlanKnowledge {
 export interface Knowledge {
   readonly plans: readonly PlanKnowledge[]
   readonly words: ReadWords
+  readonly synonyms: Synonyms
   /** What is wrong with the texts; entries concerned are left out. */
   readonly problems: readonly RuleProblem[]
 }
@@ -32,7 +34,9 @@ export interface Knowledge {
  * number. Never throws on account of the texts: what is wrong is told in `problems`.
  */
 export function makeKnowledge(packs: readonly Pack[], texts: KnowledgeTexts): Knowledge {
-  const { words, problems } = readWords(texts.synonyms)
+  const table = new Source(texts.synonyms)
+  const synonyms = readSynonyms(table)
+  const words = wordReader(synonyms)
   const common = readCommonEntries(texts.common, packs, words)
   const families = [...new Set([...packs.map(({ family }) => family), ...texts.entries.map(folderOf)])].map(
     (family) => {
@@ -47,7 +51,8 @@ export function makeKnowledge(packs: readonly Pack[], texts: KnowledgeTexts): Kn
   )
   return {
     words,
-    problems: [...problems, ...common.problems, ...families.flatMap((family) => family.problems)],
+    synonyms,
+    problems: [...table.problems, ...common.problems, ...families.flatMap((family) => family.problems)],
     plans: families.flatMap((family) =>
       family.packs.map((pack) => {
         const entries = family.entries.filter(({ plans }) => plans === null || plans.includes(pack.plan.id))
@@ -59,10 +64,3 @@ export function makeKnowledge(packs: readonly Pack[], texts: KnowledgeTexts): Kn
 }
 
 const folderOf = ({ path }: RuleText) => path.split('/')[0] ?? ''
-
-/** Without a table every word stands for itself. */
-function readWords(file: RuleText): { words: ReadWords; problems: readonly RuleProblem[] } {
-  const source = new Source(file)
-  const read = readSynonyms(source)
-  return { words: read, problems: source.problems }
-}

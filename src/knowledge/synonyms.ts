@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import type { Source } from '../rules/load/source.ts'
+import { plainText } from './plainText.ts'
+
+/** A word of the table. */
+export interface TableWord {
+  readonly word: string
+  /** What it may mean, each meaning named by the first word of its line; empty for a word without weight. */
+  readonly meanings: readonly string[]
+  /** The words inside it mean nothing of their own: 工程师 in 助理工程师. */
+  readonly whole: boolean
+  /** Without weight alone, but part of the unknown word it touches: 上 in 上班. */
+  readonly light: boolean
+}
+
+/** The table of synonyms, read. */
+export interface Synonyms {
+  readonly words: readonly TableWord[]
+  /** Meanings that are said with the key: 公需课 is 继续教育 too, not the other way. */
+  readonly broader: ReadonlyMap<string, readonly string[]>
+  /** Meanings that nearly every question has. */
+  readonly common: ReadonlySet<string>
+  /** Places no plan is of. */
+  readonly elsewhere: readonly string[]
+}
+
+const word = z.string().min(1)
+const words = z.array(word).min(1)
+
+const schema = z.strictObject({
+  同义: z.array(words).min(1),
+  属于: z.record(word, words).default({}),
+  整词: z.array(word).default([]),
+  泛词: z.array(word).default([]),
+  虚词: z.array(z.union([word, words])).min(1),
+  轻词: z.array(word).default([]),
+  别处: z.array(word).default([]),
+})
+
+/** Reads `conversations/synonyms.yaml`. What is wrong is reported on the source; then no word is known. */
+export function readSynonyms(source: Source): Synonyms {
+  const data = source.problems.length > 0 ? null : source.check(schema, source.data, [])
+  if (!data) return { words: [], broader: new Map(), common: new Set(), elsewhere: [] }
+  const meanings = new Map<string, Set<string>>()
+  for (const line of data.同义) {
+    const [name = ''] = line
+    for (const entry of line) {
+      const key = plainText(entry)
+      meanings.set(key, (meanings.get(key) ?? new Set()).add(plainText(name)))
+    }
+  }
+  const names = new Set(data.同义.map(([name = '']) => plainText(name)))
+  const named = (entry: string, path: readonly PropertyKey[]) => {
+    if (!names.has(plainText(entry))) source.report(path, `“${entry}”不是“同义”里哪一行的头一个词`)
+    return plainText(entry)
+  }
+  const whole = new Set(data.整词.map(plainText))
+  const light = new Set(data.轻词.map(plainText))
+  const weightless = data.虚词.flat().map(plainText)
+  return {
+    words: [...new Set([...meanings.keys(), ...whole, ...light, ...weightless])].map((entry) => ({
+      word: entry,
+      meanings: [...(meanings.get(entry) ?? [])],
+      whole: whole.has(entry),
+      light: light.has(entry),
+    })),
+    broader: new Map(
+      Object.entries(data.属于).map(([narrow, wide]) => [
+        named(narrow, ['属于', narrow]),
+        wide.map((entry) => named(entry, ['属于', narrow])),
+      ]),
+    ),
+    common: new Set(data.泛词.map((entry, index) => named(entry, ['泛词', index]))),
+    elsewhere: data.别处.map(plainText),
+  }
+}
