@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Effect, Message, Step, TalkEvent } from '../talk/protocol.ts'
+import type { AnyEvent, Effect, Message, Step } from '../talk/protocol.ts'
 import type { Account, Counts } from './account.ts'
 import { type Clock, realClock } from './clock.ts'
 import { openCourier } from './courier.ts'
@@ -12,7 +12,7 @@ import { unansweredIn } from './unanswered.ts'
 
 export interface DeskOptions<State> {
   readonly store: ConversationStore
-  readonly step: Step<State>
+  readonly step: Step<State, AnyEvent>
   /** By channel, the part of a conversation's key before the colon: `{ telegram: … }` for `telegram:12345`. */
   readonly senders: Readonly<Record<string, Sender>>
   readonly log: Log
@@ -93,7 +93,7 @@ export function openDesk<State>(options: DeskOptions<State>): Desk {
   function think(
     key: ConversationKey,
     state: unknown,
-    event: TalkEvent,
+    event: AnyEvent,
   ): { readonly result: TurnResult; readonly effects: readonly Effect[] } {
     try {
       // What is in the store was put there by this talk, or an earlier release of it; the talk itself migrates it.

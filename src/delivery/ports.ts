@@ -1,5 +1,5 @@
 import type { LocalDate } from '../dossier/date.ts'
-import type { Message, TalkEvent } from '../talk/protocol.ts'
+import type { AnyEvent, Message } from '../talk/protocol.ts'
 
 /** Where a conversation is held: `telegram:12345`. Stable over restarts; never shown to anybody. */
 export type ConversationKey = string
@@ -9,7 +9,7 @@ export interface Incoming {
   readonly key: ConversationKey
   /** Unique within the conversation (Telegram: the update id). The same id again is the same message. */
   readonly id: string
-  readonly event: TalkEvent
+  readonly event: AnyEvent
 }
 
 /** A message on its way out. */

@@ -51,7 +51,7 @@ async function talk(options: ChatOptions, door: Door): Promise<void> {
   const screen: Sender = {
     send: (key, message) => terminal?.sender.send(key, message) ?? Promise.resolve({ kind: 'sent' }),
   }
-  const telegram = settings && telegramChannel(house, settings, (incoming) => receive(incoming), log)
+  const telegram = settings && telegramChannel(settings, (incoming) => receive(incoming), log)
   const office = await openOffice(house, {
     folder: options.data,
     senders: { terminal: screen, ...(telegram ? { telegram: telegram.sender } : {}) },

@@ -6,6 +6,8 @@ import type { Log } from '../delivery/log.ts'
 import { type Conversation, type ConversationStore, DamagedRecord, type Sender } from '../delivery/ports.ts'
 import { openStore } from '../store/embedded.ts'
 import { StoreError } from '../store/errors.ts'
+import { makeGroupStep } from '../talk/group/groupStep.ts'
+import type { AnyEvent, Step } from '../talk/protocol.ts'
 import { readState } from '../talk/state.ts'
 import { makeStep } from '../talk/step.ts'
 import { say } from '../talk/wording.ts'
@@ -41,7 +43,7 @@ export async function openOffice(house: House, options: OfficeOptions): Promise<
       senders: options.senders,
       log: options.log,
       ...(options.clock ? { clock: options.clock } : {}),
-      step: makeStep(makeWorld(house.packs, house.wording)),
+      step: wholeStep(house),
       words: {
         apology: { text: say(house.wording, '出错了') },
         lost: { text: say(house.wording, '记录坏了') },
@@ -54,6 +56,17 @@ export async function openOffice(house: House, options: OfficeOptions): Promise<
   }
 }
 
+/** The talk in private and in groups as one step: a conversation is either, by its key. */
+function wholeStep(house: House): Step<unknown, AnyEvent> {
+  const world = makeWorld(house.packs, house.wording, {
+    answer: () => ({ kind: 'notAQuestion' }),
+    asksSomething: () => false,
+  })
+  const inPrivate = makeStep(world)
+  const inGroup = makeGroupStep(world)
+  return (state, event) => (event.kind === 'group' ? inGroup(state, event) : inPrivate(state as never, event))
+}
+
 /** Logs as JSON lines on standard error. Never a message, a name or a token. */
 export function operatorLog(): Log {
   return pino({ base: null, redact: ['token', '*.token'] }, pino.destination({ dest: 2, sync: true }))
@@ -63,10 +76,16 @@ export const silentLog: Log = { info: () => {}, warn: () => {}, error: () => {} 
 
 const COMMANDS = [
   { command: 'start', description: '开始' },
+  { command: 'ask', description: '问通知里的事' },
   { command: 'help', description: '帮助' },
   { command: 'status', description: '进度' },
   { command: 'cancel', description: '停下来' },
   { command: 'delete', description: '删除我的数据' },
+]
+
+const GROUP_COMMANDS = [
+  { command: 'ask', description: '问通知里的事，如 /ask 什么时候截止' },
+  { command: 'plan', description: '本群按哪个计划回答（管理员可改）' },
 ]
 
 /** The Telegram settings of the environment; null when no token is set. Throws BadInput naming the variable that is wrong. */
@@ -102,7 +121,6 @@ export function telegramMode(
  * how it keeps time.
  */
 export function telegramChannel(
-  house: House,
   settings: NonNullable<ReturnType<typeof telegramMode>>,
   receive: TelegramOptions['receive'],
   log: Log,
@@ -114,7 +132,7 @@ export function telegramChannel(
     receive,
     log,
     commands: COMMANDS,
-    groupInvitation: { text: say(house.wording, '群里'), start: 'group' },
+    groupCommands: GROUP_COMMANDS,
   })
 }
 

@@ -33,7 +33,7 @@ async function run(options: { data: string }, door: Door): Promise<void> {
     throw new BadInput('TELEGRAM_BOT_TOKEN：没有设。先向 @BotFather 要一个令牌；只想在终端里用就运行 zhicheng chat')
   const log = operatorLog()
   let receive: (incoming: Incoming) => Promise<void> = () => Promise.reject(new Error('还没有准备好'))
-  const telegram = telegramChannel(house, settings, (incoming) => receive(incoming), log)
+  const telegram = telegramChannel(settings, (incoming) => receive(incoming), log)
   const office = await openOffice(house, { folder: options.data, senders: { telegram: telegram.sender }, log })
   receive = (incoming) => office.desk.receive(incoming)
   const stopped = untilStopped()

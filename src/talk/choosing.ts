@@ -6,8 +6,9 @@ import { again, missed, proceed } from './flow.ts'
 import { readChoice } from './reading/choice.ts'
 import { bare, normalise } from './reading/normalise.ts'
 import type { Pending, State } from './state.ts'
+import { takeMessage } from './taking.ts'
 import { before, type Turn } from './turn.ts'
-import { volunteer } from './volunteered.ts'
+import { answerWaiting, maybeWonder } from './wonder.ts'
 import { say } from './wording.ts'
 import { packOf, type World } from './world.ts'
 
@@ -15,7 +16,7 @@ import { packOf, type World } from './world.ts'
 export function plan(world: World, state: State, pending: Pending, typed: string, today: LocalDate): Turn {
   const named = planIn(world, typed, today)
   if (named) {
-    const told = volunteer(world, state, typed, today)
+    const told = takeMessage(world, state, typed, today)
     return before(
       told.remark,
       choosePlan(world, { ...told.state, target: targetIn(typed) ?? state.target }, named, today),
@@ -31,7 +32,7 @@ export function plan(world: World, state: State, pending: Pending, typed: string
       : again(world, state, say(world.wording, '计划不知道'))
   }
   // A first sentence says what they want, not where; what it tells is taken, the rest is asked in its turn.
-  const told = volunteer(world, state, typed, today)
+  const told = takeMessage(world, state, typed, today)
   const aim = targetIn(typed)
   if (aim || told.remark !== '' || (normalise(typed).length > 6 && pending.misses === 0)) {
     const next: State = { ...told.state, target: aim ?? state.target, pending: { ...pending, misses: 1 } }
@@ -49,7 +50,8 @@ export function plan(world: World, state: State, pending: Pending, typed: string
 /** Goes on with a plan; the answers told for another one stay. */
 export function choosePlan(world: World, state: State, id: string, today: LocalDate): Turn {
   if (id === 'other') return again(world, state, say(world.wording, '没有计划'))
-  const next: State = { ...state, plan: id, pending: null }
+  const waiting = answerWaiting(world, { ...state, plan: id }, today)
+  const next: State = { ...(waiting?.state ?? state), plan: id, pending: null }
   const pack = packOf(world, next)
   if (!pack) return askPlan(world, { ...state, plan: null })
   const { title, number, applyFrom, applyBy } = pack.plan
@@ -57,10 +59,11 @@ export function choosePlan(world: World, state: State, id: string, today: LocalD
   const lines = [say(world.wording, '计划已选', { 名称: title, 文号: number })]
   if (window === '已结束') lines.push(say(world.wording, '计划已结束', { 日期: sayDate(applyBy) }))
   if (window === '未开始') lines.push(say(world.wording, '计划未开始', { 日期: sayDate(applyFrom) }))
+  if (waiting && waiting.text !== '') lines.push(waiting.text)
   // A plan for one level needs no question about the level.
   const [only, ...more] = pack.plan.levels
   if (only && more.length === 0) return before(lines.join('\n'), proceed(world, { ...next, target: only }, today))
-  const aimed = state.target !== null && pack.plan.levels.includes(state.target)
+  const aimed = next.target !== null && pack.plan.levels.includes(next.target)
   const kept = aimed ? next : { ...next, target: null }
   return before(lines.join('\n'), aimed ? proceed(world, kept, today) : askTarget(world, kept))
 }
@@ -154,8 +157,10 @@ export function target(world: World, state: State, pending: Pending, typed: stri
   }
   const aim = targetIn(typed)
   if (aim) return chooseTarget(world, state, aim, today)
-  const told = volunteer(world, state, typed, today)
+  const told = takeMessage(world, state, typed, today)
   if (told.remark !== '') return again(world, told.state, told.remark)
+  const asked = maybeWonder(world, state, typed, today)
+  if (asked) return asked
   return missed(
     world,
     state,

@@ -38,7 +38,12 @@ const APPLY: readonly (readonly [string, Apply])[] = [
     'education.other',
     (d, v) => (v === '没有' || !d.education ? {} : { education: [...d.education, { level: v as never, match: true }] }),
   ],
+  ['education.also', (d, v) => ({ education: [...(d.education ?? []), ...(v as Education[])] })],
   ['titles', (_d, v) => ({ titles: v === '没有' ? [] : [{ level: v as never }] })],
+  [
+    'titles.also',
+    (d, v) => ({ titles: [...(d.titles ?? []), ...(v as Title['level'][]).map((level) => ({ level }))] }),
+  ],
   ['titles.specialty', (d, v, which) => onTitle(d, which, { specialty: v as never })],
   ['titles.obtained', (d, v, which) => onTitle(d, which, { obtained: String(v) })],
   ['titles.appointments', (d, v, which) => onTitle(d, which, { appointments: afterTitle(d, which, v as never) })],

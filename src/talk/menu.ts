@@ -13,6 +13,7 @@ import { MORE_POINTS } from './shown.ts'
 import { standardsText } from './standards.ts'
 import type { Pending, State } from './state.ts'
 import { before, type Turn } from './turn.ts'
+import { maybeWonder } from './wonder.ts'
 import { say } from './wording.ts'
 import { standing, type World } from './world.ts'
 
@@ -37,7 +38,7 @@ export function resultMenu(world: World, state: State, pending: Pending, typed: 
   )
   return read.kind === 'value'
     ? chooseItem(world, state, read.value, today)
-    : again(world, state, say(world.wording, '菜单没懂'))
+    : (maybeWonder(world, state, typed, today) ?? again(world, state, say(world.wording, '菜单没懂')))
 }
 
 /** Parts of the result that may be asked for at any time by their very word, besides what reading/control.ts knows. */

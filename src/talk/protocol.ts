@@ -14,6 +14,27 @@ export type TalkEvent =
   /** Something we cannot read yet: a picture, a voice message, a sticker. */
   | { readonly kind: 'unreadable'; readonly what: string; readonly today: LocalDate }
 
+/** Something said to us in a group. What was not addressed to us never gets here. */
+export interface GroupEvent {
+  readonly kind: 'group'
+  /** Without our name and without the command. */
+  readonly text: string
+  /** `/ask`, `/plan`: the name without the slash; null for a mention or a reply. */
+  readonly order: string | null
+  /** Tells people of the group apart, for pacing; says nothing else. */
+  readonly who: string
+  /** Whether they run the group; null when that could not be found out. Only looked up where it matters. */
+  readonly admin: boolean | null
+  /** Milliseconds since 1970, by the channel's clock. */
+  readonly at: number
+  /** The message to thread the answer to, opaque. */
+  readonly message: string
+  readonly today: LocalDate
+}
+
+/** All that a channel can hand in. */
+export type AnyEvent = TalkEvent | GroupEvent
+
 /** One answer on offer. A channel shows it as a button, or as `number. label` in a list. */
 export interface Choice {
   readonly label: string
@@ -27,6 +48,10 @@ export interface Message {
   readonly choices?: readonly Choice[]
   /** The text numbers something else: a channel without buttons does not list the choices again. */
   readonly unlisted?: true
+  /** In a group: the message it answers, as the event named it. */
+  readonly replyTo?: string
+  /** In a group: a way on to the private chat; `start` is what the talk there begins with (at most 64 of `A–Z a–z 0–9 _ -`). */
+  readonly privately?: { readonly label: string; readonly start: string }
 }
 
 export type Effect =
@@ -40,4 +65,7 @@ export type Effect =
  * A pure step of the talk: no I/O, no clock, no chance. `state` is plain JSON, null for somebody new or forgotten.
  * Never throws on account of what a person wrote.
  */
-export type Step<State> = (state: State | null, event: TalkEvent) => { state: State | null; effects: Effect[] }
+export type Step<State, Event = TalkEvent> = (
+  state: State | null,
+  event: Event,
+) => { state: State | null; effects: Effect[] }

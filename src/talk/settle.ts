@@ -9,10 +9,11 @@ import { ofPlan } from './ofPlan.ts'
 import { shortOf } from './review.ts'
 import { yearly } from './saidAs.ts'
 import type { Answer, Pending, State } from './state.ts'
+import { takeMessage } from './taking.ts'
 import { before, type Turn, turn } from './turn.ts'
 import type { Json, Understood } from './understood.ts'
 import { isVague } from './vague.ts'
-import { volunteer } from './volunteered.ts'
+import { maybeWonder } from './wonder.ts'
 import { say } from './wording.ts'
 import { packOf, type World } from './world.ts'
 
@@ -22,8 +23,8 @@ export function answer(world: World, state: State, pending: Pending, typed: stri
   if (!question) return resume(world, state, today)
   // 评上的 told where the letter of appointment was asked for: another date, about another thing.
   if (question.id === 'titles.appointments' && /评(?:上|的|了)|取得/.test(typed) && !typed.includes('聘')) {
-    const told = volunteer(world, state, typed, today)
-    if (told.remark !== '') return again(world, told.state, `${told.remark}\n${say(world.wording, '要聘书')}`)
+    const told = takeMessage(world, state, typed, today)
+    if (told.keys.length > 0) return again(world, told.state, `${told.remark}\n${say(world.wording, '要聘书')}`)
   }
   const read = readAnswer(typed, { question, pack: packOf(world, state), pending, today })
   switch (read.kind) {
@@ -31,7 +32,7 @@ export function answer(world: World, state: State, pending: Pending, typed: stri
       if (read.future && question.id !== 'titles.appointments') {
         return missed(world, state, pending, say(world.wording, '在未来', { 日期: read.value.shown }), question.example)
       }
-      return accept(world, state, pending, read.value, today)
+      return acceptAll(world, state, pending, read.value, typed, today)
     case 'vague': {
       const candidate = read.candidate as unknown as Json | undefined
       const next = candidate === undefined ? pending : { ...pending, candidate }
@@ -42,11 +43,28 @@ export function answer(world: World, state: State, pending: Pending, typed: stri
     case 'skip':
       return settle(world, state, pending, { kind: 'skip' }, putAside(world, pending.question, '先跳过'), today)
     default: {
-      const told = volunteer(world, state, typed, today)
-      if (told.remark !== '') return again(world, told.state, told.remark)
+      const told = takeMessage(world, state, typed, today)
+      if (told.keys.includes(pending.question))
+        return before(told.remark, proceed(world, { ...told.state, pending: null }, today))
+      if (told.keys.length > 0) return again(world, told.state, told.remark)
+      const asked = maybeWonder(world, state, typed, today)
+      if (asked) return asked
       return missed(world, state, pending, read.kind === 'unreadable' ? (read.why ?? '') : '', question.example)
     }
   }
+}
+
+/** Takes the answer, and whatever else the message tells besides. */
+function acceptAll(
+  world: World,
+  state: State,
+  pending: Pending,
+  understood: Understood,
+  typed: string,
+  today: LocalDate,
+): Turn {
+  const more = takeMessage(world, state, typed, today, { except: pending.question })
+  return before(more.keys.length > 0 ? more.remark : '', accept(world, more.state, pending, understood, today))
 }
 
 function putAside(world: World, key: string, words: '先不知道' | '先跳过'): string {

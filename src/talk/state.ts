@@ -51,6 +51,10 @@ export const stateSchema = z.strictObject({
   scope: z.enum(['first', 'all', 'points', 'standards']),
   /** What was told of 继续教育 while counting hours, as activities; kept when the counting is broken off. */
   activities: z.array(z.json()).max(2000).optional(),
+  /** A question about the notice that waits for the plan to be chosen. */
+  wondering: z.string().max(200).optional(),
+  /** Clauses the last answer was taken from, for 原文. */
+  cited: z.array(z.string().max(200)).max(20).optional(),
   /** A question asked in between, to which 是/不 belongs: 重来, 取消, 删除. */
   confirming: z.enum(['restart', 'cancel', 'delete']).nullable(),
 })

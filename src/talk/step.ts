@@ -4,12 +4,14 @@ import { NONE_OF_THEM, pressed } from './choices.ts'
 import { choosePlan, chooseTarget, plan, planIn, target, targetIn } from './choosing.ts'
 import { askToConfirm, confirmed, sureBy } from './confirm.ts'
 import { control, reviewed } from './control.ts'
+import { correct } from './correct.ts'
 import { asksToCount, counting, finishCounting, startCounting } from './counting.ts'
 import { again, resume } from './flow.ts'
 import { chooseItem, menuWord, openMenuItem, resultMenu, ruled, ruledBy } from './menu.ts'
 import type { Effect, Message, Step, TalkEvent } from './protocol.ts'
 import { readControl } from './reading/control.ts'
 import { normalise } from './reading/normalise.ts'
+import { readSmallTalk } from './reading/smallTalk.ts'
 import { readYesNo } from './reading/yesno.ts'
 import { result } from './result.ts'
 import { askChange } from './review.ts'
@@ -17,10 +19,11 @@ import { askRuling } from './rulings.ts'
 import { accept, answer } from './settle.ts'
 import { COUNTING } from './shown.ts'
 import { newState, type Pending, readState, type State } from './state.ts'
+import { takeMessage } from './taking.ts'
 import { tidy } from './tidy.ts'
 import { before, type Turn, turn } from './turn.ts'
 import type { Understood } from './understood.ts'
-import { volunteer } from './volunteered.ts'
+import { wonder } from './wonder.ts'
 import { say } from './wording.ts'
 import type { World } from './world.ts'
 
@@ -37,6 +40,7 @@ export function makeStep(world: World): Step<State> {
     const next = state === null ? begin(world, event, lost) : take(world, state, event)
     const said = next.messages.length > 0 ? next : { ...next, ...again(world, next.state, '') }
     const effects: Effect[] = said.messages.map((message) => ({ kind: 'say', message: neat(message) }))
+    if (next.unanswered) effects.push({ kind: 'unanswered', ...next.unanswered })
     if (next.forget) return { state: null, effects: [...effects, { kind: 'forget' }] }
     return { state: said.state, effects }
   }
@@ -59,9 +63,12 @@ function begin(world: World, event: TalkEvent, lost: boolean): Outcome {
     return before(greeting, { ...take(world, askPlan(world, state).state, event) })
   }
   const words = event.kind === 'text' ? event.text : event.argument
-  const told = volunteer(world, { ...state, target: targetIn(words) }, words, event.today)
-  const opening = told.remark === '' ? greeting : `${greeting}\n${told.remark}`
+  const asked =
+    words === '' ? null : wonder(world, { ...askPlan(world, state).state, target: targetIn(words) }, words, event.today)
   const named = planIn(world, words, event.today)
+  if (asked && !named) return before(greeting, asked)
+  const told = takeMessage(world, { ...state, target: targetIn(words) }, words, event.today)
+  const opening = told.remark === '' ? greeting : `${greeting}\n${told.remark}`
   return before(opening, named ? choosePlan(world, told.state, named, event.today) : askPlan(world, told.state))
 }
 
@@ -91,6 +98,8 @@ function command(world: World, state: State, name: string, argument: string, tod
       if (named && state.plan === null) return choosePlan(world, state, named, today)
       return before(say(world.wording, '继续'), resume(world, state, today))
     }
+    case 'ask':
+      return argument === '' ? again(world, state, say(world.wording, '帮助')) : text(world, state, argument, today)
     case 'status':
       return control(world, state, { kind: 'progress' }, today) ?? turn(state)
     case 'cancel':
@@ -141,6 +150,12 @@ function text(world: World, state: State, typed: string, today: LocalDate): Outc
     const steered = control(world, state, order, today)
     if (steered) return steered
   }
+  const chat = readSmallTalk(typed)
+  if (chat) return again(world, state, say(world.wording, `闲聊${chat}`))
+  const asked = wonder(world, state, typed, today)
+  if (asked) return asked
+  const corrected = correct(world, state, typed, today)
+  if (corrected) return corrected
   switch (pending.question.split('/')[0]) {
     case 'plan':
       return plan(world, state, pending, typed, today)

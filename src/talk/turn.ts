@@ -5,6 +5,8 @@ import type { State } from './state.ts'
 export interface Turn {
   readonly state: State
   readonly messages: readonly Message[]
+  /** A question the documents do not answer, for the association. */
+  readonly unanswered?: { readonly question: string; readonly plan: string | null }
 }
 
 export function turn(state: State, ...texts: readonly (string | Message)[]): Turn {
@@ -15,6 +17,6 @@ export function turn(state: State, ...texts: readonly (string | Message)[]): Tur
 export function before(text: string, next: Turn): Turn {
   const [first, ...rest] = next.messages
   if (text === '') return next
-  if (!first) return { state: next.state, messages: [{ text }] }
-  return { state: next.state, messages: [{ ...first, text: `${text}\n${first.text}` }, ...rest] }
+  if (!first) return { ...next, messages: [{ text }] }
+  return { ...next, messages: [{ ...first, text: `${text}\n${first.text}` }, ...rest] }
 }

@@ -3,13 +3,14 @@ import type { Dossier } from '../dossier/dossier.ts'
 import { type Judgement, judge } from '../rules/judge.ts'
 import type { Question } from '../rules/next.ts'
 import type { Pack } from '../rules/pack.ts'
+import type { Answering } from './answering.ts'
 import { dossierOf } from './dossierOf.ts'
 import { isAsked } from './ofPlan.ts'
 import type { State } from './state.ts'
 import type { Wording } from './wording.ts'
 
 /** What the talk stands on: the law and the wording. Never changes while a program runs. */
-export interface World {
+export interface World extends Answering {
   readonly packs: readonly Pack[]
   readonly wording: Wording
   /** Plan id → the questions asked under it. */
@@ -17,9 +18,10 @@ export interface World {
 }
 
 /** The newest plans come first. */
-export function makeWorld(packs: readonly Pack[], wording: Wording): World {
+export function makeWorld(packs: readonly Pack[], wording: Wording, answering: Answering): World {
   const asked = (pack: Pack) => wording.questions.filter((question) => isAsked(question, pack))
   return {
+    ...answering,
     packs: [...packs].sort((a, b) => b.plan.year - a.plan.year),
     wording,
     questions: new Map(packs.map((pack) => [pack.plan.id, asked(pack)])),

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { UnansweredQuestion } from '../../src/delivery/ports.ts'
 import { unansweredIn, withoutPerson } from '../../src/delivery/unanswered.ts'
-import type { Effect, Step } from '../../src/talk/protocol.ts'
+import type { AnyEvent, Effect, Step } from '../../src/talk/protocol.ts'
 import { ANN, BEN, type Heard, typed, world } from './world.ts'
 
 const asked = (question: string): Effect => ({ kind: 'unanswered', question, plan: 'p' })
-const step: Step<Heard> = (_, event) => ({
+const step: Step<Heard, AnyEvent> = (_, event) => ({
   state: [],
   effects: [asked(event.kind === 'text' ? event.text : ''), { kind: 'say', message: { text: '文件没有写' } }],
 })

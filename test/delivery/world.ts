@@ -4,7 +4,7 @@ import { type Desk, type DeskOptions, openDesk } from '../../src/delivery/desk.t
 import type { Log } from '../../src/delivery/log.ts'
 import type { ConversationKey, ConversationStore, Incoming, Sender, SendOutcome } from '../../src/delivery/ports.ts'
 import { memoryStore } from '../../src/store/memory.ts'
-import type { Effect, Message, Step } from '../../src/talk/protocol.ts'
+import type { AnyEvent, Effect, Message, Step } from '../../src/talk/protocol.ts'
 
 export const ANN = 'telegram:1'
 export const BEN = 'telegram:2'
@@ -15,7 +15,7 @@ export type Heard = readonly string[]
 /**
  * `忘记` forgets with a farewell, `默默忘记` without; `故障` is a bug; `两句` gets two messages, `沉默` none.
  */
-export const echo: Step<Heard> = (state, event) => {
+export const echo: Step<Heard, AnyEvent> = (state, event) => {
   const text = event.kind === 'text' ? event.text : event.kind
   const heard = [...(state ?? []), text]
   const say = (words: string): Effect => ({ kind: 'say', message: { text: words } })

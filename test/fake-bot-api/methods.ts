@@ -57,6 +57,11 @@ export const METHODS: Readonly<Record<string, Method>> = {
     world.lastWriter.set(chat.id, world.bot.id)
     return { message_id: message.message_id, chat, from: world.bot, date: 0, text, entities }
   },
+  getChatMember(world, payload) {
+    const chat = checkChat(world, payload.chat_id)
+    const status = world.admins.has(`${chat.id}/${payload.user_id}`) ? 'administrator' : 'member'
+    return { status, user: { id: payload.user_id, is_bot: false, first_name: 'U' } }
+  },
   editMessageReplyMarkup(world, payload) {
     const chat = checkChat(world, payload.chat_id)
     const message = world.sent.find((sent) => sent.chatId === chat.id && sent.message_id === payload.message_id)
@@ -78,7 +83,7 @@ export const METHODS: Readonly<Record<string, Method>> = {
       if (!/^[a-z0-9_]{1,32}$/.test(command)) throw bad('BOT_COMMAND_INVALID')
       if (!description) throw bad('BOT_COMMAND_DESCRIPTION_INVALID')
     }
-    world.commands.splice(0, world.commands.length, ...commands)
+    if (payload.scope === undefined) world.commands.splice(0, world.commands.length, ...commands)
     return true
   },
 }

@@ -18,6 +18,10 @@ export interface FakeGroup {
   says(userId: number, text: string): void
   /** Somebody answers a message of the bot, or of somebody else. */
   replies(userId: number, text: string, to: 'bot' | 'somebody'): void
+  /** Makes somebody run the group. */
+  appoints(userId: number): void
+  /** An administrator writes in the group's own name. */
+  saysInItsName(text: string): void
 }
 
 export function openUser(world: World, id: number): FakeUser {
@@ -31,7 +35,7 @@ export function openUser(world: World, id: number): FakeUser {
     })
   return {
     id,
-    says: (text) => pushUpdate(world, { message: { ...about(), text, ...commandEntity(text) } }),
+    says: (text) => pushUpdate(world, { message: { ...about(), text, ...entitiesOf(text) } }),
     presses(label) {
       const message = world.sent.findLast(
         (sent) => sent.chatId === id && sent.keyboard.flat().some(({ text }) => text === label),
@@ -70,18 +74,18 @@ export function openGroup(world: World, id: number, title: string): FakeGroup {
 
   function hears(text: string, toBot: boolean): boolean {
     const command = /^\/[a-z0-9_]+(@[a-z0-9_]+)?(\s|$)/i.exec(text)
-    if (toBot) return true
+    if (toBot || text.toLowerCase().includes(`@${world.bot.username.toLowerCase()}`)) return true
     if (!command) return false
     if (command[1] === undefined) return world.lastWriter.get(id) === world.bot.id
     return command[1].slice(1).toLowerCase() === world.bot.username.toLowerCase()
   }
 
-  function write(userId: number, text: string, to: 'bot' | 'somebody' | null): void {
+  function write(userId: number, text: string, to: 'bot' | 'somebody' | null, more: Payload = {}): void {
     const heard = hears(text, to === 'bot')
     world.lastWriter.set(id, userId)
     if (!heard) return
-    const from = { id: userId, is_bot: false, first_name: `U${userId}` }
-    const message = { message_id: world.nextMessageId++, from, chat, date: 0, text, ...commandEntity(text) }
+    const from = { id: userId, is_bot: 'sender_chat' in more, first_name: `U${userId}` }
+    const message = { message_id: world.nextMessageId++, from, chat, date: 0, text, ...entitiesOf(text), ...more }
     const other = to === 'bot' ? world.bot : { id: 99, is_bot: false, first_name: 'U99' }
     const reply = to === null ? {} : { reply_to_message: { message_id: 1, from: other, chat, date: 0, text: '…' } }
     pushUpdate(world, { message: { ...message, ...reply } })
@@ -91,10 +95,21 @@ export function openGroup(world: World, id: number, title: string): FakeGroup {
     id,
     says: (userId, text) => write(userId, text, null),
     replies: (userId, text, to) => write(userId, text, to),
+    appoints: (userId) => void world.admins.add(`${id}/${userId}`),
+    saysInItsName: (text) => write(1087968824, text, null, { sender_chat: chat }),
   }
 }
 
-function commandEntity(text: string): Payload {
+/** The entities Telegram finds by itself: a command at the start, names anywhere. */
+function entitiesOf(text: string): Payload {
   const command = /^\/[a-z0-9_@]+/i.exec(text)
-  return command ? { entities: [{ type: 'bot_command', offset: 0, length: command[0].length }] } : {}
+  const entities = [
+    ...(command ? [{ type: 'bot_command', offset: 0, length: command[0].length }] : []),
+    ...[...text.matchAll(/(?<![\w/])@\w{3,}/g)].map((name) => ({
+      type: 'mention',
+      offset: name.index,
+      length: name[0].length,
+    })),
+  ]
+  return entities.length > 0 ? { entities } : {}
 }

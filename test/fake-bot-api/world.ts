@@ -62,6 +62,8 @@ export interface World {
   readonly repeats: Update[]
   readonly presses: Map<string, { answered: boolean }>
   readonly commands: Payload[]
+  /** `group/person` of those who run a group. */
+  readonly admins: Set<string>
   /** Who wrote last in a group; decides about bare commands. */
   readonly lastWriter: Map<number, number>
   webhook: Webhook | null
@@ -86,6 +88,7 @@ export function openWorld(username: string): World {
     repeats: [],
     presses: new Map(),
     commands: [],
+    admins: new Set(),
     lastWriter: new Map(),
     webhook: null,
     allowed: null,

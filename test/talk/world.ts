@@ -6,6 +6,9 @@ import { makeWorld, type World } from '../../src/talk/world.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
+/** Nothing is known of any question. */
+const SILENT = { answer: () => ({ kind: 'notAQuestion' as const }), asksSomething: () => false }
+
 /** The real law and the real wording. */
 export function realWorld(): World {
   const families = readdirSync(`${root}rules`, { withFileTypes: true }).filter((entry) => entry.isDirectory())
@@ -22,5 +25,5 @@ export function realWorld(): World {
     questions: readFileSync(`${root}conversations/questions.yaml`, 'utf8'),
     messages: readFileSync(`${root}conversations/messages.yaml`, 'utf8'),
   })
-  return makeWorld(packs, wording)
+  return makeWorld(packs, wording, SILENT)
 }

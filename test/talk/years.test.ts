@@ -15,7 +15,7 @@ const year = (year: number) =>
     .replace('考核年度: [2020, 2021]', `考核年度: [${year - 2}, ${year - 1}]`)
 
 const { packs, problems } = loadPacks(madeRules({ plans: [year(2022), year(2027)] }))
-const world = makeWorld(packs, realWorld().wording)
+const world = makeWorld(packs, realWorld().wording, realWorld())
 const step = makeStep(world)
 const named = (words: string, today = '2027-09-01') => planIn(world, words, today)
 

@@ -4,23 +4,19 @@ import { codeOfError } from './failure.ts'
 import { keyOf } from './key.ts'
 import { openLately } from './lately.ts'
 import type { Clock, Log } from './ports.ts'
-import { type Me, type Reading, readUpdate } from './reading.ts'
+import { type GroupWords, type Me, type Reading, readUpdate } from './reading.ts'
 import type { SeenUpdate } from './update.ts'
 
 export interface Intake {
   /** Resolves once the update is processed or is none of our business; rejects only when `receive` did. */
   handle(update: SeenUpdate, me: Me): Promise<void>
-  /** Resolves when what was begun on the side (button confirmations, invitations) has ended. */
+  /** Resolves when what was begun on the side (button confirmations) has ended. */
   settled(): Promise<void>
 }
 
 interface Needs {
   readonly client: Client
   readonly receive: (incoming: Incoming) => Promise<void>
-  readonly invite: (
-    me: Me,
-    at: { updateId: number; chatId: number; personId: number; messageId: number },
-  ) => Promise<void>
   readonly log: Log
   readonly clock: Clock
 }
@@ -28,7 +24,7 @@ interface Needs {
 const shanghai = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' })
 
 /** One way in for polling and webhook: update in, `receive` called at most once, side errands done after it. */
-export function openIntake({ client, receive, invite, log, clock }: Needs): Intake {
+export function openIntake({ client, receive, log, clock }: Needs): Intake {
   const errands = new Set<Promise<void>>()
   const albums = openLately<number>(500)
 
@@ -73,8 +69,8 @@ export function openIntake({ client, receive, invite, log, clock }: Needs): Inta
         }
         case 'press':
           return aside(updateId, '按钮的等待标记没有消掉', confirm(reading.press))
-        case 'invite':
-          return aside(updateId, '群里的私聊邀请没有发出', invite(me, { updateId, ...reading }))
+        case 'group':
+          return receive(await groupMessage(updateId, reading))
         case 'place':
           return log.info({ updateId, status: reading.status }, '机器人在一个聊天里的身份变了')
         case 'nothing':
@@ -84,6 +80,31 @@ export function openIntake({ client, receive, invite, log, clock }: Needs): Inta
     async settled() {
       await Promise.all(errands)
     },
+  }
+
+  async function groupMessage(
+    updateId: number,
+    { chatId, personId, said }: { chatId: number; personId: number | null; said: GroupWords },
+  ): Promise<Incoming> {
+    const at = clock.now()
+    const admin = said.order === 'plan' ? await runsGroup(updateId, chatId, personId) : false
+    const { text, order, messageId } = said
+    const who = String(personId ?? 'admin')
+    const today = shanghai.format(at)
+    const event = { kind: 'group' as const, text, order, who, admin, at, message: String(messageId), today }
+    return { key: keyOf(chatId), id: `u${updateId}`, event }
+  }
+
+  /** Null when Telegram does not tell: the person is then asked to try again, rather than refused. */
+  async function runsGroup(updateId: number, chatId: number, personId: number | null): Promise<boolean | null> {
+    if (personId === null) return true
+    try {
+      const { status } = await client.call('getChatMember', { chat_id: chatId, user_id: personId })
+      return status === 'creator' || status === 'administrator'
+    } catch (error) {
+      log.warn({ updateId, code: codeOfError(error) }, '没有查到一个群成员是不是管理员')
+      return null
+    }
   }
 
   function confirm(press: string): Promise<unknown> {

@@ -2,7 +2,6 @@ import type { Incoming, Sender } from '../../delivery/ports.ts'
 import { openClient, type Timeouts } from './client.ts'
 import { codeOfError, TelegramFailure } from './failure.ts'
 import { openIntake } from './intake.ts'
-import { type GroupInvitation, openInviting } from './invitation.ts'
 import { openPace } from './pace.ts'
 import { persist, TelegramStopped } from './persist.ts'
 import { poll } from './polling.ts'
@@ -11,6 +10,11 @@ import type { Me } from './reading.ts'
 import { openSender } from './sender.ts'
 import { WANTED } from './update.ts'
 import { openWebhook, type WebhookDoor } from './webhook.ts'
+
+interface BotCommand {
+  readonly command: string
+  readonly description: string
+}
 
 export interface TelegramOptions {
   readonly token: string
@@ -22,8 +26,9 @@ export interface TelegramOptions {
   /** `url` is what Telegram calls, from outside; `host`, `port` and `path` are where we listen. */
   readonly mode: { readonly kind: 'polling' } | ({ readonly kind: 'webhook'; readonly url: string } & WebhookDoor)
   /** The menu beside the input field. */
-  readonly commands: readonly { readonly command: string; readonly description: string }[]
-  readonly groupInvitation: GroupInvitation
+  readonly commands: readonly BotCommand[]
+  /** The same in groups. */
+  readonly groupCommands: readonly BotCommand[]
   readonly clock?: Clock
   /** How long Telegram may hold a poll open when nothing comes; 30 unless told. */
   readonly pollSeconds?: number
@@ -68,8 +73,7 @@ export function openTelegram(options: TelegramOptions): TelegramChannel {
     ...options.timeouts,
   })
   const pace = openPace(clock)
-  const invite = openInviting(client, pace, clock, options.groupInvitation)
-  const intake = openIntake({ client, receive, invite, log, clock })
+  const intake = openIntake({ client, receive, log, clock })
   const stopping = new AbortController()
   const { signal } = stopping
   const around = { log, clock, signal }
@@ -78,6 +82,7 @@ export function openTelegram(options: TelegramOptions): TelegramChannel {
   const note = (change: Partial<Health>) => {
     health = { ...health, ...change }
   }
+  let me: Me | null = null
   let closeDoor = async () => {}
   let work: Promise<void> = Promise.resolve()
   let begun: Promise<void> | null = null
@@ -90,10 +95,16 @@ export function openTelegram(options: TelegramOptions): TelegramChannel {
   async function connect(): Promise<void> {
     note({ state: 'connecting' })
     const { id, username } = await persist(() => client.call('getMe', {}, { signal }), around)
-    const handle = handler({ id, username })
-    await client
-      .call('setMyCommands', { commands: options.commands }, { signal })
-      .catch((error) => log.warn({ code: codeOfError(error) }, '命令菜单没有设上'))
+    me = { id, username }
+    const handle = handler(me)
+    for (const menu of [
+      { commands: options.commands },
+      { commands: options.groupCommands, scope: { type: 'all_group_chats' as const } },
+    ]) {
+      await client
+        .call('setMyCommands', menu, { signal })
+        .catch((error) => log.warn({ code: codeOfError(error) }, '命令菜单没有设上'))
+    }
 
     if (mode.kind === 'webhook') {
       const door = await openWebhook(mode, handle, log)
@@ -128,7 +139,7 @@ export function openTelegram(options: TelegramOptions): TelegramChannel {
   }
 
   return {
-    sender: openSender(client, pace),
+    sender: openSender(client, pace, async () => me?.username ?? (await client.call('getMe', {})).username),
     start: () => {
       begun ??= begin()
       return begun

@@ -13,12 +13,17 @@ export interface Part {
   readonly text: string
   readonly entities: MessageEntity[]
   readonly buttons: InlineKeyboardButton[][]
+  /** The message it is threaded to; the first part's. */
+  readonly replyTo?: number
+  /** A link to the private chat; the last part's. */
+  readonly privately?: NonNullable<Message['privately']>
 }
 
 /** A message as the parts to send one after the other; the buttons hang on the last. Empty for a blank text. */
 export function partsOf(message: Message): Part[] {
   const { text, bold } = styled(message.text)
   const ranges = split(text, LONGEST)
+  const replyTo = Number(message.replyTo)
   return ranges.map(({ start, end }, index) => ({
     text: text.slice(start, end),
     entities: bold.flatMap((range) => {
@@ -27,6 +32,8 @@ export function partsOf(message: Message): Part[] {
       return from < to ? [{ type: 'bold' as const, offset: from - start, length: to - from }] : []
     }),
     buttons: index === ranges.length - 1 ? keyboard(message.choices ?? []) : [],
+    ...(index === 0 && Number.isSafeInteger(replyTo) ? { replyTo } : {}),
+    ...(index === ranges.length - 1 && message.privately ? { privately: message.privately } : {}),
   }))
 }
 

@@ -16,11 +16,18 @@ export type Reading =
   | { readonly kind: 'talk'; readonly chatId: number; readonly event: TalkEvent; readonly press?: string }
   /** A button press that leads nowhere; only its waiting mark is ended. */
   | { readonly kind: 'press'; readonly press: string }
-  /** Somebody turned to us in a group: show the way to the private chat. */
-  | { readonly kind: 'invite'; readonly chatId: number; readonly personId: number; readonly messageId: number }
+  /** Somebody turned to us in a group; `personId` is null for an administrator who writes in the group's name. */
+  | { readonly kind: 'group'; readonly chatId: number; readonly personId: number | null; readonly said: GroupWords }
   /** Our place in a chat changed: blocked, let in again, removed. */
   | { readonly kind: 'place'; readonly status: string }
   | { readonly kind: 'nothing' }
+
+/** What was said to us in a group, before it is known who runs it. */
+export interface GroupWords {
+  readonly text: string
+  readonly order: string | null
+  readonly messageId: number
+}
 
 const NOTHING: Reading = { kind: 'nothing' }
 
@@ -78,16 +85,45 @@ function eventOf(message: SeenMessage, me: Me, today: LocalDate): TalkEvent | nu
   return what === undefined ? null : { kind: 'unreadable', what, today }
 }
 
-/** In a group we only answer who spoke to us by name or by reply; a bare `/help` may be meant for another bot. */
+/**
+ * In a group we only hear who spoke to us: by a command with our name, by `@name`, or by a reply. A bare `/help` may be meant
+ * for another bot, and what is said to nobody is none of our business.
+ */
 function readInGroup(message: SeenMessage, chat: SeenChat, me: Me): Reading {
   const { from, message_id: messageId } = message
-  if (!from || from.is_bot || messageId === undefined) return NOTHING
-  const command = typeof message.text === 'string' ? readCommand(message.text) : null
+  const inGroupsName = message.sender_chat?.id === chat.id
+  if (!from || messageId === undefined || (from.is_bot && !inGroupsName)) return NOTHING
+  const typed = typeof message.text === 'string' ? cutTo(message.text, LONGEST_TEXT) : ''
+  const command = readCommand(typed)
   const byName = command?.bot === me.username.toLowerCase()
-  const forAnother = command !== null && command.bot !== null && !byName
-  const byReply = message.reply_to_message?.from?.id === me.id && !forAnother
-  if (!byName && !byReply) return NOTHING
-  return { kind: 'invite', chatId: chat.id, personId: from.id, messageId }
+  if (command !== null && command.bot !== null && !byName) return NOTHING
+  const byReply = message.reply_to_message?.from?.id === me.id
+  const mentioned = mentions(message, me)
+  if (!byName && !byReply && mentioned.length === 0) return NOTHING
+  const text = byName ? (command?.argument ?? '') : without(typed, mentioned)
+  const said = { text, order: byName ? (command?.name ?? null) : null, messageId }
+  return { kind: 'group', chatId: chat.id, personId: inGroupsName ? null : from.id, said }
+}
+
+type Stretch = readonly [start: number, end: number]
+
+/** Where we are named: `@ourname`, or a name that links to us. Offsets count UTF-16 units, as JavaScript does. */
+function mentions({ text = '', entities }: SeenMessage, me: Me): Stretch[] {
+  return (Array.isArray(entities) ? entities : []).flatMap((entity): Stretch[] => {
+    const { type, offset = 0, length = 0, user } = entity ?? {}
+    const name = String(text).slice(offset, offset + length)
+    const ours =
+      (type === 'mention' && name.toLowerCase() === `@${me.username.toLowerCase()}`) ||
+      (type === 'text_mention' && user?.id === me.id)
+    return ours ? [[offset, offset + length]] : []
+  })
+}
+
+function without(text: string, stretches: readonly Stretch[]): string {
+  let rest = text
+  for (const [start, end] of [...stretches].sort((a, b) => b[0] - a[0]))
+    rest = `${rest.slice(0, start)} ${rest.slice(end)}`
+  return rest.trim()
 }
 
 function readPress(press: SeenPress, today: LocalDate): Reading {

@@ -23,20 +23,26 @@ interface Progress {
  * The way out to Telegram. A long message goes in several parts. When a part surely did not go, the outcome is `later`, and
  * the next attempt with the same message goes on behind the parts that arrived (as long as this process lives). When
  * nobody knows about a part, the outcome is `uncertain` and the parts behind it are not sent: an answer with a hole in the
- * middle may read as its opposite, one without its end is seen to be cut.
+ * middle may read as its opposite, one without its end is seen to be cut. `ourName` is the bot's name, for links to the
+ * private chat; it may reject like any call.
  */
-export function openSender(client: Client, pace: Pace): Sender {
+export function openSender(client: Client, pace: Pace, ourName: () => Promise<string>): Sender {
   const progress = openLately<Progress>(10_000)
 
   async function attempt(chatId: number, part: Part): Promise<Failure | null> {
     await pace.turn(chatId)
     try {
+      const { replyTo, privately } = part
+      const buttons = privately ? [...part.buttons, [await linkTo(privately)]] : part.buttons
       await client.call('sendMessage', {
         chat_id: chatId,
         text: part.text,
         link_preview_options: { is_disabled: true },
         ...(part.entities.length > 0 ? { entities: part.entities } : {}),
-        ...(part.buttons.length > 0 ? { reply_markup: { inline_keyboard: part.buttons } } : {}),
+        ...(buttons.length > 0 ? { reply_markup: { inline_keyboard: buttons } } : {}),
+        ...(replyTo === undefined
+          ? {}
+          : { reply_parameters: { message_id: replyTo, allow_sending_without_reply: true } }),
       })
       return null
     } catch (error) {
@@ -44,10 +50,14 @@ export function openSender(client: Client, pace: Pace): Sender {
     }
   }
 
+  async function linkTo({ label, start }: NonNullable<Part['privately']>) {
+    return { text: label, url: `https://t.me/${await ourName()}?start=${start}` }
+  }
+
   return {
     async send(key, message) {
       const chatId = chatOf(key)
-      if (chatId === null) return { kind: 'refused', reason: 'not a private Telegram chat' }
+      if (chatId === null) return { kind: 'refused', reason: 'not a Telegram chat' }
       const parts = partsOf(message)
       if (parts.length === 0) return { kind: 'refused', reason: 'empty text' }
 

@@ -14,6 +14,10 @@ export interface SeenMessage {
   readonly chat?: SeenChat
   readonly from?: SeenPerson
   readonly text?: string
+  readonly entities?: readonly SeenEntity[]
+  readonly date?: number
+  /** In whose name it was written, when not in one's own: the group itself for an administrator who stays anonymous. */
+  readonly sender_chat?: { readonly id?: number }
   readonly media_group_id?: string
   readonly reply_to_message?: { readonly from?: SeenPerson }
 }
@@ -28,6 +32,13 @@ export interface SeenPress {
 export interface SeenChat {
   readonly id: number
   readonly type: string
+}
+
+interface SeenEntity {
+  readonly type?: string
+  readonly offset?: number
+  readonly length?: number
+  readonly user?: SeenPerson
 }
 
 interface SeenPerson {

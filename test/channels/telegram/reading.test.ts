@@ -135,7 +135,8 @@ describe('what an update becomes', () => {
 })
 
 describe('in a group', () => {
-  const INVITATION = '个人情况咱们私聊说 → https://t.me/FakeZhichengBot?start=group'
+  const chat = { id: -100, type: 'supergroup' }
+  const from = { id: 1, is_bot: false }
 
   it('is silent unless spoken to', async () => {
     const group = at.fake.group(-100)
@@ -144,48 +145,55 @@ describe('in a group', () => {
     group.replies(1, '说得对', 'somebody')
     await at.open().start()
     // Without privacy mode all of it would arrive; it must make no difference.
-    const chat = { id: -100, type: 'supergroup' }
-    const from = { id: 1, is_bot: false }
+    const mention = [{ type: 'mention', offset: 0, length: 11 }]
     at.fake.push({ message: { message_id: 8, chat, from, text: '我高中毕业能报吗' } })
     at.fake.push({ message: { message_id: 9, chat, from, text: '/start' } })
     at.fake.push({ message: { message_id: 10, chat, from: { id: 2, is_bot: true }, text: '/start@FakeZhichengBot' } })
+    at.fake.push({ message: { message_id: 11, chat, from, text: '@AnotherBot 好', entities: mention } })
+    at.fake.push({ message: { message_id: 12, chat, from, text: '问 FakeZhichengBot 吧', entities: 'x' } })
     at.fake.user(3).says('好')
     await at.fake.until(() => at.fake.pending() === 0 && at.received.length === 1, 'all confirmed')
-    expect(at.fake.messagesTo(-100)).toEqual([])
     expect(at.texts()).toEqual(['好'])
   })
 
-  it('answers a command or a reply with the way to the private chat, and nothing reaches the talk', async () => {
+  it('hears a command with its name, a mention anywhere and a reply, without the name', async () => {
     const group = at.fake.group(-100)
     await at.open().start()
-    group.says(1, '/start@FakeZhichengBot')
-    await at.fake.until(() => at.fake.messagesTo(-100).length === 1, 'an invitation')
-    group.replies(2, '我高中毕业干了11年', 'bot')
-    await at.fake.until(() => at.fake.messagesTo(-100).length === 2, 'another invitation')
-    expect(at.fake.messagesTo(-100).map(({ text }) => text)).toEqual([INVITATION, INVITATION])
-    expect(at.fake.messagesTo(-100)[0]?.payload.reply_parameters).toMatchObject({ message_id: 1 })
-    expect(at.received).toEqual([])
+    group.says(1, '/ask@FakeZhichengBot 啥时候截止')
+    group.says(2, '@fakezhichengbot 啥时候截止')
+    group.says(2, '请问 @FakeZhichengBot 啥时候截止')
+    group.replies(3, '那材料呢', 'bot')
+    await at.fake.until(() => at.received.length === 4, 'four questions')
+    expect(at.texts()).toEqual(['群 /ask 啥时候截止', '群 啥时候截止', '群 请问   啥时候截止', '群 那材料呢'])
+    expect(at.received[0]).toMatchObject({
+      key: 'telegram:-100',
+      event: { kind: 'group', who: '1', admin: false, message: '1', today: '2022-09-15' },
+    })
   })
 
-  it('invites the same person once a minute, and once for an update that comes twice', async () => {
+  it('hears who is named by a link instead of a name', async () => {
+    await at.open().start()
+    const entities = [{ type: 'text_mention', offset: 0, length: 2, user: { id: at.fake.bot.id } }]
+    at.fake.push({ message: { message_id: 8, chat, from, text: '助手 啥时候截止', entities } })
+    await at.fake.until(() => at.received.length === 1, 'the question')
+    expect(at.texts()).toEqual(['群 啥时候截止'])
+  })
+
+  it('looks up who runs the group for /plan alone, and says when it could not', async () => {
     const group = at.fake.group(-100)
-    const channel = at.open()
-    await channel.start()
-    group.says(1, '/start@FakeZhichengBot')
-    await at.fake.until(() => at.fake.messagesTo(-100).length === 1, 'an invitation')
-    at.fake.repeatLastUpdate()
-    group.says(1, '/help@FakeZhichengBot')
-    at.fake.user(3).says('一')
-    await at.fake.until(() => at.received.length === 1, 'the private message')
-    at.clock.pass(60_000)
-    group.says(1, '/help@FakeZhichengBot')
-    await at.fake.until(() => at.fake.messagesTo(-100).length === 2, 'a second invitation')
-    at.clock.pass(60_000)
-    at.fake.repeatLastUpdate()
-    at.fake.user(3).says('二')
-    await at.fake.until(() => at.received.length === 2, 'the private message')
-    await channel.stop()
-    expect(at.fake.messagesTo(-100)).toHaveLength(2)
+    group.appoints(1)
+    await at.open().start()
+    group.says(1, '/plan@FakeZhichengBot 温州机电')
+    group.says(2, '/plan@FakeZhichengBot 温岭')
+    group.saysInItsName('/plan@FakeZhichengBot 上虞')
+    group.says(1, '/ask@FakeZhichengBot 截止')
+    await at.fake.until(() => at.received.length === 4, 'four commands')
+    expect(at.texts()).toEqual(['群主 /plan 温州机电', '群 /plan 温岭', '群主 /plan 上虞', '群 /ask 截止'])
+    expect(at.fake.calls('getChatMember')).toHaveLength(2)
+    at.fake.setFault({ method: 'getChatMember', trouble: { kind: 'status', status: 403 } })
+    group.says(1, '/plan@FakeZhichengBot 温岭')
+    await at.fake.until(() => at.received.length === 5, 'the last command')
+    expect(at.received[4]?.event).toMatchObject({ admin: null })
   })
 
   it('does not run the talk for a button pressed in a group', async () => {
@@ -194,15 +202,5 @@ describe('in a group', () => {
     at.fake.push({ callback_query: { id: 'p', from: { id: 1, is_bot: false }, message, data: 'v1.x.1' } })
     await at.fake.until(() => at.fake.calls('answerCallbackQuery').length === 1, 'the press is answered')
     expect(at.received).toEqual([])
-  })
-
-  it('goes on when the invitation cannot be sent', async () => {
-    const group = at.fake.group(-100)
-    at.fake.setFault({ method: 'sendMessage', trouble: { kind: 'status', status: 403 } })
-    await at.open().start()
-    group.says(1, '/start@FakeZhichengBot')
-    at.fake.user(3).says('好')
-    await at.fake.until(() => at.fake.pending() === 0 && at.received.length === 1, 'all confirmed')
-    expect(at.texts()).toEqual(['好'])
   })
 })

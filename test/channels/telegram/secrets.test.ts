@@ -52,7 +52,7 @@ describe('what must not be told', () => {
 
     const all = JSON.stringify([at.log.lines, told])
     expect(at.log.lines.length).toBeGreaterThan(10)
-    expect(at.received.length).toBe(2)
+    expect(at.received.length).toBe(3)
     expect(all).not.toContain('AAfake')
     expect(all).not.toContain('高中')
     expect(all).not.toContain('http://')

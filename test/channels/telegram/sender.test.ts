@@ -49,10 +49,30 @@ describe('sending', () => {
     expect(sent.map(({ keyboard }) => keyboard.length)).toEqual([...sent.slice(1).map(() => 0), 1])
   })
 
-  it('refuses a blank text and a key that is no private Telegram chat, without a call', async () => {
+  it('threads an answer in a group and shows the way to the private chat, once the bot knows its own name', async () => {
+    at.fake.group(-100)
+    const { sender } = at.open()
+    const privately = { label: '私聊接着说', start: 'wenzhou-jidian-2022' }
+    expect(await sender.send('telegram:-100', { text: long, replyTo: '7', privately })).toEqual({ kind: 'sent' })
+    const sent = at.fake.messagesTo(-100)
+    const reply = { message_id: 7, allow_sending_without_reply: true }
+    expect(sent.map(({ payload }) => payload.reply_parameters)).toEqual([reply, ...sent.slice(1).map(() => undefined)])
+    const link = [{ text: '私聊接着说', url: 'https://t.me/FakeZhichengBot?start=wenzhou-jidian-2022' }]
+    expect(sent.map(({ keyboard }) => keyboard)).toEqual([...sent.slice(1).map(() => []), [link]])
+  })
+
+  it('tries again when its own name could not be had', async () => {
+    at.fake.group(-100)
+    at.fake.setFault({ method: 'getMe', trouble: { kind: 'status', status: 502 } })
+    const privately = { label: '私聊', start: 'group' }
+    expect((await at.open().sender.send('telegram:-100', { text: '好', privately })).kind).toBe('later')
+    expect(at.fake.messagesTo(-100)).toEqual([])
+  })
+
+  it('refuses a blank text and a key that is no Telegram chat, without a call', async () => {
     const sender = sending()
     expect((await sender.send(KEY, { text: ' \n ' })).kind).toBe('refused')
-    for (const key of ['wechat:1', 'telegram:-100', 'telegram:', 'telegram:1x', '1'])
+    for (const key of ['wechat:1', 'telegram:-0', 'telegram:', 'telegram:1x', '1'])
       expect((await sender.send(key, { text: '好' })).kind).toBe('refused')
     expect(at.fake.calls('sendMessage')).toEqual([])
   })

@@ -1,7 +1,7 @@
 import { openTelegram, type TelegramChannel, type TelegramOptions } from '../../../src/channels/telegram/open.ts'
 import type { Clock } from '../../../src/channels/telegram/ports.ts'
 import type { Incoming } from '../../../src/delivery/ports.ts'
-import type { TalkEvent } from '../../../src/talk/protocol.ts'
+import type { AnyEvent } from '../../../src/talk/protocol.ts'
 import { type FakeBotApi, openFakeBotApi } from '../../fake-bot-api/server.ts'
 
 /** A clock whose pauses pass at once; `slept` tells how long they would have been. */
@@ -74,7 +74,7 @@ export async function openSetting(): Promise<Setting> {
           { command: 'start', description: '开始' },
           { command: 'delete', description: '删除我的数据' },
         ],
-        groupInvitation: { text: '个人情况咱们私聊说 →', start: 'group' },
+        groupCommands: [{ command: 'ask', description: '问' }],
         clock,
         timeouts: { connectMs: 200, answerMs: 200 },
         ...change,
@@ -90,7 +90,7 @@ export async function openSetting(): Promise<Setting> {
   }
 }
 
-function lineOf(event: TalkEvent): string {
+function lineOf(event: AnyEvent): string {
   switch (event.kind) {
     case 'text':
       return event.text
@@ -100,5 +100,7 @@ function lineOf(event: TalkEvent): string {
       return `/${event.name} ${event.argument}`.trim()
     case 'unreadable':
       return `<${event.what}>`
+    case 'group':
+      return `群${event.admin ? '主' : ''} ${event.order === null ? '' : `/${event.order} `}${event.text}`.trim()
   }
 }

@@ -78,7 +78,7 @@ export async function openAssistant(folder: string): Promise<Assistant> {
       let receive: (incoming: Incoming) => Promise<void> = () => Promise.reject(new Error('not open yet'))
       const settings = { token: fake.token, apiRoot: fake.url, mode: { kind: 'polling' as const } }
       const pace = { clock: openClock(), timeouts }
-      const channel = telegramChannel(house, settings, (incoming) => receive(incoming), log, pace)
+      const channel = telegramChannel(settings, (incoming) => receive(incoming), log, pace)
       const { desk, store } = await openOffice(house, {
         folder,
         senders: { telegram: channel.sender },

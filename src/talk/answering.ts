@@ -1,0 +1,23 @@
+import type { LocalDate } from '../dossier/date.ts'
+
+/** What is known of a question about the notices. */
+export type Answer =
+  /** Answered; `sources` in full, as citations are shown. */
+  | { readonly kind: 'answer'; readonly plan: string; readonly text: string; readonly sources: readonly string[] }
+  /** The plans differ, and none is known: their names, to choose from. */
+  | { readonly kind: 'whichPlan'; readonly text: string; readonly plans: readonly string[] }
+  /** The documents do not say; `text` tells whom to ask. */
+  | { readonly kind: 'silent'; readonly plan: string | null; readonly text: string }
+  /** Two things may be meant: the text offers both. */
+  | { readonly kind: 'choice'; readonly text: string }
+  /** Depends on the person: a matter for the private talk. */
+  | { readonly kind: 'personal'; readonly text: string }
+  | { readonly kind: 'notAQuestion' }
+
+/** Answers questions about the notices; see knowledge/. The talk knows no more of it than this. */
+export interface Answering {
+  /** What is known of a question, `plan` being the one spoken of so far. Never throws. */
+  answer(question: string, about: { plan: string | null; today: LocalDate; group?: boolean }): Answer
+  /** Whether words ask something, rather than answer. */
+  asksSomething(words: string): boolean
+}

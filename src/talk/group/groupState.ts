@@ -1,0 +1,22 @@
+import { z } from 'zod'
+
+/** A group's memory, plain JSON. Of people it holds only who was answered within the last minute, for pacing. */
+export const groupStateSchema = z.strictObject({
+  version: z.literal(1),
+  /** The plan questions are about when none is named. */
+  plan: z.string().nullable(),
+  /** Answers of the last minute: to whom, and when (milliseconds since 1970). */
+  answered: z.array(z.strictObject({ who: z.string(), at: z.number() })).max(100),
+  /** When it was last said that it is too much at once. */
+  hushed: z.number().nullable(),
+})
+
+export type GroupState = z.infer<typeof groupStateSchema>
+
+export const newGroup: GroupState = { version: 1, plan: null, answered: [], hushed: null }
+
+/** A stored state; a fresh one if it is none. */
+export function readGroupState(stored: unknown): GroupState {
+  const parsed = groupStateSchema.safeParse(stored)
+  return parsed.success ? parsed.data : newGroup
+}

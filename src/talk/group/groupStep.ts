@@ -1,0 +1,89 @@
+import { planIn } from '../choosing.ts'
+import type { Effect, GroupEvent, Message } from '../protocol.ts'
+import { tidy } from '../tidy.ts'
+import { nameOfPlan, tellsOfSelf } from '../wonder.ts'
+import { say } from '../wording.ts'
+import type { World } from '../world.ts'
+import { type GroupState, readGroupState } from './groupState.ts'
+import { paced } from './pace.ts'
+
+/** The longest answer in a group, in characters; the rest is for the private chat. */
+const LONGEST = 260
+
+type GroupStep = (stored: unknown, event: GroupEvent) => { state: GroupState; effects: Effect[] }
+
+/**
+ * The step of a group over a world. It answers questions about the notices, threads its answers, and sends whoever speaks of
+ * themselves to the private chat without repeating a word of it.
+ */
+export function makeGroupStep(world: World): GroupStep {
+  return (stored, event) => {
+    const { pace, state } = paced(readGroupState(stored), event.who, event.at)
+    if (pace === 'silent') return { state, effects: [] }
+    if (pace === 'hush') return { state, effects: [said(world, state, event, say(world.wording, '群里太快'))] }
+    return event.order === 'plan' ? choosePlan(world, state, event) : answer(world, state, event)
+  }
+}
+
+function said(world: World, state: GroupState, event: GroupEvent, text: string, privately = false): Effect {
+  const message: Message = {
+    text: short(world, tidy(text)),
+    replyTo: event.message,
+    ...(privately ? { privately: { label: say(world.wording, '群里私聊'), start: state.plan ?? 'group' } } : {}),
+  }
+  return { kind: 'say', message }
+}
+
+function short(world: World, text: string): string {
+  const letters = [...text]
+  return letters.length <= LONGEST ? text : `${letters.slice(0, LONGEST).join('')}${say(world.wording, '群里太长')}`
+}
+
+/** `/plan 温州机电` by an administrator; `/plan` alone tells how it stands. */
+function choosePlan(world: World, state: GroupState, event: GroupEvent): { state: GroupState; effects: Effect[] } {
+  const tell = (id: string, values: Record<string, string> = {}) =>
+    said(world, state, event, say(world.wording, id, values))
+  const names = world.packs.map(({ plan }) => nameOfPlan(plan)).join('、')
+  if (event.text.trim() === '') {
+    const pack = world.packs.find(({ plan }) => plan.id === state.plan)
+    return pack
+      ? { state, effects: [tell('群里计划是', { 名称: nameOfPlan(pack.plan), 清单: names })] }
+      : { state, effects: [tell('群里没有计划', { 清单: names })] }
+  }
+  if (event.admin === null) return { state, effects: [tell('群里查不到管理员')] }
+  if (!event.admin) return { state, effects: [tell('群里只有管理员')] }
+  const id = planIn(world, event.text, event.today)
+  const pack = world.packs.find(({ plan }) => plan.id === id)
+  if (!pack) return { state, effects: [tell('群里哪个计划', { 清单: names })] }
+  const next = { ...state, plan: pack.plan.id }
+  return {
+    state: next,
+    effects: [said(world, next, event, say(world.wording, '群里计划定了', { 名称: nameOfPlan(pack.plan) }))],
+  }
+}
+
+function answer(world: World, state: GroupState, event: GroupEvent): { state: GroupState; effects: Effect[] } {
+  const invite = () => ({ state, effects: [said(world, state, event, say(world.wording, '群里'), true)] })
+  const question = event.text.trim()
+  if (question === '' || (event.order !== null && event.order !== 'ask'))
+    return { state, effects: [said(world, state, event, say(world.wording, '群里帮助'), true)] }
+  // Whoever tells of themselves is answered in private, also when they ask something besides.
+  if (tellsOfSelf(question, event.today)) return invite()
+  const found = world.answer(question, { plan: state.plan, today: event.today, group: true })
+  switch (found.kind) {
+    case 'personal':
+      return invite()
+    case 'notAQuestion':
+      return { state, effects: [said(world, state, event, say(world.wording, '群里帮助'), true)] }
+    case 'whichPlan': {
+      const text = say(world.wording, '群里问哪个计划', { 清单: found.plans.join('、') })
+      return { state, effects: [said(world, state, event, text)] }
+    }
+    case 'silent': {
+      const unanswered: Effect = { kind: 'unanswered', question, plan: found.plan }
+      return { state, effects: [said(world, state, event, found.text), unanswered] }
+    }
+    default:
+      return { state, effects: [said(world, state, event, found.text)] }
+  }
+}

@@ -1,0 +1,163 @@
+import type { LocalDate } from '../dossier/date.ts'
+import type { Dossier, Education, Title } from '../dossier/dossier.ts'
+import { splitKey } from './asked.ts'
+import { dropDependents } from './change.ts'
+import { dossierOf } from './dossierOf.ts'
+import { answersIn, type Given } from './fromDossier.ts'
+import { readMessage } from './reading/message/readMessage.ts'
+import type { Told } from './reading/message/told.ts'
+import { shortOf } from './review.ts'
+import { hoursSaid, yearly } from './saidAs.ts'
+import type { Answer, State } from './state.ts'
+import { isVague } from './vague.ts'
+import { say } from './wording.ts'
+import { packOf, questionsOf, type World } from './world.ts'
+
+/** What was taken of a message, and what is to be said of it. */
+export interface Taken {
+  readonly state: State
+  /** What was understood, to be said first; empty when nothing was. */
+  readonly remark: string
+  /** Keys of the answers that are new. */
+  readonly keys: readonly string[]
+}
+
+/** Words by which somebody takes back what they said before this message. */
+export const CORRECTING =
+  /^(?:不对|不是的?[,，。 ]|错了|说错|打错|写错|搞错|弄错|记错|更正|纠正|改正|其实|刚才?(?:说|写|打)错|前面(?:说|写|打)错)/
+
+/**
+ * Takes everything a message tells, whatever was asked. What was answered before stays, unless the words take it back
+ * (不对，是…); a difference is pointed out then. What is doubtful is not taken, and named.
+ */
+export function takeMessage(
+  world: World,
+  state: State,
+  text: string,
+  today: LocalDate,
+  { except = null }: { except?: string | null } = {},
+): Taken {
+  const pack = packOf(world, state)
+  const told = readMessage(text, { today, asked: except, pack })
+  const correcting = CORRECTING.test(text.trim())
+  const choosing = state.pending === null || ['plan', 'target'].includes(state.pending.question)
+  const given = answersIn(withKnown(told, dossierOf(state, pack), correcting), world.wording.questions, pack).filter(
+    ({ key }) => key !== except && !isAim(key, told, choosing),
+  )
+  return keep(world, state, given, told, correcting)
+}
+
+/** While the level is being chosen, 中级 alone is what somebody aims at. */
+function isAim(key: string, told: Told, choosing: boolean): boolean {
+  return choosing && told.aim !== undefined && key === 'titles' && told.facts.length === 1
+}
+
+/** Educations and titles told now belong to those told before: 17年毕业 to the 本科 of three messages ago. */
+function withKnown({ dossier }: Told, before: Dossier, correcting: boolean): Dossier {
+  // What is taken back is not kept beside what takes its place.
+  if (correcting) return dossier
+  return {
+    ...dossier,
+    ...(dossier.education ? { education: joined(before.education ?? [], dossier.education, sameEducation) } : {}),
+    ...(dossier.titles && dossier.titles.length > 0
+      ? { titles: joined(before.titles ?? [], dossier.titles, sameTitle) }
+      : {}),
+  }
+}
+
+const sameEducation = (a: Education, b: Education) =>
+  b.level === undefined && b.technicalClass === undefined
+    ? true
+    : a.level === b.level && a.technicalClass === b.technicalClass
+const sameTitle = (a: Title, b: Title) => b.level === undefined || a.level === b.level
+
+function joined<Item>(before: readonly Item[], told: readonly Item[], same: (a: Item, b: Item) => boolean): Item[] {
+  const list = [...before]
+  for (const item of told) {
+    const at = list.findIndex((old) => same(old, item))
+    if (at < 0) list.push(item)
+    else list[at] = { ...(list[at] as Item), ...item }
+  }
+  return list
+}
+
+function keep(world: World, state: State, given: readonly Given[], told: Told, correcting: boolean): Taken {
+  let next = state
+  const rows: string[] = []
+  const keys: string[] = []
+  const differing: string[] = []
+  for (const entry of given) {
+    const { key } = entry
+    const old = next.answers[key]
+    const answer = answerOf(entry, old)
+    if (old?.kind === 'value' && sameValue(old, answer)) continue
+    const open = old === undefined || old.kind !== 'value' || isMore(key, old, answer)
+    if (!open && !correcting && !isHigher(key, told)) {
+      differing.push(say(world.wording, '前面说过', { 短名: shortOf(world, key), 说过: old.shown }))
+      continue
+    }
+    next = {
+      ...next,
+      answers: { ...next.answers, [key]: answer },
+      order: next.order.includes(key) ? next.order : [...next.order, key],
+    }
+    if (!open) next = dropDependents(world, next, key).state
+    keys.push(key)
+    if (isAskedHere(world, state, key))
+      rows.push(`${shortOf(world, key)}：${answer.kind === 'value' ? answer.shown : ''}`)
+  }
+  const doubtful = told.asks
+    .filter(({ why }) => why === 'hedged' || why === 'impossible')
+    .map(({ evidence }) => evidence.text)
+  const lines = [
+    rows.length > 0
+      ? say(world.wording, correcting ? '已改为' : '已记下', { 清单: [...new Set(rows)].join('；') })
+      : '',
+    ...differing,
+    doubtful.length > 0 ? say(world.wording, '没记准', { 内容: doubtful.join('、') }) : '',
+  ]
+  return { state: next, remark: lines.filter((line) => line !== '').join('\n'), keys }
+}
+
+/** What the plan never asks about is kept, but not worth a word. */
+function isAskedHere(world: World, state: State, key: string): boolean {
+  const pack = packOf(world, state)
+  const { id } = splitKey(key)
+  return pack === null
+    ? id !== 'salary' && id !== 'sanctions'
+    : id.endsWith('.also') || questionsOf(world, pack).some((asked) => asked.id === id)
+}
+
+/** A higher education or title than the one told before takes its place; that one is kept beside it. */
+function isHigher(key: string, told: Told): boolean {
+  const id = splitKey(key).id
+  return (
+    (id.startsWith('education') && told.dossier.education !== undefined) ||
+    (id === 'titles' && told.dossier.titles !== undefined)
+  )
+}
+
+const sameValue = (old: Answer, now: Answer) =>
+  old.kind === 'value' && now.kind === 'value' && JSON.stringify(old.value) === JSON.stringify(now.value)
+
+/** Years told besides those told before, or a date told to the day where it was vague. */
+function isMore(key: string, old: Answer & { kind: 'value' }, now: Answer): boolean {
+  if (now.kind !== 'value') return false
+  if (key === 'reviews' || key === 'hours') {
+    const before = old.value as Record<string, unknown>
+    const after = now.value as Record<string, unknown>
+    return Object.keys(before).every((year) => JSON.stringify(before[year]) === JSON.stringify(after[year]))
+  }
+  return old.vague === true && now.vague !== true
+}
+
+function answerOf({ key, understood, partial }: Given, old: Answer | undefined): Answer {
+  const merged =
+    old?.kind === 'value' && (key === 'reviews' || key === 'hours')
+      ? { ...(old.value as object), ...(understood.value as object) }
+      : null
+  const { value, shown } =
+    merged === null ? understood : key === 'reviews' ? yearly(merged as never) : hoursSaid(merged as never)
+  const vague = partial === true || isVague(value)
+  return { kind: 'value', value, shown, ...(vague ? { vague: true, times: 1 } : {}) }
+}

@@ -1,0 +1,82 @@
+import type { LocalDate } from '../dossier/date.ts'
+import type { PlanFacts } from '../rules/plan.ts'
+import type { Answer } from './answering.ts'
+import { again, proceed } from './flow.ts'
+import { readMessage } from './reading/message/readMessage.ts'
+import type { State } from './state.ts'
+import { takeMessage } from './taking.ts'
+import { before, type Turn } from './turn.ts'
+import { say } from './wording.ts'
+import { packOf, type World } from './world.ts'
+
+/** A question that waits for the plan is kept as far as this. */
+const LONGEST = 200
+
+/** 温州机电 2022: how a plan is called where several may be meant. */
+export function nameOfPlan({ aliases, title, year }: Pick<PlanFacts, 'aliases' | 'title' | 'year'>): string {
+  const name = aliases[0] ?? title
+  return name.includes(String(year)) ? name : `${name} ${year}`
+}
+
+/** Whether somebody speaks of themselves: what a group must not learn. */
+export function tellsOfSelf(text: string, today: LocalDate): boolean {
+  const { facts, asks } = readMessage(text, { today })
+  return facts.length > 0 || asks.some(({ candidate }) => candidate !== undefined)
+}
+
+/**
+ * A question about the notice in the middle of the talk: answered, and what was open is asked again. What the message tells besides
+ * is taken. Null when it is no question that can be dealt with so.
+ */
+export function wonder(world: World, state: State, typed: string, today: LocalDate): Turn | null {
+  if (!world.asksSomething(typed)) return null
+  const found = world.answer(typed, { plan: state.plan, today })
+  return found.kind === 'notAQuestion' ? null : replied(world, state, typed, found, today)
+}
+
+/** Words that were no answer to what was asked, and that the documents speak of: 证件照大小. Null when they are not sure to be that. */
+export function maybeWonder(world: World, state: State, typed: string, today: LocalDate): Turn | null {
+  const found = world.answer(typed, { plan: state.plan, today })
+  return found.kind === 'answer' ? replied(world, state, typed, found, today) : null
+}
+
+/** The question asked before the plan was known, answered once it is; null when none waits. */
+export function answerWaiting(world: World, state: State, today: LocalDate): { state: State; text: string } | null {
+  const { wondering, ...rest } = state
+  if (wondering === undefined || state.plan === null) return null
+  const found = world.answer(wondering, { plan: state.plan, today })
+  const known = found.kind === 'answer' || found.kind === 'silent'
+  return { state: known ? cited(rest, found) : rest, text: known ? found.text : '' }
+}
+
+function replied(world: World, state: State, typed: string, found: Answer, today: LocalDate): Turn {
+  const taken = takeMessage(world, state, typed, today, { except: null })
+  const lines = [taken.remark, textOf(world, taken.state, found)].filter((line) => line !== '')
+  const next = cited(
+    found.kind === 'whichPlan' ? { ...taken.state, wondering: typed.slice(0, LONGEST) } : taken.state,
+    found,
+  )
+  const remark = lines.join('\n')
+  const settled = state.pending !== null && taken.keys.includes(state.pending.question)
+  const turn = settled ? before(remark, proceed(world, { ...next, pending: null }, today)) : again(world, next, remark)
+  if (found.kind !== 'silent' || taken.keys.length > 0) return turn
+  return { ...turn, unanswered: { question: typed, plan: found.plan ?? state.plan } }
+}
+
+function textOf(world: World, state: State, found: Answer): string {
+  switch (found.kind) {
+    case 'personal':
+      return say(world.wording, state.stage === 'result' ? '个人看结果' : '个人接着问')
+    case 'whichPlan':
+      return say(world.wording, packOf(world, state) ? '问哪个计划' : '先问在哪里')
+    case 'notAQuestion':
+      return ''
+    default:
+      return found.text
+  }
+}
+
+/** Remembers what an answer was taken from, for 原文. */
+function cited(state: State, found: Answer): State {
+  return found.kind === 'answer' ? { ...state, cited: [...found.sources] } : state
+}

@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest'
+import type { Answer } from '../../../src/talk/answering.ts'
+import { makeGroupStep } from '../../../src/talk/group/groupStep.ts'
+import { TO_ALL, TO_ONE } from '../../../src/talk/group/pace.ts'
+import type { Effect, GroupEvent } from '../../../src/talk/protocol.ts'
+import { makeWorld } from '../../../src/talk/world.ts'
+import { realWorld } from '../world.ts'
+
+const real = realWorld()
+const asked: { question: string; plan: string | null }[] = []
+const answers: Record<string, Answer> = {
+  啥时候截止: { kind: 'answer', plan: 'wenzhou-jidian-2022', text: '温州机电 2022：10 月 20 日', sources: ['通知 七'] },
+  停车方便吗: { kind: 'silent', plan: 'wenzhou-jidian-2022', text: '文件没有写，问协会 88879706' },
+  几份: { kind: 'whichPlan', text: '', plans: ['温州机电', '温岭'] },
+  我能报吗: { kind: 'personal', text: '' },
+  很长: { kind: 'answer', plan: 'wenzhou-jidian-2022', text: '长'.repeat(2000), sources: [] },
+}
+const world = makeWorld(real.packs, real.wording, {
+  answer: (question, { plan }) => {
+    asked.push({ question, plan })
+    return answers[question] ?? { kind: 'notAQuestion' }
+  },
+  asksSomething: () => true,
+})
+const step = makeGroupStep(world)
+
+function says(state: unknown, text: string, more: Partial<GroupEvent> = {}) {
+  const event: GroupEvent = {
+    kind: 'group',
+    text,
+    order: null,
+    who: '1',
+    admin: false,
+    at: 0,
+    message: '7',
+    today: '2022-09-15',
+    ...more,
+  }
+  const next = step(state, event)
+  return { ...next, said: next.effects.map(textOf).join('\n') }
+}
+
+const textOf = (effect: Effect) => (effect.kind === 'say' ? effect.message.text : effect.kind)
+
+describe('in a group', () => {
+  it('answers a question, threaded to who asked, with nothing kept of it but when', () => {
+    const { effects, state } = says(null, '啥时候截止')
+    expect(effects).toEqual([{ kind: 'say', message: { text: '温州机电 2022：10月20日', replyTo: '7' } }])
+    expect(state).toEqual({ version: 1, plan: null, answered: [{ who: '1', at: 0 }], hushed: null })
+  })
+
+  it('keeps what it could not answer for the association', () => {
+    const { effects } = says(null, '停车方便吗')
+    expect(effects).toContainEqual({ kind: 'unanswered', question: '停车方便吗', plan: 'wenzhou-jidian-2022' })
+    expect(effects.map(textOf)).toContain('文件没有写，问协会 88879706')
+  })
+
+  it.each(['我能报吗', '我高中毕业干了11年', '我是本科，啥时候截止'])(
+    'invites %s to the private chat, and repeats nothing',
+    (text) => {
+      asked.length = 0
+      const { effects, said } = says(null, text)
+      expect(said).toBe('个人情况咱们私聊说，两三分钟有结果 →')
+      expect(effects).toHaveLength(1)
+      expect(effects[0]).toMatchObject({
+        message: { replyTo: '7', privately: { label: '私聊接着说', start: 'group' } },
+      })
+    },
+  )
+
+  it('asks which plan where they differ, and names them', () => {
+    expect(says(null, '几份').said).toContain('温州机电、温岭')
+  })
+
+  it('tells what it is for when spoken to without a question', () => {
+    for (const text of ['', '大家好']) expect(says(null, text).said).toContain('通知上的事可以在群里问我')
+    expect(says(null, '随便', { order: 'start' }).said).toContain('通知上的事可以在群里问我')
+  })
+
+  it('keeps a long answer short', () => {
+    expect([...says(null, '很长').said].length).toBeLessThan(300)
+  })
+
+  describe('/plan', () => {
+    const plan = (state: unknown, text: string, admin: boolean | null) => says(state, text, { order: 'plan', admin })
+
+    it('is set by an administrator and used from then on, also as where the private talk begins', () => {
+      const { state, said } = plan(null, '温州机电', true)
+      expect(said).toContain('好，本群以后按温州机电 2022回答')
+      asked.length = 0
+      says(state, '啥时候截止', { who: '2' })
+      expect(asked).toEqual([{ question: '啥时候截止', plan: 'wenzhou-jidian-2022' }])
+      expect(says(state, '我能报吗', { who: '2' }).effects[0]).toMatchObject({
+        message: { privately: { start: 'wenzhou-jidian-2022' } },
+      })
+    })
+
+    it('is not set by anybody else, nor when nobody can tell who it is', () => {
+      const other = plan(null, '温州机电', false)
+      expect([other.state.plan, other.said]).toEqual([null, expect.stringContaining('由群管理员定')])
+      const unsure = plan(null, '温州机电', null)
+      expect([unsure.state.plan, unsure.said]).toEqual([null, expect.stringContaining('查不到')])
+    })
+
+    it('says what is held, and what it is now', () => {
+      expect(plan(null, '', false).said).toContain('还没定')
+      expect(plan(null, '北京', true).said).toContain('没看明白是哪个计划')
+      expect(plan(plan(null, '温岭', true).state, '', false).said).toContain('本群按温岭')
+    })
+  })
+
+  describe('spoken to too often', () => {
+    const many = (count: number, who: (n: number) => string) => {
+      let state: unknown = null
+      const said: string[] = []
+      for (let n = 0; n < count; n += 1) {
+        const next = says(state, '啥时候截止', { who: who(n), at: n })
+        state = next.state
+        said.push(next.said)
+      }
+      return { state, said }
+    }
+
+    it('answers one person a few times a minute, says so once, and is silent then', () => {
+      const { said, state } = many(1000, () => '1')
+      expect(said.filter((text) => text.includes('10月20日'))).toHaveLength(TO_ONE)
+      expect(said.filter((text) => text.includes('歇一分钟'))).toHaveLength(1)
+      expect(JSON.stringify(state).length).toBeLessThan(1000)
+      expect(says(state, '啥时候截止', { who: '2', at: 1001 }).said).toContain('10月20日')
+      expect(says(state, '啥时候截止', { who: '1', at: 61_000 }).said).toContain('10月20日')
+    })
+
+    it('stays within what a group is allowed however many shout', () => {
+      const { said, state } = many(1000, (n) => String(n))
+      expect(said.filter((text) => text !== '')).toHaveLength(TO_ALL + 1)
+      expect(JSON.stringify(state).length).toBeLessThan(2000)
+    })
+  })
+
+  it.each(['', '？', '啊'.repeat(100_000), '\u0000\ud800', '/plan', '999年毕业'])('is not broken by %j', (text) => {
+    const { state } = says({ some: 'other state' }, text)
+    expect(
+      step(JSON.parse(JSON.stringify(state)), {
+        ...({} as GroupEvent),
+        kind: 'group',
+        text,
+        order: 'plan',
+        who: '',
+        admin: true,
+        at: Number.NaN,
+        message: '',
+        today: '2022-09-15',
+      }).effects.length,
+    ).toBeLessThanOrEqual(2)
+  })
+})
