@@ -1,5 +1,5 @@
 /** Imports run one way: outer rooms know inner ones, never the reverse; the inner rooms touch nothing of the world. */
-const inner = '^src/(dossier|rules|talk|calendar|knowledge)/'
+const inner = '^src/(dossier|rules|talk|calendar|knowledge|originals)/'
 
 module.exports = {
   forbidden: [
