@@ -23,11 +23,19 @@ export async function readJson(door: Door, file: string): Promise<Read[]> {
   return filled.map((line) => parse(line.text, line.line))
 }
 
-function decode(bytes: Uint8Array): string {
+/** The lines of a file (or of standard input for `-`) that say something, at most 5 MB in all. */
+export async function readLines(door: Door, file: string): Promise<string[]> {
+  const lines = decode(await door.read(file, TOTAL), '输入不是 UTF-8 文字').split('\n')
+  const filled = lines.map((line) => line.trim()).filter((line) => line !== '')
+  if (filled.length === 0) throw new BadInput('输入是空的：一行写一个问题')
+  return filled
+}
+
+function decode(bytes: Uint8Array, what = '输入不是 UTF-8 文字：请另存为 UTF-8 的 JSON'): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    throw new BadInput('输入不是 UTF-8 文字：请另存为 UTF-8 的 JSON')
+    throw new BadInput(what)
   }
 }
 

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander'
+import { ask } from './ask.ts'
 import { assess } from './assess.ts'
 import { chat } from './chat.ts'
 import { type AddCommand, BadInput, type Door, type ExitStatus } from './door.ts'
@@ -11,7 +12,7 @@ import { serve } from './serve.ts'
 import { realDoor } from './world.ts'
 
 /** Every command of `zhicheng`: one file and one line here. */
-const COMMANDS: readonly AddCommand[] = [plans, assess, hours, chat, serve, schema, rules]
+const COMMANDS: readonly AddCommand[] = [plans, assess, hours, ask, chat, serve, schema, rules]
 
 /**
  * Runs one command line (without `node` and the script) and gives the exit status. Never throws: wrong usage and bad input

@@ -23,6 +23,8 @@ export interface Entry {
   readonly contact: string | null
   /** The documents are silent on it. */
   readonly unwritten: boolean
+  /** Asked of every plan alike; a family's own entry stands before it. */
+  readonly common: boolean
   readonly line: number
 }
 

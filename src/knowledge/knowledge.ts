@@ -1,8 +1,13 @@
 import { type RuleProblem, type RuleText, Source } from '../rules/load/source.ts'
 import type { Pack } from '../rules/pack.ts'
+import type { PlanFacts } from '../rules/plan.ts'
 import type { Entry } from './entry.ts'
 import { readCommonEntries, readFamilyEntries } from './load.ts'
+import { offices } from './offices.ts'
+import { fillFrom } from './placeholders.ts'
+import { type Index, indexOf } from './search.ts'
 import { readSynonyms, type Synonyms } from './synonyms.ts'
+import { readEntry } from './vocabulary.ts'
 import { type ReadWords, wordReader } from './words.ts'
 
 /** The texts questions are answered from. */
@@ -18,7 +23,10 @@ export interface KnowledgeTexts {
 /** What is known of one plan. */
 export interface PlanKnowledge {
   readonly pack: Pack
+  readonly plan: PlanFacts
   readonly entries: readonly Entry[]
+  /** Made when first searched. */
+  readonly index: Index
 }
 
 export interface Knowledge {
@@ -57,10 +65,30 @@ export function makeKnowledge(packs: readonly Pack[], texts: KnowledgeTexts): Kn
       family.packs.map((pack) => {
         const entries = family.entries.filter(({ plans }) => plans === null || plans.includes(pack.plan.id))
         const own = new Set(entries.map(({ id }) => id))
-        return { pack, entries: [...entries, ...common.entries.filter(({ id }) => !own.has(id))] }
+        const shared = common.entries.filter((entry) => !own.has(entry.id) && isFilled(entry, pack))
+        return planKnowledge(pack, [...entries, ...offices(pack, words), ...shared], words)
       }),
     ),
   }
 }
+
+function planKnowledge(pack: Pack, entries: readonly Entry[], words: ReadWords): PlanKnowledge {
+  let index: Index | undefined
+  return {
+    pack,
+    plan: pack.plan,
+    entries,
+    get index() {
+      index ??= indexOf(
+        entries.map((entry) => readEntry(entry, pack, words)),
+        words,
+      )
+      return index
+    },
+  }
+}
+
+/** What the question picks by itself is filled when asked. */
+const isFilled = (entry: Entry, pack: Pack) => fillFrom(entry.answer, pack).unknown.length === 0
 
 const folderOf = ({ path }: RuleText) => path.split('/')[0] ?? ''

@@ -126,6 +126,7 @@ function readFile(
         clause,
         contact: written.问谁 ?? null,
         unwritten: written.没写,
+        common: clause === null,
         line: source.line(at),
       },
     ]

@@ -1,12 +1,8 @@
-import { type LocalDate, sayDate } from '../dossier/date.ts'
+import { type LocalDate, sayDate, sayDay } from '../dossier/date.ts'
 import type { Pack } from '../rules/pack.ts'
 import type { Contact, Step } from '../rules/plan.ts'
-
-/** A piece of an answer that comes from the rules, and the clauses it comes from. */
-export interface Piece {
-  readonly text: string
-  readonly clauses: readonly string[]
-}
+import { levelConditions, methodConditions, pathsFitting } from './paths.ts'
+import type { Piece } from './piece.ts'
 
 export interface Filled extends Piece {
   /** Placeholders that name nothing in this plan. */
@@ -14,13 +10,17 @@ export interface Filled extends Piece {
 }
 
 const HOLE = /\{([^{}]*)\}/g
+const NOTHING: ReadonlySet<string> = new Set()
 
-/** Fills `{个人申报止}`, `{材料.证件照}` … from a plan's rules; what names nothing stays as it is and is told. */
-export function fillFrom(template: string, pack: Pack): Filled {
+/**
+ * Fills `{个人申报止}`, `{材料.证件照}`, `{公共条件.处罚|诚信}` … from a plan's rules; what names nothing stays as it is and is
+ * told. `said` are meanings of the question's words, for placeholders that pick by them.
+ */
+export function fillFrom(template: string, pack: Pack, said: ReadonlySet<string> = NOTHING): Filled {
   const clauses: string[] = []
   const unknown: string[] = []
   const text = template.replace(HOLE, (hole, name: string) => {
-    const piece = pieceOf(name.trim(), pack)
+    const piece = pieceOf(name.trim(), pack, said)
     if (piece === null) unknown.push(hole)
     clauses.push(...(piece?.clauses ?? []))
     return piece?.text ?? hole
@@ -28,39 +28,66 @@ export function fillFrom(template: string, pack: Pack): Filled {
   return { text, clauses: [...new Set(clauses)], unknown }
 }
 
-function pieceOf(name: string, pack: Pack): Piece | null {
+function pieceOf(name: string, pack: Pack, said: ReadonlySet<string>): Piece | null {
   const dot = name.indexOf('.')
-  if (dot < 0) return Object.hasOwn(FACTS, name) ? (FACTS[name]?.(pack) ?? null) : null
+  if (dot < 0) return Object.hasOwn(FACTS, name) ? (FACTS[name]?.(pack, said) ?? null) : null
   const [table, wanted] = [name.slice(0, dot), name.slice(dot + 1)]
-  return Object.hasOwn(TABLES, table) ? (TABLES[table]?.(pack, wanted) ?? null) : null
+  const read = Object.hasOwn(TABLES, table) ? TABLES[table] : undefined
+  return read ? joined(wanted.split('|').map((entry) => read(pack, entry.trim(), said))) : null
 }
 
-type Fact = (pack: Pack) => Piece | null
+function joined(found: readonly (Piece | null)[]): Piece | null {
+  const pieces = found.filter((piece) => piece !== null)
+  if (pieces.length === 0) return null
+  return { text: pieces.map(({ text }) => text).join('；'), clauses: pieces.flatMap(({ clauses }) => clauses) }
+}
+
+type Fact = (pack: Pack, said: ReadonlySet<string>) => Piece | null
 
 const FACTS: Readonly<Record<string, Fact>> = {
   个人申报起: (pack) => day(pack.plan.applyFrom, stepsTo(pack, pack.plan.applyBy)),
   个人申报止: (pack) => day(pack.plan.applyBy, stepsTo(pack, pack.plan.applyBy)),
   单位推荐止: ({ plan }) =>
     plan.recommendBy === undefined ? null : day(plan.recommendBy, stepsTo({ plan }, plan.recommendBy)),
-  资历截止: (pack) => day(pack.plan.tenureCutOff, []),
-  业绩截止: (pack) => day(pack.plan.resultsCutOff, []),
+  资历截止: ({ plan }) => day(plan.tenureCutOff, [plan.number]),
+  业绩截止: ({ plan }) => day(plan.resultsCutOff, [plan.number]),
+  申报时间: applyWindow,
   考核年度: ({ plan }) => ({
     text: plan.reviewYears.join('、'),
     clauses: plan.gates.filter(({ id }) => id === '年度考核').map(({ clause }) => clause),
   }),
   咨询: ({ plan }) => plain(plan.hotline),
-  名称: ({ plan }) => plain(plan.title),
-  文号: ({ plan }) => plain(plan.number),
+  名称: ({ plan }) => ({ text: plan.title, clauses: [plan.number] }),
+  文号: ({ plan }) => ({ text: plan.number, clauses: [plan.number] }),
   年度: ({ plan }) => plain(String(plan.year)),
+  级别: ({ plan }) => ({ text: plan.levels.join('、'), clauses: [plan.number] }),
+  专业: ({ criteria }) =>
+    criteria.majors.kinds.length === 0
+      ? null
+      : { text: criteria.majors.kinds.map(({ name }) => name).join('、'), clauses: [criteria.majors.clause] },
+  材料清单: ({ plan }) =>
+    all(plan.materials, ({ name, paths }) => (paths.length === 0 ? name : `${name}（${short(paths)}）`), '、'),
+  日程表: ({ plan }) => all(plan.steps, sayStepInList, '；'),
+  联系表: ({ plan }) =>
+    all(plan.contacts.slice(0, 4), (entry) => `${entry.who}（${entry.for}）${sayContact(entry)}`, '；'),
+  网站: ({ plan }) => {
+    const sites = plan.contacts.filter(({ web, for: about }) => web !== undefined && about.includes('申报'))
+    return sites.length === 0 ? null : all(sites, ({ who, web }) => `${who} ${web}`, '；')
+  },
+  学历和年限: pathsFitting,
 }
 
-const TABLES: Readonly<Record<string, (pack: Pack, name: string) => Piece | null>> = {
+type Table = (pack: Pack, name: string, said: ReadonlySet<string>) => Piece | null
+
+const TABLES: Readonly<Record<string, Table>> = {
   材料: ({ plan }, wanted) => found(plan.materials, 'name', wanted, ({ name, detail }) => detail ?? name),
   公共条件: ({ plan }, wanted) => found(plan.gates, 'id', wanted, ({ summary }) => summary),
   路径: ({ criteria }, wanted) => found(criteria.paths, 'id', wanted, ({ summary }) => summary),
   日程: ({ plan }, wanted) => found(plan.steps, 'what', wanted, sayStep),
   联系: ({ plan }, wanted) => found(plan.contacts, 'who', wanted, sayContact),
   存疑: ({ notes }, wanted) => found([...notes.values()], 'id', wanted, ({ reading }) => reading),
+  条件: levelConditions,
+  方式: methodConditions,
 }
 
 function found<K extends string, T extends Readonly<Record<K, string>> & { readonly clause: string }>(
@@ -73,12 +100,38 @@ function found<K extends string, T extends Readonly<Record<K, string>> & { reado
   return entry ? { text: say(entry), clauses: [entry.clause] } : null
 }
 
+function all<T extends { readonly clause: string }>(
+  list: readonly T[],
+  say: (entry: T) => string,
+  between: string,
+): Piece | null {
+  if (list.length === 0) return null
+  return { text: list.map(say).join(between), clauses: [...new Set(list.map(({ clause }) => clause))] }
+}
+
 const plain = (text: string): Piece => ({ text, clauses: [] })
 const day = (date: LocalDate, clauses: readonly string[]): Piece => ({ text: sayDate(date), clauses })
+
+/** 工程师·破格 and the like → 破格: what a paper is for, in a word. */
+const short = (paths: readonly string[]) => [...new Set(paths.map((path) => path.split('·')[1] ?? path))].join('、')
+
+/** The window as the documents give it: some write no first day. */
+function applyWindow({ plan }: Pack): Piece {
+  const steps = plan.steps.filter(({ to, who }) => to === plan.applyBy && who.includes('个人'))
+  const written = steps.some(({ from }) => from === plan.applyFrom)
+  const clauses = stepsTo({ plan }, plan.applyBy)
+  const end = `${sayDate(plan.applyBy)}截止`
+  return { text: written ? `${sayDate(plan.applyFrom)}开始，${end}` : `${end}（哪天开始没有写）`, clauses }
+}
 
 /** Where a day of the plan is written: the steps that end on it. */
 function stepsTo({ plan }: Pick<Pack, 'plan'>, date: LocalDate): string[] {
   return plan.steps.filter(({ to }) => to === date).map(({ clause }) => clause)
+}
+
+function sayStepInList({ what, from, to }: Step): string {
+  if (from && to) return `${what} ${sayDay(from)}到${sayDay(to)}`
+  return to ? `${what} ${sayDay(to)}前` : from ? `${what} ${sayDay(from)}起` : what
 }
 
 /** Its days, and what there is to say of it. */

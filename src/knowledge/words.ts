@@ -45,6 +45,17 @@ export function wordReader({ words, broader }: Synonyms): ReadWords {
     /** For each place: unknown, a light word, or anything else. */
     const kinds: ('unknown' | 'light' | 'other')[] = []
     for (let start = 0; start < text.length; ) {
+      const number = /^\d+/.exec(text.slice(start, start + 12))?.[0]
+      if (number) {
+        // A number is itself or another one, never nearly the same.
+        const end = start + number.length
+        for (let place = start; place < end; place += 1) kinds.push('other')
+        hidden.push({ start, end })
+        said.add(number)
+        known.push({ start, end, meanings: [number] })
+        start = end
+        continue
+      }
       const [longest] = at(text, start, text.length)
       const end = start + (longest?.word.length ?? 1)
       const kind = longest ? (longest.light && longest.meanings.length === 0 ? 'light' : 'other') : 'unknown'

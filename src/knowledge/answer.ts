@@ -1,0 +1,42 @@
+import type { LocalDate } from '../dossier/date.ts'
+
+/** What comes of a question. `plan` is the plan spoken of; `sources` are citations in full. */
+export type Answer =
+  | {
+      readonly kind: 'answer'
+      readonly plan: string
+      /** All plans answered for, where several were named. */
+      readonly plans: readonly string[]
+      readonly entry: string
+      readonly text: string
+      readonly sources: readonly string[]
+      readonly contact: string | null
+    }
+  /** The plans differ and none is known: what they are called, to choose from. */
+  | {
+      readonly kind: 'whichPlan'
+      readonly text: string
+      readonly plans: readonly string[]
+      readonly planIds: readonly string[]
+    }
+  /** The documents do not say; whom to ask. */
+  | {
+      readonly kind: 'silent'
+      readonly plan: string | null
+      readonly text: string
+      readonly contact: string
+      readonly sources: readonly string[]
+    }
+  /** Two or three entries fit about equally: which is meant, by their short titles (see `answerEntry`). */
+  | { readonly kind: 'choice'; readonly plan: string; readonly text: string; readonly choices: readonly string[] }
+  /** About the asker's own facts: a matter for the private talk. */
+  | { readonly kind: 'personal'; readonly plan: string | null; readonly text: string }
+  | { readonly kind: 'notAQuestion'; readonly text: string }
+
+export interface Asked {
+  /** The plan spoken of so far, by its number. */
+  readonly plan?: string | null
+  readonly today: LocalDate
+  /** Asked in a group, where nothing personal is dealt with. */
+  readonly group?: boolean
+}

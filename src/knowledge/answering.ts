@@ -1,0 +1,219 @@
+import type { LocalDate } from '../dossier/date.ts'
+import { TITLE_LEVELS } from '../dossier/vocabulary.ts'
+import type { Answer, Asked } from './answer.ts'
+import type { Knowledge, PlanKnowledge } from './knowledge.ts'
+import { fillFrom } from './placeholders.ts'
+import { nameOfPlan, plansIn } from './plans.ts'
+import { asksForVerdict, asksOfSelfAlone, mayAsk } from './question.ts'
+import {
+  NO_QUESTION,
+  NOT_WRITTEN,
+  PERSONAL,
+  PERSONAL_IN_GROUP,
+  sayAllContacts,
+  sayAnswer,
+  sayChoice,
+  sayOtherLevel,
+  sayOtherPlace,
+  sayOtherYear,
+  saySilence,
+  sayWhich,
+} from './say.ts'
+import { type Match, matches } from './search.ts'
+import type { ReadEntry } from './vocabulary.ts'
+import type { WordsRead } from './words.ts'
+
+/** Longer questions are cut. */
+const LONGEST = 300
+/** Entries this near the likest are offered beside it. */
+const NEAR = 0.92
+/** So like that an entry may speak for its plan where none was named. */
+const SURE = 0.6
+
+/**
+ * Answers a question about the notices from what was put together by `makeKnowledge`. A plan named in the question goes
+ * before the one spoken of so far. Never throws on account of the question; never guesses: what no entry surely answers
+ * is silent, with whom to ask.
+ */
+export function answerQuestion(knowledge: Knowledge, question: string, asked: Asked): Answer {
+  const text = question.slice(0, LONGEST)
+  const { named, fitting, rest, years } = plansIn(text, knowledge.plans, asked.today)
+  const read = knowledge.words(rest)
+  const chat = knowledge.plans.find(({ plan }) => plan.id === asked.plan) ?? null
+  if (read.known.length === 0 && read.unknown.length === 0 && named.length === 0)
+    return { kind: 'notAQuestion', text: NO_QUESTION }
+  if (asksForVerdict(rest) || asksOfSelfAlone(rest)) return personal(named[0]?.[0] ?? chat, asked)
+  const ask: Ask = { knowledge, asked, read, years }
+  const [one, ...others] = named
+  if (one && others.length > 0) return ofSeveral(named.flat(), ask)
+  const sure = one?.length === 1 ? one[0] : !one ? chat : null
+  const strange = placeElsewhere(knowledge, rest, sure)
+  if (strange !== null)
+    return silent(null, sayOtherPlace(strange, factsOf(knowledge.plans)), sayAllContacts(factsOf(knowledge.plans)), [])
+  const answer = sure ? ofPlan(sure, ask) : ofSome(narrowed(one ?? fitting ?? knowledge.plans, ask), ask)
+  if (answer.kind === 'silent' && answer.sources.length === 0 && !mayAsk(rest) && !isTopic(read))
+    return { kind: 'notAQuestion', text: NO_QUESTION }
+  return answer
+}
+
+/** The answer of an entry chosen from those that were offered; null when the plan has no such entry. */
+export function answerEntry(knowledge: Knowledge, plan: string, entry: string, today: LocalDate): Answer | null {
+  const held = knowledge.plans.find((candidate) => candidate.plan.id === plan)
+  const found = held?.index.entries.find((candidate) => candidate.entry.id === entry)
+  return held && found ? told(held, found, new Set(), today) : null
+}
+
+interface Ask {
+  readonly knowledge: Knowledge
+  readonly asked: Asked
+  readonly read: WordsRead
+  readonly years: readonly number[]
+}
+
+const factsOf = (plans: readonly PlanKnowledge[]) => plans.map(({ plan }) => plan)
+const isTopic = (read: WordsRead) => read.known.length > 0 && read.text.length <= 12
+
+function silent(plan: string | null, text: string, contact: string, sources: readonly string[]): Answer {
+  return { kind: 'silent', plan, text, contact, sources }
+}
+
+function personal(held: PlanKnowledge | null, { group }: Asked): Answer {
+  return { kind: 'personal', plan: held?.plan.id ?? null, text: group ? PERSONAL_IN_GROUP : PERSONAL }
+}
+
+/** A place that no plan is of, and that the plan in question says nothing of. */
+function placeElsewhere(knowledge: Knowledge, text: string, sure: PlanKnowledge | null | undefined): string | null {
+  const place = knowledge.synonyms.elsewhere.find((name) => text.includes(name))
+  if (place === undefined) return null
+  const plans = sure ? [sure] : knowledge.plans
+  return plans.some(({ index }) => index.entries.some((entry) => entry.text.includes(place))) ? null : place
+}
+
+/** Of several plans that may be meant, those that have the level said, of the year said. */
+function narrowed(plans: readonly PlanKnowledge[], { read, years }: Ask): readonly PlanKnowledge[] {
+  const levels = TITLE_LEVELS.filter((level) => read.meanings.has(level))
+  const ofLevel = plans.filter(({ plan }) => levels.every((level) => plan.levels.includes(level)))
+  const left = ofLevel.length > 0 ? ofLevel : plans
+  const ofYear = left.filter(({ plan }) => years.includes(plan.year))
+  return ofYear.length > 0 ? ofYear : left
+}
+
+function ofSeveral(plans: readonly PlanKnowledge[], ask: Ask): Answer {
+  const answers = plans.map((held) => ofPlan(held, ask))
+  const found = answers.filter((answer) => answer.kind === 'answer')
+  const [first] = found
+  const text = answers.map((answer) => answer.text).join('\n\n')
+  if (!first) {
+    const contact = answers.flatMap((answer) => (answer.kind === 'silent' ? [answer.contact] : [])).join('；')
+    return silent(plans[0]?.plan.id ?? null, text, contact, [])
+  }
+  return {
+    ...first,
+    plans: found.map(({ plan }) => plan),
+    text,
+    sources: [...new Set(found.flatMap(({ sources }) => sources))],
+  }
+}
+
+/** None is known: what only one of them answers surely, or answers all alike; else which one is meant. */
+function ofSome(plans: readonly PlanKnowledge[], ask: Ask): Answer {
+  const [only] = plans
+  if (only && plans.length === 1) return ofPlan(only, ask)
+  const found = plans
+    .map((held) => ({ held, matches: answering(held, ask) }))
+    .filter((entry) => entry.matches.length > 0)
+  const written = found.filter(({ matches: [best] }) => best && !best.found.entry.unwritten)
+  const [single] = written
+  if (!single) {
+    const all = factsOf(plans)
+    return silent(null, `${NOT_WRITTEN}\n可以问：${sayAllContacts(all)}`, sayAllContacts(all), [])
+  }
+  if (written.length === 1 && found.length === 1 && (single.matches[0]?.score ?? 0) >= SURE)
+    return ofPlan(single.held, ask)
+  const offered = factsOf(plans)
+  return {
+    kind: 'whichPlan',
+    text: sayWhich(offered),
+    plans: offered.map(nameOfPlan),
+    planIds: offered.map(({ id }) => id),
+  }
+}
+
+/** Entries of a plan that answer: every meaning spoken of, but for a level the plan has and the entry does not tell apart. */
+function answering(held: PlanKnowledge, { knowledge, read }: Ask): Match[] {
+  const own: readonly string[] = held.plan.levels
+  const levels: readonly string[] = TITLE_LEVELS
+  const allowed = ({ topics }: ReadEntry, meaning: string) =>
+    meaning === String(held.plan.year) || (own.includes(meaning) && !levels.some((level) => topics.has(level)))
+  return matches(read, held.index, knowledge.synonyms, allowed)
+}
+
+function ofPlan(held: PlanKnowledge, ask: Ask): Answer {
+  const { plan } = held
+  const { read, years, asked } = ask
+  const later = years.filter((year) => year > plan.year)
+  if (later.length > 0) return silent(plan.id, head(held, sayOtherYear(plan, later)), plan.hotline, [])
+  const found = answering(held, ask)
+  const [best, ...others] = found
+  if (!best) {
+    const earlier = years.filter((year) => year < plan.year)
+    if (earlier.length > 0 && ['什么时候', '截止', '开始', '日程'].some((meaning) => read.meanings.has(meaning)))
+      return silent(plan.id, head(held, sayOtherYear(plan, earlier)), plan.hotline, [])
+    return (
+      otherLevel(held, ask) ??
+      silent(plan.id, saySilence(plan, NOT_WRITTEN, plan.hotline, asked.today), plan.hotline, [])
+    )
+  }
+  const rivals = others.filter(
+    ({ found: { entry }, score }) => score >= best.score * NEAR && entry.common === best.found.entry.common,
+  )
+  const family = best.found.entry.common
+    ? others.find(({ found: { entry }, score }) => !entry.common && score >= best.score * NEAR)
+    : undefined
+  if (family) return told(held, family.found, read.meanings, asked.today)
+  if (rivals.length > 0 && best.score < 0.999) {
+    const titles = [best, ...rivals].slice(0, 3).map(({ found: { entry } }) => entry.id)
+    return { kind: 'choice', plan: plan.id, text: sayChoice(plan, titles), choices: titles }
+  }
+  return told(held, best.found, read.meanings, asked.today)
+}
+
+const head = ({ plan }: PlanKnowledge, text: string) => `${nameOfPlan(plan)}：${text}\n可以问：${plan.hotline}`
+
+/** Only levels the plan has not were asked about. */
+function otherLevel({ plan }: PlanKnowledge, { knowledge, read, asked }: Ask): Answer | null {
+  const levels = TITLE_LEVELS.filter((level) => read.meanings.has(level))
+  if (levels.length === 0 || levels.some((level) => plan.levels.includes(level))) return null
+  const elsewhere = factsOf(knowledge.plans).filter((other) => levels.some((level) => other.levels.includes(level)))
+  const sources = [plan.number]
+  return {
+    kind: 'answer',
+    plan: plan.id,
+    plans: [plan.id],
+    entry: '评哪几级',
+    text: sayAnswer(plan, sayOtherLevel(plan, elsewhere), sources, asked.today),
+    sources,
+    contact: null,
+  }
+}
+
+function told(held: PlanKnowledge, { entry }: ReadEntry, said: ReadonlySet<string>, today: LocalDate): Answer {
+  const { pack, plan } = held
+  const filled = fillFrom(entry.answer, pack, said)
+  const contact = entry.contact === null ? plan.hotline : fillFrom(entry.contact, pack, said).text
+  const sources = [...new Set((entry.clause === null ? filled.clauses : [entry.clause]).flatMap(partsOf))]
+  if (entry.unwritten) return silent(plan.id, saySilence(plan, filled.text, contact, today), contact, sources)
+  if (filled.unknown.length > 0) return silent(plan.id, saySilence(plan, NOT_WRITTEN, contact, today), contact, [])
+  return {
+    kind: 'answer',
+    plan: plan.id,
+    plans: [plan.id],
+    entry: entry.id,
+    text: sayAnswer(plan, filled.text, sources, today),
+    sources,
+    contact: entry.contact === null ? null : contact,
+  }
+}
+
+/** A citation of several clauses, each by itself. */
+const partsOf = (clause: string) => clause.split('；')

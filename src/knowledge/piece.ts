@@ -1,0 +1,5 @@
+/** A piece of an answer that comes from the rules, and the clauses it comes from. */
+export interface Piece {
+  readonly text: string
+  readonly clauses: readonly string[]
+}

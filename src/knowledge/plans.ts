@@ -1,0 +1,92 @@
+import type { LocalDate } from '../dossier/date.ts'
+import type { PlanFacts } from '../rules/plan.ts'
+import { planState } from '../rules/planState.ts'
+import { plainText } from './plainText.ts'
+
+/** 温州机电 2022: how a plan is called in an answer. */
+export function nameOfPlan({ aliases, title, year }: Pick<PlanFacts, 'aliases' | 'title' | 'year'>): string {
+  const name = aliases[0] ?? title
+  return name.includes(String(year)) ? name : `${name} ${year}`
+}
+
+export interface Mentioned<P> {
+  /** Plans named in full, in the order of the question; two of one name where no year tells them apart. */
+  readonly named: readonly P[][]
+  /** Plans that a part of a name fits (温州, 机电); null where there is none. */
+  readonly fitting: readonly P[] | null
+  /** The question without the full names. */
+  readonly rest: string
+  /** Years said (2025年, 25年度), but for those in a name. */
+  readonly years: readonly number[]
+}
+
+interface Held {
+  readonly plan: PlanFacts
+}
+
+/** What may stand between the characters of a name: 温州市机电, 温州的 机电. */
+const GLUE = '[ 的市县区省]{0,2}'
+const YEAR = /(?<!\d)(20\d\d)(?!\d)|(?<![\d.])(\d\d)(?= ?年)/g
+
+/** Looks for the plans a question speaks of. */
+export function plansIn<P extends Held>(question: string, packs: readonly P[], today: LocalDate): Mentioned<P> {
+  const text = plainText(question)
+  const found = packs
+    .flatMap((pack) => namesOf(pack.plan).flatMap((name) => places(text, name).map((place) => ({ ...place, pack }))))
+    .toSorted((a, b) => b.end - b.start - (a.end - a.start))
+  const taken: { start: number; end: number; packs: P[] }[] = []
+  for (const { start, end, pack } of found) {
+    const there = taken.find((other) => start < other.end && other.start < end)
+    if (!there) taken.push({ start, end, packs: [pack] })
+    else if (there.start === start && there.end === end && !there.packs.includes(pack)) there.packs.push(pack)
+  }
+  const years = yearsIn(text)
+  const groups = taken.toSorted((a, b) => a.start - b.start).map((place) => ofYear(place.packs, years, today))
+  const rest = taken.reduce(
+    (left, { start, end }) => left.slice(0, start) + ' '.repeat(end - start) + left.slice(end),
+    text,
+  )
+  return { named: distinct(groups), fitting: fittingIn(rest, packs), rest, years }
+}
+
+/** A plan's own names, without the year. */
+function namesOf({ id, aliases }: PlanFacts): string[] {
+  const bare = aliases.map((alias) => squeeze(alias).replaceAll(/20\d\d/g, '')).filter((name) => name.length > 1)
+  return [...new Set([squeeze(id), ...bare])]
+}
+
+function places(text: string, name: string): { start: number; end: number }[] {
+  const pattern = new RegExp([...name].map(literal).join(GLUE), 'g')
+  return [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length }))
+}
+
+/** 温州 and 机电 of 温州·机电: which plans could be meant by the parts said. */
+function fittingIn<P extends Held>(text: string, packs: readonly P[]): readonly P[] | null {
+  const parts = new Set(packs.flatMap(({ plan }) => plan.aliases.flatMap((alias) => partsOf(alias))))
+  const said = [...parts].filter((part) => text.includes(part))
+  if (said.length === 0) return null
+  const fits = packs.filter(({ plan }) => said.every((part) => plan.aliases.some((alias) => alias.includes(part))))
+  return fits.length > 0 ? fits : null
+}
+
+const partsOf = (alias: string) => (alias.includes('·') ? alias.split('·').map(plainText) : [])
+
+/** Of several years of one plan: the one said, else the one still open. */
+function ofYear<P extends Held>(packs: readonly P[], years: readonly number[], today: LocalDate): P[] {
+  if (packs.length < 2) return [...packs]
+  const said = packs.filter(({ plan }) => years.includes(plan.year))
+  const open = packs.filter(({ plan }) => planState(plan, today) !== '已结束')
+  return said.length > 0 ? said : open.length > 0 ? open : [...packs]
+}
+
+function distinct<P>(groups: readonly P[][]): P[][] {
+  return groups.filter((group, index) => groups.findIndex((other) => other[0] === group[0]) === index)
+}
+
+function yearsIn(text: string): number[] {
+  const years = [...text.matchAll(YEAR)].map(([, full, short]) => Number(full ?? `20${short}`))
+  return [...new Set(years)]
+}
+
+const squeeze = (text: string) => plainText(text).replaceAll(' ', '')
+const literal = (character: string) => character.replace(/[\\^$.*+?()[\]{}|]/, '\\$&')

@@ -1,0 +1,70 @@
+import { type LocalDate, sayDay } from '../dossier/date.ts'
+import type { PlanFacts } from '../rules/plan.ts'
+import { planState } from '../rules/planState.ts'
+import { nameOfPlan } from './plans.ts'
+
+/** At most so many citations are shown; all are among the sources. */
+const SHOWN = 3
+
+/** The answer first, named by its plan, then where it stands, and how the day stands to the window. */
+export function sayAnswer(plan: PlanFacts, text: string, sources: readonly string[], today: LocalDate): string {
+  return [`${nameOfPlan(plan)}：${text}`, sourceLine(sources), windowLine(plan, today)].filter(Boolean).join('\n')
+}
+
+export function saySilence(plan: PlanFacts, text: string, contact: string, today: LocalDate): string {
+  return [`${nameOfPlan(plan)}：${text}`, `可以问：${contact}`, windowLine(plan, today)].filter(Boolean).join('\n')
+}
+
+export const NOT_WRITTEN = '文件没有写这个，或者我没有找到，不乱说。'
+
+function sourceLine(sources: readonly string[]): string {
+  if (sources.length === 0) return ''
+  const [shown, more] = [sources.slice(0, SHOWN), sources.length > SHOWN ? ' 等' : '']
+  return `依据：${shown.map(shortSource).join('；')}${more}`
+}
+
+/** 申报指南（协会，2022-08-23） 五.4 → 申报指南 五.4 */
+function shortSource(source: string): string {
+  return source.replaceAll(/（[^（）]*\d{4}-\d{2}-\d{2}）/g, '')
+}
+
+function windowLine(plan: PlanFacts, today: LocalDate): string {
+  switch (planState(plan, today)) {
+    case '已结束':
+      return `（${plan.year}年的申报已于${sayDay(plan.applyBy)}结束）`
+    case '未开始':
+      return `（${plan.year}年的申报${sayDay(plan.applyFrom)}开始）`
+    case '进行中':
+      return ''
+  }
+}
+
+export function sayWhich(plans: readonly PlanFacts[]): string {
+  return `各计划不一样，您问的是哪个计划？${plans.map(nameOfPlan).join('、')}`
+}
+
+export function sayChoice(plan: PlanFacts, titles: readonly string[]): string {
+  return `${nameOfPlan(plan)}：您问的是哪一个？${titles.map((title, index) => `${index + 1}. ${title}`).join('　')}`
+}
+
+export function sayOtherYear(plan: PlanFacts, years: readonly number[]): string {
+  return `${years.join('、')}年的文件没有收进来，现在只有${plan.year}年的（${plan.number}）。`
+}
+
+export function sayOtherPlace(place: string, plans: readonly PlanFacts[]): string {
+  return `${place}的通知没有收进来，不知道。现在只有：${plans.map(nameOfPlan).join('、')}`
+}
+
+export function sayOtherLevel(plan: PlanFacts, elsewhere: readonly PlanFacts[]): string {
+  const more = elsewhere.length > 0 ? `；那一级看${elsewhere.map(nameOfPlan).join('、')}` : ''
+  return `这个计划只评${plan.levels.join('、')}${more}。`
+}
+
+/** Whom to ask of each plan, where it is not known which is meant. */
+export function sayAllContacts(plans: readonly PlanFacts[]): string {
+  return plans.map((plan) => `${nameOfPlan(plan)}：${plan.hotline}`).join('；')
+}
+
+export const PERSONAL = '这要看您自己的情况，一项一项对才准。'
+export const PERSONAL_IN_GROUP = '群里不谈个人情况，请私下找我，一问一答。'
+export const NO_QUESTION = '没看出问的是什么。可以这样问：申报什么时候截止？评审表要几份？'

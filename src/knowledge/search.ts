@@ -1,0 +1,73 @@
+import MiniSearch from 'minisearch'
+import { hits } from './entry.ts'
+import { featuresOf, likeness, type Weight, weigher } from './score.ts'
+import type { Synonyms } from './synonyms.ts'
+import { covers, type ReadEntry } from './vocabulary.ts'
+import type { ReadWords, WordsRead } from './words.ts'
+
+/** The entries of one plan, ready to be searched. */
+export interface Index {
+  readonly entries: readonly ReadEntry[]
+  readonly weight: Weight
+  readonly candidates: (question: WordsRead) => readonly ReadEntry[]
+}
+
+/** At most so many entries are looked at closely. */
+const CANDIDATES = 60
+
+export function indexOf(entries: readonly ReadEntry[], words: ReadWords): Index {
+  const tokens = (read: WordsRead) => [
+    ...read.meanings,
+    ...featuresOf(read).flatMap((feature) => (feature.length === 1 ? feature : [])),
+  ]
+  const search = new MiniSearch<{ id: number; asked: string; said: string }>({
+    fields: ['asked', 'said'],
+    tokenize: (text) => tokens(words(text)),
+    processTerm: (term) => term,
+    searchOptions: { boost: { asked: 3 }, combineWith: 'OR' },
+  })
+  search.addAll(
+    entries.map(({ entry, text }, id) => ({
+      id,
+      asked: [entry.id, ...entry.asked, ...entry.keys.flat().map(({ written }) => written)].join(' '),
+      said: text,
+    })),
+  )
+  return {
+    entries,
+    weight: weigher(entries),
+    candidates: (question) =>
+      search
+        .search(question.text)
+        .slice(0, CANDIDATES)
+        .flatMap(({ id }) => entries[id as number] ?? []),
+  }
+}
+
+export interface Match {
+  readonly found: ReadEntry
+  /** How alike the question and the entry's nearest are, 0 to 1. */
+  readonly score: number
+}
+
+/** Below this the words in common are too few. */
+const LEAST = 0.2
+
+/** The entries that answer a question: every key hit, all it says covered; the likest first. */
+export function matches(
+  question: WordsRead,
+  index: Index,
+  synonyms: Synonyms,
+  allowed: (entry: ReadEntry, meaning: string) => boolean,
+): Match[] {
+  return index
+    .candidates(question)
+    .filter(
+      (found) =>
+        found.entry.keys.every((key) => hits(question, key)) &&
+        covers(found, question, synonyms, (meaning) => allowed(found, meaning)),
+    )
+    .map((found) => ({ found, score: likeness(question, found, index.weight) }))
+    .filter(({ score }) => score >= LEAST)
+    .toSorted((a, b) => b.score - a.score)
+}

@@ -1,0 +1,66 @@
+import type { Pack } from '../rules/pack.ts'
+import type { Entry } from './entry.ts'
+import { fillFrom } from './placeholders.ts'
+import type { Synonyms } from './synonyms.ts'
+import type { ReadWords, WordsRead } from './words.ts'
+
+/** An entry with its own words read. */
+export interface ReadEntry {
+  readonly entry: Entry
+  readonly asked: readonly WordsRead[]
+  /** Meanings of everything the entry says. */
+  readonly meanings: ReadonlySet<string>
+  /** Meanings of what it is asked by: its number, questions and key words. */
+  readonly topics: ReadonlySet<string>
+  /** All it says, as compared. */
+  readonly text: string
+}
+
+/** Reads an entry of a plan with its placeholders filled. */
+export function readEntry(entry: Entry, pack: Pack, words: ReadWords): ReadEntry {
+  const keys = entry.keys.flat().map(({ read }) => read)
+  const asked = entry.asked.map(words)
+  const topics = [words(entry.id), ...asked, ...keys]
+  const all = [...topics, words(fillFrom(entry.answer, pack).text), words(names(pack))]
+  return {
+    entry,
+    asked,
+    topics: joined(topics),
+    meanings: joined(all),
+    text: all.map(({ text }) => text).join(' '),
+  }
+}
+
+/** A plan's own names are no strange words in a question about it. */
+const names = ({ plan }: Pack) => [plan.title, ...plan.aliases, plan.number, plan.hotline].join(' ')
+
+const joined = (reads: readonly WordsRead[]) => new Set(reads.flatMap(({ meanings }) => [...meanings]))
+
+/**
+ * Whether an entry speaks of all a question says: every known word, and the runs no table knows, but for one character at
+ * most. `allowed` are meanings that need not be spoken of.
+ */
+export function covers(
+  entry: ReadEntry,
+  question: WordsRead,
+  { common }: Synonyms,
+  allowed: (meaning: string) => boolean,
+): boolean {
+  const spoken = (meaning: string) => entry.meanings.has(meaning) || common.has(meaning) || allowed(meaning)
+  const known = question.known.every(
+    ({ start, end, meanings }) =>
+      meanings.some(spoken) || (end - start > 1 && includes(entry.text, question.text.slice(start, end))),
+  )
+  if (!known) return false
+  const strange = question.unknown.map(({ start, end }) => strangeIn(question.text.slice(start, end), entry.text))
+  return strange.every((count) => count <= 1) && strange.filter((count) => count > 0).length <= 1
+}
+
+const includes = (text: string, word: string) => !/^\d/.test(word) && text.includes(word)
+
+/** How many characters of a run stand in no pair that the text has. */
+function strangeIn(run: string, text: string): number {
+  if (run.length === 1) return text.includes(run) ? 0 : 1
+  const pairs = Array.from({ length: run.length - 1 }, (_, at) => text.includes(run.slice(at, at + 2)))
+  return Array.from(run).filter((_, at) => !pairs[at - 1] && !pairs[at]).length
+}
