@@ -1,4 +1,39 @@
-import type { Extractor } from './found.ts'
+import { type Group, groupsOf } from '../achievementGroups.ts'
+import type { Category } from '../achievementWords.ts'
+import type { Extractor, Found } from './found.ts'
+import { fieldName } from './names.ts'
 
-/** Awards, patents, papers, projects and the like. */
-export const achievements: Extractor = () => []
+/** Lists in which an item without its kind says little: which kind it is has to be asked. */
+const KINDS: readonly Category[] = ['patents', 'publications', 'standards']
+const LISTS: readonly Category[] = [
+  ...['awards', 'projects', 'publications', 'patents', 'engineeringAwards', 'paperAwards', 'firstSets'],
+  ...['teams', 'standards', 'products', 'honours', 'skillHonours', 'competitions'],
+] as readonly Category[]
+
+/**
+ * Awards, patents, papers, projects and the like, item by item: 3个实用新型 are three. What is applied for, the company's, or of no
+ * clear number is asked back; 没有专利 denies a list, 没有发明 does not.
+ */
+export const achievements: Extractor = ({ text, dates, pack, asked }) => {
+  const cities = pack?.plan.places ?? null
+  const list = LISTS.find((category) => category === asked)
+  const { groups, asks, denied, used } = groupsOf(text, { dates, cities, asked: list, anything: true })
+  return [
+    ...groups.flatMap(foundOf),
+    ...asks.map(({ category, key, why, from, to, value }): Found => {
+      const about = fieldName(key === undefined ? category : `${category}.0.${key}`)
+      return { about, leaf: { why, from, to, ...(value === undefined ? {} : { value }) } }
+    }),
+    ...denied.map(({ category, from, to }): Found => ({ list: category, none: { from, to } })),
+    ...used.map((place): Found => ({ used: place })),
+  ]
+}
+
+function foundOf(group: Group): Found[] {
+  const { category, items, from, to } = group
+  const found: Found[] = items.map((item) => ({ list: category, item }))
+  found.push({ used: { from, to } })
+  if (KINDS.includes(category) && items.some((item) => item.kind === undefined))
+    found.push({ about: fieldName(`${category}.0.kind`), leaf: { why: 'incomplete', from, to } })
+  return found
+}

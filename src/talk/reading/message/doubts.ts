@@ -3,6 +3,8 @@ import type { Clause, Place } from './found.ts'
 const BEFORE =
   /大概|大约|大致|好[像象]|可能|应该|应当是|估计|也许|或许|似乎|貌似|感觉|我?觉得|我猜|猜是|八成|多半|印象中|印象里|不太?确定|差不多|约(?=[\d一二三四五六七八九十])|记得是|如果没记错|没记错的话/g
 const AFTER = /^[^,;。\n]{0,6}?(?:左右|前后|上下|来着|吧(?=$|[,;。!~\s?\n])|\?)/
+const AFTER_FIGURE = /(?:\d|年|月|日|号)\s?(?:的)?$/
+const HEDGE_BEHIND = /^\s?(?:的)?(?:大概|好[像象]|可能|应该|估计|也许|似乎)/
 const LOOSE_CLAUSE =
   /^\s*(?:大概|大约|好[像象]|可能|应该|估计|差不多|不太?确定|记不太?清楚?了?|不敢肯定|印象中)(?:是|这样|吧|就这样|的)*[。!~.?]*\s*$/
 const FIGURES = /\d|[一二两三四五六七八九十]{1,3}(?=年|月|个|项|篇|万)|去年|前年|今年|上个?月/
@@ -19,10 +21,13 @@ export function isHedged(text: string, clauses: readonly Clause[], place: Place)
   const before = text.slice(clause.from, place.from)
   for (const hedge of before.matchAll(BEFORE)) {
     const between = before.slice(hedge.index + hedge[0].length)
+    // 17年好像评的助工: the year is guessed, not the title.
+    if (AFTER_FIGURE.test(before.slice(0, hedge.index)) && !FIGURES.test(text.slice(place.from, place.to))) continue
     const hereFigured = FIGURES.test(text.slice(place.from, place.to))
     if (hereFigured ? !FIGURES.test(between) : !FIGURES.test(between) && !FIGURES.test(text.slice(place.to, end)))
       return true
   }
+  if (FIGURES.test(text.slice(place.from, place.to)) && HEDGE_BEHIND.test(text.slice(place.to, end))) return true
   if (/^(?:大概|大约|好[像象]|可能|估计|差不多)/.test(text.slice(place.from, place.to))) return true
   const after = text.slice(place.to, end)
   const last = /吧[!~.]*$/.test(after)

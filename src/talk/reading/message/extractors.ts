@@ -1,6 +1,24 @@
 import { achievements } from './achievements.ts'
 import { education } from './extract/education.ts'
+import { income } from './extract/income.ts'
+import { insurance } from './extract/insurance.ts'
+import { skills } from './extract/skills.ts'
+import { titles } from './extract/titles.ts'
+import { work } from './extract/work.ts'
+import { workplace } from './extract/workplace.ts'
+import { hours, reviews } from './extract/yearly.ts'
 import type { Extractor } from './found.ts'
 
 /** Every extractor, one line each. Their order does not matter, save that of two readings of one field the later wins. */
-export const EXTRACTORS: readonly Extractor[] = [education, achievements]
+export const EXTRACTORS: readonly Extractor[] = [
+  education,
+  titles,
+  skills,
+  work,
+  workplace,
+  insurance,
+  income,
+  reviews,
+  hours,
+  achievements,
+]

@@ -68,6 +68,7 @@ function sayLeaf(path: string, value: unknown): string {
   const general = path.replace(/\.\d+(?=\.|$)/g, '.*')
   const say = SAY[general]
   if (say) return say(value)
+  if (general === 'titles.*.appointments') return '没聘过'
   if (Array.isArray(value) && value.length === 0) return `没有${fieldName(path)}`
   if (general === 'titles.*.appointments.*.to') return value === '至今' ? '聘到现在' : `聘到${sayWhen(String(value))}`
   if (FIRST_SAID.has(general)) return `${sayWhen(String(value))}起${general.startsWith('titles') ? '聘' : '在山区县'}`

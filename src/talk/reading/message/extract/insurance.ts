@@ -1,0 +1,141 @@
+import { placeOf, startFromLength } from '../around.ts'
+import { dateLeaf } from '../dateTokens.ts'
+import type { Clause, Extractor, Found, Leaf, Message, Place } from '../found.ts'
+import { TOWN, WENZHOU } from '../regions.ts'
+
+const TOPIC = /社保|五险|养老保险|参保|社会保险|医保/
+const PAYS = /缴|交(?!付|通|给我)|买|断|停|参保|转/
+/** Clauses that begin another matter end what is told of 社保. */
+const OTHER_MATTER = /聘|学时|考核|毕业|助工|工程师|技师|大专|本科|论文|专利|年薪|工资|公积金|干了|工作了|搞|编制/
+const IN_TOWN = new RegExp(`(${TOWN})`)
+const WENZHOU_TOWN = new RegExp(`^(?:${WENZHOU})`)
+const HEAD_ELSEWHERE = new RegExp(`总(?:部|公司)(?:是|在|设在)*(?:外地|外省|(?!${WENZHOU})${TOWN})`)
+const HEAD_HERE = new RegExp(`总(?:部|公司)(?:是|在|设在)*(?:${WENZHOU})`)
+const BRANCH = /分公司|分厂|分支|办事处|分部/
+
+/** 社保: where, since when, with which employer, whether it goes on, and how it is arranged. */
+export const insurance: Extractor = (message) => {
+  const found: Found[] = []
+  const own = topical(message)
+  for (const clause of own) {
+    if (
+      /(?:没有?|未|从没|还没|不)(?:给)?(?:我)?(?:缴|交|买|参保|上)(?:过)?(?!满|够|断)|(?:没有?|无)(?:社保|五险)|社保(?:也|都|还)*(?:没有?|无)(?!断|停|问题)(?:$|缴|交|买)/.test(
+        clause.text,
+      ) &&
+      !/没(?:有)?断|没停/.test(clause.text)
+    ) {
+      found.push(
+        { field: 'insurance.arrangement', leaf: { ...clause, value: '都不是' } },
+        { field: 'insurance.current', leaf: { ...clause, value: false } },
+      )
+      continue
+    }
+    found.push(
+      ...placeIn(message, clause),
+      ...sinceIn(message, clause),
+      ...currentIn(message, clause),
+      ...agreedIn(message, clause),
+    )
+  }
+  const arrangement = arrangementOf(message, own, found)
+  const tidy = found.map((entry) => ('field' in entry ? { field: entry.field, leaf: leafOnly(entry.leaf) } : entry))
+  return arrangement ? [...tidy, arrangement] : tidy
+}
+
+const leafOnly = ({ from, to, value, why }: Leaf): Leaf => ({
+  from,
+  to,
+  ...(value === undefined ? {} : { value }),
+  ...(why ? { why } : {}),
+})
+
+/** Clauses about 社保: those that name it, and those right behind that go on about paying. */
+function topical({ clauses }: Message): Clause[] {
+  const found: Clause[] = []
+  let open = false
+  for (const clause of clauses) {
+    if (TOPIC.test(clause.text)) open = true
+    else if (open)
+      open =
+        (PAYS.test(clause.text) || /总部|连续|到现在|至今|年|同意/.test(clause.text)) && !OTHER_MATTER.test(clause.text)
+    if (open) found.push(clause)
+  }
+  return found
+}
+
+function placeIn({ text }: Message, clause: Clause): Found[] {
+  const pattern = new RegExp(
+    `(?:社保|五险|养老保险|保险|缴|交|买|参保)[^,。;总户]{0,8}?(?:在|是|于|到|:)(?:我们?)?(?:老家)?(${TOWN})|(?:在|由)(${TOWN})[^,。;总户]{0,8}?(?:缴|交|买|参)|(${TOWN})(?:的)?(?:社保|参保|缴|交)|社保(?:地|所在地)?(?:现在)?(${TOWN})`,
+  )
+  const match = pattern.exec(clause.text)
+  if (!match || /不在|没在|以前|之前|原来/.test(clause.text.slice(0, match.index + match[0].length))) return []
+  const said = match[1] ?? match[2] ?? match[3] ?? match[4] ?? ''
+  const at = clause.from + match.index + match[0].lastIndexOf(said)
+  const place: Place = placeOf(text, IN_TOWN, { from: at, to: at + said.length }) ?? clause
+  return [
+    { field: 'insurance.place', leaf: { ...place, value: said.length > 2 ? said.replace(/[市县区]$/, '') : said } },
+  ]
+}
+
+const OF_EMPLOYER =
+  /本单位|这个单位|现单位|现在(?:的)?(?:这个?|这家)?(?:单位|公司|厂)|这家(?:公司|厂|单位)|我们(?:单位|公司|厂)|这边(?:单位|公司|厂)|现公司|本公司/
+
+function sinceIn(message: Message, clause: Clause): Found[] {
+  const { text, dates } = message
+  const field = OF_EMPLOYER.test(clause.text) ? 'insurance.employerSince' : 'insurance.since'
+  const [token, next] = dates.filter(({ from, to }) => from >= clause.from && to <= clause.to)
+  if (token) {
+    const behind = text.slice(token.to, clause.to)
+    if (
+      next ||
+      /^[^,。;]{0,4}(?:断|停|前(?!后))/.test(behind) ||
+      /(?:断|停|到|至)[^,。;]{0,4}$/.test(text.slice(clause.from, token.from))
+    )
+      return []
+    const starts =
+      /^(?:份|年)?(?:就|才)?(?:开始|起|至今|到现在|一直|到今|转|入|参|在)|^[^,。;]{0,8}(?:缴|交|买|参保)/.test(
+        behind,
+      ) || /(?:从|自|缴|交|买|参保)[^,。;]{0,6}$/.test(text.slice(clause.from, token.from))
+    return starts ? [{ field, leaf: dateLeaf(token) }] : []
+  }
+  if (/断|停|差|还要|满(?:不|没)|不满|不到/.test(clause.text) && !/没断|没停/.test(clause.text)) return []
+  const start = startFromLength(text, clause, message.today)
+  return start ? [{ field, leaf: start }] : []
+}
+
+function currentIn({ text }: Message, clause: Clause): Found[] {
+  const on = placeOf(
+    text,
+    /正常(?:缴|交|参保|在缴|在交)|一直(?:在|都在|都)?(?:缴|交)|(?:没有?|从没|未)断(?:过|缴)?|(?:还|仍)?在(?:缴|交)(?!的)|连续(?:缴|交)|(?:缴|交)着|没停/,
+    clause,
+  )
+  if (on) return [{ field: 'insurance.current', leaf: { ...on, value: true } }]
+  const off = placeOf(
+    text,
+    /停缴|停交|断缴(?!过)|(?:已经?|现在)(?:断|停)了|停保|停了|断了(?!\d|[一二两三四五六七八九十几]|过)|现在没(?:缴|交)/,
+    clause,
+  )
+  return off ? [{ field: 'insurance.current', leaf: { ...off, value: false } }] : []
+}
+
+function agreedIn({ text }: Message, clause: Clause): Found[] {
+  const match = placeOf(text, /总(?:部|公司)(?:也|已经?|都)?(不|没有?|还没|未)?同意/, clause)
+  return match
+    ? [{ field: 'insurance.agreed', leaf: { ...match, value: !/不|没|未/.test(text.slice(match.from, match.to)) } }]
+    : []
+}
+
+function arrangementOf({ text }: Message, own: readonly Clause[], found: readonly Found[]): Found | null {
+  const told = found.some((entry) => 'field' in entry && entry.field === 'insurance.arrangement')
+  if (told) return null
+  const head = placeOf(text, HEAD_ELSEWHERE)
+  if (head && BRANCH.test(text)) return { field: 'insurance.arrangement', leaf: { ...head, value: '外地总部在温分支' } }
+  const here = placeOf(text, HEAD_HERE)
+  if (here && BRANCH.test(text)) return { field: 'insurance.arrangement', leaf: { ...here, value: '温州总部外地分支' } }
+  if (own.length === 0) return null
+  for (const entry of found) {
+    if ('field' in entry && entry.field === 'insurance.place' && WENZHOU_TOWN.test(String(entry.leaf.value)))
+      return { field: 'insurance.arrangement', leaf: { ...entry.leaf, value: '在温缴纳' } }
+  }
+  return null
+}

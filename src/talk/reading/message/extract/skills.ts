@@ -1,0 +1,75 @@
+import type { SkillGrade } from '../../../../dossier/vocabulary.ts'
+import { deniedAt, finder } from '../../words.ts'
+import { around, placeOf } from '../around.ts'
+import { clauseAt } from '../clauses.ts'
+import { dateLeaf } from '../dateTokens.ts'
+import type { DateToken, Extractor, Found, Leaf, Message, Place } from '../found.ts'
+import { SKILL_WORDS, TITLE_WORDS } from '../levels.ts'
+
+interface Draft {
+  readonly grade: SkillGrade
+  readonly place: Place
+  obtained?: Leaf
+}
+
+const findSkills = finder(SKILL_WORDS)
+const findTitles = finder(TITLE_WORDS)
+const NO_SKILL =
+  /(?:没有?|无|还没有?|从没|没考过?|未取得|没拿过?)(?:任何|什么|有)?(?:职业)?(?:技能(?:等级)?证?书?|技能等级|职业资格证?书?|技能鉴定证?书?|技能证)|(?:技能(?:等级)?证?书?|技能等级|职业资格证?书?)(?:也|都|还|,)*(?:没有?|无|没考过?)(?!问题)/
+const GOT = /取得|拿|考|评|发|获得|下来|鉴定|过的|证/
+
+/** 技能等级: grade and when its certificate was given. */
+export const skills: Extractor = (message) => {
+  const { text } = message
+  const drafts: Draft[] = []
+  const found: Found[] = []
+  for (const { start, end, of } of findSkills(text)) {
+    const place = { from: start, to: end }
+    const { before, behind } = around(message, place)
+    const others = /(?:[\d一二两三四五六七八九十几]\s?(?:个|位|名))(?:\p{Script=Han}{0,4})$/u.test(before)
+    const denied =
+      deniedAt(text, start) || /(?:没有?|未|还没)[^,。;]{0,4}(?:考|拿|评|取得)(?:过|到|上|出)?$/.test(before)
+    const failed = /^(?:证书?)?(?:还)?(?:没有?|未)(?:考|拿到|过|下来)/.test(behind)
+    if (denied || failed || others || /^(?:班|学院|及?以上|要求|协会)/.test(behind)) {
+      found.push({ used: place })
+      continue
+    }
+    const same = drafts.find(({ grade }) => grade === of)
+    if (!same) drafts.push({ grade: of, place })
+  }
+  for (const token of message.dates) {
+    const draft = draftFor(message, token, drafts)
+    if (draft && draft.obtained === undefined) draft.obtained = dateLeaf(token)
+  }
+  if (drafts.length === 0) {
+    const place = placeOf(text, NO_SKILL)
+    if (place) found.push({ list: 'skills', none: place })
+  }
+  for (const { grade, place, obtained } of drafts) {
+    found.push({ list: 'skills', item: { grade: { ...place, value: grade }, ...(obtained ? { obtained } : {}) } })
+  }
+  return found
+}
+
+/** The grade a date goes with: within one clause and no title nearer, or in the clause right behind with 拿的, 考的. */
+function draftFor({ text, clauses }: Message, token: DateToken, drafts: readonly Draft[]): Draft | null {
+  const clause = clauseAt(clauses, token.from)
+  if (clause === undefined) return null
+  const inClause = drafts.filter(({ place }) => place.from >= clause.from && place.to <= clause.to)
+  const distance = ({ place }: Draft) => (place.from >= token.to ? place.from - token.to : token.from - place.to)
+  const titles = findTitles(clause.text).map(({ start, end }) => {
+    const from = clause.from + start
+    return from >= token.to ? from - token.to : token.from - (clause.from + end)
+  })
+  const [near] = [...inClause].sort((a, b) => distance(a) - distance(b))
+  if (near && distance(near) <= 14 && titles.every((other) => other > distance(near))) {
+    const between = text.slice(Math.min(token.to, near.place.to), Math.max(token.from, near.place.from))
+    const graduated = /毕业|聘|起|开始|[干做]/.test(between)
+    const behind = text.slice(Math.max(token.to, near.place.to), clause.to)
+    return graduated || /^[^,]{0,4}(?:毕业|起|开始|参加工作)/.test(behind) ? null : near
+  }
+  if (inClause.length > 0 || titles.length > 0 || !GOT.test(clause.text)) return null
+  const before = clauses[clauses.indexOf(clause) - 1]
+  if (before === undefined || findTitles(before.text).length > 0) return null
+  return drafts.find(({ place }) => place.from >= before.from && place.to <= before.to) ?? null
+}

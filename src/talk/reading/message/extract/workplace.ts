@@ -1,0 +1,233 @@
+import { deniedAt, finder } from '../../words.ts'
+import { around, hits, placeOf } from '../around.ts'
+import { clauseAt } from '../clauses.ts'
+import type { Extractor, Found, Leaf, Message, Place } from '../found.ts'
+import { TOWN } from '../regions.ts'
+
+interface Employer {
+  readonly kind: string
+  readonly ownership?: string
+}
+
+const KINDS: readonly (readonly [Employer, string])[] = [
+  [
+    { kind: '企业', ownership: '民营' },
+    '民企 民营企业 民营 私企 私营企业 私营 私人企业 私人厂 私人公司 私人老板 民营单位 民营厂 家族企业 民营公司 私人单位 个人企业',
+  ],
+  [
+    { kind: '企业', ownership: '外资' },
+    '外企 外资企业 外资 合资企业 合资 中外合资 外商独资 外资公司 合资公司 台企 台资 港资',
+  ],
+  [{ kind: '企业', ownership: '公有制' }, '国企 国有企业 国有 央企 国营 国有控股 集体企业 国营厂 国有公司 国资'],
+  [{ kind: '企业' }, '股份公司 股份有限公司 有限公司 上市公司 企业单位'],
+  [{ kind: '事业单位' }, '事业单位'],
+  [{ kind: '机关' }, '机关单位 政府机关 行政机关 公务员 政府部门上班'],
+  [{ kind: '社会团体' }, '社会团体'],
+  [{ kind: '个体工商户' }, '个体户 个体工商户 个体'],
+  [{ kind: '自由职业' }, '自由职业 自由职业者 灵活就业'],
+]
+const HIDING =
+  '非公企业 公务员编制 公务员编 事业单位编 企业技术中心 民营经济 国有土地 个体差异 外资项目 国家企业'.split(' ')
+const findKinds = finder<Employer>([
+  ...KINDS.flatMap(([of, words]) => words.split(' ').map((word) => ({ word, of }))),
+  ...HIDING.map((word) => ({ word })),
+])
+const FORMERLY = /以前|之前|原来|曾经?|从|过去|早先|先在|先是|最早|前面|跳出|离开|年轻/
+const NOT_MINE = /^(?:的)?(?:项目|课题|奖|颁|发的|标准|认定|立项|表彰|鉴定|工作人员|推荐|证书|文件|招|考|能|可以)/
+
+/** 单位 and 岗位: kind and ownership, 编制, on duty or not, what is done there, size. */
+export const workplace: Extractor = (message) => [
+  ...employer(message),
+  ...establishment(message),
+  ...onDuty(message),
+  ...duty(message),
+  ...size(message),
+]
+
+function employer(message: Message): Found[] {
+  const { text } = message
+  const all = findKinds(text).flatMap(({ start, end, of, word }) => {
+    const place = { from: start, to: end }
+    const { before, behind } = around(message, place)
+    const own =
+      deniedAt(text, start) ||
+      NOT_MINE.test(behind) ||
+      FORMERLY.test(before) ||
+      /(?:考|进|去|到|报|跳|想去|想进|转到)(?:了)?$/.test(before.slice(-3))
+    if (own && !/(?:进了|跳到|转到|到了|换到)(?:一家|个)?$/.test(before)) return []
+    if (word === '灵活就业' && !/是|属于|我/.test(before) && !/社保|人员/.test(behind)) return []
+    return [{ place, of }]
+  })
+  const last = all.at(-1)
+  if (last === undefined) return []
+  const differing = all.some(
+    ({ of }) =>
+      of.kind !== last.of.kind ||
+      (of.ownership !== undefined && last.of.ownership !== undefined && of.ownership !== last.of.ownership),
+  )
+  const found: Found[] = []
+  const clear = all.filter(({ of }) => of.ownership !== undefined).at(-1) ?? last
+  const why = differing ? { why: 'ambiguous' as const } : {}
+  found.push({ field: 'employer.kind', leaf: { ...last.place, value: last.of.kind, ...why } })
+  if (clear.of.ownership !== undefined)
+    found.push({ field: 'employer.ownership', leaf: { ...clear.place, value: clear.of.ownership, ...why } })
+  return found
+}
+
+const NO_POST =
+  /(?:没有?|无|不是|不在|没入|不占|没得)(?:任何|什么|正式|事业和?行政|行政和?事业|事业|行政|公务员)?编制?(?!号|程)|编外|编制外|合同工|劳务派遣|派遣工|企业编制|编制(?:也|都)?没有/
+const PUBLIC_POST = /事业编制?|事业单位(?:的)?(?:在编|编制|正式编)|(?:在编|有编制)(?:的)?事业|参公/
+const OFFICE_POST = /行政编制?|公务员编制?|公务员身份/
+const SOME_POST = /有编制?(?!号)|在编|正式编/
+
+function establishment({ text }: Message): Found[] {
+  const leaf = (place: Place, value: string): Found[] => [
+    { field: 'employment.establishment', leaf: { ...place, value } },
+  ]
+  const none = placeOf(text, NO_POST)
+  const partly =
+    none &&
+    /事业|行政|公务员/.test(text.slice(none.from, none.to)) &&
+    !/事业和?行政|行政和?事业/.test(text.slice(none.from, none.to))
+  if (none && !partly) return leaf(none, '无编制')
+  const office = placeOf(text, OFFICE_POST)
+  const post = placeOf(text, PUBLIC_POST)
+  const denied = (place: Place) =>
+    deniedAt(text, place.from) || /^(?:也|都)?(?:没有?|无)/.test(text.slice(place.to, place.to + 4))
+  const real = (place: Place | null) => place !== null && !denied(place)
+  if (office && real(office)) return leaf(office, '行政编制')
+  if (post && real(post)) return leaf(post, '事业编制')
+  if (post && office)
+    return leaf({ from: Math.min(post.from, office.from), to: Math.max(post.to, office.to) }, '无编制')
+  if (post) return [{ about: '岗位.编制', leaf: { ...post, value: '无编制', why: 'ambiguous' } }]
+  const some = placeOf(text, SOME_POST)
+  if (!some || denied(some)) return []
+  if (/事业单位/.test(text)) return leaf(some, '事业编制')
+  return [{ about: '岗位.编制', leaf: { ...some, why: 'ambiguous' } }]
+}
+
+const OFF_DUTY =
+  /(?:已经?|都|现在|刚|去年|今年|前年|提前|办了?)?(?:退休(?!前|年龄|金|手续|还|后|返聘|教|老)了?|离职了?|离岗了?|辞职了?|失业了?|待业(?:中|在家)?|下岗了?|不在岗|没(?:有)?在上班|没上班|没(?:有)?工作了|不干了)/
+const ON_DUTY =
+  /在职在岗|在岗(?!位)|(?<!非)在职(?!研|硕|博|本|大|中|专|学|读|教|自|培|人员|攻)|(?:现在|目前|还|仍|正常)(?:还|都|也)?在(?:厂里|单位|公司)?上班|在上班/
+
+function onDuty({ text }: Message): Found[] {
+  const back = placeOf(text, /退休(?:后)?返聘/)
+  if (back) return [{ about: '岗位.在职在岗', leaf: { ...back, why: 'ambiguous' } }]
+  const off = placeOf(text, OFF_DUTY)
+  const before = off ? text.slice(Math.max(0, off.from - 5), off.from) : ''
+  if (off && !/没有?$|未$|快$|要$|想$|准备$|打算$|差|到$|离$|从$|以前|后$|年$/.test(before))
+    return [{ field: 'employment.onDuty', leaf: { ...off, value: false } }]
+  const on = placeOf(text, ON_DUTY)
+  return on && !deniedAt(text, on.from) ? [{ field: 'employment.onDuty', leaf: { ...on, value: true } }] : []
+}
+
+const duties = (of: string, words: string) => words.split(' ').map((word) => ({ word, of }))
+const findDuties = finder<string>([
+  ...duties('生产制造', '工艺 生产 制造 加工 装配 编程 工艺技术 工艺设计 生产技术 工艺员'),
+  ...duties(
+    '设计开发',
+    '设计 研发 开发 产品设计 产品开发 机械设计 结构设计 模具设计 电气设计 研发设计 设计研发 研发工作 产品研发 新产品开发 画图',
+  ),
+  ...duties('技术研究', '技术研究 科研'),
+  ...duties('系统集成', '安装 调试 安装调试 施工 系统集成 工程安装 设备安装'),
+  ...duties(
+    '技术服务',
+    '质检 质量 检测 检验 品质 品管 质量管理 质量检验 设备维护 设备维修 设备管理 设备检修 维修 维护 机修 售后 技术服务 标准化 检验检测 测试',
+  ),
+  ...[
+    '设计院',
+    '生产厂',
+    '制造厂',
+    '加工厂',
+    '研发中心',
+    '机械制造厂',
+    '检测中心',
+    '开发区',
+    '设计专业',
+    '生产主管',
+    '销售',
+    '技术开发区',
+    '研究院',
+    '研究所',
+    '维修厂',
+    '检测公司',
+    '制造业',
+    '制造公司',
+    '设计公司',
+    '生产线',
+    '设计制造',
+  ].map((word) => ({ word })),
+])
+const DOING =
+  /(?:搞|做|干|从事|负责|管|岗位(?:是|:)|工作(?:是|内容是|:)|是做|是搞|主要(?:是|做|搞)?)(?:了?(?:\d{1,2}|[一二两三四五六七八九十]{1,3})年(?:的)?)?(?:的)?(?:是|过|着|了)?(?:机械|机电|模具|电气|产品|设备|数控|阀门|泵阀|技术|汽车|汽配|零件|自动化|项目|非标|工装|夹具|电机|低压电器|电器|厂里|公司)?(?:的|类|方面的?)?$/
+const AS_ROLE = /^(?:工作|岗|岗位|这块|方面|这一?行|员|工程师|的工作|技术工作|管理工作|部门?)/
+
+/** 搞工艺, 做质检: what is done now; of two kinds told together one is asked for. */
+function duty(message: Message): Found[] {
+  const { text, clauses } = message
+  const seen = findDuties(text).flatMap(({ start, end, of }) => {
+    const place = { from: start, to: end }
+    const { before, behind, clause } = around(message, place)
+    const past =
+      /(?:以前|之前|原来|曾经?|先)/.test(before) || (clause !== null && /\d\s?年?(?:到|至|-|~)\s?\d/.test(clause.text))
+    const doing =
+      DOING.test(before) ||
+      /(?:搞|做|干|从事|负责)(?:机械|机电|技术|产品)?\p{Script=Han}{1,6}(?:和|与|、|及|兼|以及)$/u.test(before)
+    const role =
+      /在(?:厂里|公司|单位)?(?:做|搞|干)?$|(?:是|我)(?:做|搞|干)?(?:个)?$/.test(before) && AS_ROLE.test(behind)
+    if (
+      past ||
+      (!doing && !role) ||
+      /^(?:专业|奖|项目|课题|标准|过(?:一|\d|几|两|三)|了(?:一|\d|几|两|个)|个|一)/.test(behind) ||
+      deniedAt(text, start)
+    )
+      return []
+    return [{ place, of, clause: clauseAt(clauses, start) }]
+  })
+  const last = seen.at(-1)
+  if (last === undefined) return []
+  const same = seen.filter(({ clause }) => clause === last.clause)
+  const leaf: Leaf = same.some(({ of }) => of !== last.of)
+    ? { ...last.place, value: last.of, why: 'ambiguous' }
+    : { ...last.place, value: last.of }
+  return [{ field: 'employment.duty', leaf }]
+}
+
+const REGISTERED = new RegExp(`(?:注册(?:地|在|地址)|执照)(?:是|在|为|:|上|的)*(${TOWN})`)
+
+function size({ text }: Message): Found[] {
+  const found: Found[] = []
+  const staff =
+    /(?:公司|厂里?|单位|员工|职工|一共|总共|共)(?:一共|总共|共|有|大约|约|现在|员工|职工|是|:|\s)*(\d{1,6})\s?(多|几|来)?\s?(?:个|名|号)?(?:人|员工|职工)(?!推荐|次|签|参)/.exec(
+      text,
+    )
+  const field = (name: string, match: RegExpExecArray, value: unknown, rough = false) => {
+    const place = { from: match.index, to: match.index + match[0].length }
+    found.push({ field: name, leaf: { ...place, value, ...(rough ? { why: 'hedged' as const } : {}) } })
+  }
+  if (staff) field('employer.staff', staff, Number(staff[1]), staff[2] !== undefined)
+  const revenue =
+    /(?:营业收入|营收|销售额|销售收入)(?:一年|每年|是|有|大约|约|:|\s|\D{0,3})?(\d{1,7}(?:\.\d{1,2})?)\s?(万|亿)(多|来|左右)?/.exec(
+      text,
+    )
+  if (revenue)
+    field(
+      'employer.revenue',
+      revenue,
+      Number(revenue[1]) * (revenue[2] === '亿' ? 10_000 : 1),
+      revenue[3] !== undefined,
+    )
+  const place = REGISTERED.exec(text)
+  if (place && !/不(?:在|是)/.test(place[0])) field('employer.registered', place, place[1]?.replace(/[市县区]$/, ''))
+  return [...found, ...moved(text)]
+}
+
+function moved(text: string): Found[] {
+  return hits(
+    text,
+    /因?(?:为)?(?:岗位(?:变动|变了|调动|调整)|工作需要|转岗)(?:,|，|才|就|后|而)?(?:转|调|改)(?:到|过来|行|做|成|评)/g,
+  )
+    .slice(0, 1)
+    .map((place) => ({ field: 'jobChange', leaf: { from: place.from, to: place.to, value: true } }))
+}
