@@ -5,6 +5,7 @@ import { chat } from './chat.ts'
 import { type AddCommand, BadInput, type Door, type ExitStatus } from './door.ts'
 import { hours } from './hours.ts'
 import { plans } from './plans.ts'
+import { questions } from './questions.ts'
 import { rules } from './rules.ts'
 import { sayCommanderError, sayHelpTitle, widthOf } from './say/usage.ts'
 import { schema } from './schema.ts'
@@ -12,7 +13,7 @@ import { serve } from './serve.ts'
 import { realDoor } from './world.ts'
 
 /** Every command of `zhicheng`: one file and one line here. */
-const COMMANDS: readonly AddCommand[] = [plans, assess, hours, ask, chat, serve, schema, rules]
+const COMMANDS: readonly AddCommand[] = [plans, assess, hours, ask, questions, chat, serve, schema, rules]
 
 /**
  * Runs one command line (without `node` and the script) and gives the exit status. Never throws: wrong usage and bad input

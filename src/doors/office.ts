@@ -6,12 +6,14 @@ import type { Log } from '../delivery/log.ts'
 import { type Conversation, type ConversationStore, DamagedRecord, type Sender } from '../delivery/ports.ts'
 import { openStore } from '../store/embedded.ts'
 import { StoreError } from '../store/errors.ts'
+import { openQuestionBox } from '../store/questionBox.ts'
 import { makeGroupStep } from '../talk/group/groupStep.ts'
 import type { AnyEvent, Step } from '../talk/protocol.ts'
 import { readState } from '../talk/state.ts'
 import { makeStep } from '../talk/step.ts'
 import { say } from '../talk/wording.ts'
 import { makeWorld } from '../talk/world.ts'
+import { answering } from './answering.ts'
 import type { House } from './compose.ts'
 import { BadInput } from './door.ts'
 
@@ -42,6 +44,7 @@ export async function openOffice(house: House, options: OfficeOptions): Promise<
       store,
       senders: options.senders,
       log: options.log,
+      questions: openQuestionBox(options.folder),
       ...(options.clock ? { clock: options.clock } : {}),
       step: wholeStep(house),
       words: {
@@ -58,10 +61,7 @@ export async function openOffice(house: House, options: OfficeOptions): Promise<
 
 /** The talk in private and in groups as one step: a conversation is either, by its key. */
 function wholeStep(house: House): Step<unknown, AnyEvent> {
-  const world = makeWorld(house.packs, house.wording, {
-    answer: () => ({ kind: 'notAQuestion' }),
-    asksSomething: () => false,
-  })
+  const world = makeWorld(house.packs, house.wording, answering(house))
   const inPrivate = makeStep(world)
   const inGroup = makeGroupStep(world)
   return (state, event) => (event.kind === 'group' ? inGroup(state, event) : inPrivate(state as never, event))

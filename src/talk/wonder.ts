@@ -1,6 +1,7 @@
 import type { LocalDate } from '../dossier/date.ts'
-import type { PlanFacts } from '../rules/plan.ts'
 import type { Answer } from './answering.ts'
+import { readAnswer } from './answers.ts'
+import { questionUnder } from './ask.ts'
 import { again, proceed } from './flow.ts'
 import { readMessage } from './reading/message/readMessage.ts'
 import type { State } from './state.ts'
@@ -11,12 +12,6 @@ import { packOf, type World } from './world.ts'
 
 /** A question that waits for the plan is kept as far as this. */
 const LONGEST = 200
-
-/** 温州机电 2022: how a plan is called where several may be meant. */
-export function nameOfPlan({ aliases, title, year }: Pick<PlanFacts, 'aliases' | 'title' | 'year'>): string {
-  const name = aliases[0] ?? title
-  return name.includes(String(year)) ? name : `${name} ${year}`
-}
 
 /** Whether somebody speaks of themselves: what a group must not learn. */
 export function tellsOfSelf(text: string, today: LocalDate): boolean {
@@ -31,7 +26,17 @@ export function tellsOfSelf(text: string, today: LocalDate): boolean {
 export function wonder(world: World, state: State, typed: string, today: LocalDate): Turn | null {
   if (!world.asksSomething(typed)) return null
   const found = world.answer(typed, { plan: state.plan, today })
-  return found.kind === 'notAQuestion' ? null : replied(world, state, typed, found, today)
+  if (found.kind === 'notAQuestion' || (found.kind !== 'answer' && isAnswer(world, state, typed, today))) return null
+  return replied(world, state, typed, found, today)
+}
+
+/** 干了十几年 answers what is open, though 几 asks elsewhere. */
+function isAnswer(world: World, state: State, typed: string, today: LocalDate): boolean {
+  const { pending } = state
+  const question = pending && questionUnder(world, state, pending.question)
+  if (!pending || !question) return false
+  const read = readAnswer(typed, { question, pack: packOf(world, state), pending, today })
+  return read.kind === 'value' || read.kind === 'vague' || read.kind === 'unknown'
 }
 
 /** Words that were no answer to what was asked, and that the documents speak of: 证件照大小. Null when they are not sure to be that. */

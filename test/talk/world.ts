@@ -1,29 +1,15 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
-import { loadPacks } from '../../src/rules/load/packs.ts'
-import { readWording } from '../../src/talk/wording.ts'
+import { join } from 'node:path'
+import { answering } from '../../src/doors/answering.ts'
+import { compose } from '../../src/doors/compose.ts'
 import { makeWorld, type World } from '../../src/talk/world.ts'
 
-const root = fileURLToPath(new URL('../../', import.meta.url))
+let world: World | undefined
 
-/** Nothing is known of any question. */
-const SILENT = { answer: () => ({ kind: 'notAQuestion' as const }), asksSomething: () => false }
-
-/** The real law and the real wording. */
+/** The real law, the real wording and the real answers, read once. */
 export function realWorld(): World {
-  const families = readdirSync(`${root}rules`, { withFileTypes: true }).filter((entry) => entry.isDirectory())
-  const texts = families.flatMap((family) =>
-    readdirSync(`${root}rules/${family.name}`)
-      .filter((name) => name.endsWith('.yaml'))
-      .map((name) => ({
-        path: `${family.name}/${name}`,
-        text: readFileSync(`${root}rules/${family.name}/${name}`, 'utf8'),
-      })),
-  )
-  const { packs } = loadPacks(texts)
-  const wording = readWording({
-    questions: readFileSync(`${root}conversations/questions.yaml`, 'utf8'),
-    messages: readFileSync(`${root}conversations/messages.yaml`, 'utf8'),
-  })
-  return makeWorld(packs, wording, SILENT)
+  if (!world) {
+    const house = compose(join(import.meta.dirname, '../..'))
+    world = makeWorld(house.packs, house.wording, answering(house))
+  }
+  return world
 }

@@ -1,22 +1,16 @@
 import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { compose } from '../../src/doors/compose.ts'
-import { readMessage } from '../../src/talk/reading/message/readMessage.ts'
-import { labelledMessages } from './measure/messages.ts'
-import { messageTotals } from './measure/totals.ts'
+import { measure } from './measure/measure.ts'
 
 /**
- * Prints how well messages are read and questions answered over the labelled sets; `--slips` names each that went wrong,
- * `--json FILE` writes the figures.
+ * Prints how well messages are read and questions answered over the labelled sets. `--slips` names each that went wrong,
+ * `--json FILE` writes the figures, `--from FOLDER` takes other sets than those beside this file.
  */
-const house = compose(join(import.meta.dirname, '../..'))
-const messages = messageTotals(labelledMessages(join(import.meta.dirname, 'messages')), (label) =>
-  readMessage(label.话, {
-    today: label.今天,
-    asked: label.问的 ?? null,
-    pack: house.packs.find(({ plan }) => plan.id === 'wenzhou-jidian-2022') ?? null,
-  }),
-)
+const option = (name: string) => {
+  const at = process.argv.indexOf(name)
+  return at < 0 ? undefined : process.argv[at + 1]
+}
+const folder = option('--from') ?? import.meta.dirname
+const { messages, questions } = measure(folder)
 const percent = (part: number) => `${(part * 100).toFixed(1)} %`
 console.log(
   `消息 ${messages.messages} 条，事实 ${messages.facts} 个：对 ${messages.right}，多 ${messages.wrong}，漏 ${messages.missed}`,
@@ -24,6 +18,14 @@ console.log(
 console.log(
   `  准 ${percent(messages.precision)}，全 ${percent(messages.recall)}；该反问 ${messages.asksWanted} 处，问了 ${messages.asksMade}`,
 )
-if (process.argv.includes('--slips')) for (const slip of messages.slips) console.log(`- ${slip}`)
-const at = process.argv.indexOf('--json')
-if (at > 0) writeFileSync(process.argv[at + 1] ?? 'understanding.json', JSON.stringify({ messages }, null, 1))
+console.log(
+  `问题 ${questions.questions} 个：答得上的 ${questions.questions - questions.unanswerable} 个，对 ${questions.right}（${percent(questions.rightShare)}），没答 ${questions.refused}`,
+)
+console.log(
+  `  文件没写的 ${questions.unanswerable} 个，说了没写 ${questions.unanswerableRefused}（${percent(questions.refusedShare)}）`,
+)
+console.log(`  错 ${questions.wrong}（${percent(questions.wrongShare)}）；对而出处不同 ${questions.otherSource}`)
+if (process.argv.includes('--slips'))
+  for (const slip of [...messages.slips, ...questions.slips]) console.log(`- ${slip}`)
+const file = option('--json')
+if (file !== undefined) writeFileSync(file, `${JSON.stringify({ messages, questions }, null, 1)}\n`)
