@@ -27,6 +27,8 @@ import type { WordsRead } from './words.ts'
 const LONGEST = 300
 /** Entries this near the likest are offered beside it. */
 const NEAR = 0.92
+/** The very words. */
+const EXACT = 0.945
 /** So like that an entry may speak for its plan where none was named. */
 const SURE = 0.6
 
@@ -40,9 +42,8 @@ export function answerQuestion(knowledge: Knowledge, question: string, asked: As
   const { named, fitting, rest, years } = plansIn(text, knowledge.plans, asked.today)
   const read = knowledge.words(rest)
   const chat = knowledge.plans.find(({ plan }) => plan.id === asked.plan) ?? null
-  if (read.known.length === 0 && read.unknown.length === 0 && named.length === 0)
-    return { kind: 'notAQuestion', text: NO_QUESTION }
   if (asksForVerdict(rest) || asksOfSelfAlone(rest)) return personal(named[0]?.[0] ?? chat, asked)
+  if (read.known.length === 0 && read.unknown.length === 0) return { kind: 'notAQuestion', text: NO_QUESTION }
   const ask: Ask = { knowledge, asked, read, years }
   const [one, ...others] = named
   if (one && others.length > 0) return ofSeveral(named.flat(), ask)
@@ -86,8 +87,13 @@ function placeElsewhere(knowledge: Knowledge, text: string, sure: PlanKnowledge 
   const place = knowledge.synonyms.elsewhere.find((name) => text.includes(name))
   if (place === undefined) return null
   const plans = sure ? [sure] : knowledge.plans
-  return plans.some(({ index }) => index.entries.some((entry) => entry.text.includes(place))) ? null : place
+  const speaks = ({ plan, index }: PlanKnowledge) =>
+    index.entries.some((entry) => without(entry.text, [plan.title, ...plan.aliases]).includes(place))
+  return plans.some(speaks) ? null : place
 }
+
+const without = (text: string, names: readonly string[]) =>
+  names.reduce((left, name) => left.replaceAll(name.toLowerCase(), ' '), text)
 
 /** Of several plans that may be meant, those that have the level said, of the year said. */
 function narrowed(plans: readonly PlanKnowledge[], { read, years }: Ask): readonly PlanKnowledge[] {
@@ -164,18 +170,15 @@ function ofPlan(held: PlanKnowledge, ask: Ask): Answer {
       silent(plan.id, saySilence(plan, NOT_WRITTEN, plan.hotline, asked.today), plan.hotline, [])
     )
   }
-  const rivals = others.filter(
-    ({ found: { entry }, score }) => score >= best.score * NEAR && entry.common === best.found.entry.common,
-  )
-  const family = best.found.entry.common
-    ? others.find(({ found: { entry }, score }) => !entry.common && score >= best.score * NEAR)
-    : undefined
-  if (family) return told(held, family.found, read.meanings, asked.today)
-  if (rivals.length > 0 && best.score < 0.999) {
-    const titles = [best, ...rivals].slice(0, 3).map(({ found: { entry } }) => entry.id)
+  const rivals = others.filter(({ score }) => score >= best.score * NEAR)
+  // What a family wrote itself goes before what is filled in for every plan.
+  const first = [best, ...rivals].find(({ found: { entry } }) => !entry.common) ?? best
+  const alike = rivals.filter((match) => match !== first && match.found.entry.common === first.found.entry.common)
+  if (best.score < EXACT && alike.length > 0) {
+    const titles = [first, ...alike].slice(0, 3).map((match) => match.found.entry.id)
     return { kind: 'choice', plan: plan.id, text: sayChoice(plan, titles), choices: titles }
   }
-  return told(held, best.found, read.meanings, asked.today)
+  return told(held, (best.score < EXACT ? first : best).found, read.meanings, asked.today)
 }
 
 const head = ({ plan }: PlanKnowledge, text: string) => `${nameOfPlan(plan)}：${text}\n可以问：${plan.hotline}`

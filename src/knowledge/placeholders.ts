@@ -126,7 +126,9 @@ function applyWindow({ plan }: Pack): Piece {
 
 /** Where a day of the plan is written: the steps that end on it. */
 function stepsTo({ plan }: Pick<Pack, 'plan'>, date: LocalDate): string[] {
-  return plan.steps.filter(({ to }) => to === date).map(({ clause }) => clause)
+  const steps = plan.steps.filter(({ to }) => to === date)
+  const proper = steps.filter(({ what }) => /申报|推荐|审核/.test(what))
+  return (proper.length > 0 ? proper : steps).map(({ clause }) => clause)
 }
 
 function sayStepInList({ what, from, to }: Step): string {

@@ -27,10 +27,30 @@ export function weigher(entries: readonly ReadEntry[]): Weight {
     Math.log(1 + (entries.length + 1) / (1 + Math.max(0, ...feature.map((name) => counts.get(name) ?? 0))))
 }
 
+/** How much of the likeness is that of the bare characters, which tells 多少学时 from 学时在哪. */
+const BY_CHARACTERS = 0.2
+
 /** How alike a question and the nearest of an entry's own questions are, 0 to 1. */
 export function likeness(question: WordsRead, entry: ReadEntry, weight: Weight): number {
   const said = featuresOf(question)
-  return Math.max(0, ...entry.asked.map((asked) => alike(said, featuresOf(asked), weight)))
+  const pairs = pairsOf(question.text)
+  return Math.max(
+    0,
+    ...entry.asked.map((asked) => {
+      const byWords = alike(said, featuresOf(asked), weight)
+      return byWords * (1 - BY_CHARACTERS) + BY_CHARACTERS * dice(pairs, pairsOf(asked.text))
+    }),
+  )
+}
+
+const pairsOf = (text: string) => {
+  const bare = ` ${text.replaceAll(' ', '')} `
+  return new Set(Array.from({ length: bare.length - 1 }, (_, at) => bare.slice(at, at + 2)))
+}
+
+function dice(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  const both = [...one].filter((pair) => other.has(pair)).length
+  return (2 * both) / (one.size + other.size)
 }
 
 function alike(one: readonly Feature[], other: readonly Feature[], weight: Weight): number {

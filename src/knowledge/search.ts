@@ -2,7 +2,7 @@ import MiniSearch from 'minisearch'
 import { hits } from './entry.ts'
 import { featuresOf, likeness, type Weight, weigher } from './score.ts'
 import type { Synonyms } from './synonyms.ts'
-import { covers, type ReadEntry } from './vocabulary.ts'
+import { covers, type ReadEntry, strangeness } from './vocabulary.ts'
 import type { ReadWords, WordsRead } from './words.ts'
 
 /** The entries of one plan, ready to be searched. */
@@ -53,6 +53,11 @@ export interface Match {
 /** Below this the words in common are too few. */
 const LEAST = 0.2
 
+/** The same where a character is left that the entry has nothing of. */
+const LEAST_STRANGE = 0.5
+/** What a family wrote itself goes before what is filled in for every plan. */
+const COMMON = 0.95
+
 /** The entries that answer a question: every key hit, all it says covered; the likest first. */
 export function matches(
   question: WordsRead,
@@ -67,7 +72,10 @@ export function matches(
         found.entry.keys.every((key) => hits(question, key)) &&
         covers(found, question, synonyms, (meaning) => allowed(found, meaning)),
     )
-    .map((found) => ({ found, score: likeness(question, found, index.weight) }))
-    .filter(({ score }) => score >= LEAST)
+    .map((found) => ({
+      found,
+      score: likeness(question, found, index.weight) * (found.entry.common ? COMMON : 1),
+    }))
+    .filter(({ found, score }) => score >= (strangeness(found, question) > 0 ? LEAST_STRANGE : LEAST))
     .toSorted((a, b) => b.score - a.score)
 }

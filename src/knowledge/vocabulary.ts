@@ -14,6 +14,8 @@ export interface ReadEntry {
   readonly topics: ReadonlySet<string>
   /** All it says, as compared. */
   readonly text: string
+  /** What its plan is called: no strange words in a question about it. */
+  readonly names: string
 }
 
 /** Reads an entry of a plan with its placeholders filled. */
@@ -21,17 +23,17 @@ export function readEntry(entry: Entry, pack: Pack, words: ReadWords): ReadEntry
   const keys = entry.keys.flat().map(({ read }) => read)
   const asked = entry.asked.map(words)
   const topics = [words(entry.id), ...asked, ...keys]
-  const all = [...topics, words(fillFrom(entry.answer, pack).text), words(names(pack))]
+  const all = [...topics, words(fillFrom(entry.answer, pack).text)]
   return {
     entry,
     asked,
     topics: joined(topics),
     meanings: joined(all),
     text: all.map(({ text }) => text).join(' '),
+    names: words(names(pack)).text,
   }
 }
 
-/** A plan's own names are no strange words in a question about it. */
 const names = ({ plan }: Pack) => [plan.title, ...plan.aliases, plan.number, plan.hotline].join(' ')
 
 const joined = (reads: readonly WordsRead[]) => new Set(reads.flatMap(({ meanings }) => [...meanings]))
@@ -52,8 +54,13 @@ export function covers(
       meanings.some(spoken) || (end - start > 1 && includes(entry.text, question.text.slice(start, end))),
   )
   if (!known) return false
-  const strange = question.unknown.map(({ start, end }) => strangeIn(question.text.slice(start, end), entry.text))
-  return strange.every((count) => count <= 1) && strange.filter((count) => count > 0).length <= 1
+  return strangeness(entry, question) <= 1
+}
+
+/** How many characters of the runs no table knows an entry has nothing of. */
+export function strangeness(entry: ReadEntry, question: WordsRead): number {
+  const text = `${entry.text} ${entry.names}`
+  return question.unknown.reduce((sum, { start, end }) => sum + strangeIn(question.text.slice(start, end), text), 0)
 }
 
 const includes = (text: string, word: string) => !/^\d/.test(word) && text.includes(word)

@@ -18,6 +18,8 @@ export interface WordsRead {
   readonly known: readonly KnownWord[]
   /** What no table knows, with the light words it touches. */
   readonly unknown: readonly Span[]
+  /** All that is not known words: runs between them. */
+  readonly others: readonly Span[]
   /** Every meaning said: of known words, of the words inside them, and what is said with those. */
   readonly meanings: ReadonlySet<string>
   /** Words whose pieces are not to be looked for. */
@@ -69,7 +71,7 @@ export function wordReader({ words, broader }: Synonyms): ReadWords {
       start = end
     }
     const meanings = new Set([...said].flatMap((meaning) => [meaning, ...(broader.get(meaning) ?? [])]))
-    return { text, known, unknown: unknownRuns(kinds), meanings, hidden }
+    return { text, known, unknown: unknownRuns(kinds), others: between(known, text), meanings, hidden }
   }
 }
 
@@ -83,6 +85,18 @@ function unknownRuns(kinds: readonly ('unknown' | 'light' | 'other')[]): Span[] 
     start = Math.max(end, start + 1)
   }
   return runs
+}
+
+/** What stands between known words, without blanks. */
+function between(known: readonly KnownWord[], text: string): Span[] {
+  const edges = [...known, { start: text.length, end: text.length }]
+  return edges.flatMap(({ start: end }, index) => {
+    const start = known[index - 1]?.end ?? 0
+    return [...text.slice(start, end).matchAll(/[^ ]+/g)].map((match) => ({
+      start: start + match.index,
+      end: start + match.index + match[0].length,
+    }))
+  })
 }
 
 function range(start: number, end: number): number[] {
