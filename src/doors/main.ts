@@ -4,8 +4,10 @@ import { assess } from './assess.ts'
 import { chat } from './chat.ts'
 import { type AddCommand, BadInput, type Door, type ExitStatus } from './door.ts'
 import { hours } from './hours.ts'
+import { notices } from './notices.ts'
 import { plans } from './plans.ts'
 import { questions } from './questions.ts'
+import { read } from './read.ts'
 import { rules } from './rules.ts'
 import { sayCommanderError, sayHelpTitle, widthOf } from './say/usage.ts'
 import { schema } from './schema.ts'
@@ -13,7 +15,19 @@ import { serve } from './serve.ts'
 import { realDoor } from './world.ts'
 
 /** Every command of `zhicheng`: one file and one line here. */
-const COMMANDS: readonly AddCommand[] = [plans, assess, hours, ask, questions, chat, serve, schema, rules]
+const COMMANDS: readonly AddCommand[] = [
+  plans,
+  assess,
+  hours,
+  read,
+  ask,
+  questions,
+  chat,
+  serve,
+  schema,
+  rules,
+  notices,
+]
 
 /**
  * Runs one command line (without `node` and the script) and gives the exit status. Never throws: wrong usage and bad input

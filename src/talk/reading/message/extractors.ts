@@ -2,8 +2,12 @@ import { achievements } from './achievements.ts'
 import { education } from './extract/education.ts'
 import { income } from './extract/income.ts'
 import { insurance } from './extract/insurance.ts'
+import { mountain } from './extract/mountain.ts'
+import { person } from './extract/person.ts'
 import { skills } from './extract/skills.ts'
 import { titles } from './extract/titles.ts'
+import { unknowns } from './extract/unknowns.ts'
+import { violations } from './extract/violations.ts'
 import { work } from './extract/work.ts'
 import { workplace } from './extract/workplace.ts'
 import { hours, reviews } from './extract/yearly.ts'
@@ -20,5 +24,9 @@ export const EXTRACTORS: readonly Extractor[] = [
   income,
   reviews,
   hours,
+  person,
+  mountain,
+  violations,
+  unknowns,
   achievements,
 ]

@@ -1,5 +1,6 @@
 import type { LocalDate } from '../../../dossier/date.ts'
 import type { Pack } from '../../../rules/pack.ts'
+import { bareAnswer } from './asked.ts'
 import { combine } from './combine.ts'
 import { EXTRACTORS } from './extractors.ts'
 import { leftOver } from './leftOver.ts'
@@ -21,7 +22,8 @@ export interface About {
  */
 export function readMessage(text: string, about: About): Told {
   const { letters, message, aim, masks } = prepare(text, about.today, about.asked ?? null, about.pack ?? null)
-  const found = EXTRACTORS.flatMap((extract) => extract(message))
+  const told = EXTRACTORS.flatMap((extract) => extract(message))
+  const found = [...told, ...bareAnswer(message, told)]
   const { dossier, facts, asks, used } = combine(found, message, letters)
   return {
     dossier,

@@ -9,7 +9,7 @@ const GRADES = REVIEW_GRADES.map((value) => ({ value, words: value === '合格' 
 const GRADE = /优秀|良好|合格|称职|未考核|没考核|基本合格|(?<=年)优(?=$|,)/
 const NOT_REVIEW =
   /学时|继续教育|公需|论文|外语|英语|计算机|验收|鉴定|产品|项目|奖|体检|考试|毕业|标准|党员|工作者|材料|成绩|模块|四级|六级|竞赛|大赛|质检|国家线|员工/
-const HOURS = /学时|公需|继续教育|继教|课时|专业科目|专业课\d|\d\s?\+\s?\d+\s?\+\s?\d/
+const HOURS = /学时|公需|继续教育|继教|课时|专业科目|专业课\d|专业\s?\d{2,3}(?!级|年)|\d\s?\+\s?\d+\s?\+\s?\d/
 
 /** Stretches of neighbouring clauses that keep to one matter. */
 function stretches(
@@ -56,7 +56,7 @@ function reviewsIn({ text, today, pack, asked }: Message, place: Place): Found[]
   const range = Array.from({ length: 30 }, (_, back) => current - 29 + back)
   const tokens = yearTokens(said, range, today)
   const years = [...new Set(tokens.flatMap((token) => (token.kind === 'years' ? [...token.years] : [])))].sort()
-  const own = years.length > 0 ? years : asked === 'reviews' && pack ? reviewYearsOf(pack) : []
+  const own = years.length > 0 ? years : asked === 'reviews' && pack ? [...pack.plan.reviewYears] : []
   const open: Found = { about: '年度考核', leaf: { ...place, why: 'incomplete', ...candidateOf(said) } }
   if (own.length === 0) return [open]
   if (own.some((year) => year > current)) return [{ about: '年度考核', leaf: { ...place, why: 'impossible' } }]
@@ -81,10 +81,6 @@ function candidateOf(said: string): Pick<Leaf, 'value'> {
     (grade) => said.includes(grade) && !said.includes(`不${grade}`) && !said.includes(`基本${grade}`),
   )
   return grades.length === 1 ? { value: grades[0] } : {}
-}
-
-function reviewYearsOf({ plan }: NonNullable<Message['pack']>): number[] {
-  return [3, 2, 1].map((back) => plan.year - back)
 }
 
 /** 继续教育学时 by year and subject. */

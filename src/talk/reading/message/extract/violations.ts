@@ -1,0 +1,50 @@
+import { around, hits, placeOf } from '../around.ts'
+import { dateLeaf } from '../dateTokens.ts'
+import type { Extractor, Found, Leaf } from '../found.ts'
+
+const NONE =
+  /(?:没有?|无|从没|从来没有?|未)(?:受过?|任何|什么|过|被|有|因为?){0,3}(?:党纪|政纪|行政|刑事|经济|纪律|违法|违规|违纪|、|和|或|等){0,6}(?:处分|处罚|违规|违纪|造假|弄虚作假|不良记录|违法|事故|犯罪|案底)|(?:处分|处罚|违规|违纪|不良记录|违法违纪)(?:也|都|什么的?|啥的?)*(?:没有?|无)(?!通知)|没(?:有)?犯过(?:错|事|法)|没造过假/
+const KINDS: readonly (readonly [string, RegExp])[] = [
+  ['党纪政纪处分', /党纪|政纪|党内警告|记过|(?<!行政|刑事|经济)处分/g],
+  ['行政处罚', /行政处罚/g],
+  ['刑事处罚', /刑事处罚|判(?:过)?刑|缓刑|坐过牢/g],
+  [
+    '经济处罚通报',
+    /(?:罚款|经济处罚)(?:[^,。;]{0,6})通报|通报(?:批评)?(?:[^,。;]{0,4})罚款|被(?:单位|公司|厂里)?罚(?:了)?款?(?:\d+|[一二两三五]百|[一二两三五]千)/g,
+  ],
+  ['技术责任事故', /(?:技术|质量|安全)?责任事故/g],
+  ['考试违纪', /考试(?:违纪|违规|作弊)/g],
+  ['提交虚假材料', /(?:交|提交|用)(?:过|了)?(?:虚?假材料|假证明)|材料造假|业绩造假/g],
+  ['伪造证件证明', /(?:伪造|假)(?:过|了)?(?:证件|证书|文凭|学历证?|毕业证)/g],
+  ['仍在处理', /(?:正?在?|还在)(?:被)?(?:立案|调查|处理中|处分期)/g],
+]
+
+/** 违规: said to be none, or what, when and how much. */
+export const violations: Extractor = (message) => {
+  const { text, dates } = message
+  const none = placeOf(text, NONE)
+  if (none) return [{ list: 'violations', none }]
+  const found: Found[] = []
+  for (const [kind, pattern] of KINDS) {
+    const [place] = hits(text, pattern)
+    if (!place) continue
+    const { before, clause } = around(message, place)
+    if (/没|无|未|不|会|怕|算/.test(before.slice(-6)) || clause === null) continue
+    const item: Record<string, Leaf> = { kind: { from: place.from, to: place.to, value: kind } }
+    const token = dates.find(({ from, to }) => from >= clause.from && to <= clause.to)
+    const leaf = token ? dateLeaf(token) : null
+    if (leaf && typeof leaf.value === 'string' && leaf.value.length === 10) item.date = leaf
+    else if (leaf)
+      item.year = typeof leaf.value === 'string' ? { ...leaf, value: Number(leaf.value.slice(0, 4)) } : leaf
+    const amount = /(?:罚了?款?)(?:了)?\s?(\d{2,7})\s?(?:元|块)?(?!年|月)/.exec(clause.text)
+    if (amount)
+      item.amount = {
+        from: clause.from + amount.index,
+        to: clause.from + amount.index + amount[0].length,
+        value: Number(amount[1]),
+      }
+    found.push({ list: 'violations', item })
+    break
+  }
+  return found
+}
