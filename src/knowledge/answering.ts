@@ -48,7 +48,7 @@ export function answerQuestion(knowledge: Knowledge, question: string, asked: As
   const [one, ...others] = named
   if (one && others.length > 0) return ofSeveral(named.flat(), ask)
   const sure = one?.length === 1 ? one[0] : !one ? chat : null
-  const strange = placeElsewhere(knowledge, rest, sure)
+  const strange = sure ? null : placeElsewhere(knowledge, rest)
   if (strange !== null)
     return silent(null, sayOtherPlace(strange, factsOf(knowledge.plans)), sayAllContacts(factsOf(knowledge.plans)), [])
   const answer = sure ? ofPlan(sure, ask) : ofSome(narrowed(one ?? fitting ?? knowledge.plans, ask), ask)
@@ -82,11 +82,10 @@ function personal(held: PlanKnowledge | null, { group }: Asked): Answer {
   return { kind: 'personal', plan: held?.plan.id ?? null, text: group ? PERSONAL_IN_GROUP : PERSONAL }
 }
 
-/** A place that no plan is of, and that the plan in question says nothing of. */
-function placeElsewhere(knowledge: Knowledge, text: string, sure: PlanKnowledge | null | undefined): string | null {
-  const place = knowledge.synonyms.elsewhere.find((name) => text.includes(name))
+/** A place that no plan says anything of. */
+function placeElsewhere({ synonyms, plans }: Knowledge, text: string): string | null {
+  const place = synonyms.elsewhere.find((name) => text.includes(name))
   if (place === undefined) return null
-  const plans = sure ? [sure] : knowledge.plans
   const speaks = ({ plan, index }: PlanKnowledge) =>
     index.entries.some((entry) => without(entry.text, [plan.title, ...plan.aliases]).includes(place))
   return plans.some(speaks) ? null : place
@@ -97,8 +96,9 @@ const without = (text: string, names: readonly string[]) =>
 
 /** Of several plans that may be meant, those that have the level said, of the year said. */
 function narrowed(plans: readonly PlanKnowledge[], { read, years }: Ask): readonly PlanKnowledge[] {
-  const levels = TITLE_LEVELS.filter((level) => read.meanings.has(level))
-  const ofLevel = plans.filter(({ plan }) => levels.every((level) => plan.levels.includes(level)))
+  // 高工要几年工程师, 助工几年能评中级: the higher one is aimed at.
+  const level = TITLE_LEVELS.toReversed().find((name) => read.meanings.has(name))
+  const ofLevel = plans.filter(({ plan }) => level === undefined || plan.levels.includes(level))
   const left = ofLevel.length > 0 ? ofLevel : plans
   const ofYear = left.filter(({ plan }) => years.includes(plan.year))
   return ofYear.length > 0 ? ofYear : left

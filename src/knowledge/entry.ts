@@ -45,8 +45,7 @@ export function hits(question: WordsRead, key: readonly KeyWord[]): boolean {
 function means(question: WordsRead, read: WordsRead): boolean {
   if (read.known.length === 0) return false
   const meant = read.known.every(({ meanings }) => meanings.some((meaning) => question.meanings.has(meaning)))
-  // What is neither is a word without weight; of two characters or more it was written to be said.
-  return meant && read.others.every(({ start, end }) => end - start < 2 || says(question, read.text.slice(start, end)))
+  return meant && read.others.every(({ start, end }) => says(question, read.text.slice(start, end)))
 }
 
 /** Whether a text has these very words, not as a piece of a word that is something else. */

@@ -11,13 +11,12 @@ export function offices({ plan }: Pack, words: ReadWords): Entry[] {
     .filter(({ for: about, phone }) => /受理|盖章/.test(about) && phone.length > 0)
     .flatMap(({ who, for: about, clause }): Entry[] => {
       const places = placesOf(who)
-      const [place] = places
-      if (place === undefined) return []
+      if (places.length === 0) return []
       return [
         {
           id: who,
           plans: [plan.id],
-          asked: [`${place}在哪里盖章`, `${who}电话`, `${place}受理点地址`],
+          asked: [`${who}电话`, ...places.flatMap((name) => [`${name}在哪里盖章`, `${name}电话地址`, `${name}受理点`])],
           keys: [readKey(places.join('|'), words), readKey(ABOUT, words)],
           answer: `${who}（${about}）{联系.${who}}`,
           clause,

@@ -22,7 +22,13 @@ export function pathsFitting(pack: Pack, said: ReadonlySet<string>): Piece | nul
   const here = levels.length > 0 ? paths.filter(({ level }) => levels.includes(level)) : paths
   const wanted = NAMES.filter(({ meaning }) => said.has(meaning)).at(-1)
   if (pack.comparison !== null || !here.some((path) => educationsOf(path).length > 0)) return null
-  if (!wanted) return listed(here.filter((path) => educationsOf(path).length > 0))
+  if (!wanted)
+    return listed(
+      highestUsual(
+        levels,
+        here.filter((path) => educationsOf(path).length > 0),
+      ),
+    )
   const fitting = here.filter((path) => educationsOf(path).includes(wanted.meaning))
   const best = highestUsual(levels, fitting)
   if (fitting.length > 0) return listed(best)

@@ -49,10 +49,9 @@ export function plansIn<P extends Held>(question: string, packs: readonly P[], t
   return { named: distinct(groups), fitting: fittingIn(rest, packs), rest, years }
 }
 
-/** A plan's own names, without the year. */
+/** A plan's own names. One with a year in it (机电2022) is no name without. */
 function namesOf({ id, aliases }: PlanFacts): string[] {
-  const bare = aliases.map((alias) => squeeze(alias).replaceAll(/20\d\d/g, '')).filter((name) => name.length > 1)
-  return [...new Set([squeeze(id), ...bare])]
+  return [...new Set([id, ...aliases].map(squeeze))].filter((name) => name.length > 1)
 }
 
 function places(text: string, name: string): { start: number; end: number }[] {

@@ -2,13 +2,15 @@ import MiniSearch from 'minisearch'
 import { hits } from './entry.ts'
 import { featuresOf, likeness, type Weight, weigher } from './score.ts'
 import type { Synonyms } from './synonyms.ts'
-import { covers, type ReadEntry, strangeness } from './vocabulary.ts'
+import { covers, type ReadEntry, strangeTo } from './vocabulary.ts'
 import type { ReadWords, WordsRead } from './words.ts'
 
 /** The entries of one plan, ready to be searched. */
 export interface Index {
   readonly entries: readonly ReadEntry[]
   readonly weight: Weight
+  /** Characters that some entry's key words are made of. */
+  readonly topical: ReadonlySet<string>
   readonly candidates: (question: WordsRead) => readonly ReadEntry[]
 }
 
@@ -36,6 +38,7 @@ export function indexOf(entries: readonly ReadEntry[], words: ReadWords): Index 
   return {
     entries,
     weight: weigher(entries),
+    topical: new Set(entries.flatMap(({ entry }) => entry.keys.flat().flatMap(({ written }) => written.split('')))),
     candidates: (question) =>
       search
         .search(question.text)
@@ -51,7 +54,7 @@ export interface Match {
 }
 
 /** Below this the words in common are too few. */
-const LEAST = 0.2
+const LEAST = 0.1
 
 /** The same where a character is left that the entry has nothing of. */
 const LEAST_STRANGE = 0.5
@@ -70,12 +73,12 @@ export function matches(
     .filter(
       (found) =>
         found.entry.keys.every((key) => hits(question, key)) &&
-        covers(found, question, synonyms, (meaning) => allowed(found, meaning)),
+        covers(found, question, synonyms, index.topical, (meaning) => allowed(found, meaning)),
     )
     .map((found) => ({
       found,
       score: likeness(question, found, index.weight) * (found.entry.common ? COMMON : 1),
     }))
-    .filter(({ found, score }) => score >= (strangeness(found, question) > 0 ? LEAST_STRANGE : LEAST))
+    .filter(({ found, score }) => score >= (strangeTo(found, question).length > 0 ? LEAST_STRANGE : LEAST))
     .toSorted((a, b) => b.score - a.score)
 }

@@ -40,12 +40,13 @@ const joined = (reads: readonly WordsRead[]) => new Set(reads.flatMap(({ meaning
 
 /**
  * Whether an entry speaks of all a question says: every known word, and the runs no table knows, but for one character at
- * most. `allowed` are meanings that need not be spoken of.
+ * most, that no other entry makes something of (`topical`). `allowed` are meanings that need not be spoken of.
  */
 export function covers(
   entry: ReadEntry,
   question: WordsRead,
   { common }: Synonyms,
+  topical: ReadonlySet<string>,
   allowed: (meaning: string) => boolean,
 ): boolean {
   const spoken = (meaning: string) => entry.meanings.has(meaning) || common.has(meaning) || allowed(meaning)
@@ -54,20 +55,21 @@ export function covers(
       meanings.some(spoken) || (end - start > 1 && includes(entry.text, question.text.slice(start, end))),
   )
   if (!known) return false
-  return strangeness(entry, question) <= 1
+  const strange = strangeTo(entry, question)
+  return strange.length <= 1 && !strange.some((letter) => topical.has(letter))
 }
 
-/** How many characters of the runs no table knows an entry has nothing of. */
-export function strangeness(entry: ReadEntry, question: WordsRead): number {
+/** The characters of the runs no table knows that an entry has nothing of. */
+export function strangeTo(entry: ReadEntry, question: WordsRead): string[] {
   const text = `${entry.text} ${entry.names}`
-  return question.unknown.reduce((sum, { start, end }) => sum + strangeIn(question.text.slice(start, end), text), 0)
+  return question.unknown.flatMap(({ start, end }) => strangeIn(question.text.slice(start, end), text))
 }
 
 const includes = (text: string, word: string) => !/^\d/.test(word) && text.includes(word)
 
-/** How many characters of a run stand in no pair that the text has. */
-function strangeIn(run: string, text: string): number {
-  if (run.length === 1) return text.includes(run) ? 0 : 1
+/** Characters of a run that stand in no pair that the text has. */
+function strangeIn(run: string, text: string): string[] {
+  if (run.length === 1) return text.includes(run) ? [] : [run]
   const pairs = Array.from({ length: run.length - 1 }, (_, at) => text.includes(run.slice(at, at + 2)))
-  return Array.from(run).filter((_, at) => !pairs[at - 1] && !pairs[at]).length
+  return run.split('').filter((_, at) => !pairs[at - 1] && !pairs[at])
 }

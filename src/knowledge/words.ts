@@ -18,7 +18,7 @@ export interface WordsRead {
   readonly known: readonly KnownWord[]
   /** What no table knows, with the light words it touches. */
   readonly unknown: readonly Span[]
-  /** All that is not known words: runs between them. */
+  /** What stands between known words, but for single characters without weight. */
   readonly others: readonly Span[]
   /** Every meaning said: of known words, of the words inside them, and what is said with those. */
   readonly meanings: ReadonlySet<string>
@@ -71,7 +71,14 @@ export function wordReader({ words, broader }: Synonyms): ReadWords {
       start = end
     }
     const meanings = new Set([...said].flatMap((meaning) => [meaning, ...(broader.get(meaning) ?? [])]))
-    return { text, known, unknown: unknownRuns(kinds), others: between(known, text), meanings, hidden }
+    return {
+      text,
+      known,
+      unknown: unknownRuns(kinds),
+      others: between(known, text).filter(({ start, end }) => end - start > 1 || kinds[start] !== 'other'),
+      meanings,
+      hidden,
+    }
   }
 }
 
