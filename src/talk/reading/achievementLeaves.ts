@@ -1,0 +1,106 @@
+import type { LeafKey, Token } from './achievementTokens.ts'
+import type { Category, Head } from './achievementWords.ts'
+
+export type Doubt = 'hedged' | 'unknown' | 'incomplete' | 'ambiguous' | 'impossible'
+
+/** One field of an item, and where the text tells it. With `why` it is to be asked, not taken. */
+export interface ItemLeaf {
+  readonly from: number
+  readonly to: number
+  readonly value?: unknown
+  readonly why?: Doubt
+}
+
+/** An item of a list of the dossier, field by field. */
+export type Draft = Record<string, ItemLeaf>
+
+export const GRADED: readonly Category[] = ['awards', 'competitions', 'engineeringAwards', 'paperAwards']
+export const LEVELLED: readonly Category[] = [...GRADED, 'projects', 'products', 'honours', 'teams']
+const UNRANKED: readonly Category[] = ['honours', 'skillHonours', 'firstSets', 'teams']
+
+/** Whether items of the list have a rank. */
+export const isRanked = (category: Category) => !UNRANKED.includes(category)
+
+/** What a word of a result means for an item of each list: the field and its value, or nothing. */
+const FIELDS: { readonly [K in LeafKey]: (value: unknown, category: Category) => readonly [string, unknown] | null } = {
+  level: (value, category) => {
+    if (category === 'publications') return ['journal', value]
+    if (category === 'firstSets') {
+      const level = { 国家级: '国内', 省部级: '省内', 市厅级: '市厅级' }[String(value)]
+      return level === undefined ? null : ['level', level]
+    }
+    return LEVELLED.includes(category) ? ['level', value] : null
+  },
+  grade: (value, category) => (GRADED.includes(category) ? ['grade', value] : null),
+  class: (value, category) => (category === 'competitions' ? ['class', value] : null),
+  issuer: (value, category) => (category === 'honours' ? ['issuer', value] : null),
+  role: (value, category) => {
+    if (category === 'teams') return value === '主持' ? null : ['role', value === '骨干' ? '骨干' : '成员']
+    if (category !== 'projects') return null
+    return ['role', value === '骨干' ? '技术骨干' : value === '主持' ? '主持' : '参与']
+  },
+  key: (value, category) => (category === 'projects' ? ['key', value] : null),
+  accepted: (value, category) => (category === 'projects' ? ['accepted', value] : null),
+  report: (value, category) => (category === 'publications' ? ['report', value] : null),
+  similarity: (value, category) => (category === 'publications' ? ['similarity', value] : null),
+  appraised: (value, category) => (category === 'products' ? ['appraised', value] : null),
+  domestic: (_value, category) => (category === 'firstSets' ? ['level', '国内'] : null),
+  granted: (value, category) => (category === 'patents' ? ['granted', value] : null),
+}
+
+/** The fields that words tell of an item of a list; two different values of one field are to be asked. */
+export function leavesOf(
+  category: Category,
+  head: Head | null,
+  headAt: Token | null,
+  tokens: readonly Token[],
+  text: string,
+): Draft {
+  const draft: Draft = {}
+  if (head?.kind !== undefined && headAt)
+    draft[category === 'skillHonours' ? 'name' : 'kind'] = { from: headAt.from, to: headAt.to, value: head.kind }
+  const journal = head?.level === undefined ? null : FIELDS.level(head.level, category)
+  if (journal && headAt) draft[journal[0]] = { from: headAt.from, to: headAt.to, value: journal[1] }
+  for (const token of tokens) {
+    const { from, to } = token
+    const field =
+      token.is === 'leaf'
+        ? FIELDS[token.key](token.value, category)
+        : token.is === 'doubt' && token.key !== 'rank'
+          ? FIELDS[token.key](undefined, category)
+          : null
+    if (field === null) continue
+    const [key, value] = field
+    const before = draft[key]
+    if (token.is === 'doubt') draft[key] = { from, to, why: token.why }
+    else if (before === undefined) draft[key] = { from, to, value }
+    else if (before.value !== value && key !== journal?.[0])
+      draft[key] = key === 'role' ? strongest(before, { from, to, value }) : { from: before.from, to, why: 'ambiguous' }
+  }
+  const date = dateOf(tokens, text)
+  if (date) draft.date = date
+  return draft
+}
+
+/** 参与省级课题，任技术骨干: the more particular role. */
+function strongest(a: ItemLeaf, b: ItemLeaf): ItemLeaf {
+  return a.value === '参与' || a.value === '成员' ? b : a
+}
+
+const BEGUN = /^(?:份)?(?:就|才|的时候)?(?:申请|申报|提交|递交|立项|开始|起|至今|到|至|-|~|入职|毕业|评|聘|进|以来)/
+const GOT = /^(?:份)?(?:就|才)?(?:被|正式)?(?:授权|发表|获|取得|验收|颁|出版|下证|拿|通过|评为|见刊|刊登|结题|得)/
+
+/** The date of the certificate or paper: not that of an application or a beginning; of several, the one that says so. */
+function dateOf(tokens: readonly Token[], text: string): ItemLeaf | null {
+  const all = tokens.filter((token) => token.is === 'date')
+  const got = all.filter(({ to }) => GOT.test(text.slice(to, to + 8)))
+  const open =
+    got.length > 0
+      ? got
+      : all.filter(({ from, to }) => !BEGUN.test(text.slice(to, to + 8)) && !/[从自到至]$/.test(text.slice(0, from)))
+  const [only, another] = open
+  if (only?.is !== 'date' || another !== undefined) return null
+  const { from, to, date, why } = only
+  if (date === undefined && why === undefined) return null
+  return { from, to, ...(date === undefined ? {} : { value: date }), ...(why === undefined ? {} : { why }) }
+}
