@@ -1,4 +1,5 @@
 import { type LocalDate, rangeOf, sayDate } from '../dossier/date.ts'
+import type { Education } from '../dossier/dossier.ts'
 import { REVIEW_GRADES } from '../dossier/vocabulary.ts'
 import type { Pack } from '../rules/pack.ts'
 import { hoursYears, reviewYears } from './asked.ts'
@@ -11,6 +12,7 @@ import { readChoices } from './reading/choices.ts'
 import { readDate } from './reading/dates.ts'
 import { readDuration, spanFromDuration } from './reading/durations.ts'
 import { readHours } from './reading/hours.ts'
+import { readMessage } from './reading/message/readMessage.ts'
 import { normalise } from './reading/normalise.ts'
 import { readNumber } from './reading/numbers.ts'
 import { whoseLevel } from './reading/places.ts'
@@ -21,7 +23,7 @@ import { stanceOf } from './reading/stance.ts'
 import { readStruck } from './reading/struck.ts'
 import { readYearly } from './reading/years.ts'
 import { readYesNo } from './reading/yesno.ts'
-import { hoursSaid, labelOf, sayItems, saySpan, yearly } from './saidAs.ts'
+import { hoursSaid, labelOf, sayEducation, sayItems, saySpan, yearly } from './saidAs.ts'
 import type { Pending } from './state.ts'
 import type { Json, Understood } from './understood.ts'
 import type { AskedQuestion } from './wording.ts'
@@ -255,8 +257,28 @@ const done: Reader = (text, { pending }) => {
   }))
 }
 
+/** What a whole message tells of a list, where the answer is told like one: other educations, other titles. */
+const told =
+  (key: string): Reader =>
+  (text, { pack, question, today }) => {
+    const { dossier } = readMessage(text, { today, pack })
+    const list = key === 'education.also' ? dossier.education : dossier.titles
+    if (/^(?:没有|没|无|没了|没有了)$/.test(normalise(text))) return value({ value: [], shown: '没有' })
+    if (!list || list.length === 0) return unreadable(`比如：${question.example}`)
+    if (key === 'titles.also') {
+      const levels = list.flatMap(({ level }) => (level === undefined ? [] : [level]))
+      return value({ value: levels, shown: levels.join('、') })
+    }
+    return value({
+      value: JSON.parse(JSON.stringify(list)) as Json,
+      shown: (list as Education[]).map(sayEducation).join('；'),
+    })
+  }
+
 const SPECIAL: Readonly<Record<string, Reader>> = {
   'education.major': major,
+  'education.also': told('education.also'),
+  'titles.also': told('titles.also'),
   'titles.appointments': spans,
   'titles.obtained': date,
   'education.graduated': date,

@@ -2,7 +2,8 @@ import type { LocalDate } from '../dossier/date.ts'
 import { nextQuestions } from '../rules/next.ts'
 import { openParts } from '../rules/openParts.ts'
 import { ask, askPlan, askTarget, questionOf, questionsLeft } from './ask.ts'
-import { hoursYears, reviewYears, sayYears, splitKey } from './asked.ts'
+import { hoursYears, reviewYears, sayYears } from './asked.ts'
+import { belongs } from './belongs.ts'
 import { change } from './change.ts'
 import { shortClause } from './clauses.ts'
 import { askToConfirm } from './confirm.ts'
@@ -15,7 +16,7 @@ import type { State } from './state.ts'
 import { nameOf } from './tidy.ts'
 import { before, type Turn } from './turn.ts'
 import { say } from './wording.ts'
-import { packOf, questionsOf, standing, type World } from './world.ts'
+import { questionsOf, standing, type World } from './world.ts'
 
 /** Carries out 返回, 修改, 为什么问, 进度, 重来, 取消, 帮助…; null when the words are no order here. */
 export function control(world: World, state: State, order: Control, today: LocalDate): Turn | null {
@@ -112,16 +113,6 @@ function back(world: World, state: State, today: LocalDate): Turn {
   const index = order.indexOf(current)
   const last = index < 0 ? order.at(-1) : order[index - 1]
   return returned(last === undefined ? askTarget(world, state) : ask(world, state, last, []))
-}
-
-/** Whether a question is asked under the plan chosen. */
-function belongs(world: World, state: State, key: string): boolean {
-  const pack = packOf(world, state)
-  const { id, which } = splitKey(key)
-  if (!pack) return true
-  return id === 'statement'
-    ? pack.statements.has(which ?? '')
-    : questionsOf(world, pack).some((asked) => asked.id === id)
 }
 
 /** What is said on the review page or the list of changes: 好, 改3, or 3 alone (a row, not a button: rows are numbered). */

@@ -5,7 +5,7 @@ import type { Pack } from '../rules/pack.ts'
 import { RESULT_LISTS } from './dossierOf.ts'
 import { needsOf } from './needs.ts'
 import type { Category } from './reading/achievementWords.ts'
-import { hoursSaid, labelOf, sayItems, saySpan, yearly } from './saidAs.ts'
+import { hoursSaid, labelOf, sayEducation, sayItems, saySpan, yearly } from './saidAs.ts'
 import type { Json, Understood } from './understood.ts'
 import type { AskedQuestion } from './wording.ts'
 
@@ -101,11 +101,6 @@ function educationIn(list: Dossier['education'], add: Add, choose: Choose): void
 
 /** Without the fields that are not known, as JSON keeps it. */
 const known = (item: object): Json => JSON.parse(JSON.stringify(item)) as Json
-
-export function sayEducation({ level, technicalClass, major, graduated }: Education): string {
-  const parts = [level ?? technicalClass, major, graduated === undefined ? undefined : `${sayDate(graduated)}毕业`]
-  return parts.filter((part) => part !== undefined).join(' ')
-}
 
 function titlesIn(list: Dossier['titles'], add: Add, choose: Choose): void {
   if (list?.length === 0) choose('titles', '没有')

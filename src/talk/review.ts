@@ -1,5 +1,6 @@
 import { questionOf } from './ask.ts'
 import { splitKey } from './asked.ts'
+import { belongs } from './belongs.ts'
 import { buttonsOf } from './choices.ts'
 import type { Message } from './protocol.ts'
 import type { Pending, State } from './state.ts'
@@ -18,7 +19,7 @@ export interface Row {
 export function answered(world: World, state: State): Row[] {
   return state.order.flatMap((key) => {
     const answer = state.answers[key]
-    if (!answer || !questionOf(world, key)) return []
+    if (!answer || !questionOf(world, key) || !belongs(world, state, key)) return []
     const shown =
       answer.kind === 'value' ? answer.shown : say(world.wording, answer.kind === 'unknown' ? '核对不知道' : '核对跳过')
     return [{ key, short: shortOf(world, key), shown }]

@@ -1,4 +1,5 @@
-import { sayDate } from '../dossier/date.ts'
+import { addDays, rangeOf, sayDate } from '../dossier/date.ts'
+import type { Education } from '../dossier/dossier.ts'
 import type { Category } from './reading/achievementWords.ts'
 import type { SpanRead } from './reading/spans.ts'
 import type { Json, Understood } from './understood.ts'
@@ -31,9 +32,16 @@ export function sayItems(items: readonly Readonly<Record<string, Json>>[], categ
   return [...counts].map(([said, count]) => (count > 1 ? `${said}（${count}项）` : said)).join('、')
 }
 
-/** 2019年1月1日到现在 */
+/** Reckoned from a length (干了六年), which leaves most of a year open. */
+function isLength(date: string): boolean {
+  const range = rangeOf(date)
+  return range !== null && date.includes('/') && addDays(range.first, 300) < range.last
+}
+
+/** 2019年1月1日到现在; 约2016年9月起 where only the length was told. */
 export function saySpan({ from, to }: SpanRead): string {
-  return `${sayDate(from)}到${!to || to === '至今' ? '现在' : sayDate(to)}`
+  const since = isLength(from) ? `约${sayDate((rangeOf(from)?.last ?? from).slice(0, 7))}起` : sayDate(from)
+  return `${since}到${!to || to === '至今' ? '现在' : sayDate(to)}`
 }
 
 /** What was told year by year: `2019优秀，2020、2021都合格`. */
@@ -62,4 +70,10 @@ export function hoursSaid(found: Readonly<Record<string, Readonly<Record<string,
 
 export function labelOf(question: AskedQuestion, found: string): string {
   return question.options.find((option) => option.value === found)?.label ?? found
+}
+
+/** 中专 机电 2009年毕业 */
+export function sayEducation({ level, technicalClass, major, graduated }: Education): string {
+  const parts = [level ?? technicalClass, major, graduated === undefined ? undefined : `${sayDate(graduated)}毕业`]
+  return parts.filter((part) => part !== undefined).join(' ')
 }

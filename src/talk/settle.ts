@@ -23,7 +23,9 @@ export function answer(world: World, state: State, pending: Pending, typed: stri
   if (!question) return resume(world, state, today)
   // 评上的 told where the letter of appointment was asked for: another date, about another thing.
   if (question.id === 'titles.appointments' && /评(?:上|的|了)|取得/.test(typed) && !typed.includes('聘')) {
-    const told = takeMessage(world, state, typed, today)
+    const told = takeMessage(world, state, typed, today, {
+      asked: pending.question.replace('appointments', 'obtained'),
+    })
     if (told.keys.length > 0) return again(world, told.state, `${told.remark}\n${say(world.wording, '要聘书')}`)
   }
   const read = readAnswer(typed, { question, pack: packOf(world, state), pending, today })

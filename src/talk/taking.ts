@@ -1,6 +1,7 @@
 import type { LocalDate } from '../dossier/date.ts'
 import type { Dossier, Education, Title } from '../dossier/dossier.ts'
 import { splitKey } from './asked.ts'
+import { belongs } from './belongs.ts'
 import { dropDependents } from './change.ts'
 import { dossierOf } from './dossierOf.ts'
 import { answersIn, type Given } from './fromDossier.ts'
@@ -11,7 +12,7 @@ import { hoursSaid, yearly } from './saidAs.ts'
 import type { Answer, State } from './state.ts'
 import { isVague } from './vague.ts'
 import { say } from './wording.ts'
-import { packOf, questionsOf, type World } from './world.ts'
+import { packOf, type World } from './world.ts'
 
 /** What was taken of a message, and what is to be said of it. */
 export interface Taken {
@@ -35,16 +36,20 @@ export function takeMessage(
   state: State,
   text: string,
   today: LocalDate,
-  { except = null }: { except?: string | null } = {},
+  { except = null, asked = except }: { except?: string | null; asked?: string | null } = {},
 ): Taken {
   const pack = packOf(world, state)
-  const told = readMessage(text, { today, asked: except, pack })
+  const told = readMessage(text, { today, asked, pack })
   const correcting = CORRECTING.test(text.trim())
   const choosing = state.pending === null || ['plan', 'target'].includes(state.pending.question)
-  const given = answersIn(withKnown(told, dossierOf(state, pack), correcting), world.wording.questions, pack).filter(
-    ({ key }) => key !== except && !isAim(key, told, choosing),
-  )
-  return keep(world, state, given, told, correcting)
+  const given = answersIn(
+    withKnown(told, dossierOf(state, pack), correcting ? CORRECTED : splitKey(except ?? '').id),
+    world.wording.questions,
+    pack,
+  ).filter(({ key }) => key !== except && !isAim(key, told, choosing))
+  // Who answers 民企 has said both at once.
+  const unsaid = except === 'employer' ? ['ownership'] : []
+  return keep(world, state, given, told, { correcting, unsaid })
 }
 
 /** While the level is being chosen, 中级 alone is what somebody aims at. */
@@ -52,14 +57,19 @@ function isAim(key: string, told: Told, choosing: boolean): boolean {
   return choosing && told.aim !== undefined && key === 'titles' && told.facts.length === 1
 }
 
+/** Everything told before may be replaced. */
+const CORRECTED = '*'
+
 /** Educations and titles told now belong to those told before: 17年毕业 to the 本科 of three messages ago. */
-function withKnown({ dossier }: Told, before: Dossier, correcting: boolean): Dossier {
-  // What is taken back is not kept beside what takes its place.
-  if (correcting) return dossier
+function withKnown({ dossier }: Told, before: Dossier, anew: string): Dossier {
+  // What is taken back, or asked for anew, is not kept beside what takes its place.
+  if (anew === CORRECTED) return dossier
   return {
     ...dossier,
-    ...(dossier.education ? { education: joined(before.education ?? [], dossier.education, sameEducation) } : {}),
-    ...(dossier.titles && dossier.titles.length > 0
+    ...(dossier.education && anew !== 'education'
+      ? { education: joined(before.education ?? [], dossier.education, sameEducation) }
+      : {}),
+    ...(dossier.titles && dossier.titles.length > 0 && anew !== 'titles'
       ? { titles: joined(before.titles ?? [], dossier.titles, sameTitle) }
       : {}),
   }
@@ -81,7 +91,14 @@ function joined<Item>(before: readonly Item[], told: readonly Item[], same: (a: 
   return list
 }
 
-function keep(world: World, state: State, given: readonly Given[], told: Told, correcting: boolean): Taken {
+function keep(
+  world: World,
+  state: State,
+  given: readonly Given[],
+  told: Told,
+  how: { correcting: boolean; unsaid: readonly string[] },
+): Taken {
+  const { correcting, unsaid } = how
   let next = state
   const rows: string[] = []
   const keys: string[] = []
@@ -103,7 +120,7 @@ function keep(world: World, state: State, given: readonly Given[], told: Told, c
     }
     if (!open) next = dropDependents(world, next, key).state
     keys.push(key)
-    if (isAskedHere(world, state, key))
+    if (isWorthSaying(world, state, key) && !unsaid.includes(key))
       rows.push(`${shortOf(world, key)}：${answer.kind === 'value' ? answer.shown : ''}`)
   }
   const doubtful = told.asks
@@ -119,13 +136,9 @@ function keep(world: World, state: State, given: readonly Given[], told: Told, c
   return { state: next, remark: lines.filter((line) => line !== '').join('\n'), keys }
 }
 
-/** What the plan never asks about is kept, but not worth a word. */
-function isAskedHere(world: World, state: State, key: string): boolean {
-  const pack = packOf(world, state)
-  const { id } = splitKey(key)
-  return pack === null
-    ? id !== 'salary' && id !== 'sanctions'
-    : id.endsWith('.also') || questionsOf(world, pack).some((asked) => asked.id === id)
+/** What the plan never asks about is kept, but not worth a word; before there is a plan, neither is what only some ask. */
+function isWorthSaying(world: World, state: State, key: string): boolean {
+  return state.plan === null ? key !== 'salary' && key !== 'sanctions' : belongs(world, state, key)
 }
 
 /** A higher education or title than the one told before takes its place; that one is kept beside it. */

@@ -54,8 +54,10 @@ export function answerWaiting(world: World, state: State, today: LocalDate): { s
   return { state: known ? cited(rest, found) : rest, text: known ? found.text : '' }
 }
 
-function replied(world: World, state: State, typed: string, found: Answer, today: LocalDate): Turn {
-  const taken = takeMessage(world, state, typed, today, { except: null })
+function replied(world: World, state: State, typed: string, given: Answer, today: LocalDate): Turn {
+  const taken = takeMessage(world, state, typed, today)
+  // Who tells of themselves and asks what the documents do not say of anybody wants to know of themselves.
+  const found: Answer = taken.keys.length > 0 && given.kind !== 'answer' ? { kind: 'personal', text: '' } : given
   const lines = [taken.remark, textOf(world, taken.state, found)].filter((line) => line !== '')
   const next = cited(
     found.kind === 'whichPlan' ? { ...taken.state, wondering: typed.slice(0, LONGEST) } : taken.state,
@@ -64,7 +66,7 @@ function replied(world: World, state: State, typed: string, found: Answer, today
   const remark = lines.join('\n')
   const settled = state.pending !== null && taken.keys.includes(state.pending.question)
   const turn = settled ? before(remark, proceed(world, { ...next, pending: null }, today)) : again(world, next, remark)
-  if (found.kind !== 'silent' || taken.keys.length > 0) return turn
+  if (found.kind !== 'silent') return turn
   return { ...turn, unanswered: { question: typed, plan: found.plan ?? state.plan } }
 }
 
