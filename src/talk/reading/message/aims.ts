@@ -32,6 +32,7 @@ export function aimsIn(text: string): Aims {
   const look = (start: number, end: number, level: string | null) => {
     const before = text.slice(Math.max(0, start - 16), start)
     const after = text.slice(end, end + 8)
+    if (/[\d一二两三四五六七八九十几]\s?(?:个|位|名)$/.test(before)) return
     if (DENIED.test(before) && !/想|打算|准备/.test(before)) return
     const wanted = APPLY.test(before) || WISH.test(before) || TARGET.test(before) || AFTER.test(after)
     if (!wanted || /^(?:证|职称)?(?:都)?(?:满|聘|评上|评的|评了|取得|拿到|[一二三四五六七八九十\d]{1,3}年)/.test(after))

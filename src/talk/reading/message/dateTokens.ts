@@ -1,5 +1,5 @@
 import { type LocalDate, rangeOf } from '../../../dossier/date.ts'
-import { isFuture } from '../dateParts.ts'
+import { fullYear, isFuture } from '../dateParts.ts'
 import { findDates } from '../dateScan.ts'
 import { clauseAt } from './clauses.ts'
 import type { Clause, DateToken, Leaf } from './found.ts'
@@ -9,6 +9,8 @@ const LASTED_BEFORE =
 const LASTED_AFTER = /^\s?(?:了(?!吧?$)|了|的?时间|的?经验|的?工龄|以上|多|啦|有余|制)/
 /** 999年, 15000年, but not 2015年 or 15年. */
 const NO_YEAR = /(?<![\d.])(?:\d{3}|\d{5,})\s?年/g
+/** 06-10年: the first of two short years has no 年. */
+const SHORT_OPENING = /(?<![\d.年])(\d{2})(?=\s?(?:-|~|到|至)\s?(\d{2})年(?!经验|以上|工龄))/g
 const EARLIEST = '1940'
 
 /** Dates of the text. A month without a year takes the year before it only within one clause. */
@@ -32,6 +34,13 @@ export function dateTokens(text: string, clauses: readonly Clause[], today: Loca
   const odd = [...text.matchAll(NO_YEAR)].map(
     (match): DateToken => ({ from: match.index, to: match.index + match[0].length, why: 'impossible' }),
   )
+  const openings = [...text.matchAll(SHORT_OPENING)].flatMap((match): DateToken[] => {
+    const year = fullYear(match[1] ?? '', today)
+    const until = fullYear(match[2] ?? '', today)
+    if (year === null || until === null || year >= until || year > Number(today.slice(0, 4))) return []
+    return [{ from: match.index, to: match.index + 2, date: String(year) }]
+  })
+  odd.push(...openings)
   const free = odd.filter(({ from, to }) => !found.some((token) => token.from < to && from < token.to))
   return [...found, ...free].sort((a, b) => a.from - b.from)
 }

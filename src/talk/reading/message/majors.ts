@@ -272,10 +272,6 @@ const LINKS = [
     '设计与制造',
     '制图',
     '绘图',
-    '（',
-    '）',
-    '(',
-    ')',
     '方向',
     '产业',
     '品质',
@@ -318,5 +314,12 @@ const NO_NAME =
 
 /** Whether free text said to be a major can be one: 学的是测控技术与仪器. */
 export function mayBeMajor(name: string): boolean {
-  return /^[\p{Script=Han}()（）A-Za-z]{2,20}$/u.test(name) && !NO_NAME.test(name)
+  return /^[\p{Script=Han}()（）A-Za-z]{2,20}$/u.test(name) && !NO_NAME.test(name) && soundsLikeOne(name)
+}
+
+const USUAL_END =
+  /(?:工程|技术|设计|制造|管理|学|工艺|维修|应用|控制|加工|自动化|教育|会计|营销|贸易|护理|英语|法律|一体化|装备|系统|仪器|电子|信息|机械|经济|文秘|美术|艺术)$/
+
+function soundsLikeOne(name: string): boolean {
+  return USUAL_END.test(name) || [...name].some((_, at) => majorAt(name, at) !== null)
 }

@@ -76,7 +76,7 @@ const GRADUATED_BEHIND =
 const GRADUATED_BEFORE = /(?:毕业|毕业证|文凭)(?:时间|日期|年份|证|证书)?(?:上)?(?:写的|是|为|:|在|于|的|拿的|,|\s)*$/
 const BETWEEN_DATE_AND_LEVEL =
   /^(?:份|届)?(?:的|拿的?|拿到|取得的?|考出的?|考的|毕业于?|毕业的|读完|念完|从|是|在|\s|[\p{Script=Han}]{2,10}(?:大学|学院|学校|技校|电大))*$/u
-const BETWEEN_LEVEL_AND_DATE = /^(?:学历|文凭|毕业证?|学位|生|的|是|,|\s|:|\()*$/
+const BETWEEN_LEVEL_AND_DATE = /^(?:\)|学历|文凭|毕业证?|学位|生|的|是|,|\s|:|\()*$/
 
 function attachDates(message: Message, drafts: Draft[]): void {
   const { text, clauses, dates } = message
@@ -245,12 +245,12 @@ function attachDegrees({ text }: Message, drafts: Draft[]): void {
 
 function attachMatch({ text }: Message, drafts: Draft[]): void {
   for (const match of text.matchAll(
-    /专业(?:也|都|很|完全|算是?|是|跟?[^,。;\n]{0,6}){0,2}?(不|没)?(?:太|怎么)?对口|对口(?:的)?(?:专业|大专|本科|中专)/g,
+    /专业(?:也|都|很|完全|算是?|是|跟?[^,。;\n]{0,6}){0,2}?(不|没)?(?:太|怎么)?对口|对口(?:的)?(?:专业|大专|本科|中专)|(?<=(?:^|[,。;\s]))(?:跟机电|和机电)?(不)?(?:太|怎么)?对口(?=$|[,。;\s])/g,
   )) {
     const from = match.index
     const place = { from, to: from + match[0].length }
     const near = drafts.filter((draft) => draft.from <= from).at(-1) ?? drafts[0]
-    const leaf: Leaf = { ...place, value: match[1] === undefined }
+    const leaf: Leaf = { ...place, value: match[1] === undefined && match[2] === undefined }
     if (near) near.leaves.match = leaf
     else drafts.push({ ...place, leaves: { match: leaf } })
   }

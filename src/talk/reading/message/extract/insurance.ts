@@ -30,13 +30,9 @@ export const insurance: Extractor = (message) => {
       )
       continue
     }
-    found.push(
-      ...placeIn(message, clause),
-      ...sinceIn(message, clause),
-      ...currentIn(message, clause),
-      ...agreedIn(message, clause),
-    )
+    found.push(...placeIn(message, clause), ...sinceIn(message, clause), ...currentIn(message, clause))
   }
+  found.push(...message.clauses.flatMap((clause) => agreedIn(message, clause)))
   const arrangement = arrangementOf(message, own, found)
   const tidy = found.map((entry) => ('field' in entry ? { field: entry.field, leaf: leafOnly(entry.leaf) } : entry))
   return arrangement ? [...tidy, arrangement] : tidy
@@ -65,11 +61,11 @@ function topical({ clauses }: Message): Clause[] {
 
 function placeIn({ text }: Message, clause: Clause): Found[] {
   const pattern = new RegExp(
-    `(?:社保|五险|养老保险|保险|缴|交|买|参保)[^,。;总户]{0,8}?(?:在|是|于|到|:)(?:我们?)?(?:老家)?(${TOWN})|(?:在|由)(${TOWN})[^,。;总户]{0,8}?(?:缴|交|买|参)|(${TOWN})(?:的)?(?:社保|参保|缴|交)|社保(?:地|所在地)?(?:现在)?(${TOWN})`,
+    `(?:社保|五险|养老保险|保险|缴|交|买|参保)[^,。;总户]{0,8}?(?:在|是|于|到|:)(?:我们?)?(?:老家)?(${TOWN})|(?:在|由)(${TOWN})[^,。;总户]{0,8}?(?:缴|交|买|参)|(${TOWN})(?:的)?(?:社保|参保|缴|交)|社保(?:地|所在地)?(?:现在)?(${TOWN})|(?:转|迁|移)(?:到|入|回|进|在)+(?:了)?(${TOWN})`,
   )
   const match = pattern.exec(clause.text)
   if (!match || /不在|没在|以前|之前|原来/.test(clause.text.slice(0, match.index + match[0].length))) return []
-  const said = match[1] ?? match[2] ?? match[3] ?? match[4] ?? ''
+  const said = match[1] ?? match[2] ?? match[3] ?? match[4] ?? match[5] ?? ''
   const at = clause.from + match.index + match[0].lastIndexOf(said)
   const place: Place = placeOf(text, IN_TOWN, { from: at, to: at + said.length }) ?? clause
   return [
@@ -88,7 +84,7 @@ function sinceIn(message: Message, clause: Clause): Found[] {
     const behind = text.slice(token.to, clause.to)
     if (
       next ||
-      /^[^,。;]{0,4}(?:断|停|前(?!后))/.test(behind) ||
+      /^[^,。;没]{0,4}(?:断|停|前(?!后))/.test(behind) ||
       /(?:断|停|到|至)[^,。;]{0,4}$/.test(text.slice(clause.from, token.from))
     )
       return []

@@ -79,6 +79,7 @@ export const titles: Extractor = (message) => {
   for (const token of message.dates) dateOf(message, token, drafts, dated, found)
   withoutDates(message, drafts, found)
   found.push(...none(message, drafts))
+  if (drafts.length === 0) found.push(...appointmentsOfNone(message))
   for (const draft of drafts) found.push({ list: 'titles', item: itemOf(draft) })
   return found
 }
@@ -270,7 +271,7 @@ function withoutDates(message: Message, drafts: readonly Draft[], found: Found[]
   )) {
     const draft = last(place.from)
     if (draft && draft.spans.length === 0) draft.never = { from: place.from, to: place.to }
-    else found.push({ used: place })
+    else if (!message.asked?.startsWith('titles.appointments')) found.push({ used: place })
   }
   for (const clause of clauses) {
     const word = /聘/.exec(clause.text)
@@ -368,4 +369,18 @@ function appointments(spans: readonly Span[]): Leaf {
   }))
   const place = { from: Math.min(...all.map(({ from }) => from)), to: Math.max(...all.map(({ to }) => to)) }
   return { ...place, value, ...(why ? { why } : {}) }
+}
+
+/** 聘期2018年1月到2020年12月, and no word of which title: that has to be asked. */
+function appointmentsOfNone({ text, clauses, dates }: Message): Found[] {
+  return clauses.flatMap((clause): Found[] => {
+    const word = /聘(?:书|期|任|的)|续聘/.exec(clause.text)
+    const own = dates.filter((token) => token.from >= clause.from && token.to <= clause.to)
+    const [first, second] = own
+    if (!word || !first?.date || /没|招聘|返聘|应聘/.test(clause.text)) return []
+    const on = GOES_ON.test(text.slice(first.to, clause.to))
+    const end = second?.date ?? (on ? '至今' : undefined)
+    const value = [{ from: first.date, ...(end ? { to: end } : {}) }]
+    return [{ about: '职称.聘任', leaf: { from: clause.from, to: clause.to, value, why: 'incomplete' } }]
+  })
 }

@@ -1,9 +1,9 @@
 import { numeral } from '../../numbers.ts'
-import { GOES_ON, hits, nextClause, placeOf, startFromLength } from '../around.ts'
-import { clauseAt } from '../clauses.ts'
+import { GOES_ON, nextClause, placeOf, startFromLength } from '../around.ts'
 import { dateLeaf } from '../dateTokens.ts'
-import type { Clause, DateToken, Extractor, Found, Leaf, Message, Place } from '../found.ts'
-import { MOUNTAIN_COUNTIES } from '../regions.ts'
+import { DOES, ending, OTHER_MATTER } from '../doing.ts'
+import type { Clause, DateToken, Extractor, Found, Leaf, Message } from '../found.ts'
+import { sinceGraduation } from './sinceGraduation.ts'
 
 interface Span {
   from?: Leaf
@@ -17,12 +17,6 @@ interface Put {
   readonly used: Set<DateToken>
 }
 
-/** Doing: what makes a date or a length one of work. */
-const DOES =
-  /[干做搞](?!到位|证|好|过题|完|证明|手续|申报|材料)|从事|工作(?!证|居住|岗|室|量|总结|日)|上班|参加工作|入职|进(?:的)?(?:厂|公司|单位|现在|这家|了)|入厂|就职|任职于|工龄|从业|经验|实习后|参工|待(?:了|过)|在(?=[^,。;]{1,12}(?:厂|公司|集团|单位)(?!.*缴|.*交))/
-/** Work that is no 专业技术工作, and lengths of other things. */
-const OTHER_MATTER =
-  /社保|五险|医保|养老|公积金|聘|考核|学时|论文|专利|课题|项目|毕业[了已有满]|读|学制|助工|工程师|技术员|技师|高级工|中级工|销售|业务员|跑业务|司机|开车|外卖|保安|当兵|服役|会计|后勤|食堂|做生意|开店|厨师|行政工作|文员|仓管|推荐/
 const RESULT = /做了?(?:个|一个|\d|[一二两三四五六七八九十])(?:个|项)?(?:课题|项目)/
 
 /** 工作经历: each stretch of work with its beginning and end. */
@@ -36,8 +30,9 @@ export const work: Extractor = (message) => {
     if (own.length > 0) dated(message, clause, own, { spans, found, used })
     if (DOES.test(clause.text) && !OTHER_MATTER.test(clause.text)) lengthOf(message, clause, own, spans, found)
   }
-  sinceGraduation(message, spans, found)
-  found.push(...noWork(message, spans))
+  if (spans.length === 0) found.push(...sinceGraduation(message))
+  const told = found.some((entry) => 'list' in entry)
+  if (!told) found.push(...noWork(message, spans))
   for (const span of spans) {
     const item: Record<string, Leaf> = {}
     if (span.from) item.from = span.from
@@ -50,7 +45,6 @@ export const work: Extractor = (message) => {
 const START = /^(?:份|年)?(?:的)?(?:时候)?(?:开始|起|以来|至今|参加工作|入职|进|入厂|参工|就|到|至|-|~|一直|后?在)/
 const NOT_WORK_BEHIND =
   /^[^,。;]{0,8}?(?:毕业|聘|评|考|取得|拿|出生|生(?!产)|缴|交(?!付)|获|发表|授权|升|入学|读|买|结婚|公需|学时|合格|优秀|认定|转正|通过)/
-const IN_MOUNTAIN = new RegExp(`(?:${MOUNTAIN_COUNTIES})(?:县|区|市)?`)
 
 function dated(message: Message, clause: Clause, tokens: readonly DateToken[], { spans, found, used }: Put): void {
   const { text } = message
@@ -80,10 +74,6 @@ function dated(message: Message, clause: Clause, tokens: readonly DateToken[], {
       /(?:参加工作|工作|入职|进厂|进公司|上班|从业|干活|干这行)(?:时间|日期)?(?:是|从|为|:|于|在|,|\s)*$/.test(before)
     if (!atWork && !lead && !named) continue
     if (OTHER_MATTER.test(doing.split(/,/)[0] ?? '') && !lead) continue
-    if (IN_MOUNTAIN.test(clause.text) && paired) {
-      used.add(token).add(next)
-      continue
-    }
     if (paired) {
       used.add(token).add(next)
       spans.push({ from: dateLeaf(token), to: dateLeaf(next, 'taken') })
@@ -112,20 +102,6 @@ function lengthFits(token: DateToken, behind: string, { today }: Message): boole
   return Math.abs(Number(token.date.slice(0, 4)) + years - Number(today.slice(0, 4))) <= 1
 }
 
-/** 至今 in the clause or the one behind, or 起一直…, which goes on. */
-function ending(message: Message, clause: Clause, from: number, to: number): Leaf | null {
-  const here = placeOf(message.text, GOES_ON, { from, to }) ?? placeOf(message.text, /一直|至今|现在还/, { from, to })
-  if (here) return { ...here, value: '至今' }
-  const next = nextClause(message, clause)
-  if (next === null || /聘|缴|交|社保|\d{2,4}年/.test(next.text)) return null
-  const there = placeOf(
-    message.text,
-    /至今|一直(?:都)?(?:在)?(?:干|做|搞|没换|没变|没动)?|(?:干|做|搞|工作)到(?:现在|今)|到现在|现在还在(?:干|做|搞|那|这)/,
-    next,
-  )
-  return there ? { ...there, value: '至今' } : null
-}
-
 /** 干了六年: begun so long ago. Beside a year the two may not fit together, and what they mean is asked. */
 function lengthOf(message: Message, clause: Clause, own: readonly DateToken[], spans: Span[], found: Found[]): void {
   const { text } = message
@@ -138,7 +114,10 @@ function lengthOf(message: Message, clause: Clause, own: readonly DateToken[], s
   const behind = text.slice(said.to, clause.to)
   const before = text.slice(clause.from, said.from)
   if (/^(?:前|后|以前|之前|以后|级|制|内)/.test(behind) || /第$/.test(before)) return
-  if (/(?:以前|之前|曾经?|原来|过去|早年|年轻时)/.test(before)) {
+  if (
+    /(?:以前|之前|曾经?|原来|过去|早年|年轻时|断断续续|前后|加起来|累计)/.test(before) ||
+    /[干做搞待]过$/.test(before)
+  ) {
     found.push({ about: '工作经历', leaf: { ...said, why: 'incomplete' } })
     return
   }
@@ -181,53 +160,6 @@ function yearBeside(message: Message, clause: Clause): DateToken | null {
         text.slice(before.from, token.from).trim() === '',
     )
   return bare ?? null
-}
-
-const SINCE_GRADUATION =
-  /毕业(?:了)?(?:以后|之后|后|至今|以来|出来)?(?:就|便|后就|,|\s)*(?:一直|开始|至今|进(?:厂|公司|单位|现在)|到现在|在(?:厂|现在|这)|分配)[^,。;\n]{0,16}/
-
-/** A job since graduation: 15年毕业后一直在厂里搞设计. */
-function sinceGraduation(message: Message, spans: Span[], found: Found[]): void {
-  if (spans.length > 0) return
-  const { text, dates, clauses } = message
-  const since = /毕业(?:以后|之后|后|出来)?(?:就|便)?[,\s]?(?:就|便)?(?:一直|至今|到现在)/
-  for (const { from, to, match } of hits(text, new RegExp(SINCE_GRADUATION.source, 'g'))) {
-    const linked = /毕业(?:了)?(?:以后|之后|后|至今|以来|出来|就|便)/.test(match[0])
-    const date = dates.filter((token) => token.to <= from && from - token.to < 24).at(-1)
-    const clause = clauseAt(clauses, from)
-    const works = DOES.test(match[0].slice(2)) || /至今|到现在|进厂|进公司/.test(match[0])
-    if (!works || /聘|缴|交社|读/.test(match[0]) || clause === null) continue
-    const goes = since.test(match[0]) || GOES_ON.test(text.slice(from, to + 12)) || /一直/.test(match[0])
-    const place: Place = { from, to }
-    if (date?.date === undefined || date.why !== undefined) {
-      if (date === undefined) found.push({ about: '工作经历.起', leaf: { ...place, why: 'incomplete' } })
-      continue
-    }
-    const start = date.date.length === 10 ? date.date.slice(0, 7) : date.date
-    if (linked)
-      spans.push({ from: { from: date.from, to, value: start }, ...(goes ? { to: { ...place, value: '至今' } } : {}) })
-    else
-      found.push({
-        about: '工作经历',
-        leaf: { from: date.from, to, why: 'incomplete', value: [{ from: start, to: '至今' }] },
-      })
-    return
-  }
-  for (const clause of clauses) {
-    if (
-      /^\s*(?:后来|之后|然后|就|我)?一直/.test(clause.text) &&
-      DOES.test(clause.text) &&
-      !OTHER_MATTER.test(clause.text)
-    ) {
-      const before = dates.filter(({ to }) => to <= clause.from).at(-1)
-      const candidate =
-        before?.date && before.why === undefined && /毕业/.test(text.slice(before.from, clause.from))
-          ? { value: [{ from: before.date, to: '至今' }] }
-          : {}
-      found.push({ about: '工作经历', leaf: { from: clause.from, to: clause.to, why: 'incomplete', ...candidate } })
-      return
-    }
-  }
 }
 
 function noWork({ text }: Message, spans: readonly Span[]): Found[] {

@@ -33,7 +33,10 @@ const findKinds = finder<Employer>([
   ...HIDING.map((word) => ({ word })),
 ])
 const FORMERLY = /以前|之前|原来|曾经?|从|过去|早先|先在|先是|最早|前面|跳出|离开|年轻/
-const NOT_MINE = /^(?:的)?(?:项目|课题|奖|颁|发的|标准|认定|立项|表彰|鉴定|工作人员|推荐|证书|文件|招|考|能|可以)/
+/** 06-10年在国企: a stretch that has ended. */
+const OVER = /\d{2,4}年?(?:\d{1,2}月)?\s?(?:到|至|-|~)\s?\d{2,4}(?!.*至今)/
+const NOT_MINE =
+  /^(?:改制|(?:的)?(?:项目|课题|奖|颁|发的|标准|认定|立项|表彰|鉴定|工作人员|推荐|证书|文件|招|考|能|可以))/
 
 /** 单位 and 岗位: kind and ownership, 编制, on duty or not, what is done there, size. */
 export const workplace: Extractor = (message) => [
@@ -48,11 +51,12 @@ function employer(message: Message): Found[] {
   const { text } = message
   const all = findKinds(text).flatMap(({ start, end, of, word }) => {
     const place = { from: start, to: end }
-    const { before, behind } = around(message, place)
+    const { before, behind, clause } = around(message, place)
     const own =
       deniedAt(text, start) ||
       NOT_MINE.test(behind) ||
       FORMERLY.test(before) ||
+      OVER.test(clause?.text ?? '') ||
       /(?:考|进|去|到|报|跳|想去|想进|转到)(?:了)?$/.test(before.slice(-3))
     if (own && !/(?:进了|跳到|转到|到了|换到)(?:一家|个)?$/.test(before)) return []
     if (word === '灵活就业' && !/是|属于|我/.test(before) && !/社保|人员/.test(behind)) return []
@@ -160,7 +164,7 @@ const findDuties = finder<string>([
   ].map((word) => ({ word })),
 ])
 const DOING =
-  /(?:搞|做|干|从事|负责|管|岗位(?:是|:)|工作(?:是|内容是|:)|是做|是搞|主要(?:是|做|搞)?)(?:了?(?:\d{1,2}|[一二两三四五六七八九十]{1,3})年(?:的)?)?(?:的)?(?:是|过|着|了)?(?:机械|机电|模具|电气|产品|设备|数控|阀门|泵阀|技术|汽车|汽配|零件|自动化|项目|非标|工装|夹具|电机|低压电器|电器|厂里|公司)?(?:的|类|方面的?)?$/
+  /(?:搞|做|干|从事|负责|管|岗位(?:是|:)|工作(?:是|内容是|:)|是做|是搞|主要(?:是|做|搞)?)(?:了?(?:\d{1,2}|[一二两三四五六七八九十]{1,3})年(?:的)?)?(?:的)?(?:是|过|着|了)?[^了过一两个没,。;\s\d]{0,5}$/
 const AS_ROLE = /^(?:工作|岗|岗位|这块|方面|这一?行|员|工程师|的工作|技术工作|管理工作|部门?)/
 
 /** 搞工艺, 做质检: what is done now; of two kinds told together one is asked for. */
@@ -226,7 +230,7 @@ function size({ text }: Message): Found[] {
 function moved(text: string): Found[] {
   return hits(
     text,
-    /因?(?:为)?(?:岗位(?:变动|变了|调动|调整)|工作需要|转岗)(?:,|，|才|就|后|而)?(?:转|调|改)(?:到|过来|行|做|成|评)/g,
+    /(?:岗位(?:变动|变了|调动|调整)|工作需要)[^,。;没不]{0,8}(?:转|调|改)|转岗(?:过来|来的|到)|因(?:为)?岗位(?:变动|调整)/g,
   )
     .slice(0, 1)
     .map((place) => ({ field: 'jobChange', leaf: { from: place.from, to: place.to, value: true } }))

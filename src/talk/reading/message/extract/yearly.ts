@@ -67,7 +67,7 @@ function reviewsIn({ text, today, pack, asked }: Message, place: Place): Found[]
     ]
   if (read.kind === 'unknown') return [{ about: '年度考核', leaf: { ...place, why: 'unknown' } }]
   if (read.kind !== 'value') return [open]
-  const rest = tokens.some(({ kind }) => kind === 'others' || kind === 'except')
+  const rest = tokens.some(({ kind }) => kind === 'others' || (kind === 'except' && years.length < 2))
   return [
     ...Object.entries(read.value).map(
       ([year, grade]): Found => ({ field: `reviews.${year}`, leaf: { ...place, value: grade } }),

@@ -1,0 +1,23 @@
+import { GOES_ON, nextClause, placeOf } from './around.ts'
+import type { Clause, Leaf, Message } from './found.ts'
+
+/** Doing: what makes a date or a length one of work. */
+export const DOES =
+  /[干做搞](?!到位|证|好|过题|完|证明|手续|申报|材料)|从事|工作(?!证|居住|岗|室|量|总结|日)|上班|参加工作|入职|进(?:的)?(?:厂|公司|单位|现在|这家|了)|入厂|就职|任职于|工龄|从业|经验|实习后|参工|待(?:了|过)|在(?=[^,。;]{1,12}(?:厂|公司|集团|单位)(?!.*缴|.*交))/
+
+/** Work that is no 专业技术工作, and lengths of other things. */
+export const OTHER_MATTER =
+  /社保|五险|医保|养老|公积金|聘|考核|学时|论文|专利|课题|项目|毕业[了已有满]|读|学制|助工|工程师|技术员|技师|高级工|中级工|销售|业务员|跑业务|司机|开车|外卖|保安|当兵|服役|会计|后勤|食堂|做生意|开店|厨师|行政工作|文员|仓管|推荐/
+
+/** 至今 between two places or in the clause behind, or 起一直…, which goes on. */
+export function ending(message: Message, clause: Clause, from: number, to: number): Leaf | null {
+  const { text } = message
+  const here = placeOf(text, GOES_ON, { from, to }) ?? placeOf(text, /一直|至今|现在还/, { from, to })
+  if (here) return { ...here, value: '至今' }
+  const next = nextClause(message, clause)
+  if (next === null || /聘|缴|交|社保|\d{2,4}年/.test(next.text)) return null
+  const on =
+    /至今|一直(?:都)?(?:在)?(?:干|做|搞|没换|没变|没动)?|(?:干|做|搞|工作)到(?:现在|今)|到现在|现在还在(?:干|做|搞|那|这)/
+  const there = placeOf(text, on, next)
+  return there ? { ...there, value: '至今' } : null
+}

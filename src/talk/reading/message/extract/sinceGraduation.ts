@@ -1,0 +1,46 @@
+import { nextClause } from '../around.ts'
+import { DOES, ending, OTHER_MATTER } from '../doing.ts'
+import type { Found, Message } from '../found.ts'
+
+const WENT_ON =
+  /毕业(?:了)?(?:以后|之后|后|以来|出来)?(?:我)?(?:就|便)?(?:一直|至今|到现在|进厂|进公司|进了|进单位|分配|到厂|开始(?:干|做|搞)|在(?=[^,。;]{1,12}(?:厂|公司|单位))|(?:干|做|搞))/
+const CLOSED = /毕业(?:了)?(?:以后|之后|后|出来)?(?:的)?\s*$/
+const ALWAYS = /^\s*(?:后来|之后|然后|我|就|以后)*一直/
+
+/** A job since graduation: 15年毕业后一直在厂里搞设计; 97年毕业 一直搞工艺. Without a year it has to be asked. */
+export function sinceGraduation(message: Message): Found[] {
+  const { text, dates, clauses } = message
+  for (const clause of clauses) {
+    if (!/毕业/.test(clause.text)) continue
+    const next = nextClause(message, clause)
+    const here = WENT_ON.exec(clause.text)
+    const always =
+      CLOSED.test(clause.text) &&
+      next &&
+      ALWAYS.test(next.text) &&
+      DOES.test(next.text) &&
+      !OTHER_MATTER.test(next.text)
+    if (!here && !always) continue
+    const behind = here ? clause.text.slice(here.index) : ''
+    if (here && (/聘|缴|交社|读|评/.test(behind) || (!DOES.test(behind) && !/至今|到现在/.test(behind)))) continue
+    const graduation = clause.from + clause.text.indexOf('毕业')
+    const place = { from: graduation, to: always && next ? next.to : clause.to }
+    const date =
+      dates.filter((token) => token.from >= clause.from && token.to <= graduation).at(-1) ?? told(message, graduation)
+    if (date === undefined) return [{ about: '工作经历.起', leaf: { ...place, why: 'incomplete' } }]
+    if (date.date === undefined || date.why !== undefined) return []
+    const start = date.date.length === 10 ? date.date.slice(0, 7) : date.date
+    const goes = always ? { ...place, value: '至今' } : ending(message, clause, graduation, clause.to)
+    return [
+      { list: 'work', item: { from: { from: date.from, to: place.to, value: start }, ...(goes ? { to: goes } : {}) } },
+    ]
+  }
+  const lone = clauses.find(({ text: own }) => ALWAYS.test(own) && DOES.test(own) && !OTHER_MATTER.test(own))
+  const before = lone && text.slice(0, lone.from).trim() !== ''
+  return lone && before ? [{ about: '工作经历.起', leaf: { from: lone.from, to: lone.to, why: 'incomplete' } }] : []
+}
+
+/** 大专毕业，2015年。毕业后…: the year of graduation told before. */
+function told({ text, dates }: Message, at: number) {
+  return dates.find((token) => token.to <= at && /^[^,。;]{0,14}毕业/.test(text.slice(token.to, token.to + 18)))
+}
