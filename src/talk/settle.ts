@@ -29,6 +29,12 @@ export function answer(world: World, state: State, pending: Pending, typed: stri
     if (told.keys.length > 0) return again(world, told.state, `${told.remark}\n${say(world.wording, '要聘书')}`)
   }
   const read = readAnswer(typed, { question, pack: packOf(world, state), pending, today })
+  if (read.kind === 'vague' || (read.kind === 'value' && isNone(read.value.value))) {
+    // 没有专利 says nothing of titles, whatever the list of titles makes of 没有.
+    const told = takeMessage(world, state, typed, today, { asked: pending.question })
+    if (told.keys.length > 0 && !told.keys.some((key) => key.split('/')[0] === question.id))
+      return again(world, told.state, told.remark)
+  }
   switch (read.kind) {
     case 'value':
       if (read.future && question.id !== 'titles.appointments') {
@@ -45,15 +51,19 @@ export function answer(world: World, state: State, pending: Pending, typed: stri
     case 'skip':
       return settle(world, state, pending, { kind: 'skip' }, putAside(world, pending.question, '先跳过'), today)
     default: {
-      const told = takeMessage(world, state, typed, today)
+      const told = takeMessage(world, state, typed, today, { asked: pending.question })
       if (told.keys.includes(pending.question))
         return before(told.remark, proceed(world, { ...told.state, pending: null }, today))
-      if (told.keys.length > 0) return again(world, told.state, told.remark)
+      if (told.remark !== '') return again(world, told.state, told.remark)
       const asked = maybeWonder(world, state, typed, today)
       if (asked) return asked
       return missed(world, state, pending, read.kind === 'unreadable' ? (read.why ?? '') : '', question.example)
     }
   }
+}
+
+function isNone(value: Json): boolean {
+  return value === '没有' || value === '无' || value === '否' || (Array.isArray(value) && value.length === 0)
 }
 
 /** Takes the answer, and whatever else the message tells besides. */
