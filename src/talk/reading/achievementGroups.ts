@@ -1,4 +1,4 @@
-import { type Doubt, type Draft, GRADED, isRanked, LEVELLED, leavesOf } from './achievementLeaves.ts'
+import { type Doubt, type Draft, GRADED, isRanked, LEVELLED, leavesOf, strongest } from './achievementLeaves.ts'
 import { type Part, partsOf, type Segment, segmentsOf } from './achievementSegments.ts'
 import { type Cities, type KnownDate, MARKS, type Token, tokensOf } from './achievementTokens.ts'
 import type { Category, Head } from './achievementWords.ts'
@@ -25,6 +25,8 @@ export interface Group {
   pending: boolean
   /** A prize of which only 奖 is said. */
   readonly unnamed: boolean
+  /** Those of the items told of last: 其中核心1篇, and then its rank. */
+  focus?: readonly Draft[]
   from: number
   to: number
 }
@@ -78,7 +80,7 @@ interface State {
 
 const MOST = 60
 const SMALL_TALK =
-  /其余|剩下|其[它他]|我们?|自己|本人|有过?|是|都|均|全|也|各|的|了|过|一共|总共|共计|共|还|另外?|获得?|荣获|曾|得过?|拿过?|拿到|发表|授权|取得|名下|完成人|发明人|作者|排名|排|位次|顺位|专利|论文|期刊|刊物|奖项?|项目|证书?|这|那|在|人|名|里|上|中|内|级|个|项|篇|等|吧|呢|啊|嗯|哦|呀|其|浙江|温州|技能|政府|颁发|授予|立项|申报|登记|起草|制定|编写|参编|制修订|修订|认定|评为|被|情况|业绩|成果|方面|主要|目前|现在|手上|手里|手头|然后|就|做|搞|写|出版|刊登|于|为|一|年|时|后|前|度|通过|完成|承担|申请|产品|作为|以|发|身份|职业|活动|\d{4}年?|[\s,.。:()/!~+*"“”、-]/g
+  /称号|其余|剩下|其[它他]|我们?|自己|本人|有过?|是|都|均|全|也|各|的|了|过|一共|总共|共计|共|还|另外?|获得?|荣获|曾|得过?|拿过?|拿到|发表|授权|取得|名下|完成人|发明人|作者|排名|排|位次|顺位|专利|论文|期刊|刊物|奖项?|项目|证书?|这|那|在|人|名|里|上|中|内|级|个|项|篇|等|吧|呢|啊|嗯|哦|呀|其|浙江|温州|技能|政府|颁发|授予|立项|申报|登记|起草|制定|编写|参编|制修订|修订|认定|评为|被|情况|业绩|成果|方面|主要|目前|现在|手上|手里|手头|然后|就|做|搞|写|出版|刊登|于|为|一|年|时|后|前|度|通过|完成|承担|申请|产品|作为|以|发|身份|职业|活动|\d{4}年?|[\s,.。:()/!~+*"“”、-]/g
 /** ZL201910123456.7 */
 const CERTIFICATE = /[a-z]{0,6}\d{6,20}(?:\.[\dx])?/gi
 const HAVING =
@@ -178,6 +180,19 @@ function withHead(state: State, segment: Segment, part: Part, alone: boolean): v
     refine(state, last, [...tokens])
     return
   }
+  if (
+    !counted &&
+    head.kind !== undefined &&
+    tokens.some(({ is }) => is === 'ranks') &&
+    !tokens.some(({ is }) => is === 'besides')
+  ) {
+    const told = state.run.filter(({ category }) => category === head.category).flatMap(({ items }) => items)
+    const same = told.filter((item) => item.kind?.value === head.kind && item.rank === undefined)
+    if (same.length > 0) {
+      give(state, head.category, same, leavesOf(head.category, null, null, tokens, state.text), tokens)
+      return
+    }
+  }
   open(state, segment, part, tokens, alone)
 }
 
@@ -242,7 +257,7 @@ function open(state: State, segment: Segment, part: Part, tokens: readonly Token
   const company = tokens.find(({ is }) => is === 'company')
   if (
     company &&
-    category === 'projects' &&
+    ['projects', 'competitions', 'honours'].includes(category) &&
     /(?:的|公司|单位|厂里?|企业)$/.test(state.text.slice(company.from, company.to))
   ) {
     draft.level ??= { from: company.from, to: company.to, value: '企业' }
@@ -257,20 +272,23 @@ function open(state: State, segment: Segment, part: Part, tokens: readonly Token
   const each = ranks.length === 1 && ranks[0]?.is === 'ranks' && ranks[0].each ? ranks[0].ranks.length : undefined
   const last = state.run.at(-1)
   if (last?.category === category && partOfLast(last, head, draft, tokens)) {
-    if (last.bare) {
-      state.run.pop()
-      state.groups.splice(state.groups.indexOf(last), 1)
-    } else {
-      const some = last.items
-        .filter((item) => Object.keys(draft).every((key) => item[key] === undefined))
-        .slice(0, count ?? 1)
+    if (last.counted) {
+      const free = last.items.filter((item) => Object.keys(draft).every((key) => item[key] === undefined))
+      const some = count === undefined && tokens.some(({ is }) => is === 'all') ? free : free.slice(0, count ?? 1)
       for (const item of some) Object.assign(item, draft)
       spread(state, category, some, tokens)
+      last.focus = some
       last.to = Math.max(last.to, ...own.map(({ to }) => to))
       return
     }
+    state.run.pop()
+    state.groups.splice(state.groups.indexOf(last), 1)
+    for (const [key, leaf] of Object.entries(last.items[0] ?? {})) draft[key] ??= leaf
   }
-  const items = Array.from({ length: count ?? each ?? 1 }, () => ({ ...draft }))
+  const dates = tokens.find(({ is }) => is === 'dates')
+  const perDate =
+    dates?.is === 'dates' && tokens.some((told) => told.is === 'count' && told.each) ? dates.dates.length : 1
+  const items = Array.from({ length: (count ?? each ?? 1) * perDate }, () => ({ ...draft }))
   const figured = hasFigure(category, tokens, draft)
   const having = HAVING.test(segment.rest) || tokens.some((told) => told.is === 'leaf' && told.key === 'role')
   const clean = leftover(segment.rest) === ''
@@ -291,8 +309,22 @@ function open(state: State, segment: Segment, part: Part, tokens: readonly Token
     ...stretchOf(own),
   }
   spread(state, category, items, tokens)
+  dateEach(items, tokens)
   state.groups.push(group)
   state.run.push(group)
+}
+
+/** As many dates as items, or one date for so many of them each. */
+function dateEach(items: readonly Draft[], tokens: readonly Token[]): void {
+  const told = tokens.find(({ is }) => is === 'dates')
+  if (told?.is !== 'dates' || items.length === 0 || items.length % told.dates.length !== 0) return
+  const each = items.length / told.dates.length
+  if (each > 1 && !tokens.some((token) => token.is === 'count' && token.each)) return
+  items.forEach((item, index) => {
+    const at = told.dates[Math.floor(index / each)]
+    if (at?.date !== undefined)
+      item.date ??= { from: at.from, to: at.to, value: at.date, ...(at.why ? { why: at.why } : {}) }
+  })
 }
 
 /** Whether this is told of some of the group before: 论文3篇，其中核心1篇; 专利3个：发明1个. */
@@ -300,9 +332,9 @@ function partOfLast(last: Group, head: Head, draft: Draft, tokens: readonly Toke
   if (tokens.some(({ is }) => is === 'besides')) return false
   const subset = tokens.some(({ is }) => is === 'subset')
   if (last.kind !== undefined && !(subset && head.kind === last.kind)) return false
-  if (last.bare) return !head.general
+  if (!last.counted) return !head.general
   const keys = Object.keys(draft)
-  if (!last.counted || (keys.length === 0 && !tokens.some(({ is }) => is === 'ranks'))) return false
+  if (keys.length === 0 && !tokens.some(({ is }) => is === 'ranks')) return false
   const free = last.items.filter((item) => keys.every((key) => item[key] === undefined))
   const count = tokens.find((told) => told.is === 'count')
   const wanted = count?.is === 'count' ? count.count : 1
@@ -324,11 +356,17 @@ function countOf(state: State, category: Category, draft: Draft, tokens: readonl
     tokens.some(
       (told) => told.is === 'hedge' && told.to <= count.from && /^有?$/.test(state.text.slice(told.to, count.from)),
     )
-  if (tokens.some(({ is }) => is === 'rough') || different || hedge) {
-    state.asks.push({ category, why: hedge ? 'hedged' : different ? 'ambiguous' : 'incomplete', ...value, ...place })
-    return null
-  }
-  return count?.count
+  const forgotten = tokens.some(({ is }) => is === 'forgotten')
+  if (!forgotten && !different && !hedge && !tokens.some(({ is }) => is === 'rough')) return count?.count
+  const why = forgotten ? 'unknown' : hedge ? 'hedged' : different ? 'ambiguous' : 'incomplete'
+  if (!isWorkaday(category, draft, tokens)) state.asks.push({ category, why, ...value, ...place })
+  return null
+}
+
+/** 做过很多项目, 参加过比赛: one's work, of which nothing is told that counts. */
+function isWorkaday(category: Category, draft: Draft, tokens: readonly Token[]): boolean {
+  const bare = Object.keys(draft).length === 0 && !tokens.some(({ is }) => is === 'ranks' || is === 'doubt')
+  return bare && (category === 'projects' || category === 'competitions')
 }
 
 function hasFigure(category: Category, tokens: readonly Token[], draft: Draft): boolean {
@@ -343,7 +381,9 @@ function hasFigure(category: Category, tokens: readonly Token[], draft: Draft): 
     )
   )
     return true
-  return Object.keys(draft).some((key) => key !== 'kind' && key !== 'name' && key !== 'date' && key !== 'role')
+  return Object.entries(draft).some(
+    ([key, { value }]) => !['kind', 'name', 'date', 'role'].includes(key) && !(key === 'key' && value === false),
+  )
 }
 
 /** A piece without a head adds to the group before, opens another item of its list, or waits for the next head. */
@@ -435,15 +475,23 @@ function refine(state: State, last: Group, tokens: readonly Token[]): void {
   const ranked = tokens.some((told) => told.is === 'ranks' || (told.is === 'doubt' && told.key === 'rank'))
   const place = stretchOf(tokens)
   last.to = Math.max(last.to, place.to)
-  if (ranked || draft.role) last.foreign = false
+  const wasForeign = last.foreign && (ranked || draft.role !== undefined)
+  if (wasForeign) last.foreign = false
   const counts = tokens.flatMap((told) => (told.is === 'count' ? [told.count] : []))
   const besides = tokens.some(({ is }) => is === 'besides')
   const pending = tokens.some(({ is }) => is === 'pending') && !draft.granted
-  if (tokens.some(({ is }) => is === 'rough') || counts.length > 1) {
-    state.asks.push({ category, why: 'incomplete', ...place })
+  const forgotten = tokens.some(({ is }) => is === 'forgotten')
+  if (forgotten && !last.counted) last.items = []
+  if (tokens.some(({ is }) => is === 'rough') || counts.length > 1 || forgotten) {
+    state.asks.push({ category, why: forgotten ? 'unknown' : 'incomplete', ...place })
     return
   }
   const [count] = counts
+  if (last.foreign || wasForeign) {
+    const mine = tokens.some(({ is }) => is === 'self') || wasForeign
+    if (mine && count !== undefined && count < last.items.length) last.items = last.items.slice(0, count)
+    if (mine && count !== undefined) last.foreign = false
+  }
   if (pending) {
     notYet(state, last, count, besides, place)
     return
@@ -464,7 +512,7 @@ function refine(state: State, last: Group, tokens: readonly Token[]): void {
   last.bare = last.bare && !telling
   const whole = tokens.some(({ is }) => is === 'all') && !tokens.some(({ is }) => is === 'subset')
   const groups = whole ? state.run.filter((group) => group.category === category) : [last]
-  const items = groups.flatMap((group) => group.items)
+  const items = whole ? groups.flatMap((group) => group.items) : (last.focus ?? last.items)
   const free = ranked ? items.filter((item) => item.rank === undefined) : items
   if (ranked && free.length === 0) state.asks.push({ category, key: 'rank', why: 'ambiguous', ...place })
   else give(state, category, free, draft, tokens)
@@ -472,7 +520,10 @@ function refine(state: State, last: Group, tokens: readonly Token[]): void {
 
 function give(state: State, category: Category, items: readonly Draft[], draft: Draft, tokens: readonly Token[]): void {
   spread(state, category, items, tokens)
-  for (const item of items) for (const [key, leaf] of Object.entries(draft)) item[key] ??= leaf
+  dateEach(items, tokens)
+  for (const item of items)
+    for (const [key, leaf] of Object.entries(draft))
+      item[key] = key === 'role' && item[key] ? strongest(item[key], leaf) : (item[key] ?? leaf)
 }
 
 /** 实用新型第一2项，第二1项: further items of the same kind. */

@@ -83,7 +83,7 @@ export function leavesOf(
 }
 
 /** 参与省级课题，任技术骨干: the more particular role. */
-function strongest(a: ItemLeaf, b: ItemLeaf): ItemLeaf {
+export function strongest(a: ItemLeaf, b: ItemLeaf): ItemLeaf {
   return a.value === '参与' || a.value === '成员' ? b : a
 }
 

@@ -24,14 +24,23 @@ export interface Part {
 
 const SEPARATORS = /[;。\n!?]|[,:]|[、+/()]|以及|并且|而且|和(?!谐)|跟|与|及/g
 
+interface Cut {
+  readonly from: number
+  readonly to: number
+  readonly after: Segment['after']
+}
+
+const SEPARATES = new RegExp(SEPARATORS.source)
+
 /** The text in segments, each with its tokens. */
 export function segmentsOf(rest: string, tokens: readonly Token[]): Segment[] {
-  const cuts: { from: number; to: number; after: Segment['after'] }[] = [...rest.matchAll(SEPARATORS)].map((found) => ({
+  const cuts: Cut[] = [...rest.matchAll(SEPARATORS)].map((found) => ({
     from: found.index,
     to: found.index + found[0].length,
     after: /[;。\n!?]/.test(found[0]) ? 'sentence' : /[,:]/.test(found[0]) ? 'comma' : 'and',
   }))
   for (const { is, from } of tokens) if (is === 'besides') cuts.push({ from, to: from, after: 'and' })
+  cuts.push(...sharedOut(rest, tokens))
   cuts.sort((a, b) => a.from - b.from)
   const segments: Segment[] = []
   let from = 0
@@ -56,6 +65,28 @@ export function segmentsOf(rest: string, tokens: readonly Token[]): Segment[] {
   }
   close(rest.length)
   return segments
+}
+
+/** 一个第一一个第三, 2个实用新型一个第一: before the number that begins to share out what is already numbered. */
+function sharedOut(rest: string, tokens: readonly Token[]): Cut[] {
+  const found: Cut[] = []
+  const fresh = { head: false, count: false, told: false }
+  let now = { ...fresh }
+  tokens.forEach((token, index) => {
+    const before = tokens[index - 1]
+    if (before && SEPARATES.test(rest.slice(before.to, token.from))) now = { ...fresh }
+    const next = tokens[index + 1]
+    if (token.is === 'head') now = { head: true, count: now.count && !now.head, told: false }
+    else if (token.is === 'count' && !token.each) {
+      const leads = !(now.head && !now.count) && next?.is === 'head' && /^\s?的?$/.test(rest.slice(token.to, next.from))
+      if (leads) now = { ...fresh, count: true }
+      else if (now.count && (now.head || now.told)) {
+        found.push({ from: token.from, to: token.from, after: 'and' })
+        now = { ...fresh, count: true }
+      } else now.count = true
+    } else if (token.is === 'ranks' || token.is === 'leaf') now.told = true
+  })
+  return found
 }
 
 function stronger(a: Segment['after'], b: Segment['after'], fresh: boolean): Segment['after'] {
@@ -92,10 +123,18 @@ function headsOf(segment: Segment, text: string): HeadToken[] {
     }
     const between = segment.tokens.filter((other) => other.from >= before.to && other.to <= token.from)
     const words = text.slice(before.to, token.from)
-    const plain = !between.some(
-      ({ is }) => is === 'count' || is === 'rough' || is === 'denied' || is === 'lacking' || is === 'but',
-    )
-    if (token.head.category === before.head.category && plain && (token.head.general || before.head.general)) {
+    // 比赛没拿过奖 is about the competition.
+    if (token.head.unnamed && PRIZES.includes(before.head.category)) continue
+    const same = /(?:都|均|全)(?:是|为)?$|是$/.test(words)
+    const plain =
+      same ||
+      !between.some(({ is }) => is === 'count' || is === 'rough' || is === 'denied' || is === 'lacking' || is === 'but')
+    const general = token.head.general || before.head.general
+    if (
+      token.head.category === before.head.category &&
+      general &&
+      (plain || countsBoth(segment, before, token, between))
+    ) {
       if (before.head.general && !token.head.general) heads[heads.length - 1] = token
     } else if (
       plain &&
@@ -107,6 +146,21 @@ function headsOf(segment: Segment, text: string): HeadToken[] {
     else if (!(token.head.category === 'projects' && /^的?$/.test(words))) heads.push(token)
   }
   return heads
+}
+
+/** 省级刊物发表2篇论文: the number before the general word is that of the particular one. */
+function countsBoth(segment: Segment, before: HeadToken, token: HeadToken, between: readonly Token[]): boolean {
+  const last = between.at(-1)
+  const next = segment.tokens.find(({ from }) => from >= token.to)
+  const first = segment.tokens.find(({ is }) => is === 'count')
+  return (
+    !before.head.general &&
+    between.every(({ is }) => is === 'count' || is === 'leaf' || is === 'date') &&
+    last?.is === 'count' &&
+    last === first &&
+    last.to === token.from &&
+    next?.is !== 'count'
+  )
 }
 
 /** Whether what stands between two heads is about the second: by what comes before the first of all, and by what each list takes. */

@@ -25,11 +25,15 @@ export type Meaning =
   | { readonly is: 'count'; readonly count: number; readonly each: boolean }
   /** 多项、几个、两三篇: so many nobody knows. */
   | { readonly is: 'rough' }
+  /** 忘了几篇. */
+  | { readonly is: 'forgotten' }
   | { readonly is: 'ranks'; readonly ranks: readonly number[]; readonly each: boolean }
   /** Something about the rank, or another field, that gives none: 前三名, 排名记不清了. */
   | { readonly is: 'doubt'; readonly key: 'rank' | LeafKey; readonly why: Doubt }
   | { readonly is: 'leaf'; readonly key: LeafKey; readonly value: unknown }
   | { readonly is: 'date'; readonly date: string | undefined; readonly why: Doubt | undefined }
+  /** 2020、2021年: one each. */
+  | { readonly is: 'dates'; readonly dates: readonly KnownDate[] }
   | {
       readonly is:
         | 'subset'
@@ -93,7 +97,8 @@ const ROUGH = new RegExp(
     `(?:一两|两三|二三|三四|三五|四五|五六|六七|七八|八九)${UNIT}`,
     `\\d{1,3}\\s?${UNIT}?\\s?(?:-|~|到|至|或|、)\\s?\\d{1,3}\\s?${UNIT}${NOT_RESULTS}`,
     `(?:\\d{1,3}|[一二两三四五六七八九十]{1,3})${UNIT}(?:以上|左右|上下|多|不止|出头)`,
-    '十几|几十|上百',
+    '十几|几十|上百|(?:一二|二三|三四)十',
+    `(?:最少|至少|起码|不少于|不下|最多|超过|将近)(?:有)?(?:\\d{1,3}|[一二两三四五六七八九十]{1,3})${UNIT}`,
   ].join('|'),
   'g',
 )
@@ -150,11 +155,32 @@ const PATTERNS: readonly (readonly [RegExp, Make])[] = [
     },
   ],
   [
+    /(?:忘了?|记不[清得起]|不(?:太)?(?:记得|清楚|知道|确定))(?:具体)?(?:有|是|发了?|拿了?)?(?:几|多少)[个篇项件]|(?:几|多少)[个篇项件](?:了)?(?:忘了?|记不[清得起]|不(?:太)?(?:记得|清楚|知道|确定))|(?:篇数|个数|数量|项数)(?:忘了?|记不[清得起]|不(?:太)?(?:记得|清楚|知道|确定))[了楚]?/g,
+    () => ({ is: 'forgotten' }),
+  ],
+  [
     /(?<=[(\s\uE000\uE001])(\d{1,2})\/(\d{1,2})(?=[)\s,;。、]|$)/g,
     (found) =>
       Number(found[1]) >= 1 && Number(found[1]) <= Number(found[2])
         ? { is: 'ranks', ranks: [Number(found[1])], each: false }
         : null,
+  ],
+  // Told together with its own denial: 还没验收, 没有检索报告.
+  [
+    /(?:查重|相似度?|重复率?)\D{0,4}(\d{1,3}(?:\.\d+)?)\s?%/g,
+    (found) => (Number(found[1]) <= 100 ? leaf('similarity', Number(found[1])) : null),
+  ],
+  [
+    /(?:没有?|未|不)?(?:附|带|做|有)?(?:了|过)?(?:第三方)?(?:检索|查重)(?:报告|证明)|(?:没有?|有|附|带)(?:第三方)?(?:检索|查重)/g,
+    (found) => leaf('report', !denies(found[0])),
+  ],
+  [
+    /(?:还没有?|没有?|未|已经?|都|也|均|全部?|待|准备|等)?(?:通过)?(?:了)?(?:主管部门|省里|市里|科技局|经信局)?的?(?:验收|评审通过|结题|结项)(?:通过|合格|中|阶段)?(?:了|过)?|在研/g,
+    (found) => leaf('accepted', !/没|未|待|准备|等|中|阶段|在研/.test(found[0])),
+  ],
+  [
+    /(?:已经?|都|也|均|还没有?|没有?|未)?(?:通过)?(?:了)?(?:省级?|市级?)?(?:新产品|投产)?鉴定(?:验收)?(?:通过)?(?:过|了)?/g,
+    (found) => leaf('appraised', !denies(found[0])),
   ],
   // What is not had, not yet, or not one's own.
   [
@@ -204,22 +230,6 @@ const PATTERNS: readonly (readonly [RegExp, Make])[] = [
   [/特等奖?|[金银铜]奖/g, () => ({ is: 'doubt', key: 'grade', why: 'ambiguous' })],
   [/[一二12]类(?!工|人)/g, (found) => leaf('class', /[一1]/.test(found[0]) ? '一类' : '二类')],
   [
-    /(?:查重|相似度?|重复率?)\D{0,4}(\d{1,3}(?:\.\d+)?)\s?%/g,
-    (found) => (Number(found[1]) <= 100 ? leaf('similarity', Number(found[1])) : null),
-  ],
-  [
-    /(?:没有?|未|不)?(?:附|带|做|有)?(?:了|过)?(?:第三方)?(?:检索|查重)(?:报告|证明)|(?:没有?|有|附|带)(?:第三方)?(?:检索|查重)/g,
-    (found) => leaf('report', !denies(found[0])),
-  ],
-  [
-    /(?:还没有?|没有?|未|已经?|都|也|均|全部?|待|准备|等)?(?:通过)?(?:了)?(?:主管部门|省里|市里|科技局|经信局)?的?(?:验收|评审通过|结题|结项)(?:通过|合格|中|阶段)?(?:了|过)?|在研/g,
-    (found) => leaf('accepted', !/没|未|待|准备|等|中|阶段|在研/.test(found[0])),
-  ],
-  [
-    /(?:已经?|都|也|均|还没有?|没有?|未)?(?:通过)?(?:了)?(?:省级?|市级?)?(?:新产品|投产)?鉴定(?:验收)?(?:通过)?(?:过|了)?/g,
-    (found) => leaf('appraised', !denies(found[0])),
-  ],
-  [
     /(?:不是|非|一般)?(?:政府认定的?)?重[点大](?:\(大\))?(?:科技|工程|技术创新)?(?=的?(?:项目|课题|\uE000))/g,
     (found) => leaf('key', !denies(found[0])),
   ],
@@ -229,7 +239,7 @@ const PATTERNS: readonly (readonly [RegExp, Make])[] = [
     (found) => leaf('role', roleOf(found[0])),
   ],
   [
-    /(?:已经?|都|也|均|全部?|全都)(?:拿到)?(?:了)?授权(?:了)?|授权了|(?:证书?|专利证书?)(?:都|也|已经?)?(?:拿到|下来|到手|有)了?|(?:有|拿到|下了)(?:了)?(?:授权)?(?:专利)?证书|下证了?/g,
+    /(?:已经?|都|也|均|全部?|全都)(?:拿到)?(?:了)?授权(?:了)?|(?:证书?|专利证书?)(?:都|也|已经?)?(?:拿到|下来|到手|有)了?|(?:有|拿到|下了)(?:了)?(?:授权)?(?:专利)?证书|下证了?/g,
     () => leaf('granted', true),
   ],
   [/国内(?!外)|国际(?=首)/g, () => leaf('domestic', true)],
@@ -284,7 +294,16 @@ export function tokensOf(text: string, dates: readonly KnownDate[], cities: Citi
   const real = dates.filter(
     ({ from, to, why }) => why === undefined || !/^\d{1,2}\/\d{1,2}$/.test(text.slice(from, to)),
   )
-  put(real.map(({ from, to, date, why }) => ({ is: 'date', date, why, from, to })))
+  put(datesIn(text, real))
+  put(
+    [...rest.matchAll(/世界技能大赛[^,;。\n]{0,6}优胜奖/g)].map((found) => ({
+      is: 'head',
+      head: { category: 'skillHonours', kind: '世界技能大赛优胜奖' },
+      from: found.index,
+      to: found.index + found[0].length,
+    })),
+    HEAD_MARK,
+  )
   put(
     findHeads(rest).map(({ start, end, of }) => ({ is: 'head', head: of, from: start, to: end })),
     HEAD_MARK,
@@ -302,6 +321,25 @@ export function tokensOf(text: string, dates: readonly KnownDate[], cities: Citi
   }
   for (const [pattern, make] of LAST) take(pattern, make)
   return { tokens: tokens.sort((a, b) => a.from - b.from), rest }
+}
+
+/** Dates one by one, and those told in one breath together. */
+function datesIn(text: string, dates: readonly KnownDate[]): Token[] {
+  const runs: KnownDate[][] = []
+  for (const date of dates) {
+    const run = runs.at(-1)
+    const before = run?.at(-1)
+    if (run && before && /^(?:[、和及与跟]|,)$/.test(text.slice(before.to, date.from))) run.push(date)
+    else runs.push([date])
+  }
+  return runs.flatMap((run): Token[] => {
+    const [first, ...others] = run
+    if (first === undefined) return []
+    const { from, to, date, why } = first
+    return others.length === 0
+      ? [{ is: 'date', date, why, from, to }]
+      : [{ is: 'dates', dates: run, from, to: others.at(-1)?.to ?? to }]
+  })
 }
 
 /** 公司的课题 is a project of the company; 在公司 is a place. */

@@ -445,7 +445,7 @@ function journals(level: string, words: readonly string[]): Name<Head>[] {
 
 /** Levels; a county-level city counts as 县区级, whatever its name says. */
 export const LEVEL_WORDS: readonly (readonly [string, RegExp])[] = [
-  ['国家级', /国家级?(?!标)|全国|国字号/g],
+  ['国家级', /国家级?(?!标|电网|职业|规定|政策|法|承认|线|税)|全国|国字号/g],
   ['省部级', /浙江省级?|省部级?|[省部]级|省(?![力电时钱略心事直])|(?<![内全本干外])部(?=科技|优)/g],
   [
     '县区级',
@@ -453,7 +453,7 @@ export const LEVEL_WORDS: readonly (readonly [string, RegExp])[] = [
   ],
   [
     '市厅级',
-    /(?:温州|台州|绍兴|杭州|宁波|嘉兴|湖州|金华|衢州|舟山|丽水)(?:市级?|的?(?=\uE000))|市厅级?|[市厅]级|市(?![场面值民])|(?<![客餐大])厅(?=级|的)/g,
+    /(?:温州|台州|绍兴|杭州|宁波|嘉兴|湖州|金华|衢州|舟山|丽水)(?:市级?|的?(?=\uE000))|市厅级?|[市厅]级|(?<![城上超门都])市(?![场面值民容话电]|政(?!府))|(?<![客餐大])厅(?=级|的)/g,
   ],
   ['科级', /科级|乡镇级?|镇级/g],
   [

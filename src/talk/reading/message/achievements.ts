@@ -5,6 +5,8 @@ import { fieldName } from './names.ts'
 
 /** Lists in which an item without its kind says little: which kind it is has to be asked. */
 const KINDS: readonly Category[] = ['patents', 'publications', 'standards']
+/** 管过5个项目 is one's work; nothing to come back to. */
+const WORKADAY: readonly Category[] = ['projects', 'competitions']
 const LISTS: readonly Category[] = [
   ...['awards', 'projects', 'publications', 'patents', 'engineeringAwards', 'paperAwards', 'firstSets'],
   ...['teams', 'standards', 'products', 'honours', 'skillHonours', 'competitions'],
@@ -33,7 +35,9 @@ function foundOf(group: Group): Found[] {
   const { category, items, from, to } = group
   const found: Found[] = items.map((item) => ({ list: category, item }))
   found.push({ used: { from, to } })
-  if (KINDS.includes(category) && items.some((item) => item.kind === undefined))
-    found.push({ about: fieldName(`${category}.0.kind`), leaf: { why: 'incomplete', from, to } })
+  const about = KINDS.includes(category)
+    ? items.some((item) => item.kind === undefined) && `${category}.0.kind`
+    : !WORKADAY.includes(category) && items.some((item) => Object.keys(item).length === 0) && category
+  if (about) found.push({ about: fieldName(about), leaf: { why: 'incomplete', from, to } })
   return found
 }
