@@ -8,5 +8,6 @@ export function answering(house: Pick<House, 'knowledge'>): Answering {
   return {
     answer: (question, about) => answerQuestion(house.knowledge, question, about),
     asksSomething: looksLikeQuestion,
+    original: () => null,
   }
 }

@@ -20,4 +20,9 @@ export interface Answering {
   answer(question: string, about: { plan: string | null; today: LocalDate; group?: boolean }): Answer
   /** Whether words ask something, rather than answer. */
   asksSomething(words: string): boolean
+  /**
+   * The exact wording of a clause with its heading, cut to a screen, where the original was imported; null where it was not, or
+   * has no such clause. `clause` as citations are shown, or by the short name of a document of the plan.
+   */
+  original(clause: string, plan: string | null): string | null
 }

@@ -8,6 +8,7 @@ import { correct } from './correct.ts'
 import { asksToCount, counting, finishCounting, startCounting } from './counting.ts'
 import { again, resume } from './flow.ts'
 import { chooseItem, menuWord, openMenuItem, resultMenu, ruled, ruledBy } from './menu.ts'
+import { originalWords } from './originalWords.ts'
 import type { Effect, Message, Step, TalkEvent } from './protocol.ts'
 import { readControl } from './reading/control.ts'
 import { normalise } from './reading/normalise.ts'
@@ -142,6 +143,8 @@ function text(world: World, state: State, typed: string, today: LocalDate): Outc
 
   if (pending.question === COUNTING) return counting(world, state, pending, typed, today)
   if (asksToCount(pending, typed)) return startCounting(world, state, pending)
+  const original = originalWords(world, state, typed, today)
+  if (original) return original
   const part = menuWord(typed)
   const opened = part && openMenuItem(world, state, part, today)
   if (opened) return opened

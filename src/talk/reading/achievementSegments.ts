@@ -95,116 +95,130 @@ function stronger(a: Segment['after'], b: Segment['after'], fresh: boolean): Seg
   return order.indexOf(a) > order.indexOf(b) ? a : b
 }
 
+/** After one of these what follows is about the next head. */
+const TURNING: ReadonlySet<Token['is']> = new Set(['denied', 'but', 'company', 'self', 'intent', 'besides', 'subset'])
+/** One of these between two heads makes them two items. */
+const DIVIDING: ReadonlySet<Token['is']> = new Set(['count', 'rough', 'denied', 'lacking', 'but'])
 const PRIZES = ['awards', 'engineeringAwards', 'paperAwards', 'competitions']
 
 /** The segment shared out among its heads; empty where it has none. */
 export function partsOf(segment: Segment, text: string): Part[] {
   const heads = headsOf(segment, text)
-  if (heads.length === 0) return []
+  const [first] = heads
+  if (first === undefined) return []
   const own = heads.map((): Token[] => [])
+  const leading = segment.tokens.filter(({ from }) => from < first.from)
+  let next = 0
+  let between: Token[] = []
   for (const token of segment.tokens) {
-    if (token.is === 'head') continue
-    const next = heads.findIndex(({ from }) => token.from < from)
-    const index =
-      next < 0 ? heads.length - 1 : next === 0 ? 0 : goesToNext(token, next, heads, segment, text) ? next : next - 1
-    own[index]?.push(token)
+    if (token.is === 'head') {
+      if (token === heads[next]) {
+        next += 1
+        between = []
+      }
+      continue
+    }
+    const before = heads[next - 1]
+    const after = heads[next]
+    const toNext = before && after && goesToNext(token, { before, after, leading, between }, segment, text)
+    own[before === undefined || toNext ? next : next - 1]?.push(token)
+    between.push(token)
   }
   return heads.map((token, index) => ({ token, head: token.head, tokens: own[index] ?? [] }))
 }
 
 function headsOf(segment: Segment, text: string): HeadToken[] {
   const heads: HeadToken[] = []
-  for (const token of segment.tokens) {
-    if (token.is !== 'head') continue
-    const before = heads.at(-1)
-    if (before === undefined) {
-      heads.push(token)
-      continue
+  let between: Token[] = []
+  segment.tokens.forEach((token, index) => {
+    if (token.is !== 'head') {
+      between.push(token)
+      return
     }
-    const between = segment.tokens.filter((other) => other.from >= before.to && other.to <= token.from)
-    const words = text.slice(before.to, token.from)
-    // 比赛没拿过奖 is about the competition.
-    if (token.head.unnamed && PRIZES.includes(before.head.category)) continue
-    const same = /(?:都|均|全)(?:是|为)?$|是$/.test(words)
-    const plain =
-      same ||
-      !between.some(({ is }) => is === 'count' || is === 'rough' || is === 'denied' || is === 'lacking' || is === 'but')
-    const general = token.head.general || before.head.general
-    if (
-      token.head.category === before.head.category &&
-      general &&
-      (plain || countsBoth(segment, before, token, between))
-    ) {
-      if (before.head.general && !token.head.general) heads[heads.length - 1] = token
-    } else if (
-      plain &&
-      PRIZES.includes(token.head.category) &&
-      before.head.general &&
-      (/获|得|评|拿/.test(words) || token.head.unnamed)
-    )
-      heads[heads.length - 1] = token
-    else if (!(token.head.category === 'projects' && /^的?$/.test(words))) heads.push(token)
-  }
+    const before = heads.at(-1)
+    const told =
+      before === undefined ? 'apart' : relation(before, token, between, segment.tokens[index + 1], text, segment)
+    if (told === 'apart') heads.push(token)
+    else if (told === 'second') heads[heads.length - 1] = token
+    if (told !== 'first' || before === undefined) between = []
+  })
   return heads
 }
 
+/** Whether two heads next to each other open two items, or one: that of the first or of the second word. */
+function relation(
+  before: HeadToken,
+  token: HeadToken,
+  between: readonly Token[],
+  next: Token | undefined,
+  text: string,
+  segment: Segment,
+): 'apart' | 'first' | 'second' {
+  const prize = PRIZES.includes(token.head.category)
+  // 比赛没拿过奖 is about the competition.
+  if (token.head.unnamed && PRIZES.includes(before.head.category)) return 'first'
+  const words = text.slice(before.to, token.from)
+  const plain = /(?:都|均|全)(?:是|为)?$|是$/.test(words) || !between.some(({ is }) => DIVIDING.has(is))
+  if (token.head.category === before.head.category && (token.head.general || before.head.general)) {
+    if (plain || countsBoth(segment, before, token, between, next))
+      return before.head.general && !token.head.general ? 'second' : 'first'
+  }
+  if (plain && prize && before.head.general && (/获|得|评|拿/.test(words) || token.head.unnamed)) return 'second'
+  return token.head.category === 'projects' && /^的?$/.test(words) ? 'first' : 'apart'
+}
+
 /** 省级刊物发表2篇论文: the number before the general word is that of the particular one. */
-function countsBoth(segment: Segment, before: HeadToken, token: HeadToken, between: readonly Token[]): boolean {
+function countsBoth(
+  segment: Segment,
+  before: HeadToken,
+  token: HeadToken,
+  between: readonly Token[],
+  next: Token | undefined,
+): boolean {
   const last = between.at(-1)
-  const next = segment.tokens.find(({ from }) => from >= token.to)
-  const first = segment.tokens.find(({ is }) => is === 'count')
   return (
     !before.head.general &&
-    between.every(({ is }) => is === 'count' || is === 'leaf' || is === 'date') &&
     last?.is === 'count' &&
-    last === first &&
     last.to === token.from &&
+    between.every((told) => told === last || told.is === 'leaf' || told.is === 'date') &&
+    segment.tokens.find(({ is }) => is === 'count') === last &&
     next?.is !== 'count'
   )
 }
 
+interface Neighbours {
+  readonly before: HeadToken
+  readonly after: HeadToken
+  /** What stands before the first head of all. */
+  readonly leading: readonly Token[]
+  /** What stands between the two heads, up to the token asked about. */
+  readonly between: readonly Token[]
+}
+
 /** Whether what stands between two heads is about the second: by what comes before the first of all, and by what each list takes. */
-function goesToNext(token: Token, next: number, heads: readonly HeadToken[], segment: Segment, text: string): boolean {
-  const [first] = heads
-  const before = heads[next - 1]
-  const after = heads[next]
-  if (first === undefined || before === undefined || after === undefined) return false
-  const turned = segment.tokens.some(
-    (other) =>
-      other.from >= before.to && other.to <= token.from && /^(?:but|besides|subset|intent|denied)$/.test(other.is),
-  )
-  if (turned) return true
-  const leads = segment.tokens.some((other) => other.from < first.from && alike(other, token))
-  const near = /^的?$/.test(
-    segment.rest
-      .slice(token.to - segment.from, after.from - segment.from)
-      .replaceAll(MARK, '')
-      .replaceAll(' ', ''),
-  )
-  const had = segment.tokens.some(
-    (other) => other !== token && other.from >= before.to && other.to <= token.from && alike(other, token),
-  )
+function goesToNext(
+  token: Token,
+  { before, after, leading, between }: Neighbours,
+  segment: Segment,
+  text: string,
+): boolean {
+  if (TURNING.has(token.is) || between.some(({ is }) => TURNING.has(is))) return true
+  const leads = leading.some((other) => alike(other, token))
+  const gap = segment.rest.slice(token.to - segment.from, Math.min(after.from, token.to + 40) - segment.from)
+  const near = /^的?$/.test(gap.replaceAll(MARK, '').replaceAll(' ', ''))
   switch (token.is) {
     case 'count':
-      return leads || (near && had)
+      return leads || (near && between.some((other) => alike(other, token)))
     case 'ranks':
     case 'date':
+    case 'dates':
       return leads
     case 'leaf':
     case 'doubt':
       if (token.key === 'level')
         return leads || near || !(LEVELLED.includes(before.head.category) || before.head.category === 'publications')
-      return token.key === 'role'
-        ? /参与|参加|主持|牵头/.test(text.slice(token.from, token.to))
-        : token.key === 'key' && near
-    case 'denied':
-    case 'but':
-    case 'company':
-    case 'self':
-    case 'intent':
-    case 'besides':
-    case 'subset':
-      return true
+      if (token.key === 'role') return /参与|参加|主持|牵头/.test(text.slice(token.from, token.to))
+      return token.key === 'key' && near
     default:
       return false
   }

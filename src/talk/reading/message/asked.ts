@@ -286,8 +286,8 @@ export function bareAnswer(message: Message, found: readonly Found[]): readonly 
   ) {
     const list = RESULT_LISTS.find((name) => name === id)
     if (list) return [{ list, none: place }]
-    const none = NONE[id]
-    if (none) return none({ ...place, value: [] }, which, message)
+    const meant = NONE[id]
+    if (meant) return meant({ ...place, value: [] }, which, message)
     if (id === 'mountain' || id === 'work') return [{ list: id, none: place }]
   }
   if (id === 'hours' && message.pack && /^(?:都|全部?|每年都?)?(?:够|满|齐)(?:了|的)?$/.test(text))
@@ -296,7 +296,9 @@ export function bareAnswer(message: Message, found: readonly Found[]): readonly 
     )
   const bare = BARE[id]
   if (bare === undefined) return []
-  const read = bare.read(text, message.today, id)
+  const none = (OFFERED[id] ?? []).find((value) => ['无', '没有', '无编制'].includes(value))
+  const given = bare.read(text, message.today, id)
+  const read: Read<unknown> = given.kind === 'none' && none ? { kind: 'value', value: none } : given
   if (read.kind === 'unknown') return [{ about, leaf: { ...place, why: 'unknown' } }]
   if (read.kind === 'vague') {
     const candidate = read.candidate === undefined ? {} : { value: read.candidate }

@@ -28,6 +28,23 @@ export const OFFERED: Readonly<Record<string, readonly string[]>> = {
 
 /** Words for a choice besides its own name. */
 export const ALSO: Readonly<Record<string, readonly string[]>> = {
+  是: [
+    '正常',
+    '缴着',
+    '在缴',
+    '正常缴',
+    '同意',
+    '同意了',
+    '能',
+    '能开',
+    '在',
+    '相关',
+    '都是',
+    '岗位变了',
+    '工作需要',
+    '有',
+  ],
+  否: ['停了', '断了', '没缴', '停缴', '不同意', '没同意', '还没同意', '开不出来', '不能', '不在', '不相关', '不都是'],
   没有: ['没', '无', '没评过', '都没有', '没有职称', '没有证'],
   助理工程师: ['初级', '助理', '初级职称'],
   工程师: ['中级'],

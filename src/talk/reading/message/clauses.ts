@@ -1,7 +1,7 @@
 import type { Clause } from './found.ts'
 
 const ENDS_SENTENCE = /[。!?;\n]/
-const ENDS_CLAUSE = /[,()"<>[\]{}…|]/
+const ENDS_CLAUSE = /[,"<>[\]{}…|]/
 
 /**
  * The pieces of a text. A blank ends a clause; `.`, `/`, `、` do unless figures stand on both sides (2019.3, 60/18/12,

@@ -26,6 +26,7 @@ export const education: Extractor = (message) => {
   attachMajors(message, drafts, found)
   attachDegrees(message, drafts)
   attachMatch(message, drafts)
+  notYetGraduated(drafts)
   found.push(...vagueSchooling(message, drafts))
   for (const { leaves } of [...drafts].sort((a, b) => a.from - b.from)) {
     if (Object.keys(leaves).length > 0) found.push({ list: 'education', item: leaves as Record<Key, Leaf> })
@@ -93,10 +94,7 @@ function attachDates(message: Message, drafts: Draft[]): void {
     const between = next ? text.slice(token.to, next.from) : ''
     const started = STARTED.test(between) || STARTED.test(text.slice(Math.max(0, token.from - 4), token.from))
     const adjacent =
-      next !== undefined &&
-      between.length <= 16 &&
-      BETWEEN_DATE_AND_LEVEL.test(between) &&
-      !/[,\s]$/.test(between.slice(0, 1))
+      next !== undefined && between.length <= 16 && BETWEEN_DATE_AND_LEVEL.test(between) && !/^的\s/.test(between)
     if (adjacent && !started && !afterDenial(text, token) && !taken.has(next)) give(next, token)
     else left.push(token)
   }
@@ -186,7 +184,8 @@ function attachMajors(message: Message, drafts: Draft[], found: Found[]): void {
     if (known === null || known.to !== from + own.replace(/专业$/, '').length) return
     const near = [clauses[index - 1], clauses[index + 1]]
     const beside = near.some(
-      (other) => other && (drafts.some((d) => d.from >= other.from && d.from < other.to) || /毕业/.test(other.text)),
+      (other) =>
+        other && (drafts.some((d) => d.from >= other.from && d.from < other.to) || /毕业|学位|学历/.test(other.text)),
     )
     if (beside) add(known, clause.from)
   })
@@ -262,4 +261,12 @@ function vagueSchooling({ text }: Message, drafts: readonly Draft[]): Found[] {
   const match = /(?<!没读过|没上过|没念过)大学(?:毕业|学历|文凭)|(?:读|念|上)(?:过|了|完)?大学/.exec(text)
   if (!match || /没$/.test(text.slice(0, match.index))) return []
   return [{ about: '学历.层次', leaf: { from: match.index, to: match.index + match[0].length, why: 'ambiguous' } }]
+}
+
+/** 明年本科毕业: the schooling is not done. */
+function notYetGraduated(drafts: readonly Draft[]): void {
+  for (const { leaves } of drafts) {
+    if (leaves.graduated?.why !== 'impossible' || leaves.graduated.value === undefined) continue
+    if (leaves.level) leaves.level = { ...leaves.level, why: 'ambiguous' }
+  }
 }

@@ -4,7 +4,7 @@ import { around, placeOf } from '../around.ts'
 import { clauseAt } from '../clauses.ts'
 import { dateLeaf } from '../dateTokens.ts'
 import type { DateToken, Extractor, Found, Leaf, Message, Place } from '../found.ts'
-import { SKILL_WORDS, TITLE_WORDS } from '../levels.ts'
+import { SKILL_WORDS, TITLE_WORDS, TRADE_WORDS } from '../levels.ts'
 
 interface Draft {
   readonly grade: SkillGrade
@@ -12,7 +12,7 @@ interface Draft {
   obtained?: Leaf
 }
 
-const findSkills = finder(SKILL_WORDS)
+const findSkills = finder([...SKILL_WORDS, ...TRADE_WORDS])
 const findTitles = finder(TITLE_WORDS)
 const NO_SKILL =
   /(?:没有?|无|还没有?|从没|没考过?|未取得|没拿过?)(?:任何|什么|有)?(?:职业)?(?:技能(?:等级)?证?书?|技能等级|职业资格证?书?|技能鉴定证?书?|技能证)|(?:技能(?:等级)?证?书?|技能等级|职业资格证?书?)(?:也|都|还|,)*(?:没有?|无|没考过?)(?!问题)/

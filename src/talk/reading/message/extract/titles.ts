@@ -162,7 +162,7 @@ function deedOf(message: Message, token: DateToken): { deed: Deed; place: Place;
     : (nextDate?.from ?? clause.to)
   const [first] = findDeeds(text.slice(token.to, stop))
   const blocked =
-    first && /毕业|起(?!聘)|开始[干做搞]|一直[干做搞]|参加工作/.test(text.slice(token.to, token.to + first.start))
+    first && /毕业|起(?!聘|,?聘)|开始[干做搞]|一直[干做搞]|参加工作/.test(text.slice(token.to, token.to + first.end))
   if (first && !blocked)
     return { deed: first.of.deed, place: { from: token.to + first.start, to: token.to + first.end }, behind: true }
   const from = lastDate?.to ?? clause.from
@@ -198,9 +198,9 @@ function titleFor(message: Message, drafts: readonly Draft[], token: Place, deed
 
 function dateOf(message: Message, token: DateToken, drafts: Draft[], dated: Set<DateToken>, found: Found[]): void {
   if (dated.has(token) || drafts.length === 0) return
-  const told = deedOf(message, token)
+  const told = deedOf(message, token) ?? deedBefore(message, token)
   if (told === null) {
-    undecided(message, token, drafts)
+    if (!furtherSpan(message, token, drafts, dated)) undecided(message, token, drafts)
     return
   }
   const title = titleFor(message, drafts, token, told.place)
@@ -214,6 +214,37 @@ function dateOf(message: Message, token: DateToken, drafts: Draft[], dated: Set<
   else if (/^(?:以|之)?前/.test(behind))
     found.push({ about: `职称.${title.level}.聘任`, leaf: { ...dateLeaf(token), why: 'incomplete' } })
   else title.spans.push({ from: dateLeaf(token), ...(end ? { to: end } : {}) })
+}
+
+/** 单位聘的助工，19年的: a bare date right behind a deed that has none. */
+function deedBefore(message: Message, token: DateToken): ReturnType<typeof deedOf> {
+  const { text, clauses, dates } = message
+  const clause = clauseAt(clauses, token.from)
+  const before = clause && clauses[clauses.indexOf(clause) - 1]
+  if (!clause || !before || !/^[\s的是,]*$/.test(text.slice(clause.from, token.from) + text.slice(token.to, clause.to)))
+    return null
+  if (dates.some(({ from, to }) => from >= before.from && to <= before.to)) return null
+  const last = findDeeds(before.text).at(-1)
+  const named = findTitles(before.text).length > 0
+  return last && named
+    ? { deed: last.of.deed, place: { from: before.from + last.start, to: before.from + last.end }, behind: false }
+    : null
+}
+
+/** A second stretch told by its dates alone, right behind the first: 聘期2019到2021年，2022年至今. */
+function furtherSpan(message: Message, token: DateToken, drafts: readonly Draft[], dated: Set<DateToken>): boolean {
+  const { text, clauses } = message
+  const clause = clauseAt(clauses, token.from)
+  const before = clause && clauses[clauses.indexOf(clause) - 1]
+  if (!clause || !before || text.slice(clause.from, token.from).trim() !== '') return false
+  const draft = drafts.find(({ spans }) =>
+    spans.some(({ from }) => from && from.from >= before.from && from.to <= before.to),
+  )
+  const end = draft ? endFor(message, token, dated) : null
+  if (!draft || !end || /[\u4e00-\u9fff]/.test(text.slice(end.to, clause.to).replace(/续聘|聘任?|年|月|日|的/g, '')))
+    return false
+  draft.spans.push({ from: dateLeaf(token), to: end })
+  return true
 }
 
 /** Where an appointment that begins with a date ends: 到 another date, or 至今 in this clause or the next. */
@@ -378,6 +409,14 @@ function appointmentsOfNone({ text, clauses, dates }: Message): Found[] {
     const own = dates.filter((token) => token.from >= clause.from && token.to <= clause.to)
     const [first, second] = own
     if (!word || !first?.date || /没|招聘|返聘|应聘/.test(clause.text)) return []
+    const ends = /(?:到|至)$/.test(text.slice(clause.from, first.from))
+    if (ends)
+      return [
+        {
+          about: '职称.聘任',
+          leaf: { from: clause.from, to: clause.to, value: [{ to: first.date }], why: 'incomplete' },
+        },
+      ]
     const on = GOES_ON.test(text.slice(first.to, clause.to))
     const end = second?.date ?? (on ? '至今' : undefined)
     const value = [{ from: first.date, ...(end ? { to: end } : {}) }]

@@ -56,7 +56,8 @@ function reviewsIn({ text, today, pack, asked }: Message, place: Place): Found[]
   const range = Array.from({ length: 30 }, (_, back) => current - 29 + back)
   const tokens = yearTokens(said, range, today)
   const years = [...new Set(tokens.flatMap((token) => (token.kind === 'years' ? [...token.years] : [])))].sort()
-  const own = years.length > 0 ? years : asked === 'reviews' && pack ? [...pack.plan.reviewYears] : []
+  const ofPlan = asked === 'reviews' && pack ? pack.plan.reviewYears : []
+  const own = [...new Set([...years, ...ofPlan])].sort()
   const open: Found = { about: '年度考核', leaf: { ...place, why: 'incomplete', ...candidateOf(said) } }
   if (own.length === 0) return [open]
   if (own.some((year) => year > current)) return [{ about: '年度考核', leaf: { ...place, why: 'impossible' } }]
@@ -68,11 +69,12 @@ function reviewsIn({ text, today, pack, asked }: Message, place: Place): Found[]
   if (read.kind === 'unknown') return [{ about: '年度考核', leaf: { ...place, why: 'unknown' } }]
   if (read.kind !== 'value') return [open]
   const rest = tokens.some(({ kind }) => kind === 'others' || (kind === 'except' && years.length < 2))
+  const all = own.every((year) => year in read.value)
   return [
     ...Object.entries(read.value).map(
       ([year, grade]): Found => ({ field: `reviews.${year}`, leaf: { ...place, value: grade } }),
     ),
-    ...(rest && years.length > 0 ? [open] : []),
+    ...(rest && !(ofPlan.length > 0 && all) ? [open] : []),
   ]
 }
 
