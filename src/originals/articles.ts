@@ -25,8 +25,10 @@ export function articleOf(key: string): { kind: Kind; number: number } | null {
   return number > 0 ? { kind, number } : null
 }
 
+const DOTS = /[.．…·—-]{3,}\s*\d{1,4}(?:\s*[—–-]+\s*\d{1,4})?$|\s\d{1,3}$/
+
 /** A line of a table of contents: dots, or a page number at its end. */
-const CONTENTS = /[.．…·—-]{3,}\s*\d{1,4}(?:\s*[—–-]+\s*\d{1,4})?$|\s\d{1,3}$/
+const isOfContents = (text: string) => text.length <= 120 && DOTS.test(text)
 
 const FOUND = 10
 const LIST_FITS = 3
@@ -43,12 +45,12 @@ const CANDIDATES = 200
  */
 export function startsOf(lines: readonly Line[], kind: Kind, wanted: readonly Wanted[]): Start[] {
   const marks = placedIn(lines)
-  const contents = lines.filter(({ text }) => CONTENTS.test(text)).map(({ text }) => bare(text))
+  const contents = lines.filter(({ text }) => isOfContents(text)).map(({ text }) => bare(text))
   const candidates = marks.flatMap(({ at, mark }): Candidate[] => {
     const index = mark.kind === kind ? wanted.findIndex(({ number }) => number === mark.number) : -1
     const text = lines[at]?.text ?? ''
     if (index < 0) return []
-    if (CONTENTS.test(text)) return [{ at, index, worth: FOUND - OF_CONTENTS }]
+    if (isOfContents(text)) return [{ at, index, worth: FOUND - OF_CONTENTS }]
     const listed = contents.some((entry) => entry.length > 3 && bare(text).startsWith(entry))
     return [{ at, index, worth: FOUND + (listed ? IN_CONTENTS : 0) }]
   })
@@ -110,4 +112,5 @@ function fitting(marks: readonly Placed[], kind: Kind, wanted: readonly Wanted[]
 }
 
 /** A heading without page number, dots and blanks. */
-const bare = (text: string) => tighten(text.replace(CONTENTS, '').slice(0, 80)).replaceAll(/[^\p{L}\p{N}]/gu, '')
+const bare = (text: string) =>
+  tighten(text.slice(0, 120).replace(DOTS, '').slice(0, 80)).replaceAll(/[^\p{L}\p{N}]/gu, '')

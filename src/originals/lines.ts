@@ -54,7 +54,8 @@ export function paragraphsOf(lines: readonly Line[]): string {
     out += out === '' ? text : between + text
     last = text
   }
-  return out
+  // Cells of a table.
+  return out.replaceAll(/\t+/g, '  ')
 }
 
 /** In Chinese characters; a Latin one takes half of the room. */

@@ -22,7 +22,8 @@ export function documentsListed(rules: readonly RuleText[]): Map<string, SourceD
 
 /** Whether a file holds a document of a family by its 文号, which no other place uses. */
 export function holdsNumber(documents: ReadonlyMap<string, SourceDocument>, { text }: NoticeText): boolean {
-  return [...documents.values()].some(({ number }) => numberAt(text, number) !== null)
+  const lines = linesOf(text)
+  return [...documents.values()].some(({ number }) => numberAt(lines, number) !== null)
 }
 
 /**
@@ -35,15 +36,19 @@ export function documentsIn(
   notices: readonly NoticeText[],
 ): Map<string, NoticeText> {
   const all = [...documents.values()]
-  const byNumber = new Set(all.filter(({ number }) => notices.some(({ text }) => numberAt(text, number) !== null)))
-  const own = notices.filter((notice) => holdsNumber(documents, notice))
+  const files = notices.map((notice) => {
+    const lines = linesOf(notice.text)
+    return { notice, lines, numbers: new Map(all.map((document) => [document, numberAt(lines, document.number)])) }
+  })
+  const hasNumber = ({ numbers }: (typeof files)[number]) => [...numbers.values()].some((at) => at !== null)
+  const byNumber = new Set(all.filter((document) => files.some(({ numbers }) => numbers.get(document) != null)))
   const found = new Map<string, NoticeText>()
-  for (const { name, text } of own.length > 0 ? own : notices) {
+  for (const { notice, lines, numbers } of files.some(hasNumber) ? files.filter(hasNumber) : files) {
+    const { name, text } = notice
     const starts = all
       .flatMap((document) => {
-        const { short, number, title } = document
-        const at = byNumber.has(document) ? numberAt(text, number) : titleAt(text, tighten(title))
-        return at === null ? [] : [{ short, at }]
+        const at = byNumber.has(document) ? numbers.get(document) : titleAt(lines, tighten(document.title))
+        return at == null ? [] : [{ short: document.short, at }]
       })
       .sort((a, b) => a.at - b.at)
     starts.forEach(({ short, at }, index) => {
@@ -55,46 +60,46 @@ export function documentsIn(
   return found
 }
 
+interface Line {
+  readonly text: string
+  /** Where it begins in the file. */
+  readonly at: number
+  /** Its first sign that is no mark of typesetting: a look at it spares the work on nearly every line. */
+  readonly sign: string
+}
+
+function linesOf(text: string): Line[] {
+  let next = 0
+  return text.split('\n').map((line) => {
+    const at = next
+    next += line.length + 1
+    const [, sign = ''] = /^[\s#*]*(\S?)/.exec(line.slice(0, 200)) ?? []
+    return { text: line, at, sign: tighten(sign) }
+  })
+}
+
 /** Where a line is a 文号 and nothing else; null when none is. */
-function numberAt(text: string, number: string): number | null {
+function numberAt(lines: readonly Line[], number: string): number | null {
   const wanted = tighten(number)
-  let at = 0
-  for (const line of text.split('\n')) {
-    if (line.length < 200 && firstSign(line) === wanted[0] && tighten(line) === wanted) return at
-    at += line.length + 1
-  }
-  return null
+  const line = lines.find(({ text, sign }) => sign === wanted[0] && text.length < 200 && tighten(text) === wanted)
+  return line?.at ?? null
 }
 
 /**
  * Where a title begins, though it may be broken over several lines. A document attached begins below a line of its own
  * (附件3); the notice's list of what is attached names it, too, and is taken only when the title stands nowhere else.
  */
-function titleAt(text: string, title: string): number | null {
-  const lines = text.split('\n')
-  let at = 0
+function titleAt(lines: readonly Line[], title: string): number | null {
   let bare: number | null = null
   let listed: number | null = null
-  for (const [index, line] of lines.entries()) {
-    // A look at one sign spares the work on nearly every line.
-    if ([title[0], '附'].includes(firstSign(line))) {
-      const joined = lines.slice(index, index + 4).join('\n')
-      const [, attached = '', heading = ''] =
-        /^#*(附件\d*[:;]*)?(.*)$/.exec(tighten(joined.slice(0, title.length * 4 + 200))) ?? []
-      if (heading.startsWith(title)) {
-        const alone = /^#*附件\d*[:;]*$/.test(tighten(line.slice(0, 40)))
-        if (attached !== '' && alone) return at
-        if (attached === '') bare ??= at
-        else listed ??= at
-      }
-    }
-    at += line.length + 1
+  for (const [index, { text, at, sign }] of lines.entries()) {
+    if (sign !== '附' && sign !== title[0]) continue
+    const four = lines.slice(index, index + 4).map((line) => line.text.slice(0, 200))
+    const [, attached = '', heading = ''] = /^#*(附件\d*[:;]*)?(.*)$/.exec(tighten(four.join('\n'))) ?? []
+    if (!heading.startsWith(title)) continue
+    if (attached !== '' && /^#*附件\d*[:;]*$/.test(tighten(text.slice(0, 40)))) return at
+    if (attached === '') bare ??= at
+    else listed ??= at
   }
   return bare ?? listed
-}
-
-/** The first sign of a line that is no mark of typesetting. */
-function firstSign(line: string): string | undefined {
-  const [, sign = ''] = /^[\s#*]*(\S?)/.exec(line) ?? []
-  return tighten(sign)[0]
 }
