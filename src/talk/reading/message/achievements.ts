@@ -1,5 +1,6 @@
-import { type Group, groupsOf } from '../achievementGroups.ts'
 import type { Category } from '../achievementWords.ts'
+import { groupsOf } from '../results/groups.ts'
+import type { Group } from '../results/state.ts'
 import type { Extractor, Found } from './found.ts'
 import { fieldName } from './names.ts'
 

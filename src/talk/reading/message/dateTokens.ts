@@ -5,7 +5,10 @@ import { clauseAt } from './clauses.ts'
 import type { Clause, DateToken, Leaf } from './found.ts'
 
 const LASTED_BEFORE =
-  /(?:干|做|搞|当|任|从事|工作|上班|缴纳?|交|整整|工龄|经验|已经?|聘期|满|共|超过|第|过去|近|将近|学制|有效期|毕业|做过|待|呆)(?:了|有|过|满|快|近|差不多)?\s?$/
+  /(?:干|做|搞|当|任|从事|工作|上班|缴纳?|交|整整|工龄|经验|已经?|聘期|满|共|超过|第|过去|近|将近|学制|有效期|年限|毕业|做过|待|呆)(?:了|有|过|满|快|近|差不多)?\s?$/
+/** 从事产品设计13年: so long, where nothing follows. */
+const ENDS = /^(?:左右|了|多|半)?(?:$|[,。;!?\s])/
+const DONE_SO_LONG = /(?:从事|[干做搞](?!的)|工作|上班)[^,。;\n\d\s]{1,12}$/
 const LASTED_AFTER = /^\s?(?:了(?!吧?$)|了|的?时间|的?经验|的?工龄|以上|多|啦|有余|制)/
 /** 999年, 15000年, but not 2015年 or 15年. */
 const NO_YEAR = /(?<![\d.])(?:\d{3}|\d{5,})\s?年/g
@@ -20,6 +23,8 @@ export function dateTokens(text: string, clauses: readonly Clause[], today: Loca
     const short = /^(?:\d{2}|[一二三四五六七八九零]{2})\s?年$/.test(said)
     const before = text.slice(Math.max(0, start - 8), start)
     const lasted = LASTED_BEFORE.test(before) && !/(?:毕业|已经?)(?:了)?\s$/.test(before)
+    if (short && ENDS.test(text.slice(end, end + 3)) && DONE_SO_LONG.test(text.slice(Math.max(0, start - 18), start)))
+      return []
     if (short && (lasted || LASTED_AFTER.test(text.slice(end, end + 5)))) return []
     const place = { from: start, to: end }
     if (date === undefined) return [{ ...place, why: /请带上|请写/.test(why ?? '') ? 'incomplete' : 'impossible' }]

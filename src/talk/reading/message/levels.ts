@@ -18,7 +18,8 @@ const ENGINEERS = split(
 )
 
 export const TITLE_WORDS: readonly Name<TitleWord>[] = [
-  ...named<TitleWord>({ level: '技术员' }, '技术员 技术员职称 员级职称'),
+  ...named<TitleWord>({ level: '技术员' }, '技术员职称 员级职称 技术员证'),
+  ...named<TitleWord>({ level: '技术员', only: 'needed' }, '技术员'),
   ...named<TitleWord>(
     { level: '助理工程师' },
     '助理工程师 助工 助理职称 助级职称 助理级职称 助工程师 初级职称助工 初级助理工程师 初级(助理工程师) 初级(助工)',

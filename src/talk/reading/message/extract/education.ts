@@ -77,7 +77,7 @@ const GRADUATED_BEHIND =
 const GRADUATED_BEFORE = /(?:毕业|毕业证|文凭)(?:时间|日期|年份|证|证书)?(?:上)?(?:写的|是|为|:|在|于|的|拿的|,|\s)*$/
 const BETWEEN_DATE_AND_LEVEL =
   /^(?:份|届)?(?:的|拿的?|拿到|取得的?|考出的?|考的|毕业于?|毕业的|读完|念完|从|是|在|\s|[\p{Script=Han}]{2,10}(?:大学|学院|学校|技校|电大))*$/u
-const BETWEEN_LEVEL_AND_DATE = /^(?:\)|学历|文凭|毕业证?|学位|生|的|是|,|\s|:|\()*$/
+const BETWEEN_LEVEL_AND_DATE = /^(?:\)|学士|学历|文凭|毕业证?|学位|生|的|是|,|\s|:|\()*$/
 
 function attachDates(message: Message, drafts: Draft[]): void {
   const { text, clauses, dates } = message
@@ -92,6 +92,16 @@ function attachDates(message: Message, drafts: Draft[]): void {
   for (const token of dates) {
     const next = drafts.find(({ from }) => from >= token.to)
     const between = next ? text.slice(token.to, next.from) : ''
+    const previous = drafts.filter(({ to }) => to <= token.from).at(-1)
+    const own =
+      previous !== undefined &&
+      !taken.has(previous) &&
+      /^[是的]?$/.test(text.slice(previous.to, token.from)) &&
+      /^\s/.test(between)
+    if (own) {
+      give(previous, token)
+      continue
+    }
     const started = STARTED.test(between) || STARTED.test(text.slice(Math.max(0, token.from - 4), token.from))
     const adjacent =
       next !== undefined && between.length <= 16 && BETWEEN_DATE_AND_LEVEL.test(between) && !/^的\s/.test(between)
@@ -126,7 +136,7 @@ function attachDates(message: Message, drafts: Draft[]): void {
 function isBareAfter(text: string, draft: Draft, token: DateToken, clause: Clause): boolean {
   const major = draft.leaves.major?.to ?? majorBehind(text, draft.to)?.to ?? draft.to
   const between = text.slice(Math.max(draft.to, major), token.from)
-  if (between.length > 8 || !BETWEEN_LEVEL_AND_DATE.test(between.replace(/^专业/, ''))) return false
+  if (between.length > 12 || !BETWEEN_LEVEL_AND_DATE.test(between.replace(/^专业/, ''))) return false
   const behind = text.slice(token.to, clause.to).trim()
   return behind === '' || /^(?:的|拿的?|取得的?|年?毕)$/.test(behind)
 }
@@ -137,7 +147,7 @@ function afterDenial(text: string, token: DateToken): boolean {
 
 const LEAD_TO_MAJOR = /^(?:学历|毕业|文凭|专业|的是?|是|读的?|学的?|,|\s|:|\()*/
 const SAID_TO_BE =
-  /(?:学的?|读的?|念的?)(?:专业)?(?:是|为)?(?!历|位|时|校|习|完|了|到|书|会|生|期|年|制)|(?:专业|所学专业)(?:是|为|叫|:|\s)/g
+  /(?:学的?|读的?|念的?)(?:专业)?(?:是|为)?(?!院|府|区|员|历|位|时|校|习|完|了|到|书|会|生|期|年|制)|(?:专业|所学专业)(?:是|为|叫|:|\s)/g
 const NAME_ENDS = /的|专业|毕业|,|。|;|\n|\s|\d|大专|本科|中专|高中|硕士|研究生|专科|出身|一直|现在|干|后/
 
 function attachMajors(message: Message, drafts: Draft[], found: Found[]): void {
@@ -182,7 +192,7 @@ function attachMajors(message: Message, drafts: Draft[], found: Found[]): void {
     const from = clause.from + clause.text.indexOf(own)
     const known = majorAt(text, from)
     if (known === null || known.to !== from + own.replace(/专业$/, '').length) return
-    const near = [clauses[index - 1], clauses[index + 1]]
+    const near = [clauses[index - 2], clauses[index - 1], clauses[index + 1]]
     const beside = near.some(
       (other) =>
         other && (drafts.some((d) => d.from >= other.from && d.from < other.to) || /毕业|学位|学历/.test(other.text)),

@@ -1,4 +1,6 @@
+import { addDays, addYears } from '../../../../dossier/date.ts'
 import type { TitleLevel } from '../../../../dossier/vocabulary.ts'
+import { numeral } from '../../numbers.ts'
 import { deniedAt, finder } from '../../words.ts'
 import { around, GOES_ON, hits, nextClause, placeOf, startFromLength } from '../around.ts'
 import { clauseAt } from '../clauses.ts'
@@ -113,6 +115,16 @@ function mention(message: Message, place: Place, of: TitleWord, drafts: Draft[],
     /职称(?:是|为|:|,|\s)*$/.test(text.slice(Math.max(0, place.from - 5), place.from)) ||
     /^(?:是)?[^,。;]{0,12}(?:评|取得|拿到|拿的)/.test(behind)
   const had = /(?:有|有个|有了|是)(?:个|了|的)?$/.test(before) && (behind === '' || /^(?:了|的|啊|,)$/.test(behind))
+  if (
+    of.level === '技术员' &&
+    !beside &&
+    of.only === 'needed' &&
+    message.asked !== 'titles' &&
+    /^(?:我)?(?:现在|就)?(?:是|:)?$/.test(before.trim())
+  ) {
+    found.push({ about: '职称.名称', leaf: { ...place, value: of.level, why: 'ambiguous' } })
+    return
+  }
   if (of.only === 'needed' && !beside && !(had && text.slice(place.from, place.to) === '中级')) return
   if (of.only === 'unclear') {
     const asked = message.asked?.startsWith('titles') === true
@@ -206,7 +218,8 @@ function dateOf(message: Message, token: DateToken, drafts: Draft[], dated: Set<
   const title = titleFor(message, drafts, token, told.place)
   if (title === null) return
   if (told.deed !== 'appointed') title.obtained = dateLeaf(token)
-  if (told.deed === 'obtained') return
+  const both = /并(?:被|且)?聘|同时(?:被)?聘|随[即后](?:被)?聘/.test(around(message, token).behind)
+  if (told.deed === 'obtained' && !both) return
   const end = endFor(message, token, dated)
   const { behind } = around(message, token)
   const isEnd = /(?:到|至|截止到?|止于)$/.test(message.text.slice(Math.max(0, token.from - 4), token.from))
@@ -257,6 +270,10 @@ function endFor(message: Message, token: DateToken, dated: Set<DateToken>): Leaf
     dated.add(next)
     return dateLeaf(next, 'taken')
   }
+  const lasting = /^起?(?:,)?(?:聘期|聘|共|一共|为期)?(\d|[一二两三四五])年(?!\d|[一二三四五六七八九十]月)/.exec(behind)
+  const years = lasting && token.date?.length === 10 ? numeral(lasting[1] ?? '') : null
+  if (lasting && years !== null && token.date)
+    return { from: token.to, to: token.to + lasting[0].length, value: addDays(addYears(token.date, years), -1) }
   const here = GOES_ON.exec(behind)
   if (here) return { from: token.to + here.index, to: token.to + here.index + here[0].length, value: '至今' }
   const after = nextClause(message, clause)
@@ -274,12 +291,14 @@ function endFor(message: Message, token: DateToken, dated: Set<DateToken>): Leaf
 /** 15年助工: 2015 or fifteen years, obtained or appointed. */
 function undecided(message: Message, token: DateToken, drafts: readonly Draft[]): void {
   const { text } = message
+  const { before, behind: rest } = around(message, token)
+  const bare = before.trim() === '' && /^的?$/.test(rest.trim())
   for (const draft of drafts) {
     for (const place of draft.places) {
       const between = place.from >= token.to ? text.slice(token.to, place.from) : text.slice(place.to, token.from)
       if (
         (place.from < token.to && place.to > token.from) ||
-        !/^(?:的|是|职称|:|\s|\()*$/.test(between) ||
+        !(bare ? /^(?:的|是|有|职称|证书?|:|,|\s|\()*$/ : /^(?:的|是|职称|:|\s|\()*$/).test(between) ||
         draft.obtained
       )
         continue
@@ -309,6 +328,15 @@ function withoutDates(message: Message, drafts: readonly Draft[], found: Found[]
     if (!word || /没|未|招聘|返聘|应聘/.test(clause.text)) continue
     const draft = last(clause.from + word.index)
     if (!draft) continue
+    if (
+      /当年(?:就|便|也)?(?:被|给)?(?:我)?聘/.test(clause.text) &&
+      draft.spans.length === 0 &&
+      typeof draft.obtained?.value === 'string' &&
+      draft.obtained.why === undefined
+    ) {
+      draft.spans.push({ from: { from: clause.from, to: clause.to, value: draft.obtained.value.slice(0, 4) } })
+      continue
+    }
     const on = placeOf(
       text,
       /聘到(?:现在|今)|一直(?:都)?(?:在)?(?:被)?聘|(?:还|仍|正)在聘|在聘(?!期)|聘着|聘至今/,

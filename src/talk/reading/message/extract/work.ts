@@ -63,13 +63,14 @@ function dated(message: Message, clause: Clause, tokens: readonly DateToken[], {
       behind.trim() === '' && ahead && !message.dates.some(({ from }) => from >= ahead.from && from < ahead.to)
         ? ahead.text
         : ''
-    const doing = behind.trim() === '' ? beyond : behind
+    const doing = beyond === '' ? behind : beyond
     if (!paired && NOT_WORK_BEHIND.test(behind)) continue
     if (paired && /聘|社保|读|学习|上学|合格|优秀|考核|学时|缴|交/.test(doing.slice(0, 12) + before.slice(-8))) continue
     const atWork =
       DOES.test(doing) || /^(?:就|才|又|我|也|份)?(?:在|进|到)[^,。;]{0,12}(?:厂|公司|单位|集团|企业|院|所)/.test(doing)
     const named =
-      (paired || GOES_ON.test(behind)) && /^(?:至今|到现在|,)?[^,。;\d]{0,10}(?:厂|公司|集团|单位)/.test(doing)
+      (paired || GOES_ON.test(behind)) &&
+      /^(?:至今|到现在|,)?[^,。;\d]{0,10}(?:厂|公司|集团|单位|科技|重工|机械|[阀泵电机]业)/.test(doing)
     const lead =
       /(?:参加工作|工作|入职|进厂|进公司|上班|从业|干活|干这行)(?:时间|日期)?(?:是|从|为|:|于|在|,|\s)*$/.test(before)
     if (!atWork && !lead && !named) continue

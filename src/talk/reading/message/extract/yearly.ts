@@ -6,7 +6,7 @@ import { yearTokens } from '../../yearTokens.ts'
 import type { Clause, Extractor, Found, Leaf, Message, Place } from '../found.ts'
 
 const GRADES = REVIEW_GRADES.map((value) => ({ value, words: value === '合格' ? ['合格以上', '及格'] : [] }))
-const GRADE = /优秀|良好|合格|称职|未考核|没考核|基本合格|(?<=年)优(?=$|,)/
+const GRADE = /优秀|良好|合格|称职|未考核|没考核|没(?:有)?参加考核|未参加考核|基本合格|(?<=年)优(?=$|,)/
 const NOT_REVIEW =
   /学时|继续教育|公需|论文|外语|英语|计算机|验收|鉴定|产品|项目|奖|体检|考试|毕业|标准|党员|工作者|材料|成绩|模块|四级|六级|竞赛|大赛|质检|国家线|员工/
 const HOURS = /学时|公需|继续教育|继教|课时|专业科目|专业课\d|专业\s?\d{2,3}(?!级|年)|\d\s?\+\s?\d+\s?\+\s?\d/
@@ -39,7 +39,7 @@ export const reviews: Extractor = (message) => {
     ({ text }) => !NOT_REVIEW.test(text) && (/考核/.test(text) || (GRADE.test(text) && (YEAR.test(text) || asked))),
     ({ text }) =>
       !NOT_REVIEW.test(text) &&
-      !/考核.*考核/.test(text) &&
+      !/考核.*考核|记不|不清|忘/.test(text) &&
       (GRADE.test(text) || (/^\s*(?:(?:19|20)?\d{2}年?|去年|前年|其他|其余)/.test(text) && text.length < 10)),
   )
   return places.flatMap((place) => reviewsIn(message, place))
@@ -48,7 +48,8 @@ export const reviews: Extractor = (message) => {
 function reviewsIn({ text, today, pack, asked }: Message, place: Place): Found[] {
   const said = text
     .slice(place.from, place.to)
-    .replace(/(?:单位)?(?:的)?(?:年度|年终)?考核(?:结果|等次|等级|情况)?(?:是|:|为|都是)?/g, (all) =>
+    .replace(/(?:没有?|未)(?:参加)?(?:年度)?考核/g, '未考核')
+    .replace(/(?:单位)?(?:的)?(?:年度|年终)?(?<!未)考核(?:结果|等次|等级|情况)?(?:是|:|为|都是)?/g, (all) =>
       /都/.test(all) ? '都' : ' ',
     )
   if (!GRADE.test(said)) return []
