@@ -5,6 +5,7 @@ import type { Entry } from './entry.ts'
 import { readCommonEntries, readFamilyEntries } from './load.ts'
 import { offices } from './offices.ts'
 import { fillFrom } from './placeholders.ts'
+import { plainText, writtenText } from './plainText.ts'
 import { type Index, indexOf } from './search.ts'
 import { readSynonyms, type Synonyms } from './synonyms.ts'
 import { readEntry } from './vocabulary.ts'
@@ -44,7 +45,7 @@ export interface Knowledge {
 export function makeKnowledge(packs: readonly Pack[], texts: KnowledgeTexts): Knowledge {
   const table = new Source(texts.synonyms)
   const synonyms = readSynonyms(table)
-  const words = wordReader(synonyms)
+  const words = wordReader(synonyms, writtenText)
   const common = readCommonEntries(texts.common, packs, words)
   const families = [...new Set([...packs.map(({ family }) => family), ...texts.entries.map(folderOf)])].map(
     (family) => {
@@ -58,7 +59,7 @@ export function makeKnowledge(packs: readonly Pack[], texts: KnowledgeTexts): Kn
     },
   )
   return {
-    words,
+    words: wordReader(synonyms, plainText),
     synonyms,
     problems: [...table.problems, ...common.problems, ...families.flatMap((family) => family.problems)],
     plans: families.flatMap((family) =>
@@ -79,10 +80,7 @@ function planKnowledge(pack: Pack, entries: readonly Entry[], words: ReadWords):
     plan: pack.plan,
     entries,
     get index() {
-      index ??= indexOf(
-        entries.map((entry) => readEntry(entry, pack, words)),
-        words,
-      )
+      index ??= indexOf(entries.map((entry) => readEntry(entry, pack, words)))
       return index
     },
   }

@@ -68,8 +68,7 @@ const FACTS: Readonly<Record<string, Fact>> = {
   材料清单: ({ plan }) =>
     all(plan.materials, ({ name, paths }) => (paths.length === 0 ? name : `${name}（${short(paths)}）`), '、'),
   日程表: ({ plan }) => all(plan.steps, sayStepInList, '；'),
-  联系表: ({ plan }) =>
-    all(plan.contacts.slice(0, 4), (entry) => `${entry.who}（${entry.for}）${sayContact(entry)}`, '；'),
+  联系表: contactList,
   网站: ({ plan }) => {
     const sites = plan.contacts.filter(({ web, for: about }) => web !== undefined && about.includes('申报'))
     return sites.length === 0 ? null : all(sites, ({ who, web }) => `${who} ${web}`, '；')
@@ -114,6 +113,21 @@ const day = (date: LocalDate, clauses: readonly string[]): Piece => ({ text: say
 
 /** 工程师·破格 and the like → 破格: what a paper is for, in a word. */
 const short = (paths: readonly string[]) => [...new Set(paths.map((path) => path.split('·')[1] ?? path))].join('、')
+
+/** The office the plan names for questions, with its address, then the others one may call. */
+function contactList({ plan }: Pack): Piece {
+  const [first, ...others] = plan.contacts.filter(({ phone }) => phone.length > 0)
+  const named = first?.phone.every((number) => plan.hotline.includes(number)) ? first : undefined
+  const more = (named ? others : plan.contacts.filter(({ phone }) => phone.length > 0)).filter(
+    ({ for: about }) => !about.includes('盖章'),
+  )
+  const shown = [...(named ? [named] : []), ...more].slice(0, 4)
+  const lines = shown.map((entry) => `${entry.who}（${entry.for}）${sayContact(entry)}`)
+  return {
+    text: (named ? lines : [plan.hotline, ...lines]).join('；'),
+    clauses: [...new Set(shown.map(({ clause }) => clause))],
+  }
+}
 
 /** The window as the documents give it: some write no first day. */
 function applyWindow({ plan }: Pack): Piece {

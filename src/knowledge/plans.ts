@@ -16,7 +16,7 @@ export interface Mentioned<P> {
   readonly fitting: readonly P[] | null
   /** The question without the full names. */
   readonly rest: string
-  /** Years said (2025年, 25年度), but for those in a name. */
+  /** Years said: 2025年, 25年度. */
   readonly years: readonly number[]
 }
 
@@ -26,11 +26,13 @@ interface Held {
 
 /** What may stand between the characters of a name: 温州市机电, 温州的 机电. */
 const GLUE = '[ 的市县区省]{0,2}'
-const YEAR = /(?<!\d)(20\d\d)(?!\d)|(?<![\d.])(\d\d)(?= ?年)/g
+const YEAR = /(?<!\d)(20\d\d)(?!\d)/g
+/** 22年 and 22年度, but not 满10年: the years plans may be of. */
+const SHORT_YEAR = /(?<![\d满要干作了第 ])(2\d)(?=年)/g
 
 /** Looks for the plans a question speaks of. */
 export function plansIn<P extends Held>(question: string, packs: readonly P[], today: LocalDate): Mentioned<P> {
-  const text = plainText(question)
+  const text = plainText(question).replaceAll(SHORT_YEAR, '20$1')
   const found = packs
     .flatMap((pack) => namesOf(pack.plan).flatMap((name) => places(text, name).map((place) => ({ ...place, pack }))))
     .toSorted((a, b) => b.end - b.start - (a.end - a.start))
@@ -83,8 +85,7 @@ function distinct<P>(groups: readonly P[][]): P[][] {
 }
 
 function yearsIn(text: string): number[] {
-  const years = [...text.matchAll(YEAR)].map(([, full, short]) => Number(full ?? `20${short}`))
-  return [...new Set(years)]
+  return [...new Set([...text.matchAll(YEAR)].map(([year]) => Number(year)))]
 }
 
 const squeeze = (text: string) => plainText(text).replaceAll(' ', '')

@@ -1,9 +1,9 @@
 import MiniSearch from 'minisearch'
 import { hits } from './entry.ts'
-import { featuresOf, likeness, type Weight, weigher } from './score.ts'
+import { alike, featuresOf, type Likeness, likenessOf, type Weight, weigher } from './likeness.ts'
 import type { Synonyms } from './synonyms.ts'
 import { covers, type ReadEntry, strangeTo } from './vocabulary.ts'
-import type { ReadWords, WordsRead } from './words.ts'
+import type { WordsRead } from './words.ts'
 
 /** The entries of one plan, ready to be searched. */
 export interface Index {
@@ -16,23 +16,21 @@ export interface Index {
 
 /** At most so many entries are looked at closely. */
 const CANDIDATES = 60
+/** Stands between the terms handed to the search, which makes no words itself. */
+const BETWEEN = '\n'
 
-export function indexOf(entries: readonly ReadEntry[], words: ReadWords): Index {
-  const tokens = (read: WordsRead) => [
-    ...read.meanings,
-    ...featuresOf(read).flatMap((feature) => (feature.length === 1 ? feature : [])),
-  ]
+export function indexOf(entries: readonly ReadEntry[]): Index {
   const search = new MiniSearch<{ id: number; asked: string; said: string }>({
     fields: ['asked', 'said'],
-    tokenize: (text) => tokens(words(text)),
+    tokenize: (terms) => terms.split(BETWEEN),
     processTerm: (term) => term,
     searchOptions: { boost: { asked: 3 }, combineWith: 'OR' },
   })
   search.addAll(
-    entries.map(({ entry, text }, id) => ({
+    entries.map(({ asked, meanings, topics }, id) => ({
       id,
-      asked: [entry.id, ...entry.asked, ...entry.keys.flat().map(({ written }) => written)].join(' '),
-      said: text,
+      asked: [...topics, ...asked.flatMap(({ features }) => features.flat())].join(BETWEEN),
+      said: [...meanings].join(BETWEEN),
     })),
   )
   return {
@@ -41,7 +39,7 @@ export function indexOf(entries: readonly ReadEntry[], words: ReadWords): Index 
     topical: new Set(entries.flatMap(({ entry }) => entry.keys.flat().flatMap(({ written }) => written.split('')))),
     candidates: (question) =>
       search
-        .search(question.text)
+        .search([...question.meanings, ...featuresOf(question).flat()].join(BETWEEN))
         .slice(0, CANDIDATES)
         .flatMap(({ id }) => entries[id as number] ?? []),
   }
@@ -68,6 +66,7 @@ export function matches(
   synonyms: Synonyms,
   allowed: (entry: ReadEntry, meaning: string) => boolean,
 ): Match[] {
+  const own = likenessOf(question)
   return index
     .candidates(question)
     .filter(
@@ -75,10 +74,12 @@ export function matches(
         found.entry.keys.every((key) => hits(question, key)) &&
         covers(found, question, synonyms, index.topical, (meaning) => allowed(found, meaning)),
     )
-    .map((found) => ({
-      found,
-      score: likeness(question, found, index.weight) * (found.entry.common ? COMMON : 1),
-    }))
+    .map((found) => ({ found, score: scoreOf(found, own, index.weight) }))
     .filter(({ found, score }) => score >= (strangeTo(found, question).length > 0 ? LEAST_STRANGE : LEAST))
     .toSorted((a, b) => b.score - a.score)
+}
+
+/** As like as the nearest of the entry's own questions. */
+function scoreOf({ entry, asked }: ReadEntry, own: Likeness, weight: Weight): number {
+  return Math.max(0, ...asked.map((other) => alike(own, other, weight))) * (entry.common ? COMMON : 1)
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Source } from '../rules/load/source.ts'
-import { plainText } from './plainText.ts'
+import { writtenText } from './plainText.ts'
 
 /** A word of the table. */
 export interface TableWord {
@@ -45,18 +45,18 @@ export function readSynonyms(source: Source): Synonyms {
   for (const line of data.同义) {
     const [name = ''] = line
     for (const entry of line) {
-      const key = plainText(entry)
-      meanings.set(key, (meanings.get(key) ?? new Set()).add(plainText(name)))
+      const key = writtenText(entry)
+      meanings.set(key, (meanings.get(key) ?? new Set()).add(writtenText(name)))
     }
   }
-  const names = new Set(data.同义.map(([name = '']) => plainText(name)))
+  const names = new Set(data.同义.map(([name = '']) => writtenText(name)))
   const named = (entry: string, path: readonly PropertyKey[]) => {
-    if (!names.has(plainText(entry))) source.report(path, `“${entry}”不是“同义”里哪一行的头一个词`)
-    return plainText(entry)
+    if (!names.has(writtenText(entry))) source.report(path, `“${entry}”不是“同义”里哪一行的头一个词`)
+    return writtenText(entry)
   }
-  const whole = new Set(data.整词.map(plainText))
-  const light = new Set(data.轻词.map(plainText))
-  const weightless = data.虚词.flat().map(plainText)
+  const whole = new Set(data.整词.map(writtenText))
+  const light = new Set(data.轻词.map(writtenText))
+  const weightless = data.虚词.flat().map(writtenText)
   return {
     words: [...new Set([...meanings.keys(), ...whole, ...light, ...weightless])].map((entry) => ({
       word: entry,
@@ -71,6 +71,6 @@ export function readSynonyms(source: Source): Synonyms {
       ]),
     ),
     common: new Set(data.泛词.map((entry, index) => named(entry, ['泛词', index]))),
-    elsewhere: data.别处.map(plainText),
+    elsewhere: data.别处.map(writtenText),
   }
 }

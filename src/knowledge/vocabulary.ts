@@ -1,5 +1,6 @@
 import type { Pack } from '../rules/pack.ts'
 import type { Entry } from './entry.ts'
+import { type Likeness, likenessOf } from './likeness.ts'
 import { fillFrom } from './placeholders.ts'
 import type { Synonyms } from './synonyms.ts'
 import type { ReadWords, WordsRead } from './words.ts'
@@ -7,7 +8,7 @@ import type { ReadWords, WordsRead } from './words.ts'
 /** An entry with its own words read. */
 export interface ReadEntry {
   readonly entry: Entry
-  readonly asked: readonly WordsRead[]
+  readonly asked: readonly Likeness[]
   /** Meanings of everything the entry says. */
   readonly meanings: ReadonlySet<string>
   /** Meanings of what it is asked by: its number, questions and key words. */
@@ -26,7 +27,7 @@ export function readEntry(entry: Entry, pack: Pack, words: ReadWords): ReadEntry
   const all = [...topics, words(fillFrom(entry.answer, pack).text)]
   return {
     entry,
-    asked,
+    asked: asked.map(likenessOf),
     topics: joined(topics),
     meanings: joined(all),
     text: all.map(({ text }) => text).join(' '),

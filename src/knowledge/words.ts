@@ -1,4 +1,3 @@
-import { plainText } from './plainText.ts'
 import type { Synonyms, TableWord } from './synonyms.ts'
 
 interface Span {
@@ -28,8 +27,10 @@ export interface WordsRead {
 
 export type ReadWords = (text: string) => WordsRead
 
-/** Reads texts with a table of synonyms: left to right, the longest word first. */
-export function wordReader({ words, broader }: Synonyms): ReadWords {
+/**
+ * Reads texts with a table of synonyms: left to right, the longest word first. `plain` makes a text what is compared.
+ */
+export function wordReader({ words, broader }: Synonyms, plain: (text: string) => string): ReadWords {
   const byFirst = new Map<string, TableWord[]>()
   for (const entry of words.toSorted((a, b) => b.word.length - a.word.length)) {
     const first = entry.word.charAt(0)
@@ -39,8 +40,8 @@ export function wordReader({ words, broader }: Synonyms): ReadWords {
     (byFirst.get(text.charAt(place)) ?? []).filter(
       (entry) => place + entry.word.length <= until && text.startsWith(entry.word, place),
     )
-  return (typed) => {
-    const text = plainText(typed)
+  return (given) => {
+    const text = plain(given)
     const known: KnownWord[] = []
     const hidden: Span[] = []
     const said = new Set<string>()

@@ -1,0 +1,229 @@
+import { describe, expect, it } from 'vitest'
+import { ask, knowledge, type PLANS } from './real.ts'
+
+type Place = keyof typeof PLANS
+
+/** What is asked under a plan, and what the answer has to say. */
+const ANSWERED: readonly (readonly [Place, string, string])[] = [
+  // 什么时候
+  ['温州机电', '啥时候截止', '2022年10月20日'],
+  ['温州机电', '报名到几号', '2022年10月20日'],
+  ['温州机电', '几号开始报啊', '2022年8月1日'],
+  ['温州机电', '最后一天是哪天', '10月20日'],
+  ['温州机电', '助工什么时候开始报名', '2022年8月1日'],
+  ['温州机电', '请问一下，今年申报到什么时候结束？', '2022年10月20日'],
+  ['温州机电', '2022年什么时候报名', '2022年8月1日'],
+  ['温州机电', '22年的什么时候截止', '2022年10月20日'],
+  ['温州机电', '单位推荐最晚什么时候', '2022年11月2日'],
+  ['温州机电', '公司审核到几号截止', '2022年11月2日'],
+  ['温州机电', '业绩算到哪天', '2022年7月31日'],
+  ['温州机电', '資歷截止時間', '2022年12月31日'],
+  ['温州机械', '什么时候报名', '2023年9月30日'],
+  ['温岭', '什么时候报名', '2022年9月1日'],
+  ['上虞', '申报截止是哪天', '2023年9月8日'],
+  ['浙江', '网上申报什么时候截止', '2024年8月23日'],
+  ['浙江', '截止日期', '2024年8月23日'],
+  ['温岭', '原件核查是什么时候', '2022年10月31日到2022年11月15日'],
+  // 学历、年限
+  ['温州机电', '大专几年能评中级', '满 4 年'],
+  ['温州机电', '高中能报助工吗', '满 10 年'],
+  ['温州机电', '本科评助工要几年', '满 1 年'],
+  ['温州机电', '中专几年评助工', '满 4 年'],
+  ['温州机电', '高中几年评技术员', '满 6 年'],
+  ['温州机电', '研究生几年评中级', '满 2 年'],
+  ['温州机电', '硕士多少年可以报工程师', '满 2 年'],
+  ['温州机电', '助工几年能升中级', '满 4 年'],
+  ['温州机电', '高中能报中级吗', '没有给高中学历的路径'],
+  ['温州机电', '技师能报中级吗', '满 3 年'],
+  ['温州机电', '二级技师几年报工程师', '满 3 年'],
+  ['温州机电', '高级工评助工要满几年', '满 2 年'],
+  ['温州机电', '转评要满几年', '满 1 年'],
+  ['上虞', '大专几年能评中级', '满 7 年'],
+  ['上虞', '本科毕业几年能评', '满 5 年'],
+  ['上虞', '技师几年可以报', '满 3 年'],
+  ['浙江', '本科几年能报高工', '满 5 年'],
+  ['浙江', '博士几年能评', '满 2 年'],
+  ['温岭', '本科评助工要几年', '满 1 年'],
+  // 公共条件
+  ['温州机电', '社保要交几个月', '3 个月'],
+  ['温州机电', '五险要缴多久', '3 个月'],
+  ['温州机电', '继续教育要多少学时', '90'],
+  ['温州机电', '每年学分要求多少', '90'],
+  ['温州机电', '考核要哪几年的', '2019、2020、2021'],
+  ['温岭', '社保要连续缴多久', '一年'],
+  ['温岭', '学时一共要多少', '360'],
+  ['上虞', '学时要多少', '270'],
+  ['浙江', '考核要几年的', '2021'],
+  ['温州机械', '要社保几个月', '3 个月'],
+  ['温州机电', '什么专业算对口', '自动化'],
+  ['上虞', '国企能报吗', '民营'],
+  ['温州机械', '事业单位能报吗', '事业单位不收'],
+  ['温州机电', '造假几年不能报', '3 年'],
+  // 材料
+  ['温州机电', '评审表要几份', '2 份'],
+  ['温州机电', '评审表一式几份啊', '2 份'],
+  ['温州机电', '照片多大', '215×300'],
+  ['温州机电', '相片什么底色', '白底'],
+  ['温岭', '评审表几份', '2 份'],
+  ['上虞', '评审表几份', '三份'],
+  ['浙江', '要几份评审表', '三份'],
+  ['温州机械', '评审表几份', '2 份'],
+  ['温岭', '论文查重不能超过多少', '50%'],
+  ['温州机电', '要准备哪些材料', '学历证明'],
+  ['温州机电', '技校毕业算什么学历', '高级工班'],
+  // 在哪里、电话
+  ['温州机电', '洞头在哪盖章', '0577-63482066'],
+  ['温州机电', '乐清人社电话', '0577-61882270'],
+  ['温州机电', '瓯海区人社局地址', '亿象城'],
+  ['温州机电', '经开区电话', '0577-86996801'],
+  ['温州机电', '在哪个网站报', 'zcps.rlsbt.zj.gov.cn'],
+  ['温州机电', '协会电话多少', '88879706'],
+  ['温州机械', '学会电话', '88833377'],
+  ['上虞', '联系电话', '82313758'],
+  ['浙江', '打给谁问', '0571-87886870'],
+  // 其他
+  ['温州机电', '文号是多少', '温职改办〔2022〕14号'],
+  ['温州机电', '破格要多少分', '25 分'],
+  ['浙江', '80分能报吗', '80 分'],
+  ['温岭', '年薪多少可以越级', '30 万'],
+  ['温岭', '技术员能报吗', '助理工程师、工程师'],
+  ['上虞', '副高什么时候报名', '浙江高级 2024'],
+]
+
+/** Not written, or not about this: never answered. */
+const SILENT: readonly (readonly [Place, string])[] = [
+  ['温州机电', '2025年什么时候报名'],
+  ['温州机电', '去年什么时候截止'],
+  ['温州机电', '明年什么时候报名'],
+  ['温州机电', '评审费多少钱'],
+  ['温州机电', '考试什么时候'],
+  ['温州机电', '评审表用什么颜色的笔填'],
+  ['温州机电', '评审表可以手写吗'],
+  ['温州机电', '照片可以美颜吗'],
+  ['温州机电', '社保要交多少钱一个月'],
+  ['温州机电', '公积金要交吗'],
+  ['温州机电', '社保转移怎么办'],
+  ['温州机电', '答辩要准备ppt吗'],
+  ['温州机电', '女的能报吗'],
+  ['温州机电', '退休了能报吗'],
+  ['温州机电', '评审会在哪里开'],
+  ['温州机电', '今天天气怎么样'],
+  ['温州机电', '丽水在哪盖章'],
+  ['温州机电', '疫情期间怎么办'],
+  ['温州机电', '正高级怎么报'],
+  ['温州机电', '破格2025年要多少分'],
+  ['温州机械', '大专几年能报中级'],
+  ['温州机械', '破格要几分'],
+  ['温州机械', '2022年什么时候报名'],
+  ['温岭', '评审费多少钱'],
+  ['上虞', '要考试吗'],
+  ['上虞', '缴费缴多少'],
+  ['浙江', '需要答辩吗'],
+  ['浙江', '温州的评审表在哪盖章'],
+]
+
+/** Nobody knows which plan is meant. */
+const WHICH: readonly string[] = [
+  '什么时候截止',
+  '社保要交几个月',
+  '评审表几份',
+  '温州什么时候截止',
+  '机电评审表几份',
+  '大专几年能评中级',
+  '2023年什么时候截止',
+]
+
+const PERSONAL: readonly string[] = [
+  '我大专毕业5年能评中级吗',
+  '我能报吗',
+  '我够条件吗',
+  '我2019年评的助工，今年可以报工程师吗',
+  '我高中学历干了十年够不够',
+  '本人中专，助工三年，符合吗',
+]
+
+describe('answers from the rules of the repository', () => {
+  it('has entries without a fault', () => {
+    expect(knowledge.problems).toEqual([])
+  })
+
+  it.each(ANSWERED)('%s: %s → %s', (plan, question, says) => {
+    const answer = ask(question, plan)
+    expect(answer).toMatchObject({ kind: 'answer' })
+    expect(answer.text).toContain(says)
+    expect('sources' in answer && answer.sources.length).toBeGreaterThan(0)
+  })
+
+  it.each(SILENT)('%s: %s is not answered, and it is said whom to ask', (plan, question) => {
+    const answer = ask(question, plan)
+    expect(answer.kind).toBe('silent')
+    expect('contact' in answer && answer.contact).toMatch(/\d{5}|人力社保局/)
+  })
+
+  it.each(WHICH)('%s: which plan?', (question) => {
+    expect(ask(question).kind).toBe('whichPlan')
+  })
+
+  it.each(PERSONAL)('%s: a matter for the private talk', (question) => {
+    expect(ask(question, '温州机电').kind).toBe('personal')
+    expect(ask(question).kind).toBe('personal')
+  })
+
+  it.each(['你好', '在吗', '谢谢', '哈哈', '。。。', ''])('%j asks nothing', (text) => {
+    expect(ask(text).kind).toBe('notAQuestion')
+  })
+})
+
+describe('which plan an answer is of', () => {
+  it.each([
+    ['温州机电什么时候截止', null, 'wenzhou-jidian-2022'],
+    ['温州市机电几号截止', null, 'wenzhou-jidian-2022'],
+    ['温岭机电什么时候报名', '温州机电', 'wenling-jidian-2022'],
+    ['上虞大专几年能评中级', '温州机电', 'shangyu-2023'],
+    ['省高级什么时候截止', '温州机电', 'zhejiang-jidian-senior-2024'],
+    ['高级工程师什么时候截止', null, 'zhejiang-jidian-senior-2024'],
+    ['机械专业什么时候截止', '温州机电', 'wenzhou-jidian-2022'],
+  ] as const)('%s (told before: %s) → %s', (question, told, plan) => {
+    const answer = ask(question, told)
+    expect('plan' in answer ? answer.plan : null).toBe(plan)
+  })
+
+  it('answers for both of two plans, each named', () => {
+    const answer = ask('温州机电和温岭机电什么时候截止')
+    expect(answer).toMatchObject({ kind: 'answer', plans: ['wenzhou-jidian-2022', 'wenling-jidian-2022'] })
+    expect(answer.text).toMatch(/^温州机电 2022：.*温岭机电 2022：/s)
+  })
+
+  it('narrows the plans offered by what was said', () => {
+    expect(ask('温州什么时候截止')).toMatchObject({ plans: ['温州机械 2023', '温州机电 2022'] })
+    expect(ask('技术员什么时候截止')).toMatchObject({ plans: ['温州机械 2023', '温州机电 2022'] })
+  })
+
+  it('says which year is held when another is asked for', () => {
+    const answer = ask('2025年什么时候报名', '温州机电')
+    expect(answer.text).toContain('2025年的文件没有收进来，现在只有2022年的')
+    expect(ask('上虞2022年什么时候截止')).toMatchObject({ kind: 'silent', plan: 'shangyu-2023' })
+  })
+
+  it('says of a place no plan is of that it is not held', () => {
+    expect(ask('嘉兴什么时候报名')).toMatchObject({ kind: 'silent', plan: null })
+  })
+})
+
+describe('how an answer reads', () => {
+  it('names the plan, answers, gives the source and says that the window is over', () => {
+    expect(ask('什么时候截止', '温州机电', '2026-11-21').text).toBe(
+      [
+        '温州机电 2022：2022年8月1日开始，2022年10月20日截止。',
+        '依据：申报指南 三.5；温职改办〔2022〕14号 七',
+        '（2022年的申报已于10月20日结束）',
+      ].join('\n'),
+    )
+    expect(ask('什么时候截止', '温州机电', '2022-10-20').text).not.toContain('结束）')
+    expect(ask('什么时候截止', '温州机电', '2022-07-31').text).toContain('8月1日开始）')
+  })
+
+  it('says when a first day is not written', () => {
+    expect(ask('什么时候开始报名', '上虞').text).toContain('没有写')
+  })
+})
