@@ -5,7 +5,6 @@ import { parse } from 'yaml'
 import { z } from 'zod'
 import { contains } from './contains.ts'
 
-const folder = join(import.meta.dirname, 'questions')
 const rules = join(import.meta.dirname, '../../rules')
 
 const familyOf = {
@@ -16,6 +15,39 @@ const familyOf = {
   'zhejiang-jidian-senior-2024': '浙江高级',
 } as const
 type Plan = keyof typeof familyOf
+type Reaction = '答' | '没写' | '问计划' | '私聊'
+
+/** A labelled set: where it is and how much of each reaction, and of each plan's answers, it must hold at least. */
+interface LabelledSet {
+  title: string
+  folder: string
+  least: Record<Reaction, number>
+  leastOf: Record<Plan, number>
+}
+const first: LabelledSet = {
+  title: '问题的标注集',
+  folder: join(import.meta.dirname, 'questions'),
+  least: { 答: 150, 没写: 50, 问计划: 15, 私聊: 10 },
+  leastOf: {
+    'wenzhou-jidian-2022': 50,
+    'wenling-jidian-2022': 40,
+    'shangyu-2023': 22,
+    'zhejiang-jidian-senior-2024': 20,
+    'wenzhou-jixie-2023': 18,
+  },
+}
+const second: LabelledSet = {
+  title: '问题的第二套标注集',
+  folder: join(import.meta.dirname, 'second/questions'),
+  least: { 答: 110, 没写: 45, 问计划: 10, 私聊: 5 },
+  leastOf: {
+    'wenzhou-jidian-2022': 40,
+    'wenling-jidian-2022': 30,
+    'shangyu-2023': 15,
+    'zhejiang-jidian-senior-2024': 13,
+    'wenzhou-jixie-2023': 12,
+  },
+}
 
 const text = z.string().trim().min(1)
 const plan = z.enum(Object.keys(familyOf) as [Plan, ...Plan[]])
@@ -43,10 +75,6 @@ const documents = z.object({
   文件: z.array(z.object({ 简称: z.string(), 条款: z.record(z.string(), z.number()) })),
 })
 
-const files = readdirSync(folder).filter((name) => name.endsWith('.yaml'))
-const read = (name: string) => parse(readFileSync(join(folder, name), 'utf8'))
-const all = files.flatMap((name) => questionFile.parse(read(name)).问题)
-const answered = all.filter((one) => one.应 === '答')
 const places = new Map(
   Object.entries(familyOf).map(([id, family]) => {
     const held = documents.parse(parse(readFileSync(join(rules, family, '文件.yaml'), 'utf8')))
@@ -55,23 +83,23 @@ const places = new Map(
   }),
 )
 
-describe('问题的标注集', () => {
-  it.each(files)('%s：格式对', (name) => expect(questionFile.safeParse(read(name)).error?.issues).toBeUndefined())
+const filesOf = (folder: string) => readdirSync(folder).filter((name) => name.endsWith('.yaml'))
+const read = (folder: string, name: string) => parse(readFileSync(join(folder, name), 'utf8'))
+const questionsOf = ({ folder }: LabelledSet) =>
+  filesOf(folder).flatMap((name) => questionFile.parse(read(folder, name)).问题)
+
+describe.each([first, second])('$title', (set) => {
+  const all = questionsOf(set)
+  const answered = all.filter((one) => one.应 === '答')
+
+  it.each(filesOf(set.folder))('%s：格式对', (name) =>
+    expect(questionFile.safeParse(read(set.folder, name)).error?.issues).toBeUndefined(),
+  )
 
   it('够多，各种反应都有', () => {
-    const count = (reaction: string) => all.filter((one) => one.应 === reaction).length
-    expect(answered.length).toBeGreaterThanOrEqual(150)
-    expect(count('没写')).toBeGreaterThanOrEqual(50)
-    expect(count('问计划')).toBeGreaterThanOrEqual(15)
-    expect(count('私聊')).toBeGreaterThanOrEqual(10)
-    const least: [Plan, number][] = [
-      ['wenzhou-jidian-2022', 50],
-      ['wenling-jidian-2022', 40],
-      ['shangyu-2023', 22],
-      ['zhejiang-jidian-senior-2024', 20],
-      ['wenzhou-jixie-2023', 18],
-    ]
-    for (const [id, fewest] of least)
+    for (const [reaction, fewest] of Object.entries(set.least))
+      expect(all.filter((one) => one.应 === reaction).length, reaction).toBeGreaterThanOrEqual(fewest)
+    for (const [id, fewest] of Object.entries(set.leastOf))
       expect(answered.filter((one) => one.答的计划 === id).length, id).toBeGreaterThanOrEqual(fewest)
   })
 
@@ -101,6 +129,11 @@ describe('问题的标注集', () => {
     expect(ways.filter((way) => way.trim() === '')).toEqual([])
     expect(JSON.stringify(all)).not.toMatch(/1[3-9]\d{9}|支付宝/)
   })
+})
+
+it('第二套没有第一套问过的话', () => {
+  const askedBefore = new Set(questionsOf(first).map((one) => one.问))
+  expect(questionsOf(second).flatMap((one) => (askedBefore.has(one.问) ? [one.问] : []))).toEqual([])
 })
 
 describe('回答里有没有', () => {
