@@ -1,10 +1,11 @@
 import type { LocalDate } from '../../dossier/date.ts'
-import { type Groups, groupsOf } from './achievementGroups.ts'
-import type { KnownDate } from './achievementTokens.ts'
 import type { Achievements, Category } from './achievementWords.ts'
 import { findDates } from './dateScan.ts'
 import { normalise } from './normalise.ts'
 import { type Read, unreadable, vague } from './read.ts'
+import { groupsOf } from './results/groups.ts'
+import type { KnownDate } from './results/meaning.ts'
+import type { Groups } from './results/state.ts'
 import { hedged, stanceOf } from './stance.ts'
 
 export interface AchievementsRead {

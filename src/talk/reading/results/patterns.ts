@@ -1,83 +1,9 @@
-import { GRADE_WORDS, HEADS, type Head, LEVEL_WORDS } from './achievementWords.ts'
-import { numeral } from './numbers.ts'
-import { finder } from './words.ts'
+import { GRADE_WORDS } from '../achievementWords.ts'
+import { numeral } from '../numbers.ts'
+import type { LeafKey, Meaning } from './meaning.ts'
 
-/** Fields of an item that one word or phrase tells. `paper` and `set` levels are worked out by the list the item is in. */
-export type LeafKey =
-  | 'level'
-  | 'grade'
-  | 'class'
-  | 'issuer'
-  | 'role'
-  | 'key'
-  | 'accepted'
-  | 'report'
-  | 'similarity'
-  | 'appraised'
-  | 'domestic'
-  | 'granted'
+/** `\uE000` is a head already found, `\uE001` anything else: see tokens.ts. */
 
-type Doubt = 'hedged' | 'unknown' | 'incomplete' | 'ambiguous' | 'impossible'
-
-/** What a stretch of the text is to a list of results. */
-export type Meaning =
-  | { readonly is: 'head'; readonly head: Head }
-  | { readonly is: 'count'; readonly count: number; readonly each: boolean }
-  /** 多项、几个、两三篇: so many nobody knows. */
-  | { readonly is: 'rough' }
-  /** 忘了几篇. */
-  | { readonly is: 'forgotten' }
-  | { readonly is: 'ranks'; readonly ranks: readonly number[]; readonly each: boolean }
-  /** Something about the rank, or another field, that gives none: 前三名, 排名记不清了. */
-  | { readonly is: 'doubt'; readonly key: 'rank' | LeafKey; readonly why: Doubt }
-  | { readonly is: 'leaf'; readonly key: LeafKey; readonly value: unknown }
-  | { readonly is: 'date'; readonly date: string | undefined; readonly why: Doubt | undefined }
-  /** 2020、2021年: one each. */
-  | { readonly is: 'dates'; readonly dates: readonly KnownDate[] }
-  | {
-      readonly is:
-        | 'subset'
-        | 'besides'
-        | 'all'
-        | 'denied'
-        | 'lacking'
-        | 'but'
-        | 'company'
-        | 'self'
-        | 'intent'
-        | 'pending'
-        | 'hedge'
-        /** 第一发明人是老板: somebody else's rank. */
-        | 'others'
-    }
-
-export type Token = Meaning & { readonly from: number; readonly to: number }
-
-/** A date of the text that is already known. */
-export interface KnownDate {
-  readonly from: number
-  readonly to: number
-  readonly date?: string
-  readonly why?: Doubt
-}
-
-/** The city and the county at hand: see places.ts. */
-export interface Cities {
-  readonly city: string
-  readonly county: string
-}
-
-/** The text with what was understood taken out (private-use characters, which no even text has), and what it was. */
-export interface Tokens {
-  readonly tokens: readonly Token[]
-  readonly rest: string
-}
-
-export const HEAD_MARK = '\uE000'
-export const MARK = '\uE001'
-export const MARKS = /[\uE000\uE001]+/g
-
-const findHeads = finder(HEADS)
 const N = '(\\d{1,3}(?!\\d)|十[一二三四五六七八九]?|[一二三四五六七八九])'
 const PERSON =
   '(?:名|位|完成人?|发明人|作者|主持人?|起草人?|参与人|参加人|负责人|顺位|撰稿人|设计人|著作权人|完成者|发明者|权利人)'
@@ -103,9 +29,9 @@ const ROUGH = new RegExp(
   'g',
 )
 
-type Make = (found: RegExpMatchArray) => Meaning | null
+export type Make = (found: RegExpMatchArray) => Meaning | null
 
-const leaf = (key: LeafKey, value: unknown): Meaning => ({ is: 'leaf', key, value })
+export const leaf = (key: LeafKey, value: unknown): Meaning => ({ is: 'leaf', key, value })
 const denies = (words: string) => /没|未|不|非|一般/.test(words)
 const one = (is: Exclude<Meaning['is'], 'head' | 'count' | 'ranks' | 'doubt' | 'leaf' | 'date'> | 'rough'): Make => {
   return () => ({ is }) as Meaning
@@ -116,7 +42,7 @@ const rankList = (text: string): number[] =>
   )
 
 /** In this order; what one has taken the later ones do not see. */
-const PATTERNS: readonly (readonly [RegExp, Make])[] = [
+export const PATTERNS: readonly (readonly [RegExp, Make])[] = [
   // Ranks before counts: 第一作者, 一作.
   [
     new RegExp(`(?:第\\s?)?${N}${PERSON}?(?:${OTHERS})`, 'g'),
@@ -248,7 +174,8 @@ const PATTERNS: readonly (readonly [RegExp, Make])[] = [
   [/(?:省|市|县|区)级?(?:及)?以[上下]|(?:省|市)级?或/g, () => ({ is: 'doubt', key: 'level', why: 'ambiguous' })],
 ]
 
-const LAST: readonly (readonly [RegExp, Make])[] = [
+/** The weakest words: looked for when all else is taken. */
+export const LAST: readonly (readonly [RegExp, Make])[] = [
   [/(?:这)?其中|里面|包括|包含|含/g, one('subset')],
   [/另外?(?:一|还)?|还有|此外|外加|加上|再加/g, one('besides')],
   [/都|均|全部|全是|每[个项篇]都/g, one('all')],
@@ -268,91 +195,4 @@ function roleOf(words: string): string {
   if (/骨干/.test(words)) return '骨干'
   if (/主持|负责|牵头/.test(words)) return '主持'
   return /成员/.test(words) ? '成员' : '参与'
-}
-
-/** Everything in even text that may belong to a result. Each pattern looks once at what the ones before it left. */
-export function tokensOf(text: string, dates: readonly KnownDate[], cities: Cities | null): Tokens {
-  const tokens: Token[] = []
-  let rest = text.replace(/《[^《》\n]{0,60}》/g, (title) => MARK.repeat(title.length))
-  const put = (found: readonly Token[], mark = MARK) => {
-    tokens.push(...found)
-    let at = 0
-    let left = ''
-    for (const { from, to } of found) {
-      left += rest.slice(at, from) + mark.repeat(to - from)
-      at = to
-    }
-    rest = left + rest.slice(at)
-  }
-  const take = (pattern: RegExp, make: Make) =>
-    put(
-      [...rest.matchAll(pattern)].flatMap((found): Token[] => {
-        const meaning = found[0] === '' ? null : make(found)
-        return meaning ? [{ ...meaning, from: found.index, to: found.index + found[0].length }] : []
-      }),
-    )
-  const real = dates.filter(
-    ({ from, to, why }) => why === undefined || !/^\d{1,2}\/\d{1,2}$/.test(text.slice(from, to)),
-  )
-  put(datesIn(text, real))
-  put(
-    [...rest.matchAll(/世界技能大赛[^,;。\n]{0,6}优胜奖/g)].map((found) => ({
-      is: 'head',
-      head: { category: 'skillHonours', kind: '世界技能大赛优胜奖' },
-      from: found.index,
-      to: found.index + found[0].length,
-    })),
-    HEAD_MARK,
-  )
-  put(
-    findHeads(rest).map(({ start, end, of }) => ({ is: 'head', head: of, from: start, to: end })),
-    HEAD_MARK,
-  )
-  for (const [pattern, make] of PATTERNS) take(pattern, make)
-  for (const [name, value] of ownCities(cities)) take(new RegExp(`${name}[市县区]?级?(?!人)`, 'g'), () => value)
-  for (const [level, pattern] of LEVEL_WORDS) {
-    take(pattern, (found) =>
-      level === '市厅级' && cities?.county.endsWith('市') && /^市/.test(found[0]) && !/厅/.test(found[0])
-        ? { is: 'doubt', key: 'level', why: 'ambiguous' }
-        : level === '企业' && !/级|内|自|立/.test(found[0]) && !ownsNext(rest, found)
-          ? null
-          : leaf('level', level),
-    )
-  }
-  for (const [pattern, make] of LAST) take(pattern, make)
-  return { tokens: tokens.sort((a, b) => a.from - b.from), rest }
-}
-
-/** Dates one by one, and those told in one breath together. */
-function datesIn(text: string, dates: readonly KnownDate[]): Token[] {
-  const runs: KnownDate[][] = []
-  for (const date of dates) {
-    const run = runs.at(-1)
-    const before = run?.at(-1)
-    if (run && before && /^(?:[、和及与跟]|,)$/.test(text.slice(before.to, date.from))) run.push(date)
-    else runs.push([date])
-  }
-  return runs.flatMap((run): Token[] => {
-    const [first, ...others] = run
-    if (first === undefined) return []
-    const { from, to, date, why } = first
-    return others.length === 0
-      ? [{ is: 'date', date, why, from, to }]
-      : [{ is: 'dates', dates: run, from, to: others.at(-1)?.to ?? to }]
-  })
-}
-
-/** 公司的课题 is a project of the company; 在公司 is a place. */
-function ownsNext(rest: string, found: RegExpMatchArray): boolean {
-  const after = rest.slice((found.index ?? 0) + found[0].length)
-  return /^(?:里|内部)?的?(?:重点|技改|研发|技术|科研|科技|先进|优秀)?\uE000/.test(after)
-}
-
-function ownCities(cities: Cities | null): [string, Meaning][] {
-  if (cities === null) return []
-  const bare = (name: string) => name.replace(/[市县区]$/, '')
-  return [
-    [bare(cities.county), leaf('level', '县区级')],
-    [bare(cities.city), leaf('level', '市厅级')],
-  ]
 }

@@ -1,6 +1,7 @@
-import { LEVELLED } from './achievementLeaves.ts'
-import { MARK, type Token } from './achievementTokens.ts'
-import type { Head } from './achievementWords.ts'
+import type { Head } from '../achievementWords.ts'
+import { LEVELLED } from './leaves.ts'
+import type { Token } from './meaning.ts'
+import { MARK } from './tokens.ts'
 
 /** A piece of the text between separators. */
 export interface Segment {

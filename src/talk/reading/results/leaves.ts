@@ -1,7 +1,5 @@
-import type { LeafKey, Token } from './achievementTokens.ts'
-import type { Category, Head } from './achievementWords.ts'
-
-export type Doubt = 'hedged' | 'unknown' | 'incomplete' | 'ambiguous' | 'impossible'
+import type { Category, Head } from '../achievementWords.ts'
+import type { Doubt, LeafKey, Token } from './meaning.ts'
 
 /** One field of an item, and where the text tells it. With `why` it is to be asked, not taken. */
 export interface ItemLeaf {
@@ -103,4 +101,22 @@ function dateOf(tokens: readonly Token[], text: string): ItemLeaf | null {
   const { from, to, date, why } = only
   if (date === undefined && why === undefined) return null
   return { from, to, ...(date === undefined ? {} : { value: date }), ...(why === undefined ? {} : { why }) }
+}
+
+/** Whether anything is told that makes a result of the bare word: a number, rank, level and the like. */
+export function hasFigure(category: Category, tokens: readonly Token[], draft: Draft): boolean {
+  if (
+    tokens.some(
+      ({ is }) =>
+        is === 'count' ||
+        is === 'rough' ||
+        is === 'pending' ||
+        is === 'doubt' ||
+        (is === 'ranks' && isRanked(category)),
+    )
+  )
+    return true
+  return Object.entries(draft).some(
+    ([key, { value }]) => !['kind', 'name', 'date', 'role'].includes(key) && !(key === 'key' && value === false),
+  )
 }

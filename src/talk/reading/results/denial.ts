@@ -1,0 +1,55 @@
+import type { Part, Segment } from './segments.ts'
+import { type Group, type State, type Stretch, stretchOf } from './state.ts'
+
+/** 没有专利, 专利没有, 论文和专利都没有: the list is denied by its general name; a kind, rank or level denied says nothing of it. */
+export function denies(state: State, segment: Segment, { token, head, tokens }: Part): boolean {
+  const before = tokens.filter(({ to }) => to <= token.from)
+  const at = before.findLastIndex(({ is }) => is === 'denied')
+  const butAt = before.findLastIndex(({ is }) => is === 'but')
+  const lacking = tokens.find(({ is, from }) => is === 'lacking' && from >= token.to)
+  const described = tokens.some(
+    ({ is }) => is === 'ranks' || is === 'count' || is === 'leaf' || is === 'doubt' || is === 'rough',
+  )
+  const plainly = tokens.every(({ is }) => is === 'besides' || is === 'all')
+  const deny = () => {
+    if (head.general && !described)
+      state.denied.push({
+        category: head.category,
+        from: Math.min(token.from, before[at]?.from ?? token.from),
+        to: lacking?.to ?? token.to,
+      })
+    else state.used.push(stretchOf([...tokens, token]))
+    return true
+  }
+  if (lacking) {
+    const all =
+      /[都全均]|统统|通通/.test(state.text.slice(lacking.from, lacking.to)) ||
+      tokens.some(({ is, from }) => is === 'all' && from >= token.to)
+    denyRun(state, segment, all, lacking)
+    state.run = []
+    return deny()
+  }
+  if (at >= 0 && butAt < at) {
+    const leading = before.slice(at + 1).some(({ is }) => is === 'leaf' || is === 'ranks' || is === 'doubt')
+    const behind = tokens.some(({ is, from }) => from >= token.to && (is === 'count' || is === 'ranks'))
+    if (behind && !leading && head.general) return false
+    state.denying = true
+    state.run = []
+    return deny()
+  }
+  if (state.denying && segment.after !== 'sentence' && plainly && state.clean) return deny()
+  return false
+}
+
+/** 专利、论文、项目都没有: the bare names before it are denied too. */
+export function denyRun(state: State, segment: Segment, all: boolean, lacking: Stretch): void {
+  const reaches = ({ from }: Group) =>
+    from >= segment.from || (segment.after !== 'sentence' && (all || segment.after === 'and'))
+  for (let group = state.run.at(-1); group?.bare && reaches(group); group = state.run.at(-1)) {
+    state.run.pop()
+    state.groups.splice(state.groups.lastIndexOf(group), 1)
+    if (group.kind === undefined)
+      state.denied.push({ category: group.category, from: group.from, to: all ? lacking.to : group.to })
+    else state.used.push(group)
+  }
+}

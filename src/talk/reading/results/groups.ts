@@ -1,0 +1,174 @@
+import { give, refine, shareCount } from './adding.ts'
+import { denies, denyRun } from './denial.ts'
+import { leavesOf } from './leaves.ts'
+import { continued, open, openAnother } from './opening.ts'
+import { type Part, partsOf, type Segment, segmentsOf } from './segments.ts'
+import {
+  type Group,
+  type Groups,
+  HAVING,
+  leftover,
+  MOST,
+  type Reading,
+  type State,
+  type Stretch,
+  sameKind,
+  stretchOf,
+} from './state.ts'
+import { tokensOf } from './tokens.ts'
+
+/** The results a text tells, put together from its words; {@link Reading} says how strictly. Linear; throws nothing. */
+export function groupsOf(text: string, reading: Reading): Groups {
+  const { tokens, rest } = tokensOf(text, reading.dates, reading.cities)
+  const state: State = {
+    text,
+    reading,
+    groups: [],
+    asks: [],
+    denied: [],
+    used: [],
+    unclear: [],
+    run: [],
+    faded: [],
+    waiting: [],
+    company: false,
+    denying: false,
+    clean: false,
+    having: false,
+  }
+  for (const segment of segmentsOf(rest, tokens)) read(state, segment)
+  if (state.waiting.length > 0 && !reading.anything) state.unclear.push(stretchOf(state.waiting))
+  return settled(state)
+}
+
+function read(state: State, segment: Segment): void {
+  if (segment.after === 'sentence') {
+    state.company = false
+    state.denying = false
+    state.waiting = []
+  }
+  const parts = partsOf(segment, state.text)
+  if (parts.length === 0) {
+    withoutHead(state, segment)
+    return
+  }
+  const left = leftover(segment.rest)
+  state.clean = left === ''
+  state.having = HAVING.test(segment.rest)
+  if (!state.reading.anything && left.length >= 2) state.unclear.push(segment)
+  for (const part of parts) withHead(state, segment, part, parts.length === 1)
+  const [each] = segment.tokens.filter((token) => token.is === 'count' && token.each)
+  if (each?.is === 'count') for (const group of [...state.run].reverse()) if (!shareCount(group, each.count)) break
+}
+
+function withHead(state: State, segment: Segment, part: Part, alone: boolean): void {
+  const { token, head } = part
+  const tokens =
+    state.waiting.length > 0
+      ? [...state.waiting.filter((told) => !part.tokens.some((own) => sameKind(own, told))), ...part.tokens]
+      : part.tokens
+  state.waiting = []
+  for (const { is, to } of part.tokens) {
+    if (to > token.from) break
+    if (is === 'company') state.company = true
+    if (is === 'self') state.company = false
+    if (is === 'but') state.denying = false
+  }
+  const words = ({ from, to }: Stretch) => state.text.slice(from, to)
+  const intent = tokens.find(
+    (told) => told.is === 'intent' && (told.from < token.from || /要求|需要?|每/.test(words(told))),
+  )
+  if (intent) {
+    state.run = []
+    state.used.push(stretchOf([...tokens, token]))
+    return
+  }
+  if (denies(state, segment, part)) return
+  state.denying = false
+  const last = state.run.at(-1)
+  const counted = tokens.some(({ is }) => is === 'count' || is === 'rough')
+  if (
+    head.general &&
+    !head.unnamed &&
+    last?.category === head.category &&
+    !last.bare &&
+    !counted &&
+    tokens.some(({ is }) => is === 'ranks' || is === 'all')
+  ) {
+    refine(state, last, [...tokens])
+    return
+  }
+  if (
+    !counted &&
+    head.kind !== undefined &&
+    tokens.some(({ is }) => is === 'ranks') &&
+    !tokens.some(({ is }) => is === 'besides')
+  ) {
+    const told = state.run.filter(({ category }) => category === head.category).flatMap(({ items }) => items)
+    const same = told.filter((item) => item.kind?.value === head.kind && item.rank === undefined)
+    if (same.length > 0) {
+      give(state, head.category, same, leavesOf(head.category, null, null, tokens, state.text), tokens)
+      return
+    }
+  }
+  open(state, part, tokens, alone)
+}
+
+/** A piece without a head adds to the group before, opens another item of its list, or waits for the next head. */
+function withoutHead(state: State, segment: Segment): void {
+  const { tokens } = segment
+  const left = leftover(segment.rest)
+  const telling = tokens.filter(
+    ({ is }) => !['besides', 'all', 'self', 'hedge', 'subset', 'others', 'but'].includes(is),
+  )
+  if (tokens.some(({ is }) => is === 'self')) state.company = false
+  if (state.reading.anything ? left !== '' : left.length >= 2 && telling.length === 0) {
+    if (!state.reading.anything) state.unclear.push(segment)
+    if (state.reading.anything) {
+      state.faded = telling.length === 0 ? state.run : []
+      state.run = []
+    }
+    state.denying = false
+    return
+  }
+  if (state.run.length === 0 && segment.after === 'comma' && tokens.some(({ is }) => is === 'ranks'))
+    state.run = state.faded
+  state.faded = []
+  if (!state.reading.anything && left.length >= 2) state.unclear.push(segment)
+  if (tokens.some(({ is }) => is === 'intent')) {
+    state.run = []
+    return
+  }
+  const lacking = telling.find(({ is }) => is === 'lacking' || is === 'denied')
+  if (lacking) {
+    denyRun(state, segment, true, lacking)
+    state.run = []
+    return
+  }
+  for (const { is } of tokens) if (is === 'company') state.company = true
+  if (telling.length === 0) return
+  const last = state.run.at(-1)
+  const category = continued(last, telling, state.reading.asked)
+  if (category !== null) {
+    openAnother(state, category, last, [...state.waiting, ...telling])
+    state.waiting = []
+  } else if (last) refine(state, last, [...tokens])
+  else if (telling.every(({ is }) => is === 'date' || is === 'leaf' || is === 'ranks' || is === 'doubt'))
+    state.waiting.push(...telling)
+}
+
+function settled(state: State): Groups {
+  const { asks, denied, used, unclear } = state
+  const groups: Group[] = []
+  for (const group of state.groups) {
+    const { category, from, to, items } = group
+    if (group.weak || items.length === 0) continue
+    const kind = items[0]?.kind?.value
+    const value = kind === undefined ? {} : { value: { kind } }
+    if (group.foreign) asks.push({ category, why: 'ambiguous', from, to, ...value })
+    else if (group.pending) asks.push({ category, why: 'incomplete', from, to, ...value })
+    else if (group.unnamed && state.reading.asked === undefined) asks.push({ category, why: 'ambiguous', from, to })
+    else groups.push({ ...group, items: items.slice(0, MOST) })
+  }
+  return { groups, asks, denied, used, unclear }
+}

@@ -1,0 +1,106 @@
+import type { Category } from '../achievementWords.ts'
+import type { Draft } from './leaves.ts'
+import type { Doubt, KnownDate, Token } from './meaning.ts'
+import { type Cities, MARKS } from './tokens.ts'
+
+export interface Stretch {
+  readonly from: number
+  readonly to: number
+}
+
+/** Results said together: `3个实用新型都是第一` makes one group of three items. */
+export interface Group {
+  readonly category: Category
+  readonly kind: string | undefined
+  items: Draft[]
+  /** How many was said. */
+  counted: boolean
+  /** The words alone tell no result (see `needs` of a head), and nothing else does yet. */
+  weak: boolean
+  /** Nothing but the word. */
+  bare: boolean
+  /** Said of the company or team: no fact of the person until a rank or role of the person's own is told. */
+  foreign: boolean
+  /** 申请中: no patent yet. */
+  pending: boolean
+  /** A prize of which only 奖 is said. */
+  readonly unnamed: boolean
+  /** Those of the items told of last: 其中核心1篇, and then its rank. */
+  focus?: readonly Draft[]
+  from: number
+  to: number
+}
+
+/** Something told too vaguely to be taken. */
+export interface Ask extends Stretch {
+  readonly category: Category
+  readonly key?: string
+  readonly why: Doubt
+  readonly value?: unknown
+}
+
+export interface Groups {
+  readonly groups: readonly Group[]
+  readonly asks: readonly Ask[]
+  readonly denied: readonly (Stretch & { readonly category: Category })[]
+  /** Understood to tell no result: 没有发明 of somebody who has other patents. */
+  readonly used: readonly Stretch[]
+  /** Pieces with something in them that nothing explains. */
+  readonly unclear: readonly Stretch[]
+}
+
+export interface Reading {
+  readonly dates: readonly KnownDate[]
+  readonly cities: Cities | null
+  /** The list the open question is about: 市一等奖 then opens an item of it. */
+  readonly asked: Category | undefined
+  /** The text may be about anything, so that a word alone, or one amid words not understood, tells no result. */
+  readonly anything: boolean
+}
+
+export interface State {
+  readonly text: string
+  readonly reading: Reading
+  readonly groups: Group[]
+  readonly asks: Ask[]
+  readonly denied: (Stretch & { category: Category })[]
+  readonly used: Stretch[]
+  readonly unclear: Stretch[]
+  /** The groups that follow each other without anything foreign between, the last of them open to be added to. */
+  run: Group[]
+  /** What `run` was before a piece that tells something else: a rank right behind it is still meant for that. */
+  faded: Group[]
+  /** Told before any result: 2020年, 发明专利1项. */
+  waiting: Token[]
+  /** 我们公司有…: until somebody says 我, or the sentence ends. */
+  company: boolean
+  /** Of the segment at hand: nothing in it is unknown; it has a verb of having. */
+  clean: boolean
+  having: boolean
+  /** 没有论文、专利: what follows is denied as well. */
+  denying: boolean
+}
+
+export const MOST = 60
+/** Groups that a word behind them may still be about. */
+export const RUN = 24
+export const SMALL_TALK =
+  /称号|其余|剩下|其[它他]|我们?|自己|本人|有过?|是|都|均|全|也|各|的|了|过|一共|总共|共计|共|还|另外?|获得?|荣获|曾|得过?|拿过?|拿到|发表|授权|取得|名下|完成人|发明人|作者|排名|排|位次|顺位|专利|论文|期刊|刊物|奖项?|项目|证书?|这|那|在|人|名|里|上|中|内|级|个|项|篇|等|吧|呢|啊|嗯|哦|呀|其|浙江|温州|技能|政府|颁发|授予|立项|申报|登记|起草|制定|编写|参编|制修订|修订|认定|评为|被|情况|业绩|成果|方面|主要|目前|现在|手上|手里|手头|然后|就|做|搞|写|出版|刊登|于|为|一|年|时|后|前|度|通过|完成|承担|申请|产品|作为|以|发|身份|职业|活动|\d{4}年?|[\s,.。:()/!~+*"“”、-]/g
+/** ZL201910123456.7 */
+export const CERTIFICATE = /[a-z]{0,6}\d{6,20}(?:\.[\dx])?/gi
+export const HAVING =
+  /(?<!所)有(?![限关效些时])|发表|获|得过|拿|取得|主持|参与|完成|参加|评为|起草|制定|编|写|授权|出版|承担|牵头|登记|名下|手上/
+
+/** What of a piece is not understood. */
+export function leftover(rest: string): string {
+  return rest.replace(MARKS, '').replace(CERTIFICATE, '').replace(SMALL_TALK, '')
+}
+
+export function sameKind(a: Token, b: Token): boolean {
+  if (a.is === 'leaf' && b.is === 'leaf') return a.key === b.key
+  return a.is === b.is
+}
+
+export function stretchOf(tokens: readonly Stretch[]): Stretch {
+  return { from: Math.min(...tokens.map(({ from }) => from)), to: Math.max(...tokens.map(({ to }) => to)) }
+}

@@ -1,0 +1,108 @@
+import { HEADS, LEVEL_WORDS } from '../achievementWords.ts'
+import { finder } from '../words.ts'
+import type { KnownDate, Meaning, Token } from './meaning.ts'
+import { LAST, leaf, type Make, PATTERNS } from './patterns.ts'
+
+/** The city and the county at hand: see places.ts. */
+export interface Cities {
+  readonly city: string
+  readonly county: string
+}
+
+/** The text with what was understood taken out (private-use characters, which no even text has), and what it was. */
+export interface Tokens {
+  readonly tokens: readonly Token[]
+  readonly rest: string
+}
+
+export const HEAD_MARK = '\uE000'
+export const MARK = '\uE001'
+export const MARKS = /[\uE000\uE001]+/g
+
+const findHeads = finder(HEADS)
+/** Everything in even text that may belong to a result. Each pattern looks once at what the ones before it left. */
+export function tokensOf(text: string, dates: readonly KnownDate[], cities: Cities | null): Tokens {
+  const tokens: Token[] = []
+  let rest = text.replace(/《[^《》\n]{0,60}》/g, (title) => MARK.repeat(title.length))
+  const put = (found: readonly Token[], mark = MARK) => {
+    tokens.push(...found)
+    let at = 0
+    let left = ''
+    for (const { from, to } of found) {
+      left += rest.slice(at, from) + mark.repeat(to - from)
+      at = to
+    }
+    rest = left + rest.slice(at)
+  }
+  const take = (pattern: RegExp, make: Make) =>
+    put(
+      [...rest.matchAll(pattern)].flatMap((found): Token[] => {
+        const meaning = found[0] === '' ? null : make(found)
+        return meaning ? [{ ...meaning, from: found.index, to: found.index + found[0].length }] : []
+      }),
+    )
+  const real = dates.filter(
+    ({ from, to, why }) => why === undefined || !/^\d{1,2}\/\d{1,2}$/.test(text.slice(from, to)),
+  )
+  put(datesIn(text, real))
+  put(
+    [...rest.matchAll(/世界技能大赛[^,;。\n]{0,6}优胜奖/g)].map((found) => ({
+      is: 'head',
+      head: { category: 'skillHonours', kind: '世界技能大赛优胜奖' },
+      from: found.index,
+      to: found.index + found[0].length,
+    })),
+    HEAD_MARK,
+  )
+  put(
+    findHeads(rest).map(({ start, end, of }) => ({ is: 'head', head: of, from: start, to: end })),
+    HEAD_MARK,
+  )
+  for (const [pattern, make] of PATTERNS) take(pattern, make)
+  for (const [name, value] of ownCities(cities)) take(new RegExp(`${name}[市县区]?级?(?!人)`, 'g'), () => value)
+  for (const [level, pattern] of LEVEL_WORDS) {
+    take(pattern, (found) =>
+      level === '市厅级' && cities?.county.endsWith('市') && /^市/.test(found[0]) && !/厅/.test(found[0])
+        ? { is: 'doubt', key: 'level', why: 'ambiguous' }
+        : level === '企业' && !/级|内|自|立/.test(found[0]) && !ownsNext(rest, found)
+          ? null
+          : leaf('level', level),
+    )
+  }
+  for (const [pattern, make] of LAST) take(pattern, make)
+  return { tokens: tokens.sort((a, b) => a.from - b.from), rest }
+}
+
+/** Dates one by one, and those told in one breath together. */
+function datesIn(text: string, dates: readonly KnownDate[]): Token[] {
+  const runs: KnownDate[][] = []
+  for (const date of dates) {
+    const run = runs.at(-1)
+    const before = run?.at(-1)
+    if (run && before && /^(?:[、和及与跟]|,)$/.test(text.slice(before.to, date.from))) run.push(date)
+    else runs.push([date])
+  }
+  return runs.flatMap((run): Token[] => {
+    const [first, ...others] = run
+    if (first === undefined) return []
+    const { from, to, date, why } = first
+    return others.length === 0
+      ? [{ is: 'date', date, why, from, to }]
+      : [{ is: 'dates', dates: run, from, to: others.at(-1)?.to ?? to }]
+  })
+}
+
+/** 公司的课题 is a project of the company; 在公司 is a place. */
+function ownsNext(rest: string, found: RegExpMatchArray): boolean {
+  const after = rest.slice((found.index ?? 0) + found[0].length)
+  return /^(?:里|内部)?的?(?:重点|技改|研发|技术|科研|科技|先进|优秀)?\uE000/.test(after)
+}
+
+function ownCities(cities: Cities | null): [string, Meaning][] {
+  if (cities === null) return []
+  const bare = (name: string) => name.replace(/[市县区]$/, '')
+  return [
+    [bare(cities.county), leaf('level', '县区级')],
+    [bare(cities.city), leaf('level', '市厅级')],
+  ]
+}
