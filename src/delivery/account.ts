@@ -8,6 +8,8 @@ export interface Account {
   uncertain: number
   /** Messages that will never arrive. */
   refused: number
+  /** Answers dropped because the same person got newer ones faster than they can be sent. */
+  overtaken: number
   /** Incoming messages that had been handled already. */
   duplicates: number
   /** Steps that threw, records that could not be read or saved. */

@@ -62,7 +62,7 @@ const DRAIN_MS = 10_000
 
 export function openDesk<State>(options: DeskOptions<State>): Desk {
   const { store, step, senders, log, words, questions, clock = realClock, random = Math.random } = options
-  const counts: Counts = { sent: 0, uncertain: 0, refused: 0, duplicates: 0, failures: 0 }
+  const counts: Counts = { sent: 0, uncertain: 0, refused: 0, duplicates: 0, failures: 0, overtaken: 0 }
   const queue = keyedQueue(options.backlog ?? BACKLOG)
   const records = openRecords(store, log, counts)
   const senderOf = (key: ConversationKey): Sender | null => {
@@ -83,6 +83,7 @@ export function openDesk<State>(options: DeskOptions<State>): Desk {
       await keepUnanswered({ key, id, event }, effects)
       const messages = records.isLost(key) ? [words.lost, ...result.messages] : result.messages
       after = afterTurn(before, id, { ...result, messages })
+      if (result.kind === 'goesOn') counts.overtaken += before.outbox.length + messages.length - after.outbox.length
       await records.save(key, after)
     }
     // Also for a duplicate: its first delivery may have been saved and yet seemed to fail.

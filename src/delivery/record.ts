@@ -6,6 +6,12 @@ export const HANDLED_KEPT = 200
 /** Messages of unknown fate are kept for whoever asks, not for ever. */
 export const UNCERTAIN_KEPT = 20
 
+/**
+ * Who sends a thousand messages in a minute is not answered for a quarter of an hour after: of the answers that wait, the
+ * newest are sent, since each shows again what is open.
+ */
+export const WAITING_KEPT = 20
+
 export const newcomer: Conversation = { format: 1, state: null, handled: [], turn: 0, outbox: [] }
 
 export const UNKNOWN_AFTER_CRASH = '发送途中程序中断，不知是否送达'
@@ -34,7 +40,23 @@ export function afterTurn(before: Conversation, id: string, result: TurnResult):
   }))
   const handled = [...before.handled, id].slice(-HANDLED_KEPT)
   if (result.kind === 'forgotten') return { format: 1, state: null, handled, turn, outbox: said, forgotten: true }
-  return { format: 1, state: result.state, handled, turn, outbox: [...before.outbox, ...said] }
+  return { format: 1, state: result.state, handled, turn, outbox: withoutOvertaken([...before.outbox, ...said]) }
+}
+
+/** What each turn says is kept whole or not at all: half an answer may read as its opposite. */
+function withoutOvertaken(outbox: readonly OutboxEntry[]): OutboxEntry[] {
+  const turnOf = ({ id }: OutboxEntry) => Number(id.split('.')[0])
+  const waiting = outbox.filter(({ status }) => status === 'waiting')
+  const [oldestKept] = waiting.slice(-WAITING_KEPT)
+  if (!oldestKept || waiting.length <= WAITING_KEPT) return [...outbox]
+  const begun = new Set(outbox.filter(({ status }) => status !== 'waiting').map(turnOf))
+  const newest = Math.max(...waiting.map(turnOf))
+  const keeps = (entry: OutboxEntry) =>
+    entry.status !== 'waiting' ||
+    turnOf(entry) > turnOf(oldestKept) ||
+    turnOf(entry) === newest ||
+    begun.has(turnOf(entry))
+  return outbox.filter(keeps)
 }
 
 /** The record with entry `id` done with as the outcome says, and how many entries were given up with it. */

@@ -70,10 +70,6 @@ export function answersIn(told: Dossier, questions: readonly AskedQuestion[], pa
     if (spans.length === told.mountain.length) add('mountain', spans, sayAll(spans))
   }
   yesNo('otherResults', told.otherResults)
-  if (told.violations?.length === 0) {
-    add('violations', [], '没有')
-    add('sanctions', [], '都没有')
-  }
   if (told.selfScore?.total !== undefined) add('selfScore.total', told.selfScore.total, `${told.selfScore.total} 分`)
   return given
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { DamagedRecord } from '../../src/delivery/ports.ts'
-import { HANDLED_KEPT } from '../../src/delivery/record.ts'
+import { HANDLED_KEPT, WAITING_KEPT } from '../../src/delivery/record.ts'
 import { memoryStore } from '../../src/store/memory.ts'
-import { ANN, BEN, echo, settle, typed, words, world } from './world.ts'
+import { ANN, BEN, echo, pending, settle, typed, words, world } from './world.ts'
 
 describe('receiving', () => {
   it('answers two quick messages one after the other, each knowing the one before', async () => {
@@ -26,7 +26,30 @@ describe('receiving', () => {
     await desk.receive(typed(ANN, '1', '你好'))
     await desk.idle()
     expect(sender.attempts(ANN)).toEqual(['1:你好'])
-    expect(desk.account()).toEqual({ sent: 1, waiting: 0, uncertain: 0, refused: 0, duplicates: 2, failures: 0 })
+    expect(desk.account()).toEqual({
+      sent: 1,
+      waiting: 0,
+      uncertain: 0,
+      refused: 0,
+      duplicates: 2,
+      failures: 0,
+      overtaken: 0,
+    })
+  })
+
+  it('keeps what a flood tells, and of its answers the newest', async () => {
+    const { desk, store, sender } = world()
+    const slow = pending()
+    sender.answers.push(slow.outcome)
+    for (let n = 1; n <= 1000; n += 1) await desk.receive(typed(ANN, String(n), `${n}`))
+    const held = await store.load(ANN)
+    expect(held?.state).toHaveLength(1000)
+    expect(held?.outbox.length).toBeLessThanOrEqual(WAITING_KEPT + 1)
+    slow.answer({ kind: 'sent' })
+    await desk.idle()
+    const arrived = sender.arrived(ANN)
+    expect(arrived.slice(-2)).toEqual(['999:999', '1000:1000'])
+    expect(desk.account()).toMatchObject({ sent: arrived.length, overtaken: 1000 - arrived.length, waiting: 0 })
   })
 
   it('takes the same id from another conversation for another message', async () => {

@@ -20,7 +20,15 @@ describe('a desk over the embedded store', () => {
     await second.desk.receive(typed(ANN, '2', '大专'))
     await second.desk.idle()
     expect(second.sender.arrived(ANN)).toEqual(['1甲', '1乙', '2:大专'])
-    expect(second.desk.account()).toEqual({ sent: 3, waiting: 0, uncertain: 0, refused: 0, duplicates: 1, failures: 0 })
+    expect(second.desk.account()).toEqual({
+      sent: 3,
+      waiting: 0,
+      uncertain: 0,
+      refused: 0,
+      duplicates: 1,
+      failures: 0,
+      overtaken: 0,
+    })
     await second.desk.close()
   })
 

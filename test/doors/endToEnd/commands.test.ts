@@ -196,7 +196,7 @@ describe('/delete', () => {
 })
 
 describe('a group', () => {
-  it('gets the way to the private chat, and no question, answer or fact', async () => {
+  it('gets answers from the notice and the way to the private chat, and nothing of what was told there', async () => {
     await askedFor('education.major')
     const group = at.fake.group(-5)
     group.says(1, `/status@${at.fake.bot.username}`)
@@ -204,12 +204,20 @@ describe('a group', () => {
     group.says(1, TOLD)
     group.says(2, `/start@${at.fake.bot.username} jidian2022`)
     await at.quiet()
-    await at.fake.until(() => at.said(-5).length === 2, 'two people shown the way')
-    for (const { text } of at.said(-5)) {
-      expect(text).toContain(words('群里'))
-      expect(text).toContain(`https://t.me/${at.fake.bot.username}?start=group`)
-      expect(text).not.toMatch(/大专|已经答了|温州/)
+    await at.fake.until(() => at.said(-5).length === 3, 'three answers')
+    for (const { text, keyboard } of at.said(-5)) {
+      expect(text).not.toMatch(/大专|已经答了|温州|模具/)
+      expect(keyboard[0]?.[0]?.url).toBe(`https://t.me/${at.fake.bot.username}?start=group`)
     }
+    group.appoints(3)
+    group.says(3, `/plan@${at.fake.bot.username} 温州机电`)
+    group.says(4, `@${at.fake.bot.username} 机电中级今年啥时候截止啊`)
+    await at.fake.until(() => at.said(-5).length === 5, 'the plan and an answer')
+    expect(at.last(-5)).toContain('10月20日')
+    group.replies(5, '我高中毕业干了11年 能报助工不', 'bot')
+    await at.fake.until(() => at.said(-5).length === 6, 'an invitation')
+    expect(at.last(-5)).toBe(words('群里'))
+    expect(at.said(-5).at(-1)?.keyboard[0]?.[0]?.url).toContain('?start=wenzhou-jidian-2022')
     expect((await at.state(1)).answers['education.major']).toBeUndefined()
     expect(await at.record(2)).toBeNull()
   })

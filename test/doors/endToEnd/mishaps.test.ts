@@ -15,7 +15,7 @@ beforeEach(async () => {
 afterEach(() => at.close())
 
 const ANSWERED = '该题已作答'
-const SETTLED = { waiting: 0, uncertain: 0, refused: 0, duplicates: 0, failures: 0 }
+const SETTLED = { waiting: 0, uncertain: 0, refused: 0, duplicates: 0, failures: 0, overtaken: 0 }
 
 /** Talks on until this question is open. */
 async function askedFor(question: string): Promise<void> {
@@ -268,7 +268,7 @@ describe('a reply that does not go through', () => {
     await at.quiet()
     const { sent, refused, ...rest } = at.desk().account()
     expect(sent + refused).toBe(before + 1)
-    expect(rest).toEqual({ waiting: 0, uncertain: 0, duplicates: 0, failures: 0 })
+    expect(rest).toEqual({ waiting: 0, uncertain: 0, duplicates: 0, failures: 0, overtaken: 0 })
     user.says('不知道')
     await at.quiet()
     expect(at.desk().account().refused).toBe(refused + 1)
