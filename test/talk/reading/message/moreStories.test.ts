@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Row, told } from './rows.ts'
+import { cases, type Row, told } from './rows.ts'
 
 // biome-ignore format: one message a line
 const ROWS: readonly Row[] = [
@@ -82,7 +82,7 @@ const ROWS: readonly Row[] = [
 ]
 
 describe('a message tells', () => {
-  it.each(ROWS)('%s', (text, dossier, asks = [], aim = undefined) => {
-    expect(told(text)).toEqual({ dossier, asks, aim })
+  it.each(cases(ROWS))('$text', ({ text, ...expected }) => {
+    expect(told(text)).toEqual(expected)
   })
 })

@@ -12,3 +12,6 @@ export function told(text: string) {
   const { dossier, asks, aim } = readMessage(text, { today: '2022-09-15' })
   return { dossier, asks: asks.map(({ about, why }) => `${about} ${why}`), aim }
 }
+
+export const cases = (rows: readonly Row[]) =>
+  rows.map(([text, dossier, asks = [], aim]) => ({ text, dossier, asks, aim }))
