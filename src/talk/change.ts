@@ -2,14 +2,13 @@ import type { LocalDate } from '../dossier/date.ts'
 import { ask, askPlan, askTarget, nextKeyFor, questionOf } from './ask.ts'
 import { splitKey } from './asked.ts'
 import { chooseTarget, targetIn } from './choosing.ts'
-import { dossierOf } from './dossierOf.ts'
 import { again } from './flow.ts'
 import { place } from './reading/numbers.ts'
-import { answered, askChange, type Row, shortOf } from './review.ts'
+import { answered, askChange, type Row } from './review.ts'
 import type { State } from './state.ts'
 import { before, type Turn } from './turn.ts'
 import { say } from './wording.ts'
-import { packOf, type World } from './world.ts'
+import type { World } from './world.ts'
 
 /** 改学历, 改3, 改级别: asks that again; 改 alone lists what there is. Null when the words name nothing of ours. */
 export function change(world: World, state: State, about: string, today: LocalDate): Turn | null {
@@ -62,43 +61,4 @@ function named(world: World, rows: readonly Row[], about: string): Row | undefin
     return words.length >= 2 && row.short.includes(words) ? [{ row, weight: 1 }] : []
   })
   return fits.sort((a, b) => b.weight - a.weight)[0]?.row
-}
-
-/**
- * After an answer changed: drops the answers that hung on it, and gives their names for the person to read. An answer
- * about one title or grade stays as long as that title or grade is still there.
- */
-export function dropDependents(world: World, state: State, key: string): { state: State; dropped: string[] } {
-  const { id } = splitKey(key)
-  const gone = new Set<string>()
-  const drop = (changed: string) => {
-    for (const other of Object.keys(state.answers)) {
-      if (gone.has(other) || other === key) continue
-      const question = questionOf(world, other)
-      if (!question?.dependsOn.includes(changed)) continue
-      if (splitKey(other).which !== null && stillThere(world, state, other)) continue
-      gone.add(other)
-      drop(question.id)
-    }
-  }
-  drop(id)
-  if (gone.size === 0) return { state, dropped: [] }
-  return {
-    state: {
-      ...state,
-      answers: Object.fromEntries(Object.entries(state.answers).filter(([entry]) => !gone.has(entry))),
-      order: state.order.filter((entry) => !gone.has(entry)),
-    },
-    dropped: state.order.filter((entry) => gone.has(entry)).map((entry) => shortOf(world, entry)),
-  }
-}
-
-/** Whether the title or grade a question speaks of is still in the dossier. */
-function stillThere(world: World, state: State, key: string): boolean {
-  const { which } = splitKey(key)
-  const dossier = dossierOf(state, packOf(world, state))
-  return [
-    ...(dossier.titles ?? []).map((title) => title.level),
-    ...(dossier.skills ?? []).map((skill) => skill.grade),
-  ].some((name) => name === which)
 }
