@@ -47,9 +47,7 @@ function descend(article: Article, steps: readonly Step[]): Found {
   let exact = true
   for (const step of steps) {
     const [first] = here
-    const [next, ...more] = (first?.items ?? []).filter(
-      ({ kind, number }) => kind === step.kind && number === step.number,
-    )
+    const [next, ...more] = itemsFor(step, first?.items ?? [])
     // Below a number that stands twice nobody knows which of the two is meant.
     if (!next || !first || here.length > 1 || [next, ...more].some(({ unsure }) => unsure)) {
       exact = false
@@ -70,6 +68,15 @@ function descend(article: Article, steps: readonly Step[]): Found {
     text: paragraphsOf(clause.lines),
     others: others.map(({ lines }) => paragraphsOf(lines)),
   }
+}
+
+/** The items a step names. Beside a list whose first number is lost, another list's item may be meant by the same number. */
+function itemsFor({ kind, number }: Step, items: readonly Clause[]): Clause[] {
+  const own = items.filter((item) => item.kind === kind && item.number === number)
+  const whole = items.some((item) => item.kind === kind && item.number === 1)
+  return own.length === 0 || whole
+    ? own
+    : [...own, ...items.filter((item) => item.kind !== kind && item.number === number)]
 }
 
 function rangeOf({ articles }: ClauseTree, from: Article, last: string): Found | null {

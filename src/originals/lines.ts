@@ -12,7 +12,7 @@ const PAGE = /^[-—–]\s*\d{1,4}\s*[-—–]$|^第\s*\d{1,4}\s*页(?:\s*共\s*
 export function linesOf(text: string): Line[] {
   return text.split(/\r\n|[\n\r\f\v\u2028\u2029]/).flatMap((raw) => {
     const line = cleanLine(raw)
-    return line === '' || PAGE.test(line) ? [] : [{ text: line, mark: markOf(line) }]
+    return line === '' || PAGE.test(raw.trim()) ? [] : [{ text: line, mark: markOf(line) }]
   })
 }
 

@@ -15,7 +15,7 @@ const DIGITS = '一二三四五六七八九'
 export function numberOf(text: string): number {
   if (/^\d{1,2}$/.test(text)) return Number(text)
   const match = /^([一二三四五六七八九]?)(十?)([一二三四五六七八九]?)$/.exec(text.replaceAll('ニ', '二'))
-  if (!match) return 0
+  if (!match || text === '') return 0
   const [, tens = '', ten = '', ones = ''] = match
   const last = DIGITS.indexOf(ones) + 1
   if (ten === '') return tens !== '' && ones !== '' ? 0 : DIGITS.indexOf(tens) + 1 || last

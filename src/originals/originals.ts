@@ -1,6 +1,7 @@
 import { withoutAccounts } from './accounts.ts'
 import { type ClauseTree, splitDocument } from './clauses.ts'
 import { findClause, headingOf } from './find.ts'
+import { paragraphsOf } from './lines.ts'
 import { onScreen, SCREEN } from './screen.ts'
 import { clausesWith, wordsToFind } from './search.ts'
 
@@ -105,10 +106,12 @@ export function makeOriginals(held: readonly HeldDocument[], known: readonly Kno
         .flatMap((document) => clausesWith(treeOf(document), wanted).map((match) => ({ document, ...match })))
         .sort((a, b) => b.worth - a.worth)
         .slice(0, Math.min(Math.max(limit, 0), MOST))
-        .map(({ document, place }) => {
-          const { heading, text } = wordingOf(document, place)
-          return { document, citation: `${document.short ?? document.number} ${place}`, heading, text }
-        })
+        .map(({ document, place, clause }) => ({
+          document,
+          citation: `${document.short ?? document.number} ${place}`,
+          heading: wordingOf(document, place).heading,
+          text: withoutAccounts(paragraphsOf(clause.lines)),
+        }))
     },
   }
 }

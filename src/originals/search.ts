@@ -6,6 +6,7 @@ import type { Clause } from './items.ts'
 export interface Match {
   /** As a citation writes it. */
   readonly place: string
+  readonly clause: Clause
   /** How well it fits; more is better. */
   readonly worth: number
 }
@@ -31,16 +32,20 @@ export function clausesWith(tree: ClauseTree, words: readonly (readonly string[]
     const text = tighten(clause.lines.map((line) => line.text).join('\n'))
     const counts = words.map((word) => occurrences(text, word))
     if (counts.some((count) => count === 0)) return []
-    const inner = clause.items.filter(({ unsure }) => !unsure).flatMap((item) => look(item, `${place}${item.name}`))
+    // What stands below a number that stands twice cannot be cited.
+    const citable = clause.items.filter(({ name, unsure }) => !unsure && isOnly(clause, name))
+    const inner = citable.flatMap((item) => look(item, `${place}${item.name}`))
     if (inner.length > 0) return inner
     const head = tighten(clause.lines[0]?.text.slice(0, 60) ?? '')
     const inHead = words.filter((word) => word.some((entry) => head.includes(entry))).length
     const dense = counts.reduce((sum, count) => sum + Math.min(count, 3), 0) / Math.log2(text.length + 16)
-    return [{ place, worth: inHead + dense }]
+    return [{ place, clause, worth: inHead + dense }]
   }
   const sure = tree.articles.filter(({ unsure }) => !unsure)
   return sure.length > 0 ? sure.flatMap((article) => look(article, article.name)) : look(tree.whole, '全文')
 }
+
+const isOnly = ({ items }: Clause, name: string) => items.filter((item) => item.name === name).length === 1
 
 function occurrences(text: string, word: readonly string[]): number {
   return word.reduce((sum, entry) => sum + text.split(entry).length - 1, 0)
