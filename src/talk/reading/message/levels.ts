@@ -99,10 +99,7 @@ export const EDUCATION_WORDS: readonly Name<EducationWord>[] = [
   ...studied('大专', '大专 专科 大学专科 高职 高职高专 高职院校'),
   ...studied('本科', '本科 大学本科 大本 专升本 专升本本科'),
   ...studied('研究生', '研究生'),
-  ...named<EducationWord>(
-    { level: '研究生', degree: '硕士' },
-    '硕士 硕士研究生 研究生硕士 全日制硕士 工程硕士 工学硕士',
-  ),
+  ...named<EducationWord>({ level: '研究生', degree: '硕士' }, '硕士 硕士研究生 研究生硕士 全日制硕士'),
   ...named<EducationWord>({ level: '研究生', degree: '博士' }, '博士 博士研究生'),
   ...named<EducationWord>({ degree: '硕士' }, '硕士学位 在职硕士 同等学力硕士 同等学力申硕 工程硕士学位 工学硕士学位'),
   ...named<EducationWord>({ degree: '博士' }, '博士学位'),
@@ -119,5 +116,7 @@ export const EDUCATION_WORDS: readonly Name<EducationWord>[] = [
   ),
   ...named<EducationWord>({ technicalClass: '技师班' }, '技师班 技校技师班 技师学院技师班'),
   ...named<EducationWord>({ classUnknown: true }, '技校 技工学校 技工院校 技师学院 高级技校 高级技工学校'),
-  ...hiding('本科目 本科室 博士后 专科医院 初中级 高中级 高中低 中专项 博士站 硕士生导师 大专家 本科研 本科技 博士点'),
+  ...hiding(
+    '中专业 本科目 本科室 博士后 专科医院 初中级 高中级 高中低 中专项 博士站 硕士生导师 大专家 本科研 本科技 博士点',
+  ),
 ]

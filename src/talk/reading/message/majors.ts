@@ -310,7 +310,7 @@ export function majorAt(text: string, at: number): Place | null {
 }
 
 const NO_NAME =
-  /[吗么呢啊?]|什么|多少|怎么|技术(?:工作|员)|工程师|助工|职称|毕业|学历|单位|公司|对口|相关|相近|不|没|年|证|岗位|考|工作|本科|大专|中专|硕士|学时|课|科目|人员|带|合格|论文|专利|这|那|其他|别的|也|都|是|\d/
+  /大学|过|[吗么呢啊?]|什么|多少|怎么|技术(?:工作|员)|工程师|助工|职称|毕业|学历|单位|公司|对口|相关|相近|不|没|年|证|岗位|考|工作|本科|大专|中专|硕士|学时|课|科目|人员|带|合格|论文|专利|这|那|其他|别的|也|都|是|\d/
 
 /** Whether free text said to be a major can be one: 学的是测控技术与仪器. */
 export function mayBeMajor(name: string): boolean {

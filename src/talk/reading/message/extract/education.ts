@@ -69,14 +69,14 @@ function classFollows(text: string, end: number): boolean {
 function sameSchooling(last: Draft, of: EducationWord, between: string): boolean {
   const level = last.leaves.level?.value
   if (level === undefined || of.level !== level) return false
-  return !/\d|年/.test(between)
+  return !/\d/.test(between)
 }
 
 const GRADUATED_BEHIND =
   /^(?:份|届|就|才)?(?:的)?(?:从|在|于)?[^,。;\n聘评干做起开上班]{0,14}?(?:毕业|拿(?:到|的|了)?(?:毕业证|文凭)|毕的业|读完|念完)/
 const GRADUATED_BEFORE = /(?:毕业|毕业证|文凭)(?:时间|日期|年份|证|证书)?(?:上)?(?:写的|是|为|:|在|于|的|拿的|,|\s)*$/
 const BETWEEN_DATE_AND_LEVEL =
-  /^(?:份|届)?(?:的|拿的?|拿到|取得的?|考出的?|考的|毕业于?|毕业的|读完|念完|从|是|在|\s|[\p{Script=Han}]{2,10}(?:大学|学院|学校|技校|电大))*$/u
+  /^(?:份|届)?(?:的|拿的?|拿了|拿到了?|拿下|又|才|读了|考了|取得了|取得的?|考出的?|考的|毕业于?|毕业的|读完|念完|从|是|在|\s|[\p{Script=Han}]{2,10}(?:大学|学院|学校|技校|电大))*$/u
 const BETWEEN_LEVEL_AND_DATE = /^(?:\)|学士|学历|文凭|毕业证?|学位|生|的|是|,|\s|:|\()*$/
 
 function attachDates(message: Message, drafts: Draft[]): void {
@@ -112,7 +112,9 @@ function attachDates(message: Message, drafts: Draft[]): void {
     const clause = clauseAt(clauses, token.from)
     if (clause === undefined) continue
     const behind = text.slice(token.to, clause.to)
-    const before = text.slice(Math.max(0, token.from - 12), token.from)
+    const before = text
+      .slice(Math.max(0, token.from - 14), token.from)
+      .replace(/可能|好[像象]|大概|应该|估计|也许/g, '')
     const previous = drafts.filter(({ to }) => to <= token.from).at(-1)
     const graduated = GRADUATED_BEHIND.test(behind) || GRADUATED_BEFORE.test(before)
     if (graduated && !/后$/.test(before)) {
@@ -138,6 +140,8 @@ function isBareAfter(text: string, draft: Draft, token: DateToken, clause: Claus
   const between = text.slice(Math.max(draft.to, major), token.from)
   if (between.length > 12 || !BETWEEN_LEVEL_AND_DATE.test(between.replace(/^专业/, ''))) return false
   const behind = text.slice(token.to, clause.to).trim()
+  // 高中毕业 88年的: born, most likely.
+  if (behind === '的' && clause.from > draft.to && token.to - token.from <= 3) return false
   return behind === '' || /^(?:的|拿的?|取得的?|年?毕)$/.test(behind)
 }
 

@@ -104,6 +104,12 @@ function mention(message: Message, place: Place, of: TitleWord, drafts: Draft[],
     found.push({ used: place })
     return
   }
+  const after = nextClause(message, around(message, place).clause)
+  const toldNext =
+    behind.trim() === '' &&
+    after !== null &&
+    findTitles(after.text).length === 0 &&
+    /^[^,。;]{0,12}(?:评|取得|聘)(?!书)/.test(after.text)
   const plainEngineer = text.slice(place.from, place.to) === '工程师'
   if ((plainEngineer || of.only === 'needed') && AS_POST.test(before) && !/^(?:职称|证|资格)/.test(behind)) {
     found.push({ used: place })
@@ -114,10 +120,11 @@ function mention(message: Message, place: Place, of: TitleWord, drafts: Draft[],
     BESIDE.test(before.slice(-6)) ||
     /职称(?:是|为|:|,|\s)*$/.test(text.slice(Math.max(0, place.from - 5), place.from)) ||
     /^(?:是)?[^,。;]{0,12}(?:评|取得|拿到|拿的)/.test(behind)
+  const fits = beside || toldNext
   const had = /(?:有|有个|有了|是)(?:个|了|的)?$/.test(before) && (behind === '' || /^(?:了|的|啊|,)$/.test(behind))
   if (
     of.level === '技术员' &&
-    !beside &&
+    !fits &&
     of.only === 'needed' &&
     message.asked !== 'titles' &&
     /^(?:我)?(?:现在|就)?(?:是|:)?$/.test(before.trim())
@@ -125,7 +132,7 @@ function mention(message: Message, place: Place, of: TitleWord, drafts: Draft[],
     found.push({ about: '职称.名称', leaf: { ...place, value: of.level, why: 'ambiguous' } })
     return
   }
-  if (of.only === 'needed' && !beside && !(had && text.slice(place.from, place.to) === '中级')) return
+  if (of.only === 'needed' && !fits && !(had && text.slice(place.from, place.to) === '中级')) return
   if (of.only === 'unclear') {
     const asked = message.asked?.startsWith('titles') === true
     if (/^(?:工|技)/.test(behind)) return
@@ -222,8 +229,14 @@ function dateOf(message: Message, token: DateToken, drafts: Draft[], dated: Set<
   if (told.deed === 'obtained' && !both) return
   const end = endFor(message, token, dated)
   const { behind } = around(message, token)
+  const denied = /(?:没有?|未|不)(?:被|有)?$/.test(
+    message.text.slice(Math.max(0, told.place.from - 3), told.place.from),
+  )
+  if (denied) return
   const isEnd = /(?:到|至|截止到?|止于)$/.test(message.text.slice(Math.max(0, token.from - 4), token.from))
-  if (isEnd) title.spans.push({ to: dateLeaf(token, 'taken') })
+  const last = title.spans.at(-1)
+  if (isEnd && last?.from) last.to = dateLeaf(token, 'taken')
+  else if (isEnd) title.spans.push({ to: dateLeaf(token, 'taken') })
   else if (/^(?:以|之)?前/.test(behind))
     found.push({ about: `职称.${title.level}.聘任`, leaf: { ...dateLeaf(token), why: 'incomplete' } })
   else title.spans.push({ from: dateLeaf(token), ...(end ? { to: end } : {}) })
@@ -298,7 +311,9 @@ function undecided(message: Message, token: DateToken, drafts: readonly Draft[])
       const between = place.from >= token.to ? text.slice(token.to, place.from) : text.slice(place.to, token.from)
       if (
         (place.from < token.to && place.to > token.from) ||
-        !(bare ? /^(?:的|是|有|职称|证书?|:|,|\s|\()*$/ : /^(?:的|是|职称|:|\s|\()*$/).test(between) ||
+        !(bare ? /^(?:\([^()]{1,8}\))?(?:的|是|有|职称|证书?|:|,|\s|\()*$/ : /^(?:的|是|职称|:|\s|\()*$/).test(
+          between,
+        ) ||
         draft.obtained
       )
         continue
@@ -317,7 +332,7 @@ function withoutDates(message: Message, drafts: readonly Draft[], found: Found[]
   const last = (at: number) => drafts.filter(({ places }) => places.some(({ from }) => from <= at)).at(-1) ?? drafts[0]
   for (const place of hits(
     text,
-    /(?:没有?|未|还没|一直没|从没)(?:被|有|正式|单位|厂里|公司)?(?:聘(?:任|用|过|上|书)*)|聘书(?:也|都|还)?没有?|没给聘/g,
+    /(?:没有?|未|还没|一直没|从没)(?:被|有|正式|单位|厂里|公司)?(?:聘(?:任|用|过|上|书)*)|聘书(?:也|都|还)?没有?|没给聘|(?:没有?|未)(?:下|发|给|拿到|办)(?:过)?聘书/g,
   )) {
     const draft = last(place.from)
     if (draft && draft.spans.length === 0) draft.never = { from: place.from, to: place.to }

@@ -1,4 +1,4 @@
-import { around, hits, placeOf } from '../around.ts'
+import { around, hits, nextClause, placeOf } from '../around.ts'
 import { dateLeaf } from '../dateTokens.ts'
 import type { Extractor, Found, Leaf } from '../found.ts'
 
@@ -12,7 +12,7 @@ const KINDS: readonly (readonly [string, RegExp])[] = [
     '经济处罚通报',
     /(?:罚款|经济处罚)(?:[^,。;]{0,6})通报|通报(?:批评)?(?:[^,。;]{0,4})罚款|被(?:单位|公司|厂里)?罚(?:了)?款?(?:\d+|[一二两三五]百|[一二两三五]千)/g,
   ],
-  ['技术责任事故', /(?:技术|质量|安全)?责任事故/g],
+  ['技术责任事故', /(?:技术|质量)责任事故/g],
   ['考试违纪', /考试(?:违纪|违规|作弊)/g],
   ['提交虚假材料', /(?:交|提交|用)(?:过|了)?(?:虚?假材料|假证明)|材料造假|业绩造假/g],
   ['伪造证件证明', /(?:伪造|假)(?:过|了)?(?:证件|证书|文凭|学历证?|毕业证)/g],
@@ -31,12 +31,14 @@ export const violations: Extractor = (message) => {
     const { before, clause } = around(message, place)
     if (/没|无|未|不|会|怕|算/.test(before.slice(-6)) || clause === null) continue
     const item: Record<string, Leaf> = { kind: { from: place.from, to: place.to, value: kind } }
-    const token = dates.find(({ from, to }) => from >= clause.from && to <= clause.to)
+    const next = nextClause(message, clause)
+    const until = next && /^[\s\d年月日.\-的是\u7f5a\u6b3e\u4e86\u5143]+$/.test(next.text) ? next.to : clause.to
+    const token = dates.find(({ from, to }) => from >= clause.from && to <= until)
     const leaf = token ? dateLeaf(token) : null
     if (leaf && typeof leaf.value === 'string' && leaf.value.length === 10) item.date = leaf
     else if (leaf)
       item.year = typeof leaf.value === 'string' ? { ...leaf, value: Number(leaf.value.slice(0, 4)) } : leaf
-    const amount = /(?:罚了?款?)(?:了)?\s?(\d{2,7})\s?(?:元|块)?(?!年|月)/.exec(clause.text)
+    const amount = /(?:罚了?款?)(?:了)?\s?(\d{2,7})\s?(?:元|块)?(?!年|月)/.exec(text.slice(clause.from, until))
     if (amount)
       item.amount = {
         from: clause.from + amount.index,

@@ -66,6 +66,9 @@ function dated(message: Message, clause: Clause, tokens: readonly DateToken[], {
     const doing = beyond === '' ? behind : beyond
     if (!paired && NOT_WORK_BEHIND.test(behind)) continue
     if (paired && /聘|社保|读|学习|上学|合格|优秀|考核|学时|缴|交/.test(doing.slice(0, 12) + before.slice(-8))) continue
+    const previous = message.clauses[message.clauses.indexOf(clause) - 1]
+    const prior =
+      paired && isRange(clause.text) && previous && DOES.test(previous.text) && !OTHER_MATTER.test(previous.text)
     const atWork =
       DOES.test(doing) || /^(?:就|才|又|我|也|份)?(?:在|进|到)[^,。;]{0,12}(?:厂|公司|单位|集团|企业|院|所)/.test(doing)
     const named =
@@ -73,7 +76,7 @@ function dated(message: Message, clause: Clause, tokens: readonly DateToken[], {
       /^(?:至今|到现在|,)?[^,。;\d]{0,10}(?:厂|公司|集团|单位|科技|重工|机械|[阀泵电机]业)/.test(doing)
     const lead =
       /(?:参加工作|工作|入职|进厂|进公司|上班|从业|干活|干这行)(?:时间|日期)?(?:是|从|为|:|于|在|,|\s)*$/.test(before)
-    if (!atWork && !lead && !named) continue
+    if (!atWork && !lead && !named && !prior) continue
     if (OTHER_MATTER.test(doing.split(/,/)[0] ?? '') && !lead) continue
     if (paired) {
       used.add(token).add(next)
@@ -122,6 +125,8 @@ function lengthOf(message: Message, clause: Clause, own: readonly DateToken[], s
     found.push({ about: '工作经历', leaf: { ...said, why: 'incomplete' } })
     return
   }
+  const next = nextClause(message, clause)
+  if (next && isRange(next.text)) return
   const leaf = startFromLength(text, clause, message.today)
   if (leaf === null) return
   if (spans.some((span) => span.from && span.from.from >= clause.from && span.from.to <= clause.to)) return
@@ -170,4 +175,11 @@ function noWork({ text }: Message, spans: readonly Span[]): Found[] {
     /(?:没有?|还没)(?:参加|开始)?(?:过)?(?:任何)?(?:工作(?:过|经验|经历)|上过班|上班(?=,|。|$))/,
   )
   return place ? [{ list: 'work', none: place }] : []
+}
+
+/** Nothing but from when to when. */
+function isRange(text: string): boolean {
+  return (
+    /^[\s从自]*\d[\d年月日.\s]*(?:到|至|-|~|—)[\d年月日.\s]*\d?[\d年月日.\s]*$/.test(text) && /到|至|-|~/.test(text)
+  )
 }
