@@ -25,6 +25,8 @@ import type { WordsRead } from './words.ts'
 
 /** Longer questions are cut. */
 const LONGEST = 300
+/** 有要求没 asks no more than 有要求吗. */
+const ENDING = /(?<=.{3})(?<!有)[没不](?=[\s?？。!！]*$)/u
 /** Entries this near the likest are offered beside it. */
 const NEAR = 0.92
 /** The very words. */
@@ -38,7 +40,7 @@ const SURE = 0.6
  * is silent, with whom to ask.
  */
 export function answerQuestion(knowledge: Knowledge, question: string, asked: Asked): Answer {
-  const text = question.slice(0, LONGEST)
+  const text = question.slice(0, LONGEST).replace(ENDING, '')
   const { named, fitting, rest, years } = plansIn(text, knowledge.plans, asked.today)
   const read = knowledge.words(rest)
   const chat = knowledge.plans.find(({ plan }) => plan.id === asked.plan) ?? null

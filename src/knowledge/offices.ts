@@ -16,7 +16,15 @@ export function offices({ plan }: Pack, words: ReadWords): Entry[] {
         {
           id: who,
           plans: [plan.id],
-          asked: [`${who}电话`, ...places.flatMap((name) => [`${name}在哪里盖章`, `${name}电话地址`, `${name}受理点`])],
+          asked: [
+            `${who}电话`,
+            ...places.flatMap((name) => [
+              `${name}在哪里盖章`,
+              `${name}电话地址`,
+              `${name}受理点`,
+              `社保在${name}，评审表去哪盖`,
+            ]),
+          ],
           keys: [readKey(places.join('|'), words), readKey(ABOUT, words)],
           answer: `${who}（${about}）{联系.${who}}`,
           clause,

@@ -69,10 +69,8 @@ const FACTS: Readonly<Record<string, Fact>> = {
     all(plan.materials, ({ name, paths }) => (paths.length === 0 ? name : `${name}（${short(paths)}）`), '、'),
   日程表: ({ plan }) => all(plan.steps, sayStepInList, '；'),
   联系表: contactList,
-  网站: ({ plan }) => {
-    const sites = plan.contacts.filter(({ web, for: about }) => web !== undefined && about.includes('申报'))
-    return sites.length === 0 ? null : all(sites, ({ who, web }) => `${who} ${web}`, '；')
-  },
+  网站: (pack) => sites(pack, '申报'),
+  学习网站: (pack) => sites(pack, '科目|继续教育|学时'),
   学历和年限: pathsFitting,
 }
 
@@ -113,6 +111,12 @@ const day = (date: LocalDate, clauses: readonly string[]): Piece => ({ text: say
 
 /** 工程师·破格 and the like → 破格: what a paper is for, in a word. */
 const short = (paths: readonly string[]) => [...new Set(paths.map((path) => path.split('·')[1] ?? path))].join('、')
+
+/** Where to go on the web for something. */
+function sites({ plan }: Pack, about: string): Piece | null {
+  const found = plan.contacts.filter((entry) => entry.web !== undefined && new RegExp(about).test(entry.for))
+  return all(found, (entry) => `${entry.who}${about === '申报' ? ' ' : `（${entry.for}）`}${sayContact(entry)}`, '；')
+}
 
 /** The office the plan names for questions, with its address, then the others one may call. */
 function contactList({ plan }: Pack): Piece {

@@ -15,6 +15,8 @@ export interface ReadEntry {
   readonly topics: ReadonlySet<string>
   /** All it says, as compared. */
   readonly text: string
+  /** The answer, filled. */
+  readonly answer: string
   /** What its plan is called: no strange words in a question about it. */
   readonly names: string
 }
@@ -24,13 +26,15 @@ export function readEntry(entry: Entry, pack: Pack, words: ReadWords): ReadEntry
   const keys = entry.keys.flat().map(({ read }) => read)
   const asked = entry.asked.map(words)
   const topics = [words(entry.id), ...asked, ...keys]
-  const all = [...topics, words(fillFrom(entry.answer, pack).text)]
+  const answer = fillFrom(entry.answer, pack).text
+  const all = [...topics, words(answer)]
   return {
     entry,
     asked: asked.map(likenessOf),
     topics: joined(topics),
     meanings: joined(all),
     text: all.map(({ text }) => text).join(' '),
+    answer,
     names: words(names(pack)).text,
   }
 }
@@ -38,6 +42,14 @@ export function readEntry(entry: Entry, pack: Pack, words: ReadWords): ReadEntry
 const names = ({ plan }: Pack) => [plan.title, ...plan.aliases, plan.number, plan.hotline].join(' ')
 
 const joined = (reads: readonly WordsRead[]) => new Set(reads.flatMap(({ meanings }) => [...meanings]))
+
+/** What is asked by a word is told by a figure: 几年 by 满 4 年. */
+const GIVEN: Readonly<Record<string, RegExp>> = {
+  几年: /[\d一二三四五六七八九十两] ?(?:周?年|个月)/,
+  几天: /[\d一二三四五六七八九十两] ?(?:个工作日|天|年|个月)/,
+  什么时候: /\d+ ?月 ?\d+ ?日|-\d\d-\d\d/,
+  几份: /[\d一二三两] ?(?:份|张)/,
+}
 
 /**
  * Whether an entry speaks of all a question says: every known word, and the runs no table knows, but for one character at
@@ -50,7 +62,8 @@ export function covers(
   topical: ReadonlySet<string>,
   allowed: (meaning: string) => boolean,
 ): boolean {
-  const spoken = (meaning: string) => entry.meanings.has(meaning) || common.has(meaning) || allowed(meaning)
+  const spoken = (meaning: string) =>
+    entry.meanings.has(meaning) || common.has(meaning) || GIVEN[meaning]?.test(entry.answer) || allowed(meaning)
   const known = question.known.every(
     ({ start, end, meanings }) =>
       meanings.some(spoken) || (end - start > 1 && includes(entry.text, question.text.slice(start, end))),
