@@ -73,6 +73,20 @@ const ROWS: [string, object][] = [
     },
   ],
   ['浙江省技术能手', { skillHonours: [{ name: '浙江省技术能手' }] }],
+  ['2个实用新型，一个第一，一个第二', { patents: [newModel, { kind: '实用新型', rank: 2 }] }],
+  ['1个发明排第二，2个实用新型，实用新型都是第一', { patents: [{ kind: '发明', rank: 2 }, newModel, newModel] }],
+  ['發明專利1項，排名2/5', { patents: [{ kind: '发明', rank: 2 }] }],
+  ['论文专利都没有', { publications: [], patents: [] }],
+  [
+    '2020、2021年各一个实用新型',
+    {
+      patents: [
+        { kind: '实用新型', date: '2020' },
+        { kind: '实用新型', date: '2021' },
+      ],
+    },
+  ],
+  ['省级课题1项，技术骨干，还没验收', { projects: [{ level: '省部级', role: '技术骨干', accepted: false }] }],
   ['没有论文，专利2项', { publications: [], patents: [{}, {}] }],
   ['没有发明，实用新型第1', { patents: [newModel] }],
 ]

@@ -27,7 +27,9 @@ export function refine(state: State, last: Group, tokens: readonly Token[]): voi
     if (mine && count !== undefined && count < last.items.length) last.items = last.items.slice(0, count)
     if (mine && count !== undefined) last.foreign = false
   }
+  if (tokens.some(({ is }) => is === 'unlisted')) last.foreign = true
   if (pending) {
+    last.weak = false
     notYet(state, last, count, besides, place)
     return
   }
@@ -38,8 +40,13 @@ export function refine(state: State, last: Group, tokens: readonly Token[]): voi
     const free = last.items.filter(
       (item) => (!ranked || item.rank === undefined) && Object.keys(draft).every((key) => item[key] === undefined),
     )
-    if (!besides && telling && free.length >= count) give(state, category, free.slice(0, count), draft, tokens)
-    else if (telling && isRanked(category)) more(state, last, count, draft, tokens)
+    // 另一个第三: the one nothing was told of yet.
+    const rest = free.length === count && last.items.length > count
+    if (telling && (besides ? rest : free.length >= count)) {
+      const some = [...free].sort((a, b) => Object.keys(a).length - Object.keys(b).length).slice(0, count)
+      give(state, category, some, draft, tokens)
+      last.focus = some
+    } else if (telling && isRanked(category)) more(state, last, count, draft, tokens)
     else if (count !== last.items.length || besides) state.asks.push({ category, why: 'ambiguous', ...place })
     return
   }
@@ -47,7 +54,7 @@ export function refine(state: State, last: Group, tokens: readonly Token[]): voi
   last.bare = last.bare && !telling
   const whole = tokens.some(({ is }) => is === 'all') && !tokens.some(({ is }) => is === 'subset')
   const groups = whole ? state.run.filter((group) => group.category === category) : [last]
-  const items = whole ? groups.flatMap((group) => group.items) : (last.focus ?? last.items)
+  const items = whole ? groups.flatMap((group) => group.items) : besides ? last.items : (last.focus ?? last.items)
   const free = ranked ? items.filter((item) => item.rank === undefined) : items
   if (ranked && free.length === 0) state.asks.push({ category, key: 'rank', why: 'ambiguous', ...place })
   else give(state, category, free, draft, tokens)

@@ -89,6 +89,7 @@ function withHead(state: State, segment: Segment, part: Part, alone: boolean): v
   const counted = tokens.some(({ is }) => is === 'count' || is === 'rough')
   if (
     head.general &&
+    head.level === undefined &&
     !head.unnamed &&
     last?.category === head.category &&
     !last.bare &&
@@ -110,6 +111,17 @@ function withHead(state: State, segment: Segment, part: Part, alone: boolean): v
       give(state, head.category, same, leavesOf(head.category, null, null, tokens, state.text), tokens)
       return
     }
+  }
+  if (
+    head.general &&
+    counted &&
+    last?.category === head.category &&
+    last.kind !== undefined &&
+    !last.counted &&
+    state.clean
+  ) {
+    refine(state, last, [...tokens])
+    return
   }
   open(state, part, tokens, alone)
 }

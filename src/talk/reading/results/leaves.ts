@@ -117,6 +117,8 @@ export function hasFigure(category: Category, tokens: readonly Token[], draft: D
   )
     return true
   return Object.entries(draft).some(
-    ([key, { value }]) => !['kind', 'name', 'date', 'role'].includes(key) && !(key === 'key' && value === false),
+    ([key, { value }]) =>
+      !['kind', 'name', 'date', ...(category === 'teams' ? [] : ['role'])].includes(key) &&
+      !(key === 'key' && value === false),
   )
 }

@@ -45,6 +45,8 @@ export type Meaning =
         | 'intent'
         | 'pending'
         | 'hedge'
+        /** 没排上名, 不在名单里. */
+        | 'unlisted'
         /** 第一发明人是老板: somebody else's rank. */
         | 'others'
     }

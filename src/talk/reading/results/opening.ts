@@ -60,7 +60,7 @@ export function open(state: State, part: Part, tokens: readonly Token[], alone: 
     counted: count !== undefined || each !== undefined,
     weak: state.reading.anything && !supported,
     bare: tokens.every(({ is }) => is === 'besides' || is === 'all') && (!alone || state.clean),
-    foreign: state.company && !personal,
+    foreign: (state.company && !personal) || tokens.some(({ is }) => is === 'unlisted'),
     pending: tokens.some(({ is }) => is === 'pending') && draft.granted === undefined,
     unnamed: head.unnamed === true,
     ...stretchOf(own),

@@ -73,6 +73,8 @@ function sharedOut(rest: string, tokens: readonly Token[]): Cut[] {
   const found: Cut[] = []
   const fresh = { head: false, count: false, told: false }
   let now = { ...fresh }
+  /** The first word since the last number or head. */
+  let told: Token | undefined
   tokens.forEach((token, index) => {
     const before = tokens[index - 1]
     if (before && SEPARATES.test(rest.slice(before.to, token.from))) now = { ...fresh }
@@ -82,10 +84,16 @@ function sharedOut(rest: string, tokens: readonly Token[]): Cut[] {
       const leads = !(now.head && !now.count) && next?.is === 'head' && /^\s?的?$/.test(rest.slice(token.to, next.from))
       if (leads) now = { ...fresh, count: true }
       else if (now.count && (now.head || now.told)) {
-        found.push({ from: token.from, to: token.from, after: 'and' })
+        // 拿了四个 我第一的有三个: what stands right before 的有 belongs to it.
+        const owned = before && /^(?:的|有|的有)$/.test(rest.slice(before.to, token.from)) ? told : undefined
+        const from = (owned ?? token).from
+        found.push({ from, to: from, after: 'and' })
         now = { ...fresh, count: true }
       } else now.count = true
+      told = undefined
     } else if (token.is === 'ranks' || token.is === 'leaf') now.told = true
+    if (token.is !== 'count' && token.is !== 'head') told ??= token
+    else told = undefined
   })
   return found
 }
@@ -165,8 +173,11 @@ function relation(
       return before.head.general && !token.head.general ? 'second' : 'first'
   }
   if (plain && prize && before.head.general && (/获|得|评|拿/.test(words) || token.head.unnamed)) return 'second'
-  return token.head.category === 'projects' && /^的?$/.test(words) ? 'first' : 'apart'
+  const named = prizeLike(before.head.category) && token.head.category === 'projects'
+  return named && /^的?$/.test(words) ? 'first' : 'apart'
 }
+
+const prizeLike = (category: string) => [...PRIZES, 'standards', 'products', 'firstSets'].includes(category)
 
 /** 省级刊物发表2篇论文: the number before the general word is that of the particular one. */
 function countsBoth(

@@ -90,6 +90,17 @@ const ROWS: readonly (readonly [text: string, results: string, ...asks: string[]
   ['不会写论文', ''],
   ['论文太难了', ''],
   ['没时间写论文', ''],
+  ['没有发明专利，实用新型也没有', ''],
+  ['我参与的项目得过省科技进步三等奖，但我没排上名', '', '科技奖 ambiguous'],
+  ['公司是高新技术企业，有发明专利10项', '', '专利 ambiguous'],
+  ['参加过国标制定，不过没署名', '', '标准 ambiguous'],
+  ['市级技术能手', ''],
+  ['专利申请已受理，还没公开', '', '专利 incomplete'],
+  ['发明已公开，进入实审了', '', '专利 incomplete'],
+  ['一篇核心已经录用，还没见刊', '', '论文著作 incomplete'],
+  ['投了两篇论文，发了一篇', '', '论文著作 ambiguous', '论文著作 incomplete'],
+  ['明年打算发一篇核心', ''],
+  ['正在写论文', ''],
 ]
 
 describe('what tells no result, or one to be asked about', () => {
