@@ -100,7 +100,7 @@ const ROWS: readonly Row[] = [
   ['文件规定大专要满4年助工', {}],
   ['听说本科只要4年，我是大专', { education: [{ level: '大专' }] }],
   ['我现在的情况：大专、机电、2010年毕业、助工2014年、一直在聘', { education: [{ level: '大专', major: '机电', graduated: '2010' }], titles: [{ level: '助理工程师', appointments: [{ to: '至今' }] }] }, ['职称.助理工程师.取得 ambiguous']],
-  ['姓名张三，男，1983年7月，大专，机械，2005年7月毕业，2012年12月取得助理工程师', { education: [{ level: '大专', major: '机械', graduated: '2005-07' }], titles: [{ level: '助理工程师', obtained: '2012-12' }] }],
+  ['姓名张三，男，1983年7月，大专，机械，2005年7月毕业，2012年12月取得助理工程师', { birth: '1983-07', education: [{ level: '大专', major: '机械', graduated: '2005-07' }], titles: [{ level: '助理工程师', obtained: '2012-12' }] }],
   ['我2005年毕业，一直在阀门厂做技术，没有职称，有个钳工三级证', { education: [{ graduated: '2005' }], titles: [], skills: [{ grade: '高级工' }], work: [{ from: '2005', to: '至今' }] }],
   ['15年的本科，助工16', { education: [{ level: '本科', graduated: '2015' }], titles: [{ level: '助理工程师' }] }],
   ['本科 助工 2016年', { education: [{ level: '本科' }], titles: [{ level: '助理工程师' }] }, ['职称.助理工程师.取得 ambiguous']],

@@ -112,6 +112,9 @@ function attachDates(message: Message, drafts: Draft[]): void {
     const clause = clauseAt(clauses, token.from)
     if (clause === undefined) continue
     const behind = text.slice(token.to, clause.to)
+    // 高中毕业 88年的: born, most likely.
+    if (behind.trim() === '的' && text.slice(clause.from, token.from).trim() === '' && token.to - token.from <= 3)
+      continue
     const before = text
       .slice(Math.max(0, token.from - 14), token.from)
       .replace(/可能|好[像象]|大概|应该|估计|也许/g, '')
@@ -140,8 +143,6 @@ function isBareAfter(text: string, draft: Draft, token: DateToken, clause: Claus
   const between = text.slice(Math.max(draft.to, major), token.from)
   if (between.length > 12 || !BETWEEN_LEVEL_AND_DATE.test(between.replace(/^专业/, ''))) return false
   const behind = text.slice(token.to, clause.to).trim()
-  // 高中毕业 88年的: born, most likely.
-  if (behind === '的' && clause.from > draft.to && token.to - token.from <= 3) return false
   return behind === '' || /^(?:的|拿的?|取得的?|年?毕)$/.test(behind)
 }
 

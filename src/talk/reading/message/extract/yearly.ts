@@ -103,8 +103,7 @@ export const hours: Extractor = (message) => {
 }
 
 /** 一共96学时，其中专业60: the parts tell it. */
-const WHOLE =
-  /(?:一?共|总共|合计)?(?:学了)?\d{2,3}\s?(?:个)?(?:学时|课时)\s?[(,:]?\s?(?:其中)?(?=(?:其中)?(?:专业|一般公需))/g
+const WHOLE = /(?<=年|年度|共|合计|学了|达到)\s?\d{2,3}\s?(?:个)?(?:学时|课时)\s?[(,:]?\s?(?:其中)?(?=专业)/g
 
 function hoursIn({ text, today, pack, asked }: Message, place: Place): Found[] {
   const said = text.slice(place.from, place.to).replace(WHOLE, ' ')
