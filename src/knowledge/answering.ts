@@ -2,6 +2,7 @@ import type { LocalDate } from '../dossier/date.ts'
 import { TITLE_LEVELS } from '../dossier/vocabulary.ts'
 import type { Answer, Asked } from './answer.ts'
 import type { Knowledge, PlanKnowledge } from './knowledge.ts'
+import { partsAsked, together } from './parts.ts'
 import { fillFrom } from './placeholders.ts'
 import { nameOfPlan, plansIn } from './plans.ts'
 import { asksForVerdict, asksOfSelfAlone, mayAsk } from './question.ts'
@@ -40,6 +41,16 @@ const SURE = 0.6
  * is silent, with whom to ask.
  */
 export function answerQuestion(knowledge: Knowledge, question: string, asked: Asked): Answer {
+  const whole = answerWhole(knowledge, question, asked)
+  if (whole.kind !== 'silent' || whole.sources.length > 0) return whole
+  const { named } = plansIn(question.slice(0, LONGEST), knowledge.plans, asked.today)
+  if (named.length > 1) return whole
+  const plan = named[0]?.[0]?.plan.id ?? asked.plan ?? null
+  const answers = partsAsked(question.slice(0, LONGEST)).map((part) => answerWhole(knowledge, part, { ...asked, plan }))
+  return together(answers) ?? whole
+}
+
+function answerWhole(knowledge: Knowledge, question: string, asked: Asked): Answer {
   const text = question.slice(0, LONGEST).replace(ENDING, '')
   const { named, fitting, rest, years } = plansIn(text, knowledge.plans, asked.today)
   const read = knowledge.words(rest)

@@ -194,6 +194,13 @@ describe('which plan an answer is of', () => {
     expect(answer.text).toMatch(/^温州机电 2022：.*温岭机电 2022：/s)
   })
 
+  it('answers two questions asked in one breath', () => {
+    const answer = ask('什么时候截止，评审表要几份？', '温州机电')
+    expect(answer.kind).toBe('answer')
+    expect(answer.text).toMatch(/10月20日截止.*一式 2 份/s)
+    expect(ask('什么时候截止，评审表要几份？').kind).toBe('whichPlan')
+  })
+
   it('narrows the plans offered by what was said', () => {
     expect(ask('温州什么时候截止')).toMatchObject({ plans: ['温州机械 2023', '温州机电 2022'] })
     expect(ask('技术员什么时候截止')).toMatchObject({ plans: ['温州机械 2023', '温州机电 2022'] })
