@@ -24,9 +24,12 @@ export function pathsFitting(pack: Pack, said: ReadonlySet<string>): Piece | nul
   if (pack.comparison !== null || !here.some((path) => educationsOf(path).length > 0)) return null
   if (!wanted)
     return listed(
-      highestUsual(
-        levels,
-        here.filter((path) => educationsOf(path).length > 0),
+      fromTitle(
+        highestUsual(
+          levels,
+          here.filter((path) => educationsOf(path).length > 0),
+        ),
+        said,
       ),
     )
   const fitting = here.filter((path) => educationsOf(path).includes(wanted.meaning))
@@ -38,6 +41,14 @@ export function pathsFitting(pack: Pack, said: ReadonlySet<string>): Piece | nul
     return { text: head, clauses: clausesOf(here.filter(({ method }) => USUAL.includes(method))) }
   const methods = [...new Set(others.map(({ method }) => method))].join('、')
   return { text: `${head}；不看学历的只有${methods}`, clauses: clausesOf([...here, ...others].slice(0, 4)) }
+}
+
+/** Of several paths those that speak of a title said: 助工几年 asks for years as 助理工程师. */
+function fromTitle(paths: readonly Path[], said: ReadonlySet<string>): readonly Path[] {
+  const speaking = paths.filter(({ level, summary }) =>
+    TITLE_LEVELS.some((title) => title !== level && said.has(title) && summary.includes(title)),
+  )
+  return speaking.length > 0 ? speaking : paths
 }
 
 /** With two levels said (助工几年能评中级) the higher one is asked for. */

@@ -27,6 +27,8 @@ interface Held {
 /** What may stand between the characters of a name: 温州市机电, 温州的 机电. */
 const GLUE = '[ 的市县区省]{0,2}'
 const YEAR = /(?<!\d)(20\d\d)(?!\d)/g
+/** 浙江省高级工程师: the level at the end of a name is part of what is asked, too. */
+const LEVEL = /高级$|高工$/
 /** 22年 and 22年度, but not 满10年: the years plans may be of. */
 const SHORT_YEAR = /(?<![\d满要干作了第 ])(2\d)(?=年)/g
 
@@ -44,10 +46,10 @@ export function plansIn<P extends Held>(question: string, packs: readonly P[], t
   }
   const years = yearsIn(text)
   const groups = taken.toSorted((a, b) => a.start - b.start).map((place) => ofYear(place.packs, years, today))
-  const rest = taken.reduce(
-    (left, { start, end }) => left.slice(0, start) + ' '.repeat(end - start) + left.slice(end),
-    text,
-  )
+  const rest = taken.reduce((left, { start, end }) => {
+    const name = left.slice(start, end).replace(LEVEL, '')
+    return left.slice(0, start) + ' '.repeat(name.length) + left.slice(start + name.length)
+  }, text)
   return { named: distinct(groups), fitting: fittingIn(rest, packs), rest, years }
 }
 
