@@ -1,0 +1,113 @@
+import { around, GOES_ON, hits, placeOf, startFromLength } from './around.ts'
+import type { Found, Message } from './found.ts'
+import type { TitleDraft } from './titleDraft.ts'
+
+/** What is told of appointments without a date: 聘到现在, 没聘过, 聘了五年. */
+export function appointmentsWithoutDates(message: Message, drafts: readonly TitleDraft[], found: Found[]): void {
+  const { text, clauses } = message
+  const last = (at: number) => drafts.filter(({ places }) => places.some(({ from }) => from <= at)).at(-1) ?? drafts[0]
+  for (const place of hits(
+    text,
+    /(?:没有?|未|还没|一直没|从没)(?:被|有|正式|单位|厂里|公司)?(?:聘(?:任|用|过|上|书)*)|聘书(?:也|都|还)?没有?|没给聘|(?:没有?|未)(?:下|发|给|拿到|办)(?:过)?聘书/g,
+  )) {
+    const draft = last(place.from)
+    if (draft && draft.spans.length === 0) draft.never = { from: place.from, to: place.to }
+    else if (!message.asked?.startsWith('titles.appointments')) found.push({ used: place })
+  }
+  for (const clause of clauses) {
+    const word = /聘/.exec(clause.text)
+    if (!word || /没|未|招聘|返聘|应聘/.test(clause.text)) continue
+    const draft = last(clause.from + word.index)
+    if (!draft) continue
+    if (
+      /当年(?:就|便|也)?(?:被|给)?(?:我)?聘/.test(clause.text) &&
+      draft.spans.length === 0 &&
+      typeof draft.obtained?.value === 'string' &&
+      draft.obtained.why === undefined
+    ) {
+      draft.spans.push({ from: { from: clause.from, to: clause.to, value: draft.obtained.value.slice(0, 4) } })
+      continue
+    }
+    const on = placeOf(
+      text,
+      /聘到(?:现在|今)|一直(?:都)?(?:在)?(?:被)?聘|(?:还|仍|正)在聘|在聘(?!期)|聘着|聘至今/,
+      clause,
+    )
+    if (on && !message.dates.some((token) => token.from >= clause.from && token.to <= clause.to)) {
+      const open = draft.spans.find(({ to }) => to === undefined)
+      if (open) open.to = { ...on, value: '至今' }
+      else if (draft.spans.length === 0) draft.spans.push({ to: { ...on, value: '至今' } })
+      continue
+    }
+    if (draft.spans.length > 0 || /\d{4}|\d月/.test(clause.text)) continue
+    const start = startFromLength(text, clause, message.today)
+    if (start)
+      found.push({
+        about: `职称.${draft.level}.聘任`,
+        leaf: {
+          ...start,
+          ...(start.value ? { value: [{ from: start.value, to: '至今' }] } : {}),
+          why: start.why ?? 'incomplete',
+        },
+      })
+  }
+  lengths(message, drafts, found)
+}
+
+const LASTED = /(?:当|做|干|任|评上?|拿到?|是)?(?:了|有|已经?|满|快|都|也|超过|整整|,|\s)*$/
+
+/** 当了15年助工, 助工满4年了: since when has to be asked. */
+function lengths(message: Message, drafts: readonly TitleDraft[], found: Found[]): void {
+  const { text } = message
+  for (const draft of drafts) {
+    if (draft.spans.length > 0 || draft.obtained) continue
+    for (const place of draft.places) {
+      const { before, behind } = around(message, place)
+      const ahead =
+        /(?:当|做|任|干)(?:了|过|满)?\s?(?:\d{1,2}|[一二两三四五六七八九十]{1,3})\s?年(?:半|多)?(?:的)?$/.exec(before)
+      const after =
+        /^(?:证|职称)?([^,。;\d一二两三四五六七八九十]{0,6})(?:\d{1,2}|[一二两三四五六七八九十]{1,3})\s?年(?!\d|[一二三四五六七八九十]月|评|拿|取|考|聘|的时候|毕业)(?:半|多|了)*/.exec(
+          behind,
+        )
+      const within = ahead
+        ? { from: place.from - ahead[0].length, to: place.from }
+        : after && LASTED.test(after[1] ?? '')
+          ? { from: place.to, to: place.to + after[0].length }
+          : null
+      if (within === null || message.dates.some((token) => token.from >= within.from && token.to <= within.to)) continue
+      const start = startFromLength(text, within, message.today)
+      if (start)
+        found.push({
+          about: `职称.${draft.level}.聘任`,
+          leaf: {
+            ...start,
+            ...(start.value ? { value: [{ from: start.value, to: '至今' }] } : {}),
+            why: start.why ?? 'incomplete',
+          },
+        })
+      break
+    }
+  }
+}
+
+/** 聘期2018年1月到2020年12月, and no word of which title: that has to be asked. */
+export function appointmentsOfNone({ text, clauses, dates }: Message): Found[] {
+  return clauses.flatMap((clause): Found[] => {
+    const word = /聘(?:书|期|任|的)|续聘/.exec(clause.text)
+    const own = dates.filter((token) => token.from >= clause.from && token.to <= clause.to)
+    const [first, second] = own
+    if (!word || !first?.date || /没|招聘|返聘|应聘/.test(clause.text)) return []
+    const ends = /(?:到|至)$/.test(text.slice(clause.from, first.from))
+    if (ends)
+      return [
+        {
+          about: '职称.聘任',
+          leaf: { from: clause.from, to: clause.to, value: [{ to: first.date }], why: 'incomplete' },
+        },
+      ]
+    const on = GOES_ON.test(text.slice(first.to, clause.to))
+    const end = second?.date ?? (on ? '至今' : undefined)
+    const value = [{ from: first.date, ...(end ? { to: end } : {}) }]
+    return [{ about: '职称.聘任', leaf: { from: clause.from, to: clause.to, value, why: 'incomplete' } }]
+  })
+}

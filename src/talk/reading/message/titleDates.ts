@@ -1,0 +1,116 @@
+import { addDays, addYears } from '../../../dossier/date.ts'
+import { numeral } from '../numbers.ts'
+import { around, GOES_ON, nextClause, placeOf } from './around.ts'
+import { clauseAt } from './clauses.ts'
+import { dateLeaf } from './dateTokens.ts'
+import type { DateToken, Found, Leaf, Message } from './found.ts'
+import { deedBefore, deedOf, titleFor } from './titleDeeds.ts'
+import type { TitleDraft } from './titleDraft.ts'
+
+/** Puts one date where it belongs: a title obtained, an appointment begun or ended, or — 15年助工 — in doubt. */
+export function giveDate(
+  message: Message,
+  token: DateToken,
+  drafts: TitleDraft[],
+  dated: Set<DateToken>,
+  found: Found[],
+): void {
+  if (dated.has(token) || drafts.length === 0) return
+  const told = deedOf(message, token) ?? deedBefore(message, token)
+  if (told === null) {
+    if (!furtherSpan(message, token, drafts, dated)) undecided(message, token, drafts)
+    return
+  }
+  const title = titleFor(message, drafts, token, told.place)
+  if (title === null) return
+  if (told.deed !== 'appointed') title.obtained = dateLeaf(token)
+  const both = /并(?:被|且)?聘|同时(?:被)?聘|随[即后](?:被)?聘/.test(around(message, token).behind)
+  if (told.deed === 'obtained' && !both) return
+  const end = endFor(message, token, dated)
+  const { behind } = around(message, token)
+  const denied = /(?:没有?|未|不)(?:被|有)?$/.test(
+    message.text.slice(Math.max(0, told.place.from - 3), told.place.from),
+  )
+  if (denied) return
+  const isEnd = /(?:到|至|截止到?|止于)$/.test(message.text.slice(Math.max(0, token.from - 4), token.from))
+  const last = title.spans.at(-1)
+  if (isEnd && last?.from) last.to = dateLeaf(token, 'taken')
+  else if (isEnd) title.spans.push({ to: dateLeaf(token, 'taken') })
+  else if (/^(?:以|之)?前/.test(behind))
+    found.push({ about: `职称.${title.level}.聘任`, leaf: { ...dateLeaf(token), why: 'incomplete' } })
+  else title.spans.push({ from: dateLeaf(token), ...(end ? { to: end } : {}) })
+}
+
+/** A second stretch told by its dates alone, right behind the first: 聘期2019到2021年，2022年至今. */
+function furtherSpan(
+  message: Message,
+  token: DateToken,
+  drafts: readonly TitleDraft[],
+  dated: Set<DateToken>,
+): boolean {
+  const { text, clauses } = message
+  const clause = clauseAt(clauses, token.from)
+  const before = clause && clauses[clauses.indexOf(clause) - 1]
+  if (!clause || !before || text.slice(clause.from, token.from).trim() !== '') return false
+  const draft = drafts.find(({ spans }) =>
+    spans.some(({ from }) => from && from.from >= before.from && from.to <= before.to),
+  )
+  const end = draft ? endFor(message, token, dated) : null
+  if (!draft || !end || /[\u4e00-\u9fff]/.test(text.slice(end.to, clause.to).replace(/续聘|聘任?|年|月|日|的/g, '')))
+    return false
+  draft.spans.push({ from: dateLeaf(token), to: end })
+  return true
+}
+
+/** Where an appointment that begins with a date ends: 到 another date, or 至今 in this clause or the next. */
+function endFor(message: Message, token: DateToken, dated: Set<DateToken>): Leaf | null {
+  const { text, dates } = message
+  const { behind, clause } = around(message, token)
+  const next = dates.find(({ from }) => from >= token.to)
+  const between = next ? text.slice(token.to, next.from) : ''
+  if (next && between.length <= 10 && /(?:到|至|-|~)[^,。;\d]{0,3}$/.test(between) && !/[。;]/.test(between)) {
+    dated.add(next)
+    return dateLeaf(next, 'taken')
+  }
+  const lasting = /^起?(?:,)?(?:聘期|聘|共|一共|为期)?(\d|[一二两三四五])年(?!\d|[一二三四五六七八九十]月)/.exec(behind)
+  const years = lasting && token.date?.length === 10 ? numeral(lasting[1] ?? '') : null
+  if (lasting && years !== null && token.date)
+    return { from: token.to, to: token.to + lasting[0].length, value: addDays(addYears(token.date, years), -1) }
+  const here = GOES_ON.exec(behind)
+  if (here) return { from: token.to + here.index, to: token.to + here.index + here[0].length, value: '至今' }
+  const after = nextClause(message, clause)
+  if (
+    after === null ||
+    /\d{2,4}年/.test(after.text) ||
+    !/聘|现在|今/.test(after.text) ||
+    /[干做搞缴交]/.test(after.text)
+  )
+    return null
+  const place = placeOf(text, GOES_ON, after)
+  return place ? { ...place, value: '至今' } : null
+}
+
+/** 15年助工: 2015 or fifteen years, obtained or appointed. */
+function undecided(message: Message, token: DateToken, drafts: readonly TitleDraft[]): void {
+  const { text } = message
+  const { before, behind: rest } = around(message, token)
+  const bare = before.trim() === '' && /^的?$/.test(rest.trim())
+  for (const draft of drafts) {
+    for (const place of draft.places) {
+      const between = place.from >= token.to ? text.slice(token.to, place.from) : text.slice(place.to, token.from)
+      if (
+        (place.from < token.to && place.to > token.from) ||
+        !(bare ? /^(?:\([^()]{1,8}\))?(?:的|是|有|职称|证书?|:|,|\s|\()*$/ : /^(?:的|是|职称|:|\s|\()*$/).test(
+          between,
+        ) ||
+        draft.obtained
+      )
+        continue
+      const behind = text.slice(Math.max(place.to, token.to), Math.max(place.to, token.to) + 6)
+      if (/^[^,。;\s]{0,3}(?:毕业|起|开始|干|做|搞|到|至|-|~)/.test(behind) && place.to <= token.from) continue
+      if (token.why === 'impossible') draft.obtained = dateLeaf(token)
+      else draft.obtained = { ...dateLeaf(token), why: 'ambiguous' }
+      return
+    }
+  }
+}

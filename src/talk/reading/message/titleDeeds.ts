@@ -1,0 +1,116 @@
+import { finder } from '../words.ts'
+import { clauseAt } from './clauses.ts'
+import type { DateToken, Message, Place } from './found.ts'
+import { EDUCATION_WORDS, SKILL_WORDS } from './levels.ts'
+import { findTitles, type TitleDraft } from './titleDraft.ts'
+
+type Deed = 'obtained' | 'appointed' | 'both'
+interface DeedWord {
+  readonly deed: Deed
+}
+
+const findOther = finder(
+  [...SKILL_WORDS, ...EDUCATION_WORDS].map(({ word, of }) => (of === undefined ? { word } : { word, of: true })),
+)
+const deeds = (deed: Deed, words: string) => words.split(' ').map((word) => ({ word, of: { deed } }))
+const findDeeds = finder<DeedWord>([
+  ...deeds(
+    'obtained',
+    '评上 评的 评到 评了 评过 评为 评定 评出 评下来 评 取得 获得 拿到 拿的 拿了 拿证 拿 考出 考取 考到 考的 考过 考了 认定 初定 发的 发证 证书 批下来 批的 批 过的 通过 下证 资格 证',
+  ),
+  ...deeds('appointed', '聘任 聘用 聘的 聘上 聘了 聘为 聘书 聘期 续聘 受聘 聘到 聘请 聘着 聘 任职 上岗'),
+  ...deeds('both', '评聘'),
+  ...[
+    '聘书没',
+    '评审',
+    '评价',
+    '考核',
+    '证明',
+    '评优',
+    '毕业证',
+    '毕业证书',
+    '聘请专家',
+    '考试',
+    '身份证',
+    '评过奖',
+    '招聘',
+    '批量',
+    '应聘',
+    '返聘',
+    '拿奖',
+    '拿工资',
+  ].map((word) => ({ word })),
+])
+
+/** What a date tells of a title: that it was obtained, or that somebody was appointed. */
+export interface DeedFound {
+  readonly deed: Deed
+  readonly place: Place
+}
+
+/** The deed a date belongs to: told behind it up to the next date, else before it. */
+export function deedOf(message: Message, token: DateToken): DeedFound | null {
+  const { text, dates, clauses } = message
+  const clause = clauseAt(clauses, token.from)
+  if (clause === undefined) return null
+  const nextDate = dates.find(({ from }) => from >= token.to && from < clause.to)
+  const lastDate = dates.filter(({ to }) => to <= token.from && to > clause.from).at(-1)
+  const joins = nextDate && /^[^,。;]{0,3}(?:到|至|-|~)[^,。;]{0,2}$/.test(text.slice(token.to, nextDate.from))
+  const stop = joins
+    ? (dates.find(({ from }) => from >= nextDate.to && from < clause.to)?.from ?? clause.to)
+    : (nextDate?.from ?? clause.to)
+  const [first] = findDeeds(text.slice(token.to, stop))
+  const blocked =
+    first && /毕业|起(?!聘|,?聘)|开始[干做搞]|一直[干做搞]|参加工作/.test(text.slice(token.to, token.to + first.end))
+  if (first && !blocked)
+    return { deed: first.of.deed, place: { from: token.to + first.start, to: token.to + first.end } }
+  const from = lastDate?.to ?? clause.from
+  const last = findDeeds(text.slice(from, token.from)).at(-1)
+  if (!last || /毕业/.test(text.slice(from + last.end, token.from))) return null
+  return { deed: last.of.deed, place: { from: from + last.start, to: from + last.end } }
+}
+
+/** The title a deed is about: named beside it, else the last thing spoken of, if that was a title. */
+export function titleFor(
+  message: Message,
+  drafts: readonly TitleDraft[],
+  token: Place,
+  deed: Place,
+): TitleDraft | null {
+  const { text, clauses } = message
+  const clause = clauseAt(clauses, token.from)
+  if (clause === undefined) return null
+  const start = Math.min(token.from, deed.from)
+  const mentions = drafts.flatMap((draft) => draft.places.map((place) => ({ draft, place })))
+  const others = findOther(text).map(({ start: from, end: to }) => ({ draft: null, place: { from, to } }))
+  const all = [...mentions, ...others].sort((a, b) => a.place.from - b.place.from)
+  const nextDate = message.dates.find(({ from }) => from > Math.max(token.from, deed.from))?.from ?? clause.to
+  const behind = all.find(
+    ({ place }) => place.from >= Math.min(token.to, deed.to) && place.from < Math.min(clause.to, nextDate),
+  )
+  const before = all.filter(({ place }) => place.to <= start).at(-1)
+  const besideBefore = before && before.place.from >= clause.from
+  const lastDateBetween =
+    besideBefore && message.dates.some(({ from, to }) => from >= before.place.to && to <= token.from)
+  if (behind && (!besideBefore || lastDateBetween || behind.place.from - token.to <= 8) && behind.draft)
+    return behind.draft
+  if (besideBefore && !lastDateBetween) return before.draft
+  if (behind) return behind.draft
+  if (before) return before.draft
+  return all.find(({ place }) => place.from >= clause.to)?.draft ?? null
+}
+
+/** 单位聘的助工，19年的: a bare date right behind a deed that has none. */
+export function deedBefore(message: Message, token: DateToken): DeedFound | null {
+  const { text, clauses, dates } = message
+  const clause = clauseAt(clauses, token.from)
+  const before = clause && clauses[clauses.indexOf(clause) - 1]
+  if (!clause || !before || !/^[\s的是,]*$/.test(text.slice(clause.from, token.from) + text.slice(token.to, clause.to)))
+    return null
+  if (dates.some(({ from, to }) => from >= before.from && to <= before.to)) return null
+  const last = findDeeds(before.text).at(-1)
+  const named = findTitles(before.text).length > 0
+  return last && named
+    ? { deed: last.of.deed, place: { from: before.from + last.start, to: before.from + last.end } }
+    : null
+}
