@@ -33,7 +33,7 @@ export interface LoadedEntries {
 
 /**
  * Reads one family's entries (`rules/<family>/问答/*.yaml`): schema, plans, clauses, placeholders, numbers used once, and
- * whether each 问法 hits each 关键. `packs` are the plans of the family; an entry with a fault is left out.
+ * whether each 问法 hits a 关键. `packs` are the plans of the family; an entry with a fault is left out.
  */
 export function readFamilyEntries(texts: readonly RuleText[], packs: readonly Pack[], words: ReadWords): LoadedEntries {
   const seen = new Map<string, { file: string; plans: readonly string[] | null }[]>()
@@ -110,10 +110,9 @@ function readFile(
     const keys = written.关键.map((key) => readKey(key, words))
     written.问法.forEach((asked, place) => {
       const question = words(asked)
-      keys.forEach((key, number) => {
-        if (!hits(question, key))
-          report(['问法', place], `“${asked}”碰不到关键“${written.关键[number]}”：改问法，或在关键里用 | 加上这种说法`)
-      })
+      // People leave words out; a question with none of them is another question.
+      if (!keys.some((key) => hits(question, key)))
+        report(['问法', place], `“${asked}”一个关键也碰不到（${written.关键.join('、')}）：改问法，或在关键里用 | 加上这种说法`)
     })
     if (source.problems.length > before) return []
     return [

@@ -37,7 +37,7 @@ describe('entries of a family', () => {
     ['a clause there is not', GOOD.replace('四.2', '八'), 8, /没有“八”/],
     ['no clause', GOOD.replace(/ {4}依据.*\n/, ''), 2, /缺“依据”/],
     ['a placeholder that names nothing', GOOD.replace('个人申报止', '材料.护照'), 7, /没有 \{材料\.护照\}/],
-    ['a question that misses a key', GOOD.replace('评审表一式几份', '评审表多重'), 5, /“评审表多重”碰不到关键“几份”/],
+    ['a question that misses a key', GOOD.replace('评审表一式几份', '食堂在哪'), 5, /“食堂在哪”一个关键也碰不到（评审表、几份）/],
     ['a plan there is not', GOOD.replace('    问法', '    计划: [nowhere]\n    问法'), 3, /没有计划“nowhere”/],
     ['an unknown field', GOOD.replace('依据:', '出处:'), 8, /没有这个字段：出处/],
     ['no YAML', 'a: [', 1, /不是合法的 YAML/],
