@@ -129,7 +129,7 @@ export function continued(
   const category = last?.category ?? asked
   if (category === undefined || (!level && !grade)) return null
   if (last) {
-    const missing = (name: string) => last.items.every((item) => item[name] === undefined)
+    const missing = (name: string) => last.items.some((item) => item[name] === undefined)
     if ((grade && !level && missing('grade')) || (level && !grade && missing('level'))) return null
   }
   if (grade && GRADED.includes(category)) return category

@@ -121,7 +121,7 @@ export function partsOf(segment: Segment, text: string): Part[] {
   let between: Token[] = []
   for (const token of segment.tokens) {
     if (token.is === 'head') {
-      if (token === heads[next]) {
+      if (token.from === heads[next]?.from) {
         next += 1
         between = []
       }
@@ -148,7 +148,11 @@ function headsOf(segment: Segment, text: string): HeadToken[] {
     const told =
       before === undefined ? 'apart' : relation(before, token, between, segment.tokens[index + 1], text, segment)
     if (told === 'apart') heads.push(token)
-    else if (told === 'second') heads[heads.length - 1] = token
+    else if (told === 'second') {
+      // 论文是核心的: with its general word beside it 核心 can mean nothing else.
+      const { needs: _, ...head } = token.head
+      heads[heads.length - 1] = before?.head.category === head.category ? { ...token, head } : token
+    }
     if (told !== 'first' || before === undefined) between = []
   })
   return heads
