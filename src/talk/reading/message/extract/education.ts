@@ -152,7 +152,7 @@ function afterDenial(text: string, token: DateToken): boolean {
 
 const LEAD_TO_MAJOR = /^(?:学历|毕业|文凭|专业|的是?|是|读的?|学的?|,|\s|:|\()*/
 const SAID_TO_BE =
-  /(?:学的?|读的?|念的?)(?:专业)?(?:是|为)?(?!院|府|区|员|历|位|时|校|习|完|了|到|书|会|生|期|年|制)|(?:专业|所学专业)(?:是|为|叫|:|\s)/g
+  /(?:学的?|读的?|念的?)(?:专业)?(?:是|为)?(?!院|府|区|员|历|位|时|校|习|完|了|到|书|会(?!计)|生|期|年|制)|(?:专业|所学专业)(?:是|为|叫|:|\s)/g
 const NAME_ENDS = /的|专业|毕业|,|。|;|\n|\s|\d|大专|本科|中专|高中|硕士|研究生|专科|出身|一直|现在|干|后/
 
 function attachMajors(message: Message, drafts: Draft[], found: Found[]): void {
@@ -209,7 +209,8 @@ function attachMajors(message: Message, drafts: Draft[], found: Found[]): void {
 
 function giveMajor({ text, clauses }: Message, drafts: Draft[], place: Place, found: Found[]): void {
   const leaf: Leaf = { ...place, value: text.slice(place.from, place.to) }
-  if (/(?:不是|不是学|没学)(?:学)?$/.test(text.slice(Math.max(0, place.from - 4), place.from))) return
+  if (/(?:不是|没|非|并非|不算|除了)(?:学|属于)?(?:的)?$/.test(text.slice(Math.max(0, place.from - 4), place.from)))
+    return
   const clause = clauseAt(clauses, place.from)
   const free = drafts.filter((draft) => draft.leaves.major === undefined)
   const inClause = free.find((draft) => clause && draft.from >= clause.from && draft.from < clause.to)
