@@ -15,6 +15,8 @@ export interface Entry {
   readonly asked: readonly string[]
   /** Each has to be hit by the question, by any one of its words. */
   readonly keys: readonly (readonly KeyWord[])[]
+  /** The keys of the common entry it takes the place of; they will do as well. */
+  readonly otherKeys?: readonly (readonly KeyWord[])[]
   /** With placeholders. */
   readonly answer: string
   /** In full, as citations are shown; null where the sources come with the placeholders. */
@@ -35,6 +37,12 @@ export function readKey(written: string, words: ReadWords): KeyWord[] {
     .map((word) => word.trim())
     .filter((word) => word !== '')
     .map((word) => ({ written: word, read: words(word) }))
+}
+
+/** Whether a question hits what an entry asks for. */
+export function hitsAll(question: WordsRead, { keys, otherKeys }: Entry): boolean {
+  const all = (list: readonly (readonly KeyWord[])[]) => list.every((key) => hits(question, key))
+  return all(keys) || (otherKeys !== undefined && all(otherKeys))
 }
 
 /** Whether a question says one of the words, in these or other words of the same meaning. */

@@ -66,11 +66,20 @@ export function makeKnowledge(packs: readonly Pack[], texts: KnowledgeTexts): Kn
       family.packs.map((pack) => {
         const entries = family.entries.filter(({ plans }) => plans === null || plans.includes(pack.plan.id))
         const own = new Set(entries.map(({ id }) => id))
+        const replacing = entries.map((entry) => inPlace(entry, common.entries))
         const shared = common.entries.filter((entry) => !own.has(entry.id) && isFilled(entry, pack))
-        return planKnowledge(pack, [...entries, ...offices(pack, words), ...shared], words)
+        return planKnowledge(pack, [...replacing, ...offices(pack, words), ...shared], words)
       }),
     ),
   }
+}
+
+/** A family's entry is asked in the ways of the common one it takes the place of, too; what is not written may be less. */
+function inPlace(entry: Entry, common: readonly Entry[]): Entry {
+  const replaced = common.find(({ id }) => id === entry.id)
+  return replaced && !entry.unwritten
+    ? { ...entry, asked: [...entry.asked, ...replaced.asked], otherKeys: replaced.keys }
+    : entry
 }
 
 function planKnowledge(pack: Pack, entries: readonly Entry[], words: ReadWords): PlanKnowledge {

@@ -112,7 +112,10 @@ function readFile(
       const question = words(asked)
       // People leave words out; a question with none of them is another question.
       if (!keys.some((key) => hits(question, key)))
-        report(['问法', place], `“${asked}”一个关键也碰不到（${written.关键.join('、')}）：改问法，或在关键里用 | 加上这种说法`)
+        report(
+          ['问法', place],
+          `“${asked}”一个关键也碰不到（${written.关键.join('、')}）：改问法，或在关键里用 | 加上这种说法`,
+        )
     })
     if (source.problems.length > before) return []
     return [

@@ -1,5 +1,5 @@
 import MiniSearch from 'minisearch'
-import { hits } from './entry.ts'
+import { hitsAll } from './entry.ts'
 import { alike, featuresOf, type Likeness, likenessOf, type Weight, weigher } from './likeness.ts'
 import type { Synonyms } from './synonyms.ts'
 import { covers, type ReadEntry, strangeTo } from './vocabulary.ts'
@@ -71,7 +71,7 @@ export function matches(
     .candidates(question)
     .filter(
       (found) =>
-        found.entry.keys.every((key) => hits(question, key)) &&
+        hitsAll(question, found.entry) &&
         covers(found, question, synonyms, index.topical, (meaning) => allowed(found, meaning)),
     )
     .map((found) => ({ found, score: scoreOf(found, own, index.weight) }))

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { hitsAll } from '../../src/knowledge/entry.ts'
 import { makeKnowledge } from '../../src/knowledge/knowledge.ts'
 import { readFamilyEntries } from '../../src/knowledge/load.ts'
 import { packOf } from '../rules/realRules.ts'
@@ -37,7 +38,12 @@ describe('entries of a family', () => {
     ['a clause there is not', GOOD.replace('四.2', '八'), 8, /没有“八”/],
     ['no clause', GOOD.replace(/ {4}依据.*\n/, ''), 2, /缺“依据”/],
     ['a placeholder that names nothing', GOOD.replace('个人申报止', '材料.护照'), 7, /没有 \{材料\.护照\}/],
-    ['a question that misses a key', GOOD.replace('评审表一式几份', '食堂在哪'), 5, /“食堂在哪”一个关键也碰不到（评审表、几份）/],
+    [
+      'a question that misses a key',
+      GOOD.replace('评审表一式几份', '食堂在哪'),
+      5,
+      /“食堂在哪”一个关键也碰不到（评审表、几份）/,
+    ],
     ['a plan there is not', GOOD.replace('    问法', '    计划: [nowhere]\n    问法'), 3, /没有计划“nowhere”/],
     ['an unknown field', GOOD.replace('依据:', '出处:'), 8, /没有这个字段：出处/],
     ['no YAML', 'a: [', 1, /不是合法的 YAML/],
@@ -78,6 +84,14 @@ describe('entries in common', () => {
   it('give way to the family’s own of the same number', () => {
     const [plan] = make(COMMON, [GOOD.replace('- 评审表一式几份', '').replace(', 几份]', ']')]).plans
     expect(plan?.entries.filter(({ id }) => id === '评审表份数')).toMatchObject([{ common: false }])
+  })
+
+  it('lend their questions to the one that takes their place', () => {
+    const own = GOOD.replace(/ {6}- .*\n/g, '').replace('问法:', '问法: [评审表一式几份]')
+    const { plans } = make(COMMON, [own.replace('评审表, 几份', '评审表, 一式')])
+    const [entry] = plans[0]?.entries.filter(({ id }) => id === '评审表份数') ?? []
+    expect(entry?.asked).toEqual(['评审表一式几份', '评审表几份'])
+    expect(entry && hitsAll(words('评审表几份'), entry)).toBe(true)
   })
 
   it('are left out where the plan has nothing to fill them with, and at fault when no plan has', () => {
