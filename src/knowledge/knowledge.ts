@@ -46,7 +46,7 @@ export function makeKnowledge(packs: readonly Pack[], texts: KnowledgeTexts): Kn
   const table = new Source(texts.synonyms)
   const synonyms = readSynonyms(table)
   const words = wordReader(synonyms, writtenText)
-  const common = readCommonEntries(texts.common, packs, words)
+  const common = readCommonEntries(texts.common, words)
   const families = [...new Set([...packs.map(({ family }) => family), ...texts.entries.map(folderOf)])].map(
     (family) => {
       const own = packs.filter((pack) => pack.family === family)

@@ -3,7 +3,7 @@ import { readClause } from '../rules/load/clause.ts'
 import { type RuleProblem, type RuleText, Source } from '../rules/load/source.ts'
 import type { Pack } from '../rules/pack.ts'
 import { type Entry, hits, readKey } from './entry.ts'
-import { fillFrom } from './placeholders.ts'
+import { fillFrom, strangeHoles } from './placeholders.ts'
 import type { ReadWords } from './words.ts'
 
 const text = z.string().min(1)
@@ -68,18 +68,16 @@ function meet(one: readonly string[] | null, other: readonly string[] | null): b
 
 /**
  * Reads the entries for every plan (`conversations/questions-in-common.yaml`). Their sources come with the placeholders, so
- * they have no 依据; one that a plan has nothing to fill with is not asked of that plan, and of no plan at all is a fault.
+ * they have no 依据; one that a plan has nothing to fill with is not asked of that plan.
  */
-export function readCommonEntries(file: RuleText, packs: readonly Pack[], words: ReadWords): LoadedEntries {
+export function readCommonEntries(file: RuleText, words: ReadWords): LoadedEntries {
   const seen = new Set<string>()
   const result = readFile(file, words, (_source, data, report) => {
     if (seen.has(data.编号)) report(['编号'], `编号“${data.编号}”写了两次`)
     seen.add(data.编号)
     if (data.依据 !== undefined) report(['依据'], '各计划合用的问答不写依据：依据跟着填的内容走')
     if (data.计划 !== undefined) report(['计划'], '各计划合用的问答不写计划')
-    const holes = packs.map((pack) => fillFrom(data.答, pack).unknown)
-    const [first] = holes
-    if (first && holes.every((unknown) => unknown.length > 0)) report(['答'], `哪个计划都填不上：${first.join('、')}`)
+    for (const hole of strangeHoles(data.答)) report(['答'], `没有 ${hole} 这种占位`)
     return null
   })
   return joined([result])

@@ -28,6 +28,14 @@ export function fillFrom(template: string, pack: Pack, said: ReadonlySet<string>
   return { text, clauses: [...new Set(clauses)], unknown }
 }
 
+/** Placeholders of a kind there is not, whatever the plan. */
+export function strangeHoles(template: string): string[] {
+  return [...template.matchAll(HOLE)].flatMap(([hole, name = '']) => {
+    const [kind = '', ...rest] = name.trim().split('.')
+    return Object.hasOwn(rest.length > 0 ? TABLES : FACTS, kind) ? [] : [hole]
+  })
+}
+
 function pieceOf(name: string, pack: Pack, said: ReadonlySet<string>): Piece | null {
   const dot = name.indexOf('.')
   if (dot < 0) return Object.hasOwn(FACTS, name) ? (FACTS[name]?.(pack, said) ?? null) : null
