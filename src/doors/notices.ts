@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import type { Command } from 'commander'
-import { lackingOf, screenOf, type Wording } from '../originals/originals.ts'
+import { screenOf, splitOf, type Wording } from '../originals/originals.ts'
 import type { Family, House } from './compose.ts'
 import { type AddCommand, BadInput, type Door } from './door.ts'
 import { familiesOf } from './families.ts'
@@ -76,8 +76,8 @@ function addImport(command: Command, door: Door): void {
         number: document.number,
         title: document.title,
         state: kept[index] ?? '没有变',
-        clauses: document.clauses?.size ?? null,
-        lacking: lackingOf(document),
+        listed: document.clauses !== null,
+        ...splitOf(document),
       }))
       if (options.json) door.out(JSON.stringify({ file, documents: imported, remarks }))
       else door.out(plain(sayImported(file, imported, remarks)))
@@ -99,7 +99,7 @@ function addList(command: Command, door: Door): void {
         file: records.get(document)?.file ?? '',
         imported: records.get(document)?.imported ?? '',
         signs: document.text.length,
-        lacking: lackingOf(document),
+        lacking: splitOf(document).lacking,
       }))
     const absent = originals.absent.map(({ family, short, number, title }) => ({ family, short, number, title }))
     if (options.json) {

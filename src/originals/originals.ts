@@ -171,9 +171,10 @@ export function screenOf(wording: Wording, limit: number = SCREEN): string {
   ].join('\n')
 }
 
-/** What could not be told apart in a document that is held: 第三条, 五的 4 项. */
-export function lackingOf(document: HeldDocument): readonly string[] {
-  return splitDocument(document.text, document.clauses).lacking
+/** How a document came apart: how many articles were told, and what could not be told: 第三条, 五的 4 项. */
+export function splitOf(document: HeldDocument): { articles: number; lacking: readonly string[] } {
+  const { articles, lacking } = splitDocument(document.text, document.clauses)
+  return { articles: articles.length, lacking }
 }
 
 /** The first line of a text, to name a document by that has no other name. */

@@ -11,7 +11,7 @@ import { type Extracted, wordText } from './word.ts'
 const WORKER = import.meta.url.endsWith('.js') ? new URL('./extractWorker.js', import.meta.url) : null
 
 /** Room a thread may take beside its heap, before it is stopped. */
-const MORE_BYTES = 1_500_000_000
+const MORE_BYTES = 700_000_000
 
 /** The text of a file. Throws {@link BadInput} for what cannot be read, or not within the bounds of time and memory. */
 export async function extract(bytes: Uint8Array, kind: FileKind): Promise<Extracted> {

@@ -36,6 +36,7 @@ function check(bytes: Uint8Array): boolean {
       entries.filter(({ name }) => /\.(?:xml|rels)$/i.test(name)),
       UNPACKED_BYTES,
     )
+    if ([...parts.values()].some(isTooDeep)) throw new BrokenZip()
     // No program writes declarations of entities; they serve to make a small file large.
     if ([...parts.values()].some((part) => part.includes('<!DOCTYPE') || part.includes('<!ENTITY')))
       throw new BrokenZip()
@@ -44,6 +45,18 @@ function check(bytes: Uint8Array): boolean {
     if (error instanceof BrokenZip) throw new BadInput(BROKEN)
     throw error
   }
+}
+
+/** Tables in tables make some dozens; the time of reading grows with the square of it. */
+const DEPTH = 500
+
+function isTooDeep(xml: Buffer): boolean {
+  let depth = 0
+  for (const [, closing = '', alone = ''] of xml.toString('latin1').matchAll(/<(\/?)[^<>!?/][^<>]*?(\/?)>/g)) {
+    depth += closing !== '' ? -1 : alone !== '' ? 0 : 1
+    if (depth > DEPTH) return true
+  }
+  return false
 }
 
 function otherFormat(names: readonly string[]): BadInput {

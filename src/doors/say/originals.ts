@@ -10,7 +10,9 @@ interface Named {
 
 interface Imported extends Named {
   readonly state: Kept
-  readonly clauses: number | null
+  /** In the family's 文件.yaml. */
+  readonly listed: boolean
+  readonly articles: number
   readonly lacking: readonly string[]
 }
 
@@ -25,8 +27,9 @@ export function sayImported(file: string, documents: readonly Imported[], remark
   ].join('\n')
 }
 
-function saySplit({ clauses, lacking }: Pick<Imported, 'clauses' | 'lacking'>): string {
-  if (clauses === null) return '规则文件里没有列这份文件，按它自己的编号分条'
+function saySplit({ listed, articles, lacking }: Pick<Imported, 'listed' | 'articles' | 'lacking'>): string {
+  if (!listed && articles === 0) return '没有分出条款，整份收作“全文”'
+  if (!listed) return `规则文件里没有列这份文件，按它自己的编号分成 ${articles} 条`
   if (lacking.length === 0) return '条款都认出来了'
   return `没认出 ${lacking.join('、')}，问到时给包含它的整段`
 }
