@@ -78,7 +78,7 @@ export function makeOriginals(held: readonly HeldDocument[], known: readonly Kno
   const wordingOf = (document: HeldDocument, place: string): Wording => {
     const found = findClause(treeOf(document), place, namesOf(document))
     return {
-      document,
+      document: withoutText(document),
       place: found.place,
       exact: found.exact,
       heading: found.headings.join(' › '),
@@ -107,13 +107,18 @@ export function makeOriginals(held: readonly HeldDocument[], known: readonly Kno
         .sort((a, b) => b.worth - a.worth)
         .slice(0, Math.min(Math.max(limit, 0), MOST))
         .map(({ document, place, clause }) => ({
-          document,
+          document: withoutText(document),
           citation: `${document.short ?? document.number} ${place}`,
           heading: wordingOf(document, place).heading,
           text: withoutAccounts(paragraphsOf(clause.lines)),
         }))
     },
   }
+}
+
+/** What is handed on, and may be written somewhere, has the clause's wording in it and no more. */
+const withoutText = ({ family, short, number, title, clauses }: HeldDocument): KnownDocument => {
+  return { family, short, number, title, clauses }
 }
 
 const namesOf = ({ clauses }: KnownDocument) => [...(clauses?.keys() ?? [])]
