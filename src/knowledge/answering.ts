@@ -28,11 +28,12 @@ import type { WordsRead } from './words.ts'
 const LONGEST = 300
 /** 有要求没 asks no more than 有要求吗. */
 const ENDING = /(?<=.{3})(?<!有)[没不](?=[\s?？。!！]*$)/u
-/** Entries this near the likest are offered beside it. */
-const NEAR = 0.92
-/** The very words. */
-const EXACT = 0.945
-/** So like that an entry may speak for its plan where none was named. */
+/** Below this likelihood nothing is said. */
+const LEAST = 0.25
+/** Entries this near the likeliest are offered beside it, unless that one is likely by itself. */
+const NEAR = 0.85
+const LIKELY = 0.5
+/** So likely that an entry may speak for its plan where none was named. */
 const SURE = 0.6
 
 /**
@@ -61,7 +62,7 @@ function answerWhole(knowledge: Knowledge, question: string, asked: Asked): Answ
   const [one, ...others] = named
   if (one && others.length > 0) return ofSeveral(named.flat(), ask)
   const sure = one?.length === 1 ? one[0] : !one ? chat : null
-  const strange = sure ? null : placeElsewhere(knowledge, rest)
+  const strange = placeElsewhere(knowledge, rest, sure)
   if (strange !== null)
     return silent(null, sayOtherPlace(strange, factsOf(knowledge.plans)), sayAllContacts(factsOf(knowledge.plans)), [])
   const answer = sure ? ofPlan(sure, ask) : ofSome(narrowed(one ?? fitting ?? knowledge.plans, ask), ask)
@@ -96,12 +97,21 @@ function personal(held: PlanKnowledge | null, { group }: Asked): Answer {
 }
 
 /** A place that no plan says anything of. */
-function placeElsewhere({ synonyms, plans }: Knowledge, text: string): string | null {
+function placeElsewhere(
+  { synonyms, plans }: Knowledge,
+  text: string,
+  sure: PlanKnowledge | null | undefined,
+): string | null {
   const place = synonyms.elsewhere.find((name) => text.includes(name))
   if (place === undefined) return null
+  // 社保在杭州 is told of oneself, and the plan may speak of it; 杭州的中级 is another plan.
+  const asWhere = new RegExp(
+    `(?:^|[^在到从于])${place}(?:市|这边|那边|地区)?(?:的|机电|机械|报|申报|评|中级|工程师)`,
+  ).test(text)
+  if (asWhere) return place
   const speaks = ({ plan, index }: PlanKnowledge) =>
     index.entries.some((entry) => without(entry.text, [plan.title, ...plan.aliases]).includes(place))
-  return plans.some(speaks) ? null : place
+  return (sure ? [sure] : plans).some(speaks) ? null : place
 }
 
 const without = (text: string, names: readonly string[]) =>
@@ -164,7 +174,7 @@ function answering(held: PlanKnowledge, { knowledge, read }: Ask): Match[] {
   const levels: readonly string[] = TITLE_LEVELS
   const allowed = ({ topics }: ReadEntry, meaning: string) =>
     meaning === String(held.plan.year) || (own.includes(meaning) && !levels.some((level) => topics.has(level)))
-  return matches(read, held.index, knowledge.synonyms, allowed)
+  return matches(read, held.index, knowledge.synonyms, allowed).filter(({ score }) => score >= LEAST)
 }
 
 function ofPlan(held: PlanKnowledge, ask: Ask): Answer {
@@ -187,11 +197,11 @@ function ofPlan(held: PlanKnowledge, ask: Ask): Answer {
   // What a family wrote itself goes before what is filled in for every plan.
   const first = [best, ...rivals].find(({ found: { entry } }) => !entry.common) ?? best
   const alike = rivals.filter((match) => match !== first && match.found.entry.common === first.found.entry.common)
-  if (best.score < EXACT && alike.length > 0) {
+  if (best.score < LIKELY && alike.length > 0) {
     const titles = [first, ...alike].slice(0, 3).map((match) => match.found.entry.id)
     return { kind: 'choice', plan: plan.id, text: sayChoice(plan, titles), choices: titles }
   }
-  return told(held, (best.score < EXACT ? first : best).found, read.meanings, asked.today)
+  return told(held, first.found, read.meanings, asked.today)
 }
 
 const head = ({ plan }: PlanKnowledge, text: string) => `${nameOfPlan(plan)}：${text}\n可以问：${plan.hotline}`

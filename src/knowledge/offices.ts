@@ -3,7 +3,7 @@ import { type Entry, readKey } from './entry.ts'
 import type { ReadWords } from './words.ts'
 
 const OFFICE = /(?:人力社保局|人社局|人力资源局|社会事业局)$/
-const ABOUT = '盖章|电话|地址|在哪|哪里|受理|人社局|联系|送|交'
+const ABOUT = '盖章|电话|地址|在哪|哪里|受理|人社局|联系|送|交|评审表'
 
 /** What people may ask of each office of a plan's 联系 by the place it is of: 洞头在哪盖章. */
 export function offices({ plan }: Pack, words: ReadWords): Entry[] {
@@ -23,6 +23,9 @@ export function offices({ plan }: Pack, words: ReadWords): Entry[] {
               `${name}电话地址`,
               `${name}受理点`,
               `社保在${name}，评审表去哪盖`,
+              `${name}人，评审表去哪里盖章`,
+              `${name}归哪里受理`,
+              `${name}报名找谁`,
             ]),
           ],
           keys: [readKey(places.join('|'), words), readKey(ABOUT, words)],

@@ -1,8 +1,16 @@
 import MiniSearch from 'minisearch'
-import { hitsAll } from './entry.ts'
-import { alike, featuresOf, type Likeness, likenessOf, type Weight, weigher } from './likeness.ts'
+import {
+  likelihood,
+  nearness,
+  type ReadQuestion,
+  readQuestion,
+  type Surroundings,
+  signsOf,
+  WEIGHTS,
+} from './likelihood.ts'
+import { featuresOf, likenessOf, type Weight, weigher } from './likeness.ts'
 import type { Synonyms } from './synonyms.ts'
-import { covers, type ReadEntry, strangeTo } from './vocabulary.ts'
+import type { ReadEntry } from './vocabulary.ts'
 import type { WordsRead } from './words.ts'
 
 /** The entries of one plan, ready to be searched. */
@@ -47,39 +55,66 @@ export function indexOf(entries: readonly ReadEntry[]): Index {
 
 export interface Match {
   readonly found: ReadEntry
-  /** How alike the question and the entry's nearest are, 0 to 1. */
+  /** How likely it answers the question, 0 to 1. */
   readonly score: number
 }
 
-/** Below this the words in common are too few. */
-const LEAST = 0.1
-
-/** The same where a character is left that the entry has nothing of. */
-const LEAST_STRANGE = 0.5
-/** What a family wrote itself goes before what is filled in for every plan. */
-const COMMON = 0.95
-
-/** The entries that answer a question: every key hit, all it says covered; the likest first. */
+/** The entries that may answer a question, the likeliest first; `allowed` are meanings an entry need not speak of. */
 export function matches(
   question: WordsRead,
   index: Index,
   synonyms: Synonyms,
   allowed: (entry: ReadEntry, meaning: string) => boolean,
 ): Match[] {
-  const own = likenessOf(question)
-  return index
-    .candidates(question)
-    .filter(
-      (found) =>
-        hitsAll(question, found.entry) &&
-        covers(found, question, synonyms, index.topical, (meaning) => allowed(found, meaning)),
-    )
-    .map((found) => ({ found, score: scoreOf(found, own, index.weight) }))
-    .filter(({ found, score }) => score >= (strangeTo(found, question).length > 0 ? LEAST_STRANGE : LEAST))
+  const telling = [...question.meanings].filter((meaning) => synonyms.telling.has(meaning))
+  const entries = index.candidates(question).filter((found) => telling.every((meaning) => found.meanings.has(meaning)))
+  return signed(question, entries, aroundOf(index, synonyms), allowed)
+    .map(({ found, signs }) => ({ found, score: likelihood(signs, WEIGHTS) }))
     .toSorted((a, b) => b.score - a.score)
 }
 
-/** As like as the nearest of the entry's own questions. */
-function scoreOf({ entry, asked }: ReadEntry, own: Likeness, weight: Weight): number {
-  return Math.max(0, ...asked.map((other) => alike(own, other, weight))) * (entry.common ? COMMON : 1)
+/** The signs of each of some entries, for one question. */
+export function signed(
+  question: WordsRead,
+  entries: readonly ReadEntry[],
+  around: Surroundings,
+  allowed: (entry: ReadEntry, meaning: string) => boolean,
+): { found: ReadEntry; signs: number[] }[] {
+  const read: ReadQuestion = readQuestion(question, likenessOf(question).pairs)
+  const near = entries.map((found) => nearness(read, found, around))
+  const nearest = Math.max(0, ...near)
+  return entries.map((found, at) => ({
+    found,
+    signs: signsOf(read, found, around, {
+      near: near[at] ?? 0,
+      nearest,
+      allowed: (meaning) => allowed(found, meaning),
+    }),
+  }))
+}
+
+const known = new WeakMap<Index, Surroundings>()
+
+/** The entries of a plan together, as the signs look at them. */
+export function aroundOf(index: Index, { common }: Synonyms): Surroundings {
+  const made = known.get(index) ?? {
+    weight: index.weight,
+    pairWeight: pairWeigher(index.entries),
+    common,
+    lengths: new WeakMap(),
+  }
+  known.set(index, made)
+  return made
+}
+
+/** How much a pair of characters tells: the fewer ways of asking have it, the more. */
+function pairWeigher(entries: readonly ReadEntry[]): Surroundings['pairWeight'] {
+  const counts = new Map<string, number>()
+  let all = 0
+  for (const { asked } of entries)
+    for (const { pairs } of asked) {
+      all += 1
+      for (const pair of pairs) counts.set(pair, (counts.get(pair) ?? 0) + 1)
+    }
+  return (pair) => Math.log((all + 1) / (1 + (counts.get(pair) ?? 0)))
 }

@@ -20,6 +20,8 @@ export interface Synonyms {
   readonly broader: ReadonlyMap<string, readonly string[]>
   /** Meanings that nearly every question has. */
   readonly common: ReadonlySet<string>
+  /** Meanings that make another question of any: 明年, 费用. An entry that does not speak of them does not answer. */
+  readonly telling: ReadonlySet<string>
   /** Places no plan is of. */
   readonly elsewhere: readonly string[]
 }
@@ -32,6 +34,7 @@ const schema = z.strictObject({
   属于: z.record(word, words).default({}),
   整词: z.array(word).default([]),
   泛词: z.array(word).default([]),
+  要紧: z.array(word).default([]),
   虚词: z.array(z.union([word, words])).min(1),
   轻词: z.array(word).default([]),
   别处: z.array(word).default([]),
@@ -40,7 +43,7 @@ const schema = z.strictObject({
 /** Reads `conversations/synonyms.yaml`. What is wrong is reported on the source; then no word is known. */
 export function readSynonyms(source: Source): Synonyms {
   const data = source.problems.length > 0 ? null : source.check(schema, source.data, [])
-  if (!data) return { words: [], broader: new Map(), common: new Set(), elsewhere: [] }
+  if (!data) return { words: [], broader: new Map(), common: new Set(), telling: new Set(), elsewhere: [] }
   const meanings = new Map<string, Set<string>>()
   for (const line of data.同义) {
     const [name = ''] = line
@@ -71,6 +74,7 @@ export function readSynonyms(source: Source): Synonyms {
       ]),
     ),
     common: new Set(data.泛词.map((entry, index) => named(entry, ['泛词', index]))),
+    telling: new Set(data.要紧.map((entry, index) => named(entry, ['要紧', index]))),
     elsewhere: data.别处.map(writtenText),
   }
 }

@@ -1,0 +1,143 @@
+import { type Entry, hits, type KeyWord } from './entry.ts'
+import { type Feature, featuresOf, type Weight } from './likeness.ts'
+import type { ReadEntry } from './vocabulary.ts'
+import type { WordsRead } from './words.ts'
+
+/**
+ * How likely an entry answers a question, from a few signs of the two. The weights are learned from the entries' own ways of
+ * asking: each is left out once and looked for among all entries of its plan (`npm run fit:answers` prints them anew).
+ */
+
+/** What the signs look at besides the entry: the entries of its plan together. */
+export interface Surroundings {
+  /** How much a feature tells, see `weigher`. */
+  readonly weight: Weight
+  /** How much a pair of characters tells. */
+  readonly pairWeight: (pair: string) => number
+  /** Meanings nearly every question has. */
+  readonly common: ReadonlySet<string>
+  /** Lengths of sets of pairs, reckoned once. */
+  readonly lengths: WeakMap<ReadonlySet<string>, number>
+}
+
+/** A question, made ready to be compared with many entries. */
+export interface ReadQuestion {
+  readonly read: WordsRead
+  readonly known: readonly Feature[]
+  /** Pairs of characters no table knows. */
+  readonly strange: readonly Feature[]
+  readonly pairs: ReadonlySet<string>
+}
+
+export function readQuestion(read: WordsRead, pairs: ReadonlySet<string>): ReadQuestion {
+  const features = featuresOf(read)
+  const isStrange = ([name = '']: Feature) => name.startsWith('“')
+  return {
+    read,
+    pairs,
+    known: features.filter((feature) => !isStrange(feature)),
+    strange: features.filter(isStrange),
+  }
+}
+
+/** The signs, in order, by what they tell. */
+export const SIGNS = [
+  'share of key words said',
+  'key words not said',
+  'meanings the entry says nothing of',
+  'meanings nobody asks it with',
+  'strange pairs the entry has not',
+  'their weight among all that is said: meanings not spoken of',
+  'meanings not asked with',
+  'strange pairs',
+  'likeness of the characters to the nearest way of asking',
+  'that, with the key words',
+  'how much nearer another entry is',
+  'filled in for every plan',
+] as const
+
+/** One for each sign, and what stands before any. */
+export interface Weights {
+  readonly bias: number
+  /** As many as there are signs. */
+  readonly signs: readonly number[]
+}
+
+export const WEIGHTS: Weights = {
+  bias: -2.49,
+  signs: [3.11, -3.7, -1.08, -1.12, -0.7, -1.61, -1.76, -2.01, 0.37, 1.36, -2.31, -0.62],
+}
+
+/** Likeness in characters of a question to the nearest way an entry is asked in, 0 to 1. */
+export function nearness(question: ReadQuestion, { asked }: Pick<ReadEntry, 'asked'>, around: Surroundings): number {
+  const own = lengthOf(question.pairs, around)
+  return Math.max(
+    0,
+    ...asked.map(({ pairs }) => {
+      let both = 0
+      for (const pair of question.pairs) if (pairs.has(pair)) both += around.pairWeight(pair) ** 2
+      return both === 0 ? 0 : both / (own * lengthOf(pairs, around))
+    }),
+  )
+}
+
+function lengthOf(pairs: ReadonlySet<string>, { pairWeight, lengths }: Surroundings): number {
+  const known = lengths.get(pairs)
+  if (known !== undefined) return known
+  let sum = 0
+  for (const pair of pairs) sum += pairWeight(pair) ** 2
+  const length = Math.sqrt(sum) + 1e-9
+  lengths.set(pairs, length)
+  return length
+}
+
+/**
+ * The signs in the order of `SIGNS`, each 0 to 1. `near` and `nearest` are likenesses in characters: of this entry, of any.
+ * `allowed` are meanings that need not be spoken of.
+ */
+export function signsOf(
+  question: ReadQuestion,
+  found: ReadEntry,
+  around: Surroundings,
+  { near, nearest, allowed }: { near: number; nearest: number; allowed: (meaning: string) => boolean },
+): number[] {
+  const { read, known, strange } = question
+  const { share, lacking } = keysSaid(read, found.entry)
+  const text = `${found.text} ${found.names}`
+  const without = (meanings: ReadonlySet<string>) =>
+    known.filter((feature) => !feature.some((name) => meanings.has(name) || around.common.has(name) || allowed(name)))
+  const [notSpoken, notAsked] = [without(found.meanings), without(found.topics)]
+  const foreign = strange.filter(([name = '']) => !text.includes(name.slice(1, -1)))
+  const sum = (features: readonly Feature[]) => features.reduce((total, feature) => total + around.weight(feature), 0)
+  const all = sum(known) + sum(strange) + 1e-6
+  return [
+    share,
+    Math.min(lacking, 3) / 3,
+    Math.min(notSpoken.length, 4) / 4,
+    Math.min(notAsked.length, 4) / 4,
+    Math.min(foreign.length, 6) / 6,
+    sum(notSpoken) / all,
+    sum(notAsked) / all,
+    sum(foreign) / all,
+    near,
+    near * share,
+    Math.max(0, nearest - near),
+    found.entry.common ? 1 : 0,
+  ]
+}
+
+/** The key words said, of its own or of those of the common entry it takes the place of. */
+function keysSaid(read: WordsRead, { keys, otherKeys = [] }: Entry): { share: number; lacking: number } {
+  const said = (wanted: readonly (readonly KeyWord[])[]) => {
+    const met = wanted.filter((key) => hits(read, key)).length
+    return { share: wanted.length === 0 ? 0 : met / wanted.length, lacking: wanted.length - met }
+  }
+  const [own, other] = [said(keys), said(otherKeys)]
+  return other.share > own.share ? other : own
+}
+
+/** 0 to 1. */
+export function likelihood(signs: readonly number[], { bias, signs: weights }: Weights = WEIGHTS): number {
+  const sum = signs.reduce((total, sign, index) => total + sign * (weights[index] ?? 0), bias)
+  return 1 / (1 + Math.exp(-sum))
+}
