@@ -59,7 +59,8 @@ export const SKILL_WORDS: readonly Name<SkillGrade>[] = [
   ),
 ]
 
-const TRADES = split(
+/** Trades of workers that skill grades are given in. */
+export const TRADES = split(
   '钳工 电工 车工 铣工 焊工 磨工 镗工 模具工 机修工 机修钳工 维修电工 装配钳工 工具钳工 模具钳工 数控车工 数控铣工 加工中心操作工 数控机床操作工 电焊工 机械钳工 铸造工 制图员',
 )
 const trade = (of: SkillGrade, ends: string): Name<SkillGrade>[] =>

@@ -51,7 +51,13 @@ const NO_NAME =
 
 /** Whether free text said to be a major can be one: 学的是测控技术与仪器. */
 export function mayBeMajor(name: string): boolean {
-  return /^[\p{Script=Han}()（）A-Za-z]{2,20}$/u.test(name) && !NO_NAME.test(name) && soundsLikeOne(name)
+  return (
+    /^[\p{Script=Han}()（）A-Za-z]{2,20}$/u.test(name) &&
+    !/(.)\1\1/u.test(name) &&
+    !/^(.)\1+$/u.test(name) &&
+    !NO_NAME.test(name) &&
+    soundsLikeOne(name)
+  )
 }
 
 const USUAL_END =

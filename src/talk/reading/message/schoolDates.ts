@@ -1,0 +1,130 @@
+import { clauseAt } from './clauses.ts'
+import { dateLeaf } from './dateTokens.ts'
+import type { Clause, DateToken, Message } from './found.ts'
+import type { SchoolDraft } from './schoolDraft.ts'
+import { majorBehind } from './schoolMajors.ts'
+import { lastSpoken, type Spoken, spokenOf } from './spokenOf.ts'
+import { findTitles } from './titleDraft.ts'
+
+const STARTED = /(?:考上|考进|入学|开始(?:读|念|上)|(?:读|念|上)(?!完|到|出)的?)$/
+const GRADUATED_BEHIND =
+  /^(?:份|届|就|才)?(?:的)?(?:从|在|于)?[^,。;\n聘评干做起开上班]{0,14}?(?:毕业|拿(?:到|的|了)?(?:毕业证|文凭)|毕的业|读完|念完)/
+const GRADUATED_BEFORE = /(?:毕业|毕业证|文凭)(?:时间|日期|年份|证|证书)?(?:上)?(?:写的|是|为|:|在|于|的|拿的|,|\s)*$/
+const BETWEEN_DATE_AND_LEVEL =
+  /^(?:份|届)?(?:的|拿了?个?|拿的|拿到了?|拿下|又|才|读了|考了|取得了|取得的?|考出的?|考的|毕业于?|毕业的|读完|念完|从|是|在|自考|函授|成教|\s|[\p{Script=Han}]{2,10}(?:大学|学院|学校|技校|电大))*$/u
+const BETWEEN_LEVEL_AND_DATE = /^(?:\)|学士|学历|文凭|毕业证?|学位|生|的|是|,|\s|:|\()*$/
+/** All that may stand behind a date that is one of graduation, with no word for it. */
+const BARE_BEHIND =
+  /^(?:才|又|就)?(?:的|拿的?(?:毕业)?证?|拿到的?(?:毕业)?证?|取得的?|年?毕|(?:函授|自考|成教|夜大|电大|业余|全日制)的?|读的|读?出来的?|毕(?:业|的业)的?|的证书?|发的?证|下来的?|文凭|毕业证|\)|\s)*$/
+/** 高级工证19年 高中毕业: the date goes with what stands right before it. */
+const OF_A_PAPER = /(?:证书?|级工|技师|[助高]工|工程师|技术员|职称|社保|专利|论文|聘|评)(?:是|在|于|:|\()?$/
+const DOING_NEXT = /^\s*(?:就|才|又|我|后)?(?:进(?!修)|到|去|来|开始(?!读|学)|评|聘|入职|转|调)/
+const OTHER_DEED =
+  /^[^,。;\s]{0,6}?(?:评|聘|考(?!上|取本|取专)|取得|拿(?!到?的?毕业|到?的?文凭|的?$)|进(?!修)|入职|参加|开始|干|做|上班|当)/
+
+/** Puts the dates of a message that tell when a schooling ended to it; a date that goes with none may make one of its own. */
+export function giveGraduations(message: Message, drafts: SchoolDraft[]): void {
+  const { text, dates } = message
+  const taken = new Set<SchoolDraft>()
+  const give = (draft: SchoolDraft | undefined, token: DateToken) => {
+    if (draft === undefined || taken.has(draft)) return false
+    draft.leaves.graduated = dateLeaf(token)
+    taken.add(draft)
+    return true
+  }
+  const left = dates.filter((token) => !beside(message, token, drafts, taken, give))
+  const spoken = left.length > 0 ? spokenOf(text) : []
+  for (const token of left) graduation(message, token, drafts, { taken, give, spoken })
+}
+
+type Give = (draft: SchoolDraft | undefined, token: DateToken) => boolean
+
+/** A date right before or right behind the name of a level. */
+function beside(
+  { text, clauses }: Message,
+  token: DateToken,
+  drafts: readonly SchoolDraft[],
+  taken: ReadonlySet<SchoolDraft>,
+  give: Give,
+): boolean {
+  const next = drafts.find(({ from }) => from >= token.to)
+  const between = next ? text.slice(token.to, next.from) : ''
+  const previous = drafts.filter(({ to }) => to <= token.from).at(-1)
+  const own =
+    previous !== undefined &&
+    !taken.has(previous) &&
+    /^[是的]?$/.test(text.slice(previous.to, token.from)) &&
+    /^\s/.test(between)
+  if (own) return give(previous, token)
+  const started = STARTED.test(between) || STARTED.test(text.slice(Math.max(0, token.from - 4), token.from))
+  const adjacent =
+    next !== undefined && between.length <= 16 && BETWEEN_DATE_AND_LEVEL.test(between) && !/^的\s/.test(between)
+  if (!adjacent || started || afterDenial(text, token) || taken.has(next)) return false
+  const clause = clauseAt(clauses, token.from)
+  const apart = clause !== undefined && next.from >= clause.to
+  if (apart && OF_A_PAPER.test(text.slice(clause.from, token.from))) return false
+  return give(next, token)
+}
+
+interface Putting {
+  readonly taken: ReadonlySet<SchoolDraft>
+  readonly give: Give
+  readonly spoken: readonly Spoken[]
+}
+
+function graduation(message: Message, token: DateToken, drafts: SchoolDraft[], putting: Putting): void {
+  const { text, clauses } = message
+  const { taken, give, spoken } = putting
+  const clause = clauseAt(clauses, token.from)
+  if (clause === undefined) return
+  const behind = text.slice(token.to, clause.to)
+  const ahead = text.slice(clause.from, token.from)
+  // 高中毕业 88年的: born, most likely.
+  if (behind.trim() === '的' && ahead.trim() === '' && token.to - token.from <= 3) return
+  const before = text.slice(Math.max(0, token.from - 14), token.from).replace(/可能|好[像象]|大概|应该|估计|也许/g, '')
+  const previous = drafts.filter(({ to }) => to <= token.from).at(-1)
+  const toldBefore =
+    GRADUATED_BEFORE.test(before) && !OTHER_DEED.test(behind) && (/毕业/.test(ahead) || !findTitles(behind).length)
+  if ((GRADUATED_BEHIND.test(behind) || toldBefore) && !/后$/.test(before)) {
+    const inClause = drafts.filter(({ from, to }) => from >= clause.from && to <= clause.to)
+    const free = (draft: SchoolDraft | undefined) => (draft && !taken.has(draft) ? draft : undefined)
+    const next = drafts.find(({ from }) => from >= token.to)
+    const target = free(inClause.find((draft) => !taken.has(draft))) ?? free(previous) ?? free(next)
+    if (target) give(target, token)
+    else if (drafts.length === 0) {
+      const draft: SchoolDraft = { from: token.from, to: token.to, leaves: {} }
+      drafts.push(draft)
+      give(draft, token)
+    }
+    return
+  }
+  if (previous === undefined || taken.has(previous)) return
+  const next = clauses[clauses.indexOf(clause) + 1]
+  if (behind.trim() === '' && ahead.trim() === '' && next && DOING_NEXT.test(next.text)) return
+  if (isBareAfter(text, previous, token, clause)) give(previous, token)
+  else if (isLone(text, token, clause) && lastSpoken(spoken, token.from)?.of === 'school') give(previous, token)
+}
+
+/** 大专 2015年, 大专模具2015年, 大专12年机电: a date that goes with nothing else. */
+function isBareAfter(text: string, draft: SchoolDraft, token: DateToken, clause: Clause): boolean {
+  const major = draft.leaves.major?.to ?? majorBehind(text, draft.to)?.to ?? draft.to
+  const between = text.slice(Math.max(draft.to, major), token.from)
+  if (between.length > 12 || !BETWEEN_LEVEL_AND_DATE.test(between.replace(/^专业/, ''))) return false
+  const behind = text.slice(token.to, clause.to)
+  if (BARE_BEHIND.test(behind)) return true
+  const named = majorBehind(text, token.to)
+  return (
+    named !== null && named.to <= clause.to && BARE_BEHIND.test(text.slice(named.to, clause.to).replace(/^专业/, ''))
+  )
+}
+
+/** 18年底拿的证, between commas. */
+function isLone(text: string, token: DateToken, clause: Clause): boolean {
+  return (
+    /^[\s(是在于我]*$/.test(text.slice(clause.from, token.from)) && BARE_BEHIND.test(text.slice(token.to, clause.to))
+  )
+}
+
+function afterDenial(text: string, token: DateToken): boolean {
+  return /不是\s?$/.test(text.slice(Math.max(0, token.from - 4), token.from))
+}

@@ -1,0 +1,117 @@
+import { clauseAt } from './clauses.ts'
+import type { Found, Leaf, Message, Place } from './found.ts'
+import { TRADES } from './levels.ts'
+import { majorAt, mayBeMajor } from './majors.ts'
+import { TOWN } from './regions.ts'
+import type { SchoolDraft } from './schoolDraft.ts'
+
+const LEAD_TO_MAJOR = /^(?:学历|毕业|文凭|专业|的是?|是|读的?|学的?|,|\s|:|\()*/
+const SAID_TO_BE =
+  /(?:学的?|读的?|念的?)(?:专业)?(?:是|为)?(?!院|府|区|员|历|位|时|校|习|完|了|到|书|会(?!计)|生|期|年|制)|(?:专业|所学专业)(?:是|为|叫|:|\s)/g
+const NAME_ENDS = /的|专业|毕业|,|。|;|\n|\s|\d|大专|本科|中专|高中|硕士|研究生|专科|出身|一直|现在|干|后/
+
+/** Finds the names of majors and gives each to its schooling. */
+export function giveMajors(message: Message, drafts: SchoolDraft[], found: Found[]): void {
+  const { text } = message
+  const places: { place: Place; at: number }[] = []
+  const add = (place: Place | null, at: number) => {
+    if (place && !places.some((other) => other.place.from < place.to && place.from < other.place.to))
+      places.push({ place, at })
+  }
+  for (const match of text.matchAll(SAID_TO_BE)) {
+    const from = match.index + match[0].length
+    if (
+      /(?:继续|网络|培训|在|自|同|大|中|小|文|科|医|化|数|力|法|工|理|力)$/.test(
+        text.slice(Math.max(0, match.index - 4), match.index),
+      ) &&
+      /^学/.test(match[0])
+    )
+      continue
+    const name = text.slice(from, from + 24).split(NAME_ENDS)[0] ?? ''
+    const known = majorAt(text, from)
+    add(
+      known && known.to - known.from >= name.length - 1
+        ? known
+        : mayBeMajor(name)
+          ? { from, to: from + name.length }
+          : known,
+      match.index,
+    )
+  }
+  for (const match of text.matchAll(/专业(?!技术|工作|科目|学时|对口|不|是|为|的|相|性|课|\d|人员|岗|:|\s)/g)) {
+    const before = text.slice(Math.max(0, match.index - 24), match.index)
+    const at = startOfMajor(before)
+    if (at !== null) add({ from: match.index - before.length + at, to: match.index }, match.index)
+  }
+  for (const draft of drafts) {
+    add(majorBehind(text, draft.to), draft.from)
+    const before = text.slice(Math.max(0, draft.from - 24), draft.from).replace(/(?:专业)?(?:的)?[\s,]?$/, '')
+    const at = startOfMajor(before)
+    const from = Math.max(0, draft.from - 24) + (at ?? 0)
+    if (at !== null) add({ from, to: Math.max(0, draft.from - 24) + before.length }, draft.from)
+  }
+  for (const place of lone(message, drafts)) add(place, place.from)
+  for (const { place } of places.sort((a, b) => a.place.from - b.place.from)) giveMajor(message, drafts, place, found)
+}
+
+const LEADS = /^(?:\s|\(|我|也|还是|是|学的?是?|读的?是?|专业是?|:)*/
+const TAIL = /(?:专业|方向|的|\)|\s)*$/
+
+/** A major that is all a clause says, beside one of schooling: 工商管理的, 还是机械, 98年的机械; a trade beside 技校. */
+function lone({ text, clauses, dates }: Message, drafts: readonly SchoolDraft[]): Place[] {
+  const schooled = clauses.map(
+    ({ from, to, text: own }) => drafts.some((d) => d.from >= from && d.from < to) || /毕业|学位|学历/.test(own),
+  )
+  return clauses.flatMap((clause, index): Place[] => {
+    const beside = schooled[index - 2] || schooled[index - 1] || schooled[index + 1]
+    const end = clause.from + clause.text.replace(TAIL, '').length
+    const token = schooled[index] ? dates.findLast(({ from, to }) => from >= clause.from && to <= end) : undefined
+    if (!token && !beside) return []
+    const head = token?.to ?? clause.from
+    const from = head + (LEADS.exec(text.slice(head, head + 12))?.[0].length ?? 0)
+    const known = majorAt(text, from)
+    if (known?.to === end) return [known]
+    const own = text.slice(from, end)
+    if (TRADES.includes(own) && drafts.some(({ leaves }) => leaves.technicalClass)) return [{ from, to: end }]
+    const free = /^[\s(也是还学读]+/.test(clause.text) || /的$/.test(clause.text) ? own : ''
+    return !token && mayBeMajor(free) && majorAt(text, from) === null && /文学|管理|营销$/.test(free)
+      ? [{ from, to: end }]
+      : []
+  })
+}
+
+/** 温州机电 is a plan, 上虞机械 too. */
+const OF_A_PLAN = new RegExp(`(?:${TOWN}|浙江|全?省)[·-]?$`)
+
+function giveMajor({ text, clauses }: Message, drafts: SchoolDraft[], place: Place, found: Found[]): void {
+  const leaf: Leaf = { ...place, value: text.slice(place.from, place.to) }
+  if (/(?:不是|没|非|并非|不算|除了)(?:学|属于)?(?:的)?$/.test(text.slice(Math.max(0, place.from - 4), place.from)))
+    return
+  if (OF_A_PLAN.test(text.slice(Math.max(0, place.from - 6), place.from))) return
+  const clause = clauseAt(clauses, place.from)
+  const free = drafts.filter((draft) => draft.leaves.major === undefined)
+  const inClause = free.find((draft) => clause && draft.from >= clause.from && draft.from < clause.to)
+  const before = free.filter(({ to }) => to <= place.from).at(-1)
+  const target = inClause ?? before ?? free.find(({ from }) => from >= place.to)
+  if (target) target.leaves.major = leaf
+  else if (drafts.length === 0) drafts.push({ ...place, leaves: { major: leaf } })
+  else found.push({ used: place })
+}
+
+/** The major named right behind a level: 大专机电, 本科学的是车辆工程. */
+export function majorBehind(text: string, end: number): Place | null {
+  const lead = LEAD_TO_MAJOR.exec(text.slice(end, end + 10))?.[0].length ?? 0
+  return majorAt(text, end + lead)
+}
+
+/** Where a major begins that ends exactly at the end of the text; null when none does. */
+function startOfMajor(text: string): number | null {
+  for (let at = 0; at < text.length - 1; at += 1) {
+    const place = majorAt(`${text}专业`, at)
+    if (place?.to === text.length) return at
+  }
+  const free = /(?:^|[,。;\s是的]|学的?是?)([\p{Script=Han}]{3,16})$/u.exec(text)?.[1]
+  return free !== undefined && mayBeMajor(free) && /^(?:机|电|模|数|材|车|焊|工|计|会|自|化|土|建)/.test(free)
+    ? text.length - free.length
+    : null
+}
