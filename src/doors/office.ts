@@ -4,6 +4,7 @@ import type { Clock } from '../delivery/clock.ts'
 import { type Desk, openDesk } from '../delivery/desk.ts'
 import type { Log } from '../delivery/log.ts'
 import { type Conversation, type ConversationStore, DamagedRecord, type Sender } from '../delivery/ports.ts'
+import type { Originals } from '../originals/originals.ts'
 import { openStore } from '../store/embedded.ts'
 import { StoreError } from '../store/errors.ts'
 import { openQuestionBox } from '../store/questionBox.ts'
@@ -16,6 +17,7 @@ import { makeWorld } from '../talk/world.ts'
 import { answering } from './answering.ts'
 import type { House } from './compose.ts'
 import { BadInput } from './door.ts'
+import { readOriginals } from './originals/read.ts'
 
 /** Where conversations are kept unless told otherwise. */
 export const DATA_FOLDER = 'data'
@@ -46,7 +48,7 @@ export async function openOffice(house: House, options: OfficeOptions): Promise<
       log: options.log,
       questions: openQuestionBox(options.folder),
       ...(options.clock ? { clock: options.clock } : {}),
-      step: wholeStep(house),
+      step: wholeStep(house, options),
       words: {
         apology: { text: say(house.wording, '出错了') },
         lost: { text: say(house.wording, '记录坏了') },
@@ -60,11 +62,24 @@ export async function openOffice(house: House, options: OfficeOptions): Promise<
 }
 
 /** The talk in private and in groups as one step: a conversation is either, by its key. */
-function wholeStep(house: House): Step<unknown, AnyEvent> {
-  const world = makeWorld(house.packs, house.wording, answering(house))
+function wholeStep(house: House, { folder, log }: Pick<OfficeOptions, 'folder' | 'log'>): Step<unknown, AnyEvent> {
+  const world = makeWorld(house.packs, house.wording, answering(house, imported(house, folder, log)))
   const inPrivate = makeStep(world)
   const inGroup = makeGroupStep(world)
   return (state, event) => (event.kind === 'group' ? inGroup(state, event) : inPrivate(state as never, event))
+}
+
+/** The originals imported into the data folder, read when they are first wanted; what is wrong with them is logged once. */
+function imported(house: House, folder: string, log: Log): () => Originals {
+  let originals: Originals | undefined
+  return () => {
+    if (!originals) {
+      const read = readOriginals(folder, house.families)
+      for (const problem of read.problems) log.warn({}, problem)
+      originals = read.originals
+    }
+    return originals
+  }
 }
 
 /** Logs as JSON lines on standard error. Never a message, a name or a token. */
