@@ -52,7 +52,7 @@ function yearsAt(text: string, at: number, asked: readonly number[]): YearToken 
   const found = YEAR.exec(text)
   if (!found) return null
   const end = at + found[0].length
-  if (/\d/.test(text.charAt(end))) return null
+  if (found[2] === undefined && /\d/.test(text.charAt(end))) return null
   const first = yearOf(found[1] ?? '', asked, found[2] !== undefined)
   if (first === null) return null
   RANGE.lastIndex = end

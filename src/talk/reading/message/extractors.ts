@@ -1,16 +1,17 @@
 import { achievements } from './achievements.ts'
 import { education } from './extract/education.ts'
+import { hours } from './extract/hours.ts'
 import { income } from './extract/income.ts'
 import { insurance } from './extract/insurance.ts'
 import { mountain } from './extract/mountain.ts'
 import { person } from './extract/person.ts'
+import { reviews } from './extract/reviews.ts'
 import { skills } from './extract/skills.ts'
 import { titles } from './extract/titles.ts'
 import { unknowns } from './extract/unknowns.ts'
 import { violations } from './extract/violations.ts'
 import { work } from './extract/work.ts'
 import { workplace } from './extract/workplace.ts'
-import { hours, reviews } from './extract/yearly.ts'
 import type { Extractor } from './found.ts'
 
 /** Every extractor, one line each. Their order does not matter, save that of two readings of one field the later wins. */

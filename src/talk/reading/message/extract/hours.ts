@@ -1,0 +1,174 @@
+import { hourYearsOf } from '../../../ofPlan.ts'
+import type { Clause, Extractor, Found, Leaf, Message, Place } from '../found.ts'
+import { fieldName } from '../names.ts'
+import type { Doubt } from '../told.ts'
+import { type HourToken, hourTokens, type Subject } from './hourTokens.ts'
+import { stretches } from './stretches.ts'
+
+const TOPIC =
+  /学时|公需|继续教育|继教|课时|专业科目|专业课(?!程|设计|老师)|专业\s?(?:学了|修了|大概|差不多|应该|好[像象]|只有?|才|是|有|学|了){0,3}\s?\d{2,3}(?!级|年|\d)|\d\s?\+\s?\d+\s?\+\s?\d|\d{2,3}个?专业/
+const GOES_ON =
+  /专业[^,。]{0,4}\d|行业[^,。]{0,4}\d|一般[^,。]{0,4}\d|^\s*(?:其中|只有|一共|共|总共|才)\s?\d|^\s*\d{2,3}\s?(?:个|够|学时)?|^\s*(?:(?:19|20)\d{2}年?|\d{2}年|去年|前年|今年|其他|其余|每年|都)[^评聘毕干]{0,14}(?:够|满|齐|\d\s?\/\s?\d|\d+学时|差|完|没)?|是\d+不是\d/
+const OTHER_MATTER = /[聘评毕干缴薪]|考核|合格|发明|论文|专利|助工|工程师|人$|万|岁/
+const ASKED = /够|满|齐|专业[^,。]{0,4}\d|\d\s?\/\s?\d+\s?\/\s?\d/
+/** Nothing but years: 19到22年, 今年的. */
+const ALONE =
+  /^\s*(?=[^,。]*(?:年|到|至|[-~、.]|\d{4}))(?:都是?)?(?:(?:19|20)?\d{2}年?度?|去年|前年|今年|大前年)(?:(?:到|至|[-~、.和])?(?:(?:19|20)?\d{2}年?度?|去年|前年|今年)){0,6}(?:的)?\s*$/
+const GUESSED = /大概|应该|差不多|好[像象]|可能|约/
+
+const isMore = ({ text }: Clause) => GOES_ON.test(text) && !ALONE.test(text) && !OTHER_MATTER.test(text)
+
+/** 继续教育 hours, by year and subject; what is left open is asked back for that year. */
+export const hours: Extractor = (message) => {
+  const asked = message.asked === 'hours'
+  const places = stretches(
+    message.clauses,
+    ({ text }) => (TOPIC.test(text) || (asked && ASKED.test(text))) && !/社保|毕业/.test(text),
+    (clause, next) =>
+      TOPIC.test(clause.text) ||
+      (ALONE.test(clause.text)
+        ? next === null || next.sentence !== clause.sentence || TOPIC.test(next.text) || isMore(next)
+        : isMore(clause)),
+    ({ text }) => ALONE.test(text) || (asked && ASKED.test(text)),
+  )
+  return places.flatMap((place) => hoursIn(message, place))
+}
+
+interface Year {
+  readonly figures: Map<Subject, Leaf>
+  enough: Leaf | null
+  readonly asks: { readonly subject: Subject | null; readonly leaf: Leaf; readonly why: Doubt }[]
+}
+
+function hoursIn(message: Message, place: Place): Found[] {
+  const { text, today, pack, asked } = message
+  const said = text.slice(place.from, place.to)
+  if (!/\d|够|满|齐|达标|完成|学完|缺|差|没|了|补|应该|可能|十/.test(said)) return []
+  const tokens = hourTokens(said, today).map((token) => ({
+    ...token,
+    from: place.from + token.from,
+    to: place.from + token.to,
+  }))
+  const values = tokens.filter(({ is }) => !['years', 'every', 'others', 'except'].includes(is))
+  const askWhole = (why: Doubt): Found[] => [{ about: '学时', leaf: { ...place, why } }]
+  if (values.length === 0)
+    return /应该|可能|补|好[像象]|没有/.test(said) || /\d/.test(said.replace(/(?:20)?\d{2}年/g, ''))
+      ? askWhole('incomplete')
+      : []
+  const ofPlan = asked === 'hours' && pack ? hourYearsOf(pack) : []
+  const shared = shareOut(text, tokens, ofPlan)
+  if (shared === null) return askWhole(values.some(({ is }) => is === 'public') ? 'ambiguous' : 'incomplete')
+  const current = Number(today.slice(0, 4))
+  if ([...shared.keys()].some((year) => year > current)) return askWhole('impossible')
+  return [...shared].flatMap(([year, told]) => foundOf(year, told))
+}
+
+/** The words by year; null when it is not plain of which years they tell. */
+function shareOut(text: string, tokens: readonly HourToken[], ofPlan: readonly number[]): Map<number, Year> | null {
+  const shared = new Map<number, Year>()
+  const named = [...new Set(tokens.flatMap((token) => (token.is === 'years' ? [...token.years] : [])))]
+  const others = ofPlan.filter((year) => !named.includes(year))
+  const industry = tokens.some(
+    ({ is, ...more }) => is === 'figures' && 'industry' in (more as { figures: object }).figures,
+  )
+  const put = (years: readonly number[], token: HourToken) => {
+    for (const year of years) {
+      const told = shared.get(year) ?? { figures: new Map(), enough: null, asks: [] }
+      shared.set(year, told)
+      const said = text.slice(token.from, token.to)
+      add(told, token, { industry, guessed: GUESSED.test(said) })
+    }
+  }
+  let scope: readonly number[] = []
+  let open = false
+  const waiting: HourToken[] = []
+  let turned = false
+  for (const token of tokens) {
+    if (token.is === 'except') return null
+    if (token.is === 'years') {
+      turned = waiting.length > 0
+      scope = open ? [...scope, ...token.years] : token.years
+      open = true
+    } else if (token.is === 'others') {
+      if (others.length === 0) return null
+      scope = others
+      open = false
+    } else if (token.is === 'every') {
+      if (!open && named.length > 0 && scope.length > 0) scope = named
+    } else if (scope.length === 0) waiting.push(token)
+    else if (turned) return null
+    else {
+      open = false
+      put(scope, token)
+    }
+  }
+  if (waiting.length > 0) {
+    const single = waiting.length === 1 && (waiting[0]?.is === 'met' || ofPlan.length === 1)
+    if (named.length > 0 ? !turned : ofPlan.length === 0 || !(single || tokens.some(({ is }) => is === 'every')))
+      return null
+    for (const token of waiting) put(named.length > 0 ? named : ofPlan, token)
+  }
+  return shared
+}
+
+interface Manner {
+  /** 行业公需 is told besides, so that 公需 is the other. */
+  readonly industry: boolean
+  readonly guessed: boolean
+}
+
+function add(told: Year, token: HourToken, { industry, guessed }: Manner): void {
+  const { from, to } = token
+  const leaf = { from, to }
+  const ask = (subject: Subject | null, why: Doubt, value?: unknown) => {
+    told.asks.push({ subject, why, leaf: value === undefined ? leaf : { ...leaf, value } })
+  }
+  const figure = (subject: Subject, value: number) => {
+    const before = told.figures.get(subject)
+    if (value > 2000) ask(subject, 'impossible')
+    else if (guessed) ask(subject, 'hedged', value)
+    else if (before !== undefined && before.value !== value) {
+      told.figures.delete(subject)
+      ask(subject, 'ambiguous')
+    } else told.figures.set(subject, { ...leaf, value })
+  }
+  switch (token.is) {
+    case 'figures':
+      for (const [subject, value] of Object.entries(token.figures)) figure(subject as Subject, value)
+      return
+    case 'public':
+      if (industry) figure('general', token.amount)
+      else for (const subject of ['general', 'industry'] as const) ask(subject, 'ambiguous', token.amount)
+      return
+    case 'open':
+      for (const subject of token.subjects) ask(subject, 'incomplete')
+      return
+    case 'none':
+      for (const subject of ['professional', 'general', 'industry'] as const) figure(subject, 0)
+      return
+    case 'met':
+      told.enough ??= { ...leaf, value: true }
+      return
+    case 'lacking':
+      told.enough = { ...leaf, value: false }
+      ask(null, 'incomplete')
+      return
+    case 'sum':
+      ask(null, 'incomplete')
+  }
+}
+
+function foundOf(year: number, told: Year): Found[] {
+  const { figures, enough, asks } = told
+  const found: Found[] = [...figures].map(([subject, leaf]) => ({ field: `hours.${year}.${subject}`, leaf }))
+  // 公需都满 says nothing of the whole.
+  const whole =
+    enough !== null && !(figures.size > 0 && asks.length > 0) && asks.every(({ subject }) => subject === null)
+  if (enough !== null && whole) found.push({ field: `hours.${year}.enough`, leaf: enough })
+  for (const { subject, why, leaf } of asks) {
+    if (subject === null && (figures.size > 0 || (enough?.value === true && why === 'incomplete'))) continue
+    const about = fieldName(subject === null ? `hours.${year}` : `hours.${year}.${subject}`)
+    found.push({ about, leaf: { ...leaf, why } })
+  }
+  return found
+}
