@@ -1,15 +1,64 @@
 import { REVIEW_GRADES } from '../../../../dossier/vocabulary.ts'
-import { readYearly } from '../../years.ts'
-import { yearTokens } from '../../yearTokens.ts'
+import { hedgedFact } from '../../stance.ts'
+import { SYNONYMS } from '../../synonyms.ts'
+import { deniedAt, finder } from '../../words.ts'
+import { readYearly, type Yearly } from '../../years.ts'
+import { type YearToken, yearTokens } from '../../yearTokens.ts'
 import type { Extractor, Found, Leaf, Message, Place } from '../found.ts'
 import { stretches } from './stretches.ts'
 
 const GRADES = REVIEW_GRADES.map((value) => ({ value, words: value === '合格' ? ['合格以上', '及格'] : [] }))
+const findGrades = finder(
+  GRADES.flatMap(({ value, words }) =>
+    [value, ...words, ...(SYNONYMS[value] ?? [])].map((word) => ({ word, of: value })),
+  ),
+)
 const GRADE = /优秀|良好|合格|称职|未考核|没考核|没(?:有)?参加考核|未参加考核|基本合格|(?<=年)优(?=$|,)/
 const NOT_REVIEW =
   /学时|继续教育|公需|论文|外语|英语|计算机|验收|鉴定|产品|项目|奖|体检|考试|毕业|标准|党员|工作者|材料|成绩|模块|四级|六级|竞赛|大赛|质检|国家线|员工/
 
 const YEAR = /(?<!\d)(?:(?:19|20)\d{2}|[012]\d(?=年|到|至|-|~|\D{0,2}(?:优|合格|称职)))|去年|前年|今年|年度/
+
+/** 没搞过年度考核 tells no grade, but that there is something to be asked. */
+const NEVER_HELD =
+  /(?:从来?|一直|都|也)?(?:没有?|未|不)(?:搞|做|弄|进行|开展|实行|组织)(?:过)?(?:年度|年终)?考核|(?:年度|年终)?考核(?:也|都|一直|从来|从)*(?:没有?|未)(?:搞|做|弄|进行|开展|组织)/
+const LAST_THREE = /(?:近|最近|过去|前)(?:的)?(?:三|3)个?年度?(?:的)?/g
+const SHORT_LIST = /(?<![\d.])\d{2}(?:年?[、.,/和 ]\d{2}){1,5}(?=年|\)|三年|两年|四年|都|均|全|$)(?:年度?)?/g
+
+/** 近三年 are the three before this one, whose review has not been held; 20.21.22 are years. */
+function plainYears(text: string, today: string): string {
+  const current = Number(today.slice(0, 4))
+  return text.replace(LAST_THREE, `${current - 3}年到${current - 1}年 `).replace(SHORT_LIST, (list) => {
+    const years = (list.match(/\d{2}/g) ?? []).map(Number)
+    const fit = years.every((year) => year <= current % 100 && year > (current % 100) - 12)
+    return fit ? ` ${years.map((year) => `20${year}年`).join('、')} ` : list
+  })
+}
+
+/** 优秀两个(19、20年): the years it was. */
+const GRADE_OF_YEARS =
+  /(优秀|良好|合格|称职)(?:\s?[一两二三123]\s?[个次年])?\s?\(((?=[^()]*\d年)[\d\s年、,.和到至-]{3,40})\)/g
+/** 优秀一次: of which year has to be asked. */
+const SOME_OF = /(?:优秀|良好|合格|称职)\s?(?:了|过|有|的有)?\s?[一两二三123]\s?[个次年](?!\s?\()/
+
+/** One grade for every year told, wherever they stand: 三年都合格(20年、21年、22年). */
+function oneForAll(said: string, tokens: readonly YearToken[], years: readonly number[]): Yearly<string> | null {
+  const found = findGrades(said)
+  const grades = new Set(found.map(({ of }) => of))
+  const [grade] = grades
+  const apart = tokens.some(({ kind }) => kind === 'others' || kind === 'except')
+  if (grades.size !== 1 || grade === undefined || years.length < 2 || apart) return null
+  const [first] = found
+  const behind = tokens.some(({ kind, start }) => kind === 'years' && first !== undefined && start > first.start)
+  const before = tokens.some(({ kind, start }) => kind === 'years' && first !== undefined && start < first.start)
+  if (!behind || before || found.some(({ start }) => deniedAt(said, start)) || hedgedFact(said)) return null
+  return Object.fromEntries(years.map((year) => [year, grade])) as Yearly<string>
+}
+
+/** 21、22、23三年考核，优秀一个(22年)，其它合格: the years told first are those the rest shares out. */
+const SHARED = /^([^,。]*\d年[^,。优良合称]*),(.*(?:其[他它余]|剩下|另外).*)$/
+
+const YEARS_ALONE = /^\s*(?:(?:19|20)\d{2}年?(?:[、和到至-]|$)){1,8}\s*$/
 
 /** 年度考核, year by year. */
 export const reviews: Extractor = (message) => {
@@ -20,18 +69,22 @@ export const reviews: Extractor = (message) => {
     ({ text }) =>
       !NOT_REVIEW.test(text) &&
       !/考核.*考核|记不|不清|忘/.test(text) &&
-      (GRADE.test(text) || (/^\s*(?:(?:19|20)?\d{2}年?|去年|前年|其他|其余)/.test(text) && text.length < 10)),
+      (GRADE.test(text) ||
+        (/^\s*(?:(?:19|20)?\d{2}年?|去年|前年|其他|其余)/.test(text) && text.length < 10) ||
+        YEARS_ALONE.test(text)),
   )
   return places.flatMap((place) => reviewsIn(message, place))
 }
 
 function reviewsIn({ text, today, pack, asked }: Message, place: Place): Found[] {
-  const said = text
-    .slice(place.from, place.to)
+  const said = plainYears(text.slice(place.from, place.to), today)
+    .replace(GRADE_OF_YEARS, ' $2 $1')
     .replace(/(?:没有?|未)(?:参加)?(?:年度)?考核/g, '未考核')
     .replace(/(?:单位)?(?:的)?(?:年度|年终)?(?<!未)考核(?:结果|等次|等级|情况)?(?:是|:|为|都是)?/g, (all) =>
       /都/.test(all) ? '都' : ' ',
     )
+  if (NEVER_HELD.test(text.slice(place.from, place.to)))
+    return [{ about: '年度考核', leaf: { ...place, why: 'incomplete' } }]
   if (!GRADE.test(said)) return []
   const current = Number(today.slice(0, 4))
   const range = Array.from({ length: 30 }, (_, back) => current - 29 + back)
@@ -42,14 +95,20 @@ function reviewsIn({ text, today, pack, asked }: Message, place: Place): Found[]
   const open: Found = { about: '年度考核', leaf: { ...place, why: 'incomplete', ...candidateOf(said) } }
   if (own.length === 0) return [open]
   if (own.some((year) => year > current)) return [{ about: '年度考核', leaf: { ...place, why: 'impossible' } }]
-  const read = readYearly(said, own, GRADES, today)
+  if (SOME_OF.test(said)) return [open]
+  const whole = oneForAll(said, tokens, own)
+  const head = SHARED.exec(said)
+  const plain = (head ? (head[2] ?? '') : said)
+    .replace(/[()]/g, ' ')
+    .replace(/(?:其[他它余]|别的)(?:的)?(?:年份|年度|年)?(?:都|也)?(?:没事|没问题|正常|还行|都好)/g, ' ')
+  const read = whole ? { kind: 'value' as const, value: whole } : readYearly(plain, own, GRADES, today)
   if (read.kind === 'vague')
     return [
       { about: '年度考核', leaf: { ...place, why: 'hedged', ...(read.candidate ? { value: read.candidate } : {}) } },
     ]
   if (read.kind === 'unknown') return [{ about: '年度考核', leaf: { ...place, why: 'unknown' } }]
   if (read.kind !== 'value') return [open]
-  const rest = tokens.some(({ kind }) => kind === 'others' || (kind === 'except' && years.length < 2))
+  const rest = head === null && tokens.some(({ kind }) => kind === 'others' || (kind === 'except' && years.length < 2))
   const all = own.every((year) => year in read.value)
   return [
     ...Object.entries(read.value).map(
