@@ -3,6 +3,7 @@ import { groupsOf } from '../results/groups.ts'
 import type { Group } from '../results/state.ts'
 import type { Extractor, Found } from './found.ts'
 import { fieldName } from './names.ts'
+import { apart } from './resultPieces.ts'
 
 /** Lists in which an item without its kind says little: which kind it is has to be asked. */
 const KINDS: readonly Category[] = ['patents', 'publications', 'standards']
@@ -20,7 +21,12 @@ const LISTS: readonly Category[] = [
 export const achievements: Extractor = ({ text, dates, pack, asked }) => {
   const cities = pack?.plan.places ?? null
   const list = LISTS.find((category) => category === asked)
-  const { groups, asks, denied, used } = groupsOf(text, { dates, cities, asked: list, anything: true })
+  const { groups, asks, denied, used } = groupsOf(apart(text, dates, cities), {
+    dates,
+    cities,
+    asked: list,
+    anything: true,
+  })
   return [
     ...groups.flatMap(foundOf),
     ...asks.map(({ category, key, why, from, to, value }): Found => {

@@ -1,0 +1,25 @@
+import type { KnownDate } from '../results/meaning.ts'
+import { leftover } from '../results/state.ts'
+import { type Cities, HEAD_MARK, tokensOf } from '../results/tokens.ts'
+
+const PIECE = /[^\s,;。、:!?()\n]+/g
+
+/**
+ * The text with a comma for each blank that parts two results, or a result from what tells of something else, so that
+ * 助工2018年12月 lends no date to the patents behind it. As long as before.
+ */
+export function apart(text: string, dates: readonly KnownDate[], cities: Cities | null): string {
+  if (!text.includes(' ')) return text
+  const { rest } = tokensOf(text, dates, cities)
+  const letters = text.split('')
+  let before: { readonly to: number; readonly kind: 'head' | 'foreign' | 'more' } | null = null
+  for (const { index, 0: piece } of rest.matchAll(PIECE)) {
+    const kind = piece.includes(HEAD_MARK) ? 'head' : leftover(piece) === '' ? 'more' : 'foreign'
+    const parts =
+      before !== null &&
+      (before.kind === 'foreign' || kind === 'foreign' || (before.kind === 'head' && kind === 'head'))
+    if (parts && before && text.slice(before.to, index) === ' ') letters[before.to] = ','
+    before = { to: index + piece.length, kind }
+  }
+  return letters.join('')
+}
