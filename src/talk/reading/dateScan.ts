@@ -57,6 +57,8 @@ const MONTH_ONLY = new RegExp(`(${SHORT})\\s?月份?(?!亮)`, 'y')
 
 const DURATION_BEFORE =
   /(?:干了?|工作了?|做了?|从事了?|聘了?|了|满|整|近|快|共|长达|超过|不到|足|足足|够|将近|接近)\s?$/
+/** 聘 15年才聘的: what was done then makes it a year. */
+const DEED_AFTER = /^\s?(?:才|又|就)?(?:被)?(?:评|聘|拿(?:的|到)|考[的出到上]|取得|毕业|进的?|入职|开始)/
 const DURATION_AFTER = /^\s?(?:来(?!的)|多|半(?!年前)|以上|工龄|经验|的?工作经验|的?经验|的?工龄|时间|左右的)/
 
 /**
@@ -111,8 +113,9 @@ function saidYear(text: string, at: number, today: LocalDate): DateMatch | null 
   const end = tail === null ? at + all.length : at + all.length + tail.length
   if (tail === null && digits !== undefined && digits.length < 4) {
     if (isRoughCount(digits)) return null
-    if (DURATION_BEFORE.test(text.slice(Math.max(0, at - 6), at)) || DURATION_AFTER.test(text.slice(end, end + 6)))
-      return null
+    const lasted =
+      DURATION_BEFORE.test(text.slice(Math.max(0, at - 6), at)) && !DEED_AFTER.test(text.slice(end, end + 6))
+    if (lasted || DURATION_AFTER.test(text.slice(end, end + 6))) return null
   }
   const found = tail ? { ...tail, length: end - at } : yearOf(year, end - at)
   const bound = match(BOUND, text, end)

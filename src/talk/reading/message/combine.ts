@@ -158,9 +158,38 @@ function sound(
       left.push(...own)
       continue
     }
+    const parts = key === 'titles' ? withoutDates(kept, dossier[key]) : null
+    if (parts !== null) {
+      kept = parts.kept as Record<string, unknown>
+      left.push(...own.filter(({ path }) => !parts.dropped.some((dropped) => path.startsWith(dropped))))
+      for (const dropped of parts.dropped) {
+        const fact = own.find(({ path }) => path.startsWith(dropped))
+        const level = own.find(({ path }) => path === dropped.replace(/[^.]+$/, 'level'))?.value
+        const [list = '', last = ''] = fieldName(dropped).split('.')
+        const about = [list, ...(typeof level === 'string' ? [level] : []), last].join('.')
+        if (fact) more.push({ about, why: 'impossible', evidence: fact.evidence, candidate: fact.value })
+      }
+      continue
+    }
     const [first] = own
     if (first)
       more.push({ about: fieldName(key), why: 'impossible', evidence: first.evidence, candidate: dossier[key] })
   }
   return { dossier: kept as Dossier, facts: left, asks: [...asks, ...more] }
+}
+
+/** Titles without the dates that contradict each other; which of them is wrong has to be asked. */
+function withoutDates(
+  kept: Record<string, unknown>,
+  titles: unknown,
+): { readonly kept: Dossier; readonly dropped: readonly string[] } | null {
+  if (!Array.isArray(titles)) return null
+  const dropped: string[] = []
+  const cut = titles.map((title: Record<string, unknown>, index) => {
+    if (readDossier({ titles: [title] }).ok) return title
+    dropped.push(`titles.${index}.obtained`, `titles.${index}.appointments`)
+    return Object.fromEntries(Object.entries(title).filter(([key]) => key !== 'obtained' && key !== 'appointments'))
+  })
+  const read = readDossier({ ...kept, titles: cut })
+  return read.ok && dropped.length > 0 ? { kept: read.dossier, dropped } : null
 }

@@ -1,9 +1,10 @@
 import { clauseAt } from './clauses.ts'
-import type { Found, Leaf, Message, Place } from './found.ts'
+import type { Clause, Found, Leaf, Message, Place } from './found.ts'
 import { TRADES } from './levels.ts'
 import { majorAt, mayBeMajor } from './majors.ts'
 import { TOWN } from './regions.ts'
 import type { SchoolDraft } from './schoolDraft.ts'
+import { findTitles } from './titleDraft.ts'
 
 const LEAD_TO_MAJOR = /^(?:学历|毕业|文凭|专业|的是?|是|读的?|学的?|,|\s|:|\()*/
 const SAID_TO_BE =
@@ -83,7 +84,8 @@ function lone({ text, clauses, dates }: Message, drafts: readonly SchoolDraft[])
 /** 温州机电 is a plan, 上虞机械 too. */
 const OF_A_PLAN = new RegExp(`(?:${TOWN}|浙江|全?省)[·-]?$`)
 
-function giveMajor({ text, clauses }: Message, drafts: SchoolDraft[], place: Place, found: Found[]): void {
+function giveMajor(message: Message, drafts: SchoolDraft[], place: Place, found: Found[]): void {
+  const { text, clauses, asked } = message
   const leaf: Leaf = { ...place, value: text.slice(place.from, place.to) }
   if (/(?:不是|没|非|并非|不算|除了)(?:学|属于)?(?:的)?$/.test(text.slice(Math.max(0, place.from - 4), place.from)))
     return
@@ -94,8 +96,14 @@ function giveMajor({ text, clauses }: Message, drafts: SchoolDraft[], place: Pla
   const before = free.filter(({ to }) => to <= place.from).at(-1)
   const target = inClause ?? before ?? free.find(({ from }) => from >= place.to)
   if (target) target.leaves.major = leaf
+  else if (drafts.length === 0 && ofATitle(text, clause) && !asked?.startsWith('education')) return
   else if (drafts.length === 0) drafts.push({ ...place, leaves: { major: leaf } })
   else found.push({ used: place })
+}
+
+/** 工程师19年取得，机械专业, and no schooling spoken of: the title's. */
+function ofATitle(text: string, clause: Clause | undefined): boolean {
+  return !/[学读念]|毕业/.test(clause?.text ?? '') && findTitles(text).some(({ of }) => of.only === undefined)
 }
 
 /** The major named right behind a level: 大专机电, 本科学的是车辆工程. */

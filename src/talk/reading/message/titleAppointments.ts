@@ -1,18 +1,24 @@
+import { rangeOf } from '../../../dossier/date.ts'
 import { around, GOES_ON, hits, placeOf, startFromLength } from './around.ts'
-import type { Found, Message } from './found.ts'
+import type { Found, Leaf, Message } from './found.ts'
 import type { TitleDraft } from './titleDraft.ts'
+
+const NEVER =
+  /(?<!聘)(?:没有?|未|还没|一直没|从没)(?:被|有|正式|单位|厂里|公司)?(?:聘(?!书)(?:任|用|过|上)*|聘书)|聘书(?:也|都|还)?没有?(?!发|给|丢)|没给聘|(?:没有?|未)(?:下|发|给|拿到|办)(?:过)?聘书|聘书(?:也|都|还)?没(?:有)?(?:发|给|下|拿到|办)/g
 
 /** What is told of appointments without a date: 聘到现在, 没聘过, 聘了五年. */
 export function appointmentsWithoutDates(message: Message, drafts: readonly TitleDraft[], found: Found[]): void {
   const { text, clauses } = message
   const last = (at: number) => drafts.filter(({ places }) => places.some(({ from }) => from <= at)).at(-1) ?? drafts[0]
-  for (const place of hits(
-    text,
-    /(?:没有?|未|还没|一直没|从没)(?:被|有|正式|单位|厂里|公司)?(?:聘(?:任|用|过|上|书)*)|聘书(?:也|都|还)?没有?|没给聘|(?:没有?|未)(?:下|发|给|拿到|办)(?:过)?聘书/g,
-  )) {
+  for (const place of hits(text, NEVER)) {
     const draft = last(place.from)
-    if (draft && draft.spans.length === 0) draft.never = { from: place.from, to: place.to }
-    else if (!message.asked?.startsWith('titles.appointments')) found.push({ used: place })
+    const open = message.asked?.startsWith('titles.appointments') === true
+    if (draft && draft.spans.length === 0) {
+      // No paper is not yet no appointment: 厂里没发聘书.
+      if (!open && /聘书/.test(text.slice(place.from, place.to)))
+        found.push({ about: `职称.${draft.level}.聘任`, leaf: { ...place, why: 'incomplete' } })
+      else draft.never = { from: place.from, to: place.to }
+    } else if (!open) found.push({ used: place })
   }
   for (const clause of clauses) {
     const word = /聘/.exec(clause.text)
@@ -33,14 +39,20 @@ export function appointmentsWithoutDates(message: Message, drafts: readonly Titl
       /聘到(?:现在|今)|一直(?:都)?(?:在)?(?:被)?聘|(?:还|仍|正)在聘|在聘(?!期)|聘着|聘至今/,
       clause,
     )
-    if (on && !message.dates.some((token) => token.from >= clause.from && token.to <= clause.to)) {
+    const own = message.dates.filter((token) => token.from >= clause.from && token.to <= clause.to)
+    const before = own.every(({ from, to }) => on && to <= on.from && draft.obtained?.from === from)
+    if (on && before) {
       const open = draft.spans.find(({ to }) => to === undefined)
       if (open) open.to = { ...on, value: '至今' }
       else if (draft.spans.length === 0) draft.spans.push({ to: { ...on, value: '至今' } })
       continue
     }
-    if (draft.spans.length > 0 || /\d{4}|\d月/.test(clause.text)) continue
+    if (draft.spans.length > 0 || own.length > 0 || /\d{4}|\d月/.test(clause.text)) continue
     const start = startFromLength(text, clause, message.today)
+    if (start && LASTS.test(clause.text) && fits(start, draft)) {
+      draft.spans.push({ from: start, to: { from: start.from, to: start.to, value: '至今' } })
+      continue
+    }
     if (start)
       found.push({
         about: `职称.${draft.level}.聘任`,
@@ -51,7 +63,41 @@ export function appointmentsWithoutDates(message: Message, drafts: readonly Titl
         },
       })
   }
+  hadFor(message, drafts)
   lengths(message, drafts, found)
+  toComeFull(message, drafts, found)
+}
+
+const N = '(?:\\d{1,2}|[一二两三四五六七八九十]{1,3})\\s?年(?:半)?(?:多)?(?:一点点?)?'
+/** 聘了五年了, 聘了3年多: until today. 聘了三年 alone may be over, 聘期三年 may lie ahead. */
+const LASTS = new RegExp(
+  `聘(?:任|用)?(?:了|有|已经?|到现在|至今|,)+(?:有|已经?)?${N}(?:了|$)|聘(?:任|用)?了${N.replace('(?:多)?', '多')}`,
+)
+
+/** A length that reaches back before the title was had tells something else. */
+function fits(start: Leaf, { obtained }: TitleDraft): boolean {
+  if (start.why !== undefined || typeof start.value !== 'string') return false
+  if (typeof obtained?.value !== 'string') return true
+  const had = rangeOf(obtained.value)
+  const since = rangeOf(start.value)
+  return had !== null && since !== null && had.first <= since.last
+}
+
+const HAD_FOR = new RegExp(`(?:评上?|拿到?|取得|考[上出到]|下来)(?:证书?)?(?:也|都|已经?|快|有|了|,)*${N}(?:了|$)`)
+
+/** 助理工程师评上四年了: obtained so long ago. */
+function hadFor(message: Message, drafts: readonly TitleDraft[]): void {
+  for (const clause of message.clauses) {
+    const said = placeOf(message.text, HAD_FOR, clause)
+    if (!said || /聘|快/.test(clause.text)) continue
+    if (message.dates.some(({ from, to }) => from >= clause.from && to <= clause.to)) continue
+    const draft = drafts
+      .filter(({ places }) => places.some(({ from, to }) => from >= clause.from && to <= clause.to))
+      .at(-1)
+    if (!draft || draft.obtained) continue
+    const start = startFromLength(message.text, said, message.today)
+    if (start?.value !== undefined) draft.obtained = start
+  }
 }
 
 const LASTED = /(?:当|做|干|任|评上?|拿到?|是)?(?:了|有|已经?|满|快|都|也|超过|整整|,|\s)*$/
@@ -87,6 +133,22 @@ function lengths(message: Message, drafts: readonly TitleDraft[], found: Found[]
         })
       break
     }
+  }
+}
+
+/** 助工到今年年底就满四年了: since when has to be asked. */
+function toComeFull({ clauses }: Message, drafts: readonly TitleDraft[], found: Found[]): void {
+  for (const draft of drafts) {
+    if (draft.spans.length > 0) continue
+    const clause = clauses.find(
+      ({ from, to, text }) =>
+        draft.places.some((place) => place.from >= from && place.to <= to) &&
+        /到[^,。;]{1,8}(?:就|才|刚好|正好)?(?:满|够|有|是)?(?:\d{1,2}|[一二两三四五六七八九十]{1,2})年(?!\d|[一二三四五六七八九十]{1,2}月)/.test(
+          text,
+        ),
+    )
+    if (clause)
+      found.push({ about: `职称.${draft.level}.聘任`, leaf: { from: clause.from, to: clause.to, why: 'incomplete' } })
   }
 }
 

@@ -1,9 +1,11 @@
 import { addDays, addYears } from '../../../dossier/date.ts'
 import { numeral } from '../numbers.ts'
+import { finder } from '../words.ts'
 import { around, GOES_ON, nextClause, placeOf } from './around.ts'
 import { clauseAt } from './clauses.ts'
 import { dateLeaf } from './dateTokens.ts'
 import type { DateToken, Found, Leaf, Message } from './found.ts'
+import { EDUCATION_WORDS, SKILL_WORDS } from './levels.ts'
 import { deedBefore, deedOf, titleFor } from './titleDeeds.ts'
 import type { TitleDraft } from './titleDraft.ts'
 
@@ -18,7 +20,8 @@ export function giveDate(
   if (dated.has(token) || drafts.length === 0) return
   const told = deedOf(message, token) ?? deedBefore(message, token)
   if (told === null) {
-    if (!furtherSpan(message, token, drafts, dated)) undecided(message, token, drafts)
+    if (!furtherSpan(message, token, drafts, dated) && !spanBeside(message, token, drafts, dated))
+      undecided(message, token, drafts)
     return
   }
   const title = titleFor(message, drafts, token, told.place)
@@ -62,6 +65,19 @@ function furtherSpan(
   return true
 }
 
+/** 助工18年1月1日到21年12月31日: a stretch right behind the title. */
+function spanBeside(message: Message, token: DateToken, drafts: readonly TitleDraft[], dated: Set<DateToken>): boolean {
+  const { text } = message
+  const draft = drafts.find(({ places }) =>
+    places.some(({ to }) => to <= token.from && /^(?:\(|是|:|,|\s)*$/.test(text.slice(to, token.from))),
+  )
+  const next = message.dates.find(({ from }) => from >= token.to)
+  if (!draft || !next || !/^(?:到|至|-|~)$/.test(text.slice(token.to, next.from).trim())) return false
+  const end = endFor(message, token, dated)
+  if (end) draft.spans.push({ from: dateLeaf(token), to: end })
+  return end !== null
+}
+
 /** Where an appointment that begins with a date ends: 到 another date, or 至今 in this clause or the next. */
 function endFor(message: Message, token: DateToken, dated: Set<DateToken>): Leaf | null {
   const { text, dates } = message
@@ -90,27 +106,56 @@ function endFor(message: Message, token: DateToken, dated: Set<DateToken>): Leaf
   return place ? { ...place, value: '至今' } : null
 }
 
-/** 15年助工: 2015 or fifteen years, obtained or appointed. */
+/**
+ * A date beside a title with no word of what happened then: obtained, where it can be nothing else (2016年助工, 17年的助工,
+ * 助工2019.11). 15年助工 may be fifteen years, and is asked unless an appointment from about then shows it (see settled).
+ */
 function undecided(message: Message, token: DateToken, drafts: readonly TitleDraft[]): void {
   const { text } = message
   const { before, behind: rest } = around(message, token)
   const bare = before.trim() === '' && /^的?$/.test(rest.trim())
+  const own = otherBefore(before)
+  if (/(?:到|至|-|~)$/.test(before)) return
+  const places = drafts.flatMap((draft) => draft.places.map((place) => ({ draft, place })))
+  const ahead = places.filter(({ place }) => place.to <= token.from)
+  const after = own ? [] : places.filter(({ place }) => place.from >= token.to)
+  for (const { draft, place } of [...ahead.reverse(), ...after]) {
+    const between = place.from >= token.to ? text.slice(token.to, place.from) : text.slice(place.to, token.from)
+    const joins = bare ? /^(?:\([^()]{1,8}\))?(?:的|是|有|在|职称|证书?|:|,|\s|\()*$/ : /^(?:的|是|在|职称|:|\s|\()*$/
+    if (!joins.test(between) || draft.obtained) continue
+    const behind = text.slice(Math.max(place.to, token.to), Math.max(place.to, token.to) + 6)
+    if (/^[^,。;\s]{0,3}(?:毕业|起|开始|干|做|搞|到|至|-|~)/.test(behind) && place.to <= token.from) continue
+    const said = text.slice(token.from, token.to)
+    const firm =
+      /\d{4}|月|[./-]/.test(said) ||
+      (/^(?:的|\s)*的$/.test(between) && place.from >= token.to && !/^了/.test(behind)) ||
+      (/^的(?!工龄|经验|时间)/.test(behind) && place.to <= token.from) ||
+      (/是\s?$/.test(between) && place.to <= token.from)
+    if (token.why !== undefined || firm) draft.obtained = dateLeaf(token)
+    else draft.obtained = { ...dateLeaf(token), why: 'ambiguous' }
+    return
+  }
+}
+
+const findOthers = finder(
+  [...EDUCATION_WORDS, ...SKILL_WORDS].map(({ word, of }) => (of === undefined ? { word } : { word, of: true })),
+)
+
+/** 本科2015 助工: the date is of what stands right before it. */
+function otherBefore(before: string): boolean {
+  const last = findOthers(before).at(-1)
+  return last !== undefined && /^(?:是|于|\(|的|证|毕业|:)*$/.test(before.slice(last.end))
+}
+
+/** 一九年助工 二零年到今聘着: appointed soon after, so it was no length. */
+export function settle(drafts: readonly TitleDraft[]): void {
   for (const draft of drafts) {
-    for (const place of draft.places) {
-      const between = place.from >= token.to ? text.slice(token.to, place.from) : text.slice(place.to, token.from)
-      if (
-        (place.from < token.to && place.to > token.from) ||
-        !(bare ? /^(?:\([^()]{1,8}\))?(?:的|是|有|职称|证书?|:|,|\s|\()*$/ : /^(?:的|是|职称|:|\s|\()*$/).test(
-          between,
-        ) ||
-        draft.obtained
-      )
-        continue
-      const behind = text.slice(Math.max(place.to, token.to), Math.max(place.to, token.to) + 6)
-      if (/^[^,。;\s]{0,3}(?:毕业|起|开始|干|做|搞|到|至|-|~)/.test(behind) && place.to <= token.from) continue
-      if (token.why === 'impossible') draft.obtained = dateLeaf(token)
-      else draft.obtained = { ...dateLeaf(token), why: 'ambiguous' }
-      return
-    }
+    const { obtained, spans } = draft
+    const start = spans[0]?.from
+    if (obtained?.why !== 'ambiguous' || typeof obtained.value !== 'string' || typeof start?.value !== 'string')
+      continue
+    const years = Number(start.value.slice(0, 4)) - Number(obtained.value.slice(0, 4))
+    const { why: _, ...sure } = obtained
+    if (start.why === undefined && years >= 0 && years <= 3) draft.obtained = sure
   }
 }

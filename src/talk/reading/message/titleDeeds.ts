@@ -62,12 +62,25 @@ export function deedOf(message: Message, token: DateToken): DeedFound | null {
   const [first] = findDeeds(text.slice(token.to, stop))
   const blocked =
     first && /毕业|起(?!聘|,?聘)|开始[干做搞]|一直[干做搞]|参加工作/.test(text.slice(token.to, token.to + first.end))
+  const ofNext =
+    first &&
+    nextDate &&
+    !joins &&
+    /^(?:于|从|自|是|:|\(|时间|期|书)*$/.test(text.slice(token.to + first.end, nextDate.from)) &&
+    besideTitle(text.slice(clause.from, token.from))
+  if (ofNext) return null
   if (first && !blocked)
     return { deed: first.of.deed, place: { from: token.to + first.start, to: token.to + first.end } }
   const from = lastDate?.to ?? clause.from
   const last = findDeeds(text.slice(from, token.from)).at(-1)
   if (!last || /毕业/.test(text.slice(from + last.end, token.from))) return null
   return { deed: last.of.deed, place: { from: from + last.start, to: from + last.end } }
+}
+
+/** 助理工程师(2017.12)聘任2018.1: the deed is of the second date. */
+function besideTitle(before: string): boolean {
+  const last = findTitles(before).at(-1)
+  return last !== undefined && /^(?:\(|是|:|证书?)*$/.test(before.slice(last.end))
 }
 
 /** The title a deed is about: named beside it, else the last thing spoken of, if that was a title. */
@@ -88,7 +101,7 @@ export function titleFor(
   const behind = all.find(
     ({ place }) => place.from >= Math.min(token.to, deed.to) && place.from < Math.min(clause.to, nextDate),
   )
-  const before = all.filter(({ place }) => place.to <= start).at(-1)
+  const before = all.filter(({ place }) => place.from < start && place.to <= Math.max(start, deed.to)).at(-1)
   const besideBefore = before && before.place.from >= clause.from
   const lastDateBetween =
     besideBefore && message.dates.some(({ from, to }) => from >= before.place.to && to <= token.from)

@@ -85,7 +85,7 @@ const ROWS: readonly Row[] = [
   ['老师好 我高中毕业 88年的 现在34岁 在企业做了14年机修 有高级工证（2015年考的）能不能评助理工程师', { birth: '1987-09-16/1988-09-15', employment: { duty: '技术服务' }, education: [{ level: '高中' }], skills: [{ grade: '高级工', obtained: '2015' }], work: [{ from: '2007-09-16/2008-09-15', to: '至今' }] }, [], '助理工程师'],
   ['85年5月出生，2007年6月本科毕业，电气工程及其自动化，学士', { birth: '1985-05', education: [{ level: '本科', major: '电气工程及其自动化', degree: '学士', graduated: '2007-06' }] }],
   ['没有职称，技师证2019年11月，民营企业', { employer: { kind: '企业', ownership: '民营' }, titles: [], skills: [{ grade: '技师', obtained: '2019-11' }] }],
-  ['我有助理工程师（机电），2017年12月，单位没有下聘书', { titles: [{ level: '助理工程师', appointments: [] }] }, ['职称.助理工程师.取得 ambiguous']],
+  ['我有助理工程师（机电），2017年12月，单位没有下聘书', { titles: [{ level: '助理工程师', obtained: '2017-12' }] }, ['职称.助理工程师.聘任 incomplete']],
   ['助工是2016年11月评的，聘书上写2017年1月到2019年12月，后来续聘到2022年12月', { titles: [{ level: '助理工程师', obtained: '2016-11', appointments: [{ from: '2017-01', to: '2022-12' }] }] }],
   ['研究生毕业两年，机械工程硕士，在企业做研发', { employment: { duty: '设计开发' }, education: [{ level: '研究生', degree: '硕士' }] }],
   ['目前是助理工程师，任职时间2018年1月', { titles: [{ level: '助理工程师', appointments: [{ from: '2018-01' }] }] }],

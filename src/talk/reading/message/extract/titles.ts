@@ -3,9 +3,13 @@ import { around, nextClause, placeOf } from '../around.ts'
 import type { DateToken, Extractor, Found, Leaf, Message, Place } from '../found.ts'
 import type { TitleWord } from '../levels.ts'
 import { appointmentsOfNone, appointmentsWithoutDates } from '../titleAppointments.ts'
-import { giveDate } from '../titleDates.ts'
+import { giveDate, settle } from '../titleDates.ts'
 import { findTitles, type Span, type TitleDraft } from '../titleDraft.ts'
+import { giveSpecialties, otherSeries } from '../titleSpecialties.ts'
 
+/** 12年的技术员 may be twelve years of work. */
+const AT_WORK = /[当做干任了过]/
+const NAMED_TITLE = /职称|评过|评了|助工|助理工程师/
 const BESIDE = /评|聘|职称|取得|拿|考出|考取|资格/
 /** 两个高工推荐我: others' titles. */
 const OTHERS_BEFORE =
@@ -19,11 +23,12 @@ export const titles: Extractor = (message) => {
   const found: Found[] = []
   for (const { start, end, of } of findTitles(message.text))
     mention(message, { from: start, to: end }, of, drafts, found)
-  specialties(message, drafts)
+  giveSpecialties(message, drafts, found)
   const dated = new Set<DateToken>()
   for (const token of message.dates) giveDate(message, token, drafts, dated, found)
   appointmentsWithoutDates(message, drafts, found)
-  found.push(...none(message, drafts))
+  settle(drafts)
+  found.push(...none(message, drafts), ...otherSeries(message, drafts))
   if (drafts.length === 0) found.push(...appointmentsOfNone(message))
   for (const draft of drafts) found.push({ list: 'titles', item: itemOf(draft) })
   return found
@@ -59,7 +64,8 @@ function mention(message: Message, place: Place, of: TitleWord, drafts: TitleDra
     return
   }
   const beside =
-    /^(?:的)?(?:职称|证|资格|\d{2,4}年?(?:评|取得|拿|考))/.test(behind) ||
+    /^(?:的)?(?:职称|证|资格|是?\d{2,4}年?(?:\d{1,2}月)?(?:评|取得|拿|考|的(?:$|[^\p{Script=Han}])))/u.test(behind) ||
+    (/\d年(?:\d{1,2}月)?的?$/.test(before) && !AT_WORK.test(before) && NAMED_TITLE.test(text)) ||
     BESIDE.test(before.slice(-6)) ||
     /职称(?:是|为|:|,|\s)*$/.test(text.slice(Math.max(0, place.from - 5), place.from)) ||
     /^(?:是)?[^,。;]{0,12}(?:评|取得|拿到|拿的)/.test(behind)
@@ -87,28 +93,6 @@ function mention(message: Message, place: Place, of: TitleWord, drafts: TitleDra
   const same = drafts.find(({ level }) => level === of.level)
   if (same) same.places.push(place)
   else drafts.push({ level: of.level, places: [place], leaf: { ...place, value: of.level }, spans: [] })
-}
-
-const OWN = '机电|机械|机械类|机电类|机械工程|机电工程|机械设计'
-const OTHER =
-  '建筑|土木|化工|土建|给排水|暖通|造价|环境|环保|食品|纺织|会计|经济|计算机|园林|市政|水利|测绘|交通|轻工|医药|其他|别的'
-const BEFORE_TITLE = new RegExp(`(?:(${OWN})|(${OTHER}))(?:工程)?(?:专业|类|方面)?(?:的)?$`)
-const BEHIND_TITLE = new RegExp(
-  `^(?:职称)?(?:证书?)?(?:,|\\s|是|\\(|的|专业是|专业)*(?:(${OWN})|(${OTHER}))(?:工程)?(?:专业|类|方面)`,
-)
-
-function specialties({ text }: Message, drafts: readonly TitleDraft[]): void {
-  for (const draft of drafts) {
-    for (const place of draft.places) {
-      const own = text.slice(place.from, place.to)
-      const inside = /^(机电|机械)/.exec(own)
-      const before = text.slice(Math.max(0, place.from - 12), place.from)
-      const match = inside ?? BEFORE_TITLE.exec(before) ?? BEHIND_TITLE.exec(text.slice(place.to, place.to + 16))
-      if (!match || (!inside && /毕业|本科|大专|学的?|搞|干|做|年/.test(before.slice(-8)) && BEFORE_TITLE.test(before)))
-        continue
-      draft.specialty = { ...place, value: inside || match[1] !== undefined ? '机电' : '其他专业' }
-    }
-  }
 }
 
 const NO_TITLE =

@@ -1,0 +1,77 @@
+import { finder } from '../words.ts'
+import { hits } from './around.ts'
+import type { Found, Message } from './found.ts'
+import { EDUCATION_WORDS } from './levels.ts'
+import type { TitleDraft } from './titleDraft.ts'
+
+const OWN = '机电|机械|机械类|机电类|机械工程|机电工程|机械设计'
+const OTHER =
+  '建筑|土木|化工|土建|给排水|暖通|造价|环境|环保|食品|纺织|会计|经济|计算机|园林|市政|水利|测绘|交通|轻工|医药|其他|别的'
+const BEFORE_TITLE = new RegExp(`(?:(${OWN})|(${OTHER}))(?:工程)?(?:专业|类|方面)?(?:的)?$`)
+const BEHIND_TITLE = new RegExp(
+  `^(?:职称)?(?:证书?)?(?:,|\\s|是|\\(|的|专业是|专业)*(?:(${OWN})|(${OTHER}))(?:工程|制造|技术|自动化|及|其)*(?:专业|类|方面)`,
+)
+
+/** 职称's 专业, told beside a title or, where no schooling is spoken of, in a clause of its own. */
+export function giveSpecialties(message: Message, drafts: readonly TitleDraft[], found: Found[]): void {
+  const { text } = message
+  for (const draft of drafts) {
+    for (const place of draft.places) {
+      const own = text.slice(place.from, place.to)
+      const inside = /^(机电|机械)/.exec(own)
+      const before = text.slice(Math.max(0, place.from - 12), place.from)
+      const match = inside ?? BEFORE_TITLE.exec(before) ?? BEHIND_TITLE.exec(text.slice(place.to, place.to + 16))
+      if (!match || (!inside && /毕业|本科|大专|学的?|搞|干|做|年/.test(before.slice(-8)) && BEFORE_TITLE.test(before)))
+        continue
+      draft.specialty = { ...place, value: inside || match[1] !== undefined ? '机电' : '其他专业' }
+    }
+  }
+  fromLone(message, drafts)
+  fromElsewhere(message, drafts, found)
+}
+
+const findSchools = finder(EDUCATION_WORDS)
+const LONE = new RegExp(
+  `^\\s*(都是|都)?(?:是)?(?:(${OWN})|(${OTHER}))(?:工程|制造|技术|自动化|及|其)*(?:专业|类|方面)?的?\\s*$`,
+)
+
+/** 工程师19年取得，机械专业; 都是机电的. */
+function fromLone({ text, clauses }: Message, drafts: readonly TitleDraft[]): void {
+  if (drafts.length === 0 || findSchools(text).length > 0 || /毕业|学历|学位|读的|学的/.test(text)) return
+  for (const clause of clauses) {
+    const said = LONE.exec(clause.text)
+    if (!said || !(said[1] !== undefined || /专业/.test(clause.text))) continue
+    const before = drafts.filter(({ places }) => places.some(({ from }) => from < clause.from))
+    for (const draft of said[1] === undefined ? before.slice(-1) : before)
+      draft.specialty ??= { from: clause.from, to: clause.to, value: said[2] === undefined ? '其他专业' : '机电' }
+  }
+}
+
+/** 建设系统评的: of which field has to be asked. */
+function fromElsewhere({ clauses }: Message, drafts: readonly TitleDraft[], found: Found[]): void {
+  for (const clause of clauses) {
+    const said =
+      /(?:建设|建筑|住建|交通|水利|农业|教育|卫生|电力|轻工|经信)(?:系统|局|厅|部门|系列)(?:里|那边)?(?:评|发|拿|认定|出)/.exec(
+        clause.text,
+      )
+    const draft = said ? drafts.filter(({ places }) => places.some(({ from }) => from < clause.to)).at(-1) : undefined
+    if (draft && !draft.specialty)
+      found.push({ about: `职称.${draft.level}.专业`, leaf: { from: clause.from, to: clause.to, why: 'incomplete' } })
+  }
+}
+
+const OTHER_SERIES =
+  /(?<!注册|没有?|不是)(?:高级|中级|助理|初级)?(?:经济师|会计师|统计师|审计师|政工师|农艺师|工艺美术师|讲师|药师|护师|馆员)(?!事务所|们|考试|协会)/g
+
+/** 我是经济师: a title of another series; whether there is one of engineers has to be asked. */
+export function otherSeries({ text }: Message, drafts: readonly TitleDraft[]): Found[] {
+  if (drafts.length > 0) return []
+  return hits(text, OTHER_SERIES)
+    .filter(({ from }) =>
+      /(?:^|[,。\s]|我|本人|是|有|评[了的上过]|考[了出的过]|拿[了的到])(?:个|一个)?$/.test(
+        text.slice(Math.max(0, from - 5), from),
+      ),
+    )
+    .slice(0, 1)
+    .map(({ from, to }) => ({ about: '职称.名称', leaf: { from, to, why: 'incomplete' as const } }))
+}
