@@ -1,6 +1,7 @@
 import type { LocalDate } from '../dossier/date.ts'
 import { TITLE_LEVELS } from '../dossier/vocabulary.ts'
 import type { Answer, Asked } from './answer.ts'
+import { decide } from './decide.ts'
 import type { Knowledge, PlanKnowledge } from './knowledge.ts'
 import { partsAsked, together } from './parts.ts'
 import { fillFrom } from './placeholders.ts'
@@ -28,11 +29,6 @@ import type { WordsRead } from './words.ts'
 const LONGEST = 300
 /** 有要求没 asks no more than 有要求吗. */
 const ENDING = /(?<=.{3})(?<!有)[没不](?=[\s?？。!！]*$)/u
-/** Below this likelihood nothing is said. */
-const LEAST = 0.25
-/** Entries this near the likeliest are offered beside it, unless that one is likely by itself. */
-const NEAR = 0.85
-const LIKELY = 0.5
 /** So likely that an entry may speak for its plan where none was named. */
 const SURE = 0.6
 
@@ -174,7 +170,7 @@ function answering(held: PlanKnowledge, { knowledge, read }: Ask): Match[] {
   const levels: readonly string[] = TITLE_LEVELS
   const allowed = ({ topics }: ReadEntry, meaning: string) =>
     meaning === String(held.plan.year) || (own.includes(meaning) && !levels.some((level) => topics.has(level)))
-  return matches(read, held.index, knowledge.synonyms, allowed).filter(({ score }) => score >= LEAST)
+  return [...decide(matches(read, held.index, knowledge.synonyms, allowed))]
 }
 
 function ofPlan(held: PlanKnowledge, ask: Ask): Answer {
@@ -193,15 +189,11 @@ function ofPlan(held: PlanKnowledge, ask: Ask): Answer {
       silent(plan.id, saySilence(plan, NOT_WRITTEN, plan.hotline, asked.today), plan.hotline, [])
     )
   }
-  const rivals = others.filter(({ score }) => score >= best.score * NEAR)
-  // What a family wrote itself goes before what is filled in for every plan.
-  const first = [best, ...rivals].find(({ found: { entry } }) => !entry.common) ?? best
-  const alike = rivals.filter((match) => match !== first && match.found.entry.common === first.found.entry.common)
-  if (best.score < LIKELY && alike.length > 0) {
-    const titles = [first, ...alike].slice(0, 3).map((match) => match.found.entry.id)
+  if (others.length > 0) {
+    const titles = found.map((match) => match.found.entry.id)
     return { kind: 'choice', plan: plan.id, text: sayChoice(plan, titles), choices: titles }
   }
-  return told(held, first.found, read.meanings, asked.today)
+  return told(held, best.found, read.meanings, asked.today)
 }
 
 const head = ({ plan }: PlanKnowledge, text: string) => `${nameOfPlan(plan)}：${text}\n可以问：${plan.hotline}`

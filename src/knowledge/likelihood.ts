@@ -1,5 +1,5 @@
 import { type Entry, hits, type KeyWord } from './entry.ts'
-import { type Feature, featuresOf, type Weight } from './likeness.ts'
+import { alike, type Feature, type Likeness, type Weight } from './likeness.ts'
 import type { ReadEntry } from './vocabulary.ts'
 import type { WordsRead } from './words.ts'
 
@@ -26,17 +26,16 @@ export interface ReadQuestion {
   readonly known: readonly Feature[]
   /** Pairs of characters no table knows. */
   readonly strange: readonly Feature[]
-  readonly pairs: ReadonlySet<string>
+  readonly likeness: Likeness
 }
 
-export function readQuestion(read: WordsRead, pairs: ReadonlySet<string>): ReadQuestion {
-  const features = featuresOf(read)
+export function readQuestion(read: WordsRead, likeness: Likeness): ReadQuestion {
   const isStrange = ([name = '']: Feature) => name.startsWith('“')
   return {
     read,
-    pairs,
-    known: features.filter((feature) => !isStrange(feature)),
-    strange: features.filter(isStrange),
+    likeness,
+    known: likeness.features.filter((feature) => !isStrange(feature)),
+    strange: likeness.features.filter(isStrange),
   }
 }
 
@@ -54,6 +53,9 @@ export const SIGNS = [
   'that, with the key words',
   'how much nearer another entry is',
   'filled in for every plan',
+  'likeness in meaning to the nearest way of asking',
+  'how much nearer in meaning another entry is',
+  'sides asked for that nobody asks it for',
 ] as const
 
 /** One for each sign, and what stands before any. */
@@ -64,18 +66,28 @@ export interface Weights {
 }
 
 export const WEIGHTS: Weights = {
-  bias: -2.49,
-  signs: [3.11, -3.7, -1.08, -1.12, -0.7, -1.61, -1.76, -2.01, 0.37, 1.36, -2.31, -0.62],
+  bias: -2.36,
+  signs: [5.09, -4.98, -1.81, -1.43, -0.37, -2.26, -2.25, -3.84, 0.38, 1.85, -2.89, -0.46, -2.17, -4.58, -0.96],
 }
 
-/** Likeness in characters of a question to the nearest way an entry is asked in, 0 to 1. */
-export function nearness(question: ReadQuestion, { asked }: Pick<ReadEntry, 'asked'>, around: Surroundings): number {
-  const own = lengthOf(question.pairs, around)
+/** How near a question is to the nearest way an entry is asked in, 0 to 1. */
+export interface Nearness {
+  readonly characters: number
+  readonly meaning: number
+}
+
+export function nearness(question: ReadQuestion, { asked }: ReadEntry, around: Surroundings): Nearness {
+  const meaning = asked.map((way) => alike(question.likeness, way, around.weight))
+  return { characters: inCharacters(question, asked, around), meaning: Math.max(0, ...meaning) }
+}
+
+function inCharacters({ likeness }: ReadQuestion, asked: readonly Likeness[], around: Surroundings): number {
+  const own = lengthOf(likeness.pairs, around)
   return Math.max(
     0,
     ...asked.map(({ pairs }) => {
       let both = 0
-      for (const pair of question.pairs) if (pairs.has(pair)) both += around.pairWeight(pair) ** 2
+      for (const pair of likeness.pairs) if (pairs.has(pair)) both += around.pairWeight(pair) ** 2
       return both === 0 ? 0 : both / (own * lengthOf(pairs, around))
     }),
   )
@@ -92,16 +104,15 @@ function lengthOf(pairs: ReadonlySet<string>, { pairWeight, lengths }: Surroundi
 }
 
 /**
- * The signs in the order of `SIGNS`, each 0 to 1. `near` and `nearest` are likenesses in characters: of this entry, of any.
- * `allowed` are meanings that need not be spoken of.
+ * The signs in the order of `SIGNS`, each 0 to 1. `near` is how near this entry is, `nearest` any. `allowed` are meanings that need not be spoken of.
  */
 export function signsOf(
   question: ReadQuestion,
   found: ReadEntry,
   around: Surroundings,
-  { near, nearest, allowed }: { near: number; nearest: number; allowed: (meaning: string) => boolean },
+  { near, nearest, allowed }: { near: Nearness; nearest: Nearness; allowed: (meaning: string) => boolean },
 ): number[] {
-  const { read, known, strange } = question
+  const { read, known, strange, likeness } = question
   const { share, lacking } = keysSaid(read, found.entry)
   const text = `${found.text} ${found.names}`
   const without = (meanings: ReadonlySet<string>) =>
@@ -119,10 +130,13 @@ export function signsOf(
     sum(notSpoken) / all,
     sum(notAsked) / all,
     sum(foreign) / all,
-    near,
-    near * share,
-    Math.max(0, nearest - near),
+    near.characters,
+    near.characters * share,
+    Math.max(0, nearest.characters - near.characters),
     found.entry.common ? 1 : 0,
+    near.meaning,
+    Math.max(0, nearest.meaning - near.meaning),
+    likeness.sides.length === 0 ? 0 : likeness.sides.filter((side) => !found.sides.has(side)).length / likeness.sides.length,
   ]
 }
 

@@ -1,3 +1,4 @@
+import { sidesAsked } from './side.ts'
 import type { WordsRead } from './words.ts'
 
 /** What a text is compared by: the meanings of a known word, or a pair of characters of what is not known. */
@@ -8,11 +9,13 @@ export interface Likeness {
   readonly features: readonly Feature[]
   /** Pairs of neighbouring characters. */
   readonly pairs: ReadonlySet<string>
+  /** What it asks for, see `sidesAsked`. */
+  readonly sides: readonly string[]
 }
 
 export function likenessOf(read: WordsRead): Likeness {
   const bare = ` ${read.text.replaceAll(' ', '')} `
-  return { features: featuresOf(read), pairs: new Set(pairsOf(bare)) }
+  return { features: featuresOf(read), pairs: new Set(pairsOf(bare)), sides: sidesAsked(read.text) }
 }
 
 export function featuresOf({ text, known, unknown }: WordsRead): Feature[] {
@@ -38,18 +41,12 @@ export function weigher(entries: readonly { readonly asked: readonly Likeness[] 
     Math.log(1 + (entries.length + 1) / (1 + Math.max(0, ...feature.map((name) => counts.get(name) ?? 0))))
 }
 
-/** How much of the likeness is that of the bare characters, which tells 多少学时 from 学时在哪. */
-const BY_CHARACTERS = 0.2
-
-/** How alike two questions are, 0 to 1. */
+/** How alike two questions are in what they mean, 0 to 1. */
 export function alike(one: Likeness, other: Likeness, weight: Weight): number {
-  const [recall, precision] = [
-    shared(one.features, other.features, weight),
-    shared(other.features, one.features, weight),
-  ]
-  const byWords = recall + precision === 0 ? 0 : (2 * recall * precision) / (recall + precision)
-  const both = [...one.pairs].filter((pair) => other.pairs.has(pair)).length
-  return byWords * (1 - BY_CHARACTERS) + (BY_CHARACTERS * 2 * both) / (one.pairs.size + other.pairs.size)
+  const recall = shared(one.features, other.features, weight)
+  if (recall === 0) return 0
+  const precision = shared(other.features, one.features, weight)
+  return (2 * recall * precision) / (recall + precision)
 }
 
 /** The share of the features, by weight, that the others have, too. */

@@ -17,8 +17,6 @@ import type { WordsRead } from './words.ts'
 export interface Index {
   readonly entries: readonly ReadEntry[]
   readonly weight: Weight
-  /** Characters that some entry's key words are made of. */
-  readonly topical: ReadonlySet<string>
   readonly candidates: (question: WordsRead) => readonly ReadEntry[]
 }
 
@@ -44,7 +42,6 @@ export function indexOf(entries: readonly ReadEntry[]): Index {
   return {
     entries,
     weight: weigher(entries),
-    topical: new Set(entries.flatMap(({ entry }) => entry.keys.flat().flatMap(({ written }) => written.split('')))),
     candidates: (question) =>
       search
         .search([...question.meanings, ...featuresOf(question).flat()].join(BETWEEN))
@@ -66,11 +63,15 @@ export function matches(
   synonyms: Synonyms,
   allowed: (entry: ReadEntry, meaning: string) => boolean,
 ): Match[] {
-  const telling = [...question.meanings].filter((meaning) => synonyms.telling.has(meaning))
-  const entries = index.candidates(question).filter((found) => telling.every((meaning) => found.meanings.has(meaning)))
+  const entries = index.candidates(question).filter((found) => mayAnswer(question, found, synonyms))
   return signed(question, entries, aroundOf(index, synonyms), allowed)
     .map(({ found, signs }) => ({ found, score: likelihood(signs, WEIGHTS) }))
     .toSorted((a, b) => b.score - a.score)
+}
+
+/** Whether an entry speaks of all that would make another question of it. */
+export function mayAnswer(question: WordsRead, found: ReadEntry, { telling }: Synonyms): boolean {
+  return [...question.meanings].every((meaning) => !telling.has(meaning) || found.meanings.has(meaning))
 }
 
 /** The signs of each of some entries, for one question. */
@@ -80,19 +81,23 @@ export function signed(
   around: Surroundings,
   allowed: (entry: ReadEntry, meaning: string) => boolean,
 ): { found: ReadEntry; signs: number[] }[] {
-  const read: ReadQuestion = readQuestion(question, likenessOf(question).pairs)
+  const read: ReadQuestion = readQuestion(question, likenessOf(question))
   const near = entries.map((found) => nearness(read, found, around))
-  const nearest = Math.max(0, ...near)
+  const nearest = {
+    characters: Math.max(0, ...near.map(({ characters }) => characters)),
+    meaning: Math.max(0, ...near.map(({ meaning }) => meaning)),
+  }
   return entries.map((found, at) => ({
     found,
     signs: signsOf(read, found, around, {
-      near: near[at] ?? 0,
+      near: near[at] ?? FAR,
       nearest,
       allowed: (meaning) => allowed(found, meaning),
     }),
   }))
 }
 
+const FAR = { characters: 0, meaning: 0 }
 const known = new WeakMap<Index, Surroundings>()
 
 /** The entries of a plan together, as the signs look at them. */

@@ -2,7 +2,7 @@ import type { Pack } from '../rules/pack.ts'
 import type { Entry } from './entry.ts'
 import { type Likeness, likenessOf } from './likeness.ts'
 import { fillFrom } from './placeholders.ts'
-import type { Synonyms } from './synonyms.ts'
+import { sidesAsked } from './side.ts'
 import type { ReadWords, WordsRead } from './words.ts'
 
 /** An entry with its own words read. */
@@ -13,6 +13,8 @@ export interface ReadEntry {
   readonly meanings: ReadonlySet<string>
   /** Meanings of what it is asked by: its number, questions and key words. */
   readonly topics: ReadonlySet<string>
+  /** What sides of its matter it is asked for. */
+  readonly sides: ReadonlySet<string>
   /** All it says, as compared. */
   readonly text: string
   /** The answer, filled. */
@@ -25,12 +27,14 @@ export interface ReadEntry {
 export function readEntry(entry: Entry, pack: Pack, words: ReadWords): ReadEntry {
   const keys = entry.keys.flat().map(({ read }) => read)
   const asked = entry.asked.map(words)
+  const ways = asked.map(likenessOf)
   const topics = [words(entry.id), ...asked, ...keys]
   const answer = fillFrom(entry.answer, pack).text
   const all = [...topics, words(answer)]
   return {
     entry,
-    asked: asked.map(likenessOf),
+    asked: ways,
+    sides: new Set([...sidesAsked(entry.id), ...ways.flatMap(({ sides }) => sides)]),
     topics: joined(topics),
     meanings: joined(all),
     text: all.map(({ text }) => text).join(' '),
@@ -42,48 +46,3 @@ export function readEntry(entry: Entry, pack: Pack, words: ReadWords): ReadEntry
 const names = ({ plan }: Pack) => [plan.title, ...plan.aliases, plan.number, plan.hotline].join(' ')
 
 const joined = (reads: readonly WordsRead[]) => new Set(reads.flatMap(({ meanings }) => [...meanings]))
-
-/** What is asked by a word is told by a figure: 几年 by 满 4 年. */
-const GIVEN: Readonly<Record<string, RegExp>> = {
-  几年: /[\d一二三四五六七八九十两] ?(?:周?年|个月)/,
-  几天: /[\d一二三四五六七八九十两] ?(?:个工作日|天|年|个月)/,
-  什么时候: /\d+ ?月 ?\d+ ?日|-\d\d-\d\d/,
-  几份: /[\d一二三两] ?(?:份|张)/,
-}
-
-/**
- * Whether an entry speaks of all a question says: every known word, and the runs no table knows, but for one character at
- * most, that no other entry makes something of (`topical`). `allowed` are meanings that need not be spoken of.
- */
-export function covers(
-  entry: ReadEntry,
-  question: WordsRead,
-  { common }: Synonyms,
-  topical: ReadonlySet<string>,
-  allowed: (meaning: string) => boolean,
-): boolean {
-  const spoken = (meaning: string) =>
-    entry.meanings.has(meaning) || common.has(meaning) || GIVEN[meaning]?.test(entry.answer) || allowed(meaning)
-  const known = question.known.every(
-    ({ start, end, meanings }) =>
-      meanings.some(spoken) || (end - start > 1 && includes(entry.text, question.text.slice(start, end))),
-  )
-  if (!known) return false
-  const strange = strangeTo(entry, question)
-  return strange.length <= 1 && !strange.some((letter) => topical.has(letter))
-}
-
-/** The characters of the runs no table knows that an entry has nothing of. */
-export function strangeTo(entry: ReadEntry, question: WordsRead): string[] {
-  const text = `${entry.text} ${entry.names}`
-  return question.unknown.flatMap(({ start, end }) => strangeIn(question.text.slice(start, end), text))
-}
-
-const includes = (text: string, word: string) => !/^\d/.test(word) && text.includes(word)
-
-/** Characters of a run that stand in no pair that the text has. */
-function strangeIn(run: string, text: string): string[] {
-  if (run.length === 1) return text.includes(run) ? [] : [run]
-  const pairs = Array.from({ length: run.length - 1 }, (_, at) => text.includes(run.slice(at, at + 2)))
-  return run.split('').filter((_, at) => !pairs[at - 1] && !pairs[at])
-}

@@ -1,71 +1,118 @@
 import { join } from 'node:path'
 import { compose } from '../../src/doors/compose.ts'
-import { likelihood, SIGNS } from '../../src/knowledge/likelihood.ts'
+import { decide, THRESHOLDS, type Thresholds } from '../../src/knowledge/decide.ts'
+import { likelihood, SIGNS, WEIGHTS, type Weights } from '../../src/knowledge/likelihood.ts'
 import { plansIn } from '../../src/knowledge/plans.ts'
-import { aroundOf, signed } from '../../src/knowledge/search.ts'
-import { readEntry } from '../../src/knowledge/vocabulary.ts'
+import { aroundOf, mayAnswer, signed } from '../../src/knowledge/search.ts'
+import { type ReadEntry, readEntry } from '../../src/knowledge/vocabulary.ts'
+import type { WordsRead } from '../../src/knowledge/words.ts'
+import { solve } from './solve.ts'
 
 /**
  * Learns how much each sign of likelihood.ts tells: every way of asking is left out of its entry and looked for among the entries
- * of its plan. Prints the weights, to be copied there, and how often the right entry came first.
+ * of its plan; what is not written is asked once more with its whole entry left out, when nothing written should answer.
+ * Prints the weights, to be copied there, and what would come of each question, with those weights and some thresholds.
  */
-const house = compose(join(import.meta.dirname, '../..'))
-const { knowledge } = house
+const { knowledge } = compose(join(import.meta.dirname, '../..'))
 const none = () => false
 /** Entries looked at for each question: the right one, and the likest others. */
 const MOST = 12
 
 interface Row {
   readonly signs: readonly number[]
-  readonly right: boolean
+  readonly found: ReadEntry
 }
 
-const questions: Row[][] = []
+interface Try {
+  readonly typed: string
+  readonly plan: string
+  /** What it is asked of; null where that is left out. */
+  readonly own: ReadEntry | null
+  readonly rows: readonly Row[]
+}
+
+const read = new Map<string, WordsRead>()
+const words = (text: string) => {
+  const made = read.get(text) ?? knowledge.words(text)
+  read.set(text, made)
+  return made
+}
+
+const tries: Try[] = []
 for (const held of knowledge.plans) {
   const around = aroundOf(held.index, knowledge.synonyms)
   for (const found of held.index.entries) {
     found.entry.asked.forEach((typed, place) => {
       const { rest } = plansIn(typed, knowledge.plans, '2022-09-15')
-      const read = knowledge.words(rest)
+      const question = words(rest)
       const asked = found.entry.asked.filter((_, other) => other !== place)
-      const without = readEntry({ ...found.entry, asked }, held.pack, knowledge.words)
-      const others = held.index.candidates(read).filter((other) => other !== found)
-      const entries = [without, ...others.slice(0, 40)]
-      const rows = signed(read, entries, around, none).map(({ found: other, signs }) => ({
-        signs,
-        right: other === without,
-      }))
-      const [own, ...rest_] = rows
-      const likest = rest_.toSorted((a, b) => (b.signs[9] ?? 0) - (a.signs[9] ?? 0)).slice(0, MOST)
-      if (own) questions.push([own, ...likest])
+      const own = readEntry({ ...found.entry, asked }, held.pack, words)
+      const others = held.index
+        .candidates(question)
+        .filter((other) => other !== found && mayAnswer(question, other, knowledge.synonyms))
+        .slice(0, 40)
+      const trying = (entries: ReadEntry[]) => {
+        const rows = signed(question, entries, around, none).toSorted((a, b) => rough(b.signs) - rough(a.signs))
+        return [...rows.filter((row) => row.found === own), ...rows.filter((row) => row.found !== own).slice(0, MOST)]
+      }
+      const mine = mayAnswer(question, own, knowledge.synonyms) ? [own] : []
+      tries.push({ typed, plan: held.plan.id, own, rows: trying([...mine, ...others]) })
+      if (found.entry.unwritten) tries.push({ typed, plan: held.plan.id, own: null, rows: trying(others) })
     })
   }
 }
 
-const rows = questions.flat()
-const width = rows[0]?.signs.length ?? 0
-const weights = Array.from({ length: width + 1 }, () => 0)
-const RATE = 2
-const KEEP_SMALL = 1e-3
-for (let round = 0; round < 3000; round += 1) {
-  const slope = weights.map(() => 0)
-  for (const { signs, right } of rows) {
-    const off = likelihood(signs, { bias: weights[width] ?? 0, signs: weights.slice(0, width) }) - (right ? 1 : 0)
-    for (let sign = 0; sign < width; sign += 1) slope[sign] = (slope[sign] ?? 0) + off * (signs[sign] ?? 0)
-    slope[width] = (slope[width] ?? 0) + off
-  }
-  for (let sign = 0; sign <= width; sign += 1)
-    weights[sign] = (weights[sign] ?? 0) - RATE * ((slope[sign] ?? 0) / rows.length + KEEP_SMALL * (weights[sign] ?? 0))
+function rough(signs: readonly number[]): number {
+  return likelihood(signs, WEIGHTS)
 }
 
-const fitted = { bias: weights[width] ?? 0, signs: weights.slice(0, width) }
-const first = questions.filter((list) => {
-  const scores = list.map(({ signs }) => likelihood(signs, fitted))
-  return scores[0] === Math.max(...scores)
-})
+const fitted = solve(
+  tries.flatMap(({ own, rows }) =>
+    // What else is not written may answer as well as the entry left out.
+    rows
+      .filter(({ found }) => own !== null || !found.entry.unwritten)
+      .map(({ signs, found }) => ({ signs, right: found === own })),
+  ),
+)
 const rounded = (value: number) => Math.round(value * 100) / 100
 for (const [place, sign] of SIGNS.entries()) console.log(`${rounded(fitted.signs[place] ?? 0)}\t${sign}`)
 console.log(JSON.stringify({ bias: rounded(fitted.bias), signs: fitted.signs.map(rounded) }))
-console.log(
-  `${questions.length} 种问法，去掉自己还排第一的 ${first.length}（${((first.length / questions.length) * 100).toFixed(1)} %）`,
-)
+
+function outcome({ own, rows }: Try, weights: Weights, thresholds: Thresholds): string {
+  const matches = rows
+    .map(({ signs, found }) => ({ found, score: likelihood(signs, weights) }))
+    .toSorted((a, b) => b.score - a.score)
+  const told = decide(matches, thresholds)
+  const [one] = told
+  if (told.length > 1) return told.every(({ found }) => found.entry.unwritten) ? 'silent' : 'choice'
+  if (!one || one.found.entry.unwritten) return 'silent'
+  return one.found === own ? 'right' : 'wrong'
+}
+
+function report(weights: Weights, thresholds: Thresholds): void {
+  const counts = { written: new Map<string, number>(), unwritten: new Map<string, number>(), out: new Map<string, number>() }
+  for (const attempt of tries) {
+    const group = attempt.own === null ? 'out' : attempt.own.entry.unwritten ? 'unwritten' : 'written'
+    const what = outcome(attempt, weights, thresholds)
+    counts[group].set(what, (counts[group].get(what) ?? 0) + 1)
+    if (process.argv.includes('--wrong') && weights !== WEIGHTS && thresholds === THRESHOLDS && what === 'wrong') {
+      const [one] = attempt.rows.toSorted((a, b) => likelihood(b.signs, weights) - likelihood(a.signs, weights))
+      console.log(`${group} ${attempt.plan} ${attempt.typed} ⇒ ${one?.found.entry.id}（应 ${attempt.own?.entry.id}）`)
+    }
+  }
+  const say = (name: string, group: Map<string, number>) => {
+    const all = [...group.values()].reduce((sum, count) => sum + count, 0)
+    const shares = ['right', 'silent', 'choice', 'wrong'].map(
+      (what) => `${what} ${(((group.get(what) ?? 0) / all) * 100).toFixed(1)}`,
+    )
+    return `${name} ${all}: ${shares.join(', ')}`
+  }
+  console.log(JSON.stringify(thresholds))
+  console.log(`  ${say('写了的', counts.written)} · ${say('没写的', counts.unwritten)} · ${say('没写也没条目的', counts.out)}`)
+}
+
+report(WEIGHTS, THRESHOLDS)
+for (const least of [0.25, 0.3, 0.35, 0.4, 0.45])
+  for (const likely of [0.5, 0.6])
+    for (const near of [0.6, 0.75]) report(fitted, { least, near, likely })
+report(fitted, THRESHOLDS)
