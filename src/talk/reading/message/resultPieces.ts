@@ -2,6 +2,8 @@ import type { KnownDate } from '../results/meaning.ts'
 import { leftover } from '../results/state.ts'
 import { type Cities, HEAD_MARK, tokensOf } from '../results/tokens.ts'
 
+/** What begins so shares out what was counted before. */
+const OTHERS = /^(?:其[他它余]|另外|剩下|还有|别的)/
 const PIECE = /[^\s,;。、:!?()\n]+/g
 
 /**
@@ -17,7 +19,10 @@ export function apart(text: string, dates: readonly KnownDate[], cities: Cities 
     const kind = piece.includes(HEAD_MARK) ? 'head' : leftover(piece) === '' ? 'more' : 'foreign'
     const parts =
       before !== null &&
-      (before.kind === 'foreign' || kind === 'foreign' || (before.kind === 'head' && kind === 'head'))
+      (before.kind === 'foreign' ||
+        kind === 'foreign' ||
+        (before.kind === 'head' && kind === 'head') ||
+        OTHERS.test(text.slice(index, index + 3)))
     if (parts && before && text.slice(before.to, index) === ' ') letters[before.to] = ','
     before = { to: index + piece.length, kind }
   }

@@ -1,6 +1,6 @@
 import { give, refine, shareCount } from './adding.ts'
 import { denies, denyRun } from './denial.ts'
-import { leavesOf } from './leaves.ts'
+import { type Draft, leavesOf } from './leaves.ts'
 import { continued, open, openAnother } from './opening.ts'
 import { type Part, partsOf, type Segment, segmentsOf } from './segments.ts'
 import {
@@ -178,9 +178,16 @@ function settled(state: State): Groups {
     const kind = items[0]?.kind?.value
     const value = kind === undefined ? {} : { value: { kind } }
     if (group.foreign) asks.push({ category, why: 'ambiguous', from, to, ...value })
+    else if (group.pending && category === 'patents' && kind !== undefined && state.reading.anything)
+      groups.push({ ...group, items: items.slice(0, MOST).map((item) => notGranted(item, { from, to })) })
     else if (group.pending) asks.push({ category, why: 'incomplete', from, to, ...value })
     else if (group.unnamed && state.reading.asked === undefined) asks.push({ category, why: 'ambiguous', from, to })
     else groups.push({ ...group, items: items.slice(0, MOST) })
   }
   return { groups, asks, denied, used, unclear }
+}
+
+/** What is applied for has no date of a certificate yet. */
+function notGranted({ date: _, ...item }: Draft, place: Stretch): Draft {
+  return { ...item, granted: { ...place, value: false } }
 }

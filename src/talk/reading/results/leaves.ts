@@ -43,6 +43,7 @@ const FIELDS: { readonly [K in LeafKey]: (value: unknown, category: Category) =>
   similarity: (value, category) => (category === 'publications' ? ['similarity', value] : null),
   appraised: (value, category) => (category === 'products' ? ['appraised', value] : null),
   domestic: (_value, category) => (category === 'firstSets' ? ['level', '国内'] : null),
+  unpublished: (_value, category) => (category === 'publications' ? ['kind', '未公开发表'] : null),
   granted: (value, category) => (category === 'patents' ? ['granted', value] : null),
 }
 
@@ -85,7 +86,8 @@ export function strongest(a: ItemLeaf, b: ItemLeaf): ItemLeaf {
   return a.value === '参与' || a.value === '成员' ? b : a
 }
 
-const BEGUN = /^(?:份)?(?:就|才|的时候)?(?:申请|申报|提交|递交|立项|开始|起|至今|到|至|-|~|入职|毕业|评|聘|进|以来)/
+const BEGUN =
+  /^(?:份)?(?:就|才|的时候)?(?:申请|申报|提交|递交|立项|开始|起|至今|到|至|-|~|入职|毕业|评(?![为过上的了选])|聘|进|以来)/
 const GOT = /^(?:份)?(?:就|才)?(?:被|正式)?(?:授权|发表|获|取得|验收|颁|出版|下证|拿|通过|评为|见刊|刊登|结题|得)/
 
 /** The date of the certificate or paper: not that of an application or a beginning; of several, the one that says so. */

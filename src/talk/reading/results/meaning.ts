@@ -14,6 +14,8 @@ export type LeafKey =
   | 'appraised'
   | 'domestic'
   | 'granted'
+  /** 写了没发出去. */
+  | 'unpublished'
 
 export type Doubt = 'hedged' | 'unknown' | 'incomplete' | 'ambiguous' | 'impossible'
 

@@ -19,6 +19,17 @@ export const HEAD_MARK = '\uE000'
 export const MARK = '\uE001'
 export const MARKS = /[\uE000\uE001]+/g
 
+/** 写过一本书, 翻译过两本技术书: the number stays to be read. */
+const BOOKS: readonly (readonly [string, RegExp])[] = [
+  [
+    '译作',
+    /(?<=翻?译(?:过|了)?(?:[一二两三\d]{1,2}\s?[本部])?)(?:技术|专业|外文|国外的?|英文|学术)?书籍?(?![面店法本信记])/g,
+  ],
+  [
+    '专著',
+    /(?<=(?:写|出版|出|著)(?:过|了)?(?:[一二两三\d]{1,2}\s?[本部])?)(?:技术|专业|机械|电气|学术)?书籍?(?![面店法本信记])/g,
+  ],
+]
 const findHeads = finder(HEADS)
 /** Everything in even text that may belong to a result. Each pattern looks once at what the ones before it left. */
 export function tokensOf(text: string, dates: readonly KnownDate[], cities: Cities | null): Tokens {
@@ -54,6 +65,16 @@ export function tokensOf(text: string, dates: readonly KnownDate[], cities: Citi
     })),
     HEAD_MARK,
   )
+  for (const [kind, pattern] of BOOKS)
+    put(
+      [...rest.matchAll(pattern)].map((found) => ({
+        is: 'head',
+        head: { category: 'publications', kind },
+        from: found.index,
+        to: found.index + found[0].length,
+      })),
+      HEAD_MARK,
+    )
   put(
     findHeads(rest).map(({ start, end, of }) => ({ is: 'head', head: of, from: start, to: end })),
     HEAD_MARK,
