@@ -2,8 +2,9 @@ import type { LocalDate } from '../dossier/date.ts'
 import { TITLE_LEVELS } from '../dossier/vocabulary.ts'
 import type { Answer, Asked } from './answer.ts'
 import { decide } from './decide.ts'
+import { demandsOf } from './demands.ts'
 import type { Knowledge, PlanKnowledge } from './knowledge.ts'
-import { partsAsked, together } from './parts.ts'
+import { allDiffer, partsAsked, together } from './parts.ts'
 import { fillFrom } from './placeholders.ts'
 import { nameOfPlan, plansIn } from './plans.ts'
 import { asksForVerdict, asksOfSelfAlone, mayAsk } from './question.ts'
@@ -39,12 +40,15 @@ const SURE = 0.6
  */
 export function answerQuestion(knowledge: Knowledge, question: string, asked: Asked): Answer {
   const whole = answerWhole(knowledge, question, asked)
-  if (whole.kind !== 'silent' || whole.sources.length > 0) return whole
+  if (whole.kind === 'personal' || whole.kind === 'notAQuestion') return whole
+  const parts = partsAsked(question.slice(0, LONGEST), knowledge.words)
+  if (parts.length < 2) return whole
   const { named } = plansIn(question.slice(0, LONGEST), knowledge.plans, asked.today)
   if (named.length > 1) return whole
   const plan = named[0]?.[0]?.plan.id ?? asked.plan ?? null
-  const answers = partsAsked(question.slice(0, LONGEST)).map((part) => answerWhole(knowledge, part, { ...asked, plan }))
-  return together(answers) ?? whole
+  const answers = parts.map((part) => answerWhole(knowledge, part, { ...asked, plan }))
+  if (whole.kind === 'silent' && whole.sources.length === 0) return together(answers) ?? whole
+  return allDiffer(answers, whole) ? (together(answers) ?? whole) : whole
 }
 
 function answerWhole(knowledge: Knowledge, question: string, asked: Asked): Answer {
@@ -100,15 +104,20 @@ function placeElsewhere(
 ): string | null {
   const place = synonyms.elsewhere.find((name) => text.includes(name))
   if (place === undefined) return null
+  // A plan of the province speaks of its cities.
+  if (sure && /省/.test(sure.plan.aliases.join())) return null
   // 社保在杭州 is told of oneself, and the plan may speak of it; 杭州的中级 is another plan.
   const asWhere = new RegExp(
-    `(?:^|[^在到从于])${place}(?:市|这边|那边|地区)?(?:的|机电|机械|报|申报|评|中级|工程师)`,
+    `(?:^|[^在到从于])${place}(?:市|这边|那边|地区)?(?:的|机电|机械|报|申报|评|中级|高级|工程师|在?哪|[去到]哪|什么时候|啥时|几号|怎么|能|可以|有)`,
   ).test(text)
-  if (asWhere) return place
+  if (asWhere && !isOf(sure, place)) return place
   const speaks = ({ plan, index }: PlanKnowledge) =>
     index.entries.some((entry) => without(entry.text, [plan.title, ...plan.aliases]).includes(place))
   return (sure ? [sure] : plans).some(speaks) ? null : place
 }
+
+const isOf = (held: PlanKnowledge | null | undefined, place: string) =>
+  held?.plan.places?.city.includes(place) === true || held?.plan.title.includes(place) === true
 
 const without = (text: string, names: readonly string[]) =>
   names.reduce((left, name) => left.replaceAll(name.toLowerCase(), ' '), text)
@@ -165,24 +174,25 @@ function ofSome(plans: readonly PlanKnowledge[], ask: Ask): Answer {
 }
 
 /** Entries of a plan that answer: every meaning spoken of, but for a level the plan has and the entry does not tell apart. */
-function answering(held: PlanKnowledge, { knowledge, read }: Ask): Match[] {
+function answering(held: PlanKnowledge, { knowledge, read, asked }: Ask): Match[] {
   const own: readonly string[] = held.plan.levels
   const levels: readonly string[] = TITLE_LEVELS
+  const speak = demandsOf(read, held, knowledge, excusedOf(held, read, asked))
   const allowed = ({ topics }: ReadEntry, meaning: string) =>
     meaning === String(held.plan.year) || (own.includes(meaning) && !levels.some((level) => topics.has(level)))
-  return [...decide(matches(read, held.index, knowledge.synonyms, allowed))]
+  return [...decide(matches(read, held.index, knowledge.synonyms, { speak, allowed }))]
 }
 
 function ofPlan(held: PlanKnowledge, ask: Ask): Answer {
   const { plan } = held
   const { read, years, asked } = ask
-  const later = years.filter((year) => year > plan.year)
+  const later = [...years, ...relativeYears(read, asked)].filter((year) => year > plan.year)
   if (later.length > 0) return silent(plan.id, head(held, sayOtherYear(plan, later)), plan.hotline, [])
   const found = answering(held, ask)
   const [best, ...others] = found
   if (!best) {
-    const earlier = years.filter((year) => year < plan.year)
-    if (earlier.length > 0 && ['什么时候', '截止', '开始', '日程'].some((meaning) => read.meanings.has(meaning)))
+    const earlier = [...years, ...relativeYears(read, asked)].filter((year) => year < plan.year)
+    if (earlier.length > 0 && asksWhen(read))
       return silent(plan.id, head(held, sayOtherYear(plan, earlier)), plan.hotline, [])
     return (
       otherLevel(held, ask) ??
@@ -196,12 +206,28 @@ function ofPlan(held: PlanKnowledge, ask: Ask): Answer {
   return told(held, best.found, read.meanings, asked.today)
 }
 
+const asksWhen = ({ meanings }: WordsRead) =>
+  ['什么时候', '截止', '开始', '日程'].some((meaning) => meanings.has(meaning))
+
+/** 明年什么时候, 去年几号截止: the years meant, by the day asked. */
+function relativeYears(read: WordsRead, { today }: Asked): number[] {
+  if (!asksWhen(read)) return []
+  const year = Number(today.slice(0, 4))
+  return [...(read.meanings.has('明年') ? [year + 1] : []), ...(read.meanings.has('去年') ? [year - 1] : [])]
+}
+
+/** 明年 is no other year where the plan is of the next. */
+function excusedOf({ plan }: PlanKnowledge, read: WordsRead, asked: Asked): ReadonlySet<string> {
+  return relativeYears(read, asked).includes(plan.year) ? new Set(['明年', '去年']) : new Set()
+}
+
 const head = ({ plan }: PlanKnowledge, text: string) => `${nameOfPlan(plan)}：${text}\n可以问：${plan.hotline}`
 
 /** Only levels the plan has not were asked about. */
 function otherLevel({ plan }: PlanKnowledge, { knowledge, read, asked }: Ask): Answer | null {
   const levels = TITLE_LEVELS.filter((level) => read.meanings.has(level))
-  if (levels.length === 0 || levels.some((level) => plan.levels.includes(level))) return null
+  const telling = [...read.meanings].some((meaning) => knowledge.synonyms.telling.has(meaning))
+  if (telling || levels.length === 0 || levels.some((level) => plan.levels.includes(level))) return null
   const elsewhere = factsOf(knowledge.plans).filter((other) => levels.some((level) => other.levels.includes(level)))
   const sources = [plan.number]
   return {

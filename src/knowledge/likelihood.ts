@@ -136,7 +136,9 @@ export function signsOf(
     found.entry.common ? 1 : 0,
     near.meaning,
     Math.max(0, nearest.meaning - near.meaning),
-    likeness.sides.length === 0 ? 0 : likeness.sides.filter((side) => !found.sides.has(side)).length / likeness.sides.length,
+    likeness.sides.length === 0
+      ? 0
+      : likeness.sides.filter((side) => !found.sides.has(side)).length / likeness.sides.length,
   ]
 }
 

@@ -1,4 +1,5 @@
 import type { Pack } from '../rules/pack.ts'
+import type { Contact, PlanFacts } from '../rules/plan.ts'
 import { type Entry, readKey } from './entry.ts'
 import type { ReadWords } from './words.ts'
 
@@ -7,37 +8,40 @@ const ABOUT = '盖章|电话|地址|在哪|哪里|受理|人社局|联系|送|�
 
 /** What people may ask of each office of a plan's 联系 by the place it is of: 洞头在哪盖章. */
 export function offices({ plan }: Pack, words: ReadWords): Entry[] {
-  return plan.contacts
+  return officesOf(plan).flatMap(({ who, for: about, clause, address, places }): Entry[] => {
+    const entry = {
+      plans: [plan.id],
+      keys: [readKey(places.join('|'), words), readKey(ABOUT, words)],
+      clause,
+      contact: null,
+      common: true,
+      line: 0,
+    }
+    const whom = places.flatMap((name) => [`${name}电话`, `${name}归哪里受理`, `${name}报名找谁`, `${name}受理点`])
+    const where = places.flatMap((name) => [
+      `${name}在哪里盖章`,
+      `${name}地址`,
+      `社保在${name}，评审表去哪盖`,
+      `${name}人，评审表去哪里盖章`,
+    ])
+    const answer = `${who}（${about}）{联系.${who}}`
+    const told = { ...entry, id: who, answer, unwritten: false }
+    if (address !== undefined)
+      return [{ ...told, asked: [`${who}电话`, ...places.map((name) => `${name}电话地址`), ...whom, ...where] }]
+    const unknown = { ...entry, id: `${who}地址`, answer: `地址没有写，请先打电话：${answer}`, unwritten: true }
+    return [
+      { ...told, asked: [`${who}电话`, ...whom] },
+      { ...unknown, asked: [`${who}地址`, ...where] },
+    ]
+  })
+}
+
+/** The offices of a plan that are of a place, with what the place is called. */
+export function officesOf({ contacts }: Pick<PlanFacts, 'contacts'>): (Contact & { readonly places: string[] })[] {
+  return contacts
     .filter(({ for: about, phone }) => /受理|盖章/.test(about) && phone.length > 0)
-    .flatMap(({ who, for: about, clause }): Entry[] => {
-      const places = placesOf(who)
-      if (places.length === 0) return []
-      return [
-        {
-          id: who,
-          plans: [plan.id],
-          asked: [
-            `${who}电话`,
-            ...places.flatMap((name) => [
-              `${name}在哪里盖章`,
-              `${name}电话地址`,
-              `${name}受理点`,
-              `社保在${name}，评审表去哪盖`,
-              `${name}人，评审表去哪里盖章`,
-              `${name}归哪里受理`,
-              `${name}报名找谁`,
-            ]),
-          ],
-          keys: [readKey(places.join('|'), words), readKey(ABOUT, words)],
-          answer: `${who}（${about}）{联系.${who}}`,
-          clause,
-          contact: null,
-          unwritten: false,
-          common: true,
-          line: 0,
-        },
-      ]
-    })
+    .map((contact) => ({ ...contact, places: placesOf(contact.who) }))
+    .filter(({ places }) => places.length > 0)
 }
 
 /** 洞头区人社局 → 洞头; 温州经济技术开发区人力资源局 → 经开区, too. Nothing where no place stands before. */

@@ -2,7 +2,9 @@ import { plainText } from './plainText.ts'
 
 const ASKING =
   /什么|怎么|怎样|咋|啥|哪|谁|几(?!乎)|多少|多久|多大|多长|如何|何时|为何|请问|能不能|可不可以|可否|能否|是否|要不要|用不用|需不需要|是不是|有没有|行不行|会不会|算不算|够不够|对不对/
-const ENDING = /(?:吗|么|嘛|呢|不|没|没有|吧)$/
+const ENDING = /(?:吗|么|嘛|呢|不|没|没有|吧|伐|弗|勿|阿|啊|呀|咯|哇)$/
+/** Asked for without a question: 联合会网站给一个. */
+const WANTED = /给一?[个下份]|发[我一]|告诉|求|想知道|想问|问[下一]|说[下一说]/
 /** Somebody who cannot tell uses the same words: 忘了哪一年, 不知道几月. */
 const UNSURE = /忘|不记得|记不|不知道|不清楚|不确定|不晓得|想不起|没注意|说不准|拿不准|大概|可能|好像|左右/
 
@@ -12,32 +14,43 @@ export function looksLikeQuestion(text: string): boolean {
   if (plain === '') return false
   const marked = /[?？]\s*$/.test(text.slice(-20))
   if (UNSURE.test(plain)) return marked && /吗|呢|怎么|咋|要不要|能不能/.test(plain)
-  return marked || ASKING.test(plain) || (/(?:吗|么|嘛|呢)$/.test(plain) && plain.length > 2)
+  return marked || ASKING.test(plain) || (/(?:吗|么|嘛|呢|伐|弗)$/.test(plain) && plain.length > 2)
 }
 
 /** Whether a text may ask something: weaker than {@link looksLikeQuestion}, for what somebody put as a question. */
 export function mayAsk(text: string): boolean {
-  return looksLikeQuestion(text) || ENDING.test(plainText(text))
+  const plain = plainText(text)
+  return looksLikeQuestion(text) || (plain.length > 3 && (ENDING.test(plain) || WANTED.test(plain)))
 }
 
-const SELF = /我(?!们?[单公]|司|国|省|市|县|区|校)|本人|俺|自己(?!打|去|交|传|填|办)/
+/** 公司自己的, 要本人到场吗 are of anybody. */
+const SELF =
+  /我(?!们?[单公厂]|司|国|省|市|县|区|校)|(?:^| )本人|俺|(?<!企业|公司|单位|厂里?|老板|员工|个人|本|可以|能|要|是)自己(?!打|去|交|传|填|办|下|写|建|的)/
 const VERDICT =
-  /(?:能|可以|可|够|行|算|符合|满足|有资格)(?:不能|不可以|不够|不行)?(?:直接)?(?:报|评|申报|申请|考|参加|升|晋升|条件|资格|格|上)?.{0,8}(?:吗|么|嘛|不|没|呢|吧|$)|够不够|符不符合|有没有资格|有戏|能不能|可不可以|有希望|能评|能报/
+  /(?:能|可以|可|够|行|算|符合|满足|有资格)(?:不能|不可以|不够|不行)?(?:直接)?(?:报|评|申报|申请|考|参加|升|晋升|条件|资格|格|上)?.{0,8}(?:吗|么|嘛|不|没|呢|吧|$)|够不够|符不符合|有没有资格|有戏|来得及|赶得上|能不能|可不可以|有希望|能评|能报/
 /** What a person is: schooling, titles, years, dates, results. */
 const FACT =
-  /毕业|\d+ ?年|[一二两三四五六七八九十]+年|大专|专科|本科|中专|高中|硕士|研究生|博士|文凭|学历|助工|助理工程师|技术员|工程师证|技师|高级工|中级工|聘|工龄|干了|做了|工作了|评上|拿到|取得|专利|论文|获奖|学时|考核|合格/
+  /毕业|\d+ ?年|[一二两三四五六七八九十]+年|大专|专科|本科|中专|高中|硕士|研究生|博士|文凭|学历|助工|助理工程师|技术员|工程师证|技师|高级工|中级工|聘|工龄|干了|做了|工作了|社保|转到|评上|拿到|取得|专利|论文|获奖|学时|考核|合格/
 /** What asks for a rule or a way, whoever asks. */
 const GENERAL =
   /几年|多少年|多久|多长时间|什么条件|哪些条件|什么时候|怎么|咋|如何|哪里|哪儿|在哪|去哪|多少|几份|几个|什么材料|哪些材料|为什么|要不要|需要(?:什么|哪些)|需不需要/
 
+/** 帮我算下自评能有几分: the sum is asked for, whatever the words. */
+const REQUEST = /(?:帮|替|给)我?(?:算|估|判断|对一?下|看看?.{0,4}(?:够|能|可以|符合))/
+/** What is left of a question of oneself alone. */
+const BARE =
+  /我们?|本人|俺|自己|这种|这样|这个|情况|条件|的话|请问|老师|今年|现在|到底|还|就|直接|可不可以|能不能|可以|能|够不够|够|行不行|行|符合|满足|有没有|资格|希望|有戏|报名|申报|申请|报|评|考|升|晋升|参加|职称|中级|初级|高级|助理?工程师|工程师|助工|高工|技术员|上|得|了|吗|么|嘛|呢|吧|不|没|伐|弗|啊|呀|的|有|算| /gu
+
 /** Whether somebody asks how the rules come out for themselves: 我大专毕业五年，能报中级吗. */
 export function asksForVerdict(text: string): boolean {
   const plain = plainText(text)
+  if (REQUEST.test(plain)) return true
   return SELF.test(plain) && VERDICT.test(plain) && FACT.test(plain) && !GENERAL.test(plain)
 }
 
 /** 我能报吗, 我够条件吗: nothing but oneself to go by. */
 export function asksOfSelfAlone(text: string): boolean {
   const plain = plainText(text)
-  return plain.length <= 16 && SELF.test(plain) && VERDICT.test(plain) && !GENERAL.test(plain)
+  const bare = plain.replaceAll(BARE, '').length <= 2
+  return bare && SELF.test(plain) && VERDICT.test(plain) && !GENERAL.test(plain)
 }

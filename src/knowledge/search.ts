@@ -56,22 +56,26 @@ export interface Match {
   readonly score: number
 }
 
-/** The entries that may answer a question, the likeliest first; `allowed` are meanings an entry need not speak of. */
+/**
+ * The entries that may answer a question, the likeliest first, of those that `speak` of what they must; `allowed` are meanings
+ * an entry need not speak of.
+ */
 export function matches(
   question: WordsRead,
   index: Index,
   synonyms: Synonyms,
-  allowed: (entry: ReadEntry, meaning: string) => boolean,
+  {
+    speak,
+    allowed,
+  }: {
+    readonly speak: (entry: ReadEntry) => boolean
+    readonly allowed: (entry: ReadEntry, meaning: string) => boolean
+  },
 ): Match[] {
-  const entries = index.candidates(question).filter((found) => mayAnswer(question, found, synonyms))
+  const entries = index.candidates(question).filter(speak)
   return signed(question, entries, aroundOf(index, synonyms), allowed)
     .map(({ found, signs }) => ({ found, score: likelihood(signs, WEIGHTS) }))
     .toSorted((a, b) => b.score - a.score)
-}
-
-/** Whether an entry speaks of all that would make another question of it. */
-export function mayAnswer(question: WordsRead, found: ReadEntry, { telling }: Synonyms): boolean {
-  return [...question.meanings].every((meaning) => !telling.has(meaning) || found.meanings.has(meaning))
 }
 
 /** The signs of each of some entries, for one question. */

@@ -24,6 +24,8 @@ export interface Synonyms {
   readonly telling: ReadonlySet<string>
   /** Places no plan is of. */
   readonly elsewhere: readonly string[]
+  /** Trades whose titles are other plans' business: 建筑, 会计. */
+  readonly trades: readonly string[]
 }
 
 const word = z.string().min(1)
@@ -38,12 +40,13 @@ const schema = z.strictObject({
   虚词: z.array(z.union([word, words])).min(1),
   轻词: z.array(word).default([]),
   别处: z.array(word).default([]),
+  别行: z.array(word).default([]),
 })
 
 /** Reads `conversations/synonyms.yaml`. What is wrong is reported on the source; then no word is known. */
 export function readSynonyms(source: Source): Synonyms {
   const data = source.problems.length > 0 ? null : source.check(schema, source.data, [])
-  if (!data) return { words: [], broader: new Map(), common: new Set(), telling: new Set(), elsewhere: [] }
+  if (!data) return { words: [], broader: new Map(), common: new Set(), telling: new Set(), elsewhere: [], trades: [] }
   const meanings = new Map<string, Set<string>>()
   for (const line of data.同义) {
     const [name = ''] = line
@@ -76,5 +79,6 @@ export function readSynonyms(source: Source): Synonyms {
     common: new Set(data.泛词.map((entry, index) => named(entry, ['泛词', index]))),
     telling: new Set(data.要紧.map((entry, index) => named(entry, ['要紧', index]))),
     elsewhere: data.别处.map(writtenText),
+    trades: data.别行.map(writtenText),
   }
 }

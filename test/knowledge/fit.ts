@@ -1,9 +1,10 @@
 import { join } from 'node:path'
 import { compose } from '../../src/doors/compose.ts'
 import { decide, THRESHOLDS, type Thresholds } from '../../src/knowledge/decide.ts'
+import { demandsOf } from '../../src/knowledge/demands.ts'
 import { likelihood, SIGNS, WEIGHTS, type Weights } from '../../src/knowledge/likelihood.ts'
 import { plansIn } from '../../src/knowledge/plans.ts'
-import { aroundOf, mayAnswer, signed } from '../../src/knowledge/search.ts'
+import { aroundOf, signed } from '../../src/knowledge/search.ts'
 import { type ReadEntry, readEntry } from '../../src/knowledge/vocabulary.ts'
 import type { WordsRead } from '../../src/knowledge/words.ts'
 import { solve } from './solve.ts'
@@ -45,17 +46,18 @@ for (const held of knowledge.plans) {
     found.entry.asked.forEach((typed, place) => {
       const { rest } = plansIn(typed, knowledge.plans, '2022-09-15')
       const question = words(rest)
+      const speaks = demandsOf(question, held, knowledge, new Set())
       const asked = found.entry.asked.filter((_, other) => other !== place)
       const own = readEntry({ ...found.entry, asked }, held.pack, words)
       const others = held.index
         .candidates(question)
-        .filter((other) => other !== found && mayAnswer(question, other, knowledge.synonyms))
+        .filter((other) => other !== found && speaks(other))
         .slice(0, 40)
       const trying = (entries: ReadEntry[]) => {
         const rows = signed(question, entries, around, none).toSorted((a, b) => rough(b.signs) - rough(a.signs))
         return [...rows.filter((row) => row.found === own), ...rows.filter((row) => row.found !== own).slice(0, MOST)]
       }
-      const mine = mayAnswer(question, own, knowledge.synonyms) ? [own] : []
+      const mine = speaks(own) ? [own] : []
       tries.push({ typed, plan: held.plan.id, own, rows: trying([...mine, ...others]) })
       if (found.entry.unwritten) tries.push({ typed, plan: held.plan.id, own: null, rows: trying(others) })
     })
@@ -90,7 +92,11 @@ function outcome({ own, rows }: Try, weights: Weights, thresholds: Thresholds): 
 }
 
 function report(weights: Weights, thresholds: Thresholds): void {
-  const counts = { written: new Map<string, number>(), unwritten: new Map<string, number>(), out: new Map<string, number>() }
+  const counts = {
+    written: new Map<string, number>(),
+    unwritten: new Map<string, number>(),
+    out: new Map<string, number>(),
+  }
   for (const attempt of tries) {
     const group = attempt.own === null ? 'out' : attempt.own.entry.unwritten ? 'unwritten' : 'written'
     const what = outcome(attempt, weights, thresholds)
@@ -108,11 +114,12 @@ function report(weights: Weights, thresholds: Thresholds): void {
     return `${name} ${all}: ${shares.join(', ')}`
   }
   console.log(JSON.stringify(thresholds))
-  console.log(`  ${say('写了的', counts.written)} · ${say('没写的', counts.unwritten)} · ${say('没写也没条目的', counts.out)}`)
+  console.log(
+    `  ${say('写了的', counts.written)} · ${say('没写的', counts.unwritten)} · ${say('没写也没条目的', counts.out)}`,
+  )
 }
 
 report(WEIGHTS, THRESHOLDS)
 for (const least of [0.25, 0.3, 0.35, 0.4, 0.45])
-  for (const likely of [0.5, 0.6])
-    for (const near of [0.6, 0.75]) report(fitted, { least, near, likely })
+  for (const likely of [0.5, 0.6]) for (const near of [0.6, 0.75]) report(fitted, { least, near, likely })
 report(fitted, THRESHOLDS)

@@ -46,7 +46,9 @@ function eliminate(matrix: readonly (readonly number[])[], right: readonly numbe
   const rows = matrix.map((line, i) => [...line, right[i] ?? 0])
   const size = rows.length
   for (let column = 0; column < size; column += 1) {
-    const pivot = rows.slice(column).reduce((best, row) => (Math.abs(row[column] ?? 0) > Math.abs(best[column] ?? 0) ? row : best))
+    const pivot = rows
+      .slice(column)
+      .reduce((best, row) => (Math.abs(row[column] ?? 0) > Math.abs(best[column] ?? 0) ? row : best))
     const place = rows.indexOf(pivot)
     const swapped = rows[column] ?? []
     rows[column] = pivot

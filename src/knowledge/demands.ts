@@ -1,0 +1,56 @@
+import { TITLE_LEVELS } from '../dossier/vocabulary.ts'
+import type { PlanKnowledge } from './knowledge.ts'
+import { officesOf } from './offices.ts'
+import { sidesAsked } from './side.ts'
+import type { Synonyms } from './synonyms.ts'
+import type { ReadEntry } from './vocabulary.ts'
+import type { KnownWord, WordsRead } from './words.ts'
+
+/**
+ * What makes another question of any, so that an entry that does not speak of it does not answer: 要紧 meanings, places no plan
+ * is of, other trades, an office's place when asked where to go, levels the plan has not.
+ */
+export function demandsOf(
+  question: WordsRead,
+  { plan }: PlanKnowledge,
+  { synonyms, plans }: { readonly synonyms: Synonyms; readonly plans: readonly PlanKnowledge[] },
+  excused: ReadonlySet<string>,
+): (entry: ReadEntry) => boolean {
+  const { text } = question
+  const telling = [...question.meanings].filter((meaning) => synonyms.telling.has(meaning) && !excused.has(meaning))
+  const own = plan.places === null ? [] : [plan.places.city, plan.places.county]
+  const elsewhere = synonyms.elsewhere.filter(
+    (place) => text.includes(place) && !own.some((name) => name.includes(place)),
+  )
+  const trades = synonyms.trades.filter((trade) => text.includes(trade))
+  const offices = asksWhere(question) ? officePlaces(plans).filter((place) => text.includes(place)) : []
+  const levels = question.known.filter((word) => isLevelBeyond(word, plan.levels))
+  return (entry) =>
+    telling.every((meaning) => entry.meanings.has(meaning)) &&
+    (elsewhere.every((place) => entry.text.includes(place)) || AWAY.some((meaning) => entry.topics.has(meaning))) &&
+    [...trades, ...offices].every((word) => entry.text.includes(word)) &&
+    levels.every(({ meanings }) => meanings.some((meaning) => entry.meanings.has(meaning)))
+}
+
+/** Entries that speak of all other places. */
+const AWAY = ['外省']
+
+const WHERE: readonly string[] = ['place', 'telephone', 'who']
+const asksWhere = ({ text, meanings }: WordsRead) =>
+  meanings.has('盖章') || meanings.has('受理点') || sidesAsked(text).some((side) => WHERE.includes(side))
+
+function isLevelBeyond({ meanings }: KnownWord, own: readonly string[]): boolean {
+  const levels: readonly string[] = TITLE_LEVELS
+  return meanings.length > 0 && meanings.every((meaning) => levels.includes(meaning) && !own.includes(meaning))
+}
+
+const offices = new WeakMap<readonly PlanKnowledge[], readonly string[]>()
+
+/** Places that some plan's offices are of. */
+function officePlaces(plans: readonly PlanKnowledge[]): readonly string[] {
+  const made = offices.get(plans) ?? [
+    ...new Set(plans.flatMap(({ plan }) => officesOf(plan).flatMap(({ places }) => places))),
+  ]
+  offices.set(plans, made)
+  return made
+}
