@@ -46,9 +46,13 @@ export function startFromLength(text: string, within: Place, today: LocalDate): 
   if (found === null) return null
   const place = { from: within.from + found.start, to: within.from + found.end }
   if (!found.duration || found.why !== undefined) return { ...place, why: 'hedged' }
+  const nearly = /(?:快|将近|接近|差不多|就要|不到)(?:有|满)?$/.test(
+    text.slice(Math.max(within.from, place.from - 4), place.from),
+  )
   const start = spanFromDuration(found.duration, today)
   const open = /以上|至少|起码|不止|超过/.test(text.slice(Math.max(within.from, place.from - 4), place.to + 3))
-  if (start.kind === 'value') return { ...place, value: start.value, ...(open ? { why: 'hedged' as const } : {}) }
+  if (start.kind === 'value')
+    return { ...place, value: start.value, ...(open || nearly ? { why: 'hedged' as const } : {}) }
   const candidate = start.kind === 'vague' ? start.candidate : undefined
   return candidate === undefined ? { ...place, why: 'hedged' } : { ...place, value: candidate, why: 'hedged' }
 }

@@ -5,6 +5,7 @@ import { evidenceOf, type Letters } from './even.ts'
 import type { Found, Leaf, Message, Place } from './found.ts'
 import { fieldName } from './names.ts'
 import type { AskBack, Doubt, Fact } from './told.ts'
+import { tooEarly } from './tooEarly.ts'
 
 /** What the findings of all extractors come to. */
 export interface Combined {
@@ -146,11 +147,13 @@ function sound(
   asks: readonly AskBack[],
 ): Pick<Combined, 'dossier' | 'facts' | 'asks'> {
   const whole = readDossier(dossier)
-  if (whole.ok) return { dossier: whole.dossier, facts, asks }
+  const early = tooEarly(dossier)
+  if (whole.ok && early.length === 0) return { dossier: whole.dossier, facts, asks }
+  if (early.length > 0) return sound(...withoutPaths(dossier, facts, asks, early))
   let kept: Record<string, unknown> = {}
   const left: Fact[] = []
   const more: AskBack[] = []
-  for (const key of Object.keys(dossier)) {
+  for (const key of Object.keys(dossier).sort((a, b) => Number(b === 'birth') - Number(a === 'birth'))) {
     const own = facts.filter(({ path }) => path.split('.')[0] === key)
     const tried = readDossier({ ...kept, [key]: dossier[key] })
     if (tried.ok) {
@@ -176,6 +179,25 @@ function sound(
       more.push({ about: fieldName(key), why: 'impossible', evidence: first.evidence, candidate: dossier[key] })
   }
   return { dossier: kept as Dossier, facts: left, asks: [...asks, ...more] }
+}
+
+/** Leaves taken out of a dossier and asked about instead. */
+function withoutPaths(
+  dossier: Record<string, unknown>,
+  facts: readonly Fact[],
+  asks: readonly AskBack[],
+  paths: readonly string[],
+): [Record<string, unknown>, readonly Fact[], readonly AskBack[]] {
+  const cut = structuredClone(dossier)
+  const more: AskBack[] = []
+  for (const path of paths) {
+    const fact = facts.find((entry) => entry.path === path)
+    if (fact) more.push({ about: fieldName(path), why: 'impossible', evidence: fact.evidence, candidate: fact.value })
+    const steps = path.split('.')
+    const holder = steps.slice(0, -1).reduce<unknown>((inner, step) => (inner as Record<string, unknown>)?.[step], cut)
+    if (holder) delete (holder as Record<string, unknown>)[steps.at(-1) ?? '']
+  }
+  return [cut, facts.filter(({ path }) => !paths.includes(path)), [...asks, ...more]]
 }
 
 /** Titles without the dates that contradict each other; which of them is wrong has to be asked. */

@@ -25,6 +25,10 @@ export function dateTokens(text: string, clauses: readonly Clause[], today: Loca
     const lasted = LASTED_BEFORE.test(before) && !/(?:毕业|已经?)(?:了)?\s$/.test(before)
     if (short && ENDS.test(text.slice(end, end + 3)) && DONE_SO_LONG.test(text.slice(Math.max(0, start - 18), start)))
       return []
+    // 研究生毕业21年: in 2021, or so long ago.
+    const either = short && /毕业$/.test(before) && date !== undefined && !isFuture(date, today) && !/^19/.test(date)
+    if (either && !LASTED_AFTER.test(text.slice(end, end + 5)))
+      return [{ from: start, to: end, date, why: 'ambiguous' }]
     if (short && (lasted || LASTED_AFTER.test(text.slice(end, end + 5)))) return []
     const place = { from: start, to: end }
     if (date === undefined) return [{ ...place, why: /请带上|请写/.test(why ?? '') ? 'incomplete' : 'impossible' }]

@@ -3,7 +3,7 @@ import type { Clause, Leaf, Message } from './found.ts'
 
 /** Doing: what makes a date or a length one of work. */
 export const DOES =
-  /[干做搞](?!到位|证|好|过题|完|证明|手续|申报|材料)|从事|工作(?!证|居住|岗|室|量|总结|日)|上班|参加工作|入职|进(?:的)?(?:厂|公司|单位|现在|这家|了)|入厂|就职|任职于|工龄|从业|经验|实习后|参工|待(?:了|过)|在(?=[^,。;]{1,12}(?:厂|公司|集团|单位)(?!.*缴|.*交))/
+  /[干做搞](?!到位|证|好|过题|完|证明|手续|申报|材料)|从事|工作(?!证|居住|岗|室|量|总结|日)|上班|参加工作|入职|进(?:的)?(?:厂|公司|单位|现在|这家|了|国企|央企|民企|私企|外企|企业|集团)|进来(?!的人)|入厂|就职|任职于|工龄|从业|经验|实习后|参工|待(?:了|过)|在(?=[^,。;]{1,12}(?:厂|公司|集团|单位)(?!.*缴|.*交))/
 
 /** Work that is no 专业技术工作, and lengths of other things. */
 export const OTHER_MATTER =
@@ -15,9 +15,15 @@ export function ending(message: Message, clause: Clause, from: number, to: numbe
   const here = placeOf(text, GOES_ON, { from, to }) ?? placeOf(text, /一直|至今|现在还/, { from, to })
   if (here) return { ...here, value: '至今' }
   const next = nextClause(message, clause)
-  if (next === null || /聘|缴|交|社保|\d{2,4}年/.test(next.text)) return null
+  if (next === null || /聘|缴|交|社保/.test(next.text)) return null
+  if (/\d{2,4}年/.test(next.text) && !/改制|改名|更名|搬/.test(next.text)) return null
   const on =
     /至今|一直(?:都)?(?:在)?(?:干|做|搞|没换|没变|没动)?|(?:干|做|搞|工作)到(?:现在|今)|到现在|现在还在(?:干|做|搞|那|这)/
   const there = placeOf(text, on, next)
-  return there ? { ...there, value: '至今' } : null
+  if (there) return { ...there, value: '至今' }
+  const later = nextClause(message, next)
+  const still = later && !/聘|缴|交|社保|\d{2,4}年/.test(later.text) ? placeOf(text, STILL_HERE, later) : null
+  return still ? { ...still, value: '至今' } : null
 }
+
+const STILL_HERE = /(?:现在|目前)(?:也|还|仍|都)*在(?:这|那|厂|原)/

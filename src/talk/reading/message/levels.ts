@@ -64,9 +64,14 @@ export const TRADES = split(
   '钳工 电工 车工 铣工 焊工 磨工 镗工 模具工 机修工 机修钳工 维修电工 装配钳工 工具钳工 模具钳工 数控车工 数控铣工 加工中心操作工 数控机床操作工 电焊工 机械钳工 铸造工 制图员',
 )
 const trade = (of: SkillGrade, ends: string): Name<SkillGrade>[] =>
-  TRADES.flatMap((kind) => split(ends).map((end) => ({ word: `${kind}${end}`, of })))
+  TRADES.flatMap((kind) =>
+    split(ends).flatMap((end) => [
+      { word: `${kind}${end}`, of },
+      ...(/[()工师]/.test(end) ? [] : [{ word: `${end}${kind}`, of }]),
+    ]),
+  )
 
-/** 钳工三级, 电工技师: the trade makes the grade plain. */
+/** 钳工三级, 四级焊工, 电工技师: the trade makes the grade plain. */
 export const TRADE_WORDS: readonly Name<SkillGrade>[] = [
   ...trade('初级工', '初级 五级 (初级) (五级)'),
   ...trade('中级工', '中级 四级 (中级) (四级)'),

@@ -7,7 +7,7 @@ const ROWS: readonly Row[] = [
   ['97年干了20年机械', {}, ['工作经历 ambiguous']],
   ['97年起一直搞工艺', { employment: { duty: '生产制造' }, work: [{ from: '1997', to: '至今' }] }],
   ['2012到2016在A厂做设计，2017年至今在B公司做工艺', { employment: { duty: '生产制造' }, work: [{ from: '2012', to: '2016' }, { from: '2017', to: '至今' }] }],
-  ['15年毕业后一直在厂里搞设计', { employment: { duty: '设计开发' }, education: [{ graduated: '2015' }], work: [{ from: '2015', to: '至今' }] }],
+  ['15年毕业后一直在厂里搞设计', { employment: { duty: '设计开发' }, education: [{ graduated: '2015' }], work: [{ from: '2015', to: '至今' }] }, ['学历.层次 incomplete']],
   ['2010年7月参加工作', { work: [{ from: '2010-07' }] }],
   ['从2015年7月开始做机械设计到现在', { employment: { duty: '设计开发' }, work: [{ from: '2015-07', to: '至今' }] }],
   ['在民企上班，没有编制', { employer: { kind: '企业', ownership: '民营' }, employment: { establishment: '无编制' } }],

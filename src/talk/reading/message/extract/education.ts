@@ -20,7 +20,8 @@ export const education: Extractor = (message) => {
   attachDegrees(message, drafts)
   attachMatch(message, drafts)
   notYetGraduated(drafts)
-  found.push(...vagueSchooling(message, drafts))
+  const vague = vagueSchooling(message, drafts)
+  found.push(...vague, ...(vague.length > 0 ? [] : schoolUnsaid(message, drafts)))
   for (const { leaves } of [...drafts].sort((a, b) => a.from - b.from)) {
     if (Object.keys(leaves).length > 0) found.push({ list: 'education', item: leaves as Record<SchoolKey, Leaf> })
   }
@@ -66,9 +67,9 @@ function sameSchooling(last: SchoolDraft, of: EducationWord, between: string, ow
 }
 
 function attachDegrees({ text }: Message, drafts: SchoolDraft[]): void {
-  const give = (place: Place, value: string) => {
+  const give = (place: Place, value: string, doubt: Pick<Leaf, 'why'> = {}) => {
     const near = drafts.filter((draft) => draft.from <= place.from).at(-1) ?? drafts[0]
-    const leaf: Leaf = { ...place, value }
+    const leaf: Leaf = { ...place, value, ...doubt }
     if (near) near.leaves.degree = leaf
     else drafts.push({ ...place, leaves: { degree: leaf } })
   }
@@ -78,9 +79,12 @@ function attachDegrees({ text }: Message, drafts: SchoolDraft[]): void {
       if (/学位/.test(text.slice(start, end + 2)) && of.degree === '学士') give({ from: start, to: end }, '无')
       continue
     }
-    give({ from: start, to: end }, of.degree)
+    const second = /^双学[位士]/.test(text.slice(start, end))
+    give({ from: start, to: end }, of.degree, second ? { why: 'ambiguous' } : {})
   }
-  for (const match of text.matchAll(/(?:没有?|无|没拿(?:到)?|未取得)(?:任何)?(?:学士)?学位证?书?/g)) {
+  for (const match of text.matchAll(
+    /(?:没有?|无|没拿(?:到)?|未取得)(?:任何)?(?:学士)?学位证?书?|学位证?书?(?![^,。;]{0,12}毕业)[^,。;]{0,10}?没(?:有)?(?:拿到|拿下|拿|发|下来|给)(?!全)/g,
+  )) {
     give({ from: match.index, to: match.index + match[0].length }, '无')
   }
 }
@@ -104,6 +108,17 @@ function vagueSchooling({ text }: Message, drafts: readonly SchoolDraft[]): Foun
   const match = /(?<!没读过|没上过|没念过)大学(?:毕业|学历|文凭)|(?:读|念|上)(?:过|了|完)?大学/.exec(text)
   if (!match || /没$/.test(text.slice(0, match.index))) return []
   return [{ about: '学历.层次', leaf: { from: match.index, to: match.index + match[0].length, why: 'ambiguous' } }]
+}
+
+/** 08年毕业: of which school has to be asked. */
+function schoolUnsaid({ asked, text }: Message, drafts: readonly SchoolDraft[]): Found[] {
+  const [only] = drafts
+  if (drafts.length !== 1 || asked?.startsWith('education')) return []
+  // 15年7月毕业 alone answers a question of somebody's.
+  if (text.replace(/[^\p{Script=Han}]|[年月日号零一二三四五六七八九十]|毕业(?:证|时间)?/gu, '').length < 6) return []
+  const graduated = only?.leaves.graduated
+  if (!graduated || only?.leaves.level || only?.leaves.technicalClass) return []
+  return [{ about: '学历.层次', leaf: { from: graduated.from, to: graduated.to, why: 'incomplete' } }]
 }
 
 /** 明年本科毕业: the schooling is not done. */

@@ -8,6 +8,9 @@ const COUNTY = new RegExp(`(?:${MOUNTAIN_COUNTIES}|山区)(?:县|区|市)?`, 'g'
 const WORKED = /干|工作|上班|做(?!过题)|待|呆|支援|挂职|服务/
 const OTHER_MATTER = /社保|缴|交|老家|户口|户籍|注册|人(?=$|[,。])|聘|评/
 
+const PROVED =
+  /(?<![没不])(?:可以|能|会|给|帮|愿意)(?:给|帮)?(?:我)?(?:开|出|盖|提供)(?:具|一?个)?(?:工作)?证明|(?<![没不])有(?:工作|单位|当地)?(?:的)?(?:证明|佐证)/
+
 /** 山区县工作: stretches of work in one of the 26 counties. */
 export const mountain: Extractor = (message) => {
   const { text, dates, clauses } = message
@@ -30,13 +33,15 @@ export const mountain: Extractor = (message) => {
     const own = here.length > 0 ? here : beside
     const [start, end] = own
     if (start === undefined) {
-      if (/过|了|年/.test(clause.text.slice(county.to - clause.from)))
+      if (/过|了|\d年|[一二两三四五六七八九十半]年/.test(clause.text))
         found.push({ about: '山区县工作', leaf: { from: clause.from, to: clause.to, why: 'incomplete' } })
       continue
     }
     const on = placeOf(text, GOES_ON, clause)
     const to = end ? { to: dateLeaf(end, 'taken') } : on ? { to: { ...on, value: '至今' } } : {}
-    found.push({ list: 'mountain', item: { from: dateLeaf(start), ...to } })
+    const proof = placeOf(text, PROVED)
+    const evidence = proof ? { evidence: { ...proof, value: true } } : {}
+    found.push({ list: 'mountain', item: { from: dateLeaf(start), ...to, ...evidence } })
     break
   }
   return found

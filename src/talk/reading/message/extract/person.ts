@@ -1,10 +1,10 @@
-import { addDays, addYears, partialOf } from '../../../../dossier/date.ts'
 import { numeral } from '../../numbers.ts'
 import { finder } from '../../words.ts'
 import { hits, placeOf } from '../around.ts'
 import type { Extractor, Found, Message, Place } from '../found.ts'
+import { birth } from './birth.ts'
 
-/** Birth, languages, computer modules, posts, recommending experts, one's own score, other results. */
+/** Birth (birth.ts), languages, computer modules, posts, recommending experts, one's own score, other results. */
 export const person: Extractor = (message) => [
   ...birth(message),
   ...language(message),
@@ -13,45 +13,6 @@ export const person: Extractor = (message) => [
   ...experts(message),
   ...selfScore(message),
 ]
-
-const AGE =
-  /(?:我|本人|今年|年龄|现年|虚岁|周岁|^|[,\s。])(?:是|今年|现在|都|已经|快|刚|满|刚满|:|\s)*(\d{2}|[二三四五六]十[一二三四五六七八九]?)\s?(?:周)?岁(?!进|学徒|入|开始|参加|就|那年|时|的时候|毕业|考|当兵|出来|上班|工作|干)/
-const BORN = [
-  /((?:19|20)\d{2})[-./](\d{1,2})[-./](\d{1,2})\s?(?:日)?(?:出生|生(?!产))/,
-  /(?<=(?:^|[,。\s])[男女][,。\s]{0,2})((?:19)?[5-9]\d)(?:年)(?:(\d{1,2})月)?(?:的|生)?(?=$|[,。;\s])/,
-  /(?:出生(?:日期|年月|于)?|生于|生日)(?:是|为|:|在|\s)*((?:19|20)\d{2})(?:[年.\-/](\d{1,2}))?(?:[月.\-/](\d{1,2}))?/,
-  /((?:19|20)\d{2}|[4-9]\d|0[0-6])\s?年?\s?(?:(\d{1,2})\s?月(?:份)?)?(?:(\d{1,2})\s?[日号])?(?:出生|生人?(?!产|活|成|意|效)|属)/,
-  /(?:我|本人)(?:是)?((?:19)\d{2}|[4-9]\d)年(?:(\d{1,2})月)?的(?=$|[,。;\s])/,
-]
-
-function birth({ text, today }: Message): Found[] {
-  for (const pattern of BORN) {
-    const match = pattern.exec(text)
-    if (!match) continue
-    const year = Number(match[1])
-    const full = year > 99 ? year : year < 10 ? 2000 + year : 1900 + year
-    const pad = (part: string | undefined) => (part === undefined ? '' : `-${part.padStart(2, '0')}`)
-    const value = `${full}${pad(match[2])}${match[2] === undefined ? '' : pad(match[3])}`
-    const place = { from: match.index, to: match.index + match[0].length }
-    const possible =
-      full >= 1940 &&
-      full <= Number(today.slice(0, 4)) - 14 &&
-      Number(match[2] ?? 1) <= 12 &&
-      Number(match[2] ?? 1) >= 1
-    return [{ field: 'birth', leaf: possible ? { ...place, value } : { ...place, why: 'impossible' } }]
-  }
-  const age = AGE.exec(text)
-  const years = age ? numeral(age[1] ?? '') : null
-  if (age && years !== null && years >= 16 && years <= 80) {
-    const at = age.index + age[0].search(/\d|[二三四五六]十/)
-    const place = { from: at, to: age.index + age[0].length }
-    const value = partialOf({ first: addDays(addYears(today, -years - 1), 1), last: addYears(today, -years) })
-    return [
-      { field: 'birth', leaf: { ...place, value, ...(/虚岁|快/.test(age[0]) ? { why: 'hedged' as const } : {}) } },
-    ]
-  }
-  return []
-}
 
 const LANGUAGES: readonly (readonly [string, RegExp])[] = [
   ['大学英语六级', /(?:英语|CET|外语)[\s-]?(?:六级|6级?)|(?:过了?|有|考过)(?:英语)?六级(?!工|技)|六级(?:证|过了)/i],

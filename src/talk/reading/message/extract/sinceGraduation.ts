@@ -3,9 +3,12 @@ import { DOES, ending, OTHER_MATTER } from '../doing.ts'
 import type { Found, Message } from '../found.ts'
 
 const WENT_ON =
-  /毕业(?:了)?(?:以后|之后|后|以来|出来)?(?:我)?(?:就|便)?(?:一直|至今|到现在|进厂|进公司|进了|进单位|分配|到厂|开始(?:干|做|搞)|在(?=[^,。;]{1,12}(?:厂|公司|单位))|(?:干|做|搞))/
+  /毕业(?:了)?(?:以后|之后|后|以来|出来)?(?:我)?(?:就|便)?(?:一直|至今|到现在|进厂|进公司|进了|进单位|分配|到厂|开始(?:干|做|搞)|在(?=[^,。;]{1,12}(?:厂|公司|单位))|(?:干|做|搞)|(?:来|到|去|分到|分配到)(?:了)?(?=[^,。;]{1,12}(?:厂|公司|单位)))/
 const CLOSED = /毕业(?:了)?(?:以后|之后|后|出来)?(?:的)?\s*$/
 const ALWAYS = /^\s*(?:后来|之后|然后|我|就|以后)*一直/
+
+/** The firm they still work for. */
+const HERE = /(?:来|到|进|在)(?:了|的)?(?:我们|现在|目前|这)(?:的|个|家)*[^,。;]{0,6}(?:厂|公司|单位)/
 
 /** A job since graduation: 15年毕业后一直在厂里搞设计; 97年毕业 一直搞工艺. Without a year it has to be asked. */
 export function sinceGraduation(message: Message): Found[] {
@@ -30,7 +33,8 @@ export function sinceGraduation(message: Message): Found[] {
     if (date === undefined) return [{ about: '工作经历.起', leaf: { ...place, why: 'incomplete' } }]
     if (date.date === undefined || date.why !== undefined) return []
     const start = date.date.length === 10 ? date.date.slice(0, 7) : date.date
-    const goes = always ? { ...place, value: '至今' } : ending(message, clause, graduation, clause.to)
+    const still = HERE.test(behind)
+    const goes = always || still ? { ...place, value: '至今' } : ending(message, clause, graduation, clause.to)
     return [
       { list: 'work', item: { from: { from: date.from, to: place.to, value: start }, ...(goes ? { to: goes } : {}) } },
     ]

@@ -4,7 +4,8 @@ import { around, placeOf } from '../around.ts'
 import { clauseAt } from '../clauses.ts'
 import { dateLeaf } from '../dateTokens.ts'
 import type { DateToken, Extractor, Found, Leaf, Message, Place } from '../found.ts'
-import { SKILL_WORDS, TITLE_WORDS, TRADE_WORDS } from '../levels.ts'
+import { SKILL_WORDS, TITLE_WORDS, TRADE_WORDS, TRADES } from '../levels.ts'
+import { lastSpoken, type Spoken, spokenOf } from '../spokenOf.ts'
 
 interface Draft {
   readonly grade: SkillGrade
@@ -15,7 +16,12 @@ interface Draft {
 const findSkills = finder([...SKILL_WORDS, ...TRADE_WORDS])
 const findTitles = finder(TITLE_WORDS)
 const NO_SKILL =
-  /(?:没有?|无|还没有?|从没|没考过?|未取得|没拿过?)(?:任何|什么|有)?(?:职业)?(?:技能(?:等级)?证?书?|技能等级|职业资格证?书?|技能鉴定证?书?|技能证)|(?:技能(?:等级)?证?书?|技能等级|职业资格证?书?)(?:也|都|还|,)*(?:没有?|无|没考过?)(?!问题)/
+  /(?:没有?|无|还没有?|从没|没考过?|未取得|没拿过?)(?:任何|什么|有)?(?:职业)?(?:技能(?:等级)?证?书?|技能等级|职业资格证?书?|技能鉴定证?书?|技能证)|(?:技能(?:等级)?证?书?|技能等级|职业资格证?书?)(?:也|都|还|,|一个|一本|啥|什么)*(?:没有?|无|没考过?)(?!问题)/
+/** A clause of nothing but a date (`@`) of a certificate. */
+const LONE = /^[\s(是在于我]*@(?:\s|年|底|才|就|的|拿|到|考|出|取得|发|下来|鉴定|评|证书?|\))*$/
+/** 电工证: a grade, or leave to do such work. */
+const TRADE_PAPER = new RegExp(`(?<!没有?|无|特种|上岗)(?:${TRADES.join('|')})证(?!号)`)
+const NO_PAPER = /没(?:有)?(?:考|拿|取得)(?:过)?(?:任何|什么|技能|等级)*证(?!明)/
 const GOT = /取得|拿|考|评|发|获得|下来|鉴定|过的|证/
 
 /** 技能等级: grade and when its certificate was given. */
@@ -37,22 +43,37 @@ export const skills: Extractor = (message) => {
     const same = drafts.find(({ grade }) => grade === of)
     if (!same) drafts.push({ grade: of, place })
   }
+  const spoken = spokenOf(text)
   for (const token of message.dates) {
-    const draft = draftFor(message, token, drafts)
+    const draft = draftFor(message, token, drafts, spoken)
     if (draft && draft.obtained === undefined) draft.obtained = dateLeaf(token)
   }
   if (drafts.length === 0) {
     const place = placeOf(text, NO_SKILL)
-    if (place) found.push({ list: 'skills', none: place })
+    const paper = placeOf(text, TRADE_PAPER)
+    const bare = /工班|技师班|技校/.test(text) ? placeOf(text, NO_PAPER) : null
+    if (paper) found.push({ about: '技能等级.等级', leaf: { ...paper, why: 'incomplete' } })
+    else if (place ?? bare) found.push({ list: 'skills', none: place ?? bare ?? { from: 0, to: 0 } })
   }
   for (const { grade, place, obtained } of drafts) {
-    found.push({ list: 'skills', item: { grade: { ...place, value: grade }, ...(obtained ? { obtained } : {}) } })
+    found.push({ list: 'skills', item: { grade: gradeLeaf(text, place, grade), ...(obtained ? { obtained } : {}) } })
   }
   return found
 }
 
+/** 高技 is a 高级技师 as often as a 高级技工. */
+function gradeLeaf(text: string, place: Place, value: SkillGrade): Leaf {
+  const short = text.slice(place.from, place.to) === '高技'
+  return { ...place, value, ...(short ? { why: 'ambiguous' as const } : {}) }
+}
+
 /** The grade a date goes with: within one clause and no title nearer, or in the clause right behind with 拿的, 考的. */
-function draftFor({ text, clauses }: Message, token: DateToken, drafts: readonly Draft[]): Draft | null {
+function draftFor(
+  { text, clauses }: Message,
+  token: DateToken,
+  drafts: readonly Draft[],
+  spoken: readonly Spoken[],
+): Draft | null {
   const clause = clauseAt(clauses, token.from)
   if (clause === undefined) return null
   const inClause = drafts.filter(({ place }) => place.from >= clause.from && place.to <= clause.to)
@@ -68,7 +89,12 @@ function draftFor({ text, clauses }: Message, token: DateToken, drafts: readonly
     const behind = text.slice(Math.max(token.to, near.place.to), clause.to)
     return graduated || /^[^,]{0,4}(?:毕业|起|开始|参加工作)/.test(behind) ? null : near
   }
-  if (inClause.length > 0 || titles.length > 0 || !GOT.test(clause.text)) return null
+  if (inClause.length > 0 || titles.length > 0) return null
+  if (LONE.test(`${text.slice(clause.from, token.from)}@${text.slice(token.to, clause.to)}`)) {
+    const last = lastSpoken(spoken, token.from)
+    return drafts.find(({ place }) => last?.of === 'skill' && place.from < last.to && last.from < place.to) ?? null
+  }
+  if (!GOT.test(clause.text)) return null
   const before = clauses[clauses.indexOf(clause) - 1]
   if (before === undefined || findTitles(before.text).length > 0) return null
   return drafts.find(({ place }) => place.from >= before.from && place.to <= before.to) ?? null

@@ -8,6 +8,7 @@ import { sinceGraduation } from './sinceGraduation.ts'
 interface Span {
   from?: Leaf
   to?: Leaf
+  kind?: Leaf
 }
 
 /** Where results of one message go. */
@@ -17,6 +18,8 @@ interface Put {
   readonly used: Set<DateToken>
 }
 
+/** 算起到现在十七年: what was done then stands behind the comma. */
+const ONLY_ON = /^(?:算|起|开始|至今|到现在|到今天|一直|有|了|已经?|(?:\d{1,2}|[一二两三四五六七八九十]{1,3})年|\s)+$/
 const RESULT = /做了?(?:个|一个|\d|[一二两三四五六七八九十])(?:个|项)?(?:课题|项目)/
 
 /** 工作经历: each stretch of work with its beginning and end. */
@@ -27,21 +30,31 @@ export const work: Extractor = (message) => {
   for (const clause of message.clauses) {
     if (RESULT.test(clause.text)) continue
     const own = message.dates.filter((token) => token.from >= clause.from && token.to <= clause.to && !used.has(token))
+    const [learner] = /学徒.*转正/.test(clause.text) ? own : []
+    if (learner) {
+      // A learner's years count here and not there.
+      const value = learner.date === undefined ? {} : { value: learner.date }
+      found.push({ about: '工作经历.起', leaf: { from: clause.from, to: clause.to, why: 'ambiguous', ...value } })
+      continue
+    }
     if (own.length > 0) dated(message, clause, own, { spans, found, used })
     if (DOES.test(clause.text) && !OTHER_MATTER.test(clause.text)) lengthOf(message, clause, own, spans, found)
   }
   if (spans.length === 0) found.push(...sinceGraduation(message))
   const told = found.some((entry) => 'list' in entry)
-  if (!told) found.push(...noWork(message, spans))
+  const open = found.some((entry) => 'about' in entry && entry.about.startsWith('工作经历'))
+  if (!told && !open) found.push(...noWork(message, spans))
   for (const span of spans) {
     const item: Record<string, Leaf> = {}
     if (span.from) item.from = span.from
     if (span.to) item.to = span.to
+    if (span.kind) item.kind = span.kind
     if (Object.keys(item).length > 0) found.push({ list: 'work', item })
   }
   return found
 }
 
+const TECHNICAL = /(?:搞|做|干|从事)(?:起)?(?:了)?(?:专业)?技术(?!员|部|支持|服务|负责|总)(?:工作)?/
 const START = /^(?:份|年)?(?:的)?(?:时候)?(?:开始|起|以来|至今|参加工作|入职|进|入厂|参工|就|到|至|-|~|一直|后?在)/
 const NOT_WORK_BEHIND =
   /^[^,。;]{0,8}?(?:毕业|聘|评|考|取得|拿|出生|生(?!产)|缴|交(?!付)|获|发表|授权|升|入学|读|买|结婚|公需|学时|合格|优秀|认定|转正|通过)/
@@ -60,11 +73,13 @@ function dated(message: Message, clause: Clause, tokens: readonly DateToken[], {
     const ahead = nextClause(message, clause)
     // 2012到2016，在A厂做设计: what was done may stand behind the comma.
     const beyond =
-      behind.trim() === '' && ahead && !message.dates.some(({ from }) => from >= ahead.from && from < ahead.to)
+      behind.replace(ONLY_ON, '').trim() === '' &&
+      ahead &&
+      !message.dates.some(({ from }) => from >= ahead.from && from < ahead.to)
         ? ahead.text
         : ''
     const doing = beyond === '' ? behind : beyond
-    if (!paired && NOT_WORK_BEHIND.test(behind)) continue
+    if (!paired && (NOT_WORK_BEHIND.test(behind) || /聘(?:任|用|期|书)?(?:于|从|自|是|:|\()*$/.test(before))) continue
     if (paired && /聘|社保|读|学习|上学|合格|优秀|考核|学时|缴|交/.test(doing.slice(0, 12) + before.slice(-8))) continue
     const previous = message.clauses[message.clauses.indexOf(clause) - 1]
     const prior =
@@ -94,7 +109,9 @@ function dated(message: Message, clause: Clause, tokens: readonly DateToken[], {
     }
     const ends = ending(message, clause, after, stop)
     const now = ends ?? (fits ? { from: token.to, to: stop, value: '至今' } : null)
-    spans.push({ from: dateLeaf(token), ...(now ? { to: now } : {}) })
+    const technical = placeOf(text, TECHNICAL, { from: after, to: stop })
+    const kind = technical ? { kind: { ...technical, value: '专业技术' } } : {}
+    spans.push({ from: dateLeaf(token), ...(now ? { to: now } : {}), ...kind })
   }
 }
 
@@ -114,13 +131,25 @@ function lengthOf(message: Message, clause: Clause, own: readonly DateToken[], s
     /(?:\d{1,2}(?:\.5)?|[一二两三四五六七八九十]{1,3}|半|十几|几十|好几|几)\s?(?:多|来|余)?\s?(?:个)?(?:多)?(?:年|月)(?![底初末]|\d{1,2}月)(?:半|多)?/,
     clause,
   )
+  if (!said && spans.length === 0 && NO_FIGURE.test(clause.text)) {
+    found.push({ about: '工作经历.起', leaf: { from: clause.from, to: clause.to, why: 'incomplete' } })
+    return
+  }
   if (!said || own.some((token) => token.from < said.to && said.from < token.to)) return
   const behind = text.slice(said.to, clause.to)
   const before = text.slice(clause.from, said.from)
+  if (/^(?:做|产|卖|销|能|可以|交)(?!技术)/.test(behind) && /^\s*(?:我们|公司|单位|厂里?|每)*$/.test(before)) return
+  // 有3年是在文成做的: a part of the whole.
+  if (/(?:其中|有|里面)\s?$/.test(before) && /^(?:是|都是)?在/.test(behind)) return
+  if (/断(?:了|过|档)|没(?:有)?(?:上班|工作|干)|歇|待业|失业/.test(clause.text)) {
+    found.push({ about: '工作经历', leaf: { ...said, why: 'incomplete' } })
+    return
+  }
   if (/^(?:前|后|以前|之前|以后|级|制|内)/.test(behind) || /第$/.test(before)) return
   if (
     /(?:以前|之前|曾经?|原来|过去|早年|年轻时|断断续续|前后|加起来|累计)/.test(before) ||
-    /[干做搞待]过$/.test(before)
+    /[干做搞待]过$/.test(before) ||
+    inThePast(message, clause)
   ) {
     found.push({ about: '工作经历', leaf: { ...said, why: 'incomplete' } })
     return
@@ -150,6 +179,17 @@ function lengthOf(message: Message, clause: Clause, own: readonly DateToken[], s
   }
   if (leaf.why) found.push({ about: '工作经历.起', leaf: { ...leaf, why: leaf.why } })
   else spans.push({ from: leaf, to: { from: leaf.from, to: leaf.to, value: '至今' } })
+}
+
+/** 干了好多年, 一千年前就在干. */
+const NO_FIGURE =
+  /(?:[好很许]多|多|好些|不少)年(?!前毕业|轻)|有些年头|大半辈子|一辈子|[几上]?[百千万]年|(?:小|几|十几|好几|几十)年(?!前)/
+
+/** 我以前在机关 在经信局干了5年: told of a time that is over. */
+function inThePast(message: Message, clause: Clause): boolean {
+  const before = message.clauses[message.clauses.indexOf(clause) - 1]
+  if (before === undefined || before.sentence !== clause.sentence || /现在|目前|如今/.test(clause.text)) return false
+  return /以前|之前|原来|过去|曾经?|早年/.test(before.text) && !/现在|目前/.test(before.text)
 }
 
 /** A bare year in the clause before, or in front of the length: 97年 干了20年机械. */

@@ -1,0 +1,69 @@
+import { addDays, addYears, partialOf } from '../../../../dossier/date.ts'
+import { numeral } from '../../numbers.ts'
+import type { Found, Leaf, Message } from '../found.ts'
+
+const AGE =
+  /(?:我|本人|今年|年龄|现年|虚岁|周岁|^|[,\s。])(?:是|今年|现在|都|已经|快|刚|满|刚满|:|\s)*(\d{2}|[二三四五六]十[一二三四五六七八九]?)\s?(?:周)?岁(?!进|学徒|入|开始|参加|就|那年|时|的时候|毕业|考|当兵|出来|上班|工作|干)/
+const BORN = [
+  /((?:19|20)\d{2})[-./](\d{1,2})[-./](\d{1,2})\s?(?:日)?(?:出生|生(?!产))/,
+  /(?<=(?:^|[,。\s])[男女][,。\s]{0,2})((?:19)?[5-9]\d)(?:年)(?:(\d{1,2})月)?(?:的|生)?(?=$|[,。;\s])/,
+  /(?:出生(?:日期|年月|于)?|生于|生日)(?:是|为|:|在|\s)*((?:19|20)\d{2})(?:[年.\-/](\d{1,2}))?(?:[月.\-/](\d{1,2}))?/,
+  /((?:19|20)\d{2}|[4-9]\d|0[0-6])\s?年?\s?(?:(\d{1,2})\s?月(?:份)?)?(?:(\d{1,2})\s?[日号])?(?:出生|生人?(?!产|活|成|意|效)|属)/,
+  /(?:我|本人)(?:是)?((?:19)\d{2}|[4-9]\d)年(?:(\d{1,2})月)?的(?=$|[,。;\s])/,
+]
+
+/** 出生: a date or an age. */
+export function birth(message: Message): Found[] {
+  const { text, today } = message
+  for (const pattern of BORN) {
+    const match = pattern.exec(text)
+    if (!match) continue
+    const year = Number(match[1])
+    const full = year > 99 ? year : year < 10 ? 2000 + year : 1900 + year
+    const pad = (part: string | undefined) => (part === undefined ? '' : `-${part.padStart(2, '0')}`)
+    const value = `${full}${pad(match[2])}${match[2] === undefined ? '' : pad(match[3])}`
+    const place = { from: match.index, to: match.index + match[0].length }
+    const possible =
+      full >= 1940 &&
+      full <= Number(today.slice(0, 4)) - 14 &&
+      Number(match[2] ?? 1) <= 12 &&
+      Number(match[2] ?? 1) >= 1
+    return [{ field: 'birth', leaf: possible ? { ...place, value } : { ...place, why: 'impossible' } }]
+  }
+  const lone = loneYear(message)
+  if (lone) return [{ field: 'birth', leaf: lone }]
+  const age = AGE.exec(text) ?? THIS_YEAR.exec(text)
+  const years = age ? numeral(age[1] ?? '') : null
+  if (age && years !== null && years >= 16 && years <= 80) {
+    const at = age.index + age[0].search(/\d|[二三四五六]十/)
+    const place = { from: at, to: age.index + age[0].length }
+    const value = partialOf({ first: addDays(addYears(today, -years - 1), 1), last: addYears(today, -years) })
+    return [
+      { field: 'birth', leaf: { ...place, value, ...(/虚岁|快/.test(age[0]) ? { why: 'hedged' as const } : {}) } },
+    ]
+  }
+  return []
+}
+
+/** 今年45, 今年四十二了: nothing else is counted so between commas. */
+const THIS_YEAR =
+  /(?:^|[,。;\s]|我|本人)今年(?:都|已经|刚|刚满|满)?(\d{2}|[二三四五六]十[一二三四五六七八九]?)(?:了|啦)?(?=$|[,。;!\s])/
+const LONE_YEAR = /^\s*(?:我|本人)?(?:是)?([5-9]\d)年的(?:人)?\s*$/
+
+/** 85年的 between commas, with a schooling that ended long after: born then. Behind 高中 or a title it may be that's year. */
+function loneYear({ clauses, text, dates }: Message): Leaf | null {
+  const at = clauses.findIndex((clause) => LONE_YEAR.test(clause.text))
+  const clause = clauses[at]
+  const before = clauses[at - 1]
+  if (clause === undefined) return null
+  const year = 1900 + Number(LONE_YEAR.exec(clause.text)?.[1])
+  if (
+    before &&
+    /(?:证书?|[高初]中|中专|大专|本科|专科|技校|学历|工程师|助工|毕业|职称|级工|技师)\s*$/.test(before.text)
+  )
+    return null
+  const others = dates.filter(({ from, to }) => from >= clause.to || to <= clause.from)
+  const graduated = others.some(({ to }) => /^[^,。;]{0,14}?(?:毕业|大专|本科|中专)/.test(text.slice(to, to + 18)))
+  const later = others.every(({ date }) => date !== undefined && Number(date.slice(0, 4)) >= year + 15)
+  return graduated && later ? { from: clause.from, to: clause.to, value: String(year) } : null
+}
