@@ -1,10 +1,13 @@
 import { splitKey } from '../../asked.ts'
 import { RESULT_LISTS } from '../../dossierOf.ts'
 import { hourYearsOf } from '../../ofPlan.ts'
+import { HEADS } from '../achievementWords.ts'
 import type { Read } from '../read.ts'
+import { readSpans } from '../spans.ts'
 import { hedged, stanceOf } from '../stance.ts'
+import { finder } from '../words.ts'
 import { BARE, NONE } from './askedMeanings.ts'
-import { OFFERED } from './askedOptions.ts'
+import { OFFERED, SCREENED } from './askedOptions.ts'
 import type { Found, Message, Place } from './found.ts'
 import { fieldName } from './names.ts'
 import type { Doubt } from './told.ts'
@@ -14,6 +17,8 @@ function aboutOf(id: string, which: string | null): string {
   const path =
     {
       registered: 'employer.registered',
+      posts: 'posts',
+      'publications.similarity': 'publications.0.similarity',
       salary: 'income.yearly',
       income: 'income.yearly',
       ownership: 'employer.ownership',
@@ -27,6 +32,53 @@ function aboutOf(id: string, which: string | null): string {
   return [first, which, ...more].join('.')
 }
 
+/** 还没问过他们: neither yes nor no. */
+const NOT_ASKED =
+  /^(?:我)?(?:这个|这边)?(?:还|也|一直|暂时|,|\s){0,3}没(?:有)?(?:去|跟.{1,3}|和.{1,3}|向.{1,3})?(?:问|打听|了解|确认|核实|查|联系|商量|说起?|提)(?:过|呢|他|总|公司|单位|$)/
+/** Bare words that say of one question that there is none. */
+const NEVER: Readonly<Record<string, RegExp>> = {
+  work: /^(?:我)?(?:从来?|一直|也|都)*没(?:有)?(?:做|干|搞|从事)过/,
+  posts: /^(?:不是|没当|没担任|不算|我?(?:就|只)?(?:是)?(?:个|一个)?(?:普通|一般|小|打工))/,
+}
+/** Questions whose answer is a figure: one that is not understood is asked for again. */
+const MEASURED = [
+  'salary',
+  'income',
+  'employer.revenue',
+  'employer.staff',
+  'selfScore.total',
+  'computerModules',
+  'experts',
+  'publications.similarity',
+]
+const FIGURE = /\d|[一二两三四五六七八九十百千万几]/
+const findResults = finder(HEADS)
+
+/** Of the title that is asked for, and no other named, the whole message tells: 一直聘着; 聘书上是19年3月起，不是1月. */
+function appointments({ text, today }: Message, found: readonly Found[], level: string): readonly Found[] | null {
+  if (found.some((entry) => 'item' in entry && entry.list === 'titles' && entry.item.level)) return null
+  const place = { from: 0, to: text.length }
+  const item = (value: unknown): Found => ({
+    list: 'titles',
+    item: { level: { ...place, value: level }, appointments: { ...place, value } },
+  })
+  if (!/\d/.test(text) && /一直(?:都)?(?:在)?[续]?聘|聘着|每年(?:都)?续聘|(?:还|仍|都)在聘/.test(text))
+    return [item([{ to: '至今' }]), { about: `职称.${level}.聘任`, leaf: { ...place, why: 'incomplete' } }]
+  if (!/续聘|不是/.test(text)) return null
+  const read = readSpans(text.replaceAll('。', ' ').replace(/不是[^,;\s]{1,8}/g, ' '), today)
+  return read.kind === 'value' && read.value.length > 0 && !hedged(text) ? [item(read.value)] : null
+}
+
+/** 专利和论文: which lists there is something in, and what has still to be asked. */
+function screened(text: string, place: Place): readonly Found[] {
+  const named = new Set(findResults(text).map(({ of }) => of.category as string))
+  for (const [digits] of text.matchAll(/(?<!\d)\d{1,2}(?![\d年月个项篇])/g)) {
+    const list = SCREENED[Number(digits) - 1]
+    if (list) named.add(list)
+  }
+  return [...named].map((list): Found => ({ about: fieldName(list), leaf: { ...place, why: 'incomplete' } }))
+}
+
 /**
  * What the open question makes of the clauses nobody else understood: `16年7月`, `都合格`, `没有`, `2`. Nothing when the message
  * tells of what was asked already.
@@ -34,6 +86,8 @@ function aboutOf(id: string, which: string | null): string {
 export function bareAnswer(message: Message, found: readonly Found[]): readonly Found[] {
   if (message.asked === null) return []
   const { id, which } = splitKey(message.asked)
+  const appointed = id === 'titles.appointments' && which ? appointments(message, found, which) : null
+  if (appointed) return appointed
   const place = leftPlace(message, found)
   if (place === null) return []
   const text = message.text.slice(place.from, place.to).replaceAll('。', ' ').trim()
@@ -42,16 +96,19 @@ export function bareAnswer(message: Message, found: readonly Found[]): readonly 
   const about = aboutOf(id, which)
   if (stance?.kind === 'unknown') return [{ about, leaf: { ...place, why: 'unknown' } }]
   if (stance?.kind === 'skip') return [{ used: place }]
+  if (id !== 'education.match' && NOT_ASKED.test(text)) return [{ about, leaf: { ...place, why: 'unknown' } }]
+  if (id === 'screen' && stance?.kind !== 'none') return screened(text, place)
   if (
     stance?.kind === 'none' ||
     (NONE[id] && stanceOf(text, true)?.kind === 'none') ||
+    NEVER[id]?.test(text) ||
     /^(?:都|全都?)?(?:没有?|无)(?:过|的|了)?$/.test(text)
   ) {
     const list = RESULT_LISTS.find((name) => name === id)
     if (list) return [{ list, none: place }]
     const meant = NONE[id]
     if (meant) return meant({ ...place, value: [] }, which, message)
-    if (id === 'mountain' || id === 'work') return [{ list: id, none: place }]
+    if (id === 'mountain' || id === 'work' || id === 'posts') return [{ list: id, none: place }]
   }
   if (id === 'hours' && message.pack && /^(?:都|全部?|每年都?)?(?:够|满|齐)(?:了|的)?$/.test(text))
     return hourYearsOf(message.pack).map(
@@ -68,7 +125,8 @@ export function bareAnswer(message: Message, found: readonly Found[]): readonly 
     const why = doubtOf(read, text)
     return [{ about, leaf: { ...place, ...candidate, why } }]
   }
-  if (read.kind !== 'value') return []
+  if (read.kind !== 'value')
+    return MEASURED.includes(id) && FIGURE.test(text) ? [{ about, leaf: { ...place, why: 'incomplete' } }] : []
   if (read.future) return [{ about, leaf: { ...place, value: read.value, why: 'impossible' } }]
   return bare.means({ ...place, value: read.value }, which, message)
 }

@@ -1,17 +1,10 @@
 import type { LocalDate } from '../../../dossier/date.ts'
 import { RESULT_LISTS } from '../../dossierOf.ts'
 import { ofPlan } from '../../ofPlan.ts'
-import { readChoice } from '../choice.ts'
-import { readDate } from '../dates.ts'
-import { readDuration, spanFromDuration } from '../durations.ts'
-import { readNumber } from '../numbers.ts'
 import type { Read } from '../read.ts'
-import { readSpans } from '../spans.ts'
-import { stanceOf } from '../stance.ts'
-import { readYesNo } from '../yesno.ts'
-import { ALSO, OFFERED } from './askedOptions.ts'
+import { placeOf } from './around.ts'
+import { choice, date, insured, major, money, number, share, since, spans, town } from './askedReaders.ts'
 import type { Found, Leaf, ListName, Message } from './found.ts'
-import { mayBeMajor } from './majors.ts'
 import { fieldName } from './names.ts'
 import { WENZHOU } from './regions.ts'
 
@@ -56,56 +49,19 @@ const yes =
     },
   ]
 
-const date = (text: string, today: LocalDate): Read<unknown> => readDate(text, today)
-const since = (text: string, today: LocalDate): Read<unknown> => {
-  const read = readDate(text, today)
-  if (read.kind === 'value') return read
-  const length = readDuration(text)
-  const start = length.kind === 'value' ? spanFromDuration(length.value, today) : length
-  return start.kind === 'value' ? start : read
+/** 鹿城 tells where, too. */
+const arrangement: Meaning = (leaf, _which, { text }) => {
+  const elsewhere =
+    leaf.value !== null && typeof leaf.value === 'object' && 'place' in leaf.value ? leaf.value.place : null
+  if (elsewhere !== null) return [{ field: 'insurance.place', leaf: { ...leaf, value: elsewhere } }]
+  const place = placeOf(text, new RegExp(WENZHOU), leaf)
+  return [
+    { field: 'insurance.arrangement', leaf },
+    ...(leaf.value === '在温缴纳' && place
+      ? [{ field: 'insurance.place', leaf: { ...place, value: text.slice(place.from, place.to) } }]
+      : []),
+  ]
 }
-const spans = (text: string, today: LocalDate): Read<unknown> => {
-  const read = readSpans(text, today)
-  const length = readDuration(text)
-  const sure = length.kind === 'value' && !length.value.about
-  return read.kind === 'vague' && read.candidate && sure && /[干做搞]|工作|^[^年]{0,3}年/.test(text)
-    ? { kind: 'value', value: read.candidate }
-    : read
-}
-const number = (text: string): Read<unknown> => {
-  const read = readNumber(text)
-  return read.kind === 'none' ? { kind: 'value', value: 0 } : read
-}
-const money = (text: string): Read<unknown> => {
-  const read = number(text)
-  return read.kind === 'value' && Number(read.value) > 0 && Number(read.value) < 1000
-    ? { kind: 'vague', why: '', candidate: Number(read.value) * 10_000 }
-    : read
-}
-const choice = (text: string, _today: LocalDate, id: string): Read<unknown> => {
-  const offered = (OFFERED[id] ?? []).map((value) => ({ value, label: value, words: ALSO[value] ?? [] }))
-  const read = readChoice(text, offered)
-  if (read.kind === 'value' || !offered.some(({ value }) => value === '是' || value === '有')) return read
-  return readYesNo(text)
-}
-const major = (text: string): Read<unknown> => {
-  const name = text
-    .trim()
-    .replace(/^(?:我)?(?:是|学的?|读的?|专业)*(?:是|的)*/, '')
-    .replace(/(?:专业)?(?:毕业)?的?[。.]*$/, '')
-  return mayBeMajor(name) ? { kind: 'value', value: name } : (stanceOf(text) ?? { kind: 'unreadable' })
-}
-const town = (text: string): Read<unknown> => {
-  const name = text
-    .trim()
-    .replace(/^(?:我?的?社保)?(?:现在)?(?:就)?(?:是|在|于)*/, '')
-    .replace(/(?:缴|交|那边|这边|市区|的|市|县)+$/, '')
-  return /^[\u4e00-\u9fff]{2,8}$/.test(name) && !/不|没|怎么|什么|吗|忘|清/.test(name)
-    ? { kind: 'value', value: name }
-    : (stanceOf(text) ?? { kind: 'unreadable' })
-}
-
-const arrangement: Meaning = (leaf) => [{ field: 'insurance.arrangement', leaf }]
 const technical = ['中级工班', '高级工班', '技师班']
 /** How a bare answer to each question is read, and what it means. */
 export const BARE: Readonly<Record<string, Bare>> = {
@@ -143,6 +99,13 @@ export const BARE: Readonly<Record<string, Bare>> = {
   work: { read: spans, means: spansOf('work') },
   mountain: { read: spans, means: spansOf('mountain') },
   jobChange: { read: choice, means: yes('jobChange') },
+  'work.related': {
+    read: choice,
+    means: (leaf) => [
+      { list: 'work', item: { related: { ...leaf, value: leaf.value === '是' || leaf.value === true } } },
+    ],
+  },
+  'publications.similarity': { read: share, means: item('publications', 'similarity') },
   experts: { read: number, means: field('experts') },
   computerModules: { read: number, means: field('computerModules') },
   'employer.staff': { read: number, means: field('employer.staff') },
@@ -227,12 +190,6 @@ function registeredMeans(leaf: Leaf, _which: string | null, { pack }: Message): 
   return inside && kept === ''
     ? []
     : [{ field: 'employer.registered', leaf: { ...leaf, value: inside ? kept : '别处' } }]
-}
-
-function insured(text: string, today: LocalDate, id: string): Read<unknown> {
-  return new RegExp(`^(?:在|就在|是)?(?:${WENZHOU})`).test(text.trim()) && !/总部|分/.test(text)
-    ? { kind: 'value', value: '在温缴纳' }
-    : choice(text, today, id)
 }
 
 /** Where 没有 says that there is none at all. */

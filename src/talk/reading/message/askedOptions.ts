@@ -26,6 +26,12 @@ export const OFFERED: Readonly<Record<string, readonly string[]>> = {
   ruling: ['是', '否'],
 }
 
+/** The lists the question about all results offers, in its order. */
+export const SCREENED: readonly string[] = [
+  ...['skillHonours', 'competitions', 'awards', 'engineeringAwards', 'patents', 'publications', 'paperAwards'],
+  ...['projects', 'standards', 'products', 'firstSets', 'teams', 'honours'],
+]
+
 /** Words for a choice besides its own name. */
 export const ALSO: Readonly<Record<string, readonly string[]>> = {
   是: [
@@ -56,7 +62,17 @@ export const ALSO: Readonly<Record<string, readonly string[]>> = {
   无编制: ['没有', '没', '无', '没编制', '没有编制', '编外', '合同工', '都没有'],
   事业编制: ['事业编'],
   行政编制: ['行政编', '公务员'],
-  机电: ['机械', '机电类', '机械类', '本专业', '机电专业', '机械专业', '在岗，做技术', '在岗'],
+  机电: [
+    ...['电气', '模具', '自动化', '数控', '机修', '设备'],
+    '机械',
+    '机电类',
+    '机械类',
+    '本专业',
+    '机电专业',
+    '机械专业',
+    '在岗，做技术',
+    '在岗',
+  ],
   石油和化学工程: ['化工', '石油', '石化'],
   医药工程: ['医药', '制药'],
   材料工程: ['材料'],

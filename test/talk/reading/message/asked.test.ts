@@ -56,9 +56,44 @@ describe('a bare answer', () => {
     ['干了六年', 'work', { work: [{ from: '2015-09-16/2016-09-15', to: '至今' }] }],
     ['缴了两年', 'insurance.since', { insurance: { since: '2019-09-16/2020-09-15' } }],
     ['2020年3月', 'insurance.since', { insurance: { since: '2020-03' } }],
-    ['温州', 'insurance', { insurance: { arrangement: '在温缴纳' } }],
-    ['瑞安', 'insurance', { insurance: { arrangement: '在温缴纳' } }],
+    ['温州', 'insurance', { insurance: { arrangement: '在温缴纳', place: '温州' } }],
+    ['瑞安', 'insurance', { insurance: { arrangement: '在温缴纳', place: '瑞安' } }],
     ['温岭', 'insurance.place', { insurance: { place: '温岭' } }],
+    ['鹿城', 'insurance', { insurance: { arrangement: '在温缴纳', place: '鹿城' } }],
+    ['在温岭交', 'insurance', { insurance: { place: '温岭' } }],
+    ['两个月差一点 7月初开始', 'insurance.since', { insurance: { since: '2022-07-01/2022-07-10' } }],
+    ['都是的', 'work.related', { work: [{ related: true }] }],
+    ['没搞过技术', 'work', { work: [] }],
+    ['就普通员工', 'posts', { posts: [] }],
+    ['电气的', 'employment', { employment: { onDuty: true, field: '机电' } }],
+    ['百分之十五', 'publications.similarity', { publications: [{ similarity: 15 }] }],
+    [
+      '2分没有佐证 3分无关',
+      'selfScore.struck',
+      {
+        selfScore: {
+          struck: [
+            { points: 2, reason: '没有证明' },
+            { points: 3, reason: '与专业无关' },
+          ],
+        },
+      },
+    ],
+    [
+      '18年1月到20年12月，续聘21年1月至今',
+      'titles.appointments/助理工程师',
+      {
+        titles: [
+          {
+            level: '助理工程师',
+            appointments: [
+              { from: '2018-01', to: '2020-12' },
+              { from: '2021-01', to: '至今' },
+            ],
+          },
+        ],
+      },
+    ],
     ['正常', 'insurance.current', { insurance: { current: true } }],
     ['是的', 'insurance.agreed', { insurance: { agreed: true } }],
     ['13万', 'income', { income: { yearly: 130000 } }],
@@ -96,6 +131,17 @@ describe('a bare answer', () => {
     expect(asks('不知道', 'education.graduated')).toEqual([{ about: '学历.毕业', why: 'unknown' }])
     expect(asks('2026年12月', 'titles.obtained/助理工程师')[0]?.why).toBe('impossible')
     expect(asks('13', 'salary')[0]).toEqual({ about: '收入.年收入', why: 'ambiguous', candidate: 130000 })
+  })
+
+  it('asks again for what is half told', () => {
+    const about = (text: string, asked: string) => asks(text, asked).map((entry) => `${entry.about} ${entry.why}`)
+    expect(about('还没问过他们', 'insurance.agreed')).toEqual(['社保.总部同意 unknown'])
+    expect(about('还没跟总部说', 'insurance.agreed')).toEqual(['社保.总部同意 unknown'])
+    expect(about('十三四万', 'salary')).toEqual(['收入.年收入 incomplete'])
+    expect(about('130%', 'publications.similarity')).toEqual(['论文著作.相似度 impossible'])
+    expect(about('专利和论文', 'screen')).toEqual(['专利 incomplete', '论文著作 incomplete'])
+    expect(about('3、5', 'screen')).toEqual(['科技奖 incomplete', '专利 incomplete'])
+    expect(about('一直续聘的', 'titles.appointments/助理工程师')).toEqual(['职称.助理工程师.聘任 incomplete'])
   })
 
   it('takes the years of the plan for 都合格 and 都够', () => {

@@ -13,7 +13,7 @@ const ROWS: readonly Row[] = [
   ['劳模，2019年市级', { honours: [{ date: '2019', kind: '劳动模范', level: '市厅级' }] }],
   ['工程师2014年9月，聘任2015年1月，硕士2010年', { education: [{ level: '研究生', degree: '硕士', graduated: '2010' }], titles: [{ level: '工程师', obtained: '2014-09', appointments: [{ from: '2015-01' }] }] }],
   ['本科2005年，工程师职称2012年取得，聘任满8年，想报高级工程师，2021年度税前年收入25万', { education: [{ level: '本科', graduated: '2005' }], titles: [{ level: '工程师', obtained: '2012' }], income: { yearly: 250000, afterTax: false } }, ['职称.工程师.聘任 incomplete'], '高级工程师'],
-  ['注册地在上虞经开区', { employer: { registered: '上虞' } }],
+  ['注册地在上虞经开区', { employer: { registered: '上虞经开区' } }],
   ['公司在温岭，社保也在温岭，从2019年5月起', { insurance: { place: '温岭', since: '2019-05' } }],
   ['社保和单位都在上虞', { insurance: { place: '上虞' } }],
   ['社保关系在温岭，连续缴纳满12个月', { insurance: { place: '温岭', since: '2020-09-16/2021-09-15', current: true } }],

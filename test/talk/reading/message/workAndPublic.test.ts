@@ -62,7 +62,7 @@ const ROWS: readonly Row[] = [
   ['技术部经理，不是总工', { posts: [{ role: '部门技术负责人' }] }],
   ['有两个副高专家愿意推荐', { experts: 2 }],
   ['没受过处分', { violations: [] }],
-  ['21年受过行政处罚', { violations: [{ kind: '行政处罚', year: 2021 }] }],
+  ['21年受过行政处罚', { violations: [{ kind: '行政处罚', date: '2021', year: 2021 }] }],
   ['毕业时间记不清了', {}, ['学历.毕业 unknown']],
   ['学时多少不清楚', {}, ['学时 unknown']],
   ['大专，哪年毕业忘了', { education: [{ level: '大专' }] }, ['学历.毕业 unknown']],

@@ -9,8 +9,19 @@ const PAYS = /缴|交(?!付|通|给我)|买|断|停|参保|转/
 const OTHER_MATTER = /聘|学时|考核|毕业|助工|工程师|技师|大专|本科|论文|专利|年薪|工资|公积金|干了|工作了|搞|编制/
 const IN_TOWN = new RegExp(`(${TOWN})`)
 const WENZHOU_TOWN = new RegExp(`^(?:${WENZHOU})`)
-const HEAD_ELSEWHERE = new RegExp(`总(?:部|公司)(?:是|在|设在)*(?:外地|外省|(?!${WENZHOU})${TOWN})`)
-const HEAD_HERE = new RegExp(`总(?:部|公司)(?:是|在|设在)*(?:${WENZHOU})`)
+const HEAD_ELSEWHERE = new RegExp(
+  `总(?:部|公司)(?:是|在|设在)*(?:外地|外省|(?!${WENZHOU})${TOWN})|(?:外地|外省|(?!${WENZHOU})${TOWN})(?:的|那边的?)?总(?:部|公司)`,
+)
+const HEAD_HERE = new RegExp(
+  `总(?:部|公司)(?:是|在|设在)*(?:${WENZHOU})|(?:${WENZHOU})(?:市|县|区)?(?:的|这边的?)?总(?:部|公司)`,
+)
+/** Behind what is told of 社保 nothing but where: 在瓯海. */
+const TOWN_ALONE = new RegExp(
+  `^\\s*(?:现在|目前|就|都|是|也|缴|交|还){0,3}(?:在|到|于)?(${TOWN})(?:缴|交|这边|的)?\\s*$`,
+)
+/** 在这厂刚两年 is of the job. */
+const OF_WORK = /在(?:这|那|现在|目前|我们)?[^,。]{0,4}(?:厂|单位|公司)(?!.*[缴交])|[干做搞](?!的)|入职|上班|进来/
+const NOT_PAID = /(?:单位|公司|厂里?|老板)[^,。;]{0,3}(?:没有?|不|未)(?:给|帮|替)?(?:我们?|人)?(?:缴|交|买|上)/
 const BRANCH = /分公司|分厂|分支|办事处|分部/
 
 /** 社保: where, since when, with which employer, whether it goes on, and how it is arranged. */
@@ -29,6 +40,10 @@ export const insurance: Extractor = (message) => {
         { field: 'insurance.arrangement', leaf: { ...clause, value: '都不是' } },
         { field: 'insurance.current', leaf: { ...clause, value: false } },
       )
+      continue
+    }
+    if (NOT_PAID.test(clause.text)) {
+      found.push({ about: '社保', leaf: { from: clause.from, to: clause.to, why: 'incomplete' } })
       continue
     }
     found.push(...placeIn(message, clause), ...sinceIn(message, clause), ...currentIn(message, clause))
@@ -54,7 +69,10 @@ function topical({ clauses }: Message): Clause[] {
     if (TOPIC.test(clause.text)) open = true
     else if (open)
       open =
-        (PAYS.test(clause.text) || /总部|连续|到现在|至今|年|同意/.test(clause.text)) && !OTHER_MATTER.test(clause.text)
+        TOWN_ALONE.test(clause.text) ||
+        ((PAYS.test(clause.text) || /总部|连续|到现在|至今|年|同意/.test(clause.text)) &&
+          !OTHER_MATTER.test(clause.text) &&
+          !OF_WORK.test(clause.text.replace(/入职(?:就|时|起)|一?进来就/g, '')))
     if (open) found.push(clause)
   }
   return found
@@ -64,7 +82,7 @@ function placeIn({ text }: Message, clause: Clause): Found[] {
   const pattern = new RegExp(
     `(?:社保|五险|养老保险|保险|缴|交|买|参保)[^,。;总户]{0,16}?(?:在|是|于|到|:)(?:我们?)?(?:老家)?(${TOWN})|(?:在|由)(${TOWN})[^,。;总户]{0,8}?(?:缴|交|买|参)|(${TOWN})(?:的)?(?:社保|参保|缴|交)|社保(?:地|所在地)?(?:现在)?(${TOWN})|(?:转|迁|移)(?:到|入|回|进|在)+(?:了)?(${TOWN})`,
   )
-  const match = pattern.exec(clause.text)
+  const match = pattern.exec(clause.text) ?? TOWN_ALONE.exec(clause.text)
   if (!match || /不在|没在|以前|之前|原来/.test(clause.text.slice(0, match.index + match[0].length))) return []
   const said = match[1] ?? match[2] ?? match[3] ?? match[4] ?? match[5] ?? ''
   const at = clause.from + match.index + match[0].lastIndexOf(said)
@@ -90,7 +108,7 @@ function sinceIn(message: Message, clause: Clause): Found[] {
     )
       return []
     const starts =
-      /^(?:份|年)?(?:就|才)?(?:开始|起|至今|到现在|一直|到今|转|入|参|在)|^[^,。;]{0,8}(?:缴|交|买|参保)/.test(
+      /^(?:份|年)?(?:就|才)?(?:开始|起|至今|到现在|一直|到今|转|入|参|在|(?:又|重新|刚|再)?(?:接上|续上|续交|恢复|重新))|^[^,。;]{0,8}(?:缴|交|买|参保)/.test(
         behind,
       ) || /(?:从|自|缴|交|买|参保)[^,。;]{0,6}$/.test(text.slice(clause.from, token.from))
     return starts ? [{ field, leaf: dateLeaf(token) }] : []
@@ -103,13 +121,13 @@ function sinceIn(message: Message, clause: Clause): Found[] {
 function currentIn({ text }: Message, clause: Clause): Found[] {
   const on = placeOf(
     text,
-    /正常(?:缴|交|参保|在缴|在交)|一直(?:在|都在|都)?(?:缴|交)|(?:没有?|从没|未)断(?:过|缴)?|(?:还|仍)?在(?:缴|交)(?!的)|连续(?:缴|交)|(?:缴|交)着|没停/,
+    /正常(?:缴|交|参保|在缴|在交)|一直(?:在|都在|都)?(?:缴|交)|一直(?:都)?在[^,。;没不]{1,6}(?:缴|交)(?!过)|(?:没有?|从没|未)断(?:过|缴)?|(?:还|仍)?在(?:缴|交)(?!的)|连续(?:缴|交)|(?:缴|交)着|没停/,
     clause,
   )
   if (on) return [{ field: 'insurance.current', leaf: { ...on, value: true } }]
   const off = placeOf(
     text,
-    /停缴|停交|断缴(?!过)|(?:已经?|现在)(?:断|停)了|停保|停了|断了(?!\d|[一二两三四五六七八九十几]|过)|现在没(?:缴|交)/,
+    /停缴|停交|断缴(?!过)|[停断]掉了?|(?:已经?|现在|刚刚?)(?:断|停)了|停保|停了|断了(?!\d|[一二两三四五六七八九十几]|过)|现在没(?:缴|交)/,
     clause,
   )
   return off ? [{ field: 'insurance.current', leaf: { ...off, value: false } }] : []

@@ -1,17 +1,14 @@
 import { numeral } from '../../numbers.ts'
-import { finder } from '../../words.ts'
-import { hits, placeOf } from '../around.ts'
-import type { Extractor, Found, Message, Place } from '../found.ts'
+import { placeOf } from '../around.ts'
+import type { Extractor, Found, Message } from '../found.ts'
 import { birth } from './birth.ts'
 
-/** Birth (birth.ts), languages, computer modules, posts, recommending experts, one's own score, other results. */
+/** Birth (birth.ts), languages, computer modules, recommending experts. */
 export const person: Extractor = (message) => [
   ...birth(message),
   ...language(message),
   ...modules(message),
-  ...posts(message),
   ...experts(message),
-  ...selfScore(message),
 ]
 
 const LANGUAGES: readonly (readonly [string, RegExp])[] = [
@@ -51,53 +48,9 @@ function modules({ text }: Message): Found[] {
   }
   const none = placeOf(
     text,
-    /(?:没有?|没考过?|未考|没过|无)(?:全国)?(?:职称)?计算机(?:应用能力|模块|考试|证)*|计算机(?:应用能力|模块|考试|证)+(?:也|都)?(?:没有|没考过?|无|一个(?:也|都)没)|职称计算机(?:也|都)?(?:没有|没考过?)/,
+    /(?:没有?|没考过?|未考|没过|无)(?:全国)?(?:职称)?计算机(?:应用能力|模块|考试|证)*|计算机(?:应用能力|模块|考试|证)+(?:也|都)?(?:没有|没考过?|无|一个(?:也|都)没)|(?<!学|读|是)计算机(?:也|都|还|一个){0,2}(?:没考过?|没过|没有(?:考|证)|没证)|职称计算机(?:也|都)?(?:没有|没考过?)/,
   )
   return none ? [{ field: 'computerModules', leaf: { ...none, value: 0 } }] : []
-}
-
-const role = (of: string, words: string) => words.split(' ').map((word) => ({ word, of }))
-const findPosts = finder<string>([
-  ...role(
-    '单位技术负责人',
-    '单位技术负责人 公司技术负责人 企业技术负责人 厂里技术负责人 厂技术负责人 总工程师 总工 技术总监 整个公司的技术负责人 技术副总 技术厂长 公司的技术负责人 单位的技术负责人 厂里的技术负责人',
-  ),
-  ...role(
-    '部门技术负责人',
-    '部门技术负责人 车间技术负责人 技术部经理 技术部长 技术部主任 技术科长 技术部负责人 研发部经理 研发部部长 研发部负责人 技术主管 技术经理 研发经理 研发主管 部门的技术负责人 技术中心主任 车间技术主管 工艺部经理 设计部经理 技术部部长 工程部经理 研发部长 工艺科长',
-  ),
-  ...role('?', '技术负责人'),
-  ...[
-    '项目技术负责人',
-    '总工会',
-    '项目的技术负责人',
-    '总工时',
-    '总工资',
-    '总工龄',
-    '副总工程师',
-    '副总工',
-    '总工程',
-    '课题技术负责人',
-  ].map((word) => ({ word })),
-])
-
-function posts({ text }: Message): Found[] {
-  const found: Found[] = []
-  const denied: Place[] = []
-  for (const { start, end, of } of findPosts(text)) {
-    const place = { from: start, to: end }
-    const before = text.slice(Math.max(0, start - 6), start)
-    if (/(?:不是|没有?|没当过?|没做过?|未|没担任过?|无|不)(?:任何|什么|担任)?$/.test(before)) denied.push(place)
-    else if (
-      /以前|之前|原来|曾|前任|跟|和|找|给$/.test(before) ||
-      /^(?:签|同意|说|推荐|那)/.test(text.slice(end, end + 3))
-    )
-      continue
-    else if (of === '?') found.push({ about: '技术职务.职务', leaf: { ...place, why: 'ambiguous' } })
-    else found.push({ list: 'posts', item: { role: { ...place, value: of } } })
-  }
-  const [none] = denied
-  return found.length === 0 && none ? [{ list: 'posts', none }] : found
 }
 
 const N = '(\\d{1,2}|[一二两三四五六七八九十])'
@@ -118,19 +71,14 @@ function experts({ text }: Message): Found[] {
     if (match && count !== null && !/需要|要求|没找/.test(text.slice(Math.max(0, match.index - 4), match.index)))
       return [{ field: 'experts', leaf: { from: match.index, to: match.index + match[0].length, value: count } }]
   }
+  const open = placeOf(
+    text,
+    /专家[^,。;]{0,4}(?:还没?|没有?|未)(?:有)?(?:去|开始|来得及)?(?:找(?!到)|联系|定|问)|专家(?:还)?在(?:找|联系)/,
+  )
+  if (open) return [{ about: '推荐专家', leaf: { ...open, why: 'incomplete' } }]
   const none = placeOf(
     text,
     /(?:没有?|没找到|找不到)(?:什么|任何|愿意)?(?:推荐)?(?:专家|推荐人|高工)(?:愿意)?(?:推荐|署名|签字)?|(?:推荐专家|推荐人)(?:还|也|都)?没有?(?:找到?)?/,
   )
   return none ? [{ field: 'experts', leaf: { ...none, value: 0 } }] : []
-}
-
-function selfScore({ text }: Message): Found[] {
-  const [match] = hits(
-    text,
-    /(?:自评|自己打|自己打分|自评总分|自评分|打分表)(?:总分|得分|下来|打了|是|有|算下来|一共|了|:|\s)*(\d{1,3}(?:\.\d)?)\s?分?/g,
-  )
-  return match
-    ? [{ field: 'selfScore.total', leaf: { from: match.from, to: match.to, value: Number(match.match[1]) } }]
-    : []
 }

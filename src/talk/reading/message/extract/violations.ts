@@ -1,6 +1,6 @@
 import { around, hits, nextClause, placeOf } from '../around.ts'
 import { dateLeaf } from '../dateTokens.ts'
-import type { Extractor, Found, Leaf } from '../found.ts'
+import type { Clause, Extractor, Found, Leaf, Message } from '../found.ts'
 
 const NONE =
   /(?:没有?|无|从没|从来没有?|未)(?:受过?|任何|什么|过|被|有|因为?){0,3}(?:党纪|政纪|行政|刑事|经济|纪律|违法|违规|违纪|、|和|或|等){0,6}(?:处分|处罚|违规|违纪|造假|弄虚作假|不良记录|违法|事故|犯罪|案底)|(?:处分|处罚|违规|违纪|不良记录|违法违纪)(?:也|都|什么的?|啥的?)*(?:没有?|无)(?!通知)|没(?:有)?犯过(?:错|事|法)|没造过假/
@@ -35,8 +35,8 @@ export const violations: Extractor = (message) => {
     const until = next && /^[\s\d年月日.\-的是\u7f5a\u6b3e\u4e86\u5143]+$/.test(next.text) ? next.to : clause.to
     const token = dates.find(({ from, to }) => from >= clause.from && to <= until)
     const leaf = token ? dateLeaf(token) : null
-    if (leaf && typeof leaf.value === 'string' && leaf.value.length === 10) item.date = leaf
-    else if (leaf)
+    if (leaf) item.date = leaf
+    if (leaf && !(typeof leaf.value === 'string' && leaf.value.length === 10))
       item.year = typeof leaf.value === 'string' ? { ...leaf, value: Number(leaf.value.slice(0, 4)) } : leaf
     const amount = /(?:罚了?款?)(?:了)?\s?(\d{2,7})\s?(?:元|块)?(?!年|月)/.exec(text.slice(clause.from, until))
     if (amount)
@@ -45,8 +45,25 @@ export const violations: Extractor = (message) => {
         to: clause.from + amount.index + amount[0].length,
         value: Number(amount[1]),
       }
+    const of = occupational(message, clause)
+    if (of) item.occupational = of
     found.push({ list: 'violations', item })
     break
   }
   return found
+}
+
+const PRIVATE =
+  /(?:跟|和|与)(?:我的?)?(?:工作|职业|单位|岗位)(?:上)?(?:没(?:有|什么)?关系|无关|不搭界|不相干)|不是(?:因为)?(?:工作|职业|上班)|私事|私人的|个人(?:生活|私事)|酒驾|醉驾|闯红灯|打架|赌博/
+const AT_WORK =
+  /工作(?:上|中|里|失误|疏忽|原因|的事|的失误)|因(?:为)?工作|上班(?:时|期间)|生产(?:上|中|事故)|职业(?:活动|相关)|岗位上|技术(?:上|事故|失误)/
+
+/** Whether it came of one's work: told in the same clause or the two behind. */
+function occupational({ text, clauses }: Message, clause: Clause): Leaf | null {
+  const last = clauses[Math.min(clauses.indexOf(clause) + 2, clauses.length - 1)] ?? clause
+  const within = { from: clause.from, to: last.to }
+  const no = placeOf(text, PRIVATE, within)
+  if (no) return { ...no, value: false }
+  const yes = placeOf(text, AT_WORK, within)
+  return yes ? { ...yes, value: true } : null
 }

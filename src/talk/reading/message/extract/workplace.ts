@@ -1,8 +1,7 @@
 import { deniedAt, finder } from '../../words.ts'
-import { around, hits, placeOf } from '../around.ts'
+import { around, placeOf } from '../around.ts'
 import { clauseAt } from '../clauses.ts'
 import type { Extractor, Found, Leaf, Message, Place } from '../found.ts'
-import { TOWN } from '../regions.ts'
 
 interface Employer {
   readonly kind: string
@@ -35,16 +34,17 @@ const findKinds = finder<Employer>([
 const FORMERLY = /以前|之前|原来|曾经?|从|过去|早先|先在|先是|最早|前面|跳出|离开|年轻/
 /** 06-10年在国企: a stretch that has ended. */
 const OVER = /\d{2,4}年?(?:\d{1,2}月)?\s?(?:到|至|-|~)\s?\d{2,4}(?!.*至今)/
+/** 国企改制成民营: what it is since. */
+const BECAME = /(?:改制|改组|改|转|转制|变|卖给)(?:成|为|了){0,2}(?:一?家)?$/
 const NOT_MINE =
   /^(?:改制|(?:的)?(?:项目|课题|奖|颁|发的|标准|认定|立项|表彰|鉴定|工作人员|推荐|证书|文件|招|考|能|可以))/
 
-/** 单位 and 岗位: kind and ownership, 编制, on duty or not, what is done there, size. */
+/** 单位 and 岗位: kind and ownership, 编制, on duty or not, what is done there. */
 export const workplace: Extractor = (message) => [
   ...employer(message),
   ...establishment(message),
   ...onDuty(message),
   ...duty(message),
-  ...size(message),
 ]
 
 function employer(message: Message): Found[] {
@@ -58,19 +58,25 @@ function employer(message: Message): Found[] {
       FORMERLY.test(before) ||
       OVER.test(clause?.text ?? '') ||
       /(?:考|进|去|到|报|跳|想去|想进|转到)(?:了)?$/.test(before.slice(-3))
-    if (own && !/(?:进了|跳到|转到|到了|换到)(?:一家|个)?$/.test(before)) return []
+    if (own && !BECAME.test(before) && !/(?:进了|跳到|转到|到了|换到)(?:一家|个)?$/.test(before)) return []
     if (word === '灵活就业' && !/是|属于|我/.test(before) && !/社保|人员/.test(behind)) return []
-    return [{ place, of }]
+    return [{ place, of, changed: BECAME.test(before) }]
   })
-  const last = all.at(-1)
+  const now = all.slice(
+    Math.max(
+      0,
+      all.findLastIndex(({ changed }) => changed),
+    ),
+  )
+  const last = now.at(-1)
   if (last === undefined) return []
-  const differing = all.some(
+  const differing = now.some(
     ({ of }) =>
       of.kind !== last.of.kind ||
       (of.ownership !== undefined && last.of.ownership !== undefined && of.ownership !== last.of.ownership),
   )
   const found: Found[] = []
-  const clear = all.filter(({ of }) => of.ownership !== undefined).at(-1) ?? last
+  const clear = now.filter(({ of }) => of.ownership !== undefined).at(-1) ?? last
   const why = differing ? { why: 'ambiguous' as const } : {}
   found.push({ field: 'employer.kind', leaf: { ...last.place, value: last.of.kind, ...why } })
   if (clear.of.ownership !== undefined)
@@ -137,7 +143,7 @@ const findDuties = finder<string>([
   ...duties('系统集成', '安装 调试 安装调试 施工 系统集成 工程安装 设备安装'),
   ...duties(
     '技术服务',
-    '质检 质量 检测 检验 品质 品管 质量管理 质量检验 设备维护 设备维修 设备管理 设备检修 维修 维护 机修 售后 技术服务 标准化 检验检测 测试',
+    '质检 质量 检测 检验 品质 品管 质量管理 质量检验 设备维护 设备维修 设备管理 设备检修 维修 维护 机修 售后 技术服务 标准化 检验检测 测试 管设备 设备员 质检员 检验员 品管员 质量员 设备管理员 QA QC',
   ),
   ...[
     '设计院',
@@ -170,9 +176,14 @@ const AS_ROLE = /^(?:工作|岗|岗位|这块|方面|这一?行|员|工程师|�
 /** 搞工艺, 做质检: what is done now; of two kinds told together one is asked for. */
 function duty(message: Message): Found[] {
   const { text, clauses } = message
-  const seen = findDuties(text).flatMap(({ start, end, of }) => {
+  const seen = findDuties(text).flatMap(({ start, end, of, word }) => {
     const place = { from: start, to: end }
     const { before, behind, clause } = around(message, place)
+    const member =
+      (/员$/.test(word) || AS_ROLE.test(behind) || /^(?:主管|经理|主任|科长|部长)/.test(behind)) &&
+      /(?:是|做|当)[^,。;]{0,16}(?:的|厂里?|公司|企业|单位|车间)$|^[^,。;]{0,12}(?:厂里?|公司|企业|单位|车间)(?:的)?$/.test(
+        before,
+      )
     const past =
       /(?:以前|之前|原来|曾经?|先)/.test(before) || (clause !== null && /\d\s?年?(?:到|至|-|~)\s?\d/.test(clause.text))
     const doing =
@@ -182,7 +193,7 @@ function duty(message: Message): Found[] {
       /在(?:厂里|公司|单位)?(?:做|搞|干)?$|(?:是|我)(?:做|搞|干)?(?:个)?$/.test(before) && AS_ROLE.test(behind)
     if (
       past ||
-      (!doing && !role) ||
+      (!doing && !role && !member && !(/^管/.test(word) && /^(?:我|一直|就|是|在|都|现在|\s){0,4}$/.test(before))) ||
       /^(?:专业|奖|项目|课题|标准|过(?:一|\d|几|两|三)|了(?:一|\d|几|两|个)|个|一)/.test(behind) ||
       deniedAt(text, start)
     )
@@ -196,42 +207,4 @@ function duty(message: Message): Found[] {
     ? { ...last.place, value: last.of, why: 'ambiguous' }
     : { ...last.place, value: last.of }
   return [{ field: 'employment.duty', leaf }]
-}
-
-const REGISTERED = new RegExp(`(?:注册(?:地|在|地址)|执照)(?:是|在|为|:|上|的)*(${TOWN})`)
-
-function size({ text }: Message): Found[] {
-  const found: Found[] = []
-  const staff =
-    /(?:公司|厂里?|单位|员工|职工|一共|总共|共)(?:一共|总共|共|有|大约|约|现在|员工|职工|是|:|\s)*(\d{1,6})\s?(多|几|来)?\s?(?:个|名|号)?(?:人|员工|职工)(?!推荐|次|签|参)/.exec(
-      text,
-    )
-  const field = (name: string, match: RegExpExecArray, value: unknown, rough = false) => {
-    const place = { from: match.index, to: match.index + match[0].length }
-    found.push({ field: name, leaf: { ...place, value, ...(rough ? { why: 'hedged' as const } : {}) } })
-  }
-  if (staff) field('employer.staff', staff, Number(staff[1]), staff[2] !== undefined)
-  const revenue =
-    /(?:营业收入|营收|销售额|销售收入)(?:一年|每年|是|有|大约|约|:|\s|\D{0,3})?(\d{1,7}(?:\.\d{1,2})?)\s?(万|亿)(多|来|左右)?/.exec(
-      text,
-    )
-  if (revenue)
-    field(
-      'employer.revenue',
-      revenue,
-      Number(revenue[1]) * (revenue[2] === '亿' ? 10_000 : 1),
-      revenue[3] !== undefined,
-    )
-  const place = REGISTERED.exec(text)
-  if (place && !/不(?:在|是)/.test(place[0])) field('employer.registered', place, place[1]?.replace(/[市县区]$/, ''))
-  return [...found, ...moved(text)]
-}
-
-function moved(text: string): Found[] {
-  return hits(
-    text,
-    /(?:岗位(?:变动|变了|调动|调整)|工作需要)[^,。;没不]{0,8}(?:转|调|改)|转岗(?:过来|来的|到)|因(?:为)?岗位(?:变动|调整)/g,
-  )
-    .slice(0, 1)
-    .map((place) => ({ field: 'jobChange', leaf: { from: place.from, to: place.to, value: true } }))
 }

@@ -1,0 +1,94 @@
+import type { LocalDate } from '../../../dossier/date.ts'
+import { readChoice } from '../choice.ts'
+import { readDate } from '../dates.ts'
+import { readDuration, spanFromDuration } from '../durations.ts'
+import { readNumber } from '../numbers.ts'
+import type { Read } from '../read.ts'
+import { readSpans } from '../spans.ts'
+import { stanceOf } from '../stance.ts'
+import { readYesNo } from '../yesno.ts'
+import { ALSO, OFFERED } from './askedOptions.ts'
+import { mayBeMajor } from './majors.ts'
+import { TOWN, WENZHOU } from './regions.ts'
+
+/** How bare answers are read, whatever they turn out to mean. */
+
+export const date = (text: string, today: LocalDate): Read<unknown> => readDate(text, today)
+export const since = (text: string, today: LocalDate): Read<unknown> => {
+  const read = readDate(text, today)
+  if (read.kind === 'value') return read
+  const lately = latelyBegun(text, today)
+  if (lately) return { kind: 'value', value: lately }
+  const length = readDuration(text)
+  if (NOT_QUITE.test(text)) return { kind: 'vague', why: '' }
+  const start = length.kind === 'value' ? spanFromDuration(length.value, today) : length
+  return start.kind === 'value' ? start : read
+}
+const NOT_QUITE = /差(?:几|一|两)?(?:天|点|些)|还差|不到|不满|没到|快/
+/** 三个月差几天，6月底开始: told to last some months, so that the month is one of this year. */
+function latelyBegun(text: string, today: LocalDate): string | null {
+  const months = /([一二两三四五六七八九十]|1?\d)个(?:多)?月/.exec(text)
+  const month = /(?<![\d年.])(1?\d)月(?:份|初|中旬?|底|下旬|上旬)?(?=开始|起|就|交|缴|才)/.exec(text)
+  if (!months || !month || /年/.test(text)) return null
+  const lasted = Number(today.slice(5, 7)) - Number(month[1])
+  const told = readNumber(months[1] ?? '')
+  if (told.kind !== 'value' || lasted < 0 || Math.abs(lasted - told.value) > 1) return null
+  const read = readDate(`${today.slice(0, 4)}年${month[0]}`, today)
+  return read.kind === 'value' && !read.future ? read.value : null
+}
+/** `12%`, 百分之十二. */
+export const share = (text: string): Read<unknown> => {
+  const said = /(\d{1,3}(?:\.\d+)?)\s?%|百分之(\d{1,3}(?:\.\d+)?|[零一二三四五六七八九十百点]{1,6})/.exec(text)
+  const read = readNumber(said ? (said[1] ?? said[2] ?? '') : text)
+  if (read.kind !== 'value') return read
+  return read.value > 100 ? { kind: 'vague', why: '请核对' } : read
+}
+export const spans = (text: string, today: LocalDate): Read<unknown> => {
+  const read = readSpans(text, today)
+  const length = readDuration(text)
+  const sure = length.kind === 'value' && !length.value.about
+  return read.kind === 'vague' && read.candidate && sure && /[干做搞]|工作|^[^年]{0,3}年/.test(text)
+    ? { kind: 'value', value: read.candidate }
+    : read
+}
+export const number = (text: string): Read<unknown> => {
+  const read = readNumber(text)
+  return read.kind === 'none' ? { kind: 'value', value: 0 } : read
+}
+export const money = (text: string): Read<unknown> => {
+  const read = number(text)
+  return read.kind === 'value' && Number(read.value) > 0 && Number(read.value) < 1000
+    ? { kind: 'vague', why: '', candidate: Number(read.value) * 10_000 }
+    : read
+}
+export const choice = (text: string, _today: LocalDate, id: string): Read<unknown> => {
+  const offered = (OFFERED[id] ?? []).map((value) => ({ value, label: value, words: ALSO[value] ?? [] }))
+  const read = readChoice(text, offered)
+  if (read.kind === 'value' || !offered.some(({ value }) => value === '是' || value === '有')) return read
+  return readYesNo(text)
+}
+export const major = (text: string): Read<unknown> => {
+  const name = text
+    .trim()
+    .replace(/^(?:我)?(?:(?:毕业)?证书?|文凭|档案)?(?:上面?)?(?:写的?|叫做?|是|学的?|读的?|专业|:)*(?:是|的)*/, '')
+    .replace(/(?:专业)?(?:毕业)?的?[。.]*$/, '')
+  return mayBeMajor(name) ? { kind: 'value', value: name } : (stanceOf(text) ?? { kind: 'unreadable' })
+}
+export const town = (text: string): Read<unknown> => {
+  const name = text
+    .trim()
+    .replace(/^(?:我?的?社保)?(?:现在)?(?:就)?(?:是|在|于)*/, '')
+    .replace(/(?:缴|交|那边|这边|市区|的|市|县)+$/, '')
+  return /^[\u4e00-\u9fff]{2,8}$/.test(name) && !/不|没|怎么|什么|吗|忘|清/.test(name)
+    ? { kind: 'value', value: name }
+    : (stanceOf(text) ?? { kind: 'unreadable' })
+}
+
+/** Where 社保 is paid: how that counts, or a town of which it is not known. */
+export function insured(text: string, today: LocalDate, id: string): Read<unknown> {
+  const said = text.trim()
+  if (/总部|分/.test(said)) return choice(text, today, id)
+  if (new RegExp(`^(?:在|就在|是)?(?:${WENZHOU})`).test(said)) return { kind: 'value', value: '在温缴纳' }
+  const town = new RegExp(`^(?:在|就在|是)?(${TOWN})(?:缴|交|这边|那边|的|市区)*$`).exec(said)?.[1]
+  return town ? { kind: 'value', value: { place: town.replace(/(?<=..)[市县区]$/, '') } } : choice(text, today, id)
+}

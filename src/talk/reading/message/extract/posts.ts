@@ -1,0 +1,69 @@
+import { finder } from '../../words.ts'
+import { placeOf } from '../around.ts'
+import type { Extractor, Found, Leaf, Message, Place } from '../found.ts'
+
+const role = (of: string, words: string) => words.split(' ').map((word) => ({ word, of }))
+const findPosts = finder<string>([
+  ...role(
+    '单位技术负责人',
+    '单位技术负责人 公司技术负责人 企业技术负责人 厂里技术负责人 厂技术负责人 总工程师 总工 技术总监 整个公司的技术负责人 技术副总 技术厂长 公司的技术负责人 单位的技术负责人 厂里的技术负责人',
+  ),
+  ...role(
+    '部门技术负责人',
+    '部门技术负责人 车间技术负责人 技术部经理 技术部长 技术部主任 技术科长 技术部负责人 研发部经理 研发部部长 研发部负责人 技术主管 技术经理 研发经理 研发主管 部门的技术负责人 技术中心主任 车间技术主管 工艺部经理 设计部经理 技术部部长 工程部经理 研发部长 工艺科长',
+  ),
+  ...role('?', '技术负责人'),
+  ...[
+    '项目技术负责人',
+    '总工会',
+    '项目的技术负责人',
+    '总工时',
+    '总工资',
+    '总工龄',
+    '副总工程师',
+    '副总工',
+    '总工程',
+    '课题技术负责人',
+  ].map((word) => ({ word })),
+])
+
+const APPOINTED =
+  /(?<!没)有(?:正式)?(?:公司|单位|厂里)?(?:的)?(?:任命|任职|红头|聘任|正式|公司|单位|盖章的?)?(?:书|文件|文(?![化章])|通知)|(?:任命书|任命文件|任职文件|红头文件)(?:也|都)?(?:有|能提供)/
+const NOT_APPOINTED =
+  /(?:没有?|无|没下|没发|没出|拿不出)(?:过)?(?:正式|公司|单位)?(?:的)?(?:任命|任职|红头|聘任|正式)?(?:书|文件|文(?![化章])|通知)|(?:任命书|任命文件|任职文件|红头文件|文件)(?:也|都|是)?(?:没有?|拿不出|开不出)/
+
+/** The paper that makes a post count is told beside it, or in the two clauses behind. */
+function evidenceOf({ text, clauses }: Message, place: Place): Leaf | null {
+  const at = clauses.findIndex(({ from, to }) => from <= place.from && place.from < to)
+  const last = clauses[Math.min(at + 2, clauses.length - 1)]
+  if (at < 0 || last === undefined) return null
+  const within = { from: place.to, to: last.to }
+  const no = placeOf(text, NOT_APPOINTED, within)
+  if (no) return { ...no, value: false }
+  const yes = placeOf(text, APPOINTED, within)
+  return yes ? { ...yes, value: true } : null
+}
+
+/** 技术职务: technical head of the firm or of a department, and whether there is a paper. */
+export const posts: Extractor = (message) => {
+  const { text } = message
+  const found: Found[] = []
+  const denied: Place[] = []
+  for (const { start, end, of } of findPosts(text)) {
+    const place = { from: start, to: end }
+    const before = text.slice(Math.max(0, start - 6), start)
+    if (/(?:不是|没有?|没当过?|没做过?|未|没担任过?|无|不)(?:任何|什么|担任)?$/.test(before)) denied.push(place)
+    else if (
+      /以前|之前|原来|曾|前任|跟|和|找|给$/.test(before) ||
+      /^(?:签|同意|说|推荐|那)/.test(text.slice(end, end + 3))
+    )
+      continue
+    else if (of === '?') found.push({ about: '技术职务.职务', leaf: { ...place, why: 'ambiguous' } })
+    else {
+      const evidence = evidenceOf(message, place)
+      found.push({ list: 'posts', item: { role: { ...place, value: of }, ...(evidence ? { evidence } : {}) } })
+    }
+  }
+  const [none] = denied
+  return found.length === 0 && none ? [{ list: 'posts', none }] : found
+}

@@ -1,0 +1,32 @@
+import { reasonStruck } from '../../struck.ts'
+import { hits } from '../around.ts'
+import type { Extractor, Found } from '../found.ts'
+
+const TOTAL =
+  /(?:自评|自己打|自己打分|自评总分|自评分|打分表)(?:总分|得分|下来|打了|是|有|算下来|一共|了|:|\s)*(\d{1,3}(?:\.\d)?)\s?分?/g
+const POINTS = /(\d{1,3}(?:\.\d)?)\s?分/
+const NONE = /(?:都|也)?(?:没有?|无)(?:的)?\s*$/
+
+/** One's own score by the sheet, and what of it does not count: 自己打了82分，其中没证明的5分. */
+export const selfScore: Extractor = ({ text, clauses, asked }) => {
+  const found: Found[] = []
+  const [total] = hits(text, TOTAL)
+  if (total)
+    found.push({ field: 'selfScore.total', leaf: { from: total.from, to: total.to, value: Number(total.match[1]) } })
+  const told = total !== undefined || (asked?.startsWith('selfScore') ?? false)
+  if (!told) return found
+  const struck: { readonly points: number; readonly reason: string }[] = []
+  let [from, to] = [-1, -1]
+  for (const clause of clauses) {
+    const reason = reasonStruck(clause.text)
+    if (reason === null || (total && clause.from <= total.from && total.to <= clause.to)) continue
+    const points = POINTS.exec(clause.text)
+    if (points) {
+      struck.push({ points: Number(points[1]), reason })
+      from = from < 0 ? clause.from : from
+      to = clause.to
+    } else if (NONE.test(clause.text)) found.push({ used: { from: clause.from, to: clause.to } })
+  }
+  if (struck.length > 0) found.push({ field: 'selfScore.struck', leaf: { from, to, value: struck } })
+  return found
+}

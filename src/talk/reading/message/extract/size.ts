@@ -1,0 +1,60 @@
+import { numeral } from '../../numbers.ts'
+import { hits } from '../around.ts'
+import type { Extractor, Found } from '../found.ts'
+import { TOWN } from '../regions.ts'
+
+const ZONE =
+  '(?:经济技术开发区|经济开发区|经开区|高新区|开发区|工业园区?|产业园|园区|新区|化工园区?)?(?:[东南西北]片区?)?'
+const REGISTERED = new RegExp(`(?:注册(?:地|在|地址)|执照)(?:是|在|为|:|上|的)*((?:杭州湾)?${TOWN}${ZONE})`)
+const NUMBER = '(\\d{1,6}|[一二两三四五六七八九十百千]{1,6})'
+/** 两百来号人, of whom it can only be the firm's. */
+const HEADS = new RegExp(`(?<![一二两三四五六七八九十百千\\d])${NUMBER}\\s?(多|几|来)?\\s?(?:个|多)?号(?:人|员工|职工)`)
+const TURNOVER =
+  /(?:一年|每年|年)(?:能|可以|要|大概|差不多)?(?:做|产值|营收|销售|卖)(?:个|到|了|大概|差不多)*\s?(一个?|\d{1,5}(?:\.\d{1,2})?|[两二三四五六七八九十百千几]{1,4})(?:个)?(多|来|几)?\s?(亿|千万|百万|万)(?!多?[块台套件个只辆支吨米条])/
+
+/** How big the firm is, where it is registered, and whether one came by a change of posts. */
+export const size: Extractor = ({ text }) => {
+  const found: Found[] = []
+  const staff =
+    /(?:公司|厂里?|单位|员工|职工|一共|总共|共)(?:一共|总共|共|有|大约|约|现在|员工|职工|是|:|\s)*(\d{1,6})\s?(多|几|来)?\s?(?:个|名|号)?(?:人|员工|职工)(?!推荐|次|签|参)/.exec(
+      text,
+    )
+  const field = (name: string, match: RegExpExecArray, value: unknown, rough = false) => {
+    const place = { from: match.index, to: match.index + match[0].length }
+    found.push({ field: name, leaf: { ...place, value, ...(rough ? { why: 'hedged' as const } : {}) } })
+  }
+  const heads = staff ? null : HEADS.exec(text)
+  if (staff) field('employer.staff', staff, Number(staff[1]), staff[2] !== undefined)
+  else if (heads) field('employer.staff', heads, numeral(heads[1] ?? '') ?? undefined, heads[2] !== undefined)
+  const revenue =
+    /(?:营业收入|营收|销售额|销售收入)(?:一年|每年|是|有|大约|约|:|\s|\D{0,3})?(\d{1,7}(?:\.\d{1,2})?)\s?(万|亿)(多|来|左右)?/.exec(
+      text,
+    )
+  if (revenue)
+    field(
+      'employer.revenue',
+      revenue,
+      Number(revenue[1]) * (revenue[2] === '亿' ? 10_000 : 1),
+      revenue[3] !== undefined,
+    )
+  else {
+    const roughly = TURNOVER.exec(text)
+    if (roughly) field('employer.revenue', roughly, undefined, true)
+  }
+  const place = REGISTERED.exec(text)
+  if (place && !/不(?:在|是)/.test(place[0])) field('employer.registered', place, withoutSuffix(place[1] ?? ''))
+  return [...found, ...moved(text)]
+}
+
+/** 瑞安市 is 瑞安; 上虞经开区 stays. */
+const withoutSuffix = (name: string) =>
+  /开发区|经开区|高新区|新区|园|片/.test(name) ? name : name.replace(/[市县区]$/, '')
+
+function moved(text: string): Found[] {
+  return hits(
+    text,
+    /(?:岗位(?:变动|变了|调动|调整)|工作需要)[^,。;没不]{0,8}(?:转|调|改)|转岗(?:过来|来的|到)|因(?:为)?岗位(?:变动|调整)/g,
+  )
+    .slice(0, 1)
+    .map((place) => ({ field: 'jobChange', leaf: { from: place.from, to: place.to, value: true } }))
+}

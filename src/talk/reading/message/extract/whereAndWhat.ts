@@ -1,0 +1,48 @@
+import { around, hits } from '../around.ts'
+import type { Extractor, Found, Message } from '../found.ts'
+import { TOWN } from '../regions.ts'
+
+const HERE = new RegExp(
+  `(?:^|现在|目前|人|我|本人|一直|平时|[,\\s])(?:都|就|还|是|也|一直|人)?在(${TOWN})(?:市区|本地|这边|那边|的)?(?=(?:[^,。;\\d\\s]{0,8}分公司)?(?:上班|工作(?![过了证室\\d一二两三四五六七八九十])))|(?:现在|目前|人)(?:都|就|还|是|也)?在(${TOWN})(?:这边|那边|的)?(?=[^,。;\\d\\s]{0,8}(?:[做搞干](?![过了])|从事|分公司))`,
+  'g',
+)
+const OVER = /以前|之前|原来|曾|前几年|过去|早先|年?(?:到|至|-|~)\s?(?:19|20)?\d{2}年|毕业[后]?在|读|老家|社保|缴|交/
+
+const FIELDS: readonly (readonly [string, string])[] = [
+  ['机电', '机电|机械|电气'],
+  ['石油和化学工程', '化工|石油|石化'],
+  ['医药工程', '医药|制药'],
+  ['材料工程', '材料'],
+  ['轻纺工程', '轻纺|纺织|印染'],
+]
+
+/** 岗位: the town somebody works in, and the field they were moved to. */
+export const whereAndWhat: Extractor = (message) => [...town(message), ...field(message)]
+
+function town(message: Message): Found[] {
+  const last = hits(message.text, HERE)
+    .filter(
+      (place) => !OVER.test(around(message, place).before.slice(-12)) && !OVER.test(around(message, place).behind),
+    )
+    .at(-1)
+  const said = last?.match[1] ?? last?.match[2]
+  if (last === undefined || said === undefined) return []
+  const from = last.from + last.match[0].lastIndexOf(said)
+  const value = said.length > 2 ? said.replace(/[市县区]$/, '') : said
+  return [{ field: 'employment.place', leaf: { from, to: from + said.length, value } }]
+}
+
+function field({ text }: Message): Found[] {
+  for (const [value, words] of FIELDS) {
+    const [place] = hits(
+      text,
+      new RegExp(
+        `(?:转|调|转岗|换)(?:到|来|去|做|搞|为)+(?:了)?(?:${words})(?:这边|专业|岗位?|方面|这一?块|行业|类|部门|车间|来了)`,
+        'g',
+      ),
+    )
+    if (place && !/想|打算|准备|要/.test(text.slice(Math.max(0, place.from - 3), place.from)))
+      return [{ field: 'employment.field', leaf: { from: place.from, to: place.to, value } }]
+  }
+  return []
+}
