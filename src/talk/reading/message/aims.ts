@@ -35,6 +35,7 @@ export function aimsIn(text: string): Aims {
     if (/[\d一二两三四五六七八九十几]\s?(?:个|位|名)$/.test(before)) return
     if (DENIED.test(before) && !/想|打算|准备/.test(before)) return
     const wanted = APPLY.test(before) || WISH.test(before) || TARGET.test(before) || AFTER.test(after)
+    if (/(?:升|晋升|评)(?:的|了|上|到了?)$/.test(before) && !/想|要|准备|打算/.test(before)) return
     if (!wanted || /^(?:证|职称)?(?:都)?(?:满|聘|评上|评的|评了|取得|拿到|[一二三四五六七八九十\d]{1,3}年)/.test(after))
       return
     const tail = /^(?:职称|资格证?书?|证书?)/.exec(after)?.[0].length ?? 0

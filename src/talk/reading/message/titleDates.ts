@@ -114,7 +114,8 @@ function undecided(message: Message, token: DateToken, drafts: readonly TitleDra
   const { text } = message
   const { before, behind: rest } = around(message, token)
   const bare = before.trim() === '' && /^的?$/.test(rest.trim())
-  const own = otherBefore(before)
+  const own = otherBefore(before.slice(-16))
+  const apart = otherBefore(text.slice(Math.max(0, token.from - 12), token.from))
   if (/(?:到|至|-|~)$/.test(before)) return
   const places = drafts.flatMap((draft) => draft.places.map((place) => ({ draft, place })))
   const ahead = places.filter(({ place }) => place.to <= token.from)
@@ -123,6 +124,8 @@ function undecided(message: Message, token: DateToken, drafts: readonly TitleDra
     const between = place.from >= token.to ? text.slice(token.to, place.from) : text.slice(place.to, token.from)
     const joins = bare ? /^(?:\([^()]{1,8}\))?(?:的|是|有|在|职称|证书?|:|,|\s|\()*$/ : /^(?:的|是|在|职称|:|\s|\()*$/
     if (!joins.test(between) || draft.obtained) continue
+    // 大专 15年 助工 18年: each date stands behind its word.
+    if (apart && place.from >= token.to && /^[\s,]/.test(between)) continue
     const behind = text.slice(Math.max(place.to, token.to), Math.max(place.to, token.to) + 6)
     if (/^[^,。;\s]{0,3}(?:毕业|起|开始|干|做|搞|到|至|-|~)/.test(behind) && place.to <= token.from) continue
     const said = text.slice(token.from, token.to)
@@ -144,7 +147,7 @@ const findOthers = finder(
 /** 本科2015 助工: the date is of what stands right before it. */
 function otherBefore(before: string): boolean {
   const last = findOthers(before).at(-1)
-  return last !== undefined && /^(?:是|于|\(|的|证|毕业|:)*$/.test(before.slice(last.end))
+  return last !== undefined && /^(?:是|于|\(|的|证|毕业|:|,|\s)*$/.test(before.slice(last.end))
 }
 
 /** 一九年助工 二零年到今聘着: appointed soon after, so it was no length. */

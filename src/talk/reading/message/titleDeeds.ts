@@ -16,7 +16,7 @@ const deeds = (deed: Deed, words: string) => words.split(' ').map((word) => ({ w
 const findDeeds = finder<DeedWord>([
   ...deeds(
     'obtained',
-    '评上 评的 评到 评了 评过 评为 评定 评出 评下来 评 取得 获得 拿到 拿的 拿了 拿证 拿 考出 考取 考到 考的 考过 考了 认定 初定 发的 发证 证书 批下来 批的 批 过的 通过 下证 资格 证',
+    '升的 升了 升上 升到 评上 评的 评到 评了 评过 评为 评定 评出 评下来 评 取得 获得 拿到 拿的 拿了 拿证 拿 考出 考取 考到 考的 考过 考了 认定 初定 发的 发证 证书 批下来 批的 批 过的 通过 下证 资格 证',
   ),
   ...deeds('appointed', '聘任 聘用 聘的 聘上 聘了 聘为 聘书 聘期 续聘 受聘 聘到 聘请 聘着 聘 任职 上岗'),
   ...deeds('both', '评聘'),
@@ -67,7 +67,7 @@ export function deedOf(message: Message, token: DateToken): DeedFound | null {
     nextDate &&
     !joins &&
     /^(?:于|从|自|是|:|\(|时间|期|书)*$/.test(text.slice(token.to + first.end, nextDate.from)) &&
-    besideTitle(text.slice(clause.from, token.from))
+    besideTitle(text.slice(Math.max(clause.from, token.from - 16), token.from))
   if (ofNext) return null
   if (first && !blocked)
     return { deed: first.of.deed, place: { from: token.to + first.start, to: token.to + first.end } }

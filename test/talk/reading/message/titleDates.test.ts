@@ -21,6 +21,9 @@ const ROWS: readonly Row[] = [
   ['评过两个 一个是05年的技术员 一个是12年的助工', { titles: [{ level: '技术员', obtained: '2005' }, { level: '助理工程师', obtained: '2012' }] }],
   ['高工还没评上，中级是15年的', { titles: [{ level: '工程师', obtained: '2015' }] }],
   ['助工18年1月1日到21年12月31日', 助工({ appointments: [{ from: '2018-01-01', to: '2021-12-31' }] })],
+  ['大专 15年 助工 18年', { education: [{ level: '大专', graduated: '2015' }], ...助工({}) }, ['职称.助理工程师.取得 ambiguous']],
+  ['去年升的工程师', { titles: [{ level: '工程师', obtained: '2021' }] }],
+  ['想升工程师', {}, [], '工程师'],
   // how long
   ['17年评助工 聘了五年了', 助工({ obtained: '2017', appointments: [{ from: '2016-09-16/2017-09-15', to: '至今' }] })],
   ['助工聘了3年多', 助工({ appointments: [{ from: '2018-09-16/2019-09-15', to: '至今' }] })],

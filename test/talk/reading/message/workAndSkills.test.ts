@@ -32,6 +32,7 @@ const ROWS: readonly Row[] = [
   ['我们一年做两万台', {}],
   ['一年产两万台', {}],
   ['我以前在机关 在经信局干了5年', {}, ['工作经历 incomplete']],
+  ['我在泰顺工作过3年', {}, ['工作经历 incomplete', '山区县工作 incomplete']],
   ['中间断了半年没上班', {}, ['工作经历 incomplete']],
   ['14年9月当学徒15年9月转正', {}, ['工作经历.起 ambiguous']],
   // mountain counties

@@ -148,7 +148,7 @@ function lengthOf(message: Message, clause: Clause, own: readonly DateToken[], s
   if (/^(?:前|后|以前|之前|以后|级|制|内)/.test(behind) || /第$/.test(before)) return
   if (
     /(?:以前|之前|曾经?|原来|过去|早年|年轻时|断断续续|前后|加起来|累计)/.test(before) ||
-    /[干做搞待]过$/.test(before) ||
+    /(?:[干做搞待]|工作|上班)过$/.test(before) ||
     inThePast(message, clause)
   ) {
     found.push({ about: '工作经历', leaf: { ...said, why: 'incomplete' } })
