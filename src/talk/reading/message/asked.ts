@@ -32,6 +32,9 @@ function aboutOf(id: string, which: string | null): string {
   return [first, which, ...more].join('.')
 }
 
+/** 等我下班查下证: told later. */
+const NOT_NOW =
+  /(?:等我|等下|回头|回家|下班|晚上|晚点|明天|有空|到家)[^,。;]{0,8}(?:查|看|翻|找|问|回|告诉|发)|(?:证|聘书|材料|单子|卡|东西)?(?:不在(?:家|手边|手上|身边|公司|厂里)|没带|在家里)(?:$|[,。;\s]|的|呢|呀)/
 /** 还没问过他们: neither yes nor no. */
 const NOT_ASKED =
   /^(?:我)?(?:这个|这边)?(?:还|也|一直|暂时|,|\s){0,3}没(?:有)?(?:去|跟.{1,3}|和.{1,3}|向.{1,3})?(?:问|打听|了解|确认|核实|查|联系|商量|说起?|提)(?:过|呢|他|总|公司|单位|$)/
@@ -96,6 +99,7 @@ export function bareAnswer(message: Message, found: readonly Found[]): readonly 
   const about = aboutOf(id, which)
   if (stance?.kind === 'unknown') return [{ about, leaf: { ...place, why: 'unknown' } }]
   if (stance?.kind === 'skip') return [{ used: place }]
+  if (NOT_NOW.test(text) && !/\d/.test(text)) return [{ about, leaf: { ...place, why: 'unknown' } }]
   if (id !== 'education.match' && NOT_ASKED.test(text)) return [{ about, leaf: { ...place, why: 'unknown' } }]
   if (id === 'screen' && stance?.kind !== 'none') return screened(text, place)
   if (
