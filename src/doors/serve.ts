@@ -1,4 +1,5 @@
 import type { Incoming } from '../delivery/ports.ts'
+import { warm } from './answering.ts'
 import { type AddCommand, BadInput, type Door } from './door.ts'
 import { DATA_FOLDER, openOffice, operatorLog, telegramChannel, telegramMode } from './office.ts'
 import { forOperator, untilStopped } from './running.ts'
@@ -39,6 +40,7 @@ async function run(options: { data: string }, door: Door): Promise<void> {
   const stopped = untilStopped()
   try {
     await office.desk.resume()
+    warm(house)
     log.info({ plans: house.packs.length }, '开始服务')
     // A channel keeps trying while Telegram cannot be reached.
     await Promise.race([telegram.start(), stopped])

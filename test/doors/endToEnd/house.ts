@@ -3,6 +3,7 @@ import type { TelegramChannel, TelegramOptions } from '../../../src/channels/tel
 import type { Clock as DeskClock } from '../../../src/delivery/clock.ts'
 import type { Desk } from '../../../src/delivery/desk.ts'
 import type { Conversation, ConversationStore, Incoming } from '../../../src/delivery/ports.ts'
+import { warm } from '../../../src/doors/answering.ts'
 import { openOffice, telegramChannel } from '../../../src/doors/office.ts'
 import { openStore } from '../../../src/store/embedded.ts'
 import type { State } from '../../../src/talk/state.ts'
@@ -47,6 +48,7 @@ export interface Assistant {
 
 export async function openAssistant(folder: string): Promise<Assistant> {
   const house = realHouse()
+  warm(house)
   const fake = await openFakeBotApi()
   const log = openLog()
   const waited: number[] = []

@@ -1,8 +1,6 @@
 import { rangeOf } from '../../../src/dossier/date.ts'
 
 /** Facts of a dossier one by one: `education.0.level` → 大专; a denied list is a fact of its own. */
-type Leaves = ReadonlyMap<string, unknown>
-
 export function leavesOf(data: unknown, path = ''): Map<string, unknown> {
   const leaves = new Map<string, unknown>()
   if (data === undefined) return leaves
