@@ -190,15 +190,17 @@ function ofPlan(held: PlanKnowledge, ask: Ask): Answer {
   if (later.length > 0) return silent(plan.id, head(held, sayOtherYear(plan, later)), plan.hotline, [])
   const found = answering(held, ask)
   const [best, ...others] = found
-  if (!best) {
-    const earlier = [...years, ...relativeYears(read, asked)].filter((year) => year < plan.year)
-    if (earlier.length > 0 && asksWhen(read))
-      return silent(plan.id, head(held, sayOtherYear(plan, earlier)), plan.hotline, [])
+  const earlier = asksWhen(read)
+    ? [...years, ...relativeYears(read, asked)].filter(
+        (year) => year < plan.year && best?.found.text.includes(String(year)) !== true,
+      )
+    : []
+  if (earlier.length > 0) return silent(plan.id, head(held, sayOtherYear(plan, earlier)), plan.hotline, [])
+  if (!best)
     return (
       otherLevel(held, ask) ??
       silent(plan.id, saySilence(plan, NOT_WRITTEN, plan.hotline, asked.today), plan.hotline, [])
     )
-  }
   if (others.length > 0) {
     const titles = found.map((match) => match.found.entry.id)
     return { kind: 'choice', plan: plan.id, text: sayChoice(plan, titles), choices: titles }
@@ -246,7 +248,10 @@ function told(held: PlanKnowledge, { entry }: ReadEntry, said: ReadonlySet<strin
   const filled = fillFrom(entry.answer, pack, said)
   const contact = entry.contact === null ? plan.hotline : fillFrom(entry.contact, pack, said).text
   const sources = [...new Set((entry.clause === null ? filled.clauses : [entry.clause]).flatMap(partsOf))]
-  if (entry.unwritten) return silent(plan.id, saySilence(plan, filled.text, contact, today), contact, sources)
+  // 几号开始, where only the end is written.
+  const asksOnlyUnsaid = filled.unsaid.some((meaning) => said.has(meaning)) && !said.has('截止')
+  if (entry.unwritten || asksOnlyUnsaid)
+    return silent(plan.id, saySilence(plan, filled.text, contact, today), contact, sources)
   if (filled.unknown.length > 0) return silent(plan.id, saySilence(plan, NOT_WRITTEN, contact, today), contact, [])
   return {
     kind: 'answer',

@@ -1,5 +1,5 @@
 import { type Entry, hits, type KeyWord } from './entry.ts'
-import { alike, type Feature, type Likeness, type Weight } from './likeness.ts'
+import { alike, type Feature, type Likeness, pairsOf, type Weight } from './likeness.ts'
 import type { ReadEntry } from './vocabulary.ts'
 import type { WordsRead } from './words.ts'
 
@@ -14,6 +14,8 @@ export interface Surroundings {
   readonly weight: Weight
   /** How much a pair of characters tells. */
   readonly pairWeight: (pair: string) => number
+  /** How many ways of asking have a pair of characters. */
+  readonly pairCount: (pair: string) => number
   /** Meanings nearly every question has. */
   readonly common: ReadonlySet<string>
   /** Lengths of sets of pairs, reckoned once. */
@@ -50,12 +52,18 @@ export const SIGNS = [
   'meanings not asked with',
   'strange pairs',
   'likeness of the characters to the nearest way of asking',
-  'that, with the key words',
   'how much nearer another entry is',
   'filled in for every plan',
   'likeness in meaning to the nearest way of asking',
   'how much nearer in meaning another entry is',
   'sides asked for that nobody asks it for',
+  'strange words the entry has nothing of',
+  'share of the characters it does not say',
+  'share of the characters no entry is asked with',
+  'share of the meaning in no single way of asking',
+  'how much less than in another entry',
+  'all key words said',
+  'the square of what characters it does not say',
 ] as const
 
 /** One for each sign, and what stands before any. */
@@ -66,19 +74,28 @@ export interface Weights {
 }
 
 export const WEIGHTS: Weights = {
-  bias: -2.36,
-  signs: [5.09, -4.98, -1.81, -1.43, -0.37, -2.26, -2.25, -3.84, 0.38, 1.85, -2.89, -0.46, -2.17, -4.58, -0.96],
+  bias: -1.58,
+  signs: [
+    1.6, -1.97, -1.11, -1.39, -0.37, -1.46, -2.19, -2.24, -1.56, -1.72, -0.47, -0.74, -2.75, -0.56, -0.95, -2.44, 2.64,
+    0.85, -1.16, 4.11, -3.16,
+  ],
 }
 
 /** How near a question is to the nearest way an entry is asked in, 0 to 1. */
 export interface Nearness {
   readonly characters: number
   readonly meaning: number
+  /** The share of what the question means that the nearest way of asking has. */
+  readonly share: number
 }
 
 export function nearness(question: ReadQuestion, { asked }: ReadEntry, around: Surroundings): Nearness {
-  const meaning = asked.map((way) => alike(question.likeness, way, around.weight))
-  return { characters: inCharacters(question, asked, around), meaning: Math.max(0, ...meaning) }
+  const alikeness = asked.map((way) => alike(question.likeness, way, around.weight))
+  return {
+    characters: inCharacters(question, asked, around),
+    meaning: Math.max(0, ...alikeness.map(({ both }) => both)),
+    share: Math.max(0, ...alikeness.map(({ share }) => share)),
+  }
 }
 
 function inCharacters({ likeness }: ReadQuestion, asked: readonly Likeness[], around: Surroundings): number {
@@ -119,6 +136,14 @@ export function signsOf(
     known.filter((feature) => !feature.some((name) => meanings.has(name) || around.common.has(name) || allowed(name)))
   const [notSpoken, notAsked] = [without(found.meanings), without(found.topics)]
   const foreign = strange.filter(([name = '']) => !text.includes(name.slice(1, -1)))
+  const lackingSides = likeness.sides.filter((side) => !found.sides.has(side))
+  const runs = read.unknown.filter(({ start, end }) => {
+    const pairs = pairsOf(read.text.slice(start, end))
+    return pairs.length > 0 && !pairs.some((pair) => text.includes(pair))
+  })
+  const pairs = [...likeness.pairs].filter((pair) => !pair.includes(' '))
+  const weigh = (list: readonly string[]) => list.reduce((total, pair) => total + around.pairWeight(pair), 0)
+  const unsaid = weigh(pairs.filter((pair) => !text.includes(pair))) / (weigh(pairs) + 1e-6)
   const sum = (features: readonly Feature[]) => features.reduce((total, feature) => total + around.weight(feature), 0)
   const all = sum(known) + sum(strange) + 1e-6
   return [
@@ -131,14 +156,18 @@ export function signsOf(
     sum(notAsked) / all,
     sum(foreign) / all,
     near.characters,
-    near.characters * share,
     Math.max(0, nearest.characters - near.characters),
     found.entry.common ? 1 : 0,
     near.meaning,
     Math.max(0, nearest.meaning - near.meaning),
-    likeness.sides.length === 0
-      ? 0
-      : likeness.sides.filter((side) => !found.sides.has(side)).length / likeness.sides.length,
+    likeness.sides.length === 0 ? 0 : lackingSides.length / likeness.sides.length,
+    Math.min(runs.length, 2) / 2,
+    unsaid,
+    pairs.filter((pair) => around.pairCount(pair) === 0).length / (pairs.length + 1e-6),
+    1 - near.share,
+    Math.max(0, nearest.share - near.share),
+    lacking === 0 ? 1 : 0,
+    unsaid ** 2,
   ]
 }
 

@@ -27,7 +27,7 @@ export function featuresOf({ text, known, unknown }: WordsRead): Feature[] {
   return [...new Map([...words, ...strange].map((feature) => [feature.join('|'), feature])).values()]
 }
 
-const pairsOf = (run: string) => Array.from({ length: run.length - 1 }, (_, at) => run.slice(at, at + 2))
+export const pairsOf = (run: string) => Array.from({ length: run.length - 1 }, (_, at) => run.slice(at, at + 2))
 
 export type Weight = (feature: Feature) => number
 
@@ -41,12 +41,12 @@ export function weigher(entries: readonly { readonly asked: readonly Likeness[] 
     Math.log(1 + (entries.length + 1) / (1 + Math.max(0, ...feature.map((name) => counts.get(name) ?? 0))))
 }
 
-/** How alike two questions are in what they mean, 0 to 1. */
-export function alike(one: Likeness, other: Likeness, weight: Weight): number {
-  const recall = shared(one.features, other.features, weight)
-  if (recall === 0) return 0
-  const precision = shared(other.features, one.features, weight)
-  return (2 * recall * precision) / (recall + precision)
+/** How alike two questions are in what they mean: the share of the one that the other has, and both ways, 0 to 1. */
+export function alike(one: Likeness, other: Likeness, weight: Weight): { share: number; both: number } {
+  const share = shared(one.features, other.features, weight)
+  if (share === 0) return { share, both: 0 }
+  const back = shared(other.features, one.features, weight)
+  return { share, both: (2 * share * back) / (share + back) }
 }
 
 /** The share of the features, by weight, that the others have, too. */

@@ -2,4 +2,6 @@
 export interface Piece {
   readonly text: string
   readonly clauses: readonly string[]
+  /** Something it says to be not written, by its meaning: 开始. */
+  readonly unsaid?: string
 }

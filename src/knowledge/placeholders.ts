@@ -4,9 +4,13 @@ import type { Contact, Step } from '../rules/plan.ts'
 import { levelConditions, methodConditions, pathsFitting } from './paths.ts'
 import type { Piece } from './piece.ts'
 
-export interface Filled extends Piece {
+export interface Filled {
+  readonly text: string
+  readonly clauses: readonly string[]
   /** Placeholders that name nothing in this plan. */
   readonly unknown: readonly string[]
+  /** Meanings said to be not written. */
+  readonly unsaid: readonly string[]
 }
 
 const HOLE = /\{([^{}]*)\}/g
@@ -19,13 +23,15 @@ const NOTHING: ReadonlySet<string> = new Set()
 export function fillFrom(template: string, pack: Pack, said: ReadonlySet<string> = NOTHING): Filled {
   const clauses: string[] = []
   const unknown: string[] = []
+  const unsaid: string[] = []
   const text = template.replace(HOLE, (hole, name: string) => {
     const piece = pieceOf(name.trim(), pack, said)
     if (piece === null) unknown.push(hole)
     clauses.push(...(piece?.clauses ?? []))
+    if (piece?.unsaid !== undefined) unsaid.push(piece.unsaid)
     return piece?.text ?? hole
   })
-  return { text, clauses: [...new Set(clauses)], unknown }
+  return { text, clauses: [...new Set(clauses)], unknown, unsaid }
 }
 
 /** Placeholders of a kind there is not, whatever the plan. */
@@ -147,7 +153,9 @@ function applyWindow({ plan }: Pack): Piece {
   const written = steps.some(({ from }) => from === plan.applyFrom)
   const clauses = stepsTo({ plan }, plan.applyBy)
   const end = `${sayDate(plan.applyBy)}截止`
-  return { text: written ? `${sayDate(plan.applyFrom)}开始，${end}` : `${end}（哪天开始没有写）`, clauses }
+  return written
+    ? { text: `${sayDate(plan.applyFrom)}开始，${end}`, clauses }
+    : { text: `${end}（哪天开始没有写）`, clauses, unsaid: '开始' }
 }
 
 /** Where a day of the plan is written: the steps that end on it. */

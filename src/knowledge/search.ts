@@ -90,6 +90,7 @@ export function signed(
   const nearest = {
     characters: Math.max(0, ...near.map(({ characters }) => characters)),
     meaning: Math.max(0, ...near.map(({ meaning }) => meaning)),
+    share: Math.max(0, ...near.map(({ share }) => share)),
   }
   return entries.map((found, at) => ({
     found,
@@ -101,14 +102,14 @@ export function signed(
   }))
 }
 
-const FAR = { characters: 0, meaning: 0 }
+const FAR = { characters: 0, meaning: 0, share: 0 }
 const known = new WeakMap<Index, Surroundings>()
 
 /** The entries of a plan together, as the signs look at them. */
 export function aroundOf(index: Index, { common }: Synonyms): Surroundings {
   const made = known.get(index) ?? {
     weight: index.weight,
-    pairWeight: pairWeigher(index.entries),
+    ...pairsIn(index.entries),
     common,
     lengths: new WeakMap(),
   }
@@ -117,7 +118,7 @@ export function aroundOf(index: Index, { common }: Synonyms): Surroundings {
 }
 
 /** How much a pair of characters tells: the fewer ways of asking have it, the more. */
-function pairWeigher(entries: readonly ReadEntry[]): Surroundings['pairWeight'] {
+function pairsIn(entries: readonly ReadEntry[]): Pick<Surroundings, 'pairWeight' | 'pairCount'> {
   const counts = new Map<string, number>()
   let all = 0
   for (const { asked } of entries)
@@ -125,5 +126,8 @@ function pairWeigher(entries: readonly ReadEntry[]): Surroundings['pairWeight'] 
       all += 1
       for (const pair of pairs) counts.set(pair, (counts.get(pair) ?? 0) + 1)
     }
-  return (pair) => Math.log((all + 1) / (1 + (counts.get(pair) ?? 0)))
+  return {
+    pairWeight: (pair) => Math.log((all + 1) / (1 + (counts.get(pair) ?? 0))),
+    pairCount: (pair) => counts.get(pair) ?? 0,
+  }
 }

@@ -40,10 +40,15 @@ const words = (text: string) => {
 }
 
 const tries: Try[] = []
+/** `--part 3`: only every third, to see quickly. */
+const PART = Number(process.argv[process.argv.indexOf('--part') + 1]) || 1
+let count = 0
 for (const held of knowledge.plans) {
   const around = aroundOf(held.index, knowledge.synonyms)
   for (const found of held.index.entries) {
     found.entry.asked.forEach((typed, place) => {
+      count += 1
+      if (count % PART !== 0) return
       const { rest } = plansIn(typed, knowledge.plans, '2022-09-15')
       const question = words(rest)
       const speaks = demandsOf(question, held, knowledge, new Set())
@@ -53,8 +58,12 @@ for (const held of knowledge.plans) {
         .candidates(question)
         .filter((other) => other !== found && speaks(other))
         .slice(0, 40)
+      const mypairs = found.asked[place]?.pairs ?? new Set()
+      const pairCount = (pair: string) => around.pairCount(pair) - (mypairs.has(pair) ? 1 : 0)
       const trying = (entries: ReadEntry[]) => {
-        const rows = signed(question, entries, around, none).toSorted((a, b) => rough(b.signs) - rough(a.signs))
+        const rows = signed(question, entries, { ...around, pairCount }, none).toSorted(
+          (a, b) => rough(b.signs) - rough(a.signs),
+        )
         return [...rows.filter((row) => row.found === own), ...rows.filter((row) => row.found !== own).slice(0, MOST)]
       }
       const mine = speaks(own) ? [own] : []
