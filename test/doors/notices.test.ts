@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -15,6 +15,8 @@ const write = (path: string, text: string) => {
   writeFileSync(join(root, path), text)
 }
 for (const { path, text } of [...RULES, ...CASES]) write(join('rules', path), text)
+for (const name of ['synonyms.yaml', 'questions-in-common.yaml'])
+  write(join('conversations', name), readFileSync(join(PACKAGE_ROOT, 'conversations', name), 'utf8'))
 const world = { house: () => compose(root) }
 
 const NOTICE = `试办〔2022〕1号
