@@ -30,7 +30,10 @@ module.exports = {
       name: 'inner-rooms-use-few-packages',
       severity: 'error',
       from: { path: inner },
-      to: { dependencyTypes: ['npm'], pathNot: 'node_modules/(zod|yaml|date-fns|@date-fns/utc|@noble/hashes|minisearch|opencc-js)/' },
+      to: {
+        dependencyTypes: ['npm'],
+        pathNot: 'node_modules/(zod|yaml|date-fns|@date-fns/utc|@noble/hashes|minisearch|opencc-js)/',
+      },
     },
     {
       name: 'dossier-stands-alone',
