@@ -3,6 +3,7 @@ import { TITLE_LEVELS } from '../dossier/vocabulary.ts'
 import type { Answer, Asked } from './answer.ts'
 import { decide } from './decide.ts'
 import { demandsOf } from './demands.ts'
+import { placeElsewhere } from './elsewhere.ts'
 import type { Knowledge, PlanKnowledge } from './knowledge.ts'
 import { allDiffer, partsAsked, together } from './parts.ts'
 import { fillFrom } from './placeholders.ts'
@@ -25,6 +26,7 @@ import {
 import { type Match, matches } from './search.ts'
 import type { ReadEntry } from './vocabulary.ts'
 import type { WordsRead } from './words.ts'
+import { asksWhen, excusedOf, relativeYears } from './years.ts'
 
 /** Longer questions are cut. */
 const LONGEST = 300
@@ -96,32 +98,6 @@ function personal(held: PlanKnowledge | null, { group }: Asked): Answer {
   return { kind: 'personal', plan: held?.plan.id ?? null, text: group ? PERSONAL_IN_GROUP : PERSONAL }
 }
 
-/** A place that no plan says anything of. */
-function placeElsewhere(
-  { synonyms, plans }: Knowledge,
-  text: string,
-  sure: PlanKnowledge | null | undefined,
-): string | null {
-  const place = synonyms.elsewhere.find((name) => text.includes(name))
-  if (place === undefined) return null
-  // A plan of the province speaks of its cities.
-  if (sure && /省/.test(sure.plan.aliases.join())) return null
-  // 社保在杭州 is told of oneself, and the plan may speak of it; 杭州的中级 is another plan.
-  const asWhere = new RegExp(
-    `(?:^|[^在到从于])${place}(?:市|这边|那边|地区)?(?:的|机电|机械|报|申报|评|中级|高级|工程师|在?哪|[去到]哪|什么时候|啥时|几号|怎么|能|可以|有)`,
-  ).test(text)
-  if (asWhere && !isOf(sure, place)) return place
-  const speaks = ({ plan, index }: PlanKnowledge) =>
-    index.entries.some((entry) => without(entry.text, [plan.title, ...plan.aliases]).includes(place))
-  return (sure ? [sure] : plans).some(speaks) ? null : place
-}
-
-const isOf = (held: PlanKnowledge | null | undefined, place: string) =>
-  held?.plan.places?.city.includes(place) === true || held?.plan.title.includes(place) === true
-
-const without = (text: string, names: readonly string[]) =>
-  names.reduce((left, name) => left.replaceAll(name.toLowerCase(), ' '), text)
-
 /** Of several plans that may be meant, those that have the level said, of the year said. */
 function narrowed(plans: readonly PlanKnowledge[], { read, years }: Ask): readonly PlanKnowledge[] {
   // 高工要几年工程师, 助工几年能评中级: the higher one is aimed at.
@@ -177,9 +153,12 @@ function ofSome(plans: readonly PlanKnowledge[], ask: Ask): Answer {
 function answering(held: PlanKnowledge, { knowledge, read, asked }: Ask): Match[] {
   const own: readonly string[] = held.plan.levels
   const levels: readonly string[] = TITLE_LEVELS
-  const speak = demandsOf(read, held, knowledge, excusedOf(held, read, asked))
+  const excused = excusedOf(held, read, asked)
+  const speak = demandsOf(read, held, knowledge, excused)
   const allowed = ({ topics }: ReadEntry, meaning: string) =>
-    meaning === String(held.plan.year) || (own.includes(meaning) && !levels.some((level) => topics.has(level)))
+    excused.has(meaning) ||
+    meaning === String(held.plan.year) ||
+    (own.includes(meaning) && !levels.some((level) => topics.has(level)))
   return [...decide(matches(read, held.index, knowledge.synonyms, { speak, allowed }))]
 }
 
@@ -206,21 +185,6 @@ function ofPlan(held: PlanKnowledge, ask: Ask): Answer {
     return { kind: 'choice', plan: plan.id, text: sayChoice(plan, titles), choices: titles }
   }
   return told(held, best.found, read.meanings, asked.today)
-}
-
-const asksWhen = ({ meanings }: WordsRead) =>
-  ['什么时候', '截止', '开始', '日程'].some((meaning) => meanings.has(meaning))
-
-/** 明年什么时候, 去年几号截止: the years meant, by the day asked. */
-function relativeYears(read: WordsRead, { today }: Asked): number[] {
-  if (!asksWhen(read)) return []
-  const year = Number(today.slice(0, 4))
-  return [...(read.meanings.has('明年') ? [year + 1] : []), ...(read.meanings.has('去年') ? [year - 1] : [])]
-}
-
-/** 明年 is no other year where the plan is of the next. */
-function excusedOf({ plan }: PlanKnowledge, read: WordsRead, asked: Asked): ReadonlySet<string> {
-  return relativeYears(read, asked).includes(plan.year) ? new Set(['明年', '去年']) : new Set()
 }
 
 const head = ({ plan }: PlanKnowledge, text: string) => `${nameOfPlan(plan)}：${text}\n可以问：${plan.hotline}`

@@ -25,7 +25,9 @@ export function demandsOf(
   const trades = synonyms.trades.filter((trade) => text.includes(trade))
   const offices = asksWhere(question) ? officePlaces(plans).filter((place) => text.includes(place)) : []
   const levels = question.known.filter((word) => isLevelBeyond(word, plan.levels))
+  const firm = sidesAsked(text).filter((side) => FIRM.includes(side))
   return (entry) =>
+    firm.every((side) => entry.sides.has(side)) &&
     telling.every((meaning) => entry.meanings.has(meaning)) &&
     (elsewhere.every((place) => entry.text.includes(place)) || AWAY.some((meaning) => entry.topics.has(meaning))) &&
     [...trades, ...offices].every((word) => entry.text.includes(word)) &&
@@ -34,6 +36,9 @@ export function demandsOf(
 
 /** Entries that speak of all other places. */
 const AWAY = ['外省']
+
+/** A telephone, a price or a number of characters is told or it is not. */
+const FIRM: readonly string[] = ['telephone', 'money', 'words', 'size', 'hour']
 
 const WHERE: readonly string[] = ['place', 'telephone', 'who']
 const asksWhere = ({ text, meanings }: WordsRead) =>

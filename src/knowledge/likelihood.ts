@@ -1,5 +1,5 @@
 import { type Entry, hits, type KeyWord } from './entry.ts'
-import { alike, type Feature, type Likeness, pairsOf, type Weight } from './likeness.ts'
+import { alike, type Feature, type Likeness, likenessOf, pairsOf, type Weight } from './likeness.ts'
 import type { ReadEntry } from './vocabulary.ts'
 import type { WordsRead } from './words.ts'
 
@@ -29,17 +29,39 @@ export interface ReadQuestion {
   /** Pairs of characters no table knows. */
   readonly strange: readonly Feature[]
   readonly likeness: Likeness
+  /** Its pairs of characters, whatever they mean, what they tell together, and the share no entry is asked with. */
+  readonly pairs: readonly string[]
+  readonly pairsWeight: number
+  readonly newShare: number
+  /** The pairs of each run no table knows. */
+  readonly runs: readonly (readonly string[])[]
+  /** How much its features tell together. */
+  readonly weight: number
 }
 
-export function readQuestion(read: WordsRead, likeness: Likeness): ReadQuestion {
+export function readQuestion(read: WordsRead, around: Surroundings): ReadQuestion {
+  const likeness = likenessOf(read)
   const isStrange = ([name = '']: Feature) => name.startsWith('“')
+  const pairs = [...likeness.pairs].filter((pair) => !pair.includes(' '))
   return {
     read,
     likeness,
     known: likeness.features.filter((feature) => !isStrange(feature)),
     strange: likeness.features.filter(isStrange),
+    pairs,
+    pairsWeight: weigh(pairs, around) + 1e-6,
+    newShare: pairs.filter((pair) => around.pairCount(pair) === 0).length / (pairs.length + 1e-6),
+    runs: read.unknown.map(({ start, end }) => pairsOf(read.text.slice(start, end))).filter((run) => run.length > 0),
+    weight: total(likeness.features, around) + 1e-6,
   }
 }
+
+const weigh = (pairs: readonly string[], { pairWeight }: Surroundings) =>
+  pairs.reduce((sum, pair) => sum + pairWeight(pair), 0)
+const total = (features: readonly Feature[], { weight }: Surroundings) =>
+  features.reduce((sum, feature) => sum + weight(feature), 0)
+const has = ({ text, pairs }: ReadEntry, piece: string) =>
+  piece.length === 2 ? pairs.has(piece) : text.includes(piece)
 
 /** The signs, in order, by what they tell. */
 export const SIGNS = [
@@ -74,10 +96,10 @@ export interface Weights {
 }
 
 export const WEIGHTS: Weights = {
-  bias: -1.58,
+  bias: -1.59,
   signs: [
-    1.6, -1.97, -1.11, -1.39, -0.37, -1.46, -2.19, -2.24, -1.56, -1.72, -0.47, -0.74, -2.75, -0.56, -0.95, -2.44, 2.64,
-    0.85, -1.16, 4.11, -3.16,
+    1.6, -1.98, -1.09, -1.44, -0.39, -1.42, -2.22, -2.23, -1.56, -1.74, -0.45, -0.74, -2.76, -0.56, -0.95, -2.47, 2.64,
+    0.85, -1.15, 4.12, -3.14,
   ],
 }
 
@@ -129,41 +151,38 @@ export function signsOf(
   around: Surroundings,
   { near, nearest, allowed }: { near: Nearness; nearest: Nearness; allowed: (meaning: string) => boolean },
 ): number[] {
-  const { read, known, strange, likeness } = question
+  const { read, known, strange, likeness, pairs, runs, pairsWeight, weight, newShare } = question
   const { share, lacking } = keysSaid(read, found.entry)
-  const text = `${found.text} ${found.names}`
   const without = (meanings: ReadonlySet<string>) =>
     known.filter((feature) => !feature.some((name) => meanings.has(name) || around.common.has(name) || allowed(name)))
   const [notSpoken, notAsked] = [without(found.meanings), without(found.topics)]
-  const foreign = strange.filter(([name = '']) => !text.includes(name.slice(1, -1)))
+  const foreign = strange.filter(([name = '']) => !has(found, name.slice(1, -1)))
   const lackingSides = likeness.sides.filter((side) => !found.sides.has(side))
-  const runs = read.unknown.filter(({ start, end }) => {
-    const pairs = pairsOf(read.text.slice(start, end))
-    return pairs.length > 0 && !pairs.some((pair) => text.includes(pair))
-  })
-  const pairs = [...likeness.pairs].filter((pair) => !pair.includes(' '))
-  const weigh = (list: readonly string[]) => list.reduce((total, pair) => total + around.pairWeight(pair), 0)
-  const unsaid = weigh(pairs.filter((pair) => !text.includes(pair))) / (weigh(pairs) + 1e-6)
-  const sum = (features: readonly Feature[]) => features.reduce((total, feature) => total + around.weight(feature), 0)
-  const all = sum(known) + sum(strange) + 1e-6
+  const foreignRuns = runs.filter((run) => !run.some((pair) => found.pairs.has(pair)))
+  const unsaid =
+    weigh(
+      pairs.filter((pair) => !found.pairs.has(pair)),
+      around,
+    ) / pairsWeight
+  const sum = (features: readonly Feature[]) => total(features, around)
   return [
     share,
     Math.min(lacking, 3) / 3,
     Math.min(notSpoken.length, 4) / 4,
     Math.min(notAsked.length, 4) / 4,
     Math.min(foreign.length, 6) / 6,
-    sum(notSpoken) / all,
-    sum(notAsked) / all,
-    sum(foreign) / all,
+    sum(notSpoken) / weight,
+    sum(notAsked) / weight,
+    sum(foreign) / weight,
     near.characters,
     Math.max(0, nearest.characters - near.characters),
     found.entry.common ? 1 : 0,
     near.meaning,
     Math.max(0, nearest.meaning - near.meaning),
     likeness.sides.length === 0 ? 0 : lackingSides.length / likeness.sides.length,
-    Math.min(runs.length, 2) / 2,
+    Math.min(foreignRuns.length, 2) / 2,
     unsaid,
-    pairs.filter((pair) => around.pairCount(pair) === 0).length / (pairs.length + 1e-6),
+    newShare,
     1 - near.share,
     Math.max(0, nearest.share - near.share),
     lacking === 0 ? 1 : 0,

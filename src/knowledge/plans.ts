@@ -54,8 +54,20 @@ export function plansIn<P extends Held>(question: string, packs: readonly P[], t
 }
 
 /** A plan's own names. One with a year in it (机电2022) is no name without. */
-function namesOf({ id, aliases }: PlanFacts): string[] {
-  return [...new Set([id, ...aliases].map(squeeze))].filter((name) => name.length > 1)
+function namesOf(plan: PlanFacts): readonly string[] {
+  return read(plan).names
+}
+
+const known = new WeakMap<PlanFacts, { names: readonly string[]; parts: readonly string[] }>()
+
+/** A plan's names as compared, read once. */
+function read(plan: PlanFacts): { names: readonly string[]; parts: readonly string[] } {
+  const made = known.get(plan) ?? {
+    names: [...new Set([plan.id, ...plan.aliases].map(squeeze))].filter((name) => name.length > 1),
+    parts: plan.aliases.flatMap(partsOf),
+  }
+  known.set(plan, made)
+  return made
 }
 
 function places(text: string, name: string): { start: number; end: number }[] {
@@ -65,7 +77,7 @@ function places(text: string, name: string): { start: number; end: number }[] {
 
 /** 温州 and 机电 of 温州·机电: which plans could be meant by the parts said. */
 function fittingIn<P extends Held>(text: string, packs: readonly P[]): readonly P[] | null {
-  const parts = new Set(packs.flatMap(({ plan }) => plan.aliases.flatMap((alias) => partsOf(alias))))
+  const parts = new Set(packs.flatMap(({ plan }) => read(plan).parts))
   const said = [...parts].filter((part) => text.includes(part))
   if (said.length === 0) return null
   const fits = packs.filter(({ plan }) => said.every((part) => plan.aliases.some((alias) => alias.includes(part))))

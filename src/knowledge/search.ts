@@ -8,7 +8,7 @@ import {
   signsOf,
   WEIGHTS,
 } from './likelihood.ts'
-import { featuresOf, likenessOf, type Weight, weigher } from './likeness.ts'
+import { featuresOf, type Weight, weigher } from './likeness.ts'
 import type { Synonyms } from './synonyms.ts'
 import type { ReadEntry } from './vocabulary.ts'
 import type { WordsRead } from './words.ts'
@@ -21,7 +21,7 @@ export interface Index {
 }
 
 /** At most so many entries are looked at closely. */
-const CANDIDATES = 60
+const CANDIDATES = 40
 /** Stands between the terms handed to the search, which makes no words itself. */
 const BETWEEN = '\n'
 
@@ -85,7 +85,7 @@ export function signed(
   around: Surroundings,
   allowed: (entry: ReadEntry, meaning: string) => boolean,
 ): { found: ReadEntry; signs: number[] }[] {
-  const read: ReadQuestion = readQuestion(question, likenessOf(question))
+  const read: ReadQuestion = readQuestion(question, around)
   const near = entries.map((found) => nearness(read, found, around))
   const nearest = {
     characters: Math.max(0, ...near.map(({ characters }) => characters)),
@@ -126,8 +126,11 @@ function pairsIn(entries: readonly ReadEntry[]): Pick<Surroundings, 'pairWeight'
       all += 1
       for (const pair of pairs) counts.set(pair, (counts.get(pair) ?? 0) + 1)
     }
+  const weightOf = (count: number) => Math.log((all + 1) / (1 + count))
+  const weights = new Map([...counts].map(([pair, count]) => [pair, weightOf(count)]))
+  const unknown = weightOf(0)
   return {
-    pairWeight: (pair) => Math.log((all + 1) / (1 + (counts.get(pair) ?? 0))),
+    pairWeight: (pair) => weights.get(pair) ?? unknown,
     pairCount: (pair) => counts.get(pair) ?? 0,
   }
 }

@@ -1,6 +1,6 @@
 import type { Pack } from '../rules/pack.ts'
 import type { Entry } from './entry.ts'
-import { type Likeness, likenessOf } from './likeness.ts'
+import { type Likeness, likenessOf, pairsOf } from './likeness.ts'
 import { fillFrom } from './placeholders.ts'
 import { sidesAsked } from './side.ts'
 import type { ReadWords, WordsRead } from './words.ts'
@@ -17,10 +17,8 @@ export interface ReadEntry {
   readonly sides: ReadonlySet<string>
   /** All it says, as compared. */
   readonly text: string
-  /** The answer, filled. */
-  readonly answer: string
-  /** What its plan is called: no strange words in a question about it. */
-  readonly names: string
+  /** Pairs of neighbouring characters in it, and in what its plan is called: no strange words in a question about it. */
+  readonly pairs: ReadonlySet<string>
 }
 
 /** Reads an entry of a plan with its placeholders filled. */
@@ -38,8 +36,7 @@ export function readEntry(entry: Entry, pack: Pack, words: ReadWords): ReadEntry
     topics: joined(topics),
     meanings: joined(all),
     text: all.map(({ text }) => text).join(' '),
-    answer,
-    names: words(names(pack)).text,
+    pairs: new Set([...all, words(names(pack))].flatMap(({ text }) => pairsOf(text.replaceAll(' ', '')))),
   }
 }
 

@@ -156,6 +156,16 @@ const PERSONAL: readonly string[] = [
   '我2019年评的助工，今年可以报工程师吗',
   '我高中学历干了十年够不够',
   '本人中专，助工三年，符合吗',
+  '帮我算下自评能有几分，两个实用新型都是第二发明人',
+  '我社保六月份才转到温州，来得及报吗',
+]
+
+/** 我, 自己, 本人 of anybody: matters of the notice. */
+const GENERAL: readonly string[] = [
+  '企业自己的项目算吗',
+  '考核表可以用公司自己的版本吗',
+  '原件核查要本人到场吗',
+  '我能用手机报吗',
 ]
 
 describe('answers from the rules of the repository', () => {
@@ -183,6 +193,10 @@ describe('answers from the rules of the repository', () => {
   it.each(PERSONAL)('%s: a matter for the private talk', (question) => {
     expect(ask(question, '温州机电').kind).toBe('personal')
     expect(ask(question).kind).toBe('personal')
+  })
+
+  it.each(GENERAL)('%s: of anybody', (question) => {
+    expect(ask(question, '温州机电').kind).not.toBe('personal')
   })
 
   it.each(['你好', '在吗', '谢谢', '哈哈', '。。。', ''])('%j asks nothing', (text) => {
@@ -217,6 +231,10 @@ describe('which plan an answer is of', () => {
     expect(ask('什么时候截止，评审表要几份？').kind).toBe('whichPlan')
   })
 
+  it('carries a question on to who is named next', () => {
+    expect(ask('上虞技师几年报中级，大专呢').text).toMatch(/满 3 年.*满 7 年/s)
+  })
+
   it('narrows the plans offered by what was said', () => {
     expect(ask('温州什么时候截止')).toMatchObject({ plans: ['温州机械 2023', '温州机电 2022'] })
     expect(ask('技术员什么时候截止')).toMatchObject({ plans: ['温州机械 2023', '温州机电 2022'] })
@@ -230,6 +248,12 @@ describe('which plan an answer is of', () => {
 
   it('says of a place no plan is of that it is not held', () => {
     expect(ask('嘉兴什么时候报名')).toMatchObject({ kind: 'silent', plan: null })
+    expect(ask('杭州的中级几号截止', '温州机电')).toMatchObject({ kind: 'silent', plan: null })
+  })
+
+  it('takes 明年 and 去年 by the day asked', () => {
+    expect(ask('明年几号开始', '温州机电', '2022-09-15').text).toContain('2023年的文件没有收进来')
+    expect(ask('去年几号截止', '温州机电', '2023-03-01')).toMatchObject({ kind: 'answer', entry: '申报时间' })
   })
 })
 

@@ -12,7 +12,8 @@ import { solve } from './solve.ts'
 /**
  * Learns how much each sign of likelihood.ts tells: every way of asking is left out of its entry and looked for among the entries
  * of its plan; what is not written is asked once more with its whole entry left out, when nothing written should answer.
- * Prints the weights, to be copied there, and what would come of each question, with those weights and some thresholds.
+ * Prints the weights, to be copied there, and what would come of each question, with those weights and some thresholds
+ * (`--wrong` names what is answered wrongly).
  */
 const { knowledge } = compose(join(import.meta.dirname, '../..'))
 const none = () => false
@@ -41,7 +42,7 @@ const words = (text: string) => {
 
 const tries: Try[] = []
 /** `--part 3`: only every third, to see quickly. */
-const PART = Number(process.argv[process.argv.indexOf('--part') + 1]) || 1
+const PART = process.argv.includes('--part') ? Number(process.argv[process.argv.indexOf('--part') + 1]) : 1
 let count = 0
 for (const held of knowledge.plans) {
   const around = aroundOf(held.index, knowledge.synonyms)
@@ -110,7 +111,7 @@ function report(weights: Weights, thresholds: Thresholds): void {
     const group = attempt.own === null ? 'out' : attempt.own.entry.unwritten ? 'unwritten' : 'written'
     const what = outcome(attempt, weights, thresholds)
     counts[group].set(what, (counts[group].get(what) ?? 0) + 1)
-    if (process.argv.includes('--wrong') && weights !== WEIGHTS && thresholds === THRESHOLDS && what === 'wrong') {
+    if (process.argv.includes('--wrong') && thresholds === THRESHOLDS && what === 'wrong') {
       const [one] = attempt.rows.toSorted((a, b) => likelihood(b.signs, weights) - likelihood(a.signs, weights))
       console.log(`${group} ${attempt.plan} ${attempt.typed} ⇒ ${one?.found.entry.id}（应 ${attempt.own?.entry.id}）`)
     }
@@ -128,7 +129,5 @@ function report(weights: Weights, thresholds: Thresholds): void {
   )
 }
 
-report(WEIGHTS, THRESHOLDS)
-for (const least of [0.25, 0.3, 0.35, 0.4, 0.45])
-  for (const likely of [0.5, 0.6]) for (const near of [0.6, 0.75]) report(fitted, { least, near, likely })
 report(fitted, THRESHOLDS)
+for (const least of [0.25, 0.3, 0.4, 0.45]) report(fitted, { ...THRESHOLDS, least })

@@ -14,6 +14,8 @@ describe('whether words ask something, rather than answer', () => {
     '咋整',
     '可以用聘书代替吗',
     '不知道学时怎么算，要多少？',
+    '照片传得上去伐',
+    '礼拜六好去弗',
   ])('%s: yes', (text) => {
     expect(looksLikeQuestion(text)).toBe(true)
   })

@@ -1,0 +1,27 @@
+import type { Knowledge, PlanKnowledge } from './knowledge.ts'
+
+/** A place that no plan says anything of. */
+export function placeElsewhere(
+  { synonyms, plans }: Knowledge,
+  text: string,
+  sure: PlanKnowledge | null | undefined,
+): string | null {
+  const place = synonyms.elsewhere.find((name) => text.includes(name))
+  if (place === undefined) return null
+  // A plan of the province speaks of its cities.
+  if (sure && /省/.test(sure.plan.aliases.join())) return null
+  // 社保在杭州 is told of oneself, and the plan may speak of it; 杭州的中级 is another plan.
+  const asWhere = new RegExp(
+    `(?:^|[^在到从于])${place}(?:市|这边|那边|地区)?(?:的|机电|机械|报|申报|评|中级|高级|工程师|在?哪|[去到]哪|什么时候|啥时|几号|怎么|能|可以|有)`,
+  ).test(text)
+  if (asWhere && !isOf(sure, place)) return place
+  const speaks = ({ plan, index }: PlanKnowledge) =>
+    index.entries.some((entry) => without(entry.text, [plan.title, ...plan.aliases]).includes(place))
+  return (sure ? [sure] : plans).some(speaks) ? null : place
+}
+
+const isOf = (held: PlanKnowledge | null | undefined, place: string) =>
+  held?.plan.places?.city.includes(place) === true || held?.plan.title.includes(place) === true
+
+const without = (text: string, names: readonly string[]) =>
+  names.reduce((left, name) => left.replaceAll(name.toLowerCase(), ' '), text)
