@@ -29,26 +29,50 @@ const PICTURES = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indica
 const CLUSTERS = /\P{M}\p{M}*|\p{M}+/gu
 const HAN = /[\p{Script=Han}〇○，；・•‧]/gu
 
-function once(before: Mapped): Mapped {
+/** How a text is changed: with the way back to what was typed kept, or, for the many who want only the text, without. */
+interface Editing<T> {
+  readonly text: (now: T) => string
+  readonly replace: (now: T, pattern: RegExp, by: (found: string) => string) => T
+  readonly slice: (now: T, start: number, end: number) => T
+}
+
+const PLAIN: Editing<string> = {
+  text: (now) => now,
+  replace: (now, pattern, by) => now.replace(pattern, (found) => by(found)),
+  slice: (now, start, end) => now.slice(start, end),
+}
+const MAPPED: Editing<Mapped> = { text: ({ text }) => text, replace: replaceMapped, slice: sliceMapped }
+
+function once<T>(before: T, { text, replace, slice }: Editing<T>): T {
   let now = before
-  if (now.text.normalize('NFKC') !== now.text) now = replaceMapped(now, CLUSTERS, (found) => found.normalize('NFKC'))
-  now = replaceMapped(now, HAN, (letter) => {
+  if (text(now).normalize('NFKC') !== text(now)) now = replace(now, CLUSTERS, (found) => found.normalize('NFKC'))
+  now = replace(now, HAN, (letter) => {
     const simple = simplified(letter)
     return FOLD.get(simple) ?? simple
   })
-  now = replaceMapped(now, /\r\n?|[\u2028\u2029]/g, () => '\n')
-  now = replaceMapped(now, /\t/g, () => ' ')
-  now = replaceMapped(now, PICTURES, () => ' ')
-  now = replaceMapped(now, INVISIBLE, (mark) => (mark === '\n' ? mark : ''))
-  now = replaceMapped(now, DASHES, () => '-')
-  now = replaceMapped(now, TILDES, () => '~')
-  now = replaceMapped(now, /[^\S\n]+/g, () => ' ')
-  now = replaceMapped(now, / ?\n ?/g, () => '\n')
-  now = replaceMapped(now, /\n+/g, () => '\n')
-  for (const [typo, right] of TYPOS) now = replaceMapped(now, typo, () => right)
-  now = sliceMapped(now, 0, LONGEST)
-  const start = now.text.length - now.text.trimStart().length
-  return sliceMapped(now, start, start + now.text.trim().length)
+  now = replace(now, /\r\n?|[\u2028\u2029]/g, () => '\n')
+  now = replace(now, /\t/g, () => ' ')
+  now = replace(now, PICTURES, () => ' ')
+  now = replace(now, INVISIBLE, (mark) => (mark === '\n' ? mark : ''))
+  now = replace(now, DASHES, () => '-')
+  now = replace(now, TILDES, () => '~')
+  now = replace(now, /[^\S\n]+/g, () => ' ')
+  now = replace(now, / ?\n ?/g, () => '\n')
+  now = replace(now, /\n+/g, () => '\n')
+  for (const [typo, right] of TYPOS) now = replace(now, typo, () => right)
+  now = slice(now, 0, LONGEST)
+  const start = text(now).length - text(now).trimStart().length
+  return slice(now, start, start + text(now).trim().length)
+}
+
+function evened<T>(typed: T, editing: Editing<T>): T {
+  let before = typed
+  for (let round = 0; round < 8; round += 1) {
+    const after = once(before, editing)
+    if (editing.text(after) === editing.text(before)) return after
+    before = after
+  }
+  return before
 }
 
 /**
@@ -58,18 +82,12 @@ function once(before: Mapped): Mapped {
  * kept. At most {@link LONGEST} characters; the same in again gives the same out. Pictures that mean yes or no: see yesno.ts.
  */
 export function normaliseWithMap(text: string): Mapped {
-  let before = asTyped(text.slice(0, LONGEST))
-  for (let round = 0; round < 8; round += 1) {
-    const after = once(before)
-    if (after.text === before.text) return after
-    before = after
-  }
-  return before
+  return evened(asTyped(text.slice(0, LONGEST)), MAPPED)
 }
 
 /** The text of {@link normaliseWithMap}. */
 export function normalise(text: string): string {
-  return normaliseWithMap(text).text
+  return evened(text.slice(0, LONGEST), PLAIN)
 }
 
 const LEAD = new Set([...'嗯恩哦噢额呃啊哈哎唉诶欸喂,.。!~、;:"\' \n'])

@@ -53,19 +53,20 @@ export function appointmentsWithoutDates(message: Message, drafts: readonly Titl
       draft.spans.push({ from: start, to: { from: start.from, to: start.to, value: '至今' } })
       continue
     }
-    if (start)
-      found.push({
-        about: `职称.${draft.level}.聘任`,
-        leaf: {
-          ...start,
-          ...(start.value ? { value: [{ from: start.value, to: '至今' }] } : {}),
-          why: start.why ?? 'incomplete',
-        },
-      })
+    if (start) found.push(askSince(draft, start))
   }
   hadFor(message, drafts)
   lengths(message, drafts, found)
   toComeFull(message, drafts, found)
+}
+
+/** Since when somebody has been appointed has to be asked; a length tells roughly. */
+function askSince({ level }: TitleDraft, start: Leaf): Found {
+  const { value } = start
+  return {
+    about: `职称.${level}.聘任`,
+    leaf: { ...start, ...(value ? { value: [{ from: value, to: '至今' }] } : {}), why: start.why ?? 'incomplete' },
+  }
 }
 
 const N = '(?:\\d{1,2}|[一二两三四五六七八九十]{1,3})\\s?年(?:半)?(?:多)?(?:一点点?)?'
@@ -122,15 +123,7 @@ function lengths(message: Message, drafts: readonly TitleDraft[], found: Found[]
           : null
       if (within === null || message.dates.some((token) => token.from >= within.from && token.to <= within.to)) continue
       const start = startFromLength(text, within, message.today)
-      if (start)
-        found.push({
-          about: `职称.${draft.level}.聘任`,
-          leaf: {
-            ...start,
-            ...(start.value ? { value: [{ from: start.value, to: '至今' }] } : {}),
-            why: start.why ?? 'incomplete',
-          },
-        })
+      if (start) found.push(askSince(draft, start))
       break
     }
   }
