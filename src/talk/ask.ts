@@ -155,19 +155,30 @@ export function ask(world: World, state: State, key: string, facts: readonly str
   const question = questionUnder(world, state, key)
   if (!question || !APPLICABLE.has(question.id)) throw new Error(`没有这个问题：${key}`)
   const revision = state.revision + 1
-  const pending: Pending = {
-    question: key,
-    revision,
-    misses: 0,
-    offered: offeredBy(world, state, question),
-    facts: [...factsFor(world, state, question, facts)],
-  }
+  const pending = pendingFor(world, { ...state, revision }, key, question, facts)
   const next: State = { ...state, stage: 'asking', pending, revision }
   const told = state.answers[key]
   const asked = turn(next, questionMessage(world, next, pending))
   return told?.kind === 'value' && askedOnceMore(told) && facts.length > 0
     ? before(say(world.wording, '要更准', { 说过: told.shown }), asked)
     : asked
+}
+
+/** What is open once a question is asked. */
+export function pendingFor(
+  world: World,
+  state: State,
+  key: string,
+  question: AskedQuestion,
+  facts: readonly string[],
+): Pending {
+  return {
+    question: key,
+    revision: state.revision,
+    misses: 0,
+    offered: offeredBy(world, state, question),
+    facts: [...factsFor(world, state, question, facts)],
+  }
 }
 
 /** The choices of a question; where several may be named, 都没有 is the last of them. */

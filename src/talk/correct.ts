@@ -1,11 +1,11 @@
 import type { LocalDate } from '../dossier/date.ts'
 import { readAnswer } from './answers.ts'
-import { factsFor, questionUnder } from './ask.ts'
-import { again, proceed } from './flow.ts'
+import { pendingFor, questionUnder } from './ask.ts'
+import { carryOn } from './flow.ts'
 import { accept } from './settle.ts'
-import type { Pending, State } from './state.ts'
+import type { State } from './state.ts'
 import { CORRECTING, takeMessage } from './taking.ts'
-import { before, type Turn } from './turn.ts'
+import type { Turn } from './turn.ts'
 import { packOf, type World } from './world.ts'
 
 /**
@@ -16,12 +16,7 @@ export function correct(world: World, state: State, typed: string, today: LocalD
   if (!CORRECTING.test(typed.trim())) return null
   const last = state.order.findLast((key) => questionUnder(world, state, key) !== null)
   const taken = takeMessage(world, state, typed, today, { except: last ?? null })
-  if (taken.keys.length > 0) {
-    const settled = state.pending !== null && taken.keys.includes(state.pending.question)
-    return settled
-      ? before(taken.remark, proceed(world, { ...taken.state, pending: null }, today))
-      : again(world, taken.state, taken.remark)
-  }
+  if (taken.keys.length > 0) return carryOn(world, taken.state, taken, today)
   const question = last === undefined ? null : questionUnder(world, state, last)
   if (last === undefined || !question) return null
   const rest = typed
@@ -29,13 +24,7 @@ export function correct(world: World, state: State, typed: string, today: LocalD
     .replace(CORRECTING, '')
     .replace(/^[\s,，。:：;；]*(?:应该)?是?(?:的是)?/, '')
   if (rest === '') return null
-  const pending: Pending = {
-    question: last,
-    revision: state.revision,
-    misses: 1,
-    offered: question.options.map(({ value, label }) => ({ value, label })),
-    facts: [...factsFor(world, state, question, [])],
-  }
+  const pending = { ...pendingFor(world, state, last, question, []), misses: 1 }
   const read = readAnswer(rest, { question, pack: packOf(world, state), pending, today })
   const sound = read.kind === 'value' && (!read.future || question.id === 'titles.appointments')
   return sound ? accept(world, state, pending, read.value, today) : null

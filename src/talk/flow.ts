@@ -40,6 +40,17 @@ export function again(world: World, state: State, remark: string): Turn {
   return before(remark, turn(state, message))
 }
 
+/** After something was taken: goes on where it settles what is open, else shows that again. */
+export function carryOn(
+  world: World,
+  state: State,
+  { remark, keys }: { readonly remark: string; readonly keys: readonly string[] },
+  today: LocalDate,
+): Turn {
+  const settled = state.pending !== null && keys.includes(state.pending.question)
+  return settled ? before(remark, proceed(world, { ...state, pending: null }, today)) : again(world, state, remark)
+}
+
 /** An unreadable answer: one example; after two, a way out. */
 export function missed(world: World, state: State, pending: Pending, hint: string, example: string): Turn {
   const misses = pending.misses + 1

@@ -40,7 +40,7 @@ export function answersIn(told: Dossier, questions: readonly AskedQuestion[], pa
   skillsIn(told, add, choose)
   const related = told.work?.filter((span) => span.related !== false && span.kind !== '其他')
   if (related) {
-    const spans = related.flatMap(({ from, to }) => (from === undefined ? [] : [{ from, to: to ?? '至今' }]))
+    const spans = dated(related)
     if (spans.length > 0 || told.work?.length === 0) add('work', spans, sayAll(spans))
   }
   yesNo('jobChange', told.jobChange)
@@ -66,7 +66,7 @@ export function answersIn(told: Dossier, questions: readonly AskedQuestion[], pa
   }
   yesNo('income.taxProof', told.income?.taxProof)
   if (told.mountain) {
-    const spans = told.mountain.flatMap(({ from, to }) => (from === undefined ? [] : [{ from, to: to ?? '至今' }]))
+    const spans = dated(told.mountain)
     if (spans.length === told.mountain.length) add('mountain', spans, sayAll(spans))
   }
   yesNo('otherResults', told.otherResults)
@@ -76,6 +76,10 @@ export function answersIn(told: Dossier, questions: readonly AskedQuestion[], pa
 
 type Add = (key: string, value: Json | undefined, shown: string, partial?: boolean) => void
 type Choose = (key: string, value: string | undefined) => void
+
+/** Those whose beginning was told; one without an end goes on. */
+const dated = (spans: readonly { readonly from?: string | undefined; readonly to?: string | undefined }[]) =>
+  spans.flatMap(({ from, to }) => (from === undefined ? [] : [{ from, to: to ?? '至今' }]))
 
 const sayAll = (spans: readonly { from: string; to: string }[]) =>
   spans.length === 0 ? '没有' : spans.map(saySpan).join('，')
@@ -107,9 +111,7 @@ function titlesIn(list: Dossier['titles'], add: Add, choose: Choose): void {
   for (const title of [first, ...others]) {
     if (title.specialty !== undefined) add(`titles.specialty/${title.level}`, title.specialty, title.specialty)
     if (title.obtained !== undefined) add(`titles.obtained/${title.level}`, title.obtained, sayDate(title.obtained))
-    const spans = title.appointments?.flatMap(({ from, to }) =>
-      from === undefined ? [] : [{ from, to: to ?? '至今' }],
-    )
+    const spans = title.appointments && dated(title.appointments)
     if (spans && (spans.length > 0 || title.appointments?.length === 0))
       add(`titles.appointments/${title.level}`, spans, spans.length === 0 ? '没有聘书' : sayAll(spans))
   }

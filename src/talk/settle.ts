@@ -4,7 +4,7 @@ import { readAnswer } from './answers.ts'
 import { questionOf, questionUnder } from './ask.ts'
 import { splitKey } from './asked.ts'
 import { dropDependents } from './dependents.ts'
-import { again, missed, proceed, resume } from './flow.ts'
+import { again, carryOn, missed, proceed, resume } from './flow.ts'
 import { ofPlan } from './ofPlan.ts'
 import { shortOf } from './review.ts'
 import { yearly } from './saidAs.ts'
@@ -52,9 +52,7 @@ export function answer(world: World, state: State, pending: Pending, typed: stri
       return settle(world, state, pending, { kind: 'skip' }, putAside(world, pending.question, '先跳过'), today)
     default: {
       const told = takeMessage(world, state, typed, today, { asked: pending.question })
-      if (told.keys.includes(pending.question))
-        return before(told.remark, proceed(world, { ...told.state, pending: null }, today))
-      if (told.remark !== '') return again(world, told.state, told.remark)
+      if (told.keys.includes(pending.question) || told.remark !== '') return carryOn(world, told.state, told, today)
       const asked = maybeWonder(world, state, typed, today)
       if (asked) return asked
       return missed(world, state, pending, read.kind === 'unreadable' ? (read.why ?? '') : '', question.example)

@@ -64,11 +64,11 @@ function begin(world: World, event: TalkEvent, lost: boolean): Outcome {
     return before(greeting, { ...take(world, askPlan(world, state).state, event) })
   }
   const words = event.kind === 'text' ? event.text : event.argument
-  const asked =
-    words === '' ? null : wonder(world, { ...askPlan(world, state).state, target: targetIn(words) }, words, event.today)
   const named = planIn(world, words, event.today)
-  if (asked && !named) return before(greeting, asked)
-  const told = takeMessage(world, { ...state, target: targetIn(words) }, words, event.today)
+  const aiming = { ...state, target: targetIn(words) }
+  const asked = named || words === '' ? null : wonder(world, askPlan(world, aiming).state, words, event.today)
+  if (asked) return before(greeting, asked)
+  const told = takeMessage(world, aiming, words, event.today)
   const opening = told.remark === '' ? greeting : `${greeting}\n${told.remark}`
   return before(opening, named ? choosePlan(world, told.state, named, event.today) : askPlan(world, told.state))
 }

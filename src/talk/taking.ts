@@ -42,11 +42,11 @@ export function takeMessage(
   const told = readMessage(text, { today, asked, pack })
   const correcting = CORRECTING.test(text.trim())
   const choosing = state.pending === null || ['plan', 'target'].includes(state.pending.question)
-  const given = answersIn(
-    withKnown(told, dossierOf(state, pack), correcting ? CORRECTED : splitKey(except ?? '').id),
-    world.wording.questions,
-    pack,
-  ).filter(({ key }) => key !== except && !isAim(key, told, choosing))
+  // What is taken back is not kept beside what takes its place.
+  const dossier = correcting ? told.dossier : withKnown(told, dossierOf(state, pack), splitKey(except ?? '').id)
+  const given = answersIn(dossier, world.wording.questions, pack).filter(
+    ({ key }) => key !== except && !isAim(key, told, choosing),
+  )
   // Who answers 民企 has said both at once.
   const unsaid = except === 'employer' ? ['ownership'] : []
   return keep(world, state, given, told, { correcting, unsaid })
@@ -57,13 +57,9 @@ function isAim(key: string, told: Told, choosing: boolean): boolean {
   return choosing && told.aim !== undefined && key === 'titles' && told.facts.length === 1
 }
 
-/** Everything told before may be replaced. */
-const CORRECTED = '*'
-
 /** Educations and titles told now belong to those told before: 17年毕业 to the 本科 of three messages ago. */
 function withKnown({ dossier }: Told, before: Dossier, anew: string): Dossier {
-  // What is taken back, or asked for anew, is not kept beside what takes its place.
-  if (anew === CORRECTED) return dossier
+  // Nor is what is being asked for anew.
   return {
     ...dossier,
     ...(dossier.education && anew !== 'education'
@@ -138,7 +134,7 @@ function keep(
 
 /** What the plan never asks about is kept, but not worth a word; before there is a plan, neither is what only some ask. */
 function isWorthSaying(world: World, state: State, key: string): boolean {
-  return state.plan === null ? key !== 'salary' && key !== 'sanctions' : belongs(world, state, key)
+  return state.plan === null ? key !== 'salary' : belongs(world, state, key)
 }
 
 /** A higher education or title than the one told before takes its place; that one is kept beside it. */

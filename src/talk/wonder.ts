@@ -2,11 +2,11 @@ import type { LocalDate } from '../dossier/date.ts'
 import type { Answer } from './answering.ts'
 import { readAnswer } from './answers.ts'
 import { questionUnder } from './ask.ts'
-import { again, proceed } from './flow.ts'
+import { carryOn } from './flow.ts'
 import { readMessage } from './reading/message/readMessage.ts'
 import type { State } from './state.ts'
 import { takeMessage } from './taking.ts'
-import { before, type Turn } from './turn.ts'
+import type { Turn } from './turn.ts'
 import { say } from './wording.ts'
 import { packOf, type World } from './world.ts'
 
@@ -63,11 +63,15 @@ function replied(world: World, state: State, typed: string, given: Answer, today
     found.kind === 'whichPlan' ? { ...taken.state, wondering: typed.slice(0, LONGEST) } : taken.state,
     found,
   )
-  const remark = lines.join('\n')
-  const settled = state.pending !== null && taken.keys.includes(state.pending.question)
-  const turn = settled ? before(remark, proceed(world, { ...next, pending: null }, today)) : again(world, next, remark)
+  const turn = carryOn(world, next, { remark: lines.join('\n'), keys: taken.keys }, today)
   if (found.kind !== 'silent') return turn
-  return { ...turn, unanswered: { question: typed, plan: found.plan ?? state.plan } }
+  return { ...turn, unanswered: { question: askingPart(world, typed), plan: found.plan ?? state.plan } }
+}
+
+/** The sentences that ask; what is told beside them, even roughly, is nobody's but theirs. */
+function askingPart(world: World, typed: string): string {
+  const asking = typed.split(/(?<=[,，。！!？?；;\n])/).filter((part) => world.asksSomething(part))
+  return asking.length > 0 ? asking.join('') : typed
 }
 
 function textOf(world: World, state: State, found: Answer): string {

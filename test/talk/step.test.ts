@@ -57,6 +57,12 @@ describe('a talk', () => {
     expect(yes.state?.answers).toHaveProperty('titles')
   })
 
+  it('keeps for the association the sentence that asks, not what was told beside it', () => {
+    const asking = typed(null, '温州机电 报中级').state
+    const { effects } = step(asking, { kind: 'text', text: '我大概15年毕业的，停车方便吗', today })
+    expect(effects.flatMap((effect) => (effect.kind === 'unanswered' ? [effect.question] : []))).toEqual(['停车方便吗'])
+  })
+
   it('does not take the date of another fact for the day a title was granted', () => {
     let state = typed(null, '温州机电 报中级').state
     for (const line of ['助工', '大专', '模具', '2019年1月1日至今']) state = typed(state, line).state
