@@ -24,8 +24,10 @@ export function tellsOfSelf(text: string, today: LocalDate): boolean {
  * is taken. Null when it is no question that can be dealt with so.
  */
 export function wonder(world: World, state: State, typed: string, today: LocalDate): Turn | null {
-  if (!world.asksSomething(typed)) return null
-  const found = world.answer(typed, { plan: state.plan, today })
+  const asking = askingPart(world, typed)
+  if (asking === null) return null
+  // What somebody tells of themselves bears on what they ask, unless only a part of it all is a question.
+  const found = world.answer(world.asksSomething(typed) ? typed : asking, { plan: state.plan, today })
   if (found.kind === 'notAQuestion' || (found.kind !== 'answer' && isAnswer(world, state, typed, today))) return null
   return replied(world, state, typed, found, today)
 }
@@ -65,13 +67,14 @@ function replied(world: World, state: State, typed: string, given: Answer, today
   )
   const turn = carryOn(world, next, { remark: lines.join('\n'), keys: taken.keys }, today)
   if (found.kind !== 'silent') return turn
-  return { ...turn, unanswered: { question: askingPart(world, typed), plan: found.plan ?? state.plan } }
+  return { ...turn, unanswered: { question: askingPart(world, typed) ?? typed, plan: found.plan ?? state.plan } }
 }
 
-/** The sentences that ask; what is told beside them, even roughly, is nobody's but theirs. */
-function askingPart(world: World, typed: string): string {
+/** The sentences that ask; what is told beside them, even roughly, is nobody's but theirs. Null when nothing is asked. */
+function askingPart(world: World, typed: string): string | null {
   const asking = typed.split(/(?<=[,，。！!？?；;\n])/).filter((part) => world.asksSomething(part))
-  return asking.length > 0 ? asking.join('') : typed
+  if (asking.length > 0) return asking.join('')
+  return world.asksSomething(typed) ? typed : null
 }
 
 function textOf(world: World, state: State, found: Answer): string {

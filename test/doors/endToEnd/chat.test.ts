@@ -162,7 +162,7 @@ describe('the data folder', { timeout: PATIENT }, () => {
   it('that vanishes ends the talk with 2 and words for the operator', async () => {
     const run = chat()
     await talkOver(run).opening()
-    await rm(join(folder, 'data'), { recursive: true })
+    await rm(join(folder, 'data'), { recursive: true, maxRetries: 5, retryDelay: 20 })
     run.write('1\n')
     const { status, err } = await run.ended
     expect(status).toBe(2)
