@@ -48,6 +48,18 @@ const second: LabelledSet = {
     'wenzhou-jixie-2023': 12,
   },
 }
+const third: LabelledSet = {
+  title: '问题的第三套标注集',
+  folder: join(import.meta.dirname, 'third/questions'),
+  least: { 答: 115, 没写: 45, 问计划: 10, 私聊: 10 },
+  leastOf: {
+    'wenzhou-jidian-2022': 24,
+    'wenling-jidian-2022': 24,
+    'shangyu-2023': 24,
+    'zhejiang-jidian-senior-2024': 24,
+    'wenzhou-jixie-2023': 24,
+  },
+}
 
 const text = z.string().trim().min(1)
 const plan = z.enum(Object.keys(familyOf) as [Plan, ...Plan[]])
@@ -88,7 +100,7 @@ const read = (folder: string, name: string) => parse(readFileSync(join(folder, n
 const questionsOf = ({ folder }: LabelledSet) =>
   filesOf(folder).flatMap((name) => questionFile.parse(read(folder, name)).问题)
 
-describe.each([first, second])('$title', (set) => {
+describe.each([first, second, third])('$title', (set) => {
   const all = questionsOf(set)
   const answered = all.filter((one) => one.应 === '答')
 
@@ -131,9 +143,12 @@ describe.each([first, second])('$title', (set) => {
   })
 })
 
-it('第二套没有第一套问过的话', () => {
-  const askedBefore = new Set(questionsOf(first).map((one) => one.问))
-  expect(questionsOf(second).flatMap((one) => (askedBefore.has(one.问) ? [one.问] : []))).toEqual([])
+it.each([
+  ['第二套', second, [first]],
+  ['第三套', third, [first, second]],
+])('%s没有前面问过的话', (_, set, before) => {
+  const askedBefore = new Set(before.flatMap(questionsOf).map((one) => one.问))
+  expect(questionsOf(set).flatMap((one) => (askedBefore.has(one.问) ? [one.问] : []))).toEqual([])
 })
 
 describe('回答里有没有', () => {
