@@ -2,6 +2,7 @@ import { type RuleProblem, type RuleText, Source } from '../rules/load/source.ts
 import type { Pack } from '../rules/pack.ts'
 import type { PlanFacts } from '../rules/plan.ts'
 import type { Entry } from './entry.ts'
+import { forgiving } from './homophones.ts'
 import { readCommonEntries, readFamilyEntries } from './load.ts'
 import { offices } from './offices.ts'
 import { fillFrom } from './placeholders.ts'
@@ -59,7 +60,7 @@ export function makeKnowledge(packs: readonly Pack[], texts: KnowledgeTexts): Kn
     },
   )
   return {
-    words: wordReader(synonyms, plainText),
+    words: forgiving(wordReader(synonyms, plainText), synonyms),
     synonyms,
     problems: [...table.problems, ...common.problems, ...families.flatMap((family) => family.problems)],
     plans: families.flatMap((family) =>

@@ -16,6 +16,8 @@ export interface Surroundings {
   readonly pairWeight: (pair: string) => number
   /** How many ways of asking have a pair of characters. */
   readonly pairCount: (pair: string) => number
+  /** How many pairs the ways of asking have together. */
+  readonly pairSum: number
   /** Meanings nearly every question has. */
   readonly common: ReadonlySet<string>
   /** Lengths of sets of pairs, reckoned once. */
@@ -86,6 +88,8 @@ export const SIGNS = [
   'how much less than in another entry',
   'all key words said',
   'the square of what characters it does not say',
+  'how much more often it is asked with these characters than any entry',
+  'how much more often another entry is',
 ] as const
 
 /** One for each sign, and what stands before any. */
@@ -96,10 +100,10 @@ export interface Weights {
 }
 
 export const WEIGHTS: Weights = {
-  bias: -1.59,
+  bias: -1.26,
   signs: [
-    1.6, -1.98, -1.09, -1.44, -0.39, -1.42, -2.22, -2.23, -1.56, -1.74, -0.45, -0.74, -2.76, -0.56, -0.95, -2.47, 2.64,
-    0.85, -1.15, 4.12, -3.14,
+    1.18, -1.58, -1.2, -1.28, -0.09, -1.48, -2.2, -2.34, -1.33, -0.59, -0.27, -0.47, -2.59, -0.56, -0.87, -2.27, 2.16,
+    0.94, -0.94, 4.07, -2.78, -0.51, -2.88,
   ],
 }
 
@@ -109,15 +113,40 @@ export interface Nearness {
   readonly meaning: number
   /** The share of what the question means that the nearest way of asking has. */
   readonly share: number
+  /** How much more often the entry is asked with its characters than any, see `custom`. */
+  readonly custom: number
 }
 
-export function nearness(question: ReadQuestion, { asked }: ReadEntry, around: Surroundings): Nearness {
+export function nearness(question: ReadQuestion, found: ReadEntry, around: Surroundings): Nearness {
+  const { asked } = found
   const alikeness = asked.map((way) => alike(question.likeness, way, around.weight))
   return {
     characters: inCharacters(question, asked, around),
     meaning: Math.max(0, ...alikeness.map(({ both }) => both)),
     share: Math.max(0, ...alikeness.map(({ share }) => share)),
+    custom: custom(question, found, around),
   }
+}
+
+/** Stands for what an entry might be asked with besides. */
+const UNHEARD = 30
+
+/**
+ * How much likelier an entry is asked with the pairs of characters of a question than entries at large, for each pair on the
+ * whole: all its ways of asking count, not the nearest alone.
+ */
+function custom(
+  { pairs }: ReadQuestion,
+  { pairCounts, pairSum }: ReadEntry,
+  { pairCount, pairSum: all }: Surroundings,
+) {
+  if (pairs.length === 0) return 0
+  const sum = pairs.reduce((logs, pair) => {
+    const share = (pairCount(pair) + 0.5) / (all + 1)
+    const own = ((pairCounts.get(pair) ?? 0) + UNHEARD * share) / (pairSum + UNHEARD)
+    return logs + Math.log(own / share)
+  }, 0)
+  return sum / pairs.length / 5
 }
 
 function inCharacters({ likeness }: ReadQuestion, asked: readonly Likeness[], around: Surroundings): number {
@@ -187,6 +216,8 @@ export function signsOf(
     Math.max(0, nearest.share - near.share),
     lacking === 0 ? 1 : 0,
     unsaid ** 2,
+    near.custom,
+    Math.max(0, nearest.custom - near.custom),
   ]
 }
 

@@ -91,6 +91,7 @@ export function signed(
     characters: Math.max(0, ...near.map(({ characters }) => characters)),
     meaning: Math.max(0, ...near.map(({ meaning }) => meaning)),
     share: Math.max(0, ...near.map(({ share }) => share)),
+    custom: Math.max(-1, ...near.map(({ custom }) => custom)),
   }
   return entries.map((found, at) => ({
     found,
@@ -102,7 +103,7 @@ export function signed(
   }))
 }
 
-const FAR = { characters: 0, meaning: 0, share: 0 }
+const FAR = { characters: 0, meaning: 0, share: 0, custom: 0 }
 const known = new WeakMap<Index, Surroundings>()
 
 /** The entries of a plan together, as the signs look at them. */
@@ -118,12 +119,13 @@ export function aroundOf(index: Index, { common }: Synonyms): Surroundings {
 }
 
 /** How much a pair of characters tells: the fewer ways of asking have it, the more. */
-function pairsIn(entries: readonly ReadEntry[]): Pick<Surroundings, 'pairWeight' | 'pairCount'> {
+function pairsIn(entries: readonly ReadEntry[]): Pick<Surroundings, 'pairWeight' | 'pairCount' | 'pairSum'> {
   const counts = new Map<string, number>()
-  let all = 0
+  let [all, sum] = [0, 0]
   for (const { asked } of entries)
     for (const { pairs } of asked) {
       all += 1
+      sum += pairs.size
       for (const pair of pairs) counts.set(pair, (counts.get(pair) ?? 0) + 1)
     }
   const weightOf = (count: number) => Math.log((all + 1) / (1 + count))
@@ -132,5 +134,6 @@ function pairsIn(entries: readonly ReadEntry[]): Pick<Surroundings, 'pairWeight'
   return {
     pairWeight: (pair) => weights.get(pair) ?? unknown,
     pairCount: (pair) => counts.get(pair) ?? 0,
+    pairSum: sum,
   }
 }

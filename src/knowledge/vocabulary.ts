@@ -17,6 +17,9 @@ export interface ReadEntry {
   readonly sides: ReadonlySet<string>
   /** All it says, as compared. */
   readonly text: string
+  /** How many ways of asking have a pair of characters, and how many pairs they have together. */
+  readonly pairCounts: ReadonlyMap<string, number>
+  readonly pairSum: number
   /** Pairs of neighbouring characters in it, and in what its plan is called: no strange words in a question about it. */
   readonly pairs: ReadonlySet<string>
 }
@@ -36,6 +39,8 @@ export function readEntry(entry: Entry, pack: Pack, words: ReadWords): ReadEntry
     topics: joined(topics),
     meanings: joined(all),
     text: all.map(({ text }) => text).join(' '),
+    pairCounts: counted(ways),
+    pairSum: ways.reduce((sum, { pairs }) => sum + pairs.size, 0),
     pairs: new Set([...all, words(names(pack))].flatMap(({ text }) => pairsOf(text.replaceAll(' ', '')))),
   }
 }
@@ -43,3 +48,9 @@ export function readEntry(entry: Entry, pack: Pack, words: ReadWords): ReadEntry
 const names = ({ plan }: Pack) => [plan.title, ...plan.aliases, plan.number, plan.hotline].join(' ')
 
 const joined = (reads: readonly WordsRead[]) => new Set(reads.flatMap(({ meanings }) => [...meanings]))
+
+function counted(ways: readonly Likeness[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const { pairs } of ways) for (const pair of pairs) counts.set(pair, (counts.get(pair) ?? 0) + 1)
+  return counts
+}

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { compose } from '../../src/doors/compose.ts'
+import { answerEntry } from '../../src/knowledge/answering.ts'
 import { decide, THRESHOLDS, type Thresholds } from '../../src/knowledge/decide.ts'
 import { demandsOf } from '../../src/knowledge/demands.ts'
 import { likelihood, SIGNS, WEIGHTS, type Weights } from '../../src/knowledge/likelihood.ts'
@@ -7,16 +8,27 @@ import { plansIn } from '../../src/knowledge/plans.ts'
 import { aroundOf, signed } from '../../src/knowledge/search.ts'
 import { type ReadEntry, readEntry } from '../../src/knowledge/vocabulary.ts'
 import type { WordsRead } from '../../src/knowledge/words.ts'
+import { labelledQuestions, scoreQuestion } from '../understanding/measure/questions.ts'
 import { solve } from './solve.ts'
 
 /**
  * Learns how much each sign of likelihood.ts tells: every way of asking is left out of its entry and looked for among the entries
  * of its plan; what is not written is asked once more with its whole entry left out, when nothing written should answer.
- * Prints the weights, to be copied there, and what would come of each question, with those weights and some thresholds
+ * Questions of the labelled sets stand beside them. Prints the weights, to be copied there, and what would come of each question, with those weights and some thresholds
  * (`--wrong` names what is answered wrongly).
  */
-const { knowledge } = compose(join(import.meta.dirname, '../..'))
+const { knowledge, packs } = compose(join(import.meta.dirname, '../..'))
 const none = () => false
+/** The labelled sets that are no measure any more, and how much one of their questions counts beside a way of asking. */
+const LABELLED = ['questions', 'second/questions']
+const LABEL_COUNTS = 8
+const NAMES: Readonly<Record<Try['group'], string>> = {
+  written: '写了的',
+  unwritten: '没写的',
+  out: '没写也没条目的',
+  labelled: '标注集里写了的',
+  labelledOut: '标注集里没写的',
+}
 /** Entries looked at for each question: the right one, and the likest others. */
 const MOST = 12
 
@@ -28,8 +40,9 @@ interface Row {
 interface Try {
   readonly typed: string
   readonly plan: string
-  /** What it is asked of; null where that is left out. */
-  readonly own: ReadEntry | null
+  /** What answers it; none where nothing written does. */
+  readonly own: ReadonlySet<ReadEntry>
+  readonly group: 'written' | 'unwritten' | 'out' | 'labelled' | 'labelledOut'
   readonly rows: readonly Row[]
 }
 
@@ -68,22 +81,51 @@ for (const held of knowledge.plans) {
         return [...rows.filter((row) => row.found === own), ...rows.filter((row) => row.found !== own).slice(0, MOST)]
       }
       const mine = speaks(own) ? [own] : []
-      tries.push({ typed, plan: held.plan.id, own, rows: trying([...mine, ...others]) })
-      if (found.entry.unwritten) tries.push({ typed, plan: held.plan.id, own: null, rows: trying(others) })
+      const group = found.entry.unwritten ? 'unwritten' : 'written'
+      tries.push({ typed, plan: held.plan.id, own: new Set([own]), group, rows: trying([...mine, ...others]) })
+      if (found.entry.unwritten)
+        tries.push({ typed, plan: held.plan.id, own: new Set(), group: 'out', rows: trying(others) })
     })
   }
 }
+
+/** Questions of the labelled sets, with the entries that answer as the label wants it. */
+for (const folder of LABELLED)
+  for (const label of labelledQuestions(join(import.meta.dirname, '../understanding', folder))) {
+    const { named, rest } = plansIn(label.问, knowledge.plans, label.今天)
+    const held = named[0]?.[0] ?? knowledge.plans.find(({ plan }) => plan.id === label.计划)
+    if (!held || (label.应 !== '答' && label.应 !== '没写')) continue
+    const question = words(rest)
+    const speaks = demandsOf(question, held, knowledge, new Set())
+    const found = held.index.candidates(question).filter(speaks)
+    const answers = (entry: ReadEntry) => {
+      const answer = answerEntry(knowledge, held.plan.id, entry.entry.id, label.今天)
+      return answer !== null && scoreQuestion(label, answer, packs).outcome === 'right'
+    }
+    const own = new Set(label.应 === '答' ? found.filter(answers) : [])
+    const around = aroundOf(held.index, knowledge.synonyms)
+    const all = signed(question, found, around, none).toSorted((a, b) => rough(b.signs) - rough(a.signs))
+    // Others may bear the label out by chance.
+    const best = all.find((row) => own.has(row.found))
+    const rows = all.filter((row, place) => row === best || (place < MOST && !own.has(row.found)))
+    const group = label.应 === '答' ? 'labelled' : 'labelledOut'
+    tries.push({ typed: label.问, plan: held.plan.id, own, group, rows })
+  }
 
 function rough(signs: readonly number[]): number {
   return likelihood(signs, WEIGHTS)
 }
 
 const fitted = solve(
-  tries.flatMap(({ own, rows }) =>
+  tries.flatMap(({ own, group, rows }) =>
     // What else is not written may answer as well as the entry left out.
     rows
-      .filter(({ found }) => own !== null || !found.entry.unwritten)
-      .map(({ signs, found }) => ({ signs, right: found === own })),
+      .filter(({ found }) => own.size > 0 || !found.entry.unwritten)
+      .map(({ signs, found }) => ({
+        signs,
+        right: own.has(found),
+        counts: group.startsWith('labelled') ? LABEL_COUNTS : 1,
+      })),
   ),
 )
 const rounded = (value: number) => Math.round(value * 100) / 100
@@ -98,36 +140,35 @@ function outcome({ own, rows }: Try, weights: Weights, thresholds: Thresholds): 
   const [one] = told
   if (told.length > 1) return told.every(({ found }) => found.entry.unwritten) ? 'silent' : 'choice'
   if (!one || one.found.entry.unwritten) return 'silent'
-  return one.found === own ? 'right' : 'wrong'
+  return own.has(one.found) ? 'right' : 'wrong'
 }
 
 function report(weights: Weights, thresholds: Thresholds): void {
-  const counts = {
-    written: new Map<string, number>(),
-    unwritten: new Map<string, number>(),
-    out: new Map<string, number>(),
-  }
+  const counts = new Map<Try['group'], Map<string, number>>()
   for (const attempt of tries) {
-    const group = attempt.own === null ? 'out' : attempt.own.entry.unwritten ? 'unwritten' : 'written'
+    const { group } = attempt
     const what = outcome(attempt, weights, thresholds)
-    counts[group].set(what, (counts[group].get(what) ?? 0) + 1)
+    const of = counts.get(group) ?? new Map<string, number>()
+    counts.set(group, of.set(what, (of.get(what) ?? 0) + 1))
     if (process.argv.includes('--wrong') && thresholds === THRESHOLDS && what === 'wrong') {
       const [one] = attempt.rows.toSorted((a, b) => likelihood(b.signs, weights) - likelihood(a.signs, weights))
-      console.log(`${group} ${attempt.plan} ${attempt.typed} ⇒ ${one?.found.entry.id}（应 ${attempt.own?.entry.id}）`)
+      console.log(
+        `${group} ${attempt.plan} ${attempt.typed} ⇒ ${one?.found.entry.id}（应 ${[...attempt.own].map(({ entry }) => entry.id).join('、')}）`,
+      )
     }
   }
-  const say = (name: string, group: Map<string, number>) => {
-    const all = [...group.values()].reduce((sum, count) => sum + count, 0)
-    const shares = ['right', 'silent', 'choice', 'wrong'].map(
-      (what) => `${what} ${(((group.get(what) ?? 0) / all) * 100).toFixed(1)}`,
-    )
-    return `${name} ${all}: ${shares.join(', ')}`
-  }
   console.log(JSON.stringify(thresholds))
-  console.log(
-    `  ${say('写了的', counts.written)} · ${say('没写的', counts.unwritten)} · ${say('没写也没条目的', counts.out)}`,
-  )
+  for (const [group, of] of counts) {
+    const all = [...of.values()].reduce((sum, count) => sum + count, 0)
+    const shares = ['right', 'silent', 'choice', 'wrong'].map(
+      (what) => `${what} ${(((of.get(what) ?? 0) / all) * 100).toFixed(1)}`,
+    )
+    console.log(`  ${NAMES[group]} ${all}: ${shares.join(', ')}`)
+  }
 }
 
+console.log('now')
+report(WEIGHTS, THRESHOLDS)
+console.log('new')
 report(fitted, THRESHOLDS)
 for (const least of [0.25, 0.3, 0.4, 0.45]) report(fitted, { ...THRESHOLDS, least })

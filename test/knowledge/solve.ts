@@ -3,6 +3,8 @@ import { likelihood, type Weights } from '../../src/knowledge/likelihood.ts'
 export interface Sample {
   readonly signs: readonly number[]
   readonly right: boolean
+  /** As many samples as it stands for. */
+  readonly counts: number
 }
 
 const ROUNDS = 12
@@ -17,11 +19,11 @@ export function solve(samples: readonly Sample[]): Weights {
     const slope = new Array<number>(width).fill(0)
     const bend = Array.from({ length: width }, () => new Array<number>(width).fill(0))
     const now = asWeights(weights)
-    for (const { signs, right } of samples) {
+    for (const { signs, right, counts } of samples) {
       const row = [...signs, 1]
       const likely = likelihood(signs, now)
-      const off = likely - (right ? 1 : 0)
-      const spread = likely * (1 - likely)
+      const off = (likely - (right ? 1 : 0)) * counts
+      const spread = likely * (1 - likely) * counts
       for (let i = 0; i < width; i += 1) {
         const [one, line] = [row[i] ?? 0, bend[i] ?? []]
         slope[i] = (slope[i] ?? 0) + off * one
