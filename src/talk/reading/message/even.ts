@@ -8,10 +8,13 @@ export interface Letters extends Mapped {
   readonly typed: string
 }
 
+/** ① at the head of an entry of a list is no figure; ③项 is. */
+const LIST_MARK = /[①-⑳⑴-⒇⒈-⒛❶-❿](?=[、.．\s]{0,2}[\p{Script=Han}A-Za-z](?<![项個个篇次年月日号级級名位本届种件]))/gu
+
 /** The text made even. Only the first {@link LONGEST} characters are read. */
 export function lettersOf(message: string): Letters {
   const typed = message.slice(0, LONGEST)
-  return { typed, ...normaliseWithMap(typed) }
+  return { typed, ...normaliseWithMap(typed.replace(LIST_MARK, (mark) => ';'.padEnd(mark.length))) }
 }
 
 /** A stretch replaced by other letters of the same text (or cut out), which keep their own origins. */

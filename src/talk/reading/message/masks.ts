@@ -12,11 +12,12 @@ const QUESTION_HEAD =
 /** What stands before the question in the same clause is told of oneself. */
 const OF_MYSELF =
   /我(?!国|省|市|们?(?:国|省|市))|本人|(?:^|[\s,])(?:有|已有|持有)|[评聘考拿]的|毕业(?!证|生|后)|[干做搞当任聘评拿考缴交满](?:了|过|到)|了$/
-const SUPPOSED = /要是|如果|假如|假设|假定|打个?比方|倘若|(?<!\d)万一(?!年|个|月)|若是|比如说?|例如|的话(?=$|[,。?])/
+const SUPPOSED =
+  /要是|如果|假如|假设|假定|打个?比方|倘若|(?<!\d)万一(?!年|个|月)|若是|比如说?|例如|(?<!不算|算|实习)的话(?=$|[,。?])/
 const HEARSAY =
   /听说|据说|听人说|网上说|文件(?:里|上)?(?:说|写|规定)|按规定|规定|通知(?:里|上)?(?:说|写|要求)|一般来说|一般要|正常要/
 const KIN =
-  '同事|老婆|老公|爱人|对象|女朋友|男朋友|媳妇|朋友|师傅|师父|徒弟|儿子|女儿|孩子|哥哥?|弟弟?|姐姐?|妹妹?|表[哥弟姐妹]|堂[哥弟姐妹]|爸爸?|妈妈?|父亲|母亲|亲戚|同学|室友|邻居|领导|老板|师兄|师弟|工友'
+  '同事|娘舅|舅舅|小舅子|叔叔|伯伯|姑父|姨夫|姐夫|妹夫|嫂子|岳父|丈人|侄子|侄女|外甥|表弟|老婆|老公|爱人|对象|女朋友|男朋友|媳妇|朋友|师傅|师父|徒弟|儿子|女儿|孩子|哥哥?|弟弟?|姐姐?|妹妹?|表[哥弟姐妹]|堂[哥弟姐妹]|爸爸?|妈妈?|父亲|母亲|亲戚|同学|室友|邻居|领导|老板|师兄|师弟|工友'
 /** Roles somebody may have themselves: others only as 我们经理. */
 const ROLES = '主管|经理|厂长|班长|组长|员工|下属|手下|职工'
 const SOMEBODY = new RegExp(
@@ -25,6 +26,12 @@ const SOMEBODY = new RegExp(
 const FOR_SOMEBODY = new RegExp(
   `(?:帮|替|给|代)(?:我|我们)?(?:家)?(?:的|一个|个)?(?:${KIN}|他|她|别人|人家)[^,。;\\n]{0,4}(?:问|咨询|看|查|打听|报)`,
 )
+/** Somebody asks for an employee, a husband: what is told of them is told of the applicant. A colleague's case is only mentioned. */
+const ASKS_FOR =
+  /(?:帮|替|给|代)(?:我们?|厂里|公司|单位)?(?:家)?(?:的|一个|个|这个|这位|厂里的?|公司的?|单位的?|几个)*(?:员工|职工|工人|师傅|老公|老婆|爱人|对象|媳妇|儿子|女儿|他|她)[^,。;\n]{0,4}(?:问|咨询|填|报|看|查|打听)|(?:让|叫|喊|托)我(?:来|过来|帮忙|帮他|帮她)?(?:问|咨询|填|打听)|员工自己说|我是(?:厂里|公司|单位)?(?:的)?(?:人事|HR|行政|办公室)(?:的)?[,。]?(?:帮|替|给|代)/i
+/** 他 of whom nobody spoke before: the one whose papers a clerk has in hand. */
+const PRONOUN = /^(?:他|她)(?!们)/
+const VOCATIVE = new RegExp(`^(?:${KIN})(?=$|我(?!们?的))`)
 const ABOUT_ME = /^(?:们)?(?:也|都|就|一直|现在)?(?:让|叫|催|推荐|建议|要求?我|安排|派我|给我|帮我|要我)/
 const SAYS = /^(?:们)?(?:也|都|就|跟我|和我|对我)?(?:说|讲|告诉|问|觉得|认为)/
 const MYSELF =
@@ -40,8 +47,10 @@ export function masksOf(text: string): Place[] {
   const places: Place[] = []
   let other: 'none' | 'sentence' | 'message' = 'none'
   let supposed = false
-  let hearsay = false
+  let hearsay: boolean | 'person' = false
   let sentence = -1
+  let spokenOf = false
+  const asksFor = ASKS_FOR.test(text)
   for (const clause of clauses) {
     if (clause.sentence !== sentence) {
       sentence = clause.sentence
@@ -50,13 +59,25 @@ export function masksOf(text: string): Place[] {
       if (other === 'sentence') other = 'none'
     }
     const own = clause.text.trim()
+    if (asksFor && !hearsay && !SUPPOSED.test(own) && !HEARSAY.test(own)) {
+      places.push(
+        ...(MYSELF_FIRST.test(own) && !/^我(?:们|家|老公|老婆|爱人|儿子|女儿)/.test(own)
+          ? [clause]
+          : questionIn(clause)),
+      )
+      continue
+    }
     if (FOR_SOMEBODY.test(own)) other = 'message'
     else if (other !== 'message' && MYSELF_FIRST.test(own)) other = 'none'
     if (MYSELF_FIRST.test(own)) hearsay = false
-    const somebody = other === 'message' ? null : SOMEBODY.exec(own)
+    if (hearsay === 'person' && /(?<!\d)\d{2,4}年|^(?:就|所以|结果|后来|但|不过|于是|才)(?![是算])/.test(own))
+      hearsay = false
+    const named = other === 'message' || VOCATIVE.test(own) ? null : SOMEBODY.exec(own)
+    const somebody = named && PRONOUN.test(own) && !spokenOf ? null : named
+    if (named && !PRONOUN.test(own)) spokenOf = true
     if (somebody) {
       const then = own.slice(somebody[0].length)
-      if (SAYS.test(then)) hearsay = true
+      if (SAYS.test(then)) hearsay = 'person'
       else if (!ABOUT_ME.test(then)) other = 'sentence'
     }
     if (SUPPOSED.test(own)) supposed = true
@@ -72,6 +93,8 @@ function questionIn(clause: Clause): Place[] {
   const atEnd = ASKS_AT_END.test(text.trim())
   const unsure = saysUnknown(text)
   if (!atEnd && (unsure || !WONDERING.test(text))) return []
+  const proving = /(?:怎么|如何|咋)(?:才能|去)?证明(?=我|本人)/.exec(text)
+  if (proving) return [{ from, to: from + proving.index + proving[0].length }]
   const head = QUESTION_HEAD.exec(text)
   const before = head ? text.slice(0, head.index) : ''
   if (head && OF_MYSELF.test(before)) return [{ from: from + head.index, to }]

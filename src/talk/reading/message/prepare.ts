@@ -5,8 +5,13 @@ import { clausesOf } from './clauses.ts'
 import { corrected } from './corrections.ts'
 import { dateTokens } from './dateTokens.ts'
 import { type Letters, lettersOf, replaced } from './even.ts'
+import { asSentences } from './forms.ts'
 import type { Message, Place } from './found.ts'
+import { longhand } from './longhand.ts'
 import { blanked, masksOf } from './masks.ts'
+import { putRight } from './misheard.ts'
+import { paused } from './runOn.ts'
+import { datesInFigures } from './spokenDates.ts'
 
 export interface Prepared {
   readonly letters: Letters
@@ -21,13 +26,18 @@ const BLANK = /(?<=\d) (?=[年月日号个项篇岁万])|(?<=[年月]) (?=\d{1,2
 
 /** A message made ready for the extractors. */
 export function prepare(typed: string, today: LocalDate, asked: string | null, pack: Pack | null): Prepared {
-  const letters = corrected(withoutBlanks(lettersOf(typed)), today)
+  const letters = corrected(plain(lettersOf(typed), today), today)
   const { aim, places } = aimsIn(letters.text)
   const masks = [...masksOf(letters.text), ...places]
   const text = blanked(letters.text, masks)
   const clauses = clausesOf(text)
   const message = { text, clauses, dates: dateTokens(text, clauses, today), today, pack, asked }
   return { letters, message, aim, masks }
+}
+
+/** Slips of voice input and dialect put right, dates in figures, a form as sentences, pauses marked. */
+function plain(letters: Letters, today: LocalDate): Letters {
+  return paused(asSentences(longhand(datesInFigures(putRight(withoutBlanks(letters))), today)))
 }
 
 function withoutBlanks(letters: Letters): Letters {

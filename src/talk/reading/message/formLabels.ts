@@ -1,0 +1,89 @@
+/** What lines of a form belong to; those of one matter are read as one sentence. */
+export type Matter = 'none' | 'school' | 'title' | 'skill' | 'other'
+
+/** A label of a form: what its value reads as in a sentence (`@` is the value), and when the value is 无. */
+export interface Label {
+  readonly matter: Matter
+  readonly says: string
+  readonly none?: string
+}
+
+const labels = (names: string, label: Label): [string, Label][] => names.split(' ').map((name) => [name, label])
+
+/** Labels as forms print them, blanks taken out. */
+export const LABELS: ReadonlyMap<string, Label> = new Map([
+  ...labels(
+    '姓名 性别 民族 籍贯 政治面貌 电话 手机 手机号 联系电话 联系方式 身份证 身份证号 身份证号码 邮箱 地址 备注 毕业院校 毕业学校 院校 学校 学习形式 证书编号 证书号 填表人 序号 工号',
+    { matter: 'none', says: '' },
+  ),
+  ...labels('申报级别 申报职称 申报等级 拟报级别 拟报职称 拟申报 拟申报职称 申报资格 申报层级', {
+    matter: 'none',
+    says: '申报@',
+  }),
+  ...labels('出生 出生年月 出生日期 出生时间 生日', { matter: 'other', says: '出生@' }),
+  ...labels('学历 最高学历 第一学历 全日制学历 文化程度 层次 学历层次 文凭', { matter: 'school', says: '@' }),
+  ...labels('毕业 毕业时间 毕业日期 毕业年月 毕业证时间', { matter: 'school', says: '@毕业' }),
+  ...labels('专业 所学专业 毕业专业 学历专业', { matter: 'school', says: '专业是@' }),
+  ...labels('学位 学位情况', { matter: 'school', says: '@', none: '没有学位' }),
+  ...labels(
+    '职称 现职称 现有职称 现任职称 目前职称 已有职称 专业技术职称 专业技术资格 专业技术职务 职称等级 职称资格 现职称等级',
+    {
+      matter: 'title',
+      says: '职称是@',
+      none: '没有职称',
+    },
+  ),
+  ...labels('职称专业 资格专业', { matter: 'title', says: '@专业' }),
+  ...labels('取得 取得时间 取得日期 资格取得时间 职称取得时间 评定时间 发证时间 发证日期 批准时间 获得时间 批准日期', {
+    matter: 'title',
+    says: '@取得',
+  }),
+  ...labels('聘任 聘任时间 聘任日期 聘期 聘用时间 任职时间 聘任起止 聘任情况 聘任年限 聘任期限', {
+    matter: 'title',
+    says: '聘任@',
+    none: '没有聘任过',
+  }),
+  ...labels('技能 技能等级 技能证书 职业资格 职业技能等级 技能等级证书 职业资格证书 工种等级', {
+    matter: 'skill',
+    says: '@',
+    none: '没有技能证书',
+  }),
+  ...labels('考核 年度考核 近三年考核 考核结果 考核情况 年度考核情况 年度考核结果', {
+    matter: 'other',
+    says: '年度考核@',
+  }),
+  ...labels('社保 社保缴纳地 参保地 缴纳地 社保地 社保所在地 参保地点', { matter: 'other', says: '社保:@' }),
+  ...labels('参保时间 缴纳时间 参保起始 社保起始 社保时间 社保起始时间', { matter: 'other', says: '社保@开始缴' }),
+  ...labels('单位性质 企业性质 公司性质 单位类型', { matter: 'other', says: '单位是@' }),
+  ...labels('人数 职工人数 员工人数 职工数 员工数 从业人数', { matter: 'other', says: '员工@人' }),
+  ...labels('单位 单位名称 工作单位 所在单位 公司名称', { matter: 'other', says: '单位:@' }),
+  ...labels('参加工作 参加工作时间 入职时间 进厂时间 入职日期 工作时间', { matter: 'other', says: '@参加工作' }),
+  ...labels('专利 专利情况 授权专利', { matter: 'other', says: '专利:@', none: '没有专利' }),
+  ...labels('论文 论文著作 发表论文', { matter: 'other', says: '论文:@', none: '没有论文' }),
+  ...labels('项目 科研项目 课题', { matter: 'other', says: '项目:@', none: '没有科研项目' }),
+  ...labels('奖项 获奖 科技奖 获奖情况', { matter: 'other', says: '@', none: '没有科技奖' }),
+  ...labels('标准 制定标准', { matter: 'other', says: '标准:@', none: '没有标准' }),
+  ...labels('荣誉 荣誉称号', { matter: 'other', says: '@', none: '没有荣誉' }),
+  ...labels('外语 英语 外语等级', { matter: 'other', says: '外语:@', none: '没有外语证书' }),
+  ...labels('计算机 计算机模块', { matter: 'other', says: '计算机:@', none: '没有计算机证' }),
+  ...labels('处分 处罚 违规 违纪 不良记录 有无处分 违规违纪 受处分情况 违法违纪', {
+    matter: 'other',
+    says: '处分:@',
+    none: '没有处分',
+  }),
+  ...labels('编制', { matter: 'other', says: '编制:@', none: '没有编制' }),
+])
+
+/** 职称及取得时间, 学历/毕业时间: the value tells both. */
+export function labelOf(name: string): Label | null {
+  const own = LABELS.get(name)
+  if (own) return own
+  const two = /^(.{2,8}?)(?:及其?|和|与|\/|、|\+)(.{1,8})$/.exec(name)
+  const first = two ? LABELS.get(two[1] ?? '') : undefined
+  if (first === undefined) return null
+  const more = two?.[2] ?? ''
+  if (first.matter === 'title' && /取得|时间|日期|年月/.test(more)) return { ...first, says: `${first.says}取得` }
+  if (first.matter === 'skill' && /取得|时间|日期|年月/.test(more)) return { ...first, says: '@取得' }
+  if (first.matter === 'school' && /毕业|时间|日期|年月/.test(more)) return { ...first, says: '@毕业' }
+  return first
+}

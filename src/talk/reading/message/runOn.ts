@@ -1,0 +1,36 @@
+import { replaceMapped } from '../mapped.ts'
+import type { Letters } from './even.ts'
+
+/** So much without a mark or a blank was spoken, not typed. */
+const RUN = /[^,。;!?:、\n\s"()|/]{22,}/g
+
+/** Words that only hold the place of a pause. */
+const PAUSE =
+  '[嗯呃啊哦嘛呢喂诶]+|哈哈+|(?:然后|接着)呢?|那个(?!时|人|厂|公司|单位)|就是说|反正|对吧|的话呢?|另外|还有(?=[\\p{Script=Han}])|而且|但是|不过|所以'
+/** Words that open another matter. */
+const OPENS = [
+  '(?:我?想)?(?:咨询|问)一?下|现在(?:能|可以|想|还|是|在|就)|能不能|可不可以|让我|还没有?|也没有?|没有?断|就是(?=[干做从])',
+  '学的(?:是|专业)|读的是|专业(?:是|学的)|学历是|文化程度|毕业时间|毕业证|拿证时间|职称(?:是|有)|现在职称|助工(?:是|证|评)|资格证|技能证|证书?是|(?<=的)(?:技师|高级工|中级工|助工|电工|焊工|钳工)证',
+  '社保|单位(?:是|性质|在)|公司(?:是|在)|工作单位|工作就是|年度考核|继续教育|专业科目|一般公需|行业公需|公需是|[今去前]年的',
+  '授权日期|授权时间|发表时间|排名?在?第|已经授权|一直(?=[到在都做干交缴])|从(?=\\d{2,4}年)|从来',
+  '(?<!单位|公司|厂里?|让|帮|给|聘任?|老公|老婆)我(?=今年|自己|又|没有?|本科|大专|中专|高中|[是在有从]|\\d)|他(?=[没是说])',
+].join('|')
+/** 毕业的二零一九年拿的: what is told with a year begins behind 的 and 了. */
+const YEAR = '(?<=[的了过]|大专|本科|中专|助工|工程师|技师)(?:20|19)?\\d{2}年(?=\\d|[\\p{Script=Han}])'
+
+const PLACES = new RegExp(`${PAUSE}|(?<=[^,])(?:${OPENS}|${YEAR})`, 'gu')
+const PAUSES = new RegExp(`^(?:${PAUSE})$`, 'u')
+
+/**
+ * A text told in one breath, with commas where a speaker would have paused: before words that open another matter, and for those
+ * that only fill a pause. What has marks of its own stays as it is.
+ */
+export function paused(letters: Letters): Letters {
+  const runs = [...letters.text.matchAll(RUN)].map((run) => ({ from: run.index, to: run.index + run[0].length }))
+  if (runs.length === 0) return letters
+  const put = replaceMapped(letters, PLACES, (found, at) => {
+    if (!runs.some(({ from, to }) => from <= at && at < to)) return found
+    return PAUSES.test(found) ? ',' : `,${found}`
+  })
+  return put === letters ? letters : { typed: letters.typed, ...put }
+}

@@ -1,0 +1,37 @@
+import { numeral } from '../numbers.ts'
+import type { Letters } from './even.ts'
+import { type Rewriting, rewritten } from './rewriting.ts'
+
+const D = '零一二三四五六七八九'
+const digits = (said: string) =>
+  [...said].map((letter) => (letter === '年' ? letter : String(numeral(letter)))).join('')
+const figure = (said: string) => String(numeral(said))
+
+/**
+ * Dates told in words, in figures: 二零一九年三月 is 2019年3月, 幺九年 19年. 三四年 and 一二年 may be so many years, and 一零年 ten of
+ * them; only what can be nothing else is written over.
+ */
+const DATES: readonly Rewriting[] = [
+  [new RegExp(`(?<=[${D}])幺|幺(?=[${D}]年?)`, 'g'), '一'],
+  [new RegExp(`(?<![${D}十百千])(?:二零|一九)[${D}]{2}(?![${D}十百千万])`, 'g'), digits],
+  [
+    new RegExp(
+      `(?<![${D}十百千两好几第近前后满])(?:零[${D}]|二[零一]|[六七八九]零|一[零三四五六七八九]|[六七八九][一二三四五六七八九])年(?!多|以上|半|来)`,
+      'g',
+    ),
+    (said) => (isRough(said) ? said : digits(said)),
+  ],
+  [/(?<=\d年(?:的)?)(?:十[一二]?|[一二三四五六七八九])(?=月)/g, figure],
+  [/(?<=[去前今]年(?:的)?)(?:十[一二]?|[一二三四五六七八九])(?=月(?!份?[来多]))/g, figure],
+  [/(?<=\d月(?:份)?的?)(?:三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])(?=[日号])/g, figure],
+]
+
+/** 七八年: seven or eight of them. */
+function isRough(said: string): boolean {
+  const [first, second] = [...said].map((letter) => numeral(letter) ?? 0)
+  return first !== undefined && first > 0 && second === first + 1
+}
+
+export function datesInFigures(letters: Letters): Letters {
+  return rewritten(letters, DATES)
+}
