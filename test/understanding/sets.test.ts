@@ -11,6 +11,7 @@ import { readDossier } from '../../src/dossier/read.ts'
 const SETS = [
   { folder: 'messages', atLeast: 190 },
   { folder: 'second/messages', atLeast: 150 },
+  { folder: 'third/messages', atLeast: 260 },
 ] as const
 const day = z.string().refine((text) => rangeOf(text) !== null && text.length === 10, { error: 'not a day' })
 
