@@ -26,10 +26,16 @@ export function dateTokens(text: string, clauses: readonly Clause[], today: Loca
     if (short && ENDS.test(text.slice(end, end + 3)) && DONE_SO_LONG.test(text.slice(Math.max(0, start - 18), start)))
       return []
     // 研究生毕业21年: in 2021, or so long ago.
-    const either = short && /毕业$/.test(before) && date !== undefined && !isFuture(date, today) && !/^19/.test(date)
+    const either =
+      short &&
+      !/^0/.test(said) &&
+      /毕业$/.test(before) &&
+      date !== undefined &&
+      !isFuture(date, today) &&
+      !/^19/.test(date)
     if (either && !LASTED_AFTER.test(text.slice(end, end + 5)))
       return [{ from: start, to: end, date, why: 'ambiguous' }]
-    if (short && (lasted || LASTED_AFTER.test(text.slice(end, end + 5)))) return []
+    if (short && !/^0/.test(said) && (lasted || LASTED_AFTER.test(text.slice(end, end + 5)))) return []
     const place = { from: start, to: end }
     if (date === undefined) return [{ ...place, why: /请带上|请写/.test(why ?? '') ? 'incomplete' : 'impossible' }]
     const borrowed = /^\d{1,2}\s?月|^[一二三四五六七八九十]{1,3}月/.test(said)
@@ -56,7 +62,16 @@ export function dateTokens(text: string, clauses: readonly Clause[], today: Loca
 
 function sameClause(clauses: readonly Clause[], text: string, at: number): boolean {
   const clause = clauseAt(clauses, at)
-  return clause !== undefined && /年|\d{4}/.test(text.slice(clause.from, at))
+  if (clause === undefined) return false
+  if (/年|\d{4}/.test(text.slice(clause.from, at))) return true
+  // 2020年换了总经理，7月才补的聘书: right behind, in the same sentence.
+  const before = clauses[clauses.indexOf(clause) - 1]
+  return (
+    before?.sentence === clause.sentence &&
+    at - clause.from <= 1 &&
+    /(?<!\d)(?:20|19)?\d{2}年(?![前后])/.test(before.text) &&
+    !/[到至]$/.test(before.text)
+  )
 }
 
 /** A date as a leaf: taken, or to be asked back. `future` dates may be meant for the end of a span. */

@@ -61,7 +61,7 @@ export const SKILL_WORDS: readonly Name<SkillGrade>[] = [
 
 /** Trades of workers that skill grades are given in. */
 export const TRADES = split(
-  '钳工 电工 车工 铣工 焊工 磨工 镗工 模具工 机修工 机修钳工 维修电工 装配钳工 工具钳工 模具钳工 数控车工 数控铣工 加工中心操作工 数控机床操作工 电焊工 机械钳工 铸造工 制图员',
+  '钳工 电工 车工 铣工 焊工 磨工 镗工 模具工 机修工 机修钳工 维修电工 装配钳工 工具钳工 模具钳工 数控车工 数控铣工 加工中心操作工 数控机床操作工 电焊工 机械钳工 铸造工 制图员 数控车 数控铣 数控车床 数控铣床 加工中心 钣金工 冲压工 装配工 电梯工 制冷工 仪表工',
 )
 const trade = (of: SkillGrade, ends: string): Name<SkillGrade>[] =>
   TRADES.flatMap((kind) =>
@@ -111,10 +111,13 @@ export const EDUCATION_WORDS: readonly Name<EducationWord>[] = [
   ...named<EducationWord>({ degree: '博士' }, '博士学位'),
   ...named<EducationWord>({ degree: '学士' }, '学士学位 学士 工学学士 工学学士学位'),
   ...named<EducationWord>({ degree: '第二学士' }, '第二学士学位 第二学士 双学士 双学位'),
-  ...named<EducationWord>({ technicalClass: '中级工班' }, '中级工班 技校中级工班 技校中级 中级技工班 技工学校中级工班'),
+  ...named<EducationWord>(
+    { technicalClass: '中级工班' },
+    '中级工班 技校中级工班 技校中级 中级技工班 技工学校中级工班 技校中级班',
+  ),
   ...named<EducationWord>(
     { technicalClass: '高级工班' },
-    '高级工班 技校高级工班 技校高级 高级技工班 技工学校高级工班 高技班 技师学院高级工班',
+    '高级工班 技校高级工班 技校高级 高级技工班 技工学校高级工班 高技班 技师学院高级工班 技校高级班 技师学院高级班',
   ),
   ...named<EducationWord>(
     { technicalClass: '预备技师班' },

@@ -131,6 +131,8 @@ function undecided(message: Message, token: DateToken, drafts: readonly TitleDra
     const said = text.slice(token.from, token.to)
     const firm =
       /\d{4}|月|[./-]/.test(said) ||
+      // Nobody has been anything for so many years.
+      /^(?:[5-9]\d|0\d)\s?年$/.test(said) ||
       (/^(?:的|\s)*的$/.test(between) && place.from >= token.to && !/^了/.test(behind)) ||
       (/^的(?!工龄|经验|时间)/.test(behind) && place.to <= token.from) ||
       (/是\s?$/.test(between) && place.to <= token.from)

@@ -1,4 +1,5 @@
 import { deniedAt, finder } from '../../words.ts'
+import { placeOf } from '../around.ts'
 import { clauseAt } from '../clauses.ts'
 import type { Extractor, Found, Leaf, Message, Place } from '../found.ts'
 import { EDUCATION_WORDS, type EducationWord } from '../levels.ts'
@@ -18,6 +19,7 @@ export const education: Extractor = (message) => {
   giveGraduations(message, drafts)
   giveMajors(message, drafts, found)
   attachDegrees(message, drafts)
+  bothPapers(message, drafts)
   attachMatch(message, drafts)
   notYetGraduated(drafts)
   const vague = vagueSchooling(message, drafts)
@@ -40,6 +42,11 @@ function draftsOf(message: Message): SchoolDraft[] {
     const unfinished = clause !== undefined && UNFINISHED.test(clause.text) && !/已|拿到毕业证/.test(clause.text)
     const why = unfinished ? { why: 'ambiguous' as const } : {}
     const last = drafts.at(-1)
+    if (
+      drafts.some(({ leaves }) => leaves.level?.value === of.level) &&
+      AFTER_ALL.test(text.slice(clause?.from ?? 0, start))
+    )
+      continue
     if (last && sameSchooling(last, of, text.slice(last.to, start), clause?.text ?? '')) {
       if (of.degree) last.leaves.degree = { ...place, value: of.degree, ...why }
       if (of.technicalClass) last.leaves.technicalClass = { ...place, value: of.technicalClass, ...why }
@@ -54,6 +61,9 @@ function draftsOf(message: Message): SchoolDraft[] {
   }
   return drafts
 }
+
+/** 那就本科, 算本科: told again. */
+const AFTER_ALL = /^\s*(?:那|那么|所以|反正)?(?:就|还是|算|按|填|写)(?:是|算|按|填|写)?$/
 
 function classFollows(text: string, end: number): boolean {
   return findWords(text.slice(end, end + 16)).some(({ of }) => of.technicalClass !== undefined)
@@ -83,10 +93,21 @@ function attachDegrees({ text }: Message, drafts: SchoolDraft[]): void {
     give({ from: start, to: end }, of.degree, second ? { why: 'ambiguous' } : {})
   }
   for (const match of text.matchAll(
-    /(?:没有?|无|没拿(?:到)?|未取得)(?:任何)?(?:学士)?学位证?书?|学位证?书?(?![^,。;]{0,12}毕业)[^,。;]{0,10}?没(?:有)?(?:拿到|拿下|拿|发|下来|给)(?!全)/g,
+    /(?:没有?|无|没拿(?:到)?|未取得)(?:任何)?(?:学士)?学位证?书?|学位证?书?(?![^,。;]{0,12}毕业)[^,。;]{0,10}?(?:没(?:有)?|未)(?:去)?(?:申请|申|拿到|拿下|拿|发|下来|给|取得|授)(?!全)/g,
   )) {
     give({ from: match.index, to: match.index + match[0].length }, '无')
   }
+}
+
+const BOTH_PAPERS =
+  /双证(?:齐全|都有|书|$)|毕业证(?:书)?(?:和|跟|与|、|,)?(?:还有)?学位证(?:书)?(?:我)?(?:两本|两个|两张|两证|都|全|齐)+(?:有|拿到?了?|齐|全)?|有(?:毕业证(?:书)?)?(?:和|跟|、)?学位证/
+
+/** 毕业证学位证都有: of a university, so a bachelor's; of a 研究生 a master's. */
+function bothPapers({ text }: Message, drafts: readonly SchoolDraft[]): void {
+  const place = placeOf(text, BOTH_PAPERS)
+  const [only, ...more] = drafts.filter(({ leaves }) => /本科|研究生/.test(String(leaves.level?.value)))
+  if (!place || !only || more.length > 0 || only.leaves.degree || deniedAt(text, place.from)) return
+  only.leaves.degree = { ...place, value: only.leaves.level?.value === '本科' ? '学士' : '硕士' }
 }
 
 function attachMatch({ text }: Message, drafts: SchoolDraft[]): void {
