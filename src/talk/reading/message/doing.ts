@@ -3,27 +3,33 @@ import type { Clause, Leaf, Message } from './found.ts'
 
 /** Doing: what makes a date or a length one of work. */
 export const DOES =
-  /[干做搞](?!到位|证|好|过题|完|证明|手续|申报|材料)|从事|工作(?!证|居住|岗|室|量|总结|日)|上班|参加工作|入职|进(?:的)?(?:厂|公司|单位|现在|这家|了|国企|央企|民企|私企|外企|企业|集团)|进来(?!的人)|入厂|就职|任职于|工龄|从业|经验|实习后|参工|待(?:了|过)|在(?=[^,。;]{1,12}(?:厂|公司|集团|单位)(?!.*缴|.*交))/
+  /[干做搞](?!到位|证|好|过题|完|证明|手续|申报|材料)|从事|工作(?!证|居住|岗|室|量|总结|日)|上班|参加工作|入职|进(?:的)?(?:厂|公司|单位|现在|这家|了|国企|央企|民企|私企|外企|企业|集团)|进来(?!的人)|入厂|就职|任职于|工龄|从业|经验|实习后|参工|待(?:了|过)|入的职|进的(?=[^,。;\d]{0,8}(?:厂|公司|单位))|打杂|打工|开(?:冲床|车床|机床|行车|铣床|磨床|数控|机器)|修(?:设备|机器|机床|电机|车床|模具|水泵)|画图|装(?:设备|配(?!图|工))|厂龄|跑现场|(?:调|转|分|分配|借调|派|换)(?:到|去|来|至|进)(?=[^,。;\d]{1,10}(?:科|部|车间|组|室|厂|公司|单位|中心|岗|班))|转(?:来|到|去|做|行做|岗做)?(?:做|搞)?(?=质检|品检|技术|工艺|设计|维修|设备|检验|质量|机修|编程)|任(?:职|技术员|设计员|工艺员|工程师|技术科长|科长|班长|主管)|顶上去做|在(?=[^,。;]{1,12}(?:厂|公司|集团|单位)(?!.*缴|.*交))/
 
 /** Work that is no 专业技术工作, and lengths of other things. */
 export const OTHER_MATTER =
-  /社保|五险|医保|养老|公积金|聘|考核|学时|论文|专利|课题|项目|毕业[了已有满]|读|学制|助工|工程师|技术员|技师|高级工|中级工|销售|业务员|跑业务|司机|开车|外卖|保安|当兵|服役|会计|后勤|食堂|做生意|开店|厨师|行政工作|文员|仓管|推荐/
+  /社保|五险|医保|养老|公积金|聘|考核|学时|论文|专利|课题|项目|毕业[了已有满]|读|学制|助工|(?<!任|做|当|担任|是)工程师|(?<!任|做|当|担任|是)技术员|技师|高级工|中级工|销售|业务员|跑业务|司机|开车|外卖|保安|当兵|服役|会计|后勤|食堂|做生意|开店|厨师|行政工作|文员|仓管|推荐/
 
 /** 至今 between two places or in the clause behind, or 起一直…, which goes on. */
 export function ending(message: Message, clause: Clause, from: number, to: number): Leaf | null {
   const { text } = message
   const here = placeOf(text, GOES_ON, { from, to }) ?? placeOf(text, /一直|至今|现在还/, { from, to })
   if (here) return { ...here, value: '至今' }
+  const same = placeOf(text, STILL_SO, { from, to })
+  if (same) return { ...same, value: '至今' }
   const next = nextClause(message, clause)
   if (next === null || /聘|缴|交|社保/.test(next.text)) return null
   if (/\d{2,4}年/.test(next.text) && !/改制|改名|更名|搬/.test(next.text)) return null
   const on =
-    /至今|一直(?:都)?(?:在)?(?:干|做|搞|没换|没变|没动)?|(?:干|做|搞|工作)到(?:现在|今)|到现在|现在还在(?:干|做|搞|那|这)/
+    /至今|一直(?:都)?(?:在)?(?:干|做|搞|没换|没变|没动)?|(?:干|做|搞|工作)到(?:现在|今)|到现在|现在还在(?:干|做|搞|那|这)|没(?:有)?(?:换过|动过|离开过|变过|挪过|跳过槽|换单位|换厂)|不曾换/
   const there = placeOf(text, on, next)
   if (there) return { ...there, value: '至今' }
   const later = nextClause(message, next)
   const still = later && !/聘|缴|交|社保|\d{2,4}年/.test(later.text) ? placeOf(text, STILL_HERE, later) : null
   return still ? { ...still, value: '至今' } : null
 }
+
+/** 转来做质检的, 就在厂里做了: nobody would tell it so, were it over. */
+const STILL_SO =
+  /没(?:有)?(?:换过|动过|离开过|变过|挪过)|^(?:\d{1,2}月)?(?:就|才|开始|起|转|调|在)[^,。;]{0,4}在(?:现在|这)|转来做|^(?:开始)?就在[^,。;]{1,10}[干做搞]了$/
 
 const STILL_HERE = /(?:现在|目前)(?:也|还|仍|都)*在(?:这|那|厂|原)/

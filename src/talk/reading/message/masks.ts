@@ -31,6 +31,9 @@ const ASKS_FOR =
   /(?:帮|替|给|代)(?:我们?|厂里|公司|单位)?(?:家)?(?:的|一个|个|这个|这位|厂里的?|公司的?|单位的?|几个)*(?:员工|职工|工人|师傅|老公|老婆|爱人|对象|媳妇|儿子|女儿|他|她)[^,。;\n]{0,4}(?:问|咨询|填|报|看|查|打听)|(?:让|叫|喊|托)我(?:来|过来|帮忙|帮他|帮她)?(?:问|咨询|填|打听)|员工自己说|我是(?:厂里|公司|单位)?(?:的)?(?:人事|HR|行政|办公室)(?:的)?[,。]?(?:帮|替|给|代)/i
 /** 他 of whom nobody spoke before: the one whose papers a clerk has in hand. */
 const PRONOUN = /^(?:他|她)(?!们)/
+const ANYBODY = new RegExp(
+  `${KIN}|夫妻|两口子|小[王李张刘陈杨黄赵周吴徐孙马朱胡林郭何高罗]|老[王李张刘陈杨黄赵周吴徐孙马朱胡林郭何罗]`,
+)
 const VOCATIVE = new RegExp(`^(?:${KIN})(?=$|我(?!们?的))`)
 const ABOUT_ME = /^(?:们)?(?:也|都|就|一直|现在)?(?:让|叫|催|推荐|建议|要求?我|安排|派我|给我|帮我|要我)/
 const SAYS = /^(?:们)?(?:也|都|就|跟我|和我|对我)?(?:说|讲|告诉|问|觉得|认为)/
@@ -74,7 +77,7 @@ export function masksOf(text: string): Place[] {
       hearsay = false
     const named = other === 'message' || VOCATIVE.test(own) ? null : SOMEBODY.exec(own)
     const somebody = named && PRONOUN.test(own) && !spokenOf ? null : named
-    if (named && !PRONOUN.test(own)) spokenOf = true
+    if (!VOCATIVE.test(own) && ANYBODY.test(own)) spokenOf = true
     if (somebody) {
       const then = own.slice(somebody[0].length)
       if (SAYS.test(then)) hearsay = 'person'

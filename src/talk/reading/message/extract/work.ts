@@ -28,7 +28,7 @@ export const work: Extractor = (message) => {
   const found: Found[] = []
   const used = new Set<DateToken>()
   for (const clause of message.clauses) {
-    if (RESULT.test(clause.text)) continue
+    if (RESULT.test(clause.text) || IDLE.test(clause.text)) continue
     const own = message.dates.filter((token) => token.from >= clause.from && token.to <= clause.to && !used.has(token))
     const [learner] = /学徒.*转正/.test(clause.text) ? own : []
     if (learner) {
@@ -54,10 +54,13 @@ export const work: Extractor = (message) => {
   return found
 }
 
+/** 16年休息了一年: no work. */
+const IDLE = /休息了|歇了|在家(?:带|休|待|歇)|待业|失业|生孩子|带孩子|坐月子|(?:在|去)(?:部队|当兵)/
+
 const TECHNICAL = /(?:搞|做|干|从事)(?:起)?(?:了)?(?:专业)?技术(?!员|部|支持|服务|负责|总)(?:工作)?/
 const START = /^(?:份|年)?(?:的)?(?:时候)?(?:开始|起|以来|至今|参加工作|入职|进|入厂|参工|就|到|至|-|~|一直|后?在)/
 const NOT_WORK_BEHIND =
-  /^[^,。;]{0,8}?(?:毕业|聘|评|考|取得|拿|出生|生(?!产)|缴|交(?!付)|获|发表|授权|升|入学|读|买|结婚|公需|学时|合格|优秀|认定|转正|通过)/
+  /^[^,。;]{0,8}?(?:毕业|聘|评|考|取得|拿|出生|生(?!产)|缴|交(?!付)|获|发表|授权|升|入学|读|买|结婚|公需|学时|合格|优秀|认定|转正(?!,?[^,。;]{0,3}开始)|通过)/
 
 function dated(message: Message, clause: Clause, tokens: readonly DateToken[], { spans, found, used }: Put): void {
   const { text } = message
@@ -83,9 +86,16 @@ function dated(message: Message, clause: Clause, tokens: readonly DateToken[], {
     if (paired && /聘|社保|读|学习|上学|合格|优秀|考核|学时|缴|交/.test(doing.slice(0, 12) + before.slice(-8))) continue
     const previous = message.clauses[message.clauses.indexOf(clause) - 1]
     const prior =
-      paired && isRange(clause.text) && previous && DOES.test(previous.text) && !OTHER_MATTER.test(previous.text)
+      (paired || GOES_ON.test(behind)) &&
+      isRange(clause.text) &&
+      previous &&
+      (DOES.test(previous.text) || UNCHANGED.test(clause.text)) &&
+      !OTHER_MATTER.test(previous.text)
     const atWork =
-      DOES.test(doing) || /^(?:就|才|又|我|也|份)?(?:在|进|到)[^,。;]{0,12}(?:厂|公司|单位|集团|企业|院|所)/.test(doing)
+      DOES.test(doing) ||
+      /^(?:就|才|又|我|也|份|开始|起|至今|到现在|一直)*(?:在|进|到)[^,。;]{0,12}(?:厂|公司|单位|集团|企业|院|所|车间|科(?!技)|部|班组|现在这里|这里|这边)/.test(
+        doing,
+      )
     const named =
       (paired || GOES_ON.test(behind)) &&
       /^(?:至今|到现在|,)?[^,。;\d]{0,10}(?:厂|公司|集团|单位|科技|重工|机械|[阀泵电机]业)/.test(doing)
@@ -217,9 +227,14 @@ function noWork({ text }: Message, spans: readonly Span[]): Found[] {
   return place ? [{ list: 'work', none: place }] : []
 }
 
+/** 2011年5月起到现在没换过: said of nothing but a job. */
+const UNCHANGED = /(?:没(?:有)?(?:换过|动过|离开过|变过|挪过|跳槽|换单位|换厂))/
+
 /** Nothing but from when to when. */
 function isRange(text: string): boolean {
+  const bare = text.replace(UNCHANGED, '').replace(/(?:起|开始)?(?:一直)?(?:到现在|至今)/, '至今')
   return (
-    /^[\s从自]*\d[\d年月日.\s]*(?:到|至|-|~|—)[\d年月日.\s]*\d?[\d年月日.\s]*$/.test(text) && /到|至|-|~/.test(text)
+    /^[\s从自]*\d[\d年月日号.\s]*(?:至今)$/.test(bare) ||
+    (/^[\s从自]*\d[\d年月日.\s]*(?:到|至|-|~|—)[\d年月日.\s]*\d?[\d年月日.\s]*$/.test(text) && /到|至|-|~/.test(text))
   )
 }
