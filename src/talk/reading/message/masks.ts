@@ -93,6 +93,13 @@ export function masksOf(text: string): Place[] {
 
 function questionIn(clause: Clause): Place[] {
   const { text, from, to } = clause
+  // 社保么，…: what is spoken of next.
+  if (
+    /^\s*(?:学历|社保|(?:年度)?考核|职称|论文|专利|学时|证书|单位|工作|继续教育|技能证?|收入|聘书|专业)[么嘛呢]\s*$/.test(
+      text,
+    )
+  )
+    return []
   const atEnd = ASKS_AT_END.test(text.trim())
   const unsure = saysUnknown(text)
   if (!atEnd && (unsure || !WONDERING.test(text))) return []

@@ -31,6 +31,8 @@ const HOW_STUDIED = '全日制|函授|自考|成人|成教|业余|在职|脱产|
 
 /** Ways of writing that say nothing more than the plain one. */
 const PLAINLY: readonly Rewriting[] = [
+  [/(?:哪|哪里|哪儿)有(?:什么|啥)/g, '没有什么'],
+  [/(?:哪个|谁)(?:晓得|知道)/g, '不清楚'],
   // 1、 at the head of a line is no figure.
   [
     /(?<=^|\n)\s*(?:\(?\d{1,2}[).、]|\(?[一二三四五六七八九十]{1,2}[)、])(?=\s?[\p{Script=Han}])(?!\s?[年月日号个])/gu,

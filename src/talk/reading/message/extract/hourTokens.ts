@@ -16,11 +16,12 @@ type Meaning =
   | { readonly is: 'public'; readonly amount: number }
   /** 专业还差12, 公需都满: how much it is has to be asked. */
   | { readonly is: 'open'; readonly subjects: readonly Subject[] }
-  | { readonly is: 'met' | 'lacking' | 'none' | 'sum' }
+  /** 其余未学: nothing of the subjects not named. */
+  | { readonly is: 'met' | 'lacking' | 'none' | 'restNone' | 'unsettled' | 'sum' }
 
 export type HourToken = Meaning & Place
 
-const NUMBER = '(\\d{1,4}(?:\\.\\d)?|[一二三四五六七八九十百两]{1,5})(?![\\d年月级届日号天岁分]|\\.\\d|个月)'
+const NUMBER = '(\\d{1,4}(?:\\.\\d)?|[一二三四五六七八九十百两]{1,5})(?![\\d年月级届日号天岁分门]|\\.\\d|个月)'
 const UNIT = '(?:\\s?(?:个)?(?:学时|课时)|个|分)?'
 const SUBJECT = '(一般公需|行业公需|专业|一般|行业|公需)(?:科目|课程?|类)?(?:的)?(?:学时|课时)?'
 const FILLER =
@@ -56,13 +57,20 @@ const SUBJECT_FULL = new RegExp(
   `${SUBJECT}(?:都|也|全部?|已经?|是|就|早|可能|应该|\\s){0,3}(?:满|够|齐|达标|学完|修完|完成|学了|没问题)(?:了|的)?`,
   'g',
 )
+const REST_NONE =
+  /(?:其[余他它]|另外两[门科个]|别的)(?:的|科目|两[门科个]|都|还|也|\s){0,4}(?:未学|没学|没有学|没修|未修|没有|0(?!\d)|零)(?:了|过)?/g
+/** 还没登, 看了一半: what it comes to has to be asked. */
+const UNSETTLED =
+  /(?:还)?(?:没|未)(?:有)?(?:登|录|导|出来|统计|更新)(?:记|入|进去)?|(?:看|学|上|修|听)了?(?:一半|一部分|一点点?|一些)|(?:还|正)?在(?:上|学|看|补|听)(?:课)?(?!的|过|年)|(?:刚|才)?报了班/g
 const NOTHING =
   /(?:一点|一个|一节|一分)?(?:学时)?(?:都|也)?(?:还)?(?:没(?:有)?|未)(?:去)?(?:学|修)(?:过|习)?(?![完满够历位校齐分])|一个学时(?:都|也)?没有?|(?<!\d)0\s?个?学时/g
 const LACKS =
   /还?(?:差|缺|少)(?:了|着)?(?:一点|一些|点|些|几个|\d{1,3}(?:个)?(?:学时)?)?|少了|不够|没够|没满|不足|没齐|没学完|没修完|不齐|未满|没(?:有)?达标|未达标|没(?:有)?完成|未完成|不满|还没学完/g
 const MEETS =
-  /(?:都|全部?)?(?:学|修)?(?:齐全?|满|够|达标|达到要求|完成|学完|修完|没问题|合格)(?:了|的)?(?!\d)|(?:都|全部?)(?:学|修)(?:了|过)(?!\d)/g
+  /(?:都|全部?)?(?:学|修)?(?:齐全?|满|够|搞好|弄好|搞定|弄完|搞完|修好|学好|达标|达到要求|完成|学完|修完|没问题|合格)(?:了|的)?(?!\d)|(?:都|全部?)(?:学|修)(?:了|过)(?!\d)/g
 const SUM = new RegExp(`${NUMBER}(?:多)?${UNIT}`, 'g')
+/** 2020 专业60: a year at the head of a line. */
+const LINE_YEAR = /(?<=^|\n|[;,。]\s?)\s?(20[012]\d)(?=[ :](?!\d))/g
 const PAIR = /(?<![\d.+/])(\d{2})\s?年?\s?(?:到|至|-|~)\s?(\d{2})(?!\d|\s?(?:个|学时|课时|分))年?度?/g
 const LIST = /(?<![\d.+/])(\d{2}年?(?:[、,.和 ]\s?\d{2}年?){0,6}[、,.和 ]\s?\d{2})(?=年)年度?/g
 const WORDED = /(?<![零一二三四五六七八九十\d])([零一二三四五六七八九]{4}|[零一二][零一二三四五六七八九])年度?/g
@@ -102,6 +110,7 @@ export function hourTokens(text: string, today: LocalDate): HourToken[] {
 
   blank(MADE_UP)
   take(WORDED, (found) => years([year(found[1] ?? '')]))
+  take(LINE_YEAR, (found) => years([year(found[1] ?? '')]))
   take(PAIR, (found) => {
     const [from, to] = [year(found[1] ?? ''), year(found[2] ?? '')]
     if (from === null || to === null || from >= to || to - from > 9) return null
@@ -130,6 +139,8 @@ export function hourTokens(text: string, today: LocalDate): HourToken[] {
   before()
   for (const pattern of [SUBJECT_FULL, SUBJECT_ALONE])
     take(pattern, (found) => ({ is: 'open', subjects: subjectsOf(found[1] ?? '') }))
+  take(REST_NONE, () => ({ is: 'restNone' }))
+  take(UNSETTLED, () => ({ is: 'unsettled' }))
   take(NOTHING, () => ({ is: 'none' }))
   take(LACKS, () => ({ is: 'lacking' }))
   take(MEETS, (found) => (/[没不未]$/.test(rest.slice(0, found.index)) ? null : { is: 'met' }))

@@ -143,6 +143,10 @@ function add(told: Year, token: HourToken, { industry, guessed }: Manner): void 
     case 'open':
       for (const subject of token.subjects) ask(subject, 'incomplete')
       return
+    case 'restNone':
+      for (const subject of ['professional', 'general', 'industry'] as const)
+        if (!told.figures.has(subject)) figure(subject, 0)
+      return
     case 'none':
       for (const subject of ['professional', 'general', 'industry'] as const) figure(subject, 0)
       return
@@ -153,6 +157,7 @@ function add(told: Year, token: HourToken, { industry, guessed }: Manner): void 
       told.enough = { ...leaf, value: false }
       ask(null, 'incomplete')
       return
+    case 'unsettled':
     case 'sum':
       ask(null, 'incomplete')
   }

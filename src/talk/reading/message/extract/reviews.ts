@@ -13,7 +13,8 @@ const findGrades = finder(
     [value, ...words, ...(SYNONYMS[value] ?? [])].map((word) => ({ word, of: value })),
   ),
 )
-const GRADE = /优秀|良好|合格|称职|未考核|没考核|没(?:有)?参加考核|未参加考核|基本合格|(?<=年)优(?=$|,)/
+const GRADE =
+  /没(?:有)?给(?:我)?(?:考|评)|没(?:参加)?考(?!到|上|过|出)|优秀|良好|合格|称职|未考核|没考核|没(?:有)?参加考核|未参加考核|基本合格|(?<=年)优(?=$|,)/
 const NOT_REVIEW =
   /学时|继续教育|公需|论文|外语|英语|计算机|验收|鉴定|产品|项目|奖|体检|考试|毕业|标准|党员|工作者|材料|成绩|模块|四级|六级|竞赛|大赛|质检|国家线|员工/
 
@@ -21,14 +22,20 @@ const YEAR = /(?<!\d)(?:(?:19|20)\d{2}|[012]\d(?=年|到|至|-|~|\D{0,2}(?:优|�
 
 /** 没搞过年度考核 tells no grade, but that there is something to be asked. */
 const NEVER_HELD =
-  /(?:从来?|一直|都|也)?(?:没有?|未|不)(?:搞|做|弄|进行|开展|实行|组织)(?:过)?(?:年度|年终)?考核|(?:年度|年终)?考核(?:也|都|一直|从来|从)*(?:没有?|未)(?:搞|做|弄|进行|开展|组织)/
-const LAST_THREE = /(?:近|最近|过去|前)(?:的)?(?:三|3)个?年度?(?:的)?/g
-const SHORT_LIST = /(?<![\d.])\d{2}(?:年?[、.,/和 ]\d{2}){1,5}(?=年|\)|三年|两年|四年|都|均|全|$)(?:年度?)?/g
+  /(?:从来?|一直|都|也)?(?:没有?|未|不)(?:搞|做|弄|进行|开展|实行|组织)(?:过)?(?:年度|年终)?考核|没有(?:什么|啥)(?:年度|年终)?考核|考核[^。;]{0,12}(?:从来|一直|从)不[考搞做弄]|从来不考核?|(?:年度|年终)?考核(?:也|都|一直|从来|从)*(?:没有?|未)(?:搞|做|弄|进行|开展|组织)/
+const LAST_THREE = /(?:近|最近|过去|前面?|上|这)(?:的)?(?:三|3)个?年度?(?:的)?/g
+/** 三年考核都合格, and no year named: the three that count. */
+const BARE_THREE = /(?<![\d十第两])(?:三|3)(?:个)?年(?:度)?(?:的)?(?=考核|都|全|均)/g
+const SHORT_LIST =
+  /(?<![\d.])\d{2}(?:年?[、.,/和 ]\d{2}){1,5}(?=年|\)|三年|两年|四年|都|均|全|是|也|确定|考核|合格|优秀|称职|良好|$)(?:年度?)?/g
 
 /** 近三年 are the three before this one, whose review has not been held; 20.21.22 are years. */
 function plainYears(text: string, today: string): string {
   const current = Number(today.slice(0, 4))
-  return text.replace(LAST_THREE, `${current - 3}年到${current - 1}年 `).replace(SHORT_LIST, (list) => {
+  const three = `${current - 3}年到${current - 1}年 `
+  const named = text.replace(LAST_THREE, three)
+  const spelt = YEAR.test(named) ? named : named.replace(BARE_THREE, three)
+  return spelt.replace(SHORT_LIST, (list) => {
     const years = (list.match(/\d{2}/g) ?? []).map(Number)
     const fit = years.every((year) => year <= current % 100 && year > (current % 100) - 12)
     return fit ? ` ${years.map((year) => `20${year}年`).join('、')} ` : list
@@ -65,7 +72,9 @@ export const reviews: Extractor = (message) => {
   const asked = message.asked === 'reviews'
   const places = stretches(
     message.clauses,
-    ({ text }) => !NOT_REVIEW.test(text) && (/考核/.test(text) || (GRADE.test(text) && (YEAR.test(text) || asked))),
+    ({ text }) =>
+      !NOT_REVIEW.test(text) &&
+      (/考核/.test(text) || (GRADE.test(text) && (YEAR.test(text) || asked || /每年/.test(text)))),
     ({ text }) =>
       !NOT_REVIEW.test(text) &&
       !/考核.*考核|记不|不清|忘/.test(text) &&
@@ -73,13 +82,23 @@ export const reviews: Extractor = (message) => {
         (/^\s*(?:(?:19|20)?\d{2}年?|去年|前年|其他|其余)/.test(text) && text.length < 10) ||
         YEARS_ALONE.test(text)),
   )
-  return places.flatMap((place) => reviewsIn(message, place))
+  const found = places.flatMap((place) => reviewsIn(message, place))
+  return found.length > 0 ? found : topicOnly(message)
+}
+
+/** 考核么，…: spoken of, and nothing told that could be taken. */
+function topicOnly({ clauses }: Message): Found[] {
+  const clause = clauses.find(({ text }) => /^\s*(?:年度|年终)?考核(?:么|嘛|呢|的话|方面|这块|啊)\s*$/.test(text))
+  return clause ? [{ about: '年度考核', leaf: { from: clause.from, to: clause.to, why: 'incomplete' } }] : []
 }
 
 function reviewsIn({ text, today, pack, asked }: Message, place: Place): Found[] {
   const said = plainYears(text.slice(place.from, place.to), today)
     .replace(GRADE_OF_YEARS, ' $2 $1')
-    .replace(/(?:没有?|未)(?:参加)?(?:年度)?考核/g, '未考核')
+    .replace(
+      /(?:没有?|未)(?:参加|给(?:我)?)?(?:年度)?考核|没(?:有)?给(?:我)?[考评](?:核)?|没(?:有)?考(?=$|[,。;])/g,
+      '未考核',
+    )
     .replace(/(?:单位)?(?:的)?(?:年度|年终)?(?<!未)考核(?:结果|等次|等级|情况)?(?:是|:|为|都是)?/g, (all) =>
       /都/.test(all) ? '都' : ' ',
     )

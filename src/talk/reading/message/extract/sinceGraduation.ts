@@ -3,7 +3,7 @@ import { DOES, ending, OTHER_MATTER } from '../doing.ts'
 import type { Found, Message } from '../found.ts'
 
 const WENT_ON =
-  /毕业(?:了)?(?:以后|之后|后|以来|出来)?(?:我)?(?:就|便)?(?:一直|至今|到现在|进厂|进公司|进了|进单位|分配|到厂|开始(?:干|做|搞)|在(?=[^,。;]{1,12}(?:厂|公司|单位))|(?:干|做|搞)|(?:来|到|去|分到|分配到)(?:了)?(?=[^,。;]{1,12}(?:厂|公司|单位)))/
+  /毕业(?:了)?(?:以后|之后|后|以来|出来)?(?:我)?(?:就|便)?(?:一直|至今|到现在|进(?:的|了)?厂|进(?:的|了)?公司|进了|进(?:的)?单位|分配|到厂|开始(?:干|做|搞)|在(?=[^,。;]{1,12}(?:厂|公司|单位))|(?:干|做|搞)|(?:来|到|去|分到|分配到)(?:了)?(?=[^,。;]{1,12}(?:厂|公司|单位)))/
 const CLOSED = /毕业(?:了)?(?:以后|之后|后|出来)?(?:的)?\s*$/
 const ALWAYS = /^\s*(?:后来|之后|然后|我|就|以后)*一直/
 
@@ -25,7 +25,12 @@ export function sinceGraduation(message: Message): Found[] {
       !OTHER_MATTER.test(next.text)
     if (!here && !always) continue
     const behind = here ? clause.text.slice(here.index) : ''
-    if (here && (/聘|缴|交社|读|评/.test(behind) || (!DOES.test(behind) && !/至今|到现在/.test(behind)))) continue
+    if (
+      here &&
+      (/聘|缴|交社|读|评/.test(behind) ||
+        (!DOES.test(behind) && !/至今|到现在|一直在[^,。;]{1,10}(?:车间|科|部|班组)|进的厂/.test(behind)))
+    )
+      continue
     const graduation = clause.from + clause.text.indexOf('毕业')
     const place = { from: graduation, to: always && next ? next.to : clause.to }
     const date =

@@ -1,3 +1,4 @@
+import { rangeOf } from '../../../../dossier/date.ts'
 import { numeral } from '../../numbers.ts'
 import { GOES_ON, nextClause, placeOf, startFromLength } from '../around.ts'
 import { dateLeaf } from '../dateTokens.ts'
@@ -9,6 +10,10 @@ interface Span {
   from?: Leaf
   to?: Leaf
   kind?: Leaf
+  /** Begun so long ago as was said, no date told. */
+  reckoned?: true
+  /** 调到技术科: moved within the firm. */
+  moved?: boolean
 }
 
 /** Where results of one message go. */
@@ -28,7 +33,11 @@ export const work: Extractor = (message) => {
   const found: Found[] = []
   const used = new Set<DateToken>()
   for (const clause of message.clauses) {
-    if (RESULT.test(clause.text) || IDLE.test(clause.text)) continue
+    if (RESULT.test(clause.text)) continue
+    if (IDLE.test(clause.text)) {
+      found.push({ used: clause })
+      continue
+    }
     const own = message.dates.filter((token) => token.from >= clause.from && token.to <= clause.to && !used.has(token))
     const [learner] = /学徒.*转正/.test(clause.text) ? own : []
     if (learner) {
@@ -44,7 +53,7 @@ export const work: Extractor = (message) => {
   const told = found.some((entry) => 'list' in entry)
   const open = found.some((entry) => 'about' in entry && entry.about.startsWith('工作经历'))
   if (!told && !open) found.push(...noWork(message, spans))
-  for (const span of spans) {
+  for (const span of tidied(spans)) {
     const item: Record<string, Leaf> = {}
     if (span.from) item.from = span.from
     if (span.to) item.to = span.to
@@ -56,6 +65,23 @@ export const work: Extractor = (message) => {
 
 /** 16年休息了一年: no work. */
 const IDLE = /休息了|歇了|在家(?:带|休|待|歇)|待业|失业|生孩子|带孩子|坐月子|(?:在|去)(?:部队|当兵)/
+
+/** 厂龄十年整，2012年9月10号入的职 is one stretch told twice; who is moved within the firm goes on in it. */
+function tidied(spans: readonly Span[]): Span[] {
+  const own = spans.filter(
+    (span) => !(span.reckoned && spans.some((other) => !other.reckoned && sameStart(span.from, other.from))),
+  )
+  return own.map((span, at) => {
+    const next = own[at + 1]
+    return span.to === undefined && next?.moved && next.to?.value === '至今' ? { ...span, to: next.to } : span
+  })
+}
+
+function sameStart(rough: Leaf | undefined, told: Leaf | undefined): boolean {
+  const within = typeof rough?.value === 'string' ? rangeOf(rough.value) : null
+  const start = typeof told?.value === 'string' ? rangeOf(told.value) : null
+  return within !== null && start !== null && start.first <= within.last && within.first <= start.last
+}
 
 const TECHNICAL = /(?:搞|做|干|从事)(?:起)?(?:了)?(?:专业)?技术(?!员|部|支持|服务|负责|总)(?:工作)?/
 const START = /^(?:份|年)?(?:的)?(?:时候)?(?:开始|起|以来|至今|参加工作|入职|进|入厂|参工|就|到|至|-|~|一直|后?在)/
@@ -102,6 +128,7 @@ function dated(message: Message, clause: Clause, tokens: readonly DateToken[], {
     const lead =
       /(?:参加工作|工作|入职|进厂|进公司|上班|从业|干活|干这行)(?:时间|日期)?(?:是|从|为|:|于|在|,|\s)*$/.test(before)
     if (!atWork && !lead && !named && !prior) continue
+    if (!lead && /社保|参保|五险|聘(?:任|期|书)?|学时/.test(before.slice(-10))) continue
     if (OTHER_MATTER.test(doing.split(/,/)[0] ?? '') && !lead) continue
     if (paired) {
       used.add(token).add(next)
@@ -121,7 +148,8 @@ function dated(message: Message, clause: Clause, tokens: readonly DateToken[], {
     const now = ends ?? (fits ? { from: token.to, to: stop, value: '至今' } : null)
     const technical = placeOf(text, TECHNICAL, { from: after, to: stop })
     const kind = technical ? { kind: { ...technical, value: '专业技术' } } : {}
-    spans.push({ from: dateLeaf(token), ...(now ? { to: now } : {}), ...kind })
+    const moved = /^(?:份|就|才|又|被|我)*(?:调|转|分)/.test(behind)
+    spans.push({ from: dateLeaf(token), ...(now ? { to: now } : {}), ...kind, moved })
   }
 }
 
@@ -188,7 +216,7 @@ function lengthOf(message: Message, clause: Clause, own: readonly DateToken[], s
     return
   }
   if (leaf.why) found.push({ about: '工作经历.起', leaf: { ...leaf, why: leaf.why } })
-  else spans.push({ from: leaf, to: { from: leaf.from, to: leaf.to, value: '至今' } })
+  else spans.push({ from: leaf, to: { from: leaf.from, to: leaf.to, value: '至今' }, reckoned: true })
 }
 
 /** 干了好多年, 一千年前就在干. */
