@@ -82,7 +82,7 @@ function inOrder<V extends string>(said: readonly Token<V>[], years: readonly nu
 
 /** Null when the tokens contradict each other or one is left without its partner. */
 function assign<V extends string>(tokens: readonly Token<V>[], asked: readonly number[]): Yearly<V> | null {
-  const given = new Map<number, V>()
+  const given: Given<V> = new Map()
   const excepted = new Set<number>()
   let rest: V | undefined
   let waiting: number[] = []
@@ -118,16 +118,21 @@ function assign<V extends string>(tokens: readonly Token<V>[], asked: readonly n
   }
   if (orphan !== undefined || waiting.length > 0 || scope === 'rest') return null
   if (rest !== undefined) {
-    for (const year of asked) if (!given.has(year) && !excepted.has(year)) given.set(year, rest)
+    for (const year of asked)
+      if (!given.has(year) && !excepted.has(year)) given.set(year, { of: rest, among: asked.length })
   }
-  return Object.fromEntries(given) as Yearly<V>
+  return Object.fromEntries([...given].map(([year, { of }]) => [year, of])) as Yearly<V>
 }
 
-function give<V>(given: Map<number, V>, years: readonly number[], of: V): boolean {
+/** What each year was given, and with how many others at once. */
+type Given<V> = Map<number, { readonly of: V; readonly among: number }>
+
+/** 三年都合格，20年优秀: one year told after several at once is the exception among them. */
+function give<V>(given: Given<V>, years: readonly number[], of: V): boolean {
   for (const year of years) {
     const before = given.get(year)
-    if (before !== undefined && before !== of) return false
-    given.set(year, of)
+    if (before !== undefined && before.of !== of && !(years.length === 1 && before.among > 1)) return false
+    given.set(year, { of, among: years.length })
   }
   return true
 }

@@ -18,7 +18,8 @@ const GRADE =
 const NOT_REVIEW =
   /学时|继续教育|公需|论文|外语|英语|计算机|验收|鉴定|产品|项目|奖|体检|考试|毕业|标准|党员|工作者|材料|成绩|模块|四级|六级|竞赛|大赛|质检|国家线|员工/
 
-const YEAR = /(?<!\d)(?:(?:19|20)\d{2}|[012]\d(?=年|到|至|-|~|\D{0,2}(?:优|合格|称职)))|去年|前年|今年|年度/
+const YEAR =
+  /(?<!\d)(?:(?:19|20)\d{2}|[012]\d(?=年|到|至|-|~|\D{0,4}(?:优|合格|称职)))|(?:[近这前上]|最近|过去|前面)(?:三|3)个?年|(?:三|3)年(?:考核|都|全|均)|去年|前年|今年|年度/
 
 /** 没搞过年度考核 tells no grade, but that there is something to be asked. */
 const NEVER_HELD =
@@ -67,6 +68,9 @@ const SHARED = /^([^,。]*\d年[^,。优良合称]*),(.*(?:其[他它余]|剩下
 
 const YEARS_ALONE = /^\s*(?:(?:19|20)\d{2}年?(?:[、和到至-]|$)){1,8}\s*$/
 
+/** 19年20年21年三张考核表: the years the grade told before is of. */
+const SHEETS = /^\s*(?:(?:20)?[012]\d年?[、和]?){2,4}(?:[二两三四234]张|都|全)?(?:的)?(?:年度)?考核表/
+
 /** 年度考核, year by year. */
 export const reviews: Extractor = (message) => {
   const asked = message.asked === 'reviews'
@@ -80,7 +84,9 @@ export const reviews: Extractor = (message) => {
       !/考核.*考核|记不|不清|忘/.test(text) &&
       (GRADE.test(text) ||
         (/^\s*(?:(?:19|20)?\d{2}年?|去年|前年|其他|其余)/.test(text) && text.length < 10) ||
-        YEARS_ALONE.test(text)),
+        YEARS_ALONE.test(text) ||
+        SHEETS.test(text)),
+    ({ text }) => /^\s*(?:(?:20)?[012]\d年?[、和]?){1,4}\s*$/.test(text),
   )
   const found = places.flatMap((place) => reviewsIn(message, place))
   return found.length > 0 ? found : topicOnly(message)
