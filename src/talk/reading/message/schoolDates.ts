@@ -1,6 +1,7 @@
+import { startFromLength } from './around.ts'
 import { clauseAt } from './clauses.ts'
 import { dateLeaf } from './dateTokens.ts'
-import type { Clause, DateToken, Message } from './found.ts'
+import type { Clause, DateToken, Leaf, Message } from './found.ts'
 import type { SchoolDraft } from './schoolDraft.ts'
 import { majorBehind } from './schoolMajors.ts'
 import { lastSpoken, type Spoken, spokenOf } from './spokenOf.ts'
@@ -26,18 +27,42 @@ const OTHER_DEED =
 export function giveGraduations(message: Message, drafts: SchoolDraft[]): void {
   const { text, dates } = message
   const taken = new Set<SchoolDraft>()
-  const give = (draft: SchoolDraft | undefined, token: DateToken) => {
+  const give: Give = (draft, leaf) => {
     if (draft === undefined || taken.has(draft)) return false
-    draft.leaves.graduated = dateLeaf(token)
+    draft.leaves.graduated = leaf
     taken.add(draft)
     return true
   }
+  givenByLength(message, drafts, give, dates)
   const left = dates.filter((token) => !beside(message, token, drafts, taken, give))
   const spoken = left.length > 0 ? spokenOf(text) : []
   for (const token of left) graduation(message, token, drafts, { taken, give, spoken })
 }
 
-type Give = (draft: SchoolDraft | undefined, token: DateToken) => boolean
+const SO_LONG_AGO =
+  /毕业(?:了|已经?|都|有|刚?满|快|差不多|到现在|,)*(\d{1,2}|[一二两三四五六七八九十]{1,3}|半)年(?!\d|前|后|级|[一二三四五六七八九十]{1,2}月)(?:多|半)?(了|啦|哈)?/
+
+/** 大专毕业八年了: so long ago. 毕业21年 may be a year, and 半年 tells no month. */
+function givenByLength(
+  message: Message,
+  drafts: readonly SchoolDraft[],
+  give: Give,
+  dates: readonly DateToken[],
+): void {
+  for (const clause of message.clauses) {
+    const said = SO_LONG_AGO.exec(clause.text)
+    if (!said || (/^\d\d$/.test(said[1] ?? '') && said[2] === undefined)) continue
+    const place = { from: clause.from + said.index, to: clause.from + said.index + said[0].length }
+    if (dates.some(({ from, to }) => from >= clause.from && to <= clause.to && to <= place.from)) continue
+    const own = drafts.filter(({ from }) => from >= clause.from && from < clause.to)
+    const near = own.at(-1) ?? drafts.filter(({ from }) => from < clause.from).at(-1) ?? drafts[0]
+    if (near === undefined || near.leaves.graduated) continue
+    const start = startFromLength(message.text, place, message.today)
+    if (start) give(near, { ...start, ...(said[1] === '半' ? { why: 'hedged' } : {}) })
+  }
+}
+
+type Give = (draft: SchoolDraft | undefined, leaf: Leaf) => boolean
 
 /** A date right before or right behind the name of a level. */
 function beside(
@@ -55,7 +80,7 @@ function beside(
     !taken.has(previous) &&
     /^[是的]?$/.test(text.slice(previous.to, token.from)) &&
     /^\s/.test(between)
-  if (own) return give(previous, token)
+  if (own) return give(previous, dateLeaf(token))
   const started = STARTED.test(between) || STARTED.test(text.slice(Math.max(0, token.from - 4), token.from))
   const adjacent =
     next !== undefined && between.length <= 16 && BETWEEN_DATE_AND_LEVEL.test(between) && !/^的\s/.test(between)
@@ -63,7 +88,7 @@ function beside(
   const clause = clauseAt(clauses, token.from)
   const apart = clause !== undefined && next.from >= clause.to
   if (apart && OF_A_PAPER.test(text.slice(clause.from, token.from))) return false
-  return give(next, token)
+  return give(next, dateLeaf(token))
 }
 
 interface Putting {
@@ -90,19 +115,20 @@ function graduation(message: Message, token: DateToken, drafts: SchoolDraft[], p
     const free = (draft: SchoolDraft | undefined) => (draft && !taken.has(draft) ? draft : undefined)
     const next = drafts.find(({ from }) => from >= token.to)
     const target = free(inClause.find((draft) => !taken.has(draft))) ?? free(previous) ?? free(next)
-    if (target) give(target, token)
+    if (target) give(target, dateLeaf(token))
     else if (drafts.length === 0) {
       const draft: SchoolDraft = { from: token.from, to: token.to, leaves: {} }
       drafts.push(draft)
-      give(draft, token)
+      give(draft, dateLeaf(token))
     }
     return
   }
   if (previous === undefined || taken.has(previous)) return
   const next = clauses[clauses.indexOf(clause) + 1]
   if (behind.trim() === '' && ahead.trim() === '' && next && DOING_NEXT.test(next.text)) return
-  if (isBareAfter(text, previous, token, clause)) give(previous, token)
-  else if (isLone(text, token, clause) && lastSpoken(spoken, token.from)?.of === 'school') give(previous, token)
+  if (isBareAfter(text, previous, token, clause)) give(previous, dateLeaf(token))
+  else if (isLone(text, token, clause) && lastSpoken(spoken, token.from)?.of === 'school')
+    give(previous, dateLeaf(token))
 }
 
 /** 大专 2015年, 大专模具2015年, 大专12年机电: a date that goes with nothing else. */

@@ -55,7 +55,7 @@ export function giveMajors(message: Message, drafts: SchoolDraft[], found: Found
   for (const { place } of places.sort((a, b) => a.place.from - b.place.from)) giveMajor(message, drafts, place, found)
 }
 
-const LEADS = /^(?:\s|\(|我|也|还是|是|学的?是?|读的?是?|专业是?|:)*/
+const LEADS = /^(?:\s|\(|我|什么|好像叫?|叫|也|还是|是|学的?是?|读的?是?|专业是?|:)*/
 const TAIL = /(?:专业|方向|的|\)|\s)*$/
 
 /** A major that is all a clause says, beside one of schooling: 工商管理的, 还是机械, 98年的机械; a trade beside 技校. */
@@ -95,7 +95,10 @@ function giveMajor(message: Message, drafts: SchoolDraft[], place: Place, found:
   const inClause = free.find((draft) => clause && draft.from >= clause.from && draft.from < clause.to)
   const before = free.filter(({ to }) => to <= place.from).at(-1)
   const target = inClause ?? before ?? free.find(({ from }) => from >= place.to)
-  if (target) target.leaves.major = leaf
+  // 什么电气自动化: so they think.
+  if (target && /(?:什么|好[像象]叫?|叫什么)$/.test(text.slice(Math.max(0, place.from - 4), place.from)))
+    target.leaves.major = { ...leaf, why: 'hedged' }
+  else if (target) target.leaves.major = leaf
   else if (drafts.length === 0 && ofATitle(text, clause) && !asked?.startsWith('education')) return
   else if (drafts.length === 0) drafts.push({ ...place, leaves: { major: leaf } })
   else found.push({ used: place })

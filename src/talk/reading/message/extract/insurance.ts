@@ -1,3 +1,4 @@
+import { addDays, rangeOf } from '../../../../dossier/date.ts'
 import { placeOf, startFromLength } from '../around.ts'
 import { dateLeaf } from '../dateTokens.ts'
 import type { Clause, Extractor, Found, Leaf, Message, Place } from '../found.ts'
@@ -30,7 +31,7 @@ export const insurance: Extractor = (message) => {
   const own = topical(message)
   for (const clause of own) {
     if (
-      /(?:没有?|未|从没|还没|不)(?:给)?(?:我)?(?:缴|交|买|参保|上)(?:过)?(?!满|够|断)|(?:没有?|无)(?:社保|五险)|社保(?:也|都|还)*(?:没有?|无)(?!断|停|问题)(?:$|缴|交|买)/.test(
+      /(?<!有)(?:没有?|未|从没|还没|不)(?:给)?(?:我)?(?:缴|交|买|参保|上)(?:过)?(?!满|够|断)|(?:没有?|无)(?:社保|五险)|社保(?:也|都|还)*(?:没有?|无)(?!断|停|问题)(?:$|缴|交|买)/.test(
         clause.text,
       ) &&
       !/(?:单位|公司|厂里?|老板)[^,]{0,3}(?:没|不)/.test(clause.text) &&
@@ -49,10 +50,33 @@ export const insurance: Extractor = (message) => {
     found.push(...placeIn(message, clause), ...sinceIn(message, clause), ...currentIn(message, clause))
   }
   found.push(...message.clauses.flatMap((clause) => agreedIn(message, clause)))
+  found.push(...interrupted(own, found))
   const arrangement = arrangementOf(message, own, found)
   const tidy = found.map((entry) => ('field' in entry ? { field: entry.field, leaf: leafOnly(entry.leaf) } : entry))
   return arrangement ? [...tidy, arrangement] : tidy
 }
+
+/** 2018年参保，2020年停了三个月，后面正常: paid now; since when it counts has to be asked. */
+function interrupted(own: readonly Clause[], found: Found[]): Found[] {
+  const gap = own.find(({ text }) => /(?:停|断)(?:过|了|缴|交|保)/.test(text) && !/没(?:有)?(?:断|停)/.test(text))
+  const later = gap && own.find(({ from, text }) => from > gap.from && AGAIN.test(text))
+  if (!gap || !later) return []
+  const since = found.findIndex((entry) => 'field' in entry && /insurance\.(?:since|current)/.test(entry.field))
+  const told = found.some(
+    (entry) => 'field' in entry && entry.field === 'insurance.since' && entry.leaf.from >= later.from,
+  )
+  for (let at = found.length - 1; at >= 0 && since >= 0; at -= 1) {
+    const entry = found[at]
+    if (entry && 'field' in entry && entry.field === 'insurance.current' && entry.leaf.from < later.from)
+      found.splice(at, 1)
+    if (!told && entry && 'field' in entry && entry.field === 'insurance.since') found.splice(at, 1)
+  }
+  const ask: Found[] = told ? [] : [{ about: '社保.起', leaf: { from: gap.from, to: gap.to, why: 'ambiguous' } }]
+  return [...ask, { field: 'insurance.current', leaf: { ...leafOnly(later), value: true } }]
+}
+
+const AGAIN =
+  /(?:后面|后来|之后|以后|现在|又|重新|恢复)[^,。;]{0,6}(?:正常|一直(?:在)?(?:缴|交)|在(?:缴|交)|续|接上|没断|连续|补)|起(?:就|一直)?(?:没断|没停)/
 
 const leafOnly = ({ from, to, value, why }: Leaf): Leaf => ({
   from,
@@ -70,7 +94,7 @@ function topical({ clauses }: Message): Clause[] {
     else if (open)
       open =
         TOWN_ALONE.test(clause.text) ||
-        ((PAYS.test(clause.text) || /总部|连续|到现在|至今|年|同意/.test(clause.text)) &&
+        ((PAYS.test(clause.text) || /总部|连续|到现在|至今|年|同意|没挂|挂在|正常/.test(clause.text)) &&
           !OTHER_MATTER.test(clause.text) &&
           !OF_WORK.test(clause.text.replace(/入职(?:就|时|起)|一?进来就/g, '')))
     if (open) found.push(clause)
@@ -80,7 +104,7 @@ function topical({ clauses }: Message): Clause[] {
 
 function placeIn({ text }: Message, clause: Clause): Found[] {
   const pattern = new RegExp(
-    `(?:社保|五险|养老保险|保险|缴|交|买|参保)[^,。;总户]{0,16}?(?:在|是|于|到|:)(?:我们?)?(?:老家)?(${TOWN})|(?:在|由)(${TOWN})[^,。;总户]{0,8}?(?:缴|交|买|参)|(${TOWN})(?:的)?(?:社保|参保|缴|交)|社保(?:地|所在地)?(?:现在)?(${TOWN})|(?:转|迁|移)(?:到|入|回|进|在)+(?:了)?(${TOWN})`,
+    `(?:社保|五险|养老保险|保险|缴|交|买|参保)[^,。;总户]{0,16}?(?:在|是|于|到|:)(?:我们?)?(?:老家)?(${TOWN})|(?:在|由)(${TOWN})[^,。;总户]{0,8}?(?:缴|交|买|参)|(${TOWN})(?:的)?(?:社保|参保|缴|交)|社保(?:地|所在地)?(?:现在|[么嘛就都也是在,])*(${TOWN})|(?:转|迁|移)(?:到|入|回|进|在)+(?:了)?(${TOWN})`,
   )
   const match = pattern.exec(clause.text) ?? TOWN_ALONE.exec(clause.text)
   if (!match || /不在|没在|以前|之前|原来/.test(clause.text.slice(0, match.index + match[0].length))) return []
@@ -93,7 +117,7 @@ function placeIn({ text }: Message, clause: Clause): Found[] {
 }
 
 const OF_EMPLOYER =
-  /本单位|这个单位|现单位|现在(?:的)?(?:这个?|这家)?(?:单位|公司|厂)|这家(?:公司|厂|单位)|我们(?:单位|公司|厂)|这边(?:单位|公司|厂)|现公司|本公司/
+  /本单位|这个单位|现单位|现在(?:的)?(?:这个?|这家)?(?:单位|公司|厂)|这家(?:公司|厂|单位)|我们(?:单位|公司|厂)|这边(?:单位|公司|厂)|现公司|本公司|起(?:就|都|一直)?(?:是|在|由)?(?:厂里|公司|单位)(?:给|帮)?(?:缴|交)/
 
 function sinceIn(message: Message, clause: Clause): Found[] {
   const { text, dates } = message
@@ -101,9 +125,17 @@ function sinceIn(message: Message, clause: Clause): Found[] {
   const [token, next] = dates.filter(({ from, to }) => from >= clause.from && to <= clause.to)
   if (token) {
     const behind = text.slice(token.to, clause.to)
+    // 16年1月到今年9月都有: until today.
+    const lasts =
+      next !== undefined &&
+      /^[^,。;\d]{0,2}(?:到|至|-|~)[^,。;\d]{0,2}$/.test(text.slice(token.to, next.from)) &&
+      next.date !== undefined &&
+      next.why === undefined &&
+      (rangeOf(next.date)?.last ?? '') >= addDays(message.today, -62)
+    if (lasts) return [{ field, leaf: dateLeaf(token) }]
     if (
       next ||
-      /^[^,。;没]{0,4}(?:断|停|前(?!后))/.test(behind) ||
+      /^[^,。;没]{0,6}(?:断|停|前(?!后))/.test(behind) ||
       /(?:断|停|到|至)[^,。;]{0,4}$/.test(text.slice(clause.from, token.from))
     )
       return []
@@ -113,7 +145,9 @@ function sinceIn(message: Message, clause: Clause): Found[] {
       ) || /(?:从|自|缴|交|买|参保)[^,。;]{0,6}$/.test(text.slice(clause.from, token.from))
     return starts ? [{ field, leaf: dateLeaf(token) }] : []
   }
-  if (/断|停|差|还要|满(?:不|没)|不满|不到/.test(clause.text) && !/没断|没停/.test(clause.text)) return []
+  if (/断|停|差|还要|满(?:不|没)|不满|不到/.test(clause.text)) {
+    if (/\d|断过|停过/.test(clause.text) || !/没断|没停/.test(clause.text)) return []
+  }
   const start = startFromLength(text, clause, message.today)
   return start ? [{ field, leaf: start }] : []
 }

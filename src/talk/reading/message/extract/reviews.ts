@@ -18,8 +18,9 @@ const GRADE =
 const NOT_REVIEW =
   /学时|继续教育|公需|论文|外语|英语|计算机|验收|鉴定|产品|项目|奖|体检|考试|毕业|标准|党员|工作者|材料|成绩|模块|四级|六级|竞赛|大赛|质检|国家线|员工/
 
-const YEAR =
-  /(?<!\d)(?:(?:19|20)\d{2}|[012]\d(?=年|到|至|-|~|\D{0,4}(?:优|合格|称职)))|(?:[近这前上]|最近|过去|前面)(?:三|3)个?年|(?:三|3)年(?:考核|都|全|均)|去年|前年|今年|年度/
+const YEAR = /(?<!\d)(?:(?:19|20)\d{2}|[012]\d(?=年|到|至|-|~|\D{0,4}(?:优|合格|称职)))|去年|前年|今年|年度/
+
+const SPAN = /(?:[近这前上]|最近|过去|前面)(?:三|3)个?年|(?:三|3)年(?:考核|都|全|均)|每年/
 
 /** 没搞过年度考核 tells no grade, but that there is something to be asked. */
 const NEVER_HELD =
@@ -78,7 +79,7 @@ export const reviews: Extractor = (message) => {
     message.clauses,
     ({ text }) =>
       !NOT_REVIEW.test(text) &&
-      (/考核/.test(text) || (GRADE.test(text) && (YEAR.test(text) || asked || /每年/.test(text)))),
+      (/考核/.test(text) || (GRADE.test(text) && (YEAR.test(text) || SPAN.test(text) || asked))),
     ({ text }) =>
       !NOT_REVIEW.test(text) &&
       !/考核.*考核|记不|不清|忘/.test(text) &&

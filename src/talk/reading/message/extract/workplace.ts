@@ -11,7 +11,7 @@ interface Employer {
 const KINDS: readonly (readonly [Employer, string])[] = [
   [
     { kind: '企业', ownership: '民营' },
-    '民企 民营企业 民营 私企 私营企业 私营 私人企业 私人厂 私人公司 私人老板 民营单位 民营厂 家族企业 民营公司 私人单位 个人企业',
+    '民企 民营企业 民营 私企 私营企业 私营 私人企业 私人厂 私人公司 私人老板 民营单位 民营厂 家族企业 民营公司 私人单位 个人企业 私人老板的厂 私人开的 老板私人',
   ],
   [
     { kind: '企业', ownership: '外资' },
@@ -59,7 +59,11 @@ function employer(message: Message): Found[] {
       OVER.test(clause?.text ?? '') ||
       /(?:考|进|去|到|报|跳|想去|想进|转到)(?:了)?$/.test(before.slice(-3))
     if (own && !BECAME.test(before) && !/(?:进了|跳到|转到|到了|换到)(?:一家|个)?$/.test(before)) return []
-    if (word === '灵活就业' && !/是|属于|我/.test(before) && !/社保|人员/.test(behind)) return []
+    if (
+      word === '灵活就业' &&
+      (/社保|缴|交/.test(clause?.text ?? '') || (!/是|属于|我/.test(before) && !/人员/.test(behind)))
+    )
+      return []
     return [{ place, of, changed: BECAME.test(before) }]
   })
   const now = all.slice(
@@ -122,7 +126,7 @@ const ON_DUTY =
   /在职在岗|在岗(?!位)|(?<!非)在职(?!研|硕|博|本|大|中|专|学|读|教|自|培|人员|攻)|(?:现在|目前|还|仍|正常)(?:还|都|也)?在(?:厂里|单位|公司)?上班|在上班/
 
 function onDuty({ text }: Message): Found[] {
-  const back = placeOf(text, /退休(?:后)?返聘/)
+  const back = placeOf(text, /退休(?:后)?返聘|返聘(?:我|回|在|到|当|做|后)|(?:被|又|现在)返聘/)
   if (back) return [{ about: '岗位.在职在岗', leaf: { ...back, why: 'ambiguous' } }]
   const off = placeOf(text, OFF_DUTY)
   const before = off ? text.slice(Math.max(0, off.from - 5), off.from) : ''
