@@ -102,6 +102,7 @@ function questionIn(clause: Clause): Place[] {
     return []
   // 什么电气自动化的: the name has slipped their mind.
   if (/^\s*(?:叫)?什么(?=机|电|模|数|自动|材|工|车|焊|测|计算)[^,。;?]{2,12}(?:的)?\s*$/.test(text)) return []
+  if (/算不算(?:是)?(?:技术|专业|相关)(?:岗|工作|的)?\s*$/.test(text) && saysUnknown(text)) return []
   const atEnd = ASKS_AT_END.test(text.trim())
   const unsure = saysUnknown(text)
   if (!atEnd && (unsure || !WONDERING.test(text))) return []

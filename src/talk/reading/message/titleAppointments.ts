@@ -151,6 +151,15 @@ export function appointmentsOfNone({ text, clauses, dates }: Message): Found[] {
     const word = /聘(?:书|期|任|的)|续聘/.exec(clause.text)
     const own = dates.filter((token) => token.from >= clause.from && token.to <= clause.to)
     const [first, second] = own
+    // 聘书一年一发，2019、2020三本都在.
+    const next = clauses[clauses.indexOf(clause) + 1]
+    if (
+      /聘书/.test(clause.text) &&
+      !first &&
+      next?.sentence === clause.sentence &&
+      /(?:20|19)\d{2}|\d{2}年|本|份/.test(next.text)
+    )
+      return [{ about: '职称.聘任', leaf: { from: clause.from, to: next.to, why: 'incomplete' } }]
     if (!word || !first?.date || /没|招聘|返聘|应聘/.test(clause.text)) return []
     const ends = /(?:到|至)$/.test(text.slice(clause.from, first.from))
     if (ends)

@@ -22,6 +22,7 @@ export const education: Extractor = (message) => {
   bothPapers(message, drafts)
   attachMatch(message, drafts)
   notYetGraduated(drafts)
+  entered(message, drafts)
   const vague = vagueSchooling(message, drafts)
   found.push(...vague, ...(vague.length > 0 ? [] : schoolUnsaid(message, drafts)))
   for (const { leaves } of [...drafts].sort((a, b) => a.from - b.from)) {
@@ -121,6 +122,15 @@ function attachMatch({ text }: Message, drafts: SchoolDraft[]): void {
     if (near) near.leaves.match = leaf
     else drafts.push({ ...place, leaves: { match: leaf } })
   }
+}
+
+const ENTERED = /(?<!\d)(?:20)?\d{2}级(?:的)?(?=[^,。;]{0,6}(?:大专|本科|中专|专科|技校|学生|研究生))/
+
+/** 18级的大专生: entered then; when they left has to be asked. */
+function entered({ text }: Message, drafts: readonly SchoolDraft[]): void {
+  const place = placeOf(text, ENTERED)
+  const draft = place && drafts.find(({ from }) => from >= place.to)
+  if (place && draft && !draft.leaves.graduated) draft.leaves.graduated = { ...place, why: 'incomplete' }
 }
 
 /** 大学毕业: 大专 or 本科 has to be asked. */

@@ -8,7 +8,7 @@ const YEARLY =
 const MONTHLY = /月薪|月工资|每个?月|一个?月|月收入|月入|\/月|一月/
 const PAY = /工资|薪资|薪水|收入|到手|底薪|税前|税后|待遇|薪/
 const AMOUNT = new RegExp(
-  `${N}\\s?(多|来|几)?\\s?(万|千|w|W|k|K|元|块)?(\\d(?!\\d))?\\s?(多|出头|左右)?(?:元|块钱?)?`,
+  `${N}\\s?(多|来|几)?\\s?(万|千|w|W|k|K|元|块)?((?<=[万千wWkK])(?:\\d(?!\\d)|[一二三四五六七八九](?![一二三四五六七八九十百千个月年])))?\\s?(多|出头|左右)?(?:元|块钱?)?`,
   'g',
 )
 const NO_PAY_BEHIND = /^\s?(?:年(?!薪)|月(?!薪)|日|号|个|项|人|岁|级|名|学时|篇|%|分)/
@@ -59,7 +59,7 @@ function amountOf(match: RegExpExecArray): number | null {
   if (number === null) return null
   const scale = /万|w/i.test(unit ?? '') ? 10_000 : /千|k/i.test(unit ?? '') ? 1000 : 1
   // 13万5 is 135,000.
-  return Math.round(number * scale + (tail === undefined ? 0 : Number(tail) * (scale / 10)))
+  return Math.round(number * scale + (tail === undefined ? 0 : (numeral(tail) ?? 0) * (scale / 10)))
 }
 
 /** 税后 is told beside the amount, in its clause or the next. */

@@ -7,6 +7,9 @@ const ZONE =
   '(?:经济技术开发区|经济开发区|经开区|高新区|开发区|工业园区?|产业园|园区|新区|化工园区?)?(?:[东南西北]片区?)?'
 const REGISTERED = new RegExp(`(?:注册(?:地|在|地址)|执照)(?:是|在|为|:|上|的)*((?:杭州湾)?${TOWN}${ZONE})`)
 const NUMBER = '(\\d{1,6}|[一二两三四五六七八九十百千]{1,6})'
+/** 公司…，120个人左右: roughly, and asked. */
+const LOOSE_HEADS =
+  /(?<=(?:公司|厂|企业|单位)[^。;\n]{0,20}(?:^|,|有))(\d{2,6})\s?(?:个|名|多|来)?(?:个)?(?:人|员工|职工)\s?(?:左右|上下|不到|的样子|吧|多)/
 /** 两百来号人, of whom it can only be the firm's. */
 const HEADS = new RegExp(`(?<![一二两三四五六七八九十百千\\d])${NUMBER}\\s?(多|几|来)?\\s?(?:个|多)?号(?:人|员工|职工)`)
 const TURNOVER =
@@ -23,8 +26,10 @@ export const size: Extractor = ({ text }) => {
     const place = { from: match.index, to: match.index + match[0].length }
     found.push({ field: name, leaf: { ...place, value, ...(rough ? { why: 'hedged' as const } : {}) } })
   }
-  const heads = staff ? null : HEADS.exec(text)
+  const loose = staff ? null : LOOSE_HEADS.exec(text)
+  const heads = staff || loose ? null : HEADS.exec(text)
   if (staff) field('employer.staff', staff, Number(staff[1]), staff[2] !== undefined)
+  else if (loose) field('employer.staff', loose, Number(loose[1]), true)
   else if (heads) field('employer.staff', heads, numeral(heads[1] ?? '') ?? undefined, heads[2] !== undefined)
   const revenue =
     /(?:营业收入|营收|销售额|销售收入)(?:一年|每年|是|有|大约|约|:|\s|\D{0,3})?(\d{1,7}(?:\.\d{1,2})?)\s?(万|亿)(多|来|左右)?/.exec(

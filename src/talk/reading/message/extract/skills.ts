@@ -55,10 +55,31 @@ export const skills: Extractor = (message) => {
     if (paper) found.push({ about: '技能等级.等级', leaf: { ...paper, why: 'incomplete' } })
     else if (place ?? bare) found.push({ list: 'skills', none: place ?? bare ?? { from: 0, to: 0 } })
   }
+  for (const draft of drafts) roughly(message, draft, found)
   for (const { grade, place, obtained } of drafts) {
     found.push({ list: 'skills', item: { grade: gradeLeaf(text, place, grade), ...(obtained ? { obtained } : {}) } })
   }
   return found
+}
+
+const HELD_FOR =
+  /^(?:证书?|资格)?(?:也|都)?(?:拿到?|考[出到上]?|有)?(?:了|有|已经?)*(?:[一二两三四五六七八九]{2}|\d{1,2}|[一二两三四五六七八九十]{1,3}|好几|几)年(?!\d|前|[一二三四五六七八九十]{1,2}月|毕业|[考拿评取])(?:多|了)?/
+
+/** 技师证拿了五六年: since when has to be asked. */
+function roughly(message: Message, draft: Draft, found: Found[]): void {
+  if (draft.obtained) return
+  const { behind } = around(message, draft.place)
+  const said = HELD_FOR.exec(behind)
+  if (
+    !said ||
+    !/拿|考|有/.test(said[0]) ||
+    message.dates.some(({ from, to }) => from < draft.place.to + said[0].length && draft.place.to < to)
+  )
+    return
+  found.push({
+    about: `技能等级.${draft.grade}.取得`,
+    leaf: { from: draft.place.to, to: draft.place.to + said[0].length, why: 'incomplete' },
+  })
 }
 
 /** 高技 is a 高级技师 as often as a 高级技工. */
@@ -69,7 +90,7 @@ function gradeLeaf(text: string, place: Place, value: SkillGrade): Leaf {
 
 /** The grade a date goes with: within one clause and no title nearer, or in the clause right behind with 拿的, 考的. */
 function draftFor(
-  { text, clauses }: Message,
+  { text, clauses, dates }: Message,
   token: DateToken,
   drafts: readonly Draft[],
   spoken: readonly Spoken[],
@@ -85,7 +106,9 @@ function draftFor(
   const [near] = [...inClause].sort((a, b) => distance(a) - distance(b))
   if (near && distance(near) <= 14 && titles.every((other) => other > distance(near))) {
     const between = text.slice(Math.min(token.to, near.place.to), Math.max(token.from, near.place.from))
-    const graduated = /毕业|聘|起|开始|[干做]/.test(between)
+    // 三级，17年区里比武第二: the year is the prize's.
+    const prize = /比武|比赛|竞赛|大赛|名次|第[一二三]名/.test(text.slice(token.to, clause.to))
+    const graduated = prize || /毕业|聘|起|开始|[干做]/.test(between)
     const behind = text.slice(Math.max(token.to, near.place.to), clause.to)
     return graduated || /^[^,]{0,4}(?:毕业|起|开始|参加工作)/.test(behind) ? null : near
   }
@@ -93,6 +116,13 @@ function draftFor(
   if (LONE.test(`${text.slice(clause.from, token.from)}@${text.slice(token.to, clause.to)}`)) {
     const last = lastSpoken(spoken, token.from)
     return drafts.find(({ place }) => last?.of === 'skill' && place.from < last.to && last.from < place.to) ?? null
+  }
+  // 去年厂里鼓励考证，我考了高级工: the year stands in the clause before.
+  const after = clauses[clauses.indexOf(clause) + 1]
+  if (/考证?$|鉴定/.test(clause.text) && after && after.sentence === clause.sentence) {
+    const own = drafts.find(({ place }) => place.from >= after.from && place.to <= after.to)
+    if (own && /考|拿|评/.test(after.text) && !dates.some(({ from, to }) => from >= after.from && to <= after.to))
+      return own
   }
   if (!GOT.test(clause.text)) return null
   const before = clauses[clauses.indexOf(clause) - 1]

@@ -50,6 +50,8 @@ export const work: Extractor = (message) => {
     if (DOES.test(clause.text) && !OTHER_MATTER.test(clause.text)) lengthOf(message, clause, own, spans, found)
   }
   if (spans.length === 0) found.push(...sinceGraduation(message))
+  const unsure = placeOf(message.text, UNSURE)
+  if (unsure) found.push({ about: '工作经历.相关', leaf: { ...unsure, why: 'incomplete' } })
   const told = found.some((entry) => 'list' in entry)
   const open = found.some((entry) => 'about' in entry && entry.about.startsWith('工作经历'))
   if (!told && !open) found.push(...noWork(message, spans))
@@ -73,6 +75,8 @@ function tidied(spans: readonly Span[]): Span[] {
   )
   return own.map((span, at) => {
     const next = own[at + 1]
+    const length = spans.find((other) => other.reckoned && sameStart(other.from, span.from))
+    if (span.to === undefined && length?.to && length !== span) return { ...span, to: length.to }
     return span.to === undefined && next?.moved && next.to?.value === '至今' ? { ...span, to: next.to } : span
   })
 }
@@ -82,6 +86,10 @@ function sameStart(rough: Leaf | undefined, told: Leaf | undefined): boolean {
   const start = typeof told?.value === 'string' ? rangeOf(told.value) : null
   return within !== null && start !== null && start.first <= within.last && within.first <= start.last
 }
+
+/** Whether it was work of an engineer's they cannot tell; 打杂 hardly was, and is asked about. */
+const UNSURE =
+  /(?:不(?:知道|清楚|晓得|确定)|说不(?:准|好|清))[^,。;]{0,4}算不算(?:是)?(?:技术|专业|相关)[^,。;]{0,4}|[打做]杂(?:活|工)?/
 
 const TECHNICAL = /(?:搞|做|干|从事)(?:起)?(?:了)?(?:专业)?技术(?!员|部|支持|服务|负责|总)(?:工作)?/
 const START = /^(?:份|年)?(?:的)?(?:时候)?(?:开始|起|以来|至今|参加工作|入职|进|入厂|参工|就|到|至|-|~|一直|后?在)/
