@@ -3,9 +3,9 @@ import type { Counts } from './account.ts'
 import { retryDelay } from './backoff.ts'
 import type { Clock } from './clock.ts'
 import { type Log, messageOf, tagOf, traceOf } from './log.ts'
-import type { ConversationKey, OutboxEntry, Sender, SendOutcome } from './ports.ts'
+import type { Conversation, ConversationKey, OutboxEntry, Sender, SendOutcome } from './ports.ts'
 import type { KeyedQueue } from './queue.ts'
-import { begun, orphansUncertain, settled, withStatus } from './record.ts'
+import { begun, orphansUncertain, settled, withoutLapsed, withStatus } from './record.ts'
 import type { Records } from './records.ts'
 
 /**
@@ -40,6 +40,8 @@ export interface CourierOptions {
   readonly random: () => number
   readonly log: Log
   readonly counts: Counts
+  /** The record after the talk has thought again about occasions whose messages came too late to be sent. */
+  readonly reconsider: (key: ConversationKey, record: Conversation, lapsed: readonly string[]) => Conversation
 }
 
 interface Attempt {
@@ -48,7 +50,7 @@ interface Attempt {
 }
 
 export function openCourier(options: CourierOptions): Courier {
-  const { records, queue, senderOf, clock, random, log, counts } = options
+  const { records, queue, senderOf, clock, random, log, counts, reconsider } = options
   const rounds = new Map<ConversationKey, Promise<void>>()
   const retrying = new AbortController()
   // As many listen as there are conversations held up; that is no leak.
@@ -75,7 +77,9 @@ export function openCourier(options: CourierOptions): Courier {
       const mustWait = last?.outcome.kind === 'later'
       const { record: done, dropped } = last ? settled(before, last.id, last.outcome) : { record: before, dropped: 0 }
       const own = done.outbox.find(({ id, status }) => id === marked && status === 'sending')
-      const { record: known, found } = orphansUncertain(own ? withStatus(done, own.id, 'waiting') : done)
+      const { record: seen, found } = orphansUncertain(own ? withStatus(done, own.id, 'waiting') : done)
+      const { record: fresh, lapsed } = mustWait ? { record: seen, lapsed: [] } : withoutLapsed(seen, clock.now())
+      const known = lapsed.length > 0 ? reconsider(key, fresh, lapsed) : fresh
       const next = mustWait || halted ? null : begun(known)
       const after = next?.record ?? known
       if (after !== before) {
@@ -123,7 +127,7 @@ export function openCourier(options: CourierOptions): Courier {
   async function attempt(key: ConversationKey, sender: Sender, entry: OutboxEntry): Promise<SendOutcome> {
     let outcome: SendOutcome
     try {
-      outcome = await sender.send(key, entry.message)
+      outcome = await sender.send(key, entry.message, { bulk: entry.unasked !== undefined })
     } catch (error) {
       log.error({ conversation: tagOf(key), error: traceOf(error) }, '发送方抛出了异常')
       outcome = { kind: 'uncertain', reason: '发送方抛出了异常' }

@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import type { AnyEvent, Effect, Message, Step } from '../talk/protocol.ts'
+import type { AnyEvent, Message, Step } from '../talk/protocol.ts'
 import type { Account, Counts } from './account.ts'
 import { type Clock, realClock } from './clock.ts'
 import { openCourier } from './courier.ts'
-import { type Log, messageOf, tagOf, traceOf } from './log.ts'
-import type { ConversationKey, ConversationStore, Incoming, QuestionBox, Sender } from './ports.ts'
+import { type Log, messageOf, tagOf } from './log.ts'
+import type { Conversation, ConversationKey, ConversationStore, Incoming, QuestionBox, Sender, Wake } from './ports.ts'
 import { keyedQueue, QueueFull } from './queue.ts'
-import { afterTurn, isUnderWay, type TurnResult } from './record.ts'
+import { afterTurn, isUnderWay } from './record.ts'
 import { openRecords } from './records.ts'
-import { unansweredIn } from './unanswered.ts'
+import { shanghaiDayAndMinute } from './shanghai.ts'
+import { openThinking } from './thinking.ts'
+import { type Question, unansweredIn } from './unanswered.ts'
 
 export interface DeskOptions<State> {
   readonly store: ConversationStore
@@ -24,6 +26,8 @@ export interface DeskOptions<State> {
   }
   /** Where questions without an answer are kept for the association; they are dropped without one. */
   readonly questions?: QuestionBox
+  /** Hears of every conversation that was saved when it is to be looked at again; null for never. */
+  readonly woken?: (key: ConversationKey, wake: Wake | null) => void
   /** Incoming messages in hand before new ones are turned away; 10,000 unless told. */
   readonly backlog?: number
   readonly clock?: Clock
@@ -64,12 +68,13 @@ export function openDesk<State>(options: DeskOptions<State>): Desk {
   const { store, step, senders, log, words, questions, clock = realClock, random = Math.random } = options
   const counts: Counts = { sent: 0, uncertain: 0, refused: 0, duplicates: 0, failures: 0, overtaken: 0 }
   const queue = keyedQueue(options.backlog ?? BACKLOG)
-  const records = openRecords(store, log, counts)
+  const records = openRecords({ store, log, counts, ...(options.woken ? { saved: options.woken } : {}) })
+  const think = openThinking({ step: step as Step<unknown, AnyEvent>, apology: words.apology, log, counts, clock })
   const senderOf = (key: ConversationKey): Sender | null => {
     const channel = key.slice(0, Math.max(0, key.indexOf(':')))
     return Object.hasOwn(senders, channel) ? (senders[channel] ?? null) : null
   }
-  const courier = openCourier({ records, queue, senderOf, clock, random, log, counts })
+  const courier = openCourier({ records, queue, senderOf, clock, random, log, counts, reconsider })
   const salt = randomUUID()
   let closing = false
 
@@ -79,43 +84,29 @@ export function openDesk<State>(options: DeskOptions<State>): Desk {
     if (before.handled.includes(id)) {
       counts.duplicates += 1
     } else {
-      const { result, effects } = think(key, before.state, event)
-      await keepUnanswered({ key, id, event }, effects)
-      const messages = records.isLost(key) ? [words.lost, ...result.messages] : result.messages
-      after = afterTurn(before, id, { ...result, messages })
-      if (result.kind === 'goesOn') counts.overtaken += before.outbox.length + messages.length - after.outbox.length
+      const { result, questions } = think(key, before, event)
+      await keepUnanswered({ key, id, event }, questions)
+      const isNews = records.isLost(key) && event.kind !== 'tick'
+      const said = isNews ? [{ message: words.lost }, ...result.said] : result.said
+      after = afterTurn(before, id, { ...result, said })
+      if (result.kind === 'goesOn') counts.overtaken += before.outbox.length + said.length - after.outbox.length
       await records.save(key, after)
     }
     // Also for a duplicate: its first delivery may have been saved and yet seemed to fail.
     if (after.outbox.some(isUnderWay)) courier.deliver(key)
   }
 
-  /** Forgetting outweighs whatever state the step gave with it. */
-  function think(
-    key: ConversationKey,
-    state: unknown,
-    event: AnyEvent,
-  ): { readonly result: TurnResult; readonly effects: readonly Effect[] } {
-    try {
-      // What is in the store was put there by this talk, or an earlier release of it; the talk itself migrates it.
-      const next = step(state as State | null, event)
-      const messages = next.effects.flatMap((effect) => (effect.kind === 'say' ? [effect.message] : []))
-      const forget = next.effects.some(({ kind }) => kind === 'forget')
-      const result: TurnResult = forget
-        ? { kind: 'forgotten', messages }
-        : { kind: 'goesOn', state: next.state, messages }
-      return { result, effects: next.effects }
-    } catch (error) {
-      counts.failures += 1
-      log.error({ conversation: tagOf(key), error: traceOf(error) }, '对话程序出错，已致歉，先前的内容未动')
-      return { result: { kind: 'goesOn', state, messages: [words.apology] }, effects: [] }
-    }
+  /** What waited too long to be still true: the talk decides anew, in the same commit. */
+  function reconsider(key: ConversationKey, record: Conversation, lapsed: readonly string[]): Conversation {
+    const group = record.wake?.group === true
+    const event = { kind: 'tick' as const, group, lapsed, ...shanghaiDayAndMinute(clock.now()) }
+    return afterTurn(record, `lapsed:${record.turn}`, think(key, record, event).result)
   }
 
   /** A person's answer must not wait for, nor fail with, what is kept for the association. */
-  async function keepUnanswered(incoming: Incoming, effects: readonly Effect[]): Promise<void> {
+  async function keepUnanswered(incoming: Incoming, asked: readonly Question[]): Promise<void> {
     if (!questions) return
-    for (const question of unansweredIn(incoming, effects, salt)) {
+    for (const question of unansweredIn(incoming, asked, salt)) {
       try {
         await questions.keep(question)
       } catch (error) {

@@ -23,6 +23,37 @@ export interface OutboxEntry {
    */
   readonly status: 'waiting' | 'sending' | 'uncertain' | 'refused'
   readonly reason?: string
+  /** Sent of our own accord, not in answer to anybody. */
+  readonly unasked?: Unasked
+}
+
+/** What a message that nobody asked for is: which occasions it settles, and how long it is still true. */
+export interface Unasked {
+  /** Names of the occasions, the talk's own. */
+  readonly refs: readonly string[]
+  /** Milliseconds since 1970; after that it is not sent but thought over anew. Null: always true. */
+  readonly until: number | null
+}
+
+/** When a conversation has to be looked at again though nobody said anything. */
+export interface Wake {
+  /** `2022-10-13T09:00`, Shanghai. */
+  readonly at: string
+  /** What the moment was reckoned from; when that changes, it is reckoned anew. */
+  readonly stamp: string
+  readonly group?: true
+}
+
+/**
+ * What became of the messages sent of our own accord. Always `due` = sent + uncertain + refused + missed + what still
+ * waits in the outbox.
+ */
+export interface Dues {
+  readonly due: number
+  readonly sent: number
+  readonly uncertain: number
+  readonly refused: number
+  readonly missed: number
 }
 
 /** All that is kept of a conversation; one record, one commit. */
@@ -36,6 +67,8 @@ export interface Conversation {
   readonly turn: number
   /** What was not yet surely sent, in order. Entries that were sent are removed. */
   readonly outbox: readonly OutboxEntry[]
+  readonly wake?: Wake
+  readonly dues?: Dues
   /**
    * Erased at the applicant's wish: `state` is null and only the farewell is still to be sent; then the record goes too.
    * A store that has put older copies aside erases them with the commit that says so.
@@ -56,6 +89,8 @@ export interface ConversationStore {
   remove(key: ConversationKey): Promise<void>
   /** Conversations whose outbox is not empty, without reading all the others. */
   unsent(): Promise<ConversationKey[]>
+  /** Conversations with a {@link Wake}, without reading all the others; a damaged record is left out. */
+  waking(): AsyncIterable<{ readonly key: ConversationKey; readonly wake: Wake }>
   /**
    * All conversations, for counting and moving; not used while serving.
    * Gives every whole one first, then throws {@link DamagedRecord} if there were others.
@@ -82,13 +117,18 @@ export type SendOutcome =
   /** Nobody knows: the request left and no answer came. */
   | { readonly kind: 'uncertain'; readonly reason: string }
 
+export interface SendHow {
+  /** One of many that nobody waits for: whoever is in a talk goes first. */
+  readonly bulk?: boolean
+}
+
 /**
  * The way out of one channel. Never throws, and always answers in bounded time (a request without an answer is
  * `uncertain`): later messages of the same conversation wait for it. A `reason` goes to the log, so it must not quote
  * the message.
  */
 export interface Sender {
-  send(key: ConversationKey, message: Message): Promise<SendOutcome>
+  send(key: ConversationKey, message: Message, how?: SendHow): Promise<SendOutcome>
 }
 
 /** A question nobody could answer, as the association sees it: nothing of who asked. */

@@ -1,5 +1,6 @@
 import type { Message } from '../talk/protocol.ts'
-import type { Conversation, OutboxEntry, SendOutcome } from './ports.ts'
+import { NO_DUES, withFate } from './dues.ts'
+import type { Conversation, OutboxEntry, SendOutcome, Unasked, Wake } from './ports.ts'
 
 /** Redeliveries come within minutes; two hundred messages of one person are days of talk. */
 export const HANDLED_KEPT = 200
@@ -20,10 +21,24 @@ export function isUnderWay(entry: OutboxEntry): boolean {
   return entry.status === 'waiting' || entry.status === 'sending'
 }
 
+/** A message of a turn; `unasked` when nobody was waiting for it. */
+export interface Said {
+  readonly message: Message
+  readonly unasked?: Unasked
+}
+
 /** What a turn leads to: the talk's new state, or nothing at all of what it knew. */
 export type TurnResult =
-  | { readonly kind: 'goesOn'; readonly state: unknown; readonly messages: readonly Message[] }
-  | { readonly kind: 'forgotten'; readonly messages: readonly Message[] }
+  | {
+      readonly kind: 'goesOn'
+      readonly state: unknown
+      readonly said: readonly Said[]
+      /** When to look again; null for never. */
+      readonly wake: Wake | null
+      /** Occasions that went by unsaid. */
+      readonly missed: number
+    }
+  | { readonly kind: 'forgotten'; readonly said: readonly Said[] }
 
 /**
  * The record after a turn: message `id` handled, its answers waiting.
@@ -33,26 +48,53 @@ export type TurnResult =
  */
 export function afterTurn(before: Conversation, id: string, result: TurnResult): Conversation {
   const turn = before.turn + 1
-  const said = result.messages.map<OutboxEntry>((message, place) => ({
-    id: `${turn}.${place}`,
-    message,
-    status: 'waiting',
-  }))
+  const said = result.said.map<OutboxEntry>((entry, place) => ({ id: `${turn}.${place}`, ...entry, status: 'waiting' }))
   const handled = [...before.handled, id].slice(-HANDLED_KEPT)
   if (result.kind === 'forgotten') return { format: 1, state: null, handled, turn, outbox: said, forgotten: true }
-  return { format: 1, state: result.state, handled, turn, outbox: withoutOvertaken([...before.outbox, ...said]) }
+  const owed = said.reduce((sum, { unasked }) => sum + (unasked?.refs.length ?? 0), 0) + result.missed
+  const dues = before.dues ?? NO_DUES
+  return {
+    format: 1,
+    state: result.state,
+    handled,
+    turn,
+    outbox: withoutOvertaken([...before.outbox, ...said]),
+    ...(result.wake ? { wake: result.wake } : {}),
+    ...(before.dues || owed > 0
+      ? { dues: { ...dues, due: dues.due + owed, missed: dues.missed + result.missed } }
+      : {}),
+  }
+}
+
+/**
+ * What waits but is no longer true, taken out as if it had never been said; the talk then decides about its occasions
+ * anew.
+ */
+export function withoutLapsed(
+  before: Conversation,
+  now: number,
+): { readonly record: Conversation; readonly lapsed: readonly string[] } {
+  const isLapsed = ({ status, unasked }: OutboxEntry) =>
+    status === 'waiting' && unasked !== undefined && unasked.until !== null && unasked.until <= now
+  const lapsed = before.outbox.filter(isLapsed).flatMap(({ unasked }) => unasked?.refs ?? [])
+  if (lapsed.length === 0) return { record: before, lapsed }
+  const dues = before.dues ?? NO_DUES
+  const outbox = before.outbox.filter((entry) => !isLapsed(entry))
+  return { record: { ...before, outbox, dues: { ...dues, due: dues.due - lapsed.length } }, lapsed }
 }
 
 /** What each turn says is kept whole or not at all: half an answer may read as its opposite. */
 function withoutOvertaken(outbox: readonly OutboxEntry[]): OutboxEntry[] {
   const turnOf = ({ id }: OutboxEntry) => Number(id.split('.')[0])
-  const waiting = outbox.filter(({ status }) => status === 'waiting')
+  // Nobody's haste makes a reminder go astray.
+  const waiting = outbox.filter(({ status, unasked }) => status === 'waiting' && !unasked)
   const [oldestKept] = waiting.slice(-WAITING_KEPT)
   if (!oldestKept || waiting.length <= WAITING_KEPT) return [...outbox]
   const begun = new Set(outbox.filter(({ status }) => status !== 'waiting').map(turnOf))
   const newest = Math.max(...waiting.map(turnOf))
   const keeps = (entry: OutboxEntry) =>
     entry.status !== 'waiting' ||
+    entry.unasked !== undefined ||
     turnOf(entry) > turnOf(oldestKept) ||
     turnOf(entry) === newest ||
     begun.has(turnOf(entry))
@@ -65,21 +107,27 @@ export function settled(
   id: string,
   outcome: SendOutcome,
 ): { readonly record: Conversation; readonly dropped: number } {
+  const own = before.outbox.find((entry) => entry.id === id && entry.status === 'sending')
   // Gone when the conversation was forgotten while its message was on the way.
-  if (!before.outbox.some((entry) => entry.id === id && entry.status === 'sending')) {
-    return { record: before, dropped: 0 }
-  }
+  if (!own) return { record: before, dropped: 0 }
   const others = before.outbox.filter((entry) => entry.id !== id)
   switch (outcome.kind) {
     case 'sent':
-      return { record: { ...before, outbox: others }, dropped: 0 }
+      return { record: withFate({ ...before, outbox: others }, [own], 'sent'), dropped: 0 }
     case 'later':
       return { record: withStatus(before, id, 'waiting'), dropped: 0 }
     case 'uncertain':
-      return { record: pruned(withStatus(before, id, 'uncertain', outcome.reason)), dropped: 0 }
+      return {
+        record: pruned(withFate(withStatus(before, id, 'uncertain', outcome.reason), [own], 'uncertain')),
+        dropped: 0,
+      }
     case 'refused': {
-      const outbox = outcome.chatGone ? others.filter((entry) => entry.status === 'uncertain') : others
-      return { record: { ...before, outbox }, dropped: others.length - outbox.length }
+      if (!outcome.chatGone) return { record: withFate({ ...before, outbox: others }, [own], 'refused'), dropped: 0 }
+      // Nothing is owed to a chat that is gone until somebody speaks there again.
+      const { wake: _, ...record } = before
+      const outbox = others.filter((entry) => entry.status === 'uncertain')
+      const dropped = others.filter((entry) => entry.status !== 'uncertain')
+      return { record: withFate({ ...record, outbox }, [own, ...dropped], 'refused'), dropped: dropped.length }
     }
   }
 }
@@ -92,7 +140,7 @@ export function orphansUncertain(before: Conversation): { readonly record: Conve
   const orphans = before.outbox.filter((entry) => entry.status === 'sending')
   if (orphans.length === 0) return { record: before, found: 0 }
   const record = orphans.reduce((now, { id }) => withStatus(now, id, 'uncertain', UNKNOWN_AFTER_CRASH), before)
-  return { record: pruned(record), found: orphans.length }
+  return { record: pruned(withFate(record, orphans, 'uncertain')), found: orphans.length }
 }
 
 /** The first entry that waits, marked as being sent; null when none does. */
@@ -107,9 +155,11 @@ export function withStatus(
   status: OutboxEntry['status'],
   reason?: string,
 ): Conversation {
-  const outbox = record.outbox.map((entry) =>
-    entry.id === id ? { id, message: entry.message, status, ...(reason === undefined ? {} : { reason }) } : entry,
-  )
+  const outbox = record.outbox.map((entry) => {
+    if (entry.id !== id) return entry
+    const { reason: _, ...rest } = entry
+    return { ...rest, status, ...(reason === undefined ? {} : { reason }) }
+  })
   return { ...record, outbox }
 }
 

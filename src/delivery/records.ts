@@ -1,6 +1,6 @@
 import type { Counts } from './account.ts'
 import { type Log, tagOf } from './log.ts'
-import { type Conversation, type ConversationKey, type ConversationStore, DamagedRecord } from './ports.ts'
+import { type Conversation, type ConversationKey, type ConversationStore, DamagedRecord, type Wake } from './ports.ts'
 import { isUnderWay, newcomer } from './record.ts'
 
 const FORGOTTEN_KEPT = 1000
@@ -23,7 +23,15 @@ export interface Records {
   waiting(): number
 }
 
-export function openRecords(store: ConversationStore, log: Log, counts: Counts): Records {
+interface Needs {
+  readonly store: ConversationStore
+  readonly log: Log
+  readonly counts: Counts
+  /** Hears of every record that was saved or removed. */
+  readonly saved?: (key: ConversationKey, wake: Wake | null) => void
+}
+
+export function openRecords({ store, log, counts, saved }: Needs): Records {
   const waiting = new Map<ConversationKey, number>()
   const lost = new Set<ConversationKey>()
   /**
@@ -70,6 +78,7 @@ export function openRecords(store: ConversationStore, log: Log, counts: Counts):
         watch(key, record)
       }
       lost.delete(key)
+      saved?.(key, record.forgotten ? null : (record.wake ?? null))
     },
     isLost: (key) => lost.has(key),
     waiting: () => [...waiting.values()].reduce((sum, count) => sum + count, 0),

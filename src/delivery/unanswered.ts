@@ -1,9 +1,14 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
-import type { Effect } from '../talk/protocol.ts'
 import type { Incoming, UnansweredQuestion } from './ports.ts'
 
 const LONGEST = 200
+
+/** A question of a turn that went without an answer. */
+export interface Question {
+  readonly question: string
+  readonly plan: string | null
+}
 
 /**
  * The questions of a turn that went without an answer. The id follows from the message, so that a redelivery counts once;
@@ -11,13 +16,12 @@ const LONGEST = 200
  */
 export function unansweredIn(
   { key, id, event }: Incoming,
-  effects: readonly Effect[],
+  asked: readonly Question[],
   salt: string,
 ): UnansweredQuestion[] {
-  return effects.flatMap((effect, place) => {
-    if (effect.kind !== 'unanswered') return []
+  return asked.map(({ question, plan }, place) => {
     const print = bytesToHex(sha256(utf8ToBytes(`${salt} ${key} ${id} ${place}`))).slice(0, 32)
-    return [{ id: print, question: withoutPerson(effect.question), plan: effect.plan, on: event.today }]
+    return { id: print, question: withoutPerson(question), plan, on: event.today }
   })
 }
 

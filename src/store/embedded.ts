@@ -5,7 +5,7 @@ import { openAside } from './aside.ts'
 import { type Disk, realDisk } from './disk.ts'
 import { diskFailure, StoreError } from './errors.ts'
 import { lockFolder } from './lock.ts'
-import { openMarkers } from './markers.ts'
+import { type Markers, openMarkers } from './markers.ts'
 import { Damage, durableFile, type StoredConversation, sha256, temporaryOf } from './record-file.ts'
 import { oneAtATime } from './turns.ts'
 
@@ -18,6 +18,7 @@ const RECORD = /^([0-9a-f]{64})\.json$/
  *
  *     conversations/3f/3f….json   the record; the name is the SHA-256 of its key, which a path could not hold
  *     unsent/3f…                  its outbox may not be empty
+ *     waking/3f…                  it may have to be looked at again though nobody says anything
  *     damaged/3f….1.json          a record found unreadable, as it was found
  *     lock/                       the process that has the folder
  *
@@ -50,6 +51,7 @@ async function serve(
   unlock: () => Promise<void>,
 ): Promise<ConversationStore> {
   const markers = await openMarkers(join(folder, 'unsent'), disk)
+  const wakes = await openMarkers(join(folder, 'waking'), disk)
   const aside = await openAside(join(folder, 'damaged'), disk)
   const shards = new Set((await disk.list(home)).filter((name) => SHARD.test(name)))
   const turns = oneAtATime()
@@ -85,18 +87,22 @@ async function serve(
     shards.add(shard)
   }
 
+  async function mark(kind: Markers, part: 'unsent' | 'waking', name: string, key: ConversationKey): Promise<void> {
+    try {
+      await kind.set(name, key)
+    } catch (error) {
+      throw diskFailure(part === 'unsent' ? '登记待发消息' : '登记提醒', join(folder, part), error)
+    }
+  }
+
   async function write(name: string, key: ConversationKey, conversation: Conversation): Promise<void> {
     await ensureShard(name)
-    if (conversation.outbox.length > 0) {
-      try {
-        await markers.set(name, key)
-      } catch (error) {
-        throw diskFailure('登记待发消息', join(folder, 'unsent'), error)
-      }
-    }
+    if (conversation.outbox.length > 0) await mark(markers, 'unsent', name, key)
+    if (conversation.wake) await mark(wakes, 'waking', name, key)
     await new Low<StoredConversation | null>(durableFile(fileOf(name), disk), { key, conversation }).write()
     // The record is safe; a marker left lying is no reason to call the commit failed.
     if (conversation.outbox.length === 0) await markers.release(name).catch(() => {})
+    if (!conversation.wake) await wakes.release(name).catch(() => {})
     if (conversation.forgotten) await aside.erase(name)
   }
 
@@ -122,6 +128,7 @@ async function serve(
           await aside.erase(name)
           // Last: without its marker a record still there would never be sent.
           await markers.erase(name)
+          await wakes.erase(name)
         } catch (error) {
           throw error instanceof StoreError ? error : diskFailure('删除会话', fileOf(name), error)
         }
@@ -143,6 +150,21 @@ async function serve(
         else found.push(key)
       }
       return found
+    },
+
+    async *waking() {
+      for (const name of wakes.names()) {
+        let stored: StoredConversation | null = null
+        try {
+          stored = await read(name)
+        } catch (error) {
+          // It comes to light when it is next spoken in.
+          if (!(error instanceof Damage)) throw error
+          continue
+        }
+        if (stored?.conversation.wake) yield { key: stored.key, wake: stored.conversation.wake }
+        else await wakes.release(name)
+      }
     },
 
     async *keys() {
@@ -170,6 +192,7 @@ async function serve(
       closed = true
       await turns.idle()
       await markers.tidy().catch(() => {})
+      await wakes.tidy().catch(() => {})
       // Should this fail, the lock is free all the same once the process has ended.
       await unlock().catch(() => {})
     },

@@ -1,4 +1,4 @@
-import type { ConversationKey, ConversationStore } from '../delivery/ports.ts'
+import type { Conversation, ConversationKey, ConversationStore } from '../delivery/ports.ts'
 
 /**
  * A store without a disk, for tests and for trying things out: the same contract, everything gone when it is dropped.
@@ -32,6 +32,12 @@ export function memoryStore(): ConversationStore {
         unsent.delete(key)
       }),
     unsent: () => open(() => [...unsent]),
+    async *waking() {
+      for (const [key, record] of await open(() => [...records])) {
+        const { wake } = JSON.parse(record) as Conversation
+        if (wake) yield { key, wake }
+      }
+    },
     async *keys() {
       yield* await open(() => [...records.keys()])
     },

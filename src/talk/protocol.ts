@@ -14,6 +14,17 @@ export type TalkEvent =
   /** Something we cannot read yet: a picture, a voice message, a sticker. */
   | { readonly kind: 'unreadable'; readonly what: string; readonly today: LocalDate }
 
+/** Time has come: nobody said anything, but something may be owed (a reminder, the news of a moved date). */
+export interface TickEvent {
+  readonly kind: 'tick'
+  readonly group: boolean
+  readonly today: LocalDate
+  /** Minutes since midnight in Shanghai. */
+  readonly minute: number
+  /** Occasions said before that did not go out in time; they count as not said. */
+  readonly lapsed: readonly string[]
+}
+
 /** Something said to us in a group. What was not addressed to us never gets here. */
 export interface GroupEvent {
   readonly kind: 'group'
@@ -33,7 +44,7 @@ export interface GroupEvent {
 }
 
 /** All that a channel can hand in. */
-export type AnyEvent = TalkEvent | GroupEvent
+export type AnyEvent = TalkEvent | GroupEvent | TickEvent
 
 /** One answer on offer. A channel shows it as a button, or as `number. label` in a list. */
 export interface Choice {
@@ -55,11 +66,21 @@ export interface Message {
 }
 
 export type Effect =
-  | { readonly kind: 'say'; readonly message: Message }
+  | { readonly kind: 'say'; readonly message: Message; readonly unasked?: Occasions }
+  /** Occasions that went by while nothing could be said. */
+  | { readonly kind: 'missed'; readonly refs: readonly string[] }
+  /** When to come back with a {@link TickEvent}; without it, never. `stamp` tells what the moment was reckoned from. */
+  | { readonly kind: 'wake'; readonly at: string; readonly stamp: string; readonly group?: true }
   /** Erase this conversation and everything in it; messages said in the same step are still sent. */
   | { readonly kind: 'forget' }
   /** A question the documents held do not answer: kept for the association, without the person. */
   | { readonly kind: 'unanswered'; readonly question: string; readonly plan: string | null }
+
+/** What a message settles that is said of our own accord, and the last day on which it is true. */
+export interface Occasions {
+  readonly refs: readonly string[]
+  readonly until: LocalDate | null
+}
 
 /**
  * A pure step of the talk: no I/O, no clock, no chance. `state` is plain JSON, null for somebody new or forgotten.

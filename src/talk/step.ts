@@ -9,7 +9,7 @@ import { asksToCount, counting, finishCounting, startCounting } from './counting
 import { again, resume } from './flow.ts'
 import { chooseItem, menuWord, openMenuItem, resultMenu, ruled, ruledBy } from './menu.ts'
 import { originalWords } from './originalWords.ts'
-import type { Effect, Message, Step, TalkEvent } from './protocol.ts'
+import type { Effect, Message, Step, TalkEvent, TickEvent } from './protocol.ts'
 import { readControl } from './reading/control.ts'
 import { normalise } from './reading/normalise.ts'
 import { readSmallTalk } from './reading/smallTalk.ts'
@@ -34,8 +34,9 @@ type Outcome = Turn & { readonly forget?: true }
  * The talk as a pure step over a world (the law and the wording). Nothing a person can write makes it throw; a state
  * it cannot read starts afresh, and says so.
  */
-export function makeStep(world: World): Step<State> {
+export function makeStep(world: World): Step<State, TalkEvent | TickEvent> {
   return (stored, event) => {
+    if (event.kind === 'tick') return { state: stored === null ? null : readState(stored), effects: [] }
     const state = stored === null ? null : readState(stored)
     const lost = stored !== null && state === null
     const next = state === null ? begin(world, event, lost) : take(world, state, event)

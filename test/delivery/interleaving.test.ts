@@ -85,7 +85,7 @@ function processOn(
     log: fakeLog(),
     words,
     random: () => 0,
-    clock: { sleep: () => scheduler.schedule(Promise.resolve(), 'sleep') },
+    clock: { now: () => 0, sleep: () => scheduler.schedule(Promise.resolve(), 'sleep') },
   })
   return { desk, tried, sent }
 }

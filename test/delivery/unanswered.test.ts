@@ -43,7 +43,8 @@ describe('questions without an answer', () => {
   })
 
   it('get the same id for the same message and another one for another salt', () => {
-    const ids = (salt: string) => unansweredIn(typed(ANN, '1', '停车'), [asked('停车')], salt).map(({ id }) => id)
+    const ids = (salt: string) =>
+      unansweredIn(typed(ANN, '1', '停车'), [{ question: '停车', plan: 'p' }], salt).map(({ id }) => id)
     expect(ids('a')).toEqual(ids('a'))
     expect(ids('a')).not.toEqual(ids('b'))
   })

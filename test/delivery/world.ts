@@ -4,7 +4,7 @@ import { type Desk, type DeskOptions, openDesk } from '../../src/delivery/desk.t
 import type { Log } from '../../src/delivery/log.ts'
 import type { ConversationKey, ConversationStore, Incoming, Sender, SendOutcome } from '../../src/delivery/ports.ts'
 import { memoryStore } from '../../src/store/memory.ts'
-import type { AnyEvent, Effect, Message, Step } from '../../src/talk/protocol.ts'
+import type { AnyEvent, Effect, Message, Step, TickEvent } from '../../src/talk/protocol.ts'
 
 export const ANN = 'telegram:1'
 export const BEN = 'telegram:2'
@@ -13,9 +13,10 @@ export const BEN = 'telegram:2'
 export type Heard = readonly string[]
 
 /**
- * `忘记` forgets with a farewell, `默默忘记` without; `故障` is a bug; `两句` gets two messages, `沉默` none.
+ * `叫我 2022-07-02T09:00` asks to be spoken to then. `忘记` forgets with a farewell, `默默忘记` without; `故障` is a bug; `两句` gets two messages, `沉默` none.
  */
 export const echo: Step<Heard, AnyEvent> = (state, event) => {
+  if (event.kind === 'tick') return ticked(state ?? [], event)
   const text = event.kind === 'text' ? event.text : event.kind
   const heard = [...(state ?? []), text]
   const say = (words: string): Effect => ({ kind: 'say', message: { text: words } })
@@ -30,8 +31,29 @@ export const echo: Step<Heard, AnyEvent> = (state, event) => {
       return { state: heard, effects: [] }
     case '两句':
       return { state: heard, effects: [say(`${heard.length}甲`), say(`${heard.length}乙`)] }
-    default:
+    default: {
+      const at = /^叫我 (\S+)/.exec(text)?.[1]
+      if (at) return { state: [at], effects: [say('好'), { kind: 'wake', at, stamp: 's1' }] }
       return { state: heard, effects: [say(`${heard.length}:${text}`)] }
+    }
+  }
+}
+
+/** Owes one reminder, true for that day; three days after it, it is missed. */
+function ticked([at = '']: Heard, { today, minute, lapsed }: TickEvent): ReturnType<Step<Heard, AnyEvent>> {
+  const now = `${today}T${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
+  if (at === '') return { state: [], effects: [] }
+  if (now < at) return { state: [at], effects: [{ kind: 'wake', at, stamp: 's1' }] }
+  if (Number(today.slice(8)) > Number(at.slice(8, 10)) + 3)
+    return { state: [], effects: [{ kind: 'missed', refs: [at] }] }
+  const text = `${lapsed.length > 0 ? '迟了：' : ''}到了 ${at}`
+  // Kept until it went out, so that a lapse finds it again.
+  return {
+    state: [at],
+    effects: [
+      { kind: 'say', message: { text }, unasked: { refs: [at], until: today } },
+      { kind: 'wake', at: '2099-01-01T00:00', stamp: 's1' },
+    ],
   }
 }
 
@@ -49,11 +71,17 @@ interface FakeClock extends Clock {
   readonly sleeping: readonly number[]
   /** Ends every sleep begun so far. */
   wake(): Promise<void>
+  /** What `now` gives, to be moved at will; nobody wakes by it. */
+  time: number
 }
 
 function fakeClock(): FakeClock {
   let sleepers: { readonly ms: number; readonly wake: () => void }[] = []
   return {
+    time: Date.parse('2022-07-01T00:00:00Z'),
+    now() {
+      return this.time
+    },
     get sleeping() {
       return sleepers.map(({ ms }) => ms)
     },
@@ -138,6 +166,7 @@ function bendable(store: ConversationStore): ConversationStore & { bent: Partial
     commit: (key, record) => (bent.commit ?? store.commit)(key, record),
     remove: (key) => (bent.remove ?? store.remove)(key),
     unsent: () => (bent.unsent ?? store.unsent)(),
+    waking: () => store.waking(),
     keys: () => store.keys(),
     close: () => (bent.close ?? store.close)(),
   }

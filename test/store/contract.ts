@@ -46,6 +46,24 @@ export function storeContract(name: string, open: () => Promise<ConversationStor
       expect(await store.load('telegram:1')).toEqual(record)
     })
 
+    it('names who is to be looked at again, and nobody else', async () => {
+      const found = async () => {
+        const list: object[] = []
+        for await (const one of store.waking()) list.push(one)
+        return list
+      }
+      const wake = { at: '2022-10-13T09:00', stamp: 's' }
+      await store.commit('telegram:1', conversation({ wake }))
+      await store.commit('telegram:2', conversation())
+      await store.commit('telegram:3', conversation({ wake }))
+      await store.commit('telegram:4', conversation({ wake }))
+      expect(await found()).toHaveLength(3)
+      await store.commit('telegram:3', conversation())
+      await store.remove('telegram:4')
+      await store.commit('telegram:1', conversation({ wake: { ...wake, at: '2022-10-20T09:00' } }))
+      expect(await found()).toEqual([{ key: 'telegram:1', wake: { ...wake, at: '2022-10-20T09:00' } }])
+    })
+
     it('replaces the whole record', async () => {
       await store.commit('telegram:1', conversation({ state: { a: 1, b: 2 }, handled: ['1'] }))
       await store.commit('telegram:1', conversation({ state: { a: 3 } }))

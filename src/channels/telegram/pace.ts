@@ -1,12 +1,15 @@
 import type { Clock } from './ports.ts'
 
 export interface Pace {
-  /** Waits for this chat's turn and then for a place in the whole flow. At once after a pause. */
-  turn(chatId: number): Promise<void>
+  /**
+   * Waits for this chat's turn and then for a place in the whole flow. At once after a pause. What goes out in bulk takes
+   * the places that nobody in a talk is waiting for.
+   */
+  turn(chatId: number, bulk?: boolean): Promise<void>
 }
 
-/** Bursts of 5 and 25 a second after that: at most 30 in any one second. */
-const ALL = { everyMs: 40, burst: 5 }
+/** One after another, at most 30 in any one second. */
+const ALL = { everyMs: 34, burst: 1 }
 const PRIVATE = { everyMs: 1000, burst: 1 }
 /** Telegram allows a group 20 messages a minute. */
 const GROUP = { everyMs: 3000, burst: 1 }
@@ -20,13 +23,12 @@ interface Bucket {
 
 /** Keeps within Telegram's limits of messages a second, over all chats and in each. */
 export function openPace(clock: Clock): Pace {
-  const all: Bucket = { ...ALL, full: 0 }
+  const all = openLanes({ ...ALL, full: 0 }, clock)
   const chats = new Map<number, Bucket>()
 
   async function take(bucket: Bucket): Promise<void> {
-    const now = clock.now()
-    const wait = bucket.full - (bucket.burst - 1) * bucket.everyMs - now
-    bucket.full = Math.max(bucket.full, now) + bucket.everyMs
+    const wait = waitFor(bucket, clock.now())
+    fill(bucket, clock.now())
     if (wait > 0) await clock.sleep(wait)
   }
 
@@ -40,9 +42,46 @@ export function openPace(clock: Clock): Pace {
   }
 
   return {
-    async turn(chatId) {
+    async turn(chatId, bulk = false) {
       await take(bucketOf(chatId))
-      await take(all)
+      await all.place(bulk)
     },
+  }
+}
+
+const waitFor = ({ full, burst, everyMs }: Bucket, now: number) => full - (burst - 1) * everyMs - now
+
+function fill(bucket: Bucket, now: number): void {
+  bucket.full = Math.max(bucket.full, now) + bucket.everyMs
+}
+
+/** One flow with two lanes: whoever is in a talk goes before what is sent in bulk, however much of that waits. */
+function openLanes(flow: Bucket, clock: Clock): { place(bulk: boolean): Promise<void> } {
+  const quick: (() => void)[] = []
+  const slow: (() => void)[] = []
+  let running = false
+
+  async function run(): Promise<void> {
+    running = true
+    while (quick.length + slow.length > 0) {
+      const wait = waitFor(flow, clock.now())
+      if (wait > 0) {
+        await clock.sleep(wait)
+        continue
+      }
+      fill(flow, clock.now())
+      const go = quick.shift() ?? slow.shift()
+      go?.()
+    }
+    running = false
+  }
+
+  return {
+    place: (bulk) =>
+      new Promise((resolve) => {
+        const lane = bulk ? slow : quick
+        lane.push(resolve)
+        if (!running) void run()
+      }),
   }
 }

@@ -29,8 +29,8 @@ interface Progress {
 export function openSender(client: Client, pace: Pace, ourName: () => Promise<string>): Sender {
   const progress = openLately<Progress>(10_000)
 
-  async function attempt(chatId: number, part: Part): Promise<Failure | null> {
-    await pace.turn(chatId)
+  async function attempt(chatId: number, part: Part, bulk: boolean): Promise<Failure | null> {
+    await pace.turn(chatId, bulk)
     try {
       const { replyTo, privately } = part
       const buttons = privately ? [...part.buttons, [await linkTo(privately)]] : part.buttons
@@ -55,7 +55,7 @@ export function openSender(client: Client, pace: Pace, ourName: () => Promise<st
   }
 
   return {
-    async send(key, message) {
+    async send(key, message, { bulk = false } = {}) {
       const chatId = chatOf(key)
       if (chatId === null) return { kind: 'refused', reason: 'not a Telegram chat' }
       const parts = partsOf(message)
@@ -66,7 +66,7 @@ export function openSender(client: Client, pace: Pace, ourName: () => Promise<st
       const known = before?.print === print ? before : { print, sent: 0, failures: 0 }
       for (const [index, part] of parts.entries()) {
         if (index < known.sent) continue
-        const failure = await attempt(chatId, part)
+        const failure = await attempt(chatId, part, bulk)
         if (!failure) continue
         const failures = index === known.sent ? known.failures + 1 : 1
         const outcome = outcomeOf(failure, failures)

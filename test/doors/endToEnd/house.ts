@@ -55,6 +55,7 @@ export async function openAssistant(folder: string): Promise<Assistant> {
   let running: { channel: TelegramChannel; desk: Desk; store: ConversationStore } | null = null
 
   const clock: DeskClock = {
+    now: () => Date.now(),
     async sleep(ms, signal) {
       if (signal.aborted) return
       waited.push(ms)

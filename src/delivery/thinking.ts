@@ -1,0 +1,77 @@
+import type { AnyEvent, Effect, Message, Step } from '../talk/protocol.ts'
+import type { Counts } from './account.ts'
+import type { Clock } from './clock.ts'
+import { type Log, tagOf, traceOf } from './log.ts'
+import type { Conversation, ConversationKey, Wake } from './ports.ts'
+import type { Said, TurnResult } from './record.ts'
+import { endOfDay, msOfMoment, shanghaiMoment } from './shanghai.ts'
+import type { Question } from './unanswered.ts'
+
+/** After a fault, a moment that has come is tried again this much later. */
+const AFTER_FAULT_MS = 3_600_000
+
+interface Thought {
+  readonly result: TurnResult
+  readonly questions: readonly Question[]
+}
+
+interface Needs {
+  readonly step: Step<unknown, AnyEvent>
+  /** Said when the talk itself failed. */
+  readonly apology: Message
+  readonly log: Log
+  readonly counts: Counts
+  readonly clock: Clock
+}
+
+/**
+ * One step of the talk over what is kept of a conversation, as a turn of the record. A talk that throws leaves everything as
+ * it was and says so.
+ */
+export function openThinking({ step, apology, log, counts, clock }: Needs) {
+  return function think(key: ConversationKey, before: Conversation, event: AnyEvent): Thought {
+    try {
+      // What is in the store was put there by this talk, or an earlier release of it; the talk itself migrates it.
+      const next = step(before.state, event)
+      return { result: resultOf(next.state, next.effects), questions: next.effects.flatMap(questionIn) }
+    } catch (error) {
+      counts.failures += 1
+      log.error({ conversation: tagOf(key), error: traceOf(error) }, '对话程序出错，已致歉，先前的内容未动')
+      // Nobody said anything: no apology, and not the same fault again at once.
+      const ticked = event.kind === 'tick'
+      const wake = ticked ? later(before.wake ?? null, clock.now()) : (before.wake ?? null)
+      const said = ticked ? [] : [{ message: apology }]
+      return { result: { kind: 'goesOn', state: before.state, said, wake, missed: 0 }, questions: [] }
+    }
+  }
+}
+
+/** Forgetting outweighs whatever state the step gave with it. */
+function resultOf(state: unknown, effects: readonly Effect[]): TurnResult {
+  const said = effects.flatMap(saidBy)
+  if (effects.some(({ kind }) => kind === 'forget')) return { kind: 'forgotten', said }
+  const missed = effects.reduce((sum, effect) => sum + (effect.kind === 'missed' ? effect.refs.length : 0), 0)
+  return { kind: 'goesOn', state, said, missed, wake: effects.map(wakeIn).find((wake) => wake !== null) ?? null }
+}
+
+function saidBy(effect: Effect): Said[] {
+  if (effect.kind !== 'say') return []
+  const { message, unasked } = effect
+  if (!unasked) return [{ message }]
+  const until = unasked.until === null ? null : endOfDay(unasked.until)
+  return [{ message, unasked: { refs: unasked.refs, until } }]
+}
+
+function wakeIn(effect: Effect): Wake | null {
+  if (effect.kind !== 'wake') return null
+  const { at, stamp, group } = effect
+  return { at, stamp, ...(group ? { group } : {}) }
+}
+
+function questionIn(effect: Effect): Question[] {
+  return effect.kind === 'unanswered' ? [{ question: effect.question, plan: effect.plan }] : []
+}
+
+function later(wake: Wake | null, now: number): Wake | null {
+  return wake && { ...wake, at: shanghaiMoment(Math.max(now, msOfMoment(wake.at)) + AFTER_FAULT_MS) }
+}

@@ -1,0 +1,105 @@
+import type { Clock } from './clock.ts'
+import { type Log, messageOf, tagOf } from './log.ts'
+import type { ConversationKey, ConversationStore, Incoming, Wake } from './ports.ts'
+import { shanghaiDayAndMinute, shanghaiMoment } from './shanghai.ts'
+
+/** How often it is looked whether a moment has come. */
+const EVERY_MS = 20_000
+/** Conversations looked at side by side: each costs a commit. */
+const AT_ONCE = 32
+
+export interface WakerOptions {
+  readonly store: Pick<ConversationStore, 'waking'>
+  readonly receive: (incoming: Incoming) => Promise<void>
+  /** Whether what a moment was reckoned from still holds; if not, the conversation is looked at right away. */
+  readonly isCurrent: (stamp: string) => boolean
+  readonly clock: Clock
+  readonly log: Log
+}
+
+/**
+ * Comes back to conversations when their time has come, though nobody spoke. Only the moments are held in memory, and they
+ * are read anew at each start: what counts is in the records.
+ */
+export interface Waker {
+  /** Reads the moments kept, looks at those that have come (also while no process ran), and goes on until stopped. */
+  start(): Promise<void>
+  /** For the desk: a conversation was saved. */
+  woken(key: ConversationKey, wake: Wake | null): void
+  /** Looks once. Resolves when every conversation that was due has been saved or has failed (and is tried again later). */
+  beat(): Promise<void>
+  /** Begins nothing more; resolves when what was begun has ended. */
+  stop(): Promise<void>
+  state(): { readonly waiting: number; readonly next: string | null }
+}
+
+export function openWaker({ store, receive, isCurrent, clock, log }: WakerOptions): Waker {
+  const wakes = new Map<ConversationKey, Wake>()
+  const stopping = new AbortController()
+  let running: Promise<void> = Promise.resolve()
+
+  function due(now: string): ConversationKey[] {
+    const known = new Map<string, boolean>()
+    const holds = (stamp: string) => {
+      const held = known.get(stamp) ?? isCurrent(stamp)
+      known.set(stamp, held)
+      return held
+    }
+    return [...wakes].flatMap(([key, { at, stamp }]) => (at <= now || !holds(stamp) ? [key] : []))
+  }
+
+  async function look(key: ConversationKey): Promise<void> {
+    const wake = wakes.get(key)
+    if (!wake) return
+    const now = clock.now()
+    const group = wake.group === true
+    // What was said is known to the talk; the id only has to differ from all before.
+    const id = `tick:${shanghaiMoment(now)}:${wake.stamp}`
+    try {
+      await receive({ key, id, event: { kind: 'tick', group, lapsed: [], ...shanghaiDayAndMinute(now) } })
+    } catch (error) {
+      log.warn({ conversation: tagOf(key), reason: messageOf(error) }, '到时间的会话没有处理成，稍后再试')
+    }
+  }
+
+  async function beat(): Promise<void> {
+    const waiting = due(shanghaiMoment(clock.now())).values()
+    const worker = async () => {
+      for (const key of waiting) {
+        if (stopping.signal.aborted) return
+        await look(key)
+      }
+    }
+    await Promise.all(Array.from({ length: AT_ONCE }, worker))
+  }
+
+  async function run(): Promise<void> {
+    while (!stopping.signal.aborted) {
+      await beat()
+      await clock.sleep(EVERY_MS, stopping.signal)
+    }
+  }
+
+  return {
+    async start() {
+      for await (const { key, wake } of store.waking()) if (!wakes.has(key)) wakes.set(key, wake)
+      if (!stopping.signal.aborted) running = run()
+    },
+    woken(key, wake) {
+      if (wake) wakes.set(key, wake)
+      else wakes.delete(key)
+    },
+    beat,
+    async stop() {
+      stopping.abort()
+      await running
+    },
+    state() {
+      const next = [...wakes.values()].reduce<string | null>(
+        (first, { at }) => (!first || at < first ? at : first),
+        null,
+      )
+      return { waiting: wakes.size, next }
+    },
+  }
+}
