@@ -37,6 +37,4 @@ export interface Asked {
   /** The plan spoken of so far, by its number. */
   readonly plan?: string | null
   readonly today: LocalDate
-  /** Asked in a group, where nothing personal is dealt with. */
-  readonly group?: boolean
 }

@@ -7,13 +7,12 @@ import { placeElsewhere } from './elsewhere.ts'
 import type { Knowledge, PlanKnowledge } from './knowledge.ts'
 import { allDiffer, partsAsked, together } from './parts.ts'
 import { fillFrom } from './placeholders.ts'
-import { nameOfPlan, plansIn } from './plans.ts'
+import { type Mentioned, nameOfPlan, plansIn } from './plans.ts'
 import { asksForVerdict, asksOfSelfAlone, mayAsk } from './question.ts'
 import {
   NO_QUESTION,
   NOT_WRITTEN,
   PERSONAL,
-  PERSONAL_IN_GROUP,
   sayAllContacts,
   sayAnswer,
   sayChoice,
@@ -41,24 +40,26 @@ const SURE = 0.6
  * is silent, with whom to ask.
  */
 export function answerQuestion(knowledge: Knowledge, question: string, asked: Asked): Answer {
-  const whole = answerWhole(knowledge, question, asked)
-  if (whole.kind === 'personal' || whole.kind === 'notAQuestion') return whole
-  const parts = partsAsked(question.slice(0, LONGEST), knowledge.words)
+  const text = question.slice(0, LONGEST)
+  const spoken = plansIn(text.replace(ENDING, ''), knowledge.plans, asked.today)
+  const whole = answerWhole(knowledge, spoken, asked)
+  if (whole.kind === 'personal' || whole.kind === 'notAQuestion' || spoken.named.length > 1) return whole
+  const parts = partsAsked(text, knowledge.words)
   if (parts.length < 2) return whole
-  const { named } = plansIn(question.slice(0, LONGEST), knowledge.plans, asked.today)
-  if (named.length > 1) return whole
-  const plan = named[0]?.[0]?.plan.id ?? asked.plan ?? null
-  const answers = parts.map((part) => answerWhole(knowledge, part, { ...asked, plan }))
+  const plan = spoken.named[0]?.[0]?.plan.id ?? asked.plan ?? null
+  const answers = parts.map((part) =>
+    answerWhole(knowledge, plansIn(part.replace(ENDING, ''), knowledge.plans, asked.today), { ...asked, plan }),
+  )
   if (whole.kind === 'silent' && whole.sources.length === 0) return together(answers) ?? whole
   return allDiffer(answers, whole) ? (together(answers) ?? whole) : whole
 }
 
-function answerWhole(knowledge: Knowledge, question: string, asked: Asked): Answer {
-  const text = question.slice(0, LONGEST).replace(ENDING, '')
-  const { named, fitting, rest, years } = plansIn(text, knowledge.plans, asked.today)
+type Spoken = Mentioned<PlanKnowledge>
+
+function answerWhole(knowledge: Knowledge, { named, fitting, rest, years }: Spoken, asked: Asked): Answer {
   const read = knowledge.words(rest)
   const chat = knowledge.plans.find(({ plan }) => plan.id === asked.plan) ?? null
-  if (asksForVerdict(rest) || asksOfSelfAlone(rest)) return personal(named[0]?.[0] ?? chat, asked)
+  if (asksForVerdict(rest) || asksOfSelfAlone(rest)) return personal(named[0]?.[0] ?? chat)
   if (read.known.length === 0 && read.unknown.length === 0) return { kind: 'notAQuestion', text: NO_QUESTION }
   const ask: Ask = { knowledge, asked, read, years }
   const [one, ...others] = named
@@ -94,8 +95,8 @@ function silent(plan: string | null, text: string, contact: string, sources: rea
   return { kind: 'silent', plan, text, contact, sources }
 }
 
-function personal(held: PlanKnowledge | null, { group }: Asked): Answer {
-  return { kind: 'personal', plan: held?.plan.id ?? null, text: group ? PERSONAL_IN_GROUP : PERSONAL }
+function personal(held: PlanKnowledge | null): Answer {
+  return { kind: 'personal', plan: held?.plan.id ?? null, text: PERSONAL }
 }
 
 /** Of several plans that may be meant, those that have the level said, of the year said. */

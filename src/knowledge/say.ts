@@ -66,5 +66,4 @@ export function sayAllContacts(plans: readonly PlanFacts[]): string {
 }
 
 export const PERSONAL = '这要看您自己的情况，一项一项对才准。'
-export const PERSONAL_IN_GROUP = '群里不谈个人情况，请私下找我，一问一答。'
 export const NO_QUESTION = '没看出问的是什么。可以这样问：申报什么时候截止？评审表要几份？'

@@ -1,4 +1,8 @@
-import { describe, expect, it } from 'vitest'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { keep } from '../../src/doors/originals/keep.ts'
 import { PLAN, zhicheng } from './command.ts'
 
 const ask = (...argv: string[]) => zhicheng(['ask', ...argv])
@@ -66,5 +70,43 @@ describe('zhicheng ask', () => {
     const { status, err } = await zhicheng(argv)
     expect(status).toBe(2)
     expect(err).toContain(says)
+  })
+})
+
+describe('zhicheng ask with an original imported', () => {
+  const data = mkdtempSync(join(tmpdir(), 'zhicheng-ask-'))
+  afterAll(() => rmSync(data, { recursive: true }))
+  const notice = {
+    family: '温州机电',
+    short: '通知',
+    number: '温职改办〔2022〕14号',
+    title: '通知',
+    clauses: null,
+    text: [
+      '一、范围\n本地的企业。',
+      '二、要求\n1. 一。\n2. 二。\n3. 三。\n4. 四。\n5. 五。\n6. 六。',
+      '三、程序\n先交后审。',
+      '四、材料\n1. 一。\n2. 二。\n3. 三。',
+      '五、评审\n1. 一。\n2. 二。\n3. 三。\n4. 四。\n5. 五。',
+      '六、到场\n停车场在地下，食堂在一楼。',
+      '七、时间\n另定。\n',
+    ].join('\n'),
+  }
+
+  it('names the places that speak of the same words where no entry answers, and how to read them', async () => {
+    const question = ['停车场和食堂在哪', ...PLAN, '--data', data]
+    const before = await ask(...question)
+    expect(before.out).not.toContain('原文')
+    await keep(data, [notice], { file: '通知.txt', day: '2022-09-15' })
+    const { status, out } = await ask(...question)
+    expect(status).toBe(1)
+    expect(out).toContain('通知 六')
+    expect(out).toContain('zhicheng notices show "')
+    expect(JSON.parse((await ask(...question, '--json')).out).places).toEqual([expect.stringContaining('六')])
+  })
+
+  it('leaves an answer as it is', async () => {
+    const { out } = await ask('评审表要几份', ...PLAN, '--data', data, '--json')
+    expect(JSON.parse(out)).toMatchObject({ kind: 'answer', places: [] })
   })
 })
