@@ -5,12 +5,19 @@ import { shanghaiDayAndMinute, shanghaiMoment } from './shanghai.ts'
 
 /** How often it is looked whether a moment has come. */
 const EVERY_MS = 20_000
-/** Conversations looked at side by side: each costs a commit. */
-const AT_ONCE = 32
+/**
+ * Conversations looked at side by side. Each is waited for until its reminder is out, so that somebody who talks while ten
+ * thousand are reminded never has more than these few before them.
+ */
+const AT_ONCE = 16
+/** A chat that cannot be reached for so long waits by itself. */
+const PATIENCE_MS = 2_000
 
 export interface WakerOptions {
   readonly store: Pick<ConversationStore, 'waking'>
   readonly receive: (incoming: Incoming) => Promise<void>
+  /** Resolves when nothing of a conversation waits to be sent. */
+  readonly idle: (key: ConversationKey) => Promise<void>
   /** Whether what a moment was reckoned from still holds; if not, the conversation is looked at right away. */
   readonly isCurrent: (stamp: string) => boolean
   readonly clock: Clock
@@ -33,7 +40,7 @@ export interface Waker {
   state(): { readonly waiting: number; readonly next: string | null }
 }
 
-export function openWaker({ store, receive, isCurrent, clock, log }: WakerOptions): Waker {
+export function openWaker({ store, receive, idle, isCurrent, clock, log }: WakerOptions): Waker {
   const wakes = new Map<ConversationKey, Wake>()
   const stopping = new AbortController()
   let running: Promise<void> = Promise.resolve()
@@ -57,6 +64,9 @@ export function openWaker({ store, receive, isCurrent, clock, log }: WakerOption
     const id = `tick:${shanghaiMoment(now)}:${wake.stamp}`
     try {
       await receive({ key, id, event: { kind: 'tick', group, lapsed: [], ...shanghaiDayAndMinute(now) } })
+      const patience = new AbortController()
+      await Promise.race([idle(key), clock.sleep(PATIENCE_MS, AbortSignal.any([patience.signal, stopping.signal]))])
+      patience.abort()
     } catch (error) {
       log.warn({ conversation: tagOf(key), reason: messageOf(error) }, '到时间的会话没有处理成，稍后再试')
     }

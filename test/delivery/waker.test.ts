@@ -13,10 +13,21 @@ function office(store: ConversationStore = memoryStore(), over: Parameters<typeo
   let waker: Waker | undefined
   const made: World = world({ store, ...over, woken: (key, wake) => waker?.woken(key, wake) })
   const { clock, log, desk } = made
-  waker = openWaker({ store, receive: desk.receive, isCurrent: (stamp) => current.has(stamp), clock, log })
+  waker = openWaker({
+    store,
+    receive: desk.receive,
+    idle: desk.idle,
+    isCurrent: (stamp) => current.has(stamp),
+    clock,
+    log,
+  })
   const at = async (moment: string) => {
     clock.time = shanghai(moment)
-    await waker?.beat()
+    const looked = waker?.beat()
+    await settle()
+    // A chat that cannot be reached is not waited for long.
+    while (clock.sleeping.includes(2000)) await clock.endOf(2000)
+    await looked
     await settle()
   }
   const dues = async (key: string) => (await store.load(key))?.dues ?? NO_DUES
@@ -67,6 +78,7 @@ describe('what is said of our own accord', () => {
     const listening = openWaker({
       store: { waking: async function* () {} },
       receive: async ({ key, event }) => void heard.push(`${key} ${event.kind}`),
+      idle: async () => {},
       isCurrent: (stamp) => current.has(stamp),
       clock: { now: () => shanghai('2022-07-01T12:00'), sleep: async () => {} },
       log: office().log,

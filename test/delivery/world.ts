@@ -71,6 +71,8 @@ interface FakeClock extends Clock {
   readonly sleeping: readonly number[]
   /** Ends every sleep begun so far. */
   wake(): Promise<void>
+  /** Ends the sleeps of just this length. */
+  endOf(ms: number): Promise<void>
   /** What `now` gives, to be moved at will; nobody wakes by it. */
   time: number
 }
@@ -101,6 +103,12 @@ function fakeClock(): FakeClock {
         sleepers.push(sleeper)
         signal.addEventListener('abort', stop)
       }),
+    async endOf(ms) {
+      const waking = sleepers.filter((sleeper) => sleeper.ms === ms)
+      sleepers = sleepers.filter((sleeper) => sleeper.ms !== ms)
+      for (const sleeper of waking) sleeper.wake()
+      await settle()
+    },
     async wake() {
       const waking = sleepers
       sleepers = []
