@@ -94,8 +94,11 @@ export interface Told {
   readonly task: string
   /** The `due` it spoke of. */
   readonly due: LocalDate
-  /** Days before; `snoozed` after 推迟; `moved` for the news that the date is another. */
-  readonly occasion: number | 'snoozed' | 'moved'
+  /**
+   * Days before; `snoozed` after 推迟; `moved` for the news that the date is another; `shown` when the date was told without
+   * being due (in the timetable): it settles no occasion, but a date that moves after it is news.
+   */
+  readonly occasion: number | 'snoozed' | 'moved' | 'shown'
   readonly outcome: 'said' | 'missed'
   readonly on: LocalDate
 }
