@@ -22,7 +22,9 @@ const WISH =
   /(?:想要?|打算|准备|计划|要|考虑|争取|希望|目标|能不能|能|可不可以|可以|够不够|够|怎么|如何|直接|参加|符合|满足|明年|后年|适合|是否|能否|还没|没有?|未)[^,。;\n]{0,8}(?:评|考|上|拿|弄|搞|取得)(?:一下|一个|个|到|上|得上|得了)?(?:机电|机械|电气)?(?:类|专业)?(?:的)?$/
 const TARGET = /(?:目标|想要?|就是想要?|奔着|冲着)(?:是|一个|个)?(?:机电|机械)?$/
 const AFTER =
-  /^(?:职称|资格|证书?)?(?:的)?(?:解决掉|搞定|什么时候|啥时候|哪年|几时|我)?(?:可以|能|可不可以|能不能|够不够|怎么|如何|要(?!求?了)|需要|报|评审?(?!上|了|的|过)|申报|条件|好评|难)/
+  /^(?:职称|资格|证书?)?(?:的)?(?:什么时候|啥时候|哪年|几时|我)?(?:可以|能|可不可以|能不能|够不够|怎么|如何|要(?!求?了)|需要|报|评审?(?!上|了|的|过)|申报|条件|好评|难)/
+/** 把高工解决掉. */
+const SETTLE = /^(?:职称|证书?)?(?:给)?(?:解决|搞定|拿下|弄下来|评下来)(?!了)/
 /** 没评过工程师, 没考技师: said to be none, not aimed at. */
 const DENIED = /(?:没有?|未|还没)[^,。;\n]{0,3}(?:评|考|拿|取得)(?:过|到|上|个|得)?$/
 
@@ -34,7 +36,8 @@ export function aimsIn(text: string): Aims {
     const after = text.slice(end, end + 8)
     if (/[\d一二两三四五六七八九十几]\s?(?:个|位|名)$/.test(before)) return
     if (DENIED.test(before) && !/想|打算|准备/.test(before)) return
-    const wanted = APPLY.test(before) || WISH.test(before) || TARGET.test(before) || AFTER.test(after)
+    const settled = SETTLE.test(after) && /想|要|打算|准备|争取|把/.test(before)
+    const wanted = settled || APPLY.test(before) || WISH.test(before) || TARGET.test(before) || AFTER.test(after)
     if (/(?:升|晋升|评)(?:的|了|上|到了?)$/.test(before) && !/想|要|准备|打算/.test(before)) return
     if (!wanted || /^(?:证|职称)?(?:都)?(?:满|聘|评上|评的|评了|取得|拿到|[一二三四五六七八九十\d]{1,3}年)/.test(after))
       return

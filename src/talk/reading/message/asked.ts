@@ -58,7 +58,11 @@ const FIGURE = /\d|[一二两三四五六七八九十百千万几]/
 const findResults = finder(HEADS)
 
 /** Of the title that is asked for, and no other named, the whole message tells: 一直聘着; 聘书上是19年3月起，不是1月. */
-function appointments({ text, today }: Message, found: readonly Found[], level: string): readonly Found[] | null {
+function appointments(
+  { text, today, dates }: Message,
+  found: readonly Found[],
+  level: string,
+): readonly Found[] | null {
   if (found.some((entry) => 'item' in entry && entry.list === 'titles' && entry.item.level)) return null
   const place = { from: 0, to: text.length }
   const item = (value: unknown): Found => ({
@@ -67,19 +71,29 @@ function appointments({ text, today }: Message, found: readonly Found[], level: 
   })
   if (!/\d/.test(text) && /一直(?:都)?(?:在)?[续]?聘|聘着|每年(?:都)?续聘|(?:还|仍|都)在聘/.test(text))
     return [item([{ to: '至今' }]), { about: `职称.${level}.聘任`, leaf: { ...place, why: 'incomplete' } }]
-  if (!/续聘|不是/.test(text)) return null
-  const read = readSpans(text.replaceAll('。', ' ').replace(/不是[^,;\s]{1,8}/g, ' '), today)
+  const until = dates.length === 2 && /(?:到|至)$/.test(text.slice(0, dates[1]?.from))
+  if (!until && !/续聘|不是/.test(text)) return null
+  const plain = text
+    .replaceAll('。', ' ')
+    .replace(/不是[^,;\s]{1,8}/g, ' ')
+    .replace(/(?:,|\s)?[一每]?(?:聘|签)(?:了|期|就是)?[一二三四五1-5]年/g, '')
+  const read = readSpans(until ? plain.replace(/[^\d年月日号.到至/-]/g, ' ').replace(/\s+/g, ' ') : plain, today)
   return read.kind === 'value' && read.value.length > 0 && !hedged(text) ? [item(read.value)] : null
 }
 
+const REST_NONE = /(?:别的|其[他它余](?:的)?|另外的|剩下的)(?:几项|那些)?(?:都|也|全|统统|就)?(?:没有?|无)/
+
 /** 专利和论文: which lists there is something in, and what has still to be asked. */
-function screened(text: string, place: Place): readonly Found[] {
-  const named = new Set(findResults(text).map(({ of }) => of.category as string))
+function screened(whole: string, text: string, place: Place): readonly Found[] {
+  const rest = REST_NONE.test(whole)
+  const named = new Set<string>(findResults(rest ? whole : text).map(({ of }) => of.category as string))
   for (const [digits] of text.matchAll(/(?<!\d)\d{1,2}(?![\d年月个项篇])/g)) {
     const list = SCREENED[Number(digits) - 1]
     if (list) named.add(list)
   }
-  return [...named].map((list): Found => ({ about: fieldName(list), leaf: { ...place, why: 'incomplete' } }))
+  const asks = [...named].map((list): Found => ({ about: fieldName(list), leaf: { ...place, why: 'incomplete' } }))
+  if (!rest || named.size === 0) return asks
+  return [...asks, ...SCREENED.filter((list) => !named.has(list)).map((list): Found => ({ list, none: place }))]
 }
 
 /**
@@ -93,7 +107,12 @@ export function bareAnswer(message: Message, found: readonly Found[]): readonly 
   if (appointed) return appointed
   const place = leftPlace(message, found)
   if (place === null) return []
-  const text = message.text.slice(place.from, place.to).replaceAll('。', ' ').trim()
+  const text = message.text
+    .slice(place.from, place.to)
+    .replaceAll('。', ' ')
+    .replace(/^[^\d,;]{0,6}(?:写|印)(?:的|着)?(?:是|为)?[:,\s]*(?=["“])/, '')
+    .replace(/["“”]/g, '')
+    .trim()
   if (text === '') return []
   const stance = stanceOf(text)
   const about = aboutOf(id, which)
@@ -101,7 +120,7 @@ export function bareAnswer(message: Message, found: readonly Found[]): readonly 
   if (stance?.kind === 'skip') return [{ used: place }]
   if (NOT_NOW.test(text) && !/\d/.test(text)) return [{ about, leaf: { ...place, why: 'unknown' } }]
   if (id !== 'education.match' && NOT_ASKED.test(text)) return [{ about, leaf: { ...place, why: 'unknown' } }]
-  if (id === 'screen' && stance?.kind !== 'none') return screened(text, place)
+  if (id === 'screen' && stance?.kind !== 'none') return screened(message.text, text, place)
   if (
     stance?.kind === 'none' ||
     (NONE[id] && stanceOf(text, true)?.kind === 'none') ||
@@ -121,7 +140,13 @@ export function bareAnswer(message: Message, found: readonly Found[]): readonly 
   const bare = BARE[id]
   if (bare === undefined) return []
   const none = (OFFERED[id] ?? []).find((value) => ['无', '没有', '无编制'].includes(value))
-  const given = bare.read(text, message.today, id)
+  const whole = bare.read(text, message.today, id)
+  // 不到两百，一百八十六个: the last word is the exact one.
+  const exact =
+    whole.kind !== 'value' && MEASURED.includes(id) && /[,;]/.test(text)
+      ? bare.read(text.split(/[,;]/).at(-1) ?? '', message.today, id)
+      : whole
+  const given = exact.kind === 'value' ? exact : whole
   const read: Read<unknown> = given.kind === 'none' && none ? { kind: 'value', value: none } : given
   if (read.kind === 'unknown') return [{ about, leaf: { ...place, why: 'unknown' } }]
   if (read.kind === 'vague') {

@@ -27,7 +27,7 @@ export const OFFERED: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** The lists the question about all results offers, in its order. */
-export const SCREENED: readonly string[] = [
+export const SCREENED: readonly ListName[] = [
   ...['skillHonours', 'competitions', 'awards', 'engineeringAwards', 'patents', 'publications', 'paperAwards'],
   ...['projects', 'standards', 'products', 'firstSets', 'teams', 'honours'],
 ]

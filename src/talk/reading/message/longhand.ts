@@ -16,10 +16,10 @@ export function longhand(letters: Letters, today: LocalDate): Letters {
       !year(digits) ? said : month === undefined ? `${digits}年` : `${digits}年${month.slice(1)}月`,
     )
   const rewritings: Rewriting[] = [
-    [new RegExp(`(?<![\\d.年])\\d{2}${MONTH}毕(?!业|节)`, 'g'), (found) => `${withYear(found)}业`],
+    [new RegExp(`(?<![\\d.年/-])\\d{2}${MONTH}毕(?!业|节)`, 'g'), (found) => `${withYear(found)}业`],
     [
       new RegExp(
-        `(?<![\\d.年])\\d{2}${MONTH}(?=(?:毕业|评[的上]?|聘[的上]?|拿证|取得|升)(?:$|[,。;\\s/助中工大本]))`,
+        `(?<![\\d.年/-])\\d{2}${MONTH}(?=(?:毕业|评[的上]?|聘[的上]?|拿证|取得|升)(?:$|[,。;\\s/助中工大本]))`,
         'g',
       ),
       withYear,

@@ -28,7 +28,7 @@ const LINK_WORDS = bySize([...LINKS, ...FIELDS.filter((word) => word.length > 1)
 
 /** Behind such a word it is where somebody works or what they do, no major. */
 const NO_MAJOR_BEHIND =
-  /^(?:厂|公司|行业|企业|单位|方面|工作|岗|部门?|车间|工段|研究所|院(?!校)|助|高级|中级|初级|工程师|技术员|技师|员|师|工(?!程|业|商|艺)|的?工作|的?厂|的?公司|产品|年|活|相关|图纸|零件|标准|专利|论文|项目|奖|集团|有限|职称|考试|学时|科目|职业|局|所|一直|研发|经理|主管|负责|调试|证)/
+  /^(?:厂|公司|行业|企业|单位|方面|工作|岗|部门?|车间|工段|研究所|院(?!校)|助|高级|中级|初级|工程师|技术员|技师|员|师|工(?!程|业|商|艺)|的?工作|的?厂|的?公司|产品|年|活|相关|图纸|零件|标准|专利|论文|项目|奖|集团|有限|职称|考试|学时|科目|职业|局|所|一直|研发|经理|主管|负责|调试|证|车(?!辆|身|体)|铣|磨床|钳)/
 
 /** The name of a major that begins at a place, made of known parts; null when none does. */
 export function majorAt(text: string, at: number): Place | null {

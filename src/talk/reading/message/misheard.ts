@@ -31,6 +31,8 @@ const HOW_STUDIED = '全日制|函授|自考|成人|成教|业余|在职|脱产|
 
 /** Ways of writing that say nothing more than the plain one. */
 const PLAINLY: readonly Rewriting[] = [
+  [/(?<=[\d前去今]年)(?:五一|七一|八一|国庆|元旦|春节|中秋|端午)(?:节|前后|那天|的时候)*/g, ''],
+  [/(?<=[,;。\s])(?:发表|见刊|出版)(?:时间|日期)(?:是|为|在|:)?(?=(?:20|19)?\d{2}年|[去前今]年)/g, ''],
   [/(?:哪|哪里|哪儿)有(?:什么|啥)/g, '没有什么'],
   [/(?:哪个|谁)(?:晓得|知道)/g, '不清楚'],
   // 1、 at the head of a line is no figure.

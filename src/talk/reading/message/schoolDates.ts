@@ -123,6 +123,16 @@ function graduation(message: Message, token: DateToken, drafts: SchoolDraft[], p
     }
     return
   }
+  if (
+    previous === undefined &&
+    GRADUATED_CLAUSE.test(clauses[clauses.indexOf(clause) - 1]?.text ?? '') &&
+    isLone(text, token, clause)
+  ) {
+    // 毕业证丢了，应该是17年，高职: the schooling is named behind.
+    const behindIt = drafts.find(({ from }) => from >= token.to)
+    if (behindIt) give(behindIt, dateLeaf(token))
+    return
+  }
   if (previous === undefined || taken.has(previous)) return
   const next = clauses[clauses.indexOf(clause) + 1]
   if (behind.trim() === '' && ahead.trim() === '' && next && DOING_NEXT.test(next.text)) return
@@ -144,10 +154,13 @@ function isBareAfter(text: string, draft: SchoolDraft, token: DateToken, clause:
   )
 }
 
+const GRADUATED_CLAUSE = /毕业(?:证|时间|那年|是)?/
+
 /** 18年底拿的证, between commas. */
 function isLone(text: string, token: DateToken, clause: Clause): boolean {
   return (
-    /^[\s(是在于我]*$/.test(text.slice(clause.from, token.from)) && BARE_BEHIND.test(text.slice(token.to, clause.to))
+    /^[\s(是在于我]*$/.test(text.slice(clause.from, token.from).replace(/应该|好[像象]|大概|可能|估计/g, '')) &&
+    BARE_BEHIND.test(text.slice(token.to, clause.to).replace(/吧$/, ''))
   )
 }
 

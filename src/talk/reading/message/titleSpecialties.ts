@@ -40,7 +40,7 @@ function fromLone({ text, clauses }: Message, drafts: readonly TitleDraft[]): vo
   if (drafts.length === 0 || findSchools(text).length > 0 || /毕业|学历|学位|读的|学的/.test(text)) return
   for (const clause of clauses) {
     const said = LONE.exec(clause.text)
-    if (!said || !(said[1] !== undefined || /专业/.test(clause.text))) continue
+    if (!said || (said[1] === undefined && said[2] === undefined && !/专业/.test(clause.text))) continue
     const before = drafts.filter(({ places }) => places.some(({ from }) => from < clause.from))
     for (const draft of said[1] === undefined ? before.slice(-1) : before)
       draft.specialty ??= { from: clause.from, to: clause.to, value: said[2] === undefined ? '其他专业' : '机电' }

@@ -88,7 +88,8 @@ export function strongest(a: ItemLeaf, b: ItemLeaf): ItemLeaf {
 
 const BEGUN =
   /^(?:份)?(?:就|才|的时候)?(?:申请|申报|提交|递交|立项|开始|起|至今|到|至|-|~|入职|毕业|评(?![为过上的了选])|聘|进|以来)/
-const GOT = /^(?:份)?(?:就|才)?(?:被|正式)?(?:授权|发表|获|取得|验收|颁|出版|下证|拿|通过|评为|见刊|刊登|结题|得)/
+const GOT =
+  /^(?:份)?(?:就|才)?(?:被|正式)?(?:授权|发表|获|取得|验收|颁|出版|发布|颁布|实施|下证|拿|通过|评为|见刊|刊登|结题|得)/
 
 /** The date of the certificate or paper: not that of an application or a beginning; of several, the one that says so. */
 function dateOf(tokens: readonly Token[], text: string): ItemLeaf | null {

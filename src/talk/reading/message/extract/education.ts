@@ -14,8 +14,8 @@ const NO_SCHOOLING_BEHIND = /^(?:及?以上|或|以下|的?要求|层次|线|院
 
 /** 学历: level or class of a 技校, major, degree, when graduated, several of them. */
 export const education: Extractor = (message) => {
-  const drafts = draftsOf(message)
   const found: Found[] = []
+  const drafts = draftsOf(message, found)
   giveGraduations(message, drafts)
   giveMajors(message, drafts, found)
   attachDegrees(message, drafts)
@@ -31,7 +31,7 @@ export const education: Extractor = (message) => {
   return found
 }
 
-function draftsOf(message: Message): SchoolDraft[] {
+function draftsOf(message: Message, told: Found[]): SchoolDraft[] {
   const { text, clauses } = message
   const drafts: SchoolDraft[] = []
   for (const { start, end, of } of findWords(text)) {

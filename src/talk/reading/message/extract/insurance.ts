@@ -21,7 +21,8 @@ const TOWN_ALONE = new RegExp(
   `^\\s*(?:现在|目前|就|都|是|也|缴|交|还){0,3}(?:在|到|于)?(${TOWN})(?:缴|交|这边|的)?\\s*$`,
 )
 /** 在这厂刚两年 is of the job. */
-const OF_WORK = /在(?:这|那|现在|目前|我们)?[^,。]{0,4}(?:厂|单位|公司)(?!.*[缴交])|[干做搞](?!的)|入职|上班|进来/
+const OF_WORK =
+  /(?<!挂)在(?:这|那|现在|目前|我们)?[^,。]{0,4}(?:厂|单位|公司)(?!.*[缴交])|[干做搞](?!的)|入职|上班|进来/
 const NOT_PAID = /(?:单位|公司|厂里?|老板)[^,。;]{0,3}(?:没有?|不|未)(?:给|帮|替)?(?:我们?|人)?(?:缴|交|买|上)/
 const BRANCH = /分公司|分厂|分支|办事处|分部/
 
@@ -61,18 +62,19 @@ function interrupted(own: readonly Clause[], found: Found[]): Found[] {
   const gap = own.find(({ text }) => /(?:停|断)(?:过|了|缴|交|保)/.test(text) && !/没(?:有)?(?:断|停)/.test(text))
   const later = gap && own.find(({ from, text }) => from > gap.from && AGAIN.test(text))
   if (!gap || !later) return []
-  const since = found.findIndex((entry) => 'field' in entry && /insurance\.(?:since|current)/.test(entry.field))
+  const since = found.findIndex((entry) => 'field' in entry && entry.field === 'insurance.since')
   const told = found.some(
     (entry) => 'field' in entry && entry.field === 'insurance.since' && entry.leaf.from >= later.from,
   )
-  for (let at = found.length - 1; at >= 0 && since >= 0; at -= 1) {
+  for (let at = found.length - 1; at >= 0; at -= 1) {
     const entry = found[at]
     if (entry && 'field' in entry && entry.field === 'insurance.current' && entry.leaf.from < later.from)
       found.splice(at, 1)
     if (!told && entry && 'field' in entry && entry.field === 'insurance.since') found.splice(at, 1)
   }
-  const ask: Found[] = told ? [] : [{ about: '社保.起', leaf: { from: gap.from, to: gap.to, why: 'ambiguous' } }]
-  return [...ask, { field: 'insurance.current', leaf: { ...leafOnly(later), value: true } }]
+  const ask: Found[] =
+    told || since < 0 ? [] : [{ about: '社保.起', leaf: { from: gap.from, to: gap.to, why: 'ambiguous' } }]
+  return [...gone, ...ask, { field: 'insurance.current', leaf: { ...leafOnly(later), value: true } }]
 }
 
 const AGAIN =
@@ -86,9 +88,9 @@ const leafOnly = ({ from, to, value, why }: Leaf): Leaf => ({
 })
 
 /** Clauses about 社保: those that name it, and those right behind that go on about paying. */
-function topical({ clauses }: Message): Clause[] {
+function topical({ clauses, asked }: Message): Clause[] {
   const found: Clause[] = []
-  let open = false
+  let open = asked?.startsWith('insurance') === true
   for (const clause of clauses) {
     if (TOPIC.test(clause.text)) open = true
     else if (open)

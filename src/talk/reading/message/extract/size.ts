@@ -58,7 +58,7 @@ const withoutSuffix = (name: string) =>
 function moved(text: string): Found[] {
   return hits(
     text,
-    /(?:岗位(?:变动|变了|调动|调整)|工作需要)[^,。;没不]{0,8}(?:转|调|改)|转岗(?:过来|来的|到)|因(?:为)?岗位(?:变动|调整)/g,
+    /(?:缺|少|没)人(?:手)?[^,。;没不]{0,4}(?:调|转)|(?:岗位(?:变动|变了|调动|调整)|工作需要)[^,。;没不]{0,8}(?:转|调|改)|转岗(?:过来|来的|到)|因(?:为)?岗位(?:变动|调整)/g,
   )
     .slice(0, 1)
     .map((place) => ({ field: 'jobChange', leaf: { from: place.from, to: place.to, value: true } }))

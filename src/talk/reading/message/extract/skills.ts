@@ -1,4 +1,5 @@
 import type { SkillGrade } from '../../../../dossier/vocabulary.ts'
+import { numeral } from '../../numbers.ts'
 import { deniedAt, finder } from '../../words.ts'
 import { around, placeOf } from '../around.ts'
 import { clauseAt } from '../clauses.ts'
@@ -43,6 +44,7 @@ export const skills: Extractor = (message) => {
     const same = drafts.find(({ grade }) => grade === of)
     if (!same) drafts.push({ grade: of, place })
   }
+  if (drafts.length === 0) drafts.push(...byNumber(message))
   const spoken = spokenOf(text)
   for (const token of message.dates) {
     const draft = draftFor(message, token, drafts, spoken)
@@ -60,6 +62,20 @@ export const skills: Extractor = (message) => {
     found.push({ list: 'skills', item: { grade: gradeLeaf(text, place, grade), ...(obtained ? { obtained } : {}) } })
   }
   return found
+}
+
+const BY_NUMBER = ['', '高级技师', '技师', '高级工', '中级工', '初级工'] as const
+
+/** 二级的, where a skill grade is asked for or a certificate of one spoken of. */
+function byNumber({ text, clauses, asked }: Message): Draft[] {
+  if (!asked?.startsWith('skills') && !/技能(?:等级)?证|技能等级|职业资格/.test(text)) return []
+  return clauses.flatMap((clause): Draft[] => {
+    const said = /^\s*(?:有|是|考的?|拿的?|考了|我)*(?:个)?([一二三四五1-5])级(?:的|证书?)*[啊呀呢]?\s*$/.exec(
+      clause.text,
+    )
+    const grade = BY_NUMBER[numeral(said?.[1] ?? '') ?? 0]
+    return grade ? [{ grade, place: { from: clause.from, to: clause.to } }] : []
+  })
 }
 
 const HELD_FOR =
@@ -97,6 +113,8 @@ function draftFor(
 ): Draft | null {
   const clause = clauseAt(clauses, token.from)
   if (clause === undefined) return null
+  // 三级，17年区里比武拿过第二: the year is the prize's.
+  if (/比武|比赛|竞赛|大赛|第[一二三]名/.test(text.slice(token.to, clause.to))) return null
   const inClause = drafts.filter(({ place }) => place.from >= clause.from && place.to <= clause.to)
   const distance = ({ place }: Draft) => (place.from >= token.to ? place.from - token.to : token.from - place.to)
   const titles = findTitles(clause.text).map(({ start, end }) => {
@@ -106,9 +124,7 @@ function draftFor(
   const [near] = [...inClause].sort((a, b) => distance(a) - distance(b))
   if (near && distance(near) <= 14 && titles.every((other) => other > distance(near))) {
     const between = text.slice(Math.min(token.to, near.place.to), Math.max(token.from, near.place.from))
-    // 三级，17年区里比武第二: the year is the prize's.
-    const prize = /比武|比赛|竞赛|大赛|名次|第[一二三]名/.test(text.slice(token.to, clause.to))
-    const graduated = prize || /毕业|聘|起|开始|[干做]/.test(between)
+    const graduated = /毕业|聘|起|开始|[干做]/.test(between)
     const behind = text.slice(Math.max(token.to, near.place.to), clause.to)
     return graduated || /^[^,]{0,4}(?:毕业|起|开始|参加工作)/.test(behind) ? null : near
   }
@@ -121,7 +137,12 @@ function draftFor(
   const after = clauses[clauses.indexOf(clause) + 1]
   if (/考证?$|鉴定/.test(clause.text) && after && after.sentence === clause.sentence) {
     const own = drafts.find(({ place }) => place.from >= after.from && place.to <= after.to)
-    if (own && /考|拿|评/.test(after.text) && !dates.some(({ from, to }) => from >= after.from && to <= after.to))
+    if (
+      own &&
+      own.obtained === undefined &&
+      /考|拿|评/.test(after.text) &&
+      !dates.some(({ from, to }) => from >= after.from && to <= after.to)
+    )
       return own
   }
   if (!GOT.test(clause.text)) return null

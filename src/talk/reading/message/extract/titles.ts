@@ -79,7 +79,8 @@ function mention(message: Message, place: Place, of: TitleWord, drafts: TitleDra
     /职称(?:是|为|:|,|\s)*$/.test(text.slice(Math.max(0, place.from - 5), place.from)) ||
     /^(?:是)?[^,。;]{0,12}(?:评|取得|拿到|拿的)/.test(behind)
   const fits = beside || toldNext
-  const had = /(?:有|有个|有了|是)(?:个|了|的)?$/.test(before) && (behind === '' || /^(?:了|的|啊|,)$/.test(behind))
+  const had =
+    /(?:有|有个|有了|是)(?:个|了|的|那个|这个)?$/.test(before) && (behind === '' || /^(?:了|的|啊|,)$/.test(behind))
   if (
     of.level === '技术员' &&
     !fits &&
@@ -90,7 +91,12 @@ function mention(message: Message, place: Place, of: TitleWord, drafts: TitleDra
     found.push({ about: '职称.名称', leaf: { ...place, value: of.level, why: 'ambiguous' } })
     return
   }
-  if (of.only === 'needed' && !fits && !(had && text.slice(place.from, place.to) === '中级')) return
+  if (
+    of.only === 'needed' &&
+    !fits &&
+    !(had && (text.slice(place.from, place.to) === '中级' || message.asked === 'titles'))
+  )
+    return
   if (of.only === 'unclear') {
     const asked = message.asked?.startsWith('titles') === true
     if (/^(?:工|技)/.test(behind)) return
