@@ -1,3 +1,5 @@
+import type { ListName } from './found.ts'
+
 /** What the questions of the talk offer, in their order, so that `2` means the second: values as conversations/questions.yaml has them. */
 export const OFFERED: Readonly<Record<string, readonly string[]>> = {
   education: ['大专', '本科', '研究生', '中专', '高中', '中级工班', '高级工班', '技师班', '初中'],
@@ -28,8 +30,16 @@ export const OFFERED: Readonly<Record<string, readonly string[]>> = {
 
 /** The lists the question about all results offers, in its order. */
 export const SCREENED: readonly ListName[] = [
-  ...['skillHonours', 'competitions', 'awards', 'engineeringAwards', 'patents', 'publications', 'paperAwards'],
-  ...['projects', 'standards', 'products', 'firstSets', 'teams', 'honours'],
+  ...([
+    'skillHonours',
+    'competitions',
+    'awards',
+    'engineeringAwards',
+    'patents',
+    'publications',
+    'paperAwards',
+  ] as const),
+  ...(['projects', 'standards', 'products', 'firstSets', 'teams', 'honours'] as const),
 ]
 
 /** Words for a choice besides its own name. */

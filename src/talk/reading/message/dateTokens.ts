@@ -37,6 +37,10 @@ export function dateTokens(text: string, clauses: readonly Clause[], today: Loca
       return [{ from: start, to: end, date, why: 'ambiguous' }]
     if (short && !/^0/.test(said) && (lasted || LASTED_AFTER.test(text.slice(end, end + 5)))) return []
     const place = { from: start, to: end }
+    // 应届，7月份入职: this year's.
+    const fresh = date === undefined && /应届|今年(?:刚)?毕业/.test(text) ? /^(\d{1,2})\s?月(?:份)?$/.exec(said) : null
+    if (fresh && Number(fresh[1]) <= Number(today.slice(5, 7)))
+      return [{ ...place, date: `${today.slice(0, 4)}-${(fresh[1] ?? '').padStart(2, '0')}` }]
     if (date === undefined) return [{ ...place, why: /请带上|请写/.test(why ?? '') ? 'incomplete' : 'impossible' }]
     const borrowed = /^\d{1,2}\s?月|^[一二三四五六七八九十]{1,3}月/.test(said)
     if (borrowed && !sameClause(clauses, text, start)) return [{ ...place, why: 'incomplete' }]

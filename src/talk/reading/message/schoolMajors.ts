@@ -45,7 +45,7 @@ export function giveMajors(message: Message, drafts: SchoolDraft[], found: Found
     if (at !== null) add({ from: match.index - before.length + at, to: match.index }, match.index)
   }
   for (const draft of drafts) {
-    add(majorBehind(text, draft.to), draft.from)
+    add(majorBehind(text, draft.to) ?? tradeBehind(text, draft), draft.from)
     const before = text.slice(Math.max(0, draft.from - 24), draft.from).replace(/(?:专业)?(?:的)?[\s,]?$/, '')
     const at = startOfMajor(before)
     const from = Math.max(0, draft.from - 24) + (at ?? 0)
@@ -113,6 +113,16 @@ function ofATitle(text: string, clause: Clause | undefined): boolean {
 export function majorBehind(text: string, end: number): Place | null {
   const lead = LEAD_TO_MAJOR.exec(text.slice(end, end + 10))?.[0].length ?? 0
   return majorAt(text, end + lead)
+}
+
+/** 技校中级班(数控车): what is learnt there is a trade. */
+function tradeBehind(text: string, draft: SchoolDraft): Place | null {
+  if (!draft.leaves.technicalClass) return null
+  const from = draft.to + (LEAD_TO_MAJOR.exec(text.slice(draft.to, draft.to + 10))?.[0].length ?? 0)
+  const trade = TRADES.find((name) => text.startsWith(name, from))
+  if (trade === undefined || !/^(?:$|[),。;\s]|专业|的)/.test(text.slice(from + trade.length, from + trade.length + 2)))
+    return null
+  return { from, to: from + trade.length }
 }
 
 /** Where a major begins that ends exactly at the end of the text; null when none does. */

@@ -130,6 +130,8 @@ export function continued(
   if (category === undefined || (!level && !grade)) return null
   if (last) {
     const missing = (name: string) => last.items.some((item) => item[name] === undefined)
+    // 县劳模，县政府发的 tells who gave it.
+    if (key('issuer') && missing('issuer')) return null
     if ((grade && !level && missing('grade')) || (level && !grade && missing('level'))) return null
   }
   if (grade && GRADED.includes(category)) return category

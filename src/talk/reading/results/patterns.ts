@@ -44,6 +44,10 @@ const rankList = (text: string): number[] =>
 
 /** In this order; what one has taken the later ones do not see. */
 export const PATTERNS: readonly (readonly [RegExp, Make])[] = [
+  [
+    /最(?:早|晚|新)(?:的(?:一[次个项篇件本])?|一[次个项篇件本])(?:是|在)?|最近(?:的)?一[次个项篇件本](?:是|在)?/g,
+    () => ({ is: 'count', count: 1, each: false }),
+  ],
   [/授权(?:公告)?(?:日期|时间|日)(?:是|为|:|在)?/g, () => leaf('granted', true)],
   [/(?:还|正)在(?:做|进行|搞|研发|弄)(?:着|中)?(?=$|[,;。、\n\s的])/g, () => leaf('accepted', false)],
   [

@@ -91,7 +91,12 @@ function sharedOut(rest: string, tokens: readonly Token[]): Cut[] {
         now = { ...fresh, count: true }
       } else now.count = true
       told = undefined
-    } else if (token.is === 'ranks' || token.is === 'leaf') now.told = true
+    } else if (
+      token.is === 'ranks' ||
+      token.is === 'leaf' ||
+      (token.is === 'date' && before?.is === 'count' && /^(?:是|在|为)$/.test(rest.slice(before.to, token.from)))
+    )
+      now.told = true
     if (token.is !== 'count' && token.is !== 'head') told ??= token
     else told = undefined
   })

@@ -46,8 +46,10 @@ function draftsOf(message: Message, told: Found[]): SchoolDraft[] {
     if (
       drafts.some(({ leaves }) => leaves.level?.value === of.level) &&
       AFTER_ALL.test(text.slice(clause?.from ?? 0, start))
-    )
+    ) {
+      told.push({ used: place })
       continue
+    }
     if (last && sameSchooling(last, of, text.slice(last.to, start), clause?.text ?? '')) {
       if (of.degree) last.leaves.degree = { ...place, value: of.degree, ...why }
       if (of.technicalClass) last.leaves.technicalClass = { ...place, value: of.technicalClass, ...why }

@@ -72,6 +72,7 @@ function interrupted(own: readonly Clause[], found: Found[]): Found[] {
       found.splice(at, 1)
     if (!told && entry && 'field' in entry && entry.field === 'insurance.since') found.splice(at, 1)
   }
+  const gone: Found[] = [{ used: gap }]
   const ask: Found[] =
     told || since < 0 ? [] : [{ about: '社保.起', leaf: { from: gap.from, to: gap.to, why: 'ambiguous' } }]
   return [...gone, ...ask, { field: 'insurance.current', leaf: { ...leafOnly(later), value: true } }]

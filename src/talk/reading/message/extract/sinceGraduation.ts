@@ -21,7 +21,7 @@ export function sinceGraduation(message: Message): Found[] {
       CLOSED.test(clause.text) &&
       next &&
       ALWAYS.test(next.text) &&
-      DOES.test(next.text) &&
+      (DOES.test(next.text) || /一直在[^,。;]{1,10}(?:车间|科|部|厂|班组|公司)/.test(next.text)) &&
       !OTHER_MATTER.test(next.text)
     if (!here && !always) continue
     const behind = here ? clause.text.slice(here.index) : ''

@@ -37,7 +37,7 @@ export const titles: Extractor = (message) => {
         about: `职称.${draft.level}.聘任`,
         leaf: { from: first.to.from, to: first.to.to, why: 'incomplete' },
       })
-    found.push({ list: 'titles', item: itemOf(draft) })
+    found.push({ list: 'titles', item: itemOf(draft) }, ...draft.places.map((place): Found => ({ used: place })))
   }
   return found
 }
@@ -66,6 +66,14 @@ function mention(message: Message, place: Place, of: TitleWord, drafts: TitleDra
     after !== null &&
     findTitles(after.text).length === 0 &&
     /^[^,。;]{0,12}(?:评|取得|聘)(?!书)/.test(after.text)
+  if (
+    behind.trim() === '' &&
+    after &&
+    /^(?:也|都|还)*(?:没有?|无|没评|未评|还没评?)(?:过|的|呢|到)?$/.test(after.text.trim())
+  ) {
+    found.push({ used: place }, { used: after })
+    return
+  }
   const plainEngineer = text.slice(place.from, place.to) === '工程师'
   if ((plainEngineer || of.only === 'needed') && AS_POST.test(before) && !/^(?:职称|证|资格)/.test(behind)) {
     found.push({ used: place })
