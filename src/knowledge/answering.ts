@@ -3,8 +3,10 @@ import { TITLE_LEVELS } from '../dossier/vocabulary.ts'
 import type { Answer, Asked } from './answer.ts'
 import { decide } from './decide.ts'
 import { demandsOf } from './demands.ts'
-import { placeElsewhere } from './elsewhere.ts'
+import { placeElsewhere, speaksOf } from './elsewhere.ts'
 import type { Knowledge, PlanKnowledge } from './knowledge.ts'
+import { majorSaid } from './majorSaid.ts'
+import { placesSaid } from './offices.ts'
 import { allDiffer, partsAsked, together } from './parts.ts'
 import { fillFrom } from './placeholders.ts'
 import { type Mentioned, nameOfPlan, plansIn } from './plans.ts'
@@ -23,7 +25,8 @@ import {
   sayWhich,
 } from './say.ts'
 import { type Match, matches } from './search.ts'
-import type { ReadEntry } from './vocabulary.ts'
+import { sidesAsked } from './side.ts'
+import { type ReadEntry, squeezed } from './vocabulary.ts'
 import type { WordsRead } from './words.ts'
 import { asksWhen, excusedOf, relativeYears } from './years.ts'
 
@@ -31,6 +34,14 @@ import { asksWhen, excusedOf, relativeYears } from './years.ts'
 const LONGEST = 300
 /** 有要求没 asks no more than 有要求吗. */
 const ENDING = /(?<=.{3})(?<!有)[没不](?=[\s?？。!！]*$)/u
+/** So many entries are offered to choose from. */
+const MOST_OFFERED = 3
+/** Less likely than this an entry is not offered for a thing alone. */
+const FAINT = 0.01
+/** What may be asked of a level besides. */
+const AIMED_AT: readonly string[] = ['什么时候', '截止', '开始', '哪里', '系统', '安排']
+/** The entry that tells which majors there are. */
+const MAJORS = '专业对口'
 /** So likely that an entry may speak for its plan where none was named. */
 const SURE = 0.6
 
@@ -59,15 +70,21 @@ type Spoken = Mentioned<PlanKnowledge>
 function answerWhole(knowledge: Knowledge, { named, fitting, rest, years }: Spoken, asked: Asked): Answer {
   const read = knowledge.words(rest)
   const chat = knowledge.plans.find(({ plan }) => plan.id === asked.plan) ?? null
-  if (asksForVerdict(rest) || asksOfSelfAlone(rest)) return personal(named[0]?.[0] ?? chat)
+  const isOwn = asksForVerdict(rest) || asksOfSelfAlone(rest)
+  if (isOwn && !isWayOfAsking(named[0]?.[0] ?? chat, read)) return personal(named[0]?.[0] ?? chat)
   if (read.known.length === 0 && read.unknown.length === 0) return { kind: 'notAQuestion', text: NO_QUESTION }
   const ask: Ask = { knowledge, asked, read, years }
   const [one, ...others] = named
   if (one && others.length > 0) return ofSeveral(named.flat(), ask)
   const sure = one?.length === 1 ? one[0] : !one ? chat : null
   const strange = placeElsewhere(knowledge, rest, sure)
-  if (strange !== null)
-    return silent(null, sayOtherPlace(strange, factsOf(knowledge.plans)), sayAllContacts(factsOf(knowledge.plans)), [])
+  const all = factsOf(knowledge.plans)
+  if (strange !== null) {
+    // 玉环能报吗: a plan may have a word on its neighbours.
+    const own = sure && speaksOf(sure, strange) ? ofPlan(sure, ask) : null
+    if (own && 'sources' in own && own.sources.length > 0) return own
+    return silent(null, sayOtherPlace(strange, all), sayAllContacts(all), [])
+  }
   const answer = sure ? ofPlan(sure, ask) : ofSome(narrowed(one ?? fitting ?? knowledge.plans, ask), ask)
   if (answer.kind === 'silent' && answer.sources.length === 0 && !mayAsk(rest) && !isTopic(read))
     return { kind: 'notAQuestion', text: NO_QUESTION }
@@ -78,7 +95,7 @@ function answerWhole(knowledge: Knowledge, { named, fitting, rest, years }: Spok
 export function answerEntry(knowledge: Knowledge, plan: string, entry: string, today: LocalDate): Answer | null {
   const held = knowledge.plans.find((candidate) => candidate.plan.id === plan)
   const found = held?.index.entries.find((candidate) => candidate.entry.id === entry)
-  return held && found ? told(held, found, new Set(), today) : null
+  return held && found ? told(held, found, null, today) : null
 }
 
 interface Ask {
@@ -160,8 +177,26 @@ function answering(held: PlanKnowledge, { knowledge, read, asked }: Ask): Match[
     excused.has(meaning) ||
     meaning === String(held.plan.year) ||
     (own.includes(meaning) && !levels.some((level) => topics.has(level)))
-  return [...decide(matches(read, held.index, knowledge.synonyms, { speak, allowed }))]
+  const exactly = held.index.entries.filter((entry) => entry.wordings.has(squeezed(read.text)))
+  if (exactly.length > 0) return exactly.slice(0, MOST_OFFERED).map((found) => ({ found, score: 1 }))
+  const likely = matches(read, held.index, knowledge.synonyms, { speak, allowed })
+  const told = [...decide(likely)]
+  return told.length === 0 && isBareTopic(read) ? onTopic(likely, read) : told
 }
+
+/** 论文, 学时: a thing alone asks for anything there is of it. */
+const isBareTopic = ({ text, known, unknown }: WordsRead) =>
+  known.length > 0 && unknown.length === 0 && text.length <= 6 && sidesAsked(text).length === 0
+
+const onTopic = (likely: readonly Match[], { known }: WordsRead) =>
+  likely
+    .filter(({ found }) => known.every(({ meanings }) => meanings.some((meaning) => found.topics.has(meaning))))
+    .filter(({ found, score }) => !found.entry.unwritten && score > FAINT)
+    .slice(0, MOST_OFFERED)
+
+/** Whether an entry is asked in these very words: then it is no question of the asker alone. */
+const isWayOfAsking = (held: PlanKnowledge | null, { text }: WordsRead) =>
+  held?.index.entries.some((entry) => entry.wordings.has(squeezed(text))) === true
 
 function ofPlan(held: PlanKnowledge, ask: Ask): Answer {
   const { plan } = held
@@ -185,16 +220,21 @@ function ofPlan(held: PlanKnowledge, ask: Ask): Answer {
     const titles = found.map((match) => match.found.entry.id)
     return { kind: 'choice', plan: plan.id, text: sayChoice(plan, titles), choices: titles }
   }
-  return told(held, best.found, read.meanings, asked.today)
+  return told(held, best.found, read, asked.today)
 }
 
 const head = ({ plan }: PlanKnowledge, text: string) => `${nameOfPlan(plan)}：${text}\n可以问：${plan.hotline}`
 
-/** Only levels the plan has not were asked about. */
+/** Nothing was asked about but levels the plan has not. */
 function otherLevel({ plan }: PlanKnowledge, { knowledge, read, asked }: Ask): Answer | null {
   const levels = TITLE_LEVELS.filter((level) => read.meanings.has(level))
-  const telling = [...read.meanings].some((meaning) => knowledge.synonyms.telling.has(meaning))
-  if (telling || levels.length === 0 || levels.some((level) => plan.levels.includes(level))) return null
+  // 助工证要几年 speaks of what one has, 副高什么时候报名 of what one aims at.
+  const aimedAt = (meaning: string) =>
+    knowledge.synonyms.common.has(meaning) ||
+    AIMED_AT.includes(meaning) ||
+    TITLE_LEVELS.some((level) => level === meaning)
+  const nothingElse = read.known.every(({ meanings }) => meanings.some(aimedAt))
+  if (!nothingElse || levels.length === 0 || levels.some((level) => plan.levels.includes(level))) return null
   const elsewhere = factsOf(knowledge.plans).filter((other) => levels.some((level) => other.levels.includes(level)))
   const sources = [plan.number]
   return {
@@ -208,11 +248,13 @@ function otherLevel({ plan }: PlanKnowledge, { knowledge, read, asked }: Ask): A
   }
 }
 
-function told(held: PlanKnowledge, { entry }: ReadEntry, said: ReadonlySet<string>, today: LocalDate): Answer {
+function told(held: PlanKnowledge, { entry }: ReadEntry, read: WordsRead | null, today: LocalDate): Answer {
   const { pack, plan } = held
-  const filled = fillFrom(entry.answer, pack, said)
+  const said = new Set([...(read?.meanings ?? []), ...(read ? placesSaid(plan, read.text) : [])])
+  const major = read && !entry.unwritten && entry.id === MAJORS ? majorSaid(pack, read.text) : null
+  const filled = major ? { ...major, unknown: [], unsaid: [] } : fillFrom(entry.answer, pack, said)
   const contact = entry.contact === null ? plan.hotline : fillFrom(entry.contact, pack, said).text
-  const sources = [...new Set((entry.clause === null ? filled.clauses : [entry.clause]).flatMap(partsOf))]
+  const sources = [...new Set((entry.clause === null || major ? filled.clauses : [entry.clause]).flatMap(partsOf))]
   // 几号开始, where only the end is written.
   const asksOnlyUnsaid = filled.unsaid.some((meaning) => said.has(meaning)) && !said.has('截止')
   if (entry.unwritten || asksOnlyUnsaid)

@@ -25,14 +25,18 @@ export function demandsOf(
   const trades = synonyms.trades.filter((trade) => text.includes(trade))
   const offices = asksWhere(question) ? officePlaces(plans).filter((place) => text.includes(place)) : []
   const levels = question.known.filter((word) => isLevelBeyond(word, plan.levels))
+  const numbers = [...question.meanings].filter((meaning) => /^\d{3,}$/.test(meaning) && !YEAR.test(meaning))
   const firm = sidesAsked(text).filter((side) => FIRM.includes(side))
   return (entry) =>
     firm.every((side) => entry.sides.has(side)) &&
-    telling.every((meaning) => entry.meanings.has(meaning)) &&
+    [...telling, ...numbers].every((meaning) => entry.meanings.has(meaning)) &&
     (elsewhere.every((place) => entry.text.includes(place)) || AWAY.some((meaning) => entry.topics.has(meaning))) &&
     [...trades, ...offices].every((word) => entry.text.includes(word)) &&
     levels.every(({ meanings }) => meanings.some((meaning) => entry.meanings.has(meaning)))
 }
+
+/** Of a year one may speak that stands nowhere; of another long number not. */
+const YEAR = /^(?:19|20)\d\d$/
 
 /** Entries that speak of all other places. */
 const AWAY = ['外省']

@@ -15,10 +15,12 @@ export function placeElsewhere(
     `(?:^|[^在到从于])${place}(?:市|这边|那边|地区)?(?:的|机电|机械|报|申报|评|中级|高级|工程师|在?哪|[去到]哪|什么时候|啥时|几号|怎么|能|可以|有)`,
   ).test(text)
   if (asWhere && !isOf(sure, place)) return place
-  const speaks = ({ plan, index }: PlanKnowledge) =>
-    index.entries.some((entry) => without(entry.text, [plan.title, ...plan.aliases]).includes(place))
-  return (sure ? [sure] : plans).some(speaks) ? null : place
+  return (sure ? [sure] : plans).some((held) => speaksOf(held, place)) ? null : place
 }
+
+/** Whether an entry of a plan has a word on a place. */
+export const speaksOf = ({ plan, index }: PlanKnowledge, place: string) =>
+  index.entries.some((entry) => without(entry.text, [plan.title, ...plan.aliases]).includes(place))
 
 const isOf = (held: PlanKnowledge | null | undefined, place: string) =>
   held?.plan.places?.city.includes(place) === true || held?.plan.title.includes(place) === true

@@ -44,6 +44,10 @@ export function officesOf({ contacts }: Pick<PlanFacts, 'contacts'>): (Contact &
     .filter(({ places }) => places.length > 0)
 }
 
+/** Places of a plan's offices that a text names. */
+export const placesSaid = (plan: Pick<PlanFacts, 'contacts'>, text: string): string[] =>
+  officesOf(plan).flatMap(({ places }) => places.filter((place) => text.includes(place)))
+
 /** 洞头区人社局 → 洞头; 温州经济技术开发区人力资源局 → 经开区, too. Nothing where no place stands before. */
 function placesOf(who: string): string[] {
   const place = who.replace(OFFICE, '').replace(/(?:产业)?集聚区$/, '')

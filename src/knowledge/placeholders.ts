@@ -1,6 +1,7 @@
 import { type LocalDate, sayDate, sayDay } from '../dossier/date.ts'
 import type { Pack } from '../rules/pack.ts'
 import type { Contact, Step } from '../rules/plan.ts'
+import { officesOf } from './offices.ts'
 import { levelConditions, methodConditions, pathsFitting } from './paths.ts'
 import type { Piece } from './piece.ts'
 
@@ -81,6 +82,10 @@ const FACTS: Readonly<Record<string, Fact>> = {
       : { text: criteria.majors.kinds.map(({ name }) => name).join('、'), clauses: [criteria.majors.clause] },
   材料清单: ({ plan }) =>
     all(plan.materials, ({ name, paths }) => (paths.length === 0 ? name : `${name}（${short(paths)}）`), '、'),
+  受理点: ({ plan }, said) => {
+    const office = officesOf(plan).find(({ places }) => places.some((place) => said.has(place)))
+    return plain(office ? `（${office.places[0]}的选${office.who}）` : '')
+  },
   日程表: ({ plan }) => all(plan.steps, sayStepInList, '；'),
   联系表: contactList,
   网站: (pack) => sites(pack, '申报'),

@@ -9,6 +9,8 @@ import type { ReadWords, WordsRead } from './words.ts'
 export interface ReadEntry {
   readonly entry: Entry
   readonly asked: readonly Likeness[]
+  /** The very words it is asked in, see `squeezed`. */
+  readonly wordings: ReadonlySet<string>
   /** Meanings of everything the entry says. */
   readonly meanings: ReadonlySet<string>
   /** Meanings of what it is asked by: its number, questions and key words. */
@@ -35,6 +37,7 @@ export function readEntry(entry: Entry, pack: Pack, words: ReadWords): ReadEntry
   return {
     entry,
     asked: ways,
+    wordings: new Set(asked.map(({ text }) => squeezed(text))),
     sides: new Set([...sidesAsked(entry.id), ...ways.flatMap(({ sides }) => sides)]),
     topics: joined(topics),
     meanings: joined(all),
@@ -54,3 +57,6 @@ function counted(ways: readonly Likeness[]): Map<string, number> {
   for (const { pairs } of ways) for (const pair of pairs) counts.set(pair, (counts.get(pair) ?? 0) + 1)
   return counts
 }
+
+/** A text as compared, without blanks. */
+export const squeezed = (text: string) => text.replaceAll(' ', '')
