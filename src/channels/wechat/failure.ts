@@ -1,0 +1,35 @@
+import { traceOf } from '../../delivery/log.ts'
+
+/** What an operator has to put right; trying again would not help. The message is Chinese and free of tokens. */
+export class WechatStopped extends Error {
+  override readonly name = 'WechatStopped'
+}
+
+/** Why a text was not surely sent. */
+export type Failure = 'offline' | 'unsent' | 'unknownChat' | 'gone' | 'unknown'
+
+/** Puppets have no common codes; these are words that surely mean the one thing. */
+const OFFLINE = /not logged ?in|not login|no puppet|未登录|已退出登录/i
+const UNSENT = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ENETUNREACH/
+const GONE =
+  /not (?:a |your |in )?(?:friend|contact list)|不是(?:你|您|对方|他|她)?的?(?:朋友|好友)|(?:朋友|好友)验证|拒收|not in (?:the |this )?room|不在群聊|已被移出群聊|被移出/i
+
+/** What an error thrown while sending means. Anything not surely one or the other is `unknown`. */
+export function failureOf(error: unknown): Failure {
+  const words = wordsOf(error)
+  if (OFFLINE.test(words)) return 'offline'
+  if (GONE.test(words)) return 'gone'
+  return UNSENT.test(words) ? 'unsent' : 'unknown'
+}
+
+function wordsOf(error: unknown): string {
+  if (typeof error === 'string') return error
+  const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown }
+  return `${String(code ?? '')} ${String(message ?? '')}`
+}
+
+/** For logs: where an error arose, without its words, which may quote a message or a token. */
+export function codeOf(error: unknown): Readonly<Record<string, unknown>> {
+  const { code } = (error ?? {}) as { code?: unknown }
+  return { ...(typeof code === 'string' || typeof code === 'number' ? { code } : {}), error: traceOf(error) }
+}

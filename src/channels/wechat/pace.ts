@@ -1,0 +1,108 @@
+import type { Clock } from '../telegram/ports.ts'
+
+export interface Limits {
+  /** At least so many milliseconds between two messages to the same chat. */
+  readonly chatMs: number
+  /** And between any two messages. */
+  readonly allMs: number
+  /** Chance adds up to this share of `allMs` to each pause: 1 is up to twice as long. */
+  readonly jitter: number
+  /** Messages a day (Asia/Shanghai) in all, counted since the program was started. */
+  readonly perDay: number
+}
+
+/** Fewer than a busy person sends. An account that does more is soon taken for what it is. */
+export const CAREFUL: Limits = { chatMs: 4000, allMs: 2500, jitter: 1, perDay: 500 }
+
+export type Turn =
+  | { readonly kind: 'now' }
+  /** Not soon: try again after so many milliseconds; the place in the line is kept. */
+  | { readonly kind: 'later'; readonly afterMs: number; readonly reason: string }
+
+export interface Pace {
+  /** Waits for this chat's turn, but no longer than {@link PATIENCE}. */
+  turn(chat: string): Promise<Turn>
+  /** Messages sent today. */
+  today(): number
+}
+
+/** How long a send may wait here in milliseconds; it has to answer in bounded time. */
+const PATIENCE = 30_000
+/** A place nobody came for is given up. */
+const PLACE_KEPT = 60_000
+const HOUR = 3_600_000
+
+const shanghai = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' })
+
+/** A line of all that waits to be sent, first come, first served. `random` gives numbers from 0 up to, not including, 1. */
+export function openPace(limits: Limits, clock: Clock, random: () => number, signal: AbortSignal): Pace {
+  /** When something is to be sent, by chat: one place each. */
+  const places = new Map<string, number>()
+  /** When something was sent last, over all and by chat. */
+  const lastTo = new Map<string, number>()
+  let last = Number.NEGATIVE_INFINITY
+  let day = ''
+  let count = 0
+
+  const pause = () => limits.allMs * limits.jitter * random()
+
+  function countToday(): number {
+    const now = shanghai.format(clock.now())
+    if (now !== day) {
+      day = now
+      count = 0
+    }
+    return count
+  }
+
+  /** The first moment with enough room before and after it. */
+  function place(chat: string): number {
+    const now = clock.now()
+    forget(now)
+    const kept = places.get(chat)
+    if (kept !== undefined && kept >= now) return kept
+    places.delete(chat)
+    let at = Math.max(
+      now,
+      (lastTo.get(chat) ?? Number.NEGATIVE_INFINITY) + limits.chatMs + pause(),
+      last + limits.allMs + pause(),
+    )
+    for (const taken of [...places.values()].sort((a, b) => a - b)) {
+      if (taken - at >= limits.allMs) break
+      if (at - taken < limits.allMs) at = taken + limits.allMs + pause()
+    }
+    places.set(chat, at)
+    return at
+  }
+
+  function forget(now: number): void {
+    for (const [chat, at] of places) if (at < now - PLACE_KEPT) places.delete(chat)
+    if (lastTo.size > 5000) for (const [chat, at] of lastTo) if (at < now - HOUR) lastTo.delete(chat)
+  }
+
+  return {
+    today: countToday,
+    async turn(chat) {
+      if (countToday() >= limits.perDay) {
+        return { kind: 'later', afterMs: Math.min(untilTomorrow(clock.now()), HOUR), reason: 'daily ceiling' }
+      }
+      const wait = place(chat) - clock.now()
+      // Called a little early, so that whoever comes back by their own, less exact clock still finds the place.
+      if (wait > PATIENCE) return { kind: 'later', afterMs: Math.round(wait * 0.8), reason: 'line' }
+      if (wait > 0) await clock.sleep(wait, signal)
+      if (signal.aborted) return { kind: 'later', afterMs: PATIENCE, reason: 'stopping' }
+      places.delete(chat)
+      last = clock.now()
+      lastTo.set(chat, last)
+      countToday()
+      count += 1
+      return { kind: 'now' }
+    },
+  }
+}
+
+/** Milliseconds to midnight in Asia/Shanghai, which has had no summer time since 1991. */
+function untilTomorrow(now: number): number {
+  const DAY = 24 * HOUR
+  return DAY - ((now + 8 * HOUR) % DAY)
+}
