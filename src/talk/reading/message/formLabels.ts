@@ -76,7 +76,8 @@ export const LABELS: ReadonlyMap<string, Label> = new Map([
 
 /** 职称及取得时间, 学历/毕业时间: the value tells both. */
 export function labelOf(name: string): Label | null {
-  const own = LABELS.get(name)
+  const own =
+    LABELS.get(name) ?? LABELS.get(name.replace(/^(?:本人|目前|现在|现|我的|申报人|个人)|(?:情况|信息|如下)$/g, ''))
   if (own) return own
   const two = /^(.{2,8}?)(?:及其?|和|与|\/|、|\+)(.{1,8})$/.exec(name)
   const first = two ? LABELS.get(two[1] ?? '') : undefined

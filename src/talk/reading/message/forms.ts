@@ -4,14 +4,13 @@ import type { Place } from './found.ts'
 import { assembled, type Part } from './rewriting.ts'
 
 interface Cell extends Place {
-  /** Null for a piece with no label that is known. */
-  readonly label: Label | null
+  readonly label: Label
   readonly value: Place
 }
 
 const NUMBERED = /^\s*(?:\(?\d{1,2}[).、](?!\d)|\(?[一二三四五六七八九十]{1,2}[)、]|[-*·])?\s*/
-const NAME = /^([\p{Script=Han}/+]{2,12}?)(?:\([^()\n]{0,8}\))?\s?[:=]\s*/u
-const SPACED = /^([\p{Script=Han}]{2,8})\s+/u
+const NO_LABEL: Label = { matter: 'none', says: '' }
+const MARKER = /\(?\d{1,2}[).、]/g
 const NOTHING = /^(?:[-—/\\_*.\s]*|略|空)$/
 const NONE = /^(?:无|没有|暂无|没|零|0|否|未评|未取得)[。.;,]?$/
 
@@ -22,22 +21,18 @@ const NONE = /^(?:无|没有|暂无|没|零|0|否|未评|未取得)[。.;,]?$/
 export function asSentences(letters: Letters): Letters {
   const table = fromTable(letters)
   const cells = table ?? cellsOf(letters.text)
-  const known = cells.filter(({ label }) => label !== null).length
-  if (known === 0) return letters
+  if (cells.length === 0) return letters
   const parts: Part[] = []
   let matter: Matter = 'none'
   let at = 0
   for (const cell of cells) {
     const gap = { from: at, to: cell.from }
     at = cell.to
-    if (cell.label === null) {
-      parts.push(gap, { from: cell.from, to: cell.to })
-      matter = 'none'
-      continue
-    }
     const inner = insideOf(letters.text, cell)
     const same = matter !== 'none' && (cell.label.matter === matter || cell.label.says === '@取得')
-    if (gap.to > gap.from) parts.push({ said: same ? ',' : '。', of: gap })
+    const between = letters.text.slice(gap.from, gap.to)
+    if (/[\p{Script=Han}\w]/u.test(between.replace(MARKER, ''))) parts.push(gap, { said: '。', of: gap })
+    else if (gap.to > gap.from) parts.push({ said: same ? ',' : '。', of: gap })
     parts.push(...inner)
     // 取得时间 behind a skill grade is the grade's.
     const own: Matter = matter === 'skill' && cell.label.says === '@取得' ? 'skill' : cell.label.matter
@@ -49,8 +44,11 @@ export function asSentences(letters: Letters): Letters {
 
 /** What one cell reads as. */
 function insideOf(text: string, { label, value }: Cell): Part[] {
-  const said = text.slice(value.from, value.to).trim()
-  if (label === null || NOTHING.test(said)) return []
+  const said = text
+    .slice(value.from, value.to)
+    .replace(/[\s/、,]+$/, '')
+    .trim()
+  if (NOTHING.test(said)) return []
   if (NONE.test(said)) return label.none === undefined ? [] : [{ said: label.none, of: value }]
   const [before = '', after = ''] = label.says.split('@')
   if (!label.says.includes('@')) return []
@@ -60,43 +58,58 @@ function insideOf(text: string, { label, value }: Cell): Part[] {
   )
 }
 
-/** The pieces of a text between line ends, | and blank-slash-blank, with their labels. */
+/** The pieces of a text between line ends and |, and before each label within a line. */
 function cellsOf(text: string): Cell[] {
-  const cells: Cell[] = []
-  const spaced: Cell[] = []
-  for (const piece of text.matchAll(/[^\n|;]+/g)) {
-    for (const inner of slashed(piece[0], piece.index)) {
-      const own = text.slice(inner.from, inner.to)
-      const lead = NUMBERED.exec(own)?.[0].length ?? 0
-      const rest = own.slice(lead)
-      const named = NAME.exec(rest)
-      const label = named ? labelOf(named[1] ?? '') : null
-      if (named && label) {
-        const from = inner.from + lead + named[0].length
-        cells.push({ ...inner, label, value: { from, to: inner.to } })
-        continue
-      }
-      const apart = SPACED.exec(rest)
-      const other = apart ? labelOf(apart[1] ?? '') : null
-      const from = inner.from + lead + (apart?.[0].length ?? 0)
-      const cell = { ...inner, label: other, value: { from, to: inner.to } }
-      if (other) spaced.push(cell)
-      cells.push(cell)
+  const pieces = [...text.matchAll(PIECE)].map(
+    (found): Place => ({
+      from: found.index,
+      to: found.index + found[0].length,
+    }),
+  )
+  const marked = pieces.flatMap((piece) => labelled(text, piece, COLON))
+  const spaced = pieces.flatMap((piece) => labelled(text, piece, ALONE))
+  // 职称 助工 alone is as good as any sentence; two such are a form.
+  const known = marked.length > 0 || spaced.length < 2 ? marked : spaced
+  const marks = [...known, ...(known === marked && spaced.length >= 2 ? spaced : [])].sort((x, y) => x.from - y.from)
+  const apart = marks.filter((mark, at) => at === 0 || mark.from >= (marks[at - 1]?.value.from ?? 0))
+  return apart.map((mark, at): Cell => {
+    const next = apart[at + 1]
+    const piece = pieces.find(({ from, to }) => from <= mark.from && mark.from < to)
+    // 学历|本科|毕业|2015.6: the value stands in the next cell.
+    const end = next?.from ?? text.length
+    const own =
+      piece && mark.value.from < piece.to ? piece.to : (pieces.find(({ from }) => from >= mark.value.from)?.to ?? end)
+    const to = Math.min(end, own)
+    return {
+      from: mark.from,
+      to,
+      label: mark.label,
+      value: {
+        from: Math.min(
+          own === piece?.to ? mark.value.from : (pieces.find(({ from }) => from >= mark.value.from)?.from ?? to),
+          to,
+        ),
+        to,
+      },
     }
-  }
-  // 职称 助工 alone is as good as any sentence; two such lines are a form.
-  return spaced.length >= 2 ? cells : cells.map((cell) => (spaced.includes(cell) ? { ...cell, label: null } : cell))
+  })
 }
 
-/** 学历 大专 / 毕业 2012.6: parted by slashes between blanks. */
-function slashed(text: string, offset: number): Place[] {
-  const places: Place[] = []
-  let from = 0
-  for (const mark of text.matchAll(/ \/ /g)) {
-    places.push({ from: offset + from, to: offset + mark.index })
-    from = mark.index + mark[0].length
-  }
-  return [...places, { from: offset + from, to: offset + text.length }]
+const PIECE = /[^\n|;]+/g
+const COLON = /(?<=^|[\s,、。/)])([\p{Script=Han}/+]{2,12}?)(?:\([^()\n]{0,8}\))?\s?[:=]\s*/gu
+const ALONE = /(?<=^|[\s,、/])([\p{Script=Han}]{2,8})(?=[\s|,]|$)[\s,]?/gu
+
+/** Where labels that are known stand in a piece. */
+function labelled(text: string, piece: Place, pattern: RegExp): (Place & { label: Label; value: Place })[] {
+  const own = text.slice(piece.from, piece.to)
+  const lead = NUMBERED.exec(own)?.[0].length ?? 0
+  return [...own.slice(lead).matchAll(pattern)].flatMap((found) => {
+    const label = labelOf(found[1] ?? '')
+    if (label === null) return []
+    const from = piece.from + lead + found.index
+    const value = from + found[0].length
+    return [{ from, to: value, label, value: { from: value, to: piece.to } }]
+  })
 }
 
 /** A row of labels and rows of values under it. */
@@ -118,7 +131,7 @@ function fromTable({ text }: Letters): Cell[] | null {
     return {
       from: index === 0 ? head.from : from,
       to: place.to,
-      label: LABELS.get(names[index] ?? '') ?? null,
+      label: LABELS.get(names[index] ?? '') ?? NO_LABEL,
       value: place,
     }
   })

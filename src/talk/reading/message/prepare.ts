@@ -10,6 +10,7 @@ import type { Message, Place } from './found.ts'
 import { longhand } from './longhand.ts'
 import { blanked, masksOf } from './masks.ts'
 import { putRight } from './misheard.ts'
+import { schooled } from './resume.ts'
 import { paused } from './runOn.ts'
 import { datesInFigures } from './spokenDates.ts'
 
@@ -37,7 +38,7 @@ export function prepare(typed: string, today: LocalDate, asked: string | null, p
 
 /** Slips of voice input and dialect put right, dates in figures, a form as sentences, pauses marked. */
 function plain(letters: Letters, today: LocalDate): Letters {
-  return paused(asSentences(longhand(datesInFigures(putRight(withoutBlanks(letters))), today)))
+  return paused(schooled(asSentences(longhand(datesInFigures(putRight(withoutBlanks(letters))), today))))
 }
 
 function withoutBlanks(letters: Letters): Letters {

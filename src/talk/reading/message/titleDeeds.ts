@@ -59,6 +59,14 @@ export function deedOf(message: Message, token: DateToken): DeedFound | null {
   const stop = joins
     ? (dates.find(({ from }) => from >= nextDate.to && from < clause.to)?.from ?? clause.to)
     : (nextDate?.from ?? clause.to)
+  // 聘书2021年1月发的: the paper's date is the appointment's.
+  const paper = /聘(?:任)?(?:书|文件|文)(?:上)?(?:时间|日期)?(?:写的)?(?:是|于|从|:|的|,|\s)*$/.exec(
+    text.slice(lastDate?.to ?? clause.from, token.from),
+  )
+  if (paper) {
+    const at = (lastDate?.to ?? clause.from) + paper.index
+    return { deed: 'appointed', place: { from: at, to: token.from } }
+  }
   const [first] = findDeeds(text.slice(token.to, stop))
   const blocked =
     first && /毕业|起(?!聘|,?聘)|开始[干做搞]|一直[干做搞]|参加工作/.test(text.slice(token.to, token.to + first.end))

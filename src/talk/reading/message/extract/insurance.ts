@@ -105,11 +105,16 @@ function topical({ clauses, asked }: Message): Clause[] {
   return found
 }
 
+/** 2015年到2018年在杭州: where it was. */
+const OVER = /\d{2,4}年?(?:\d{1,2}月)?\s?(?:到|至|-|~)\s?(?:19|20)?\d{2}年?(?:\d{1,2}月?)?(?:在|是|于|交|缴)(?!.*至今)/
+const NOW_IN = new RegExp(`(?:至今|到现在|以后|之后|起|开始)(?:一直|都|就|是)*(?:在|于|到|转到)(${TOWN})`)
+
 function placeIn({ text }: Message, clause: Clause): Found[] {
   const pattern = new RegExp(
     `(?:社保|五险|养老保险|保险|缴|交|买|参保)[^,。;总户]{0,16}?(?:在|是|于|到|:)(?:我们?)?(?:老家)?(${TOWN})|(?:在|由)(${TOWN})[^,。;总户]{0,8}?(?:缴|交|买|参)|(${TOWN})(?:的)?(?:社保|参保|缴|交)|社保(?:地|所在地)?(?:现在|[么嘛就都也是在,])*(${TOWN})|(?:转|迁|移)(?:到|入|回|进|在)+(?:了)?(${TOWN})`,
   )
-  const match = pattern.exec(clause.text) ?? TOWN_ALONE.exec(clause.text)
+  if (OVER.test(clause.text)) return []
+  const match = pattern.exec(clause.text) ?? TOWN_ALONE.exec(clause.text) ?? NOW_IN.exec(clause.text)
   if (!match || /不在|没在|以前|之前|原来/.test(clause.text.slice(0, match.index + match[0].length))) return []
   const said = match[1] ?? match[2] ?? match[3] ?? match[4] ?? match[5] ?? ''
   const at = clause.from + match.index + match[0].lastIndexOf(said)
@@ -124,7 +129,10 @@ const OF_EMPLOYER =
 
 function sinceIn(message: Message, clause: Clause): Found[] {
   const { text, dates } = message
-  const field = OF_EMPLOYER.test(clause.text) ? 'insurance.employerSince' : 'insurance.since'
+  const field =
+    OF_EMPLOYER.test(clause.text) || message.asked === 'insurance.employerSince'
+      ? 'insurance.employerSince'
+      : 'insurance.since'
   const [token, next] = dates.filter(({ from, to }) => from >= clause.from && to <= clause.to)
   if (token) {
     const behind = text.slice(token.to, clause.to)

@@ -46,7 +46,7 @@ function plainYears(text: string, today: string): string {
 
 /** 优秀两个(19、20年): the years it was. */
 const GRADE_OF_YEARS =
-  /(优秀|良好|合格|称职)(?:\s?[一两二三123]\s?[个次年])?\s?\(((?=[^()]*\d年)[\d\s年、,.和到至-]{3,40})\)/g
+  /(优秀|良好|合格|称职)(?:\s?[一两二三123]\s?[个次年])?\s?\(((?=[^()]*(?:\d年|20[12]\d))[\d\s年、,.和到至-]{3,40})\)/g
 /** 优秀一次: of which year has to be asked. */
 const SOME_OF = /(?:优秀|良好|合格|称职)\s?(?:了|过|有|的有)?\s?[一两二三123]\s?[个次年](?!\s?\()/
 

@@ -89,6 +89,13 @@ function mention(message: Message, place: Place, of: TitleWord, drafts: TitleDra
   const fits = beside || toldNext
   const had =
     /(?:有|有个|有了|是)(?:个|了|的|那个|这个)?$/.test(before) && (behind === '' || /^(?:了|的|啊|,)$/.test(behind))
+  // 2015.7至今 某模具厂 技术员: what somebody is there.
+  const here = around(message, place).clause
+  const firm = here && message.clauses[message.clauses.indexOf(here) - 1]
+  if (of.only === 'needed' && !fits && firm && /(?:厂|公司|单位|集团|企业|科技|有限)\s*$/.test(firm.text)) {
+    found.push({ used: place })
+    return
+  }
   if (
     of.level === '技术员' &&
     !fits &&

@@ -127,7 +127,7 @@ function dated(message: Message, clause: Clause, tokens: readonly DateToken[], {
       !OTHER_MATTER.test(previous.text)
     const atWork =
       DOES.test(doing) ||
-      /^(?:就|才|又|我|也|份|开始|起|至今|到现在|一直)*(?:在|进|到)[^,。;]{0,12}(?:厂|公司|单位|集团|企业|院|所|车间|科(?!技)|部|班组|现在这里|这里|这边)/.test(
+      /^(?:就|才|又|我|也|份|开始|起|至今|到现在|一直)*(?:在|进|到)[^,。;]{0,12}(?:厂|公司|单位|集团|企业|(?<![学医])院|所|车间|科(?!技)|部|班组|现在这里|这里|这边)/.test(
         doing,
       )
     const named =

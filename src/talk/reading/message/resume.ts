@@ -1,0 +1,25 @@
+import type { Letters } from './even.ts'
+import type { Place } from './found.ts'
+import { assembled, type Part } from './rewriting.ts'
+
+const DATE = '(?:19|20)?\\d{2}(?:年|[.\\-/])?(?:\\d{1,2})?(?:月|[.\\-/]\\d{1,2}日?)?'
+const RANGE = new RegExp(`(?<!\\d)(${DATE}\\s?(?:-|~|到|至)\\s?)(${DATE})(?![\\d.])[\\s:,]*([^\\n;。,]{0,40})`, 'g')
+const SCHOOL = /学院|大学|学校|技校|中学|中专|高中|大专|本科|职高|就读|读书|读(?=[大本中研])|学习(?!班)/
+const NO_SCHOOL = /工作|上班|任|从事|干|聘|学时|培训|进修|继续教育|社保|考核/
+
+/** Years at a school, told from when to when as a résumé does, ended with the day somebody left it: 2012.9-2015.6 某学院 大专. */
+export function schooled(letters: Letters): Letters {
+  const parts: Part[] = []
+  let at = 0
+  for (const found of letters.text.matchAll(RANGE)) {
+    const [, head = '', end = '', rest = ''] = found
+    const told = rest.split(/(?:19|20)\d{2}/)[0] ?? ''
+    if (!SCHOOL.test(told) || NO_SCHOOL.test(told) || !/\d{4}|年/.test(head)) continue
+    const from = found.index + head.length
+    const last: Place = { from, to: from + end.length }
+    parts.push({ from: at, to: found.index }, last, { said: '毕业,', of: last })
+    at = last.to
+  }
+  if (parts.length === 0) return letters
+  return assembled(letters, [...parts, { from: at, to: letters.text.length }])
+}
