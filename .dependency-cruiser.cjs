@@ -32,7 +32,7 @@ module.exports = {
       from: { path: inner },
       to: {
         dependencyTypes: ['npm'],
-        pathNot: 'node_modules/(zod|yaml|date-fns|@date-fns/utc|@noble/hashes|minisearch|opencc-js)/',
+        pathNot: 'node_modules/(zod|yaml|date-fns|@date-fns/utc|@noble/hashes|minisearch|opencc-js|chinese-days)/',
       },
     },
     {
