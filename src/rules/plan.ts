@@ -8,6 +8,14 @@ export interface Step {
   readonly to: LocalDate | undefined
   readonly detail: string | undefined
   readonly clause: string
+  /** Working days it takes at least; after something that has to arrive, within which it has to be done. */
+  readonly workingDays?: number | undefined
+  /** Name of the step by whose last day it has to be over. */
+  readonly within?: string | undefined
+  /** Name of the step with which it begins. */
+  readonly startsWith?: string | undefined
+  /** What has to arrive first. */
+  readonly after?: string | undefined
 }
 
 export interface Material {

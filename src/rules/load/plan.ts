@@ -6,6 +6,7 @@ import type { PlanFacts } from '../plan.ts'
 import { readClause } from './clause.ts'
 import { type ConditionSetting, readCondition, readNotes } from './condition.ts'
 import type { Source } from './source.ts'
+import { readSteps, stepSchema } from './steps.ts'
 
 const date = z.string().refine(isLocalDate, { error: '应是真实的日期，如 2022-10-20' })
 const text = z.string().min(1)
@@ -37,9 +38,7 @@ export const planSchema = z.strictObject({
       }),
     )
     .min(1),
-  日程: z.array(
-    z.strictObject({ 事: text, 谁: text, 起: date.optional(), 止: date.optional(), 说明: text.optional(), 依据: text }),
-  ),
+  日程: z.array(stepSchema),
   材料: z.array(z.strictObject({ 名: text, 说明: text.optional(), 用于: z.array(text).default([]), 依据: text })),
   联系: z.array(
     z.strictObject({
@@ -73,10 +72,6 @@ export function readPlanFacts(source: Source, documents: ReadonlyMap<string, Sou
   if (![...documents.values()].some(({ number }) => number === data.文号))
     source.report(['文号'], `文件表里没有“${data.文号}”：先在“文件”里写上这份通知`)
   reportOtherYears(data, source)
-  data.日程.forEach((step, index) => {
-    if (step.起 !== undefined && step.止 !== undefined && step.止 < step.起)
-      source.report(['日程', index, '止'], '止日早于起日')
-  })
   return {
     id: data.计划,
     title: data.名称,
@@ -90,14 +85,7 @@ export function readPlanFacts(source: Source, documents: ReadonlyMap<string, Sou
     applyBy: data.个人申报.止,
     recommendBy: data.单位推荐止,
     reviewYears: data.考核年度,
-    steps: data.日程.map((step, index) => ({
-      what: step.事,
-      who: step.谁,
-      from: step.起,
-      to: step.止,
-      detail: step.说明,
-      clause: cite(step.依据, ['日程', index, '依据']),
-    })),
+    steps: readSteps(data.日程, source, cite),
     materials: data.材料.map((entry, index) => ({
       name: entry.名,
       detail: entry.说明,
