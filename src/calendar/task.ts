@@ -55,7 +55,10 @@ export interface Task {
   readonly due: LocalDate | null
   /** Whether `due` stands in the notice or was counted from it; null when there is none. */
   readonly basis: '文件' | '推算' | null
-  /** A day we advise instead, never later than `due`; null when there is no better one. */
+  /**
+   * The day by which we advise to set about it, never later than `due`; null when there is no better one, and when it
+   * has passed: advice that cannot be followed is none.
+   */
   readonly safe: LocalDate | null
   /** How `due` or `safe` was counted, in words; empty when it simply stands there. */
   readonly reckoning: string
@@ -63,8 +66,10 @@ export interface Task {
   readonly detail: string | undefined
   /** Years whose working days were not published when this was made: the count may shift. */
   readonly unpublished: readonly number[]
-  /** What has to arrive before the days count, and how many working days there are then. */
-  readonly after: { readonly what: string; readonly workingDays: number } | null
+  /** What has to arrive first, and how many working days there are then; null where the notice counts none. */
+  readonly after: { readonly what: string; readonly workingDays: number | null } | null
+  /** Id of the task with which this one begins of itself, and is done: 提交就开始公示. */
+  readonly startsWith?: string
 }
 
 /** A moment in Shanghai: the day, and minutes since midnight. */
@@ -73,7 +78,7 @@ export interface Moment {
   readonly minute: number
 }
 
-/** What somebody wants to be reminded of, and what they have told about it. */
+/** What somebody wants to be reminded of, and what they have done about it. */
 export interface Subscription {
   /** When it began: nothing due before is owed. */
   readonly since: Moment
@@ -92,8 +97,8 @@ export interface Subscription {
 /** A reminder that went out or was given up; the only thing recorded. */
 export interface Told {
   readonly task: string
-  /** The `due` it spoke of. */
-  readonly due: LocalDate
+  /** The `due` it spoke of; null for the news that there is none any more. */
+  readonly due: LocalDate | null
   /**
    * Days before; `snoozed` after 推迟; `moved` for the news that the date is another; `shown` when the date was told without
    * being due (in the timetable): it settles no occasion, but a date that moves after it is news.
@@ -101,4 +106,6 @@ export interface Told {
   readonly occasion: number | 'snoozed' | 'moved' | 'shown'
   readonly outcome: 'said' | 'missed'
   readonly on: LocalDate
+  /** Of `snoozed`: the moment it was put off to; tells one putting off from the next. */
+  readonly until?: Moment
 }
