@@ -67,6 +67,13 @@ module.exports = {
       to: { path: '^src/(?!store/|delivery/ports|talk/protocol)' },
     },
     {
+      name: 'paper-writes-what-it-is-given',
+      comment: 'a file is made from dates, facts and words; no chat, no store',
+      severity: 'error',
+      from: { path: '^src/paper/' },
+      to: { path: '^src/(?!paper/|calendar/|dossier/|rules/|talk/(wording|protocol))' },
+    },
+    {
       name: 'nobody-enters-through-the-doors',
       severity: 'error',
       from: { pathNot: '^(src/doors|test)/' },
