@@ -1,6 +1,8 @@
 import { openTerminal, type Terminal } from '../channels/terminal/terminal.ts'
+import { type Clock, realClock } from '../delivery/clock.ts'
 import type { Incoming, Sender } from '../delivery/ports.ts'
-import { isLocalDate, type LocalDate } from '../dossier/date.ts'
+import { shanghaiMoment } from '../delivery/shanghai.ts'
+import { isLocalDate } from '../dossier/date.ts'
 import { type AddCommand, BadInput, type Door } from './door.ts'
 import {
   DATA_FOLDER,
@@ -42,7 +44,8 @@ export const chat: AddCommand = (program, door) => {
 async function talk(options: ChatOptions, door: Door): Promise<void> {
   const house = door.house()
   const plan = options.plan === undefined ? undefined : packOf(options.plan, house).plan.id
-  const today = clockOf(options.now, door)
+  const clock = clockOf(options.now, realClock)
+  const today = () => shanghaiDay(new Date(clock.now()))
   const settings = telegramMode(process.env)
   const log = settings ? operatorLog() : silentLog
 
@@ -56,6 +59,7 @@ async function talk(options: ChatOptions, door: Door): Promise<void> {
     folder: options.data,
     senders: { terminal: screen, ...(telegram ? { telegram: telegram.sender } : {}) },
     log,
+    clock,
   })
   receive = (incoming) => office.desk.receive(incoming)
 
@@ -73,6 +77,7 @@ async function talk(options: ChatOptions, door: Door): Promise<void> {
       person: process.stdin.isTTY === true,
     })
     await office.desk.resume()
+    await office.waker.start()
     // A channel keeps trying while Telegram cannot be reached; the terminal does not wait for it.
     const started = telegram?.start()
     const talked = terminal.run({ kind: 'command', name: 'start', argument: plan ?? '', today: today() })
@@ -83,6 +88,7 @@ async function talk(options: ChatOptions, door: Door): Promise<void> {
     // A terminal left open would keep the process alive.
     process.stdin.destroy()
     await telegram?.stop()
+    await office.waker.stop()
     await office.desk.close()
   }
 }
@@ -90,15 +96,18 @@ async function talk(options: ChatOptions, door: Door): Promise<void> {
 /** Without a zone it is Shanghai's time. */
 const MOMENT = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(Z|[+-]\d\d:\d\d)?$/
 
-/** What `--now` makes of today: the real one when it is missing. Throws BadInput for what is no date or moment. */
-export function clockOf(now: string | undefined, door: Pick<Door, 'today'>): () => LocalDate {
-  if (now === undefined) return door.today
-  if (isLocalDate(now)) return () => now
-  const [, date = '', time = '', zone = '+08:00'] = MOMENT.exec(now) ?? []
-  const moment = new Date(`${date}T${time}${zone}`)
+/**
+ * What `--now` makes of the time: it goes on from there. A day alone keeps the time of day it is. Throws BadInput for what is
+ * no date or moment.
+ */
+export function clockOf(now: string | undefined, real: Clock): Clock {
+  if (now === undefined) return real
+  const began = real.now()
+  const told = isLocalDate(now) ? `${now}T${shanghaiMoment(began).slice(11)}` : now
+  const [, date = '', time = '', zone = '+08:00'] = MOMENT.exec(told) ?? []
+  const moment = Date.parse(`${date}T${time}${zone}`)
   // JavaScript takes 30 February for 2 March.
-  if (!isLocalDate(date) || Number.isNaN(moment.getTime()))
+  if (!isLocalDate(date) || Number.isNaN(moment))
     throw new BadInput(`--now：应是日期或时间，如 2022-09-15 或 2022-09-15T09:00；收到的是“${now.slice(0, 40)}”`)
-  const day = shanghaiDay(moment)
-  return () => day
+  return { sleep: real.sleep, now: () => moment + real.now() - began }
 }

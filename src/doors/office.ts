@@ -1,19 +1,21 @@
 import { pino } from 'pino'
 import { openTelegram, type TelegramChannel, type TelegramOptions } from '../channels/telegram/open.ts'
-import type { Clock } from '../delivery/clock.ts'
+import { type Clock, realClock } from '../delivery/clock.ts'
 import { type Desk, openDesk } from '../delivery/desk.ts'
 import type { Log } from '../delivery/log.ts'
 import { type Conversation, type ConversationStore, DamagedRecord, type Sender } from '../delivery/ports.ts'
+import { openWaker, type Waker } from '../delivery/waker.ts'
 import type { Originals } from '../originals/originals.ts'
 import { openStore } from '../store/embedded.ts'
 import { StoreError } from '../store/errors.ts'
 import { openQuestionBox } from '../store/questionBox.ts'
 import { makeGroupStep } from '../talk/group/groupStep.ts'
 import type { AnyEvent, Step } from '../talk/protocol.ts'
+import { isCurrentStamp } from '../talk/reminding/wake.ts'
 import { readState } from '../talk/state.ts'
 import { makeStep } from '../talk/step.ts'
 import { say } from '../talk/wording.ts'
-import { makeWorld } from '../talk/world.ts'
+import { makeWorld, type World } from '../talk/world.ts'
 import { answering } from './answering.ts'
 import type { House } from './compose.ts'
 import { BadInput } from './door.ts'
@@ -24,6 +26,8 @@ export const DATA_FOLDER = 'data'
 
 export interface Office {
   readonly desk: Desk
+  /** Comes back to whoever wants to be reminded, once started. */
+  readonly waker: Waker
   readonly store: ConversationStore
 }
 
@@ -42,31 +46,45 @@ export async function openOffice(house: House, options: OfficeOptions): Promise<
     throw new BadInput('没有可用的评审计划，请先运行 zhicheng rules check 看规则文件哪里有错')
   try {
     const store = await (options.open ?? openStore)(options.folder)
+    const { log, clock = realClock } = options
+    const world = makeWorld(house.packs, house.wording, answering(house, imported(house, options.folder, log)))
+    let waker: Waker | undefined
     const desk = openDesk({
       store,
       senders: options.senders,
       log: options.log,
       questions: openQuestionBox(options.folder),
-      ...(options.clock ? { clock: options.clock } : {}),
-      step: wholeStep(house, options),
+      clock,
+      step: wholeStep(world),
+      woken: (key, wake) => waker?.woken(key, wake),
       words: {
         apology: { text: say(house.wording, '出错了') },
         lost: { text: say(house.wording, '记录坏了') },
       },
     })
-    return { desk, store }
+    waker = openWaker({
+      store,
+      receive: desk.receive,
+      idle: desk.idle,
+      isCurrent: (stamp) => isCurrentStamp(world, stamp),
+      clock,
+      log,
+    })
+    return { desk, store, waker }
   } catch (error) {
     if (error instanceof StoreError) throw new BadInput(error.message)
     throw error
   }
 }
 
-/** The talk in private and in groups as one step: a conversation is either, by its key. */
-function wholeStep(house: House, { folder, log }: Pick<OfficeOptions, 'folder' | 'log'>): Step<unknown, AnyEvent> {
-  const world = makeWorld(house.packs, house.wording, answering(house, imported(house, folder, log)))
+/** The talk in private and in groups as one step: what happens tells which of them it is for. */
+function wholeStep(world: World): Step<unknown, AnyEvent> {
   const inPrivate = makeStep(world)
   const inGroup = makeGroupStep(world)
-  return (state, event) => (event.kind === 'group' ? inGroup(state, event) : inPrivate(state as never, event))
+  return (state, event) => {
+    if (event.kind === 'tick') return event.group ? inGroup(state, event) : inPrivate(state as never, event)
+    return event.kind === 'group' ? inGroup(state, event) : inPrivate(state as never, event)
+  }
 }
 
 /** The originals imported into the data folder, read when they are first wanted; what is wrong with them is logged once. */
@@ -94,6 +112,7 @@ const COMMANDS = [
   { command: 'ask', description: '问通知里的事' },
   { command: 'help', description: '帮助' },
   { command: 'status', description: '进度' },
+  { command: 'remind', description: '提醒我日期' },
   { command: 'cancel', description: '停下来' },
   { command: 'delete', description: '删除我的数据' },
 ]
@@ -101,6 +120,7 @@ const COMMANDS = [
 const GROUP_COMMANDS = [
   { command: 'ask', description: '问通知里的事，如 /ask 什么时候截止' },
   { command: 'plan', description: '本群按哪个计划回答（管理员可改）' },
+  { command: 'remind', description: '日期提醒，如 /remind on（管理员可改）' },
 ]
 
 /** The Telegram settings of the environment; null when no token is set. Throws BadInput naming the variable that is wrong. */

@@ -40,6 +40,7 @@ async function run(options: { data: string }, door: Door): Promise<void> {
   const stopped = untilStopped()
   try {
     await office.desk.resume()
+    await office.waker.start()
     warm(house)
     log.info({ plans: house.packs.length }, '开始服务')
     // A channel keeps trying while Telegram cannot be reached.
@@ -49,6 +50,7 @@ async function run(options: { data: string }, door: Door): Promise<void> {
     throw forOperator(error)
   } finally {
     await telegram.stop()
+    await office.waker.stop()
     await office.desk.close()
     log.info({ ...office.desk.account() }, '已停止')
   }

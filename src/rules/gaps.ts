@@ -11,6 +11,8 @@ export interface Gap {
   readonly fix: string
   /** It can still be put right before the window closes. */
   readonly inTime: boolean
+  /** The word of the rule language that found it; none for a group of conditions. */
+  readonly operator?: string
   /** Several ways out, the smallest first; each is what that way still lacks. */
   readonly options?: readonly (readonly Gap[])[]
 }
@@ -30,6 +32,7 @@ function leafGap({ condition, finding }: JudgedLeaf): Weighed {
       short: finding.short ?? '不满足',
       fix,
       inTime: finding.remedy !== undefined,
+      operator: condition.operator,
     },
     size: finding.distance ?? 1,
   }

@@ -6,6 +6,7 @@ import { contactsText, materialsText, timetableText } from './papers.ts'
 import { pointsText } from './points.ts'
 import { readChoice } from './reading/choice.ts'
 import { bare, normalise } from './reading/normalise.ts'
+import { remindersOn } from './reminding/steer.ts'
 import { result } from './result.ts'
 import { askChange } from './review.ts'
 import { askWhich, readRuling, toldRuling, withRuling } from './rulings.ts'
@@ -27,6 +28,7 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   菜单别的路: ['看别的路', '别的路', '接着问', '接着看', '还有别的路吗'],
   菜单评审条件: ['评审条件', '评审', '对评审条件', '评委看什么'],
   菜单算分: ['算分', '分数', '多少分', '自评分', '打分'],
+  菜单提醒: ['提醒我', '提醒'],
   [MORE_POINTS]: ['接着算分', '接着算', '算准'],
 }
 
@@ -68,6 +70,8 @@ export function openMenuItem(world: World, state: State, item: string, today: Lo
       return again(world, state, timetableText(world, judgement))
     case '菜单电话':
       return again(world, state, contactsText(world, judgement))
+    case '菜单提醒':
+      return remindersOn(world, state, today)
     case '菜单改答案':
       return askChange(world, state)
     case '菜单算分':

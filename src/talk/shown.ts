@@ -19,6 +19,7 @@ const MENU = [
   '菜单别的路',
   '菜单评审条件',
   '菜单算分',
+  '菜单提醒',
 ] as const
 /** Offered, but only reached from the points by its words. */
 export const MORE_POINTS = '菜单接着算分'

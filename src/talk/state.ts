@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { TITLE_LEVELS } from '../dossier/vocabulary.ts'
+import { remindingSchema } from './reminding/memory.ts'
 
 /**
  * The talk's memory, plain JSON. Answers are kept by question, never by position, so that a release in the middle of
@@ -55,6 +56,8 @@ export const stateSchema = z.strictObject({
   wondering: z.string().max(200).optional(),
   /** Clauses the last answer was taken from, for 原文. */
   cited: z.array(z.string().max(200)).max(20).optional(),
+  /** What to remind of, once somebody wants to be reminded. */
+  reminding: remindingSchema.optional(),
   /** A question asked in between, to which 是/不 belongs: 重来, 取消, 删除. */
   confirming: z.enum(['restart', 'cancel', 'delete']).nullable(),
 })

@@ -14,6 +14,9 @@ import { readControl } from './reading/control.ts'
 import { normalise } from './reading/normalise.ts'
 import { readSmallTalk } from './reading/smallTalk.ts'
 import { readYesNo } from './reading/yesno.ts'
+import { pressedReminder, remindersOn, steerReminders } from './reminding/steer.ts'
+import { privateTicked } from './reminding/tick.ts'
+import { wakeFor } from './reminding/wake.ts'
 import { result } from './result.ts'
 import { askChange } from './review.ts'
 import { askRuling } from './rulings.ts'
@@ -36,15 +39,15 @@ type Outcome = Turn & { readonly forget?: true }
  */
 export function makeStep(world: World): Step<State, TalkEvent | TickEvent> {
   return (stored, event) => {
-    if (event.kind === 'tick') return { state: stored === null ? null : readState(stored), effects: [] }
     const state = stored === null ? null : readState(stored)
+    if (event.kind === 'tick') return privateTicked(world, state, event)
     const lost = stored !== null && state === null
     const next = state === null ? begin(world, event, lost) : take(world, state, event)
     const said = next.messages.length > 0 ? next : { ...next, ...again(world, next.state, '') }
     const effects: Effect[] = said.messages.map((message) => ({ kind: 'say', message: neat(message) }))
     if (next.unanswered) effects.push({ kind: 'unanswered', ...next.unanswered })
     if (next.forget) return { state: null, effects: [...effects, { kind: 'forget' }] }
-    return { state: said.state, effects }
+    return { state: said.state, effects: [...effects, ...wakeFor(world, said.state, event.today)] }
   }
 }
 
@@ -82,6 +85,8 @@ function take(world: World, state: State, event: TalkEvent): Outcome {
     case 'command':
       return command(world, { ...state, confirming: null }, event.name, event.argument, event.today)
     case 'button': {
+      const reminded = pressedReminder(world, state, event.data, event.today)
+      if (reminded) return reminded
       const sure = sureBy(world, state, { data: event.data })
       if (sure !== null) return confirmed(world, state, sure, event.today)
       const value = pressed(event.data, state.pending)
@@ -104,6 +109,8 @@ function command(world: World, state: State, name: string, argument: string, tod
       return argument === '' ? again(world, state, say(world.wording, '帮助')) : text(world, state, argument, today)
     case 'status':
       return control(world, state, { kind: 'progress' }, today) ?? turn(state)
+    case 'remind':
+      return remindersOn(world, state, today)
     case 'cancel':
       return askToConfirm(world, state, 'cancel')
     case 'delete':
@@ -143,6 +150,8 @@ function text(world: World, state: State, typed: string, today: LocalDate): Outc
   if (ruling) return ruling
 
   if (pending.question === COUNTING) return counting(world, state, pending, typed, today)
+  const reminders = steerReminders(world, state, typed, today)
+  if (reminders) return reminders
   if (asksToCount(pending, typed)) return startCounting(world, state, pending)
   const original = originalWords(world, state, typed, today)
   if (original) return original

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { shanghaiMoment } from '../../src/delivery/shanghai.ts'
 import { BadInput } from '../../src/doors/badInput.ts'
 import { clockOf } from '../../src/doors/chat.ts'
 import { zhicheng } from './command.ts'
 
-const today = () => '2026-11-21'
+/** Stands still at noon in Shanghai. */
+const real = { now: () => Date.parse('2026-11-21T12:00:00+08:00'), sleep: async () => {} }
 
 describe('chat --now', () => {
   it.each([
@@ -14,11 +16,18 @@ describe('chat --now', () => {
     ['2022-09-15T15:59:59Z', '2022-09-15'],
     ['2022-09-15T16:00:00Z', '2022-09-16'],
     ['2022-09-15T23:00+00:00', '2022-09-16'],
-  ])('%s is %s in Shanghai', (now, day) => expect(clockOf(now, { today })()).toBe(day))
+  ])('%s is %s in Shanghai', (now, day) => expect(shanghaiMoment(clockOf(now, real).now()).slice(0, 10)).toBe(day))
+
+  it('goes on from the moment it is put to', () => {
+    let passed = 0
+    const clock = clockOf('2022-10-13T08:59', { ...real, now: () => real.now() + passed })
+    passed = 60_000
+    expect(shanghaiMoment(clock.now())).toBe('2022-10-13T09:00')
+  })
 
   it.each(['', '昨天', '2022-02-30', '2022-02-30T09:00', '2022-13-01', '2022-09-15T25:00', '2022-9-15', '1', '2022'])(
     '%j is no date, and not taken for another day',
-    (now) => expect(() => clockOf(now, { today })).toThrow(BadInput),
+    (now) => expect(() => clockOf(now, real)).toThrow(BadInput),
   )
 })
 

@@ -87,7 +87,7 @@ export function openIntake({ client, receive, log, clock }: Needs): Intake {
     { chatId, personId, said }: { chatId: number; personId: number | null; said: GroupWords },
   ): Promise<Incoming> {
     const at = clock.now()
-    const admin = said.order === 'plan' ? await runsGroup(updateId, chatId, personId) : false
+    const admin = said.order === 'plan' || said.order === 'remind' ? await runsGroup(updateId, chatId, personId) : false
     const { text, order, messageId } = said
     const who = String(personId ?? 'admin')
     const today = shanghai.format(at)

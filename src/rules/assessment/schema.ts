@@ -33,6 +33,7 @@ const gapSchema = z
     short: say(z.string(), '差多少'),
     fix: say(z.string(), '怎样补；空的表示补不了'),
     inTime: say(z.boolean(), '个人申报截止前还补得上'),
+    operator: say(z.string(), '规则文件里的条件词').optional(),
     get options() {
       return z.array(z.array(gapSchema)).optional()
     },

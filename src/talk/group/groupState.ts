@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { remindingSchema } from '../reminding/memory.ts'
 
 /** A group's memory, plain JSON. Of people it holds only who was answered within the last minute, for pacing. */
 export const groupStateSchema = z.strictObject({
@@ -9,6 +10,8 @@ export const groupStateSchema = z.strictObject({
   answered: z.array(z.strictObject({ who: z.string(), at: z.number() })).max(100),
   /** When it was last said that it is too much at once. */
   hushed: z.number().nullable(),
+  /** The dates the group is reminded of. */
+  reminding: remindingSchema.optional(),
 })
 
 export type GroupState = z.infer<typeof groupStateSchema>

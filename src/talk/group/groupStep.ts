@@ -1,6 +1,7 @@
 import { nameOfPlan } from '../../knowledge/plans.ts'
 import { planIn } from '../choosing.ts'
-import type { Effect, GroupEvent, Message } from '../protocol.ts'
+import type { Effect, GroupEvent, Message, TickEvent } from '../protocol.ts'
+import { groupReminders, groupTicked, groupWake, remindedOf } from '../reminding/groups.ts'
 import { tidy } from '../tidy.ts'
 import { tellsOfSelf } from '../wonder.ts'
 import { say } from '../wording.ts'
@@ -11,7 +12,7 @@ import { paced } from './pace.ts'
 /** The longest answer in a group, in characters; the rest is for the private chat. */
 const LONGEST = 260
 
-type GroupStep = (stored: unknown, event: GroupEvent) => { state: GroupState; effects: Effect[] }
+type GroupStep = (stored: unknown, event: GroupEvent | TickEvent) => { state: GroupState; effects: Effect[] }
 
 /**
  * The step of a group over a world. It answers questions about the notices, threads its answers, and sends whoever speaks of
@@ -19,10 +20,25 @@ type GroupStep = (stored: unknown, event: GroupEvent) => { state: GroupState; ef
  */
 export function makeGroupStep(world: World): GroupStep {
   return (stored, event) => {
-    const { pace, state } = paced(readGroupState(stored), event.who, event.at)
-    if (pace === 'silent') return { state, effects: [] }
-    if (pace === 'hush') return { state, effects: [said(world, state, event, say(world.wording, '群里太快'))] }
-    return event.order === 'plan' ? choosePlan(world, state, event) : answer(world, state, event)
+    const before = readGroupState(stored)
+    const { state, effects } = event.kind === 'tick' ? groupTicked(world, before, event) : spoken(world, before, event)
+    return { state, effects: [...effects, ...groupWake(world, state, event.today)] }
+  }
+}
+
+function spoken(world: World, before: GroupState, event: GroupEvent): { state: GroupState; effects: Effect[] } {
+  const { pace, state } = paced(before, event.who, event.at)
+  if (pace === 'silent') return { state, effects: [] }
+  if (pace === 'hush') return { state, effects: [said(world, state, event, say(world.wording, '群里太快'))] }
+  switch (event.order) {
+    case 'plan':
+      return choosePlan(world, state, event)
+    case 'remind': {
+      const { state: next, text } = groupReminders(world, state, event)
+      return { state: next, effects: [said(world, next, event, text)] }
+    }
+    default:
+      return answer(world, state, event)
   }
 }
 
@@ -56,7 +72,7 @@ function choosePlan(world: World, state: GroupState, event: GroupEvent): { state
   const id = planIn(world, event.text, event.today)
   const pack = world.packs.find(({ plan }) => plan.id === id)
   if (!pack) return { state, effects: [tell('群里哪个计划', { 清单: names })] }
-  const next = { ...state, plan: pack.plan.id }
+  const next = remindedOf(world, { ...state, plan: pack.plan.id }, event.today)
   return {
     state: next,
     effects: [said(world, next, event, say(world.wording, '群里计划定了', { 名称: nameOfPlan(pack.plan) }))],

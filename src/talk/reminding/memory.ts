@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import type { Told } from '../../calendar/task.ts'
+import type { LocalDate } from '../../dossier/date.ts'
+
+const day = z.string().regex(/^\d{4}-\d\d-\d\d$/)
+const minute = z.number().int().min(0).max(1439)
+const moment = z.strictObject({ day, minute })
+
+/** What a conversation keeps of reminding. What is due is never kept, only what was said of it. */
+export const remindingSchema = z.strictObject({
+  plan: z.string(),
+  since: moment,
+  /** Days before; 0 is the morning of the last day. */
+  days: z.array(z.number().int().min(0).max(365)).min(1).max(10),
+  at: minute,
+  quiet: z.strictObject({ from: minute, to: minute }).nullable(),
+  /** Ids of tasks that are done. */
+  done: z.array(z.string().max(200)).max(200),
+  snoozed: z.record(z.string().max(200), moment),
+  told: z
+    .array(
+      z.strictObject({
+        task: z.string().max(200),
+        due: day.nullable(),
+        occasion: z.union([z.number().int(), z.literal(['snoozed', 'moved', 'shown'])]),
+        outcome: z.enum(['said', 'missed']),
+        on: day,
+        until: moment.optional(),
+      }),
+    )
+    .max(2000),
+  /** Tasks of the last reminder, in the order they were numbered, for 已完成; buttons name the `turn`. */
+  asked: z.strictObject({ turn: z.number().int(), tasks: z.array(z.string()) }),
+})
+
+export type Reminding = z.infer<typeof remindingSchema>
+
+const DAYS = [30, 14, 7, 3, 1, 0]
+const NINE = 9 * 60
+const NIGHT = { from: 22 * 60, to: 8 * 60 }
+
+/**
+ * Reminders of a plan as they begin on a day: from the next day on, since what falls on this day is said in the
+ * confirmation.
+ */
+export function newReminding(plan: string, today: LocalDate): Reminding {
+  return {
+    plan,
+    since: { day: today, minute: 1439 },
+    days: DAYS,
+    at: NINE,
+    quiet: NIGHT,
+    done: [],
+    snoozed: {},
+    told: [],
+    asked: { turn: 0, tasks: [] },
+  }
+}
+
+/** What was told, as the calendar reads it; a missing key of plain JSON is never `undefined`. */
+export function toldIn(memory: Reminding): readonly Told[] {
+  return memory.told as readonly Told[]
+}
+
+/** How many entries of what was told are kept: a plan's year has a few dozen. */
+const TOLD_KEPT = 1000
+
+export function withTold(memory: Reminding, told: readonly Told[]): Reminding {
+  return told.length === 0 ? memory : { ...memory, told: [...memory.told, ...told].slice(-TOLD_KEPT) }
+}

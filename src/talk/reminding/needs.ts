@@ -1,0 +1,45 @@
+import type { Need } from '../../calendar/task.ts'
+import { type Gap, gapsOf } from '../../rules/gaps.ts'
+import type { JudgedPath, Judgement } from '../../rules/judge.ts'
+import { bestFirst } from '../best.ts'
+import { briefly } from '../gapLines.ts'
+import type { State } from '../state.ts'
+
+/** What is lacking by the word of the rule language that found it; everything else is 其他. */
+const KINDS: Readonly<Record<string, Need['kind']>> = {
+  学时: '学时',
+  累计学时: '学时',
+  自述: '证明',
+  年度考核: '证明',
+  社保: '证明',
+  专家推荐: '盖章',
+}
+
+/** What this applicant still lacks for the way that is open or likeliest and can still get in time, as things to do. */
+export function needsOf(judgement: Judgement, state: Pick<State, 'target'>): Need[] {
+  const [best] = bestFirst(judgement, state)
+  if (!best || best.overall === '不符合' || best.overall === '可申报') return []
+  return ownersOf(best).flatMap(({ owner, gaps }) =>
+    gaps.filter(({ inTime }) => inTime).map((gap, index) => needOf(`${owner}/${index}`, gap)),
+  )
+}
+
+function ownersOf({ path, judged, gates }: JudgedPath): { owner: string; gaps: readonly Gap[] }[] {
+  return [
+    ...gates.map((gate) => ({ owner: gate.gate.id, gaps: gapsOf(gate.judged) })),
+    { owner: path.id, gaps: gapsOf(judged) },
+  ]
+}
+
+function needOf(id: string, gap: Gap): Need {
+  const kind = KINDS[gap.operator ?? ''] ?? '其他'
+  const hours = kind === '学时' ? /(\d+(?:\.\d+)?) ?学时/.exec(gap.short)?.[1] : undefined
+  return {
+    id,
+    kind,
+    what: `${gap.need}：${briefly(gap)}`,
+    who: '个人',
+    clause: gap.clause,
+    ...(hours === undefined ? {} : { hours: Number(hours) }),
+  }
+}

@@ -1,0 +1,203 @@
+import { isDone } from '../../calendar/reminders.ts'
+import type { Task } from '../../calendar/task.ts'
+import type { LocalDate } from '../../dossier/date.ts'
+import { sayDate } from '../../dossier/date.ts'
+import { planState } from '../../rules/planState.ts'
+import { questionOf } from '../ask.ts'
+import { again } from '../flow.ts'
+import { normalise } from '../reading/normalise.ts'
+import type { State } from '../state.ts'
+import { type Turn, turn } from '../turn.ts'
+import { say } from '../wording.ts'
+import { packOf, type World } from '../world.ts'
+import { newReminding, type Reminding, withTold } from './memory.ts'
+import { sayMoment, sayNear, saySubscription, sayWho } from './sentences.ts'
+import { byUrgency, comingTasks, tasksOf } from './tasks.ts'
+import { upcoming } from './upcoming.ts'
+import { readWish, type Wish } from './words.ts'
+
+/** What is typed about reminders; null when it is about something else. */
+export function steerReminders(world: World, state: State, typed: string, today: LocalDate): Turn | null {
+  const { pending, reminding } = state
+  const reminded = reminding !== undefined && reminding.asked.tasks.length > 0
+  // In the middle of a question 做好了 may answer it; 已完成 is what the reminder said to write.
+  const asking = pending !== null && questionOf(world, pending.question) !== null
+  const wish = readWish(typed, today, reminded && (!asking || /^已完成|再提醒/.test(normalise(typed))))
+  return wish && follow(world, state, wish, today)
+}
+
+/** A button under a reminder; null when it is another one's. Old ones are known by the number of the reminder. */
+export function pressedReminder(world: World, state: State, data: string, today: LocalDate): Turn | null {
+  const [, turnSaid, place] = /^1:(\d+):reminding:(\d+)$/.exec(data) ?? []
+  if (turnSaid === undefined) return null
+  const asked = state.reminding?.asked
+  if (asked?.turn !== Number(turnSaid)) return turn(state, say(world.wording, '旧按钮'))
+  const count = asked.tasks.length
+  const at = Number(place)
+  const typed = at < count ? `已完成 ${at + 1}` : at === count ? '三天后再提醒' : '停止提醒'
+  const wish = readWish(typed, today, true)
+  return wish && follow(world, state, wish, today)
+}
+
+function follow(world: World, state: State, wish: Wish, today: LocalDate): Turn {
+  const { wording } = world
+  const memory = state.reminding
+  if (wish.kind === 'on') return remindersOn(world, state, today)
+  if (!memory) return again(world, state, say(wording, '提醒没开'))
+  switch (wish.kind) {
+    case 'off': {
+      const { reminding: _, ...rest } = state
+      return again(world, rest, say(wording, '提醒停了'))
+    }
+    case 'done':
+      return finish(world, state, memory, wish.which, today)
+    case 'snooze':
+      return putOff(world, state, memory, wish.until, today)
+    case 'days':
+      return changed(world, state, { ...memory, days: [...wish.days] }, today)
+    case 'time':
+      return changed(world, state, { ...memory, at: wish.minute, quiet: outside(memory.quiet, wish.minute) }, today)
+    case 'badDays':
+      return again(world, state, say(wording, '提醒天数错'))
+    case 'badTime':
+      return again(world, state, say(wording, '提醒时刻错'))
+    case 'badSnooze':
+      return again(world, state, say(wording, '提醒推不了'))
+  }
+}
+
+/** Who asks to be reminded at night is not kept waiting until morning. */
+function outside(quiet: Reminding['quiet'], minute: number): Reminding['quiet'] {
+  if (!quiet) return null
+  const { from, to } = quiet
+  const within = from > to ? minute >= from || minute < to : minute >= from && minute < to
+  return within ? null : quiet
+}
+
+/** Turns reminders on for the plan of the talk, or tells how they stand. */
+export function remindersOn(world: World, state: State, today: LocalDate): Turn {
+  const { wording } = world
+  const pack = packOf(world, state)
+  if (!pack) return again(world, state, say(wording, '提醒先选计划'))
+  const { plan } = pack
+  const old = state.reminding
+  const memory = old?.plan === plan.id ? old : { ...newReminding(plan.id, today), ...kept(old) }
+  const tasks = tasksOf(world, state, plan.id, today)
+  const coming = openTasks(tasks, memory, today)
+  if (coming.length === 0 || planState(plan, today) === '已结束')
+    return again(world, state, say(wording, '提醒没日子', { 名称: plan.title, 日期: sayDate(plan.applyBy) }))
+  const next = { ...state, reminding: shown(memory, coming, today) }
+  const lines = [
+    saySubscription(wording, memory, old?.plan === plan.id ? '提醒开着' : '提醒开了'),
+    old && old.plan !== plan.id ? say(wording, '提醒换计划', { 名称: plan.title }) : '',
+    firstLine(world, next, tasks, today),
+    ...missedLine(world, memory, tasks, today),
+    say(wording, '提醒怎么改'),
+  ]
+  return again(world, next, lines.filter((line) => line !== '').join('\n'))
+}
+
+/** How somebody wants to be reminded goes on under another plan. */
+function kept(old: Reminding | undefined): Partial<Reminding> {
+  return old ? { days: old.days, at: old.at, quiet: old.quiet } : {}
+}
+
+function changed(world: World, state: State, memory: Reminding, today: LocalDate): Turn {
+  const next = { ...state, reminding: memory }
+  const tasks = tasksOf(world, state, memory.plan, today)
+  const lines = [saySubscription(world.wording, memory, '提醒开着'), firstLine(world, next, tasks, today)]
+  return again(world, next, lines.filter((line) => line !== '').join('\n'))
+}
+
+/** The dates told now are those that are news when they move. */
+function shown(memory: Reminding, tasks: readonly Task[], today: LocalDate): Reminding {
+  const told = tasks.map(({ id, due }) => ({
+    task: id,
+    due,
+    occasion: 'shown' as const,
+    outcome: 'said' as const,
+    on: today,
+  }))
+  return withTold(memory, told)
+}
+
+function firstLine(world: World, state: State, tasks: readonly Task[], today: LocalDate): string {
+  const next = state.reminding ? upcoming(tasks, state.reminding, today) : null
+  return next ? say(world.wording, '提醒头一次', { 日期: sayMoment(next, today) }) : ''
+}
+
+/** Reminders that could not be said while they were of use. */
+function missedLine(world: World, memory: Reminding, tasks: readonly Task[], today: LocalDate): string[] {
+  const missed = memory.told.filter(({ outcome, due }) => outcome === 'missed' && due !== null)
+  const rows = missed.slice(-5).flatMap(({ task, due }) => {
+    const name = tasks.find(({ id }) => id === task)?.what
+    return name === undefined || due === null ? [] : [`${name}（${sayNear(due, today)}截止）`]
+  })
+  return rows.length > 0 ? [say(world.wording, '提醒错过', { 清单: [...new Set(rows)].join('、') })] : []
+}
+
+function finish(world: World, state: State, memory: Reminding, which: number | 'all' | null, today: LocalDate): Turn {
+  const { wording } = world
+  const { tasks: asked } = memory.asked
+  const one = asked.length === 1 ? asked : which === null ? [] : which === 'all' ? asked : asked.slice(which - 1, which)
+  if (one.length === 0) return again(world, state, say(wording, '提醒哪件'))
+  const tasks = tasksOf(world, state, memory.plan, today)
+  const left = asked.filter((id) => !one.includes(id))
+  const next: Reminding = {
+    ...memory,
+    done: [...new Set([...memory.done, ...withEarlier(tasks, one)])].slice(-200),
+    // Numbers stay what they were as long as something of that reminder is open.
+    asked: { ...memory.asked, tasks: left.length === 0 ? [] : asked },
+  }
+  const names = one.map((id) => tasks.find((task) => task.id === id)?.what ?? id.split('/').at(-1) ?? id)
+  const [following] = openTasks(tasks, next, today)
+  const lines = [
+    say(wording, '提醒完成', { 事: names.join('、') }),
+    following
+      ? say(wording, '提醒下一件', {
+          事: following.what,
+          日期: sayNear(following.due, today),
+          谁: sayWho(wording, following),
+        })
+      : say(wording, '提醒都完了'),
+  ]
+  return again(world, { ...state, reminding: next }, lines.join('\n'))
+}
+
+/** Tasks stand in the order in which they are done: who has handed in has done what came before it. */
+function withEarlier(tasks: readonly Task[], done: readonly string[]): string[] {
+  const last = tasks.findLastIndex(({ id }) => done.includes(id) && id.startsWith('step/'))
+  const { due } = tasks[last] ?? { due: null }
+  const earlier = tasks
+    .slice(0, Math.max(last, 0))
+    .filter((task) => task.due !== null && due !== null && task.due <= due)
+  return [...done, ...earlier.map(({ id }) => id)]
+}
+
+/** What is still to be done, the next last day first. */
+function openTasks(tasks: readonly Task[], { done }: Reminding, today: LocalDate) {
+  const ids = new Set(done)
+  return comingTasks(tasks, today)
+    .filter((task) => !isDone(task, ids))
+    .sort(byUrgency)
+}
+
+function putOff(world: World, state: State, memory: Reminding, until: LocalDate, today: LocalDate): Turn {
+  const { wording } = world
+  const open = openTasks(tasksOf(world, state, memory.plan, today), memory, today)
+  const asked = open.filter(({ id }) => memory.asked.tasks.includes(id))
+  // Said out of the blue, it means what comes next.
+  const meant = asked.length > 0 ? asked : open.slice(0, 1)
+  const [first] = meant
+  if (!first) return again(world, state, say(wording, '提醒都完了'))
+  if (first.due === today) return again(world, state, say(wording, '提醒推不动', { 事: first.what }))
+  const day = until > first.due ? first.due : until
+  const moment = { day, minute: memory.at }
+  const snoozed = { ...memory.snoozed, ...Object.fromEntries(meant.map(({ id }) => [id, moment])) }
+  const next = { ...state, reminding: { ...memory, snoozed, asked: { ...memory.asked, tasks: [] } } }
+  const words =
+    until > first.due
+      ? say(wording, '提醒推过头', { 日期: sayNear(first.due, today) })
+      : say(wording, '提醒推到', { 日期: sayMoment(moment, today) })
+  return again(world, next, words)
+}

@@ -1,0 +1,45 @@
+import type { Task } from '../../calendar/task.ts'
+import { isOurs, timetable } from '../../calendar/timetable.ts'
+import type { LocalDate } from '../../dossier/date.ts'
+import type { State } from '../state.ts'
+import { packOf, standing, type World } from '../world.ts'
+import { needsOf } from './needs.ts'
+
+/**
+ * The applicant's own timetable under a plan: the plan's steps and what they still lack for the way that is open or
+ * likeliest. Empty for a plan that is not held any more.
+ */
+export function tasksOf(world: World, state: State, plan: string, today: LocalDate): Task[] {
+  const pack = packOf(world, { plan })
+  if (!pack) return []
+  const target = state.target !== null && pack.plan.levels.includes(state.target) ? state.target : null
+  const stands = standing(world, { ...state, plan, target }, today)
+  return timetable(pack.plan, stands ? needsOf(stands.judgement, { target }) : [], { today })
+}
+
+/** The plan's own dates, for a group: nobody's lacks. */
+export function publicTasks(world: World, plan: string, today: LocalDate): Task[] {
+  const pack = packOf(world, { plan })
+  return pack ? timetable(pack.plan, [], { today }) : []
+}
+
+/** What can still be missed: dated, to be done by the applicant or their employer, and not over. */
+export function comingTasks(tasks: readonly Task[], today: LocalDate): (Task & { readonly due: LocalDate })[] {
+  return tasks.flatMap((task) =>
+    task.due !== null && task.due >= today && isOurs(task) ? [{ ...task, due: task.due }] : [],
+  )
+}
+
+/**
+ * The nearest last day first; of one day what the notice itself closes then, what this person lacks, what has to be done
+ * before.
+ */
+export function byUrgency(a: Task, b: Task): number {
+  const [one, other] = [a.due ?? '9999', b.due ?? '9999']
+  return one === other ? weight(a) - weight(b) : one < other ? -1 : 1
+}
+
+function weight({ basis, id }: Task): number {
+  if (basis === '文件') return 0
+  return id.startsWith('need/') ? 1 : 2
+}

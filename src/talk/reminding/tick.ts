@@ -1,0 +1,137 @@
+import { accountOf, type Moved, type Reminder } from '../../calendar/reminders.ts'
+import type { Task, Told } from '../../calendar/task.ts'
+import type { LocalDate } from '../../dossier/date.ts'
+import { nameOfPlan } from '../../knowledge/plans.ts'
+import type { Choice, Effect, TickEvent } from '../protocol.ts'
+import type { State } from '../state.ts'
+import { tidy } from '../tidy.ts'
+import { say, type Wording } from '../wording.ts'
+import { packOf, type World } from '../world.ts'
+import { type Reminding, toldIn, withTold } from './memory.ts'
+import { sayLeft, sayNear, sayWho } from './sentences.ts'
+import { byUrgency, tasksOf } from './tasks.ts'
+import { owed } from './upcoming.ts'
+import { wakeFor } from './wake.ts'
+
+/** What a person is owed at a moment. Somebody without reminders is owed nothing. */
+export function privateTicked(
+  world: World,
+  state: State | null,
+  event: TickEvent,
+): { state: State | null; effects: Effect[] } {
+  const memory = state?.reminding
+  if (!state || !memory) return { state, effects: [] }
+  const tasks = tasksOf(world, state, memory.plan, event.today)
+  const { memory: reminding, effects } = ticked(world, memory, tasks, event, 'private')
+  const next = { ...state, reminding }
+  return { state: next, effects: [...effects, ...wakeFor(world, next, event.today)] }
+}
+
+/** What is owed at a moment, in one message, and the memory after it. */
+export function ticked(
+  world: World,
+  before: Reminding,
+  tasks: readonly Task[],
+  { today, minute, lapsed }: TickEvent,
+  where: 'private' | 'group',
+): { memory: Reminding; effects: Effect[] } {
+  const memory = withoutLapsed(before, lapsed)
+  const found = owed(tasks, memory, { day: today, minute })
+  const account = accountOf(found, today)
+  const missed = account.filter(({ outcome }) => outcome === 'missed').map(refOf)
+  const effects: Effect[] = missed.length > 0 ? [{ kind: 'missed', refs: missed }] : []
+  const kept = withTold(memory, account)
+  const news = found.moved.filter(({ task }) => !task.startsWith('need/'))
+  // News of something lacking alone is not worth a message: its day is that of the step it belongs to.
+  if (found.say.length + news.length === 0) return { memory: kept, effects }
+
+  const reminders = found.say.toSorted((a, b) => byUrgency(a.task, b.task))
+  const asked = { turn: memory.asked.turn + 1, tasks: reminders.map(({ task }) => task.id) }
+  const lines = [
+    ...news.map((moved) => sayMoved(world, memory.plan, moved, today)),
+    ...sayReminders(world.wording, reminders, today),
+    where === 'private' && found.say.length > 0
+      ? say(world.wording, found.say.length > 1 ? '提醒怎么回几件' : '提醒怎么回')
+      : '',
+  ].filter((line) => line !== '')
+  const pack = packOf(world, memory)
+  const text = tidy(`${pack ? say(world.wording, '提醒头', { 名称: nameOfPlan(pack.plan) }) : ''}\n${lines.join('\n')}`)
+  const choices = where === 'private' && found.say.length > 0 ? buttons(world.wording, asked) : []
+  const refs = account.filter(({ outcome }) => outcome === 'said').map(refOf)
+  const message = { text: text.trim(), ...(choices.length > 0 ? { choices, unlisted: true as const } : {}) }
+  return {
+    memory: found.say.length > 0 ? { ...kept, asked } : kept,
+    effects: [{ kind: 'say', message, unasked: { refs, until: today } }, ...effects],
+  }
+}
+
+/** Names what was told, for the account. */
+function refOf({ task, due, occasion, until }: Told): string {
+  return [task, due ?? '', occasion, until ? `${until.day}T${until.minute}` : ''].join('|')
+}
+
+/** What was said but did not go out in time counts as not said. */
+function withoutLapsed(memory: Reminding, lapsed: readonly string[]): Reminding {
+  if (lapsed.length === 0) return memory
+  const gone = new Set(lapsed)
+  return withTold(
+    { ...memory, told: [] },
+    toldIn(memory).filter((told) => told.outcome !== 'said' || !gone.has(refOf(told))),
+  )
+}
+
+function sayMoved(world: World, plan: string, { what, task, from, to }: Moved, today: LocalDate): string {
+  const values = { 事: what ?? task.slice(task.indexOf('/') + 1), 旧: from ? sayNear(from, today) : '' }
+  if (to === null)
+    return say(world.wording, '提醒日期没了', { ...values, 电话: packOf(world, { plan })?.plan.hotline ?? '' })
+  if (from === null) return say(world.wording, '提醒日期有了', { ...values, 新: sayNear(to, today) })
+  return say(world.wording, '提醒日期变', { ...values, 新: sayNear(to, today) })
+}
+
+/** One thing in a sentence; several with the same last day under one head, numbered through. */
+function sayReminders(wording: Wording, reminders: readonly Reminder[], today: LocalDate): string[] {
+  const [only, ...more] = reminders
+  const late = reminders.find((reminder) => reminder.late)
+  const lines: string[] = []
+  if (late) lines.push(say(wording, '提醒迟了', { 日期: sayNear(late.meant.day, today) }))
+  else if (reminders.length > 0 && reminders.every(({ occasion }) => occasion === 'snoozed'))
+    lines.push(say(wording, '提醒推迟过'))
+  if (only && more.length === 0) {
+    const { task, due } = only
+    lines.push(
+      say(wording, '提醒一件', {
+        还有: sayLeft(wording, due, today),
+        事: task.what,
+        日期: sayNear(due, today),
+        谁: sayWho(wording, task),
+      }),
+      why(wording, task),
+    )
+    return lines
+  }
+  let head = ''
+  reminders.forEach(({ task, due }, index) => {
+    if (due !== head)
+      lines.push(say(wording, '提醒几件头', { 日期: sayNear(due, today), 还有: sayLeft(wording, due, today) }))
+    head = due
+    lines.push(say(wording, '提醒几件', { 号: index + 1, 事: task.what, 谁: sayWho(wording, task) }))
+  })
+  return lines
+}
+
+/** How a counted day was counted, and the clause. */
+function why(wording: Wording, { basis, reckoning, clause }: Task): string {
+  const counted = basis === '推算' ? reckoning : ''
+  if (counted === '' && clause === '') return ''
+  return say(wording, '提醒依据', { 怎么算: counted, 条款: clause })
+}
+
+function buttons(wording: Wording, { turn, tasks }: Reminding['asked']): Choice[] {
+  const done = tasks.map((_, index) =>
+    tasks.length === 1 ? say(wording, '提醒按钮完成') : say(wording, '提醒按钮第几完成', { 号: index + 1 }),
+  )
+  return [...done, say(wording, '提醒按钮三天'), say(wording, '提醒按钮停')].map((label, index) => ({
+    label,
+    data: `1:${turn}:reminding:${index}`,
+  }))
+}

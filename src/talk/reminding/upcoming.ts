@@ -1,0 +1,20 @@
+import { type Due, due } from '../../calendar/reminders.ts'
+import type { Moment, Subscription, Task } from '../../calendar/task.ts'
+import type { LocalDate } from '../../dossier/date.ts'
+import { type Reminding, toldIn } from './memory.ts'
+
+/** What is owed at a moment. Something lacking that is no longer lacking is no date that moved. */
+export function owed(tasks: readonly Task[], memory: Reminding, now: Moment): Due {
+  const present = new Set(tasks.map(({ id }) => id))
+  const told = toldIn(memory).filter(({ task }) => present.has(task) || !task.startsWith('need/'))
+  const { since, days, at, quiet, done, snoozed } = memory
+  const subscription: Subscription = { since, days, at, quiet, done, snoozed }
+  return due(tasks, subscription, told, now)
+}
+
+/** When there will be something to say; the first moment of the day when it is owed already. */
+export function upcoming(tasks: readonly Task[], memory: Reminding, today: LocalDate): Moment | null {
+  const now = { day: today, minute: 0 }
+  const { say, missed, moved, next } = owed(tasks, memory, now)
+  return say.length + missed.length + moved.length > 0 ? now : next
+}

@@ -1,0 +1,40 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import type { Moment } from '../../calendar/task.ts'
+import type { LocalDate } from '../../dossier/date.ts'
+import type { Effect } from '../protocol.ts'
+import type { State } from '../state.ts'
+import { packOf, type World } from '../world.ts'
+import { sayMinute } from './sentences.ts'
+import { publicTasks, tasksOf } from './tasks.ts'
+import { upcoming } from './upcoming.ts'
+
+/** When to come back to somebody who wants to be reminded; nothing for everybody else. */
+export function wakeFor(world: World, state: State, today: LocalDate): Effect[] {
+  const memory = state.reminding
+  if (!memory) return []
+  const next = upcoming(tasksOf(world, state, memory.plan, today), memory, today)
+  // Who has nothing coming is still told when a date moves.
+  return [wakeAt(world, memory.plan, next)]
+}
+
+/** Far away: only a moved date brings it nearer. */
+const NEVER: Moment = { day: '2100-01-01', minute: 0 }
+
+export function wakeAt(world: World, plan: string, moment: Moment | null, group?: true): Effect {
+  const { day, minute } = moment ?? NEVER
+  const at = `${day}T${sayMinute(minute).padStart(5, '0')}`
+  return { kind: 'wake', at, stamp: stampOf(world, plan), ...(group ? { group } : {}) }
+}
+
+/** What the dates of a plan are at present; another one once any of them moves. */
+export function stampOf(world: World, plan: string): string {
+  const facts = packOf(world, { plan })?.plan
+  const dates = facts ? publicTasks(world, plan, facts.applyFrom).map(({ id, due }) => [id, due]) : []
+  return `${plan}:${bytesToHex(sha256(utf8ToBytes(JSON.stringify(dates)))).slice(0, 16)}`
+}
+
+/** Whether a stamp is that of the dates at present. */
+export function isCurrentStamp(world: World, stamp: string): boolean {
+  return stampOf(world, stamp.slice(0, stamp.lastIndexOf(':'))) === stamp
+}

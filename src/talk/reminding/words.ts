@@ -1,0 +1,115 @@
+import { addDays, isLocalDate, type LocalDate } from '../../dossier/date.ts'
+import { bare, normalise } from '../reading/normalise.ts'
+import { numeral } from '../reading/numbers.ts'
+
+/** What somebody wants of the reminders. */
+export type Wish =
+  | { readonly kind: 'on' | 'off' | 'badDays' | 'badTime' | 'badSnooze' }
+  /** Something is done: its number in the last reminder, all of them, or null when none was said. */
+  | { readonly kind: 'done'; readonly which: number | 'all' | null }
+  | { readonly kind: 'snooze'; readonly until: LocalDate }
+  | { readonly kind: 'days'; readonly days: readonly number[] }
+  /** Minutes since midnight. */
+  | { readonly kind: 'time'; readonly minute: number }
+
+const N = '[0-9一二两三四五六七八九十百]+'
+const POLITE = '(?:请|麻烦|你|您|到时候?|记得|帮我|给我|我想?|要|需要|再)*'
+const TAIL = '(?:我|我们|一下|吧|啊|哦|了|呀|嘛)*'
+
+const ON = new RegExp(`^${POLITE}(?:开启?|打开|订阅|设置?|加个?|弄个)?提醒(?:设置)?${TAIL}$`)
+const OFF = new RegExp(
+  `^${POLITE}(?:停止?|取消|关闭|关掉?|不用|不要|不想要|不需要|不必|别|退订)(?:再|给我|发|总)*提醒${TAIL}$|^提醒(?:关|停|取消|退订)掉?${TAIL}$`,
+)
+const DONE = new RegExp(
+  `^(?:第?(${N})(?:个|件|项|条)?)?(都|全部?|全都)?(?:我|已经?|终于)*(?:学时|材料|证明)?(都|全部?|全都)?(?:已经?)?(?:完成|做完|办好|办完|办妥|补齐|补完|补好|学完|提交|交|搞定|弄好|弄完|做好|开好|盖好)(?:了|啦|上去了?)*第?(${N}|都|全部)?(?:个|件|项|条)?$`,
+)
+/** Where nobody says how long: the usual three days. */
+const USUAL = 3
+const LATER = /推迟|推后|延后|晚点|迟点|等等再|回头再|过会儿?再|再说$/
+const AFTER = new RegExp(`(${N}|半)(?:个)?(天|日|周|星期|礼拜|(?<=个)月)(?:以?后|之后|再|$)?`)
+const ON_DAY = new RegExp(`(${N})月(${N})[日号]?`)
+const EARLY = new RegExp(`提前|提早|早(?=${N}天)|前(?=${N}天)`)
+const CLOCK =
+  /(凌晨|早上|早晨|上午|中午|下午|傍晚|晚上)?([0-9]{1,2}|[一二两三四五六七八九十]{1,3})(?:[:：]([0-5]?[0-9])|[点时](半|一刻|三刻|[0-5]?[0-9])?分?)/
+
+/**
+ * What a text wants of the reminders; null when it is about something else. `fresh`: a reminder was the last thing said, so
+ * that 完成了 or 三天后 without the word 提醒 means it.
+ */
+export function readWish(text: string, today: LocalDate, fresh: boolean): Wish | null {
+  const even = bare(normalise(text)).replace(/\s+/g, '')
+  if (even === '' || even.length > 40) return null
+  if (OFF.test(even)) return { kind: 'off' }
+  if (ON.test(even)) return { kind: 'on' }
+  const done = fresh ? DONE.exec(even) : null
+  if (done) return { kind: 'done', which: whichOf(done.slice(1)) }
+  const named = even.includes('提醒')
+  if (named && EARLY.test(even)) return daysIn(even)
+  if (named && CLOCK.test(even)) return timeIn(even)
+  if (named ? /再|后|推|延|晚点/.test(even) : fresh && isLater(even)) return snoozeIn(even, today)
+  return null
+}
+
+function whichOf(parts: readonly (string | undefined)[]): number | 'all' | null {
+  for (const part of parts) {
+    if (part === undefined) continue
+    if (/^[都全]/.test(part)) return 'all'
+    const number = numeral(part)
+    if (number !== null) return number
+  }
+  return null
+}
+
+const isLater = (even: string) =>
+  LATER.test(even) ||
+  new RegExp(`^(?:过|再过)?${N}(?:个)?(?:天|周|星期|礼拜|月)(?:以?后|再)`).test(even) ||
+  /^(?:明|后)天再/.test(even)
+
+/** 提前10天和3天 · 提前七、三、一天 · 当天. */
+function daysIn(even: string): Wish {
+  const numbers = [...even.matchAll(new RegExp(`(${N})(?:个)?(天|日|周|星期|礼拜|月)?(?!下)`, 'g'))].flatMap(
+    ([, number, unit]) => {
+      const count = numeral(number ?? '')
+      return count === null ? [] : [count * (unit === '月' ? 30 : unit && /周|星期|礼拜/.test(unit) ? 7 : 1)]
+    },
+  )
+  const days = [...new Set(/当天|最后一天/.test(even) ? [...numbers, 0] : numbers)].sort((a, b) => b - a)
+  const sound = days.length > 0 && days.length <= 10 && days.every((day) => day <= 365)
+  return sound ? { kind: 'days', days } : { kind: 'badDays' }
+}
+
+function timeIn(even: string): Wish {
+  const [, part = '', hour = '', minute, half] = CLOCK.exec(even) ?? []
+  const said = numeral(hour)
+  if (said === null) return { kind: 'badTime' }
+  const late = /下午|傍晚|晚上/.test(part) || (part === '中午' && said < 11)
+  const full = said + (late && said < 12 ? 12 : 0)
+  const past = minute ?? (half === '半' ? '30' : half === '一刻' ? '15' : half === '三刻' ? '45' : half) ?? '0'
+  const total = full * 60 + Number(past)
+  return full <= 23 && Number(past) <= 59 ? { kind: 'time', minute: total } : { kind: 'badTime' }
+}
+
+function snoozeIn(even: string, today: LocalDate): Wish {
+  const until = /明天/.test(even) ? addDays(today, 1) : /后天/.test(even) ? addDays(today, 2) : spanIn(even, today)
+  if (until !== null) return until > today ? { kind: 'snooze', until } : { kind: 'badSnooze' }
+  const date = dayIn(even, today)
+  if (date !== null) return date > today ? { kind: 'snooze', until: date } : { kind: 'badSnooze' }
+  return LATER.test(even) && !/\d/.test(even) ? { kind: 'snooze', until: addDays(today, USUAL) } : { kind: 'badSnooze' }
+}
+
+/** 10月8日 of this year. */
+function dayIn(even: string, today: LocalDate): LocalDate | null {
+  const [, month = '', day = ''] = ON_DAY.exec(even) ?? []
+  const two = (text: string) => String(numeral(text) ?? '').padStart(2, '0')
+  const date = `${today.slice(0, 4)}-${two(month)}-${two(day)}`
+  return isLocalDate(date) ? date : null
+}
+
+function spanIn(even: string, today: LocalDate): LocalDate | null {
+  if (/下(?:个)?(?:周|星期|礼拜)(?!.*[一二三四五六日天])/.test(even)) return addDays(today, 7)
+  const [, number = '', unit = ''] = AFTER.exec(even) ?? []
+  const count = number === '半' ? (unit === '月' ? 0.5 : null) : numeral(number)
+  if (count === null || unit === '' || (unit === '日' && !/后/.test(even))) return null
+  const days = Math.round(count * (unit === '月' ? 30 : /周|星期|礼拜/.test(unit) ? 7 : 1))
+  return days >= 1 && days <= 365 ? addDays(today, days) : null
+}

@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest'
+import type { Effect, TalkEvent, TickEvent } from '../../../src/talk/protocol.ts'
+import type { State } from '../../../src/talk/state.ts'
+import { makeStep } from '../../../src/talk/step.ts'
+import { realWorld } from '../world.ts'
+
+const step = makeStep(realWorld())
+
+/** A talk with somebody, day by day. */
+function person(plan = 'jidian2022') {
+  let state: State | null = null
+  let effects: Effect[] = []
+  const take = (event: TalkEvent | TickEvent) => {
+    const out = step(state, event)
+    state = out.state
+    effects = out.effects
+    return effects.flatMap((effect) => (effect.kind === 'say' ? [effect.message.text] : [])).join('\n')
+  }
+  const one = {
+    say: (text: string, today: string) => take({ kind: 'text', text, today }),
+    press: (data: string, today: string) => take({ kind: 'button', data, today }),
+    tick: (moment: string, lapsed: string[] = []) => {
+      const [today = '', time = '09:00'] = moment.split('T')
+      const [hour = 0, minute = 0] = time.split(':').map(Number)
+      return take({ kind: 'tick', group: false, today, minute: hour * 60 + minute, lapsed })
+    },
+    wake: () => effects.flatMap((effect) => (effect.kind === 'wake' ? [effect.at] : []))[0],
+    refs: () => effects.flatMap((effect) => (effect.kind === 'say' ? (effect.unasked?.refs ?? []) : [])),
+    missed: () => effects.flatMap((effect) => (effect.kind === 'missed' ? effect.refs : [])),
+    buttons: () => effects.flatMap((effect) => (effect.kind === 'say' ? (effect.message.choices ?? []) : [])),
+    state: () => state,
+  }
+  take({ kind: 'command', name: 'start', argument: plan, today: '2022-09-01' })
+  return one
+}
+
+describe('being reminded', () => {
+  it('begins with 提醒我, says when the first one comes, and asks for the open question again', () => {
+    const ann = person()
+    const answer = ann.say('提醒我', '2022-09-01')
+    expect(answer).toMatch(/到时候在这里提醒您：提前30、14、7、3、1天/)
+    expect(answer).toMatch(/下一次：9月20日 9:00/)
+    expect(answer).toMatch(/想报哪一级/)
+    expect(ann.wake()).toBe('2022-09-20T09:00')
+  })
+
+  it('says each reminder once: what, until when, how many days, who', () => {
+    const ann = person()
+    ann.say('提醒我', '2022-09-01')
+    expect(ann.tick('2022-09-20T08:59')).toBe('')
+    const said = ann.tick('2022-09-20T09:00')
+    expect(said).toMatch(/\*\*10月20日截止，还有 30 天\*\*\n1 网上申报\n/)
+    expect(said).toContain('已完成 1')
+    expect(new Set(ann.refs()).size).toBe(4)
+    expect(ann.tick('2022-09-20T09:01')).toBe('')
+    expect(ann.wake()).toBe('2022-09-27T09:00')
+    const employer = ann.tick('2022-09-27T09:00')
+    expect(employer).toMatch(/还有 30 天：\*\*开始单位公示\*\*（单位办），10月27日截止/)
+    expect(employer).toContain('10月27日、10月28日、10月31日、11月1日、11月2日')
+  })
+
+  it('goes on to the next thing once one is done, by word or by button', () => {
+    const ann = person()
+    ann.say('提醒我', '2022-09-01')
+    ann.tick('2022-10-06T09:00')
+    const [done] = ann.buttons()
+    expect(done?.label).toBe('已完成 1')
+    const answer = ann.press(done?.data ?? '', '2022-10-06')
+    // The publicity begins with the submission, so it is done with it; what comes before it is done, too.
+    expect(answer).toMatch(/网上申报记为办好了。[\s\S]*下一件：单位推荐，11月2日截止（单位办）/)
+    expect(ann.tick('2022-10-13T09:00')).toBe('')
+    expect(ann.tick('2022-10-19T09:00')).toMatch(/还有 14 天：\*\*单位推荐\*\*（单位办），11月2日截止/)
+    expect(ann.press(done?.data ?? '', '2022-10-13')).toContain('已作答')
+  })
+
+  it('comes again after three days when it is put off, and not in between', () => {
+    const ann = person()
+    ann.say('提醒我', '2022-09-01')
+    ann.tick('2022-10-06T09:00')
+    expect(ann.say('三天后再提醒', '2022-10-06')).toContain('10月9日 9:00再提醒您')
+    expect(ann.tick('2022-10-08T09:00')).toBe('')
+    expect(ann.tick('2022-10-09T09:00')).toMatch(/您让我这时候再说[\s\S]*还有 11 天/)
+  })
+
+  it('cannot be put off beyond the last day', () => {
+    const ann = person()
+    ann.say('提醒我', '2022-09-01')
+    ann.tick('2022-10-19T09:00')
+    expect(ann.say('一周后再提醒', '2022-10-19')).toContain('10月20日早上再提醒您一次')
+    expect(ann.tick('2022-10-20T09:00')).toContain('今天最后一天')
+    expect(ann.say('推迟', '2022-10-20')).toContain('今天就是网上申报的最后一天')
+  })
+
+  it('says late what is still of use, says that it is late, and counts the rest as missed', () => {
+    const ann = person()
+    ann.say('提醒我', '2022-09-01')
+    ann.tick('2022-09-20T09:00')
+    const said = ann.tick('2022-10-15T10:00')
+    expect(said).toMatch(/没能按时发出，补上/)
+    expect(said).toContain('10月20日截止，还有 5 天')
+    expect(ann.missed().length).toBeGreaterThan(0)
+    expect(ann.say('提醒我', '2022-10-15')).toMatch(/错过没发的：.*网上申报（10月20日截止）/)
+  })
+
+  it('says again what did not go out in time', () => {
+    const ann = person()
+    ann.say('提醒我', '2022-09-01')
+    ann.tick('2022-10-13T09:00')
+    const lapsed = ann.refs()
+    const again = ann.tick('2022-10-14T09:00', lapsed)
+    expect(again).toContain('还有 6 天')
+    expect(again).toContain('补上')
+  })
+
+  it('can be changed and stopped at any time', () => {
+    const ann = person()
+    expect(ann.say('停止提醒', '2022-09-01')).toContain('没有开提醒')
+    ann.say('提醒我', '2022-09-01')
+    expect(ann.say('提前10天和2天提醒', '2022-09-01')).toMatch(/提前10、2天[\s\S]*10月10日 9:00/)
+    expect(ann.say('早上8点提醒', '2022-09-01')).toContain('10月10日 8:00')
+    expect(ann.say('提前500天提醒', '2022-09-01')).toContain('0 到 365')
+    expect(ann.say('停止提醒', '2022-09-02')).toContain('不再提醒')
+    expect(ann.wake()).toBeUndefined()
+    expect(ann.tick('2022-10-10T09:00')).toBe('')
+  })
+
+  it('is not offered for a plan that is over', () => {
+    const late = person()
+    expect(late.say('提醒我', '2022-11-20')).toContain('没有要提醒的日子')
+    expect(late.wake()).toBeUndefined()
+  })
+
+  it('speaks of what this person lacks, and is silent about it once it is there', () => {
+    const ann = person()
+    for (const line of [
+      '中级',
+      '助工',
+      '2018年12月',
+      '2019年1月1日到现在',
+      '大专',
+      '模具',
+      '2016年7月',
+      '民企',
+      '机械设计',
+      '合格',
+    ])
+      ann.say(line, '2022-09-15')
+    for (let round = 0; round < 12 && ann.state()?.pending?.question !== 'hours'; round += 1) {
+      const question = ann.state()?.pending?.question ?? ''
+      ann.say(question === 'insurance' ? '在温州缴' : question === 'reviews' ? '都合格' : '是', '2022-09-15')
+    }
+    ann.say(
+      '2022年专业48 公需18 一共90，2021年专业60公需18共90，2020年专业60公需18共90，2019年专业60公需18共90',
+      '2022-09-15',
+    )
+    expect(ann.say('提醒我', '2022-09-15')).toContain('提醒您')
+    expect(ann.tick('2022-10-06T09:00')).toMatch(/12 ?学时/)
+    ann.say('不对，2022年专业60 公需18 一共90', '2022-10-07')
+    expect(ann.tick('2022-10-13T09:00')).not.toMatch(/12 ?学时/)
+  })
+})

@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest'
+import { readWish } from '../../../src/talk/reminding/words.ts'
+
+const today = '2022-09-15'
+const fresh = (text: string) => readWish(text, today, true)
+const idle = (text: string) => readWish(text, today, false)
+
+describe('what is said about reminders', () => {
+  it.each([
+    '提醒我',
+    '到时候提醒我',
+    '提醒',
+    '请提醒我一下',
+    '开启提醒',
+    '我要提醒',
+    '提醒设置',
+    '帮我设提醒',
+    '提醒我吧！',
+    '记得提醒我哦',
+  ])('%s turns them on', (text) => {
+    expect(idle(text)).toEqual({ kind: 'on' })
+  })
+
+  it.each(['停止提醒', '不用提醒了', '别再提醒我了', '取消提醒', '不要提醒', '提醒关掉吧', '停提醒', '不用再提醒我了'])(
+    '%s turns them off',
+    (text) => {
+      expect(idle(text)).toEqual({ kind: 'off' })
+    },
+  )
+
+  it.each<[string, number | 'all' | null]>([
+    ['已完成', null],
+    ['完成了', null],
+    ['做好了', null],
+    ['已经提交了', null],
+    ['学时补齐了', null],
+    ['交上去了', null],
+    ['已完成 2', 2],
+    ['2 已完成', 2],
+    ['第二个办好了', 2],
+    ['1完成了', 1],
+    ['都完成了', 'all'],
+    ['全部办好了', 'all'],
+  ])('%s after a reminder: done, %s', (text, which) => {
+    expect(fresh(text)).toEqual({ kind: 'done', which })
+  })
+
+  it.each([
+    ['三天后再提醒', '2022-09-18'],
+    ['过两天再提醒我', '2022-09-17'],
+    ['3天后', '2022-09-18'],
+    ['一周后再提醒', '2022-09-22'],
+    ['下周再提醒', '2022-09-22'],
+    ['推迟', '2022-09-18'],
+    ['推迟五天', '2022-09-20'],
+    ['晚点提醒', '2022-09-18'],
+    ['明天再提醒', '2022-09-16'],
+    ['后天再说', '2022-09-17'],
+    ['10月8日再提醒', '2022-10-08'],
+    ['推迟到10月8号', '2022-10-08'],
+    ['半个月后再提醒', '2022-09-30'],
+  ])('%s after a reminder: put off to %s', (text, until) => {
+    expect(fresh(text)).toEqual({ kind: 'snooze', until })
+  })
+
+  it.each(['9月1日再提醒', '昨天再提醒'])('%s cannot be put off to', (text) => {
+    expect(fresh(text)).toEqual({ kind: 'badSnooze' })
+  })
+
+  it.each<[string, number[]]>([
+    ['提前10天和3天提醒', [10, 3]],
+    ['提前七、三、一天提醒我', [7, 3, 1]],
+    ['提醒改成提前两周', [14]],
+    ['提前一个月提醒', [30]],
+    ['提前15天提醒，当天也提醒', [15, 0]],
+  ])('%s: %s days before', (text, days) => {
+    expect(idle(text)).toEqual({ kind: 'days', days })
+  })
+
+  it.each(['提前400天提醒', '提前一下提醒'])('%s names no days that can be', (text) => {
+    expect(idle(text)).toEqual({ kind: 'badDays' })
+  })
+
+  it.each([
+    ['早上8点提醒', 480],
+    ['提醒时间改成晚上7点半', 1170],
+    ['19:30提醒', 1170],
+    ['中午12点提醒', 720],
+    ['下午两点提醒我', 840],
+  ])('%s: at minute %s', (text, minute) => {
+    expect(idle(text)).toEqual({ kind: 'time', minute })
+  })
+
+  it('25点提醒 is no time', () => {
+    expect(idle('25点提醒')).toEqual({ kind: 'badTime' })
+  })
+
+  it.each([
+    '已完成',
+    '推迟',
+    '三天后',
+    '大专',
+    '2019年1月1日到现在',
+    '模具设计',
+    '还有几天截止',
+    '学时可以补吗',
+    '什么时候截止',
+    '完成过三个项目',
+    '',
+    '提'.repeat(5000),
+  ])('“%s” is about something else when no reminder was the last thing said', (text) => {
+    expect(idle(text)).toBeNull()
+  })
+
+  it.each(['完成过三个项目', '都合格', '有一个专利', '2', '2021年的考核表还没交', '什么时候交'])(
+    '“%s” is not taken for done or later',
+    (text) => {
+      expect(fresh(text)).toBeNull()
+    },
+  )
+})
