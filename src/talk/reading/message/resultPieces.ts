@@ -3,7 +3,7 @@ import { leftover } from '../results/state.ts'
 import { type Cities, HEAD_MARK, tokensOf } from '../results/tokens.ts'
 
 /** What begins so shares out what was counted before. */
-const OTHERS = /^(?:其[他它余]|另外|剩下|还有|别的)/
+const OTHERS = /^(?:其[他它余]|另外|剩下|还有|别的|我?(?:都|均|全))/
 const PIECE = /[^\s,;。、:!?()\n]+/g
 
 /**

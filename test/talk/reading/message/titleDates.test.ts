@@ -32,7 +32,7 @@ const ROWS: readonly Row[] = [
   ['助工聘期三年', 助工({}), ASK],
   ['助理工程师评上四年了', 助工({ obtained: '2017-09-16/2018-09-15' })],
   ['助工到今年年底就满四年了', 助工({}), ASK],
-  ['助工16年评的聘到现在', 助工({ obtained: '2016', appointments: [{ to: '至今' }] })],
+  ['助工16年评的聘到现在', 助工({ obtained: '2016', appointments: [{ to: '至今' }] }), ['职称.助理工程师.聘任 incomplete']],
   ['助工2010年就评了 一直没聘 15年才聘的 聘到现在', 助工({ obtained: '2010', appointments: [{ from: '2015', to: '至今' }] })],
   // a paper missing is not yet never appointed
   ['评了助工，厂里没发聘书给我', 助工({}), ASK],

@@ -9,7 +9,7 @@ const ROWS: readonly Row[] = [
   ['硕士 干了3年', { education: [{ level: '研究生', degree: '硕士' }], work: [{ from: '2018-09-16/2019-09-15', to: '至今' }] }],
   ['我是助工', { titles: [{ level: '助理工程师' }] }],
   ['97年 干了20年机械', {}, ['工作经历 ambiguous']],
-  ['我15年大专毕业学模具的，17年评的助工，厂里聘到现在', { education: [{ level: '大专', major: '模具', graduated: '2015' }], titles: [{ level: '助理工程师', obtained: '2017', appointments: [{ to: '至今' }] }] }],
+  ['我15年大专毕业学模具的，17年评的助工，厂里聘到现在', { education: [{ level: '大专', major: '模具', graduated: '2015' }], titles: [{ level: '助理工程师', obtained: '2017', appointments: [{ to: '至今' }] }] }, ['职称.助理工程师.聘任 incomplete']],
   ['大专毕业干了六年机械，能报中级吗', { education: [{ level: '大专' }], work: [{ from: '2015-09-16/2016-09-15', to: '至今' }] }, [], '工程师'],
   ['09年中专，15年自考本科', { education: [{ level: '中专', graduated: '2009' }, { level: '本科', graduated: '2015' }] }],
   ['09年中专毕业，15年，不对，是16年拿的自考本科，机械工程及自动化专业', { education: [{ level: '中专', graduated: '2009' }, { level: '本科', major: '机械工程及自动化', graduated: '2016' }] }],

@@ -49,7 +49,7 @@ const ROWS: readonly Row[] = [
   // schooling left open
   ['08年毕业就在现在这个厂做到现在', { education: [{ graduated: '2008' }], work: [{ from: '2008', to: '至今' }] }, ['学历.层次 incomplete']],
   ['研究生毕业21年', { education: [{ level: '研究生' }] }, ['学历.毕业 ambiguous']],
-  ['大专毕业12年了', { education: [{ level: '大专' }] }],
+  ['大专毕业12年了', { education: [{ level: '大专', graduated: '2009-09-16/2010-09-15' }] }],
   ['学位证当年英语没过没拿到 本科', { education: [{ level: '本科', degree: '无' }] }],
   ['我是双学位，本科2012毕业', { education: [{ level: '本科', graduated: '2012' }] }, ['学历.学位 ambiguous']],
 ]

@@ -52,7 +52,7 @@ const THIS_YEAR =
 const LONE_YEAR = /^\s*(?:我|本人)?(?:是)?([5-9]\d)年的(?:人)?\s*$/
 
 /** 85年的 between commas, with a schooling that ended long after: born then. Behind 高中 or a title it may be that's year. */
-function loneYear({ clauses, text, dates }: Message): Leaf | null {
+function loneYear({ clauses, text, dates, today }: Message): Leaf | null {
   const at = clauses.findIndex((clause) => LONE_YEAR.test(clause.text))
   const clause = clauses[at]
   const before = clauses[at - 1]
@@ -63,6 +63,8 @@ function loneYear({ clauses, text, dates }: Message): Leaf | null {
     /(?:证书?|[高初]中|中专|大专|本科|专科|技校|学历|工程师|助工|毕业|职称|级工|技师)\s*$/.test(before.text)
   )
     return null
+  // Nobody who asks today left a school so long ago.
+  if (year <= Number(today.slice(0, 4)) - 50) return { from: clause.from, to: clause.to, value: String(year) }
   const others = dates.filter(({ from, to }) => from >= clause.to || to <= clause.from)
   const graduated = others.some(({ to }) => /^[^,。;]{0,14}?(?:毕业|大专|本科|中专)/.test(text.slice(to, to + 18)))
   const later = others.every(({ date }) => date !== undefined && Number(date.slice(0, 4)) >= year + 15)

@@ -9,7 +9,7 @@ const REGISTERED = new RegExp(`(?:注册(?:地|在|地址)|执照)(?:是|在|为
 const NUMBER = '(\\d{1,6}|[一二两三四五六七八九十百千]{1,6})'
 /** 公司…，120个人左右: roughly, and asked. */
 const LOOSE_HEADS =
-  /(?<=(?:公司|厂|企业|单位)[^。;\n]{0,20}(?:^|,|有))(\d{2,6})\s?(?:个|名|多|来)?(?:个)?(?:人|员工|职工)\s?(?:左右|上下|不到|的样子|吧|多)/
+  /(?<=(?:公司|厂|企业|单位)[^。;\n]{0,20}(?:^|,|有))(\d{2,6}|[一二两三四五六七八九]百|几十|几百|上百|上千)\s?(?:(?:个|名)?(?:人|员工|职工)\s?(?:左右|上下|不到|的样子|吧|多)|(?:多|来)(?:个|名|号)?(?:人|员工|职工)|(?<=[几上][十百千])(?:个|号)?人)/
 /** 两百来号人, of whom it can only be the firm's. */
 const HEADS = new RegExp(`(?<![一二两三四五六七八九十百千\\d])${NUMBER}\\s?(多|几|来)?\\s?(?:个|多)?号(?:人|员工|职工)`)
 const TURNOVER =
@@ -29,7 +29,7 @@ export const size: Extractor = ({ text }) => {
   const loose = staff ? null : LOOSE_HEADS.exec(text)
   const heads = staff || loose ? null : HEADS.exec(text)
   if (staff) field('employer.staff', staff, Number(staff[1]), staff[2] !== undefined)
-  else if (loose) field('employer.staff', loose, Number(loose[1]), true)
+  else if (loose) field('employer.staff', loose, numeral(loose[1] ?? '') ?? undefined, true)
   else if (heads) field('employer.staff', heads, numeral(heads[1] ?? '') ?? undefined, heads[2] !== undefined)
   const revenue =
     /(?:营业收入|营收|销售额|销售收入)(?:一年|每年|是|有|大约|约|:|\s|\D{0,3})?(\d{1,7}(?:\.\d{1,2})?)\s?(万|亿)(多|来|左右)?/.exec(

@@ -48,8 +48,12 @@ function mention(message: Message, place: Place, of: TitleWord, drafts: TitleDra
   const denied =
     deniedAt(text, place.from) ||
     /(?:没有?|未|还没)[^,。;]{0,4}(?:评|聘|拿|考|取得)(?:过|到|上|得)?(?:什么)?$/.test(before)
+  const prior = around(message, place).clause
+  const experts = prior && message.clauses[message.clauses.indexOf(prior) - 1]
   if (
     denied ||
+    // 专家找了两个，都是高工.
+    (/(?:都|全|均)是?$/.test(before) && experts && /专家|推荐人|评委/.test(experts.text)) ||
     OTHERS_BEFORE.test(before) ||
     /^(?:们|以上|及以上|推荐|签字|署名|愿意|条件|要求|标准|岗位|评审)/.test(behind)
   ) {

@@ -109,6 +109,8 @@ function establishment({ text }: Message): Found[] {
   const denied = (place: Place) =>
     deniedAt(text, place.from) || /^(?:也|都)?(?:没有?|无)/.test(text.slice(place.to, place.to + 4))
   const real = (place: Place | null) => place !== null && !denied(place)
+  if (office && post && real(post) && office.to < post.from && /转|改/.test(text.slice(office.to, post.from)))
+    return leaf(post, '事业编制')
   if (office && real(office)) return leaf(office, '行政编制')
   if (post && real(post)) return leaf(post, '事业编制')
   if (post && office)
