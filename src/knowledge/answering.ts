@@ -1,9 +1,8 @@
 import type { LocalDate } from '../dossier/date.ts'
 import { TITLE_LEVELS } from '../dossier/vocabulary.ts'
 import type { Answer, Asked } from './answer.ts'
-import { decide } from './decide.ts'
-import { demandsOf } from './demands.ts'
 import { placeElsewhere, speaksOf } from './elsewhere.ts'
+import { type Ask, entriesThatAnswer, isWayOfAsking } from './fitting.ts'
 import type { Knowledge, PlanKnowledge } from './knowledge.ts'
 import { majorSaid } from './majorSaid.ts'
 import { placesSaid } from './offices.ts'
@@ -24,20 +23,14 @@ import {
   saySilence,
   sayWhich,
 } from './say.ts'
-import { type Match, matches } from './search.ts'
-import { sidesAsked } from './side.ts'
-import { type ReadEntry, squeezed } from './vocabulary.ts'
+import type { ReadEntry } from './vocabulary.ts'
 import type { WordsRead } from './words.ts'
-import { asksWhen, excusedOf, relativeYears } from './years.ts'
+import { asksWhen, relativeYears } from './years.ts'
 
 /** Longer questions are cut. */
 const LONGEST = 300
 /** 有要求没 asks no more than 有要求吗. */
 const ENDING = /(?<=.{3})(?<!有)[没不](?=[\s?？。!！]*$)/u
-/** So many entries are offered to choose from. */
-const MOST_OFFERED = 3
-/** Less likely than this an entry is not offered for a thing alone. */
-const FAINT = 0.01
 /** What may be asked of a level besides. */
 const AIMED_AT: readonly string[] = ['什么时候', '截止', '开始', '哪里', '系统', '安排']
 /** The entry that tells which majors there are. */
@@ -98,13 +91,6 @@ export function answerEntry(knowledge: Knowledge, plan: string, entry: string, t
   return held && found ? told(held, found, null, today) : null
 }
 
-interface Ask {
-  readonly knowledge: Knowledge
-  readonly asked: Asked
-  readonly read: WordsRead
-  readonly years: readonly number[]
-}
-
 const factsOf = (plans: readonly PlanKnowledge[]) => plans.map(({ plan }) => plan)
 const isTopic = (read: WordsRead) => read.known.length > 0 && read.text.length <= 12
 
@@ -148,7 +134,7 @@ function ofSome(plans: readonly PlanKnowledge[], ask: Ask): Answer {
   const [only] = plans
   if (only && plans.length === 1) return ofPlan(only, ask)
   const found = plans
-    .map((held) => ({ held, matches: answering(held, ask) }))
+    .map((held) => ({ held, matches: entriesThatAnswer(held, ask) }))
     .filter((entry) => entry.matches.length > 0)
   const written = found.filter(({ matches: [best] }) => best && !best.found.entry.unwritten)
   const [single] = written
@@ -167,43 +153,12 @@ function ofSome(plans: readonly PlanKnowledge[], ask: Ask): Answer {
   }
 }
 
-/** Entries of a plan that answer: every meaning spoken of, but for a level the plan has and the entry does not tell apart. */
-function answering(held: PlanKnowledge, { knowledge, read, asked }: Ask): Match[] {
-  const own: readonly string[] = held.plan.levels
-  const levels: readonly string[] = TITLE_LEVELS
-  const excused = excusedOf(held, read, asked)
-  const speak = demandsOf(read, held, knowledge, excused)
-  const allowed = ({ topics }: ReadEntry, meaning: string) =>
-    excused.has(meaning) ||
-    meaning === String(held.plan.year) ||
-    (own.includes(meaning) && !levels.some((level) => topics.has(level)))
-  const exactly = held.index.entries.filter((entry) => entry.wordings.has(squeezed(read.text)))
-  if (exactly.length > 0) return exactly.slice(0, MOST_OFFERED).map((found) => ({ found, score: 1 }))
-  const likely = matches(read, held.index, knowledge.synonyms, { speak, allowed })
-  const told = [...decide(likely)]
-  return told.length === 0 && isBareTopic(read) ? onTopic(likely, read) : told
-}
-
-/** 论文, 学时: a thing alone asks for anything there is of it. */
-const isBareTopic = ({ text, known, unknown }: WordsRead) =>
-  known.length > 0 && unknown.length === 0 && text.length <= 6 && sidesAsked(text).length === 0
-
-const onTopic = (likely: readonly Match[], { known }: WordsRead) =>
-  likely
-    .filter(({ found }) => known.every(({ meanings }) => meanings.some((meaning) => found.topics.has(meaning))))
-    .filter(({ found, score }) => !found.entry.unwritten && score > FAINT)
-    .slice(0, MOST_OFFERED)
-
-/** Whether an entry is asked in these very words: then it is no question of the asker alone. */
-const isWayOfAsking = (held: PlanKnowledge | null, { text }: WordsRead) =>
-  held?.index.entries.some((entry) => entry.wordings.has(squeezed(text))) === true
-
 function ofPlan(held: PlanKnowledge, ask: Ask): Answer {
   const { plan } = held
   const { read, years, asked } = ask
   const later = [...years, ...relativeYears(read, asked)].filter((year) => year > plan.year)
   if (later.length > 0) return silent(plan.id, head(held, sayOtherYear(plan, later)), plan.hotline, [])
-  const found = answering(held, ask)
+  const found = entriesThatAnswer(held, ask)
   const [best, ...others] = found
   const earlier = asksWhen(read)
     ? [...years, ...relativeYears(read, asked)].filter(

@@ -42,7 +42,7 @@ const YEAR = /^(?:19|20)\d\d$/
 const AWAY = ['外省']
 
 /** A telephone, a price or a number of characters is told or it is not. */
-const FIRM: readonly string[] = ['telephone', 'money', 'words', 'size', 'hour']
+const FIRM: readonly string[] = ['telephone', 'money', 'words', 'size', 'hour', 'age', 'points', 'hours']
 
 const WHERE: readonly string[] = ['place', 'telephone', 'who']
 const asksWhere = ({ text, meanings }: WordsRead) =>
