@@ -2,7 +2,7 @@ import type { LocalDate } from '../dossier/date.ts'
 import { ask, nextQuestion } from './ask.ts'
 import { basisText, detailText } from './details.ts'
 import { again, resume } from './flow.ts'
-import { contactsText, materialsText, timetableText } from './papers.ts'
+import { contactsText, materialsText, stepsText } from './papers.ts'
 import { pointsText } from './points.ts'
 import { readChoice } from './reading/choice.ts'
 import { bare, normalise } from './reading/normalise.ts'
@@ -13,10 +13,14 @@ import { askWhich, readRuling, toldRuling, withRuling } from './rulings.ts'
 import { MORE_POINTS } from './shown.ts'
 import { standardsText } from './standards.ts'
 import type { Pending, State } from './state.ts'
+import { timetableText } from './timetable.ts'
 import { before, type Turn } from './turn.ts'
 import { maybeWonder } from './wonder.ts'
 import { say } from './wording.ts'
 import { standing, type World } from './world.ts'
+
+/** Reached by its word from the timetable, not a button. */
+const STEPS = '步骤'
 
 const WORDS: Readonly<Record<string, readonly string[]>> = {
   菜单详细: ['详细', '详情', '更多', '公共条件'],
@@ -46,6 +50,7 @@ export function resultMenu(world: World, state: State, pending: Pending, typed: 
 /** Parts of the result that may be asked for at any time by their very word, besides what reading/control.ts knows. */
 export function menuWord(typed: string): string | null {
   const word = bare(normalise(typed))
+  if (/^(?:步骤|每一?步|流程|申报(?:步骤|流程)|怎么(?:申报|报名|操作))$/.test(word)) return STEPS
   return ['菜单电话', '菜单评审条件', '菜单算分'].find((item) => WORDS[item]?.includes(word) && word !== '地址') ?? null
 }
 
@@ -67,7 +72,9 @@ export function openMenuItem(world: World, state: State, item: string, today: Lo
     case '菜单材料':
       return again(world, state, materialsText(world, state, judgement))
     case '菜单时间表':
-      return again(world, state, timetableText(world, judgement))
+      return again(world, state, timetableText(world, state, judgement))
+    case STEPS:
+      return again(world, state, stepsText(world, judgement))
     case '菜单电话':
       return again(world, state, contactsText(world, judgement))
     case '菜单提醒':

@@ -35,26 +35,26 @@ function names(id: string, judgement: Judgement): string {
   return path ? nameOf(path) : id
 }
 
-export function timetableText(world: World, judgement: Judgement): string {
+/** Every step as the plan has it, with how it is done. */
+export function stepsText(world: World, judgement: Judgement): string {
   const { plan } = judgement.pack
   const when = (from: string | undefined, to: string | undefined) => {
     if (from && to) return `${sayDate(from)}到${sayDate(to)}`
     if (to) return say(world.wording, '时间止', { 日期: sayDate(to) })
     return from ? say(world.wording, '时间起', { 日期: sayDate(from) }) : say(world.wording, '时间未定')
   }
+  const rows = plan.steps.map((step, index) =>
+    say(world.wording, '时间条', {
+      号: index + 1,
+      时间: when(step.from, step.to),
+      谁: step.who,
+      事: step.what,
+      说明: step.detail ? `。${step.detail}` : '',
+    }),
+  )
   return [
-    say(world.wording, '时间头', { 名称: plan.title }),
-    ...(judgement.asOf > plan.applyBy ? [say(world.wording, '计划已结束', { 日期: sayDate(plan.applyBy) })] : []),
-    ...plan.steps.map((step, index) =>
-      say(world.wording, '时间条', {
-        号: index + 1,
-        时间: when(step.from, step.to),
-        谁: step.who,
-        事: step.what,
-        说明: step.detail ? `。${step.detail}` : '',
-      }),
-    ),
-    say(world.wording, '算到哪天', { 资历: sayDate(plan.tenureCutOff), 业绩: sayDate(plan.resultsCutOff) }),
+    say(world.wording, '步骤头', { 名称: plan.title }),
+    ...rows,
     say(world.wording, '联系', { 电话: plan.hotline }),
   ].join('\n')
 }

@@ -1,0 +1,65 @@
+import type { Task } from '../calendar/task.ts'
+import { isOurs } from '../calendar/timetable.ts'
+import { type LocalDate, sayDate } from '../dossier/date.ts'
+import type { Judgement } from '../rules/judge.ts'
+import { sayLeft, sayNear } from './reminding/sentences.ts'
+import { tasksOf } from './reminding/tasks.ts'
+import type { State } from './state.ts'
+import { say, type Wording } from './wording.ts'
+import type { World } from './world.ts'
+
+/** What this applicant and their employer have to do by when, what is still open, and the days counted to. */
+export function timetableText(world: World, state: State, { pack: { plan }, asOf }: Judgement): string {
+  const { wording } = world
+  const over = asOf > plan.applyBy
+  const tasks = tasksOf(world, state, plan.id, asOf)
+  const dated = tasks.filter((task) => task.due !== null && isOurs(task))
+  const [own, employers] = [dated.filter((task) => !isEmployers(task)), dated.filter(isEmployers)]
+  const later = tasks.filter((task) => !dated.includes(task))
+  const rows = (list: readonly Task[]) => list.map((task) => row(wording, task, asOf, over))
+  return [
+    say(wording, '时间头', { 名称: plan.title }),
+    over
+      ? say(wording, '计划已结束', { 日期: sayDate(plan.applyBy) })
+      : say(wording, '时间还有', { 日期: sayNear(plan.applyBy, asOf), 还有: sayLeft(wording, plan.applyBy, asOf) }),
+    say(wording, '时间您办'),
+    ...rows(own),
+    ...(employers.length > 0 ? [say(wording, '时间单位办'), ...rows(employers)] : []),
+    ...(later.length > 0 ? [say(wording, '时间以后'), ...later.map((task) => laterRow(wording, task, asOf))] : []),
+    say(wording, '算到哪天', { 资历: sayDate(plan.tenureCutOff), 业绩: sayDate(plan.resultsCutOff) }),
+    ...unpublished(wording, tasks),
+    say(wording, over ? '时间尾过了' : '时间尾', { 电话: plan.hotline }),
+  ].join('\n')
+}
+
+const isEmployers = ({ who }: Task) => who.includes('单位') && !who.includes('个人')
+
+function row(wording: Wording, task: Task, today: LocalDate, over: boolean): string {
+  const { what, from, due, safe, basis, reckoning } = task
+  const last = due === null ? '' : sayNear(due, today)
+  const span = from === null ? say(wording, '时间止', { 日期: last }) : `${sayNear(from, today)}到${last}`
+  // Only a counted day needs saying how it was counted; why a day is advised is for whoever asks.
+  const counted = basis === '推算' && what.startsWith('开始') ? (reckoning.split(/[。：]/)[0] ?? '') : ''
+  const notes = [counted, safe === null || over ? '' : say(wording, '时间建议', { 日期: sayNear(safe, today) })].filter(
+    (note) => note !== '',
+  )
+  return say(wording, '时间行', { 事: what, 时间: span, 注: notes.length > 0 ? `（${notes.join('；')}）` : '' })
+}
+
+function laterRow(wording: Wording, { what, who, due, after }: Task, today: LocalDate): string {
+  const when =
+    due !== null
+      ? say(wording, '时间止', { 日期: sayNear(due, today) })
+      : after === null
+        ? say(wording, '时间未定')
+        : after.workingDays === null
+          ? say(wording, '时间收到后', { 什么: after.what })
+          : say(wording, '时间收到后几天', { 什么: after.what, 天: after.workingDays })
+  return say(wording, '时间以后行', { 事: what, 谁: who, 时间: when })
+}
+
+/** A count that runs into a year whose days off are not announced may shift. */
+function unpublished(wording: Wording, tasks: readonly Task[]): string[] {
+  const years = [...new Set(tasks.flatMap((task) => task.unpublished))].sort()
+  return years.length === 0 ? [] : [say(wording, '时间未公布', { 年: years.join('、') })]
+}
