@@ -12,11 +12,14 @@ export type Failure = 'offline' | 'unsent' | 'unknownChat' | 'gone' | 'unknown'
 const OFFLINE = /not logged ?in|not login|no puppet|未登录|已退出登录/i
 const UNSENT = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ENETUNREACH/
 const GONE =
-  /not (?:a |your |in )?(?:friend|contact list)|不是(?:你|您|对方|他|她)?的?(?:朋友|好友)|(?:朋友|好友)验证|拒收|not in (?:the |this )?room|不在群聊|已被移出群聊|被移出/i
+  /not (?:a |your |in )?(?:friend|contact list)|不是[^，。]{0,8}(?:朋友|好友)|(?:朋友|好友)验证|拒收|not in (?:the |this )?room|不在群聊|已被移出群聊|被移出/i
 
-/** What an error thrown while sending means. Anything not surely one or the other is `unknown`. */
-export function failureOf(error: unknown): Failure {
-  const words = wordsOf(error)
+/**
+ * What an error thrown while sending `text` means. Anything not surely one or the other is `unknown`; what the error quotes
+ * of the text says nothing.
+ */
+export function failureOf(error: unknown, text: string): Failure {
+  const words = wordsOf(error).replaceAll(text, '')
   if (OFFLINE.test(words)) return 'offline'
   if (GONE.test(words)) return 'gone'
   return UNSENT.test(words) ? 'unsent' : 'unknown'

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import type { Incoming, Sender } from '../../delivery/ports.ts'
 import { type Clock, type Log, systemClock } from '../telegram/ports.ts'
 import { CAREFUL_WITH_FRIENDS, type FriendLimits, openFriends } from './friends.ts'
@@ -65,6 +66,8 @@ export function openWechat(options: WechatOptions): WechatChannel {
   const { log, clock = systemClock, random = Math.random } = options
   const stopping = new AbortController()
   const { signal } = stopping
+  // As many listen as there are messages waiting; that is no leak.
+  setMaxListeners(0, signal)
   const sends = new Set<Promise<unknown>>()
   let wire: Wire | null = null
   let lastMessageAt: number | null = null

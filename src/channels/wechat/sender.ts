@@ -70,7 +70,7 @@ export function openSender({ wire, people, pace, clock, privately, told }: Needs
       told('well')
       return null
     } catch (error) {
-      const failure = error instanceof TookTooLong ? 'unknown' : failureOf(error)
+      const failure = error instanceof TookTooLong ? 'unknown' : failureOf(error, text)
       if (failure === 'unknown') told('badly')
       return failure
     }
