@@ -14,7 +14,7 @@ const REACHED = [
   },
   {
     set: 'second',
-    facts: { precision: 0.93, recall: 0.65, asks: 0.4 },
+    facts: { precision: 0.99, recall: 0.98, asks: 0.93 },
     questions: { right: 0.78, wrong: 0.04, refused: 0.91 },
   },
 ]

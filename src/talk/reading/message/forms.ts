@@ -32,7 +32,7 @@ export function asSentences(letters: Letters): Letters {
     const same = matter !== 'none' && (cell.label.matter === matter || cell.label.says === '@取得')
     const between = letters.text.slice(gap.from, gap.to)
     if (/[\p{Script=Han}\w]/u.test(between.replace(MARKER, ''))) parts.push(gap, { said: '。', of: gap })
-    else if (gap.to > gap.from) parts.push({ said: same ? ',' : '。', of: gap })
+    else if (cell.from > 0) parts.push({ said: same ? ',' : '。', of: { from: cell.from - 1, to: cell.from } })
     parts.push(...inner)
     // 取得时间 behind a skill grade is the grade's.
     const own: Matter = matter === 'skill' && cell.label.says === '@取得' ? 'skill' : cell.label.matter
@@ -44,16 +44,15 @@ export function asSentences(letters: Letters): Letters {
 
 /** What one cell reads as. */
 function insideOf(text: string, { label, value }: Cell): Part[] {
-  const said = text
-    .slice(value.from, value.to)
-    .replace(/[\s/、,]+$/, '')
-    .trim()
+  const whole = text.slice(value.from, value.to).replace(/[\s/、,;]+$/, '')
+  const said = whole.trim()
+  const place = { from: value.from, to: value.from + whole.length }
   if (NOTHING.test(said)) return []
   if (NONE.test(said)) return label.none === undefined ? [] : [{ said: label.none, of: value }]
   const [before = '', after = ''] = label.says.split('@')
   if (!label.says.includes('@')) return []
   const tail = said.endsWith(after) ? '' : after === '取得' && !/\d/.test(said) ? '' : after
-  return [{ said: before, of: value }, value, { said: tail, of: value }].filter(
+  return [{ said: before, of: value }, place, { said: tail, of: value }].filter(
     (part) => !('said' in part) || part.said !== '',
   )
 }
@@ -97,7 +96,7 @@ function cellsOf(text: string): Cell[] {
 
 const PIECE = /[^\n|;]+/g
 const COLON = /(?<=^|[\s,、。/)])([\p{Script=Han}/+]{2,12}?)(?:\([^()\n]{0,8}\))?\s?[:=]\s*/gu
-const ALONE = /(?<=^|[\s,、/])([\p{Script=Han}]{2,8})(?=[\s|,]|$)[\s,]?/gu
+const ALONE = /(?<=^|[\s,、/;)])([\p{Script=Han}]{2,8})(?=[\s|,]|$)[\s,]?/gu
 
 /** Where labels that are known stand in a piece. */
 function labelled(text: string, piece: Place, pattern: RegExp): (Place & { label: Label; value: Place })[] {

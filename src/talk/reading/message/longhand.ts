@@ -27,7 +27,10 @@ export function longhand(letters: Letters, today: LocalDate): Letters {
     ],
     [new RegExp(`(?<=(?:^|[,。;\\s/、])(?:聘|评|毕业))\\d{2}${MONTH}${NO_AMOUNT}`, 'g'), withYear],
     [
-      new RegExp(`(?<=(?:^|[,。;\\s/、有])(?:${THINGS}))\\d{2}(?=$|[,。;\\s/、聘取评])(?!\\s?[/、]\\s?\\d)`, 'g'),
+      new RegExp(
+        `(?<=(?:^|[,。;\\s/、有])(?:${THINGS})|高级工|中级工|技师)\\d{2}(?=$|[,。;\\s/、聘取评])(?!\\s?[/、]\\s?\\d)`,
+        'g',
+      ),
       (found) => (year(found) ? `20${found}年取得`.replace(/^20(?=[7-9])/, '19') : found),
     ],
   ]

@@ -4,7 +4,7 @@ import { type Rewriting, rewritten } from './rewriting.ts'
 /** Words of the dialects spoken here, in those of the common tongue. */
 const DIALECT: readonly Rewriting[] = [
   [/(?:呒|弗|勿|冇|木)(?:有|得|没)(?!限|问|关)/g, '没有'],
-  [/弗(?=[是会能考评晓要够算行对好用交缴])|勿(?=[是会晓要够算行对])/g, '不'],
+  [/(?:弗|勿)(?=[是会能考评晓要够算行对好用交缴搞做弄来去想给发断停])/g, '不'],
   [/(?<![步砍征讨杀挞])伐(?=$|[,。?!;\n ])/g, '吗'],
   [/侬/g, '你'],
   [/阿拉|俺们|咱们|我伲/g, '我们'],
@@ -52,7 +52,11 @@ const PLAINLY: readonly Rewriting[] = [
   [new RegExp(`\\((?:${HOW_STUDIED})\\)`, 'g'), ''],
 ]
 
+/** (1)…(2)…(3)… on one line. */
+const LISTED: Rewriting = [/\(\d{1,2}\)(?=\s?\p{Script=Han})(?!\s?[项个篇年月日号级名位次])/gu, ';']
+
 /** The text with dialect and slips of voice input put into the words everybody uses. */
 export function putRight(letters: Letters): Letters {
-  return rewritten(letters, [...DIALECT, ...MISHEARD, ...PLAINLY])
+  const listed: readonly Rewriting[] = /(?:^|[\n:;。])\s*\(1\)/.test(letters.text) ? [LISTED] : []
+  return rewritten(letters, [...listed, ...DIALECT, ...MISHEARD, ...PLAINLY])
 }

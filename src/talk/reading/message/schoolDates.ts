@@ -147,7 +147,8 @@ function isBareAfter(text: string, draft: SchoolDraft, token: DateToken, clause:
   const between = text.slice(Math.max(draft.to, major), token.from)
   if (between.length > 12 || !BETWEEN_LEVEL_AND_DATE.test(between.replace(/^专业/, ''))) return false
   const behind = text.slice(token.to, clause.to)
-  if (BARE_BEHIND.test(behind)) return true
+  // 大专2013年(中专2010年)
+  if (BARE_BEHIND.test(behind.split('(')[0] ?? '')) return true
   const named = majorBehind(text, token.to)
   return (
     named !== null && named.to <= clause.to && BARE_BEHIND.test(text.slice(named.to, clause.to).replace(/^专业/, ''))

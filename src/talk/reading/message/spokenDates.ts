@@ -5,6 +5,11 @@ import { type Rewriting, rewritten } from './rewriting.ts'
 const D = '零一二三四五六七八九'
 const digits = (said: string) =>
   [...said].map((letter) => (letter === '年' ? letter : String(numeral(letter)))).join('')
+/** 一九年 can be no length, which is 十九年: a year of this century or the last. */
+const year = (said: string) => {
+  const short = digits(said)
+  return `${Number(short.slice(0, 2)) <= 30 ? '20' : '19'}${short}`
+}
 const figure = (said: string) => String(numeral(said))
 
 /**
@@ -19,7 +24,7 @@ const DATES: readonly Rewriting[] = [
       `(?<![${D}十百千两好几第近前后满])(?:零[${D}]|二[零一]|[六七八九]零|一[零三四五六七八九]|[六七八九][一二三四五六七八九])年(?!多|以上|半|来)`,
       'g',
     ),
-    (said) => (isRough(said) ? said : digits(said)),
+    (said) => (isRough(said) ? said : year(said)),
   ],
   // 一二年大专毕业: what was done then makes it a year.
   [
@@ -27,7 +32,7 @@ const DATES: readonly Rewriting[] = [
       `(?<![${D}十百千两好几第近前后满这那过头干做了有])(?:一二|六七|七八|八九)年(?=(?:[${D}十]{1,2}|\\d{1,2})月|[底初]|[上下]半年|的?(?:大专|本科|中专|高中|毕业|评|聘|拿|考|进厂|入职|开始|助工|技校))`,
       'g',
     ),
-    digits,
+    year,
   ],
   [/(?<=\d年(?:的)?)(?:十[一二]?|[一二三四五六七八九])(?=月)/g, figure],
   [/(?<=[去前今]年(?:的)?)(?:十[一二]?|[一二三四五六七八九])(?=月(?!份?[来多]))/g, figure],

@@ -121,7 +121,8 @@ function undecided(message: Message, token: DateToken, drafts: readonly TitleDra
   const ahead = places.filter(({ place }) => place.to <= token.from)
   const after = own ? [] : places.filter(({ place }) => place.from >= token.to)
   for (const { draft, place } of [...ahead.reverse(), ...after]) {
-    const between = place.from >= token.to ? text.slice(token.to, place.from) : text.slice(place.to, token.from)
+    const words = place.from >= token.to ? text.slice(token.to, place.from) : text.slice(place.to, token.from)
+    const between = words.replace(/应该|好[像象]|大概|可能|估计|差不多|,[\p{Script=Han}]{2,14}专业(?=,)/gu, '')
     const joins = bare ? /^(?:\([^()]{1,8}\))?(?:的|是|有|在|职称|证书?|:|,|\s|\()*$/ : /^(?:的|是|在|职称|:|\s|\()*$/
     if (!joins.test(between) || draft.obtained) continue
     // 大专 15年 助工 18年: each date stands behind its word.

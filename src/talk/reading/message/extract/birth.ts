@@ -8,7 +8,7 @@ const BORN = [
   /((?:19|20)\d{2})[-./](\d{1,2})[-./](\d{1,2})\s?(?:日)?(?:出生|生(?!产))/,
   /(?<=(?:^|[,。\s])[男女][,。\s]{0,2})((?:19)?[5-9]\d)(?:年)(?:(\d{1,2})月)?(?:的|生)?(?=$|[,。;\s])/,
   /(?:出生(?:日期|年月|于)?|生于|生日)(?:是|为|:|在|\s)*((?:19|20)\d{2})(?:[年.\-/](\d{1,2}))?(?:[月.\-/](\d{1,2}))?/,
-  /((?:19|20)\d{2}|[4-9]\d|0[0-6])\s?年?\s?(?:(\d{1,2})\s?月(?:份)?)?(?:(\d{1,2})\s?[日号])?(?:出生|生人?(?!产|活|成|意|效)|属)/,
+  /((?:19|20)\d{2}|[4-9]\d|0[0-6])\s?年?\s?(?:(\d{1,2})\s?月(?:份)?)?(?:(\d{1,2})\s?[日号])?(?:出生|生人?(?!产|活|成|意|效|孩|娃|小|病|育|二|宝|了|完)|属)/,
   /(?:我|本人)(?:是)?((?:19)\d{2}|[4-9]\d)年(?:(\d{1,2})月)?的(?=$|[,。;\s])/,
   /(?<=(?:退休|出生|岁|年纪|年龄|几几年|开玩笑)[^\n]{0,12})(?<=[,。;\s])(?:我|本人)(?:是)?((?:19)[4-9]\d|[4-9]\d)年(?:(\d{1,2})月)?(?=$|[,。;\s])/,
 ]
@@ -64,7 +64,8 @@ function loneYear({ clauses, text, dates, today }: Message): Leaf | null {
   )
     return null
   // Nobody who asks today left a school so long ago.
-  if (year <= Number(today.slice(0, 4)) - 50) return { from: clause.from, to: clause.to, value: String(year) }
+  if (clauses.length > 1 && year <= Number(today.slice(0, 4)) - 50)
+    return { from: clause.from, to: clause.to, value: String(year) }
   const others = dates.filter(({ from, to }) => from >= clause.to || to <= clause.from)
   const graduated = others.some(({ to }) => /^[^,。;]{0,14}?(?:毕业|大专|本科|中专)/.test(text.slice(to, to + 18)))
   const later = others.every(({ date }) => date !== undefined && Number(date.slice(0, 4)) >= year + 15)

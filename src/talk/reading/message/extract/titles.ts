@@ -55,6 +55,8 @@ function mention(message: Message, place: Place, of: TitleWord, drafts: TitleDra
     // 专家找了两个，都是高工.
     (/(?:都|全|均)是?$/.test(before) && experts && /专家|推荐人|评委/.test(experts.text)) ||
     OTHERS_BEFORE.test(before) ||
+    // 厂里有高工三个.
+    (/^(?:有|一共)?[\d一二两三四五六七八九十几]{1,2}(?:个|位|名)/.test(behind) && /有$|厂|公司|单位/.test(before)) ||
     /^(?:们|以上|及以上|推荐|签字|署名|愿意|条件|要求|标准|岗位|评审)/.test(behind)
   ) {
     found.push({ used: place })

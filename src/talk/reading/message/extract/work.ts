@@ -153,7 +153,10 @@ function dated(message: Message, clause: Clause, tokens: readonly DateToken[], {
       continue
     }
     const ends = ending(message, clause, after, stop)
-    const now = ends ?? (fits ? { from: token.to, to: stop, value: '至今' } : null)
+    const still = /(?:现在|目前)(?:的)?这(?:个|家)?[^,。;]{0,4}(?:是)?$/.test(before)
+      ? { from: token.from, to: stop, value: '至今' }
+      : null
+    const now = ends ?? still ?? (fits ? { from: token.to, to: stop, value: '至今' } : null)
     const technical = placeOf(text, TECHNICAL, { from: after, to: stop })
     const kind = technical ? { kind: { ...technical, value: '专业技术' } } : {}
     const moved = /^(?:份|就|才|又|被|我)*(?:调|转|分)/.test(behind)
