@@ -12,6 +12,7 @@ import { rules } from './rules.ts'
 import { sayCommanderError, sayHelpTitle, widthOf } from './say/usage.ts'
 import { schema } from './schema.ts'
 import { serve } from './serve.ts'
+import { timetable } from './timetable.ts'
 import { realDoor } from './world.ts'
 
 /** Every command of `zhicheng`: one file and one line here. */
@@ -19,6 +20,7 @@ const COMMANDS: readonly AddCommand[] = [
   plans,
   assess,
   hours,
+  timetable,
   read,
   ask,
   questions,

@@ -1,4 +1,5 @@
 import type { LocalDate } from '../dossier/date.ts'
+import type { Judgement } from '../rules/judge.ts'
 import { ask, nextQuestion } from './ask.ts'
 import { basisText, detailText } from './details.ts'
 import { again, resume } from './flow.ts'
@@ -7,6 +8,7 @@ import { pointsText } from './points.ts'
 import { readChoice } from './reading/choice.ts'
 import { bare, normalise } from './reading/normalise.ts'
 import { remindersOn } from './reminding/steer.ts'
+import { tasksOf } from './reminding/tasks.ts'
 import { result } from './result.ts'
 import { askChange } from './review.ts'
 import { askWhich, readRuling, toldRuling, withRuling } from './rulings.ts'
@@ -72,7 +74,7 @@ export function openMenuItem(world: World, state: State, item: string, today: Lo
     case '菜单材料':
       return again(world, state, materialsText(world, state, judgement))
     case '菜单时间表':
-      return again(world, state, timetableText(world, state, judgement))
+      return again(world, state, ownTimetable(world, state, judgement))
     case STEPS:
       return again(world, state, stepsText(world, judgement))
     case '菜单电话':
@@ -92,6 +94,10 @@ export function openMenuItem(world: World, state: State, item: string, today: Lo
     default:
       return null
   }
+}
+
+function ownTimetable(world: World, state: State, { pack: { plan }, asOf }: Judgement): string {
+  return timetableText(world.wording, plan, tasksOf(world, state, plan.id, asOf), asOf)
 }
 
 /** Goes on asking beyond the first path that is settled. */

@@ -1,18 +1,18 @@
 import type { Task } from '../calendar/task.ts'
 import { isOurs } from '../calendar/timetable.ts'
 import { type LocalDate, sayDate } from '../dossier/date.ts'
-import type { Judgement } from '../rules/judge.ts'
+import type { PlanFacts } from '../rules/plan.ts'
 import { sayLeft, sayNear } from './reminding/sentences.ts'
-import { tasksOf } from './reminding/tasks.ts'
-import type { State } from './state.ts'
 import { say, type Wording } from './wording.ts'
-import type { World } from './world.ts'
 
 /** What this applicant and their employer have to do by when, what is still open, and the days counted to. */
-export function timetableText(world: World, state: State, { pack: { plan }, asOf }: Judgement): string {
-  const { wording } = world
+export function timetableText(
+  wording: Wording,
+  plan: Pick<PlanFacts, 'title' | 'applyBy' | 'tenureCutOff' | 'resultsCutOff' | 'hotline'>,
+  tasks: readonly Task[],
+  asOf: LocalDate,
+): string {
   const over = asOf > plan.applyBy
-  const tasks = tasksOf(world, state, plan.id, asOf)
   const dated = tasks.filter((task) => task.due !== null && isOurs(task))
   const [own, employers] = [dated.filter((task) => !isEmployers(task)), dated.filter(isEmployers)]
   const later = tasks.filter((task) => !dated.includes(task))
