@@ -10,7 +10,7 @@ export type Failure = 'offline' | 'unsent' | 'unknownChat' | 'gone' | 'unknown'
 
 /** Puppets have no common codes; these are words that surely mean the one thing. */
 const OFFLINE = /not logged ?in|not login|no puppet|未登录|已退出登录/i
-const UNSENT = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ENETUNREACH/
+const UNSENT = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ENETUNREACH|No connection established/
 const GONE =
   /not (?:a |your |in )?(?:friend|contact list)|不是[^，。]{0,8}(?:朋友|好友)|(?:朋友|好友)验证|拒收|not in (?:the |this )?room|不在群聊|已被移出群聊|被移出/i
 
@@ -31,8 +31,14 @@ function wordsOf(error: unknown): string {
   return `${String(code ?? '')} ${String(message ?? '')}`
 }
 
-/** For logs: where an error arose, without its words, which may quote a message or a token. */
+/** For logs: what kind of error arose where, without its words, which may quote a message or a token. */
 export function codeOf(error: unknown): Readonly<Record<string, unknown>> {
   const { code } = (error ?? {}) as { code?: unknown }
-  return { ...(typeof code === 'string' || typeof code === 'number' ? { code } : {}), error: traceOf(error) }
+  const { kind, at } = traceOf(error)
+  const known = typeof code === 'string' || typeof code === 'number' ? { code } : {}
+  return {
+    ...known,
+    kind,
+    at: at.slice(0, 2).map((frame) => frame.replace(/\(?\S*[\\/](?:node_modules|src)[\\/]/, '')),
+  }
 }

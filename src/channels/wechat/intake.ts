@@ -41,6 +41,8 @@ interface Needs {
 
 const FETCH_MS = 20_000
 const FETCHES = 3
+/** How long one that is slow to fetch holds up those announced after it. */
+const HOLD_MS = 5000
 const LONGEST_RETRY = 10_000
 /** Messages in hand before new ones are dropped: WeChat has nothing to leave them with. */
 const MOST_IN_HAND = 2000
@@ -52,6 +54,7 @@ export function openIntake({ receive, people, administrators, since, handled, lo
   const announced = openLately<true>(5000)
   /** Messages are handed on in the order they were announced, although they are fetched side by side. */
   let turn: Promise<void> = Promise.resolve()
+  const inHand = new Set<Promise<void>>()
   let stuck = 0
   let lost = 0
 
@@ -65,6 +68,8 @@ export function openIntake({ receive, people, administrators, since, handled, lo
       }
     }
     lost += 1
+    // Should the puppet announce it once more, it is welcome.
+    announced.delete(id)
     return null
   }
 
@@ -120,24 +125,37 @@ export function openIntake({ receive, people, administrators, since, handled, lo
     }
   }
 
+  async function handle(line: Wire, id: string, before: Promise<void>): Promise<void> {
+    try {
+      const message = await fetch(line, id)
+      await before
+      if (message && !signal.aborted) await read(line, message)
+    } catch (error) {
+      log.error(codeOf(error), '有一条微信消息看不懂，跳过')
+    }
+  }
+
   return {
     hand,
     arrived(line, id) {
       if (announced.get(id)) return
       announced.set(id, true)
-      const fetching = fetch(line, id)
-      turn = turn
-        .then(async () => {
-          const message = await fetching
-          if (message && !signal.aborted) await read(line, message)
-        })
-        .catch((error) => log.error(codeOf(error), '有一条微信消息看不懂，跳过'))
+      const handling = handle(line, id, turn)
+      inHand.add(handling)
+      void handling.then(() => inHand.delete(handling))
+      turn = notLongerThan(HOLD_MS, handling)
     },
     stuck: () => stuck,
     lost: () => lost,
     async settled() {
-      await turn
+      await Promise.all(inHand)
       await queue.idle()
     },
+  }
+
+  async function notLongerThan(ms: number, work: Promise<void>): Promise<void> {
+    const done = new AbortController()
+    await Promise.race([work, clock.sleep(ms, done.signal)])
+    done.abort()
   }
 }

@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises'
 import type { impls } from 'wechaty-puppet'
 import { WechatStopped } from './failure.ts'
 
@@ -19,6 +20,20 @@ export async function loadWechaty(): Promise<Wechaty> {
     return await import('wechaty')
   } catch (error) {
     throw new WechatStopped(`微信：wechaty 加载不了（${shortCode(error)}）。请在程序目录重新运行 npm ci`)
+  }
+}
+
+/**
+ * The file where wechaty keeps a login, made readable by nobody else: whoever has it can be logged in as our account. `memory`
+ * is its path without the ending. Throws {@link WechatStopped} when it cannot be made.
+ */
+export async function makeMemory(memory: string): Promise<void> {
+  const file = `${memory}.memory-card.json`
+  try {
+    await writeFile(file, '{}', { flag: 'wx', mode: 0o600 })
+  } catch (error) {
+    if (shortCode(error) !== 'EEXIST')
+      throw new WechatStopped(`微信：登录状态存不进 ${file}（${shortCode(error)}），请检查文件夹`)
   }
 }
 

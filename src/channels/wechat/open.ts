@@ -129,7 +129,8 @@ export function openWechat(options: WechatOptions): WechatChannel {
       send(key, message) {
         const sending = guard.run(() => sender.send(key, message))
         sends.add(sending)
-        sending.finally(() => sends.delete(sending))
+        const over = () => void sends.delete(sending)
+        sending.then(over, over)
         return sending
       },
     },

@@ -3,7 +3,7 @@ import type { Clock, Log } from '../telegram/ports.ts'
 import { bounded } from './bounded.ts'
 import { codeOf, WechatStopped } from './failure.ts'
 import type { WechatHealth } from './health.ts'
-import { makePuppet, type PuppetChoice, type Wechaty } from './load.ts'
+import { makeMemory, makePuppet, type PuppetChoice, type Wechaty } from './load.ts'
 import { openWire, type Wire } from './wire.ts'
 
 export interface Sessions {
@@ -131,6 +131,7 @@ export function openSessions(needs: Needs): Sessions {
     let line: Wire | null = null
     try {
       const puppet = await makePuppet(needs.choice)
+      if (needs.memory !== null) await makeMemory(needs.memory)
       const opened = await openWire(wechaty, puppet, needs.memory, {
         scan: whileOpen((code: string) => {
           calm()
@@ -190,7 +191,8 @@ export function openSessions(needs: Needs): Sessions {
       failures = health.loggedInAt === before ? failures + 1 : 1
       const afterMs = Math.round(backOff(failures + 2, LONGEST_PAUSE) * (1 + random() / 5))
       note({ state: 'loggedOut', scan: null, failures, failure: '微信连不上，稍后再试' })
-      log.warn({ ...why, failures, afterMs }, '微信断了，稍后重连')
+      const level = failures < 4 ? 'warn' : 'error'
+      log[level]({ ...why, failures, afterMs }, '微信断了，稍后重连')
       await clock.sleep(afterMs, closing.signal)
     }
   }

@@ -81,6 +81,15 @@ describe('in private', () => {
     expect(at.texts()).toEqual(['一', '二'])
   })
 
+  it('does not let one message that is slow to fetch hold up everybody', async () => {
+    await at.working()
+    at.faults.fetch = (id) => (id === 'slow' ? new Promise(() => {}) : Promise.resolve())
+    at.phone().says(ANN, '一', { id: 'slow' })
+    at.phone().says(BEN, '二')
+    await at.clock.pass(6000)
+    expect(at.texts()).toEqual(['二'])
+  })
+
   it('fetches again when the puppet fails, and goes on without a message it never shows', async () => {
     const channel = await at.working()
     let failures = 2

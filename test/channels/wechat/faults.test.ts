@@ -1,5 +1,9 @@
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { WechatStopped } from '../../../src/channels/wechat/failure.ts'
+import { makeMemory } from '../../../src/channels/wechat/load.ts'
 import type { WechatChannel } from '../../../src/channels/wechat/open.ts'
 import type { SendOutcome } from '../../../src/delivery/ports.ts'
 import type { Message } from '../../../src/talk/protocol.ts'
@@ -123,6 +127,22 @@ describe('a puppet that cannot be had', () => {
     expect(error).toBeInstanceOf(WechatStopped)
     expect((error as Error).message).toMatch(told)
     expect(channel.health()).toMatchObject({ state: 'failed', failure: (error as Error).message })
+  })
+})
+
+describe('the file of the login', () => {
+  it('is for nobody else, kept as it is, and its absence told', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'wechat-'))
+    try {
+      await makeMemory(join(folder, 'login'))
+      const file = join(folder, 'login.memory-card.json')
+      expect((await stat(file)).mode & 0o777).toBe(0o600)
+      await makeMemory(join(folder, 'login'))
+      expect(await readFile(file, 'utf8')).toBe('{}')
+      await expect(makeMemory(join(folder, 'nowhere', 'login'))).rejects.toThrow(/登录状态存不进.*ENOENT/)
+    } finally {
+      await rm(folder, { recursive: true })
+    }
   })
 })
 
