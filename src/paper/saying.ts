@@ -9,7 +9,8 @@ export function sayUnpublished(tasks: readonly Task[]): string {
   return years.length === 0 ? '' : `${years.join('、')}年的放假安排推算时还没公布，推算的日子可能会变`
 }
 
-/** What has to arrive before the days count; empty when nothing has to. */
-export function sayAfter(task: Task): string {
-  return task.after === null ? '' : `${task.after.what}后 ${task.after.workingDays} 个工作日内`
+/** What has to arrive first, and how long there is then where the notice says; empty when nothing has to. */
+export function sayAfter({ after }: Pick<Task, 'after'>): string {
+  if (after === null) return ''
+  return after.workingDays === null ? `等${after.what}` : `${after.what}后 ${after.workingDays} 个工作日内`
 }
