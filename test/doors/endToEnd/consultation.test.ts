@@ -70,7 +70,7 @@ describe('a whole consultation on Telegram', () => {
       ['详细', '各条路'],
       ['依据', '第十条'],
       ['材料', '要准备的材料'],
-      ['时间表', '日程'],
+      ['时间表', '时间表：'],
       ['算分', '自评分'],
     ] as const) {
       user.presses(button)
