@@ -7,7 +7,7 @@ export interface Thresholds {
   readonly likely: number
 }
 
-export const THRESHOLDS: Thresholds = { least: 0.25, near: 0.7, likely: 0.5 }
+export const THRESHOLDS: Thresholds = { least: 0.3, near: 0.7, likely: 0.5 }
 
 /** What is to be told of entries that may answer, the likeliest first: one, none, or several to choose from. */
 export function decide(matches: readonly Match[], { least, near, likely }: Thresholds = THRESHOLDS): readonly Match[] {

@@ -1,4 +1,4 @@
-import { type Entry, hits, type KeyWord } from './entry.ts'
+import { hits, type KeyWord } from './entry.ts'
 import { alike, type Feature, type Likeness, likenessOf, pairsOf, type Weight } from './likeness.ts'
 import type { ReadEntry } from './vocabulary.ts'
 import type { WordsRead } from './words.ts'
@@ -90,6 +90,8 @@ export const SIGNS = [
   'the square of what characters it does not say',
   'how much more often it is asked with these characters than any entry',
   'how much more often another entry is',
+  'how usual a key word not said is',
+  'the cube of it',
 ] as const
 
 /** One for each sign, and what stands before any. */
@@ -99,11 +101,12 @@ export interface Weights {
   readonly signs: readonly number[]
 }
 
+/** Learned from the ways of asking, and from the labelled questions as they stood before entries were mended for them. */
 export const WEIGHTS: Weights = {
-  bias: -1.4,
+  bias: 0.61,
   signs: [
-    1.47, -1.76, -0.97, -1.3, -0.06, -1.37, -2.28, -2.31, -1.43, -0.58, -0.21, -0.46, -2.66, -0.53, -0.91, -2.21, 2.15,
-    0.94, -0.96, 3.95, -2.99, -0.53, -2.97,
+    0.59, 0.11, -1.21, -1.29, 0.32, -1.21, -2.16, -2.49, -1.09, -0.84, -0.17, -0.02, -2.4, -0.55, -0.81, -1.86, 2.31,
+    1.24, -1.14, 2.12, -2.85, -0.35, -3.19, -1.5, -1.49,
   ],
 }
 
@@ -181,7 +184,7 @@ export function signsOf(
   { near, nearest, allowed }: { near: Nearness; nearest: Nearness; allowed: (meaning: string) => boolean },
 ): number[] {
   const { read, known, strange, likeness, pairs, runs, pairsWeight, weight, newShare } = question
-  const { share, lacking } = keysSaid(read, found.entry)
+  const { share, lacking, missed } = keysSaid(read, found)
   const without = (meanings: ReadonlySet<string>) =>
     known.filter((feature) => !feature.some((name) => meanings.has(name) || around.common.has(name) || allowed(name)))
   const [notSpoken, notAsked] = [without(found.meanings), without(found.topics)]
@@ -218,16 +221,22 @@ export function signsOf(
     unsaid ** 2,
     near.custom,
     Math.max(0, nearest.custom - near.custom),
+    missed,
+    missed ** 3,
   ]
 }
 
-/** The key words said, of its own or of those of the common entry it takes the place of. */
-function keysSaid(read: WordsRead, { keys, otherKeys = [] }: Entry): { share: number; lacking: number } {
-  const said = (wanted: readonly (readonly KeyWord[])[]) => {
-    const met = wanted.filter((key) => hits(read, key)).length
-    return { share: wanted.length === 0 ? 0 : met / wanted.length, lacking: wanted.length - met }
+/** The key words said, of its own or of those of the common entry it takes the place of. `missed` is how usual the most usual of those not said is. */
+function keysSaid(
+  read: WordsRead,
+  { entry: { keys, otherKeys = [] }, keyShares, otherKeyShares }: ReadEntry,
+): { share: number; lacking: number; missed: number } {
+  const said = (wanted: readonly (readonly KeyWord[])[], shares: readonly number[]) => {
+    const lacking = wanted.flatMap((key, place) => (hits(read, key) ? [] : [shares[place] ?? 1]))
+    const share = wanted.length === 0 ? 0 : 1 - lacking.length / wanted.length
+    return { share, lacking: lacking.length, missed: Math.max(0, ...lacking) }
   }
-  const [own, other] = [said(keys), said(otherKeys)]
+  const [own, other] = [said(keys, keyShares), said(otherKeys, otherKeyShares)]
   return other.share > own.share ? other : own
 }
 

@@ -1,5 +1,5 @@
 import type { Pack } from '../rules/pack.ts'
-import type { Entry } from './entry.ts'
+import { type Entry, hits, type KeyWord } from './entry.ts'
 import { type Likeness, likenessOf, pairsOf } from './likeness.ts'
 import { fillFrom } from './placeholders.ts'
 import { sidesAsked } from './side.ts'
@@ -19,6 +19,9 @@ export interface ReadEntry {
   readonly sides: ReadonlySet<string>
   /** All it says, as compared. */
   readonly text: string
+  /** The share of the ways of asking that say each of its key words, and each of the common entry's it takes the place of. */
+  readonly keyShares: readonly number[]
+  readonly otherKeyShares: readonly number[]
   /** How many ways of asking have a pair of characters, and how many pairs they have together. */
   readonly pairCounts: ReadonlyMap<string, number>
   readonly pairSum: number
@@ -42,6 +45,8 @@ export function readEntry(entry: Entry, pack: Pack, words: ReadWords): ReadEntry
     topics: joined(topics),
     meanings: joined(all),
     text: all.map(({ text }) => text).join(' '),
+    keyShares: entry.keys.map((key) => shareSaying(asked, key)),
+    otherKeyShares: (entry.otherKeys ?? []).map((key) => shareSaying(asked, key)),
     pairCounts: counted(ways),
     pairSum: ways.reduce((sum, { pairs }) => sum + pairs.size, 0),
     pairs: new Set([...all, words(names(pack))].flatMap(({ text }) => pairsOf(text.replaceAll(' ', '')))),
@@ -51,6 +56,9 @@ export function readEntry(entry: Entry, pack: Pack, words: ReadWords): ReadEntry
 const names = ({ plan }: Pack) => [plan.title, ...plan.aliases, plan.number, plan.hotline].join(' ')
 
 const joined = (reads: readonly WordsRead[]) => new Set(reads.flatMap(({ meanings }) => [...meanings]))
+
+const shareSaying = (asked: readonly WordsRead[], key: readonly KeyWord[]) =>
+  asked.length === 0 ? 1 : asked.filter((way) => hits(way, key)).length / asked.length
 
 function counted(ways: readonly Likeness[]): Map<string, number> {
   const counts = new Map<string, number>()

@@ -21,7 +21,7 @@ const { knowledge, packs } = compose(join(import.meta.dirname, '../..'))
 const none = () => false
 /** The labelled sets that are no measure any more, and how much one of their questions counts beside a way of asking. */
 const LABELLED = ['questions', 'second/questions']
-const LABEL_COUNTS = 8
+const LABEL_COUNTS = 20
 const NAMES: Readonly<Record<Try['group'], string>> = {
   written: '写了的',
   unwritten: '没写的',
