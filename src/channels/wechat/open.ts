@@ -126,8 +126,8 @@ export function openWechat(options: WechatOptions): WechatChannel {
 
   return {
     sender: {
-      send(key, message) {
-        const sending = guard.run(() => sender.send(key, message))
+      send(...what) {
+        const sending = guard.run(() => sender.send(...what))
         sends.add(sending)
         const over = () => void sends.delete(sending)
         sending.then(over, over)

@@ -9,10 +9,14 @@ export interface Limits {
   readonly jitter: number
   /** Messages a day (Asia/Shanghai) in all, counted since the program was started. */
   readonly perDay: number
+  /** Between two messages nobody asked for (reminders to many) at least so many milliseconds. */
+  readonly bulkMs: number
+  /** How many of a day's messages may be such. */
+  readonly bulkPerDay: number
 }
 
 /** Fewer than a busy person sends. An account that does more is soon taken for what it is. */
-export const CAREFUL: Limits = { chatMs: 4000, allMs: 2500, jitter: 1, perDay: 500 }
+export const CAREFUL: Limits = { chatMs: 4000, allMs: 2500, jitter: 1, perDay: 500, bulkMs: 15_000, bulkPerDay: 150 }
 
 export type Turn =
   | { readonly kind: 'now' }
@@ -20,8 +24,11 @@ export type Turn =
   | { readonly kind: 'later'; readonly afterMs: number; readonly reason: string }
 
 export interface Pace {
-  /** Waits for this chat's turn, but no longer than {@link PATIENCE}. */
-  turn(chat: string): Promise<Turn>
+  /**
+   * Waits for this chat's turn, but no longer than {@link PATIENCE}. `bulk`: one of many that nobody waits for; between
+   * two of them there is room for whoever is in a talk.
+   */
+  turn(chat: string, bulk?: boolean): Promise<Turn>
   /** Messages sent today. */
   today(): number
 }
@@ -37,12 +44,15 @@ const shanghai = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' })
 /** A line of all that waits to be sent, first come, first served. `random` gives numbers from 0 up to, not including, 1. */
 export function openPace(limits: Limits, clock: Clock, random: () => number, signal: AbortSignal): Pace {
   /** When something is to be sent, by chat: one place each. */
-  const places = new Map<string, number>()
+  const places = new Map<string, { readonly at: number; readonly bulk: boolean }>()
   /** When something was sent last, over all and by chat. */
   const lastTo = new Map<string, number>()
   let last = Number.NEGATIVE_INFINITY
+  /** When the last of many is to be sent. */
+  let lastBulk = Number.NEGATIVE_INFINITY
   let day = ''
   let count = 0
+  let bulkCount = 0
 
   const pause = () => limits.allMs * limits.jitter * random()
 
@@ -51,42 +61,46 @@ export function openPace(limits: Limits, clock: Clock, random: () => number, sig
     if (now !== day) {
       day = now
       count = 0
+      bulkCount = 0
     }
     return count
   }
 
   /** The first moment with enough room before and after it. */
-  function place(chat: string): number {
+  function place(chat: string, bulk: boolean): number {
     const now = clock.now()
     forget(now)
     const kept = places.get(chat)
-    if (kept !== undefined && kept >= now) return kept
+    if (kept && kept.at >= now && (bulk || !kept.bulk)) return kept.at
     places.delete(chat)
-    let at = Math.max(
+    const free = [
       now,
       (lastTo.get(chat) ?? Number.NEGATIVE_INFINITY) + limits.chatMs + pause(),
       last + limits.allMs + pause(),
-    )
-    for (const taken of [...places.values()].sort((a, b) => a - b)) {
+      ...(bulk ? [lastBulk + limits.bulkMs + pause()] : []),
+    ]
+    let at = Math.max(...free)
+    for (const taken of [...places.values()].map((one) => one.at).sort((a, b) => a - b)) {
       if (taken - at >= limits.allMs) break
       if (at - taken < limits.allMs) at = taken + limits.allMs + pause()
     }
-    places.set(chat, at)
+    places.set(chat, { at, bulk })
+    if (bulk) lastBulk = at
     return at
   }
 
   function forget(now: number): void {
-    for (const [chat, at] of places) if (at < now - PLACE_KEPT) places.delete(chat)
+    for (const [chat, { at }] of places) if (at < now - PLACE_KEPT) places.delete(chat)
     if (lastTo.size > 5000) for (const [chat, at] of lastTo) if (at < now - HOUR) lastTo.delete(chat)
   }
 
   return {
     today: countToday,
-    async turn(chat) {
-      if (countToday() >= limits.perDay) {
+    async turn(chat, bulk = false) {
+      if (countToday() >= limits.perDay || (bulk && bulkCount >= limits.bulkPerDay)) {
         return { kind: 'later', afterMs: Math.min(untilTomorrow(clock.now()), HOUR), reason: 'daily ceiling' }
       }
-      const wait = place(chat) - clock.now()
+      const wait = place(chat, bulk) - clock.now()
       // Called a little early, so that whoever comes back by their own, less exact clock still finds the place.
       if (wait > PATIENCE) return { kind: 'later', afterMs: Math.round(wait * 0.8), reason: 'line' }
       if (wait > 0) await clock.sleep(wait, signal)
@@ -96,6 +110,7 @@ export function openPace(limits: Limits, clock: Clock, random: () => number, sig
       lastTo.set(chat, last)
       countToday()
       count += 1
+      if (bulk) bulkCount += 1
       return { kind: 'now' }
     },
   }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { ConversationKey, Sender, SendOutcome } from '../../delivery/ports.ts'
+import type { Sender, SendOutcome } from '../../delivery/ports.ts'
 import type { Message } from '../../talk/protocol.ts'
 import { backOff } from '../telegram/backoff.ts'
 import { openLately } from '../telegram/lately.ts'
@@ -85,7 +85,7 @@ export function openSender({ wire, people, pace, clock, privately, told }: Needs
   }
 
   return {
-    async send(key: ConversationKey, message: Message): Promise<SendOutcome> {
+    async send(key, message, how = {}): Promise<SendOutcome> {
       const chat = chatOf(key)
       if (!chat) return { kind: 'refused', reason: 'not a WeChat chat' }
       const parts = partsOf(message, privately)
@@ -100,7 +100,7 @@ export function openSender({ wire, people, pace, clock, privately, told }: Needs
         const failures = index === known.sent ? known.failures : 0
         const where = parts.length === 1 ? '' : ` (part ${index + 1}/${parts.length})`
         // Nobody takes a place in the line who could not use it.
-        const turn = wire()?.loggedIn() ? await pace.turn(key) : { kind: 'now' as const }
+        const turn = wire()?.loggedIn() ? await pace.turn(key, how.bulk) : { kind: 'now' as const }
         if (turn.kind === 'later') {
           progress.set(key, { print, sent: index, failures })
           return { ...turn, reason: `${turn.reason}${where}` }

@@ -33,8 +33,7 @@ beforeEach(() => {
 })
 afterEach(() => at.close())
 
-async function open(): Promise<Assistant> {
-  const store = memoryStore()
+async function open(store = memoryStore()): Promise<Assistant> {
   const said = new Map<string, Message[]>()
   let receive: (incoming: Incoming) => Promise<void> = () => Promise.reject(new Error('not open yet'))
   const wechat = await at.working({ receive: (incoming) => receive(incoming) })
@@ -167,6 +166,22 @@ describe('the talk over WeChat', () => {
     at.phone().says(ANN, '什么时候截止', { id })
     await quiet(here)
     expect(at.phone().sent).toEqual([])
+  })
+
+  it('answers no message twice after a restart either', async () => {
+    const before = await open()
+    const id = at.phone().says(ANN, '什么时候截止')
+    await quiet(before)
+    expect(at.phone().sent.length).toBeGreaterThan(0)
+    await at.close()
+    const after = await open(before.store)
+    at.phone().says(ANN, '什么时候截止', { id })
+    await quiet(after)
+    expect(at.phone().sent).toEqual([])
+    expect(after.desk.account().duplicates).toBe(1)
+    at.phone().says(ANN, '什么时候截止')
+    await quiet(after)
+    expect(at.phone().sent.length).toBeGreaterThan(0)
   })
 
   it('sends after the next login what was said while nobody was logged in', async () => {
