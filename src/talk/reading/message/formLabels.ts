@@ -71,6 +71,8 @@ export const LABELS: ReadonlyMap<string, Label> = new Map([
     says: '处分:@',
     none: '没有处分',
   }),
+  ...labels('从事专业 现从事专业 从事工作 现从事工作 岗位', { matter: 'other', says: '从事@' }),
+  ...labels('年龄', { matter: 'other', says: '今年@岁' }),
   ...labels('编制', { matter: 'other', says: '编制:@', none: '没有编制' }),
 ])
 

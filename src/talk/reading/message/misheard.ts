@@ -31,6 +31,8 @@ const HOW_STUDIED = '全日制|函授|自考|成人|成教|业余|在职|脱产|
 
 /** Ways of writing that say nothing more than the plain one. */
 const PLAINLY: readonly Rewriting[] = [
+  [/(?<=20\d\d(?:年度?)?|\d\d年度?) (?=优秀|合格|称职|良好|基本合格|不合格|不称职|未考核)/g, ''],
+  [/(?<=[\d月日号]) (?=入职|进厂|参加工作|参工)/g, ''],
   [
     /今年(?:都|已经|刚|刚满|满)*(?:\d{2}|[二三四五六]十[一二三四五六七八九]?)(?:周)?岁?了?(?=[\p{Script=Han}])(?![\d年月号日个级分项多十一二三四五六七八九])/gu,
     (found) => `${found},`,

@@ -72,6 +72,8 @@ function beside(
   taken: ReadonlySet<SchoolDraft>,
   give: Give,
 ): boolean {
+  // 男80年 大专03: born then.
+  if (/[男女]\s?$/.test(text.slice(Math.max(0, token.from - 2), token.from))) return false
   const next = drafts.find(({ from }) => from >= token.to)
   const between = next ? text.slice(token.to, next.from) : ''
   const previous = drafts.filter(({ to }) => to <= token.from).at(-1)

@@ -8,7 +8,7 @@ import { findTitles } from './titleDraft.ts'
 
 const LEAD_TO_MAJOR = /^(?:学历|毕业|文凭|专业|的是?|是|读的?|学的?|,|\s|:|\()*/
 const SAID_TO_BE =
-  /(?:学的?|读的?|念的?)(?:专业)?(?:是|为)?(?!院|府|区|员|历|位|时|校|习|完|了|到|书|会(?!计)|生|期|年|制)|(?:专业|所学专业)(?:是|为|叫|:|\s)/g
+  /(?:学的?|读的?|念的?)(?:专业)?(?:是|为)?(?!院|府|区|员|历|位|时|校|习|完|了|到|书|会(?!计)|生|期|年|制)|(?<!从事|申报|申报的|本|相关|对口)(?:专业|所学专业)(?:是|为|叫|:|\s)/g
 const NAME_ENDS = /的|专业|毕业|,|。|;|\n|\s|\d|大专|本科|中专|高中|硕士|研究生|专科|出身|一直|现在|干|后/
 
 /** Finds the names of majors and gives each to its schooling. */
@@ -49,7 +49,9 @@ export function giveMajors(message: Message, drafts: SchoolDraft[], found: Found
     const before = text.slice(Math.max(0, draft.from - 24), draft.from).replace(/(?:专业)?(?:的)?[\s,]?$/, '')
     const at = startOfMajor(before)
     const from = Math.max(0, draft.from - 24) + (at ?? 0)
-    if (at !== null) add({ from, to: Math.max(0, draft.from - 24) + before.length }, draft.from)
+    // 一直做设备维修 职高毕业: what is done.
+    const done = /(?:[做搞干修管]|从事)$/.test(text.slice(Math.max(0, from - 2), from))
+    if (at !== null && !done) add({ from, to: Math.max(0, draft.from - 24) + before.length }, draft.from)
   }
   for (const place of lone(message, drafts)) add(place, place.from)
   for (const { place } of places.sort((a, b) => a.place.from - b.place.from)) giveMajor(message, drafts, place, found)

@@ -14,8 +14,10 @@ export function appointmentsWithoutDates(message: Message, drafts: readonly Titl
     const draft = last(place.from)
     const open = message.asked?.startsWith('titles.appointments') === true
     if (draft && draft.spans.length === 0) {
-      // No paper is not yet no appointment: 厂里没发聘书.
-      if (!open && /聘书/.test(text.slice(place.from, place.to)))
+      // No paper is not yet no appointment: 厂里没发聘书; nor is 新单位没聘.
+      const paper = /聘书/.test(text.slice(place.from, place.to))
+      const since = /新(?:单位|公司|厂)|现在(?:的)?(?:单位|公司|厂)|后来|换了/.test(around(message, place).before)
+      if (!open && (paper || since))
         found.push({ about: `职称.${draft.level}.聘任`, leaf: { ...place, why: 'incomplete' } })
       else draft.never = { from: place.from, to: place.to }
     } else if (!open) found.push({ used: place })

@@ -14,7 +14,7 @@ const HERE = /(?:来|到|进|在)(?:了|的)?(?:我们|现在|目前|这)(?:的|
 export function sinceGraduation(message: Message): Found[] {
   const { text, dates, clauses } = message
   for (const clause of clauses) {
-    if (!/毕业/.test(clause.text)) continue
+    if (!/毕业/.test(clause.text) || /当兵|参军|服役|部队|退伍/.test(clause.text)) continue
     const next = nextClause(message, clause)
     const here = WENT_ON.exec(clause.text)
     const always =

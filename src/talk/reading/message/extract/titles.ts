@@ -98,7 +98,8 @@ function mention(message: Message, place: Place, of: TitleWord, drafts: TitleDra
   // 2015.7至今 某模具厂 技术员: what somebody is there.
   const here = around(message, place).clause
   const firm = here && message.clauses[message.clauses.indexOf(here) - 1]
-  if (of.only === 'needed' && !fits && firm && /(?:厂|公司|单位|集团|企业|科技|有限)\s*$/.test(firm.text)) {
+  const role = of.only === 'needed' || text.slice(place.from, place.to) === '工程师'
+  if (role && !fits && firm && /(?:厂|公司|单位|集团|企业|科技|有限)\s*$/.test(firm.text)) {
     found.push({ used: place })
     return
   }

@@ -175,6 +175,17 @@ function lengthFits(token: DateToken, behind: string, { today }: Message): boole
 /** 干了六年: begun so long ago. Beside a year the two may not fit together, and what they mean is asked. */
 function lengthOf(message: Message, clause: Clause, own: readonly DateToken[], spans: Span[], found: Found[]): void {
   const { text } = message
+  // 干了五年(2013-2018): the years are told.
+  const [start, end] = own
+  if (
+    start &&
+    end &&
+    /\($/.test(text.slice(clause.from, start.from)) &&
+    /^\s?(?:到|至|-|~)\s?$/.test(text.slice(start.to, end.from))
+  ) {
+    spans.push({ from: dateLeaf(start), to: dateLeaf(end, 'taken') })
+    return
+  }
   const said = placeOf(
     text,
     /(?:\d{1,2}(?:\.5)?|[一二两三四五六七八九十]{1,3}|半|十几|几十|好几|几)\s?(?:多|来|余)?\s?(?:个)?(?:多)?(?:年|月)(?![底初末]|\d{1,2}月)(?:半|多)?/,
