@@ -1,0 +1,44 @@
+import { rangeOf } from '../../../../dossier/date.ts'
+import type { Leaf } from '../found.ts'
+
+/** One stretch of work, as far as it was told. */
+export interface Span {
+  from?: Leaf
+  to?: Leaf
+  kind?: Leaf
+  /** Begun so long ago as was said, no date told. */
+  reckoned?: true
+  /** 调到技术科: moved within the firm. */
+  moved?: boolean
+}
+
+/** 厂龄十年整，2012年9月10号入的职 is one stretch told twice; who is moved within the firm goes on in it. */
+export function tidied(spans: readonly Span[]): Span[] {
+  const own = spans.filter(
+    (span) => !(span.reckoned && spans.some((other) => !other.reckoned && sameStart(span.from, other.from))),
+  )
+  return own.map((span, at) => {
+    const next = own[at + 1]
+    const length = spans.find((other) => other.reckoned && sameStart(other.from, span.from))
+    if (span.to === undefined && length?.to && length !== span) return { ...span, to: length.to }
+    return span.to === undefined && next?.moved && next.to?.value === '至今' ? { ...span, to: next.to } : span
+  })
+}
+
+function sameStart(rough: Leaf | undefined, told: Leaf | undefined): boolean {
+  const within = typeof rough?.value === 'string' ? rangeOf(rough.value) : null
+  const start = typeof told?.value === 'string' ? rangeOf(told.value) : null
+  return within !== null && start !== null && start.first <= within.last && within.first <= start.last
+}
+
+/** 2011年5月起到现在没换过: said of nothing but a job. */
+export const UNCHANGED = /(?:没(?:有)?(?:换过|动过|离开过|变过|挪过|跳槽|换单位|换厂))/
+
+/** Nothing but from when to when. */
+export function isRange(text: string): boolean {
+  const bare = text.replace(UNCHANGED, '').replace(/(?:起|开始)?(?:一直)?(?:到现在|至今)/, '至今')
+  return (
+    /^[\s从自]*\d[\d年月日号.\s]*(?:至今)$/.test(bare) ||
+    (/^[\s从自]*\d[\d年月日.\s]*(?:到|至|-|~|—)[\d年月日.\s]*\d?[\d年月日.\s]*$/.test(text) && /到|至|-|~/.test(text))
+  )
+}
