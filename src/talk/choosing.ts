@@ -62,6 +62,8 @@ export function choosePlan(world: World, state: State, id: string, today: LocalD
   if (waiting && waiting.text !== '') lines.push(waiting.text)
   // A plan for one level needs no question about the level.
   const [only, ...more] = pack.plan.levels
+  if (next.target !== null && !pack.plan.levels.includes(next.target))
+    lines.push(say(world.wording, '级别没有', { 级别: next.target, 清单: [...pack.plan.levels].reverse().join('、') }))
   if (only && more.length === 0) return before(lines.join('\n'), proceed(world, { ...next, target: only }, today))
   const aimed = next.target !== null && pack.plan.levels.includes(next.target)
   const kept = aimed ? next : { ...next, target: null }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { rangeOf, sayDate } from '../../dossier/date.ts'
+import { type LocalDate, rangeOf, sayDate } from '../../dossier/date.ts'
 import type { Skill } from '../../dossier/dossier.ts'
 import { tenure } from '../../dossier/tenure.ts'
 import { SKILL_GRADES, type SkillGrade } from '../../dossier/vocabulary.ts'
@@ -24,7 +24,7 @@ export const skill = operator({
     工种: z.enum(['相关', '不限']).default('相关'),
   }),
   need: (args, plan) =>
-    `${args.工种 === '相关' ? '相关工种' : ''}${args.等级}以上，取得后从事专业技术工作满 ${args.取得后满.text}（算到 ${sayDate(plan.tenureCutOff)}）`,
+    `${args.工种 === '相关' ? '相关工种' : ''}${args.等级}以上${sayYears(args.取得后满, plan.tenureCutOff)}`,
   judge: (args, context): Finding => {
     const { skills } = context.dossier
     if (skills === undefined) return tooShort(args.取得后满, context) ?? open('技能等级还不知道', ['skills'])
@@ -48,6 +48,11 @@ export const skill = operator({
     )
   },
 })
+
+/** Nothing where no years are asked for. */
+function sayYears({ years, months, text }: Duration, cutOff: LocalDate): string {
+  return years + months === 0 ? '' : `，取得后从事专业技术工作满 ${text}（算到 ${sayDate(cutOff)}）`
+}
 
 function open(have: string, facts: readonly string[]): Finding {
   return { truth: 'unknown', have: () => have, facts }
