@@ -78,12 +78,13 @@ export function tagOfMember(roomId: string, personId: string): string {
 }
 
 /**
- * What a 验证语 says beyond who asks. WeChat fills in `我是某某` and `我是群聊"某群"的某某` by itself; of the latter the room's name is
- * kept, since it may name a plan.
+ * What a 验证语 says beyond who asks. WeChat fills in `我是某某` and `我是群聊"某群"的某某` by itself: those are names, and a name such as
+ * 张博士 must not be taken for something told of oneself. `我是温州机电的` was typed.
  */
 export function aboutWhat({ hello, person }: SeenFriendship): string {
   const said = cutTo(hello.trim(), 200)
-  const [, room] = /^我是群聊["“「]?(.{1,64}?)["”」]?的.*$/s.exec(said) ?? []
-  if (room !== undefined) return room
-  return said === `我是${person.name}` || /^(?:我是|I'm )[^，。,.\s]{1,12}$/.test(said) ? '' : said
+  const filledIn = said === `我是${person.name}` || /^我是群聊["“「].*的/s.test(said) || BARE_NAME.test(said)
+  return filledIn ? '' : said
 }
+
+const BARE_NAME = /^(?:我是|I'm )[^，。,.\s]{0,11}[^，。,.\s的]$/
