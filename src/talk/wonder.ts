@@ -3,7 +3,9 @@ import type { Answer } from './answering.ts'
 import { readAnswer } from './answers.ts'
 import { questionUnder } from './ask.ts'
 import { carryOn } from './flow.ts'
+import { readControl } from './reading/control.ts'
 import { readMessage } from './reading/message/readMessage.ts'
+import { readYesNo } from './reading/yesno.ts'
 import type { State } from './state.ts'
 import { takeMessage } from './taking.ts'
 import type { Turn } from './turn.ts'
@@ -43,6 +45,8 @@ function isAnswer(world: World, state: State, typed: string, today: LocalDate): 
 
 /** Words that were no answer to what was asked, and that the documents speak of: 证件照大小. Null when they are not sure to be that. */
 export function maybeWonder(world: World, state: State, typed: string, today: LocalDate): Turn | null {
+  // 没有, 好, 都合格 answer something, if not this; they ask nothing.
+  if (readControl(typed) !== null || readYesNo(typed).kind === 'value') return null
   const found = world.answer(typed, { plan: state.plan, today })
   return found.kind === 'answer' ? replied(world, state, typed, found, today) : null
 }

@@ -68,6 +68,17 @@ describe('a talk', () => {
     },
   )
 
+  it.each(['没有', '有的', '好的', '不用', '没'])(
+    'does not take “%s”, which answers nothing that is open, for a question',
+    (text) => {
+      let state = typed(null, '温州机电 报中级').state
+      state = typed(state, '助工').state
+      const { state: next, text: said } = typed(state, text)
+      expect(said).not.toContain('依据：')
+      expect(next?.pending?.question).toBe(state?.pending?.question)
+    },
+  )
+
   it('does not take the date of another fact for the day a title was granted', () => {
     let state = typed(null, '温州机电 报中级').state
     for (const line of ['助工', '大专', '模具', '2019年1月1日至今']) state = typed(state, line).state
