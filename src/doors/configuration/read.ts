@@ -1,0 +1,191 @@
+import { readFileSync, statSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import type { z } from 'zod'
+import { Source } from '../../rules/load/source.ts'
+import { BadInput } from '../badInput.ts'
+import { DATA_FOLDER } from '../office.ts'
+import type { Configuration, TelegramSettings, WechatSettings } from './configuration.ts'
+import { withEnvironment } from './environment.ts'
+import { robotsOf, robots as robotsSchema } from './robots.ts'
+import { configurationSchema, type Written } from './schema.ts'
+import { substitute } from './substitute.ts'
+import { harmlessKey } from './values.ts'
+
+/** Read when no other is named, if it is there. */
+export const USUAL_FILE = 'zhicheng.yaml'
+const LARGEST = 1_000_000
+
+export interface Asked {
+  /** As on the command line. */
+  readonly config?: string
+  readonly data?: string
+}
+
+export interface Surroundings {
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** What paths on the command line and in the environment begin at. */
+  readonly folder: string
+}
+
+export interface Read {
+  /** The file read; null without one. */
+  readonly file: string | null
+  /** Null when anything is wrong. */
+  readonly configuration: Configuration | null
+  /** Everything that is wrong, in Chinese: file, line, key and what was expected; never a value. */
+  readonly problems: readonly string[]
+}
+
+type Path = readonly PropertyKey[]
+
+/** The configuration. Throws {@link BadInput} with everything that is wrong. */
+export function configurationOf(asked: Asked, surroundings: Surroundings): Configuration {
+  const { configuration, problems } = readConfiguration(asked, surroundings)
+  if (configuration) return configuration
+  const [only, ...more] = problems
+  if (only && more.length === 0) throw new BadInput(only)
+  throw new BadInput(`配置有 ${problems.length} 处要改，没有启动：\n${problems.join('\n')}`)
+}
+
+/** The same without throwing: an unreadable file is a problem like the others. */
+export function readConfiguration(asked: Asked, { env, folder }: Surroundings): Read {
+  const name = asked.config ?? USUAL_FILE
+  const path = resolve(folder, name)
+  const opened = open(path, name, asked.config !== undefined)
+  if ('problem' in opened) return { file: path, configuration: null, problems: [opened.problem] }
+  const file = opened.text === null ? null : path
+  const source = parsed(name, opened.text ?? '')
+  if (source === null)
+    return { file, configuration: null, problems: [`配置文件 ${name}：引用（& 和 *）太多，不像配置文件`] }
+  if (source.problems.length > 0)
+    return {
+      file,
+      configuration: null,
+      problems: source.problems.map(({ line, what }) => `${name} 第 ${line} 行：${what}`),
+    }
+
+  const { value, missing } = substitute(withEmptySections(source.data), env)
+  const { value: whole, variableOf } = withEnvironment(value, env)
+  /** One a place: what is told first is the reason for the rest. */
+  const problems = new Map<string, { readonly line: number; readonly text: string }>()
+  const report = (at: Path, what: string) => {
+    const place = JSON.stringify(at)
+    if (problems.has(place)) return
+    const variable = variableOf(at)
+    const line = variable ? 0 : source.line(at)
+    const where = at.map((step) => (typeof step === 'number' ? `第 ${step + 1} 个` : String(step))).join('.')
+    const inFile = `${name} 第 ${line} 行${where === '' ? '' : `（${where}）`}`
+    problems.set(place, { line, text: `${variable ?? inFile}：${what}` })
+  }
+
+  // A variable for the key itself goes before what the file says, whatever that is.
+  for (const { path: at, what } of missing) if (!variableOf(at)) report(at, what)
+  const checked = configurationSchema.safeParse(whole)
+  if (!checked.success) for (const issue of checked.error.issues) report(placeOf(issue), issue.message)
+  const robots = robotsIn(whole)
+  for (const { path: at, what } of robots.problems) report(['机器人', ...at], what)
+  const configuration = checked.success && configured(checked.data, robots.robots, asked, { env, folder }, file)
+  if (configuration) for (const { path: at, what } of contradictions(configuration)) report(at, what)
+
+  const texts = [...problems.values()].sort((a, b) => a.line - b.line).map(({ text }) => text)
+  return { file, configuration: configuration && texts.length === 0 ? configuration : null, problems: texts }
+}
+
+/** Looked at also when something else in the file is wrong, so that all is told at once. */
+function robotsIn(whole: unknown): ReturnType<typeof robotsOf> {
+  const list = robotsSchema.safeParse((whole as { readonly 机器人?: unknown } | null)?.机器人)
+  return list.success ? robotsOf(list.data) : { robots: [], problems: [] }
+}
+
+/** Null when it repeats itself without end. */
+function parsed(path: string, text: string): Source | null {
+  try {
+    return new Source({ path, text })
+  } catch {
+    return null
+  }
+}
+
+/** A section with nothing below it is there all the same: `健康:` alone asks for health with everything as usual. */
+function withEmptySections(data: unknown): unknown {
+  if (data === null || data === undefined) return {}
+  if (typeof data !== 'object' || Array.isArray(data)) return data
+  const sections = ['telegram', '微信', '健康', '日志']
+  return Object.fromEntries(
+    Object.entries(data).map(([key, value]) => [key, value === null && sections.includes(key) ? {} : value]),
+  )
+}
+
+/** An unknown key has a line of its own. */
+function placeOf(issue: z.core.$ZodIssue): Path {
+  const [key] = issue.code === 'unrecognized_keys' ? issue.keys : []
+  return key !== undefined && harmlessKey(key) === key ? [...issue.path, key] : issue.path
+}
+
+function open(path: string, name: string, wanted: boolean): { text: string | null } | { problem: string } {
+  try {
+    const stats = statSync(path)
+    if (!stats.isFile()) return { problem: `配置文件 ${name}：这里应是文件。用 --config 写明是哪个文件` }
+    if (stats.size > LARGEST) return { problem: `配置文件 ${name}：太大，不像配置文件` }
+    return { text: readFileSync(path, 'utf8') }
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'ENOENT' && !wanted) return { text: null }
+    if (code === 'ENOENT') return { problem: `配置文件 ${name}：没有这个文件。核对 --config 后面的路径` }
+    return { problem: `配置文件 ${name}：读不了（${code ?? '未知'}）。让运行本程序的用户可以读它` }
+  }
+}
+
+function configured(
+  written: Written,
+  robots: Configuration['robots'],
+  asked: Asked,
+  { env, folder }: Surroundings,
+  file: string | null,
+): Configuration {
+  return {
+    file,
+    data: dataFolder(written, asked, { env, folder }, file),
+    administrators: [...new Set(written.管理员 ?? [])],
+    telegram: written.telegram ? telegramOf(written.telegram) : null,
+    wechat: written.微信 ? wechatOf(written.微信) : null,
+    robots,
+    health: written.健康 ? { port: written.健康.端口 ?? 8086, host: written.健康.地址 ?? '127.0.0.1' } : null,
+    logLevel: written.日志?.级别 ?? 'info',
+  }
+}
+
+function dataFolder(written: Written, asked: Asked, { env, folder }: Surroundings, file: string | null): string {
+  const told = asked.data ?? (env.ZHICHENG_DATA?.trim() || undefined)
+  if (told !== undefined) return resolve(folder, told)
+  if (written.数据 !== undefined && file !== null) return resolve(dirname(file), written.数据)
+  return join(folder, DATA_FOLDER)
+}
+
+function telegramOf({ 令牌: token, 接口: apiRoot, 回调: hook }: NonNullable<Written['telegram']>): TelegramSettings {
+  const base = { token, ...(apiRoot === undefined ? {} : { apiRoot }) }
+  if (!hook) return { ...base, mode: { kind: 'polling' } }
+  const { 网址: url, 口令: secret, 端口: port = 8080, 地址: host = '0.0.0.0' } = hook
+  return { ...base, mode: { kind: 'webhook', url, path: new URL(url).pathname, port, host, secret } }
+}
+
+function wechatOf({
+  puppet,
+  选项: options,
+  身份: identity,
+  管理员: administrators,
+}: NonNullable<Written['微信']>): WechatSettings {
+  return {
+    puppet: { name: puppet, ...(options ? { options } : {}) },
+    identity: identity ?? 'id',
+    administrators: administrators ?? [],
+  }
+}
+
+/** What is right by itself but not together. */
+function contradictions({ telegram, health }: Configuration): { readonly path: Path; readonly what: string }[] {
+  const mode = telegram?.mode
+  if (mode?.kind === 'webhook' && health && mode.port === health.port)
+    return [{ path: ['健康', '端口'], what: '和 Telegram 回调的端口一样，换一个' }]
+  return []
+}

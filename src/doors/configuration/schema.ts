@@ -1,0 +1,85 @@
+import { z } from 'zod'
+import { LOG_LEVELS } from './configuration.ts'
+import { robots } from './robots.ts'
+import { fields, port, words } from './values.ts'
+
+const webAddress = (what: string) => words(/^https?:\/\/[^\s/]\S*$/, what).refine(URL.canParse, { error: what })
+
+const webhook = fields({
+  网址: words(
+    /^https?:\/\/[^\s/]\S*$/,
+    '应是 Telegram 从外面访问的完整网址，如 https://example.org/telegram；不用回调就删掉“回调”这一段',
+  )
+    .refine(URL.canParse, { error: '应是完整的网址，如 https://example.org/telegram' })
+    .describe('Telegram 从外面访问的网址'),
+  口令: words(/^[A-Za-z0-9_-]{16,256}$/, '用网页回调时必须设，16 到 256 个字母、数字、_ 或 -').describe(
+    '和 Telegram 约定的口令，任意取',
+  ),
+  端口: port(1).optional().describe('本机监听的端口，默认 8080'),
+  地址: words(/^[\w.:[\]-]+$/, '应是本机的一个地址，如 127.0.0.1 或 0.0.0.0')
+    .optional()
+    .describe('本机监听的地址，默认 0.0.0.0'),
+})
+
+const telegram = fields({
+  令牌: words(/^\d+:[\w-]{8,}$/, '应是 @BotFather 给的机器人令牌：数字、冒号、一串字母数字').describe(
+    '@BotFather 给的机器人令牌',
+  ),
+  接口: webAddress('应是完整的网址，如 https://api.telegram.org').optional().describe('换一个 Bot API 地址'),
+  回调: webhook.optional().describe('写了就用网页回调，不写就用轮询'),
+})
+
+const wechat = fields({
+  puppet: words(
+    /^(?:@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*$/,
+    '应是 puppet 的包名，如 wechaty-puppet-service',
+  ).describe('wechaty 的 puppet，写 npm 包名'),
+  选项: z
+    .record(z.string(), z.union([z.string(), z.number(), z.boolean()]), {
+      error: '应是一组键和值，照 puppet 的说明写，如 token: 一串字',
+    })
+    .optional()
+    .describe('puppet 要的选项，照它自己的说明'),
+  身份: z
+    .enum(['id', 'handle', 'alias'], { error: '应是 id、handle（微信号）、alias（备注）之一' })
+    .optional()
+    .describe('按什么认人，默认 id'),
+  管理员: z
+    .array(words(/^\S{1,100}$/, '应是联系人的 id 或微信号'), { error: '应是列表，每行一个联系人 id 或微信号' })
+    .optional()
+    .describe('群主以外可以给群定计划的人：联系人 id 或微信号'),
+})
+
+const ADMINISTRATOR = /^(telegram:[1-9]\d{0,15}|wechat:(?!room\/)\S{1,200})$/
+
+/** What may stand in the file: as JSON Schema for editors, and the check itself. Its keys are the field's own words. */
+export const configurationSchema = fields({
+  数据: words(/\S/, '应是文件夹的路径，如 /var/lib/zhicheng')
+    .optional()
+    .describe('数据文件夹；相对路径从配置文件所在的文件夹算起'),
+  管理员: z
+    .array(words(ADMINISTRATOR, '应是私聊会话的编号，如 telegram:12345（群不行）'), {
+      error: '应是列表，每行一个，如 - telegram:12345',
+    })
+    .optional()
+    .describe('管这个助手的人，写私聊会话的编号，如 telegram:12345'),
+  telegram: telegram.optional(),
+  微信: wechat.optional(),
+  机器人: robots.optional().describe('企业微信、钉钉的群机器人，只发不收'),
+  健康: fields({
+    端口: port(0).optional().describe('默认 8086；0 是随便一个空着的'),
+    地址: words(/^[\w.:[\]-]+$/, '应是本机的一个地址，如 127.0.0.1')
+      .optional()
+      .describe('默认 127.0.0.1，只有本机能问'),
+  })
+    .optional()
+    .describe('写了才开：/healthz 和 /readyz'),
+  日志: fields({
+    级别: z
+      .enum(LOG_LEVELS, { error: `应是其中之一：${LOG_LEVELS.join('、')}` })
+      .optional()
+      .describe('默认 info'),
+  }).optional(),
+})
+
+export type Written = z.output<typeof configurationSchema>
