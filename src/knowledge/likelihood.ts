@@ -92,6 +92,8 @@ export const SIGNS = [
   'how much more often another entry is',
   'how usual a key word not said is',
   'the cube of it',
+  'how usual what it asks for is',
+  'the same where one key word is not said',
 ] as const
 
 /** One for each sign, and what stands before any. */
@@ -103,10 +105,10 @@ export interface Weights {
 
 /** Learned from the ways of asking, and from the labelled questions as they stood before entries were mended for them. */
 export const WEIGHTS: Weights = {
-  bias: 0.61,
+  bias: 0.63,
   signs: [
-    0.59, 0.11, -1.21, -1.29, 0.32, -1.21, -2.16, -2.49, -1.09, -0.84, -0.17, -0.02, -2.4, -0.55, -0.81, -1.86, 2.31,
-    1.24, -1.14, 2.12, -2.85, -0.35, -3.19, -1.5, -1.49,
+    0.47, 0.02, -1.23, -1.28, 0.29, -1.26, -2.16, -2.49, -1.08, -0.85, -0.29, -0.04, -2.43, -0.4, -0.8, -1.84, 2.32,
+    1.25, -1.15, 2.07, -2.85, -0.38, -3.14, -1.44, -1.43, 0.58, -1.04,
   ],
 }
 
@@ -190,6 +192,7 @@ export function signsOf(
   const [notSpoken, notAsked] = [without(found.meanings), without(found.topics)]
   const foreign = strange.filter(([name = '']) => !has(found, name.slice(1, -1)))
   const lackingSides = likeness.sides.filter((side) => !found.sides.has(side))
+  const usualSide = Math.max(0, ...likeness.sides.map((side) => found.sideShares.get(side) ?? 0))
   const foreignRuns = runs.filter((run) => !run.some((pair) => found.pairs.has(pair)))
   const unsaid =
     weigh(
@@ -223,6 +226,8 @@ export function signsOf(
     Math.max(0, nearest.custom - near.custom),
     missed,
     missed ** 3,
+    usualSide,
+    lacking === 1 ? usualSide : 0,
   ]
 }
 

@@ -17,6 +17,8 @@ export interface ReadEntry {
   readonly topics: ReadonlySet<string>
   /** What sides of its matter it is asked for. */
   readonly sides: ReadonlySet<string>
+  /** For each side the share of its ways of asking that ask for it. */
+  readonly sideShares: ReadonlyMap<string, number>
   /** All it says, as compared. */
   readonly text: string
   /** The share of the ways of asking that say each of its key words, and each of the common entry's it takes the place of. */
@@ -42,6 +44,7 @@ export function readEntry(entry: Entry, pack: Pack, words: ReadWords): ReadEntry
     asked: ways,
     wordings: new Set(asked.map(({ text }) => squeezed(text))),
     sides: new Set([...sidesAsked(entry.id), ...ways.flatMap(({ sides }) => sides)]),
+    sideShares: sharesOf(ways),
     topics: joined(topics),
     meanings: joined(all),
     text: all.map(({ text }) => text).join(' '),
@@ -56,6 +59,12 @@ export function readEntry(entry: Entry, pack: Pack, words: ReadWords): ReadEntry
 const names = ({ plan }: Pack) => [plan.title, ...plan.aliases, plan.number, plan.hotline].join(' ')
 
 const joined = (reads: readonly WordsRead[]) => new Set(reads.flatMap(({ meanings }) => [...meanings]))
+
+function sharesOf(ways: readonly Likeness[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const side of ways.flatMap(({ sides }) => sides)) counts.set(side, (counts.get(side) ?? 0) + 1)
+  return new Map([...counts].map(([side, count]) => [side, count / ways.length]))
+}
 
 const shareSaying = (asked: readonly WordsRead[], key: readonly KeyWord[]) =>
   asked.length === 0 ? 1 : asked.filter((way) => hits(way, key)).length / asked.length

@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest'
+import { words } from './real.ts'
+
+describe('words typed by sound', () => {
+  it.each([
+    ['平审表打几份', '评审表'],
+    ['设保要交多久', '社保'],
+    ['什么时候抱名', '申报'],
+    ['每年要多少学识', '继续教育'],
+  ])('%s says %s', (text, meaning) => {
+    expect(words(text).meanings).toContain(meaning)
+  })
+
+  it('leaves alone what no word of the table sounds like', () => {
+    expect(words('食堂在一楼').text).toBe('食堂在一楼')
+  })
+})
