@@ -174,6 +174,16 @@ describe('in rooms', () => {
     expect(at.texts()[2]).toBe('群？ /plan 温州机电')
   })
 
+  it('does not take somebody for no administrator where the puppet knows none', async () => {
+    await at.working()
+    const { mocker } = at.phone()
+    const { ownerId: _, ...room } = mocker.roomPayload(ROOM.id)
+    mocker.roomPayload(ROOM.id, room)
+    at.phone().says(BEN, '@职称助手\u2005/plan 温州机电', { room: ROOM.id })
+    await settle()
+    expect(at.texts()).toEqual(['群？ /plan 温州机电'])
+  })
+
   it('answers by naming who asked, and leads on to the private chat', async () => {
     const channel = await at.working()
     at.phone().says(ANN, '@职称助手\u2005我能报吗', { room: ROOM.id })
