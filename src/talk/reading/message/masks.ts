@@ -5,10 +5,12 @@ import type { Clause, Place } from './found.ts'
 /** What tells nothing of the applicant. Everything here is a stretch of the even text. */
 
 const WONDERING =
-  /(?<!没有?|没得|无)什么(?![^,。;]{0,8}(?:都|也|没有?$))|(?<!没有?|没得)啥(?![^,。;]{0,8}(?:都|也|没有?$))|怎么|咋|如何|多少|哪(?:些|个|里|种|几|一|样)|(?<![十好数第前近这那后最过了])几(?:年|个|月|分|篇|项|级)(?!前)|多久|多长|为什么|能不能|可不可以|能否|可否|是否|是不是|要不要|够不够|行不行|算不算|需不需要|用不用|有没有|对不对|该不该|还是说|是指[^,。;]{1,12}还是|(?:算|按|看)[^,。;]{1,10}还是(?:算|按|看)?[^,。;]{1,8}$/
+  /(?<!没有?|没得|无)什么(?![^,。;]{0,8}(?:都|也|没有?$))|(?<!没有?|没得)啥(?![^,。;]{0,8}(?:都|也|没有?$))|怎么|咋|如何|多少|哪(?:些|个|里|种|几|一|样)|(?<![十好数第前近这那后最过了])几(?:年|个|月|分|篇|项|级)(?!前)|多久|多长|为什么|能不能|可不可以|能否|可否|是否|是不是|要不要|够不够|行不行|算不算|需不需要|用不用|有没有|对不对|该不该|还是说|是指[^,。;]{1,12}还是|是[^,。;]{1,8}(?:好|强|快|划算)?还是[^,。;]{1,8}(?:好|强|快|划算|呢)|(?:算|按|看)[^,。;]{1,10}还是(?:算|按|看)?[^,。;]{1,8}$/
 const ASKS_AT_END = /(?:[吗嘛么]|(?:能|可以|够|行|算|符合)[^,。]{0,8}[不没否])[呀啊呢的]?[?!~.]*$/
 const QUESTION_HEAD =
   /(?:(?:这样|那|像我这种|我这种?|这种?情况|这个|现在|今年|明年|请问|请教|想问|问一?下|问问)(?:的)?(?:情况)?[,\s]?)*(?:能不能|可不可以|能否|可否|是否|是不是|要不要|够不够|行不行|算不算|需不需要|用不用|有没有|对不对|该不该|能(?=报|评|申|考|直|参|走|转|升|用|算|不|破|过|评)|可以(?=报|评|申|直|参|走|转|升|用|算|破|考|吗|不)|够(?=报|评|格|条件|资格|年限|申|了?[吗么不没])|符合|满足|有资格|报得|评得|还差|差多少|差几|怎么|咋|如何|什么|啥|哪|多少|几|需要|要(?=交|准备|提供|多少|几|什么|有|求)|还要|为什么|多久|多长|行[吗不么]|算(?![了上起]))/
+/** 大专要工作3年才能评助工吧: what holds for everybody. */
+const RULE = /(?:要|得|必须|需)[^,。;]{0,14}(?:才能|才可以|才行|才够)|才(?:能|可以)(?:评|报|申)/
 /** What stands before the question in the same clause is told of oneself. */
 const OF_MYSELF =
   /我(?!国|省|市|们?(?:国|省|市))|本人|(?:^|[\s,])(?:有|已有|持有)|[评聘考拿]的|毕业(?!证|生|后)|[干做搞当任聘评拿考缴交满](?:了|过|到)|了$/
@@ -105,9 +107,10 @@ function questionIn(clause: Clause): Place[] {
   if (/算不算(?:是)?(?:技术|专业|相关)(?:岗|工作|的)?\s*$/.test(text) && saysUnknown(text)) return []
   const atEnd = ASKS_AT_END.test(text.trim())
   const unsure = saysUnknown(text)
-  if (!atEnd && (unsure || !WONDERING.test(text))) return []
+  if (!atEnd && !RULE.test(text) && (unsure || !WONDERING.test(text))) return []
   const proving = /(?:怎么|如何|咋)(?:才能|去)?证明(?=我|本人)/.exec(text)
   if (proving) return [{ from, to: from + proving.index + proving[0].length }]
+  if (RULE.test(text) && !/我|本人/.test(text)) return [{ from, to }]
   const head = QUESTION_HEAD.exec(text)
   const before = head ? text.slice(0, head.index) : ''
   if (head && OF_MYSELF.test(before)) return [{ from: from + head.index, to }]

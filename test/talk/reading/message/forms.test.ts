@@ -16,6 +16,13 @@ const ROWS: readonly Row[] = [
   ['①发明专利1项，第二发明人\n②软著2项，第一', { patents: [{ kind: '发明', rank: 2 }, { kind: '软件著作权', rank: 1 }, { kind: '软件著作权', rank: 1 }] }],
   ['2009.09-2012.06 某职业技术学院 数控技术 大专\n2012.7-2017.3 甲公司 编程\n2017.4至今 乙公司 工艺员', { education: [{ level: '大专', major: '数控技术', graduated: '2012-06' }], work: [{ from: '2012-07', to: '2017-03' }, { from: '2017-04', to: '至今' }] }],
   ['2010年9月到2013年6月在某技师学院读高级工班，2013年7月至今在某机械公司做装配', { employment: { duty: '生产制造' }, education: [{ technicalClass: '高级工班', graduated: '2013-06' }], work: [{ from: '2013-07', to: '至今' }] }],
+  ['2019年度 合格\n2020年度 合格\n2021年度 优秀', { reviews: { 2019: '合格', 2020: '合格', 2021: '优秀' } }],
+  ['2005.7-2012.3 某机械有限公司 技术员；2012.4-今 某泵业有限公司 工程师', { employer: { kind: '企业' }, work: [{ from: '2005-07', to: '2012-03' }, { from: '2012-04', to: '至今' }] }],
+  ['社保2015年7月到2018年3月在杭州，2018年4月至今在温州', { insurance: { arrangement: '在温缴纳', place: '温州', since: '2018-04' } }],
+  ['员工一百二十人，营收六千万', { employer: { staff: 120, revenue: 6000 } }],
+  ['2020：60/18/12 2021：72/18/12 学时', { hours: { 2020: { professional: 60, general: 18, industry: 12 }, 2021: { professional: 72, general: 18, industry: 12 } } }],
+  ['现从事专业：机械设计', { employment: { duty: '设计开发' } }],
+  ['职称|助工|取得|2018.12', { titles: [{ level: '助理工程师', obtained: '2018-12' }] }],
 ]
 
 describe('a form, a table, a list or a résumé', () => {

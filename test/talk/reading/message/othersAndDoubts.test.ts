@@ -23,6 +23,16 @@ const ROWS: readonly Row[] = [
   ['公司七八十个人左右，台资', { employer: { kind: '企业', ownership: '外资' } }, ['单位.员工人数 hedged']],
   ['助工拿了七八年了，一直在聘', { titles: [{ level: '助理工程师', appointments: [{ to: '至今' }] }] }, ['职称.助理工程师.聘任 incomplete']],
   ['去年申请的专利还没下来', {}, ['专利 incomplete']],
+  ['我们厂一共5个人要评，3个大专2个本科，我是大专', { education: [{ level: '大专' }] }],
+  ['大专要工作3年才能评助工吧，我大专毕业4年了', { education: [{ level: '大专', graduated: '2017-09-16/2018-09-15' }] }, [], '助理工程师'],
+  ['第二个问题，我助工19年评的算不算', { titles: [{ level: '助理工程师', obtained: '2019' }] }],
+  ['是大专好还是本科好', {}],
+  ['厂里有高工三个，我是助工，2018年的', { titles: [{ level: '助理工程师', obtained: '2018' }] }],
+  ['专家找了两个，都是高工', { experts: 2 }],
+  ['2020年度继续教育合格，2021年度合格', { hours: { 2020: { enough: true } } }],
+  ['社保断断续续交了8年', {}, ['社保.起 incomplete']],
+  ['男80年 大专03 数控', { birth: '1980', education: [{ level: '大专', major: '数控', graduated: '2003' }] }],
+  ['我高中毕业以后去当兵，2010年退伍回来', { education: [{ level: '高中' }] }],
 ]
 
 describe('whose it is, and what is left open', () => {

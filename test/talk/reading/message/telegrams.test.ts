@@ -15,6 +15,9 @@ const ROWS: readonly Row[] = [
   ['评得来伐我大专的', { education: [{ level: '大专' }] }],
   ['職稱：助理工程師 ２０１８年１１月取得', { titles: [{ level: '助理工程师', obtained: '2018-11' }] }],
   ['老底子在农机厂，03年到09年，09年后一直在现在的厂里做工艺', { employment: { duty: '生产制造' }, work: [{ from: '2003', to: '2009' }, { to: '至今' }] }, ['工作经历.起 incomplete']],
+  ['大专 09 机电 助工 14 聘 15-至今', { education: [{ level: '大专', major: '机电', graduated: '2009' }], titles: [{ level: '助理工程师', obtained: '2014', appointments: [{ from: '2015', to: '至今' }] }] }],
+  ['98中专 05大专函授 机电 06助工 无聘', { education: [{ level: '中专', graduated: '1998' }, { level: '大专', major: '机电', graduated: '2005' }], titles: [{ level: '助理工程师', obtained: '2006', appointments: [] }] }],
+  ['本科/13年/机械/助工16/聘17至今', { education: [{ level: '本科', major: '机械', graduated: '2013' }], titles: [{ level: '助理工程师', obtained: '2016', appointments: [{ from: '2017', to: '至今' }] }] }],
 ]
 
 describe('a telegram, and the way people here talk', () => {

@@ -36,7 +36,11 @@ function draftsOf(message: Message, told: Found[]): SchoolDraft[] {
   const drafts: SchoolDraft[] = []
   for (const { start, end, of } of findWords(text)) {
     const behind = text.slice(end, end + 4)
-    if (deniedAt(text, start) || NO_SCHOOLING_BEHIND.test(behind)) continue
+    // 3个大专2个本科: other people.
+    const counted = /(?<!我有|拿了?|读了?|考了?|学了?)(?:[2-9]|\d\d|[二两三四五六七八九十几])(?:个|名|位)$/.test(
+      text.slice(Math.max(0, start - 6), start),
+    )
+    if (counted || deniedAt(text, start) || NO_SCHOOLING_BEHIND.test(behind)) continue
     if (of.level === undefined && of.technicalClass === undefined && of.classUnknown === undefined) continue
     const place = { from: start, to: end }
     const clause = clauseAt(clauses, start)

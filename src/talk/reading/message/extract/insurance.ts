@@ -129,6 +129,8 @@ const OF_EMPLOYER =
 
 function sinceIn(message: Message, clause: Clause): Found[] {
   const { text, dates } = message
+  if (/断断续续|时断时续/.test(clause.text))
+    return [{ about: '社保.起', leaf: { from: clause.from, to: clause.to, why: 'incomplete' } }]
   const field =
     OF_EMPLOYER.test(clause.text) || message.asked === 'insurance.employerSince'
       ? 'insurance.employerSince'

@@ -94,8 +94,20 @@ export const reviews: Extractor = (message) => {
         SHEETS.test(text)),
     ({ text }) => /^\s*(?:(?:20)?[012]\d年?[、和]?){1,4}\s*$/.test(text),
   )
-  const found = places.flatMap((place) => reviewsIn(message, place))
+  const found = places.filter((place) => !ofHours(message, place)).flatMap((place) => reviewsIn(message, place))
   return found.length > 0 ? found : topicOnly(message)
+}
+
+/** 2020年度继续教育合格，2021年度合格: of the hours. */
+function ofHours({ text, clauses }: Message, place: Place): boolean {
+  const own = clauses.findIndex(({ from }) => from === place.from)
+  const before = clauses[own - 1]
+  return (
+    before !== undefined &&
+    before.sentence === clauses[own]?.sentence &&
+    /学时|继续教育|公需/.test(before.text) &&
+    !/考核|称职|优秀|良好/.test(text.slice(place.from, place.to))
+  )
 }
 
 /** 考核么，…: spoken of, and nothing told that could be taken. */

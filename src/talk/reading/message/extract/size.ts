@@ -19,7 +19,7 @@ const TURNOVER =
 export const size: Extractor = ({ text }) => {
   const found: Found[] = []
   const staff =
-    /(?:公司|厂里?|单位|员工|职工|一共|总共|共)(?:一共|总共|共|有|大约|约|现在|员工|职工|是|:|\s)*(\d{1,6})\s?(多|几|来)?\s?(?:个|名|号)?(?:人|员工|职工)(?!推荐|次|签|参)/.exec(
+    /(?:公司|厂里?|单位|员工|职工|一共|总共|共)(?:一共|总共|共|有|大约|约|现在|员工|职工|是|:|\s)*(\d{1,6}|[一二两三四五六七八九十百千]{2,6})\s?(多|几|来)?\s?(?:个|名|号)?(?:人|员工|职工)(?!推荐|次|签|参)/.exec(
       text,
     )
   const field = (name: string, match: RegExpExecArray, value: unknown, rough = false) => {
@@ -28,20 +28,20 @@ export const size: Extractor = ({ text }) => {
   }
   const loose = staff ? null : LOOSE_HEADS.exec(text)
   const heads = staff || loose ? null : HEADS.exec(text)
-  if (staff) field('employer.staff', staff, Number(staff[1]), staff[2] !== undefined)
+  // 一共5个人 are those who apply.
+  const heard = numeral(staff?.[1] ?? '')
+  const few = staff !== null && heard !== null && heard < 8 && !/员工|职工/.test(staff[0])
+  // 七八十个人 is no number.
+  if (staff && !few) field('employer.staff', staff, heard ?? undefined, heard === null || staff[2] !== undefined)
   else if (loose) field('employer.staff', loose, numeral(loose[1] ?? '') ?? undefined, true)
   else if (heads) field('employer.staff', heads, numeral(heads[1] ?? '') ?? undefined, heads[2] !== undefined)
   const revenue =
-    /(?:营业收入|营收|销售额|销售收入)(?:一年|每年|是|有|大约|约|:|\s|\D{0,3})?(\d{1,7}(?:\.\d{1,2})?)\s?(万|亿)(多|来|左右)?/.exec(
+    /(?:营业收入|营收|销售额|销售收入)(?:一年|每年|是|有|大约|约|:|\s|[^\d一二两三四五六七八九十百千]{0,3})?(\d{1,7}(?:\.\d{1,2})?|[一二两三四五六七八九十百千]{1,5})\s?(万|亿)(?![一二三四五六七八九\d])(多|来|左右)?/.exec(
       text,
     )
-  if (revenue)
-    field(
-      'employer.revenue',
-      revenue,
-      Number(revenue[1]) * (revenue[2] === '亿' ? 10_000 : 1),
-      revenue[3] !== undefined,
-    )
+  const turnover = numeral(revenue?.[1] ?? '')
+  if (revenue && turnover !== null)
+    field('employer.revenue', revenue, turnover * (revenue[2] === '亿' ? 10_000 : 1), revenue[3] !== undefined)
   else {
     const roughly = TURNOVER.exec(text)
     if (roughly) field('employer.revenue', roughly, undefined, true)
