@@ -5,7 +5,7 @@ import { type Desk, openDesk } from '../../../src/delivery/desk.ts'
 import type { ConversationStore, Incoming, Sender } from '../../../src/delivery/ports.ts'
 import { memoryStore } from '../../../src/store/memory.ts'
 import { makeGroupStep } from '../../../src/talk/group/groupStep.ts'
-import type { AnyEvent, Message, Step } from '../../../src/talk/protocol.ts'
+import type { AnyEvent, Message, Step, TalkEvent } from '../../../src/talk/protocol.ts'
 import { shortOf } from '../../../src/talk/review.ts'
 import type { State } from '../../../src/talk/state.ts'
 import { makeStep } from '../../../src/talk/step.ts'
@@ -17,7 +17,7 @@ const world = realWorld()
 const inPrivate = makeStep(world)
 const inGroup = makeGroupStep(world)
 const step: Step<unknown, AnyEvent> = (state, event) =>
-  event.kind === 'group' ? inGroup(state, event) : inPrivate(state as never, event)
+  event.kind === 'group' ? inGroup(state, event) : inPrivate(state as never, event as TalkEvent)
 
 /** The desk with the real talk over a memory store, what it said, and the WeChat channel in front of it. */
 interface Assistant {
