@@ -100,9 +100,21 @@ function imported(house: House, folder: string, log: Log): () => Originals {
   }
 }
 
-/** Logs as JSON lines on standard error. Never a message, a name or a token. */
-export function operatorLog(): Log {
-  return pino({ base: null, redact: ['token', '*.token'] }, pino.destination({ dest: 2, sync: true }))
+/**
+ * Logs as JSON lines on standard error. Never a message, a name or a token; should one of `secrets` get into a line all the
+ * same, it is struck out.
+ */
+export function operatorLog({
+  level = 'info',
+  secrets = [],
+}: {
+  level?: string
+  secrets?: readonly string[]
+} = {}): Log {
+  const out = pino.destination({ dest: 2, sync: true })
+  const struck = secrets.flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret)])
+  const clean = (line: string) => struck.reduce((text, secret) => text.replaceAll(secret, '***'), line)
+  return pino({ base: null, level, redact: ['token', '*.token'] }, { write: (line: string) => out.write(clean(line)) })
 }
 
 export const silentLog: Log = { info: () => {}, warn: () => {}, error: () => {} }

@@ -1,57 +1,64 @@
-import type { Incoming } from '../delivery/ports.ts'
-import { warm } from './answering.ts'
+import { isEmpty, secretsOf } from './configuration/configuration.ts'
+import { configurationOf, USUAL_FILE } from './configuration/read.ts'
 import { type AddCommand, BadInput, type Door } from './door.ts'
-import { DATA_FOLDER, openOffice, operatorLog, telegramChannel, telegramMode } from './office.ts'
+import { operatorLog } from './office.ts'
 import { forOperator, untilStopped } from './running.ts'
+import { inKeys, openService } from './serving/service.ts'
+
+/** What is left behind after this long ends with the process. */
+const LEFT_BEHIND_MS = 1_000
+
+interface Options {
+  readonly config?: string
+  readonly data?: string
+}
 
 /** `zhicheng serve`: the configured channels, until stopped; then nothing more is taken in and what is under way is finished. */
 export const serve: AddCommand = (program, door) => {
   program
     .command('serve')
-    .description('运行配置好的渠道（现在是 Telegram），收到停止信号后收尾退出')
+    .description('运行配置好的渠道（Telegram、微信、群机器人），收到停止信号后收尾退出')
     .usage('[选项]')
-    .option('--data <文件夹>', '对话存在哪里', process.env.ZHICHENG_DATA ?? DATA_FOLDER)
+    .option('--config <文件>', `配置文件，不写就用当前文件夹里的 ${USUAL_FILE}（有的话）`)
+    .option('--data <文件夹>', '数据存在哪里；不写就看环境变量 ZHICHENG_DATA、配置里的“数据”，都没有就是 data')
     .addHelpText(
       'after',
       `
-环境变量：
-  TELEGRAM_BOT_TOKEN       机器人令牌（必须）
+环境变量（比配置文件优先）：
+  ZHICHENG_DATA            数据存在哪里
+  TELEGRAM_BOT_TOKEN       Telegram 机器人令牌
   TELEGRAM_API_ROOT        换一个 Bot API 地址
   TELEGRAM_WEBHOOK_URL     设了就用网页回调，不设就用轮询
   TELEGRAM_WEBHOOK_SECRET  网页回调的口令
   PORT、HOST               网页回调监听的端口和地址，默认 8080、0.0.0.0
 
+配置文件怎么写、怎么长期运行：docs/operating.md。启动前后都可以用 zhicheng doctor 查一遍。
+
 例：
-  TELEGRAM_BOT_TOKEN=… zhicheng serve --data /var/lib/zhicheng`,
+  TELEGRAM_BOT_TOKEN=… zhicheng serve --data /var/lib/zhicheng
+  zhicheng serve --config /etc/zhicheng/zhicheng.yaml`,
     )
-    .action((options: { data: string }) => run(options, door))
+    .action((options: Options) => run(options, door))
 }
 
-async function run(options: { data: string }, door: Door): Promise<void> {
-  const house = door.house()
-  const settings = telegramMode(process.env)
-  if (!settings)
-    throw new BadInput('TELEGRAM_BOT_TOKEN：没有设。先向 @BotFather 要一个令牌；只想在终端里用就运行 zhicheng chat')
-  const log = operatorLog()
-  let receive: (incoming: Incoming) => Promise<void> = () => Promise.reject(new Error('还没有准备好'))
-  const telegram = telegramChannel(settings, (incoming) => receive(incoming), log)
-  const office = await openOffice(house, { folder: options.data, senders: { telegram: telegram.sender }, log })
-  receive = (incoming) => office.desk.receive(incoming)
+async function run(options: Options, door: Door): Promise<void> {
+  const configuration = configurationOf(options, { env: process.env, folder: process.cwd() })
+  if (isEmpty(configuration))
+    throw new BadInput(
+      `TELEGRAM_BOT_TOKEN：没有设，配置文件里也没有写任何渠道。先向 @BotFather 要一个令牌，或在 ${USUAL_FILE} 里写 telegram、微信、机器人中的一样；只想在终端里用就运行 zhicheng chat`,
+    )
+  const log = operatorLog({ level: configuration.logLevel, secrets: secretsOf(configuration) })
+  const service = await openService({ house: door.house(), configuration, log })
   const stopped = untilStopped()
   try {
-    await office.desk.resume()
-    await office.waker.start()
-    warm(house)
-    log.info({ plans: house.packs.length }, '开始服务')
-    // A channel keeps trying while Telegram cannot be reached.
-    await Promise.race([telegram.start(), stopped])
+    await Promise.race([service.start(), stopped])
     await stopped
   } catch (error) {
-    throw forOperator(error)
+    const told = forOperator(error)
+    const fromFile = !process.env.PORT && !process.env.HOST && configuration.file !== null
+    throw told instanceof BadInput && fromFile ? new BadInput(inKeys(told.message, 'telegram.回调')) : told
   } finally {
-    await telegram.stop()
-    await office.waker.stop()
-    await office.desk.close()
-    log.info({ ...office.desk.account() }, '已停止')
+    const inTime = await service.stop()
+    if (!inTime) setTimeout(() => process.exit(), LEFT_BEHIND_MS).unref()
   }
 }
