@@ -1,11 +1,12 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Knowledge, makeKnowledge } from '../knowledge/knowledge.ts'
-import { loadPacks } from '../rules/load/packs.ts'
+import type { KeptChange } from '../rules/changes/apply.ts'
 import type { RuleProblem, RuleText } from '../rules/load/source.ts'
 import type { Question } from '../rules/next.ts'
 import type { Pack } from '../rules/pack.ts'
 import type { Wording } from '../talk/wording.ts'
+import { readKeptPlans, settle } from './keptPlans.ts'
 import { readKnowledgeFiles } from './knowledgeFiles.ts'
 import { readRuleFiles } from './ruleFiles.ts'
 import { readWordingFiles } from './wordingFiles.ts'
@@ -16,6 +17,25 @@ export interface Family {
   readonly packs: readonly Pack[]
   readonly rules: readonly RuleText[]
   readonly cases: readonly RuleText[]
+  /** Questions people ask and their answers; no part of the law. */
+  readonly answers?: readonly RuleText[]
+}
+
+/** What the data folder brought in. */
+export interface Kept {
+  /** Changes of plans, oldest first, and whether they are in force. */
+  readonly changes: readonly KeptChange[]
+  /** Tells one state of the changes from the next. */
+  readonly mark: string
+  /** Numbers of the association's own plans. */
+  readonly published: readonly string[]
+  /** What could not be read or does not fit, in Chinese: to be told to whoever runs the program. */
+  readonly told: readonly string[]
+}
+
+export interface ComposeOptions {
+  /** The folder in which an association's plans and changes are kept; left out, the rule files stand as they are. */
+  readonly data?: string | undefined
 }
 
 /** Everything the commands work with, put together once. */
@@ -29,29 +49,36 @@ export interface House {
   readonly wording: Wording
   /** What questions about the notices are answered from. */
   readonly knowledge: Knowledge
+  /** Left out where no data folder was looked into. */
+  readonly kept?: Kept
 }
 
 /** The package's own folder, from `src/doors` under test as from `dist/doors` when installed. */
 export const PACKAGE_ROOT = fileURLToPath(new URL('../../', import.meta.url))
 
-/** The composition root: reads rules and questions from the package. Throws BadInput when a folder cannot be read. */
-export function compose(root: string = PACKAGE_ROOT): House {
+/**
+ * The composition root: reads rules and questions from the package, and what an association keeps of its plans from the data folder.
+ * Throws BadInput when a folder cannot be read.
+ */
+export function compose(root: string = PACKAGE_ROOT, { data }: ComposeOptions = {}): House {
   const files = readRuleFiles(join(root, 'rules'))
+  const kept = data === undefined ? { published: [], changes: [], mark: '', told: [] } : readKeptPlans(data)
+  const { families, loaded, changes, published, told } = settle(files.families, kept)
+  const { packs, problems } = loaded
   let wording: Wording | undefined
   const readWording = () => {
     wording ??= readWordingFiles(join(root, 'conversations'))
     return wording
   }
   let knowledge: Knowledge | undefined
-  // All at once: one family may be compared with the criteria of another.
-  const { packs, problems } = loadPacks(files.families.flatMap(({ rules }) => rules))
   return {
-    families: files.families.map((texts) => ({
+    families: families.map((texts) => ({
       ...texts,
       packs: packs.filter(({ family }) => family === texts.folder),
     })),
     packs,
     problems: [...files.problems, ...problems],
+    kept: { changes, mark: kept.mark, published, told },
     // Read when first needed: a slip in the wording must not keep anybody from checking the rules.
     get wording() {
       return readWording()

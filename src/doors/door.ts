@@ -17,8 +17,10 @@ export interface Door {
   readonly read: (file: string, limit: number) => Promise<Uint8Array>
   /** Today in Asia/Shanghai. */
   readonly today: () => LocalDate
-  /** Rules and questions, read once. */
-  readonly house: () => House
+  /** Rules and questions, read once; with what a data folder keeps of plans put over them, where one is named. */
+  readonly house: (data?: string) => House
+  /** A line from standard input, for a question asked in between; empty at its end. Without it, the first of `read`. */
+  readonly line?: () => Promise<string>
   /** Sets the exit status; the worst one counts. */
   readonly end: (status: ExitStatus) => void
 }

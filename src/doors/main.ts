@@ -66,6 +66,8 @@ function programFor(door: Door): Command {
     .helpOption('-h, --help', '显示帮助')
     .helpCommand('help <命令>', '显示某个命令的帮助')
     .showSuggestionAfterError(false)
+    // Options after a command are that command's: `plans --data` and `plans changes --data` are two.
+    .enablePositionalOptions()
     .configureHelp({
       styleTitle: sayHelpTitle,
       displayWidth: widthOf,

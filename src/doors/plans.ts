@@ -2,19 +2,30 @@ import { sayDate } from '../dossier/date.ts'
 import { planState } from '../rules/planState.ts'
 import type { AddCommand } from './door.ts'
 import { asOfOf } from './options.ts'
+import { addPlanChanges, DATA_WORDS, houseWith, usualData } from './planChanges.ts'
 
-/** `zhicheng plans`: the plans held, with their windows and where a day stands to them. */
+/**
+ * `zhicheng plans`: the plans held, with their windows and where a day stands to them; below it what an association does with
+ * its plans.
+ */
 export const plans: AddCommand = (program, door) => {
-  program
+  const group = program
     .command('plans')
-    .description('列出现有的评审计划：编号、名称、文号、申报时间、今天的状态')
+    // Options after a sub-command are the sub-command's.
+    .enablePositionalOptions()
+    .description('列出现有的评审计划：编号、名称、文号、申报时间、今天的状态；协会改日子、建新一年的计划也在这里')
     .usage('[选项]')
     .option('--as-of <日期>', '按哪一天看，默认今天')
+    .option('--data <文件夹>', DATA_WORDS, usualData())
     .option('--json', '输出 JSON')
-    .addHelpText('after', '\n例：\n  zhicheng plans --as-of 2022-09-15')
-    .action((options: { asOf?: string; json?: boolean }) => {
+    .addHelpText(
+      'after',
+      '\n例：\n  zhicheng plans --as-of 2022-09-15\n  zhicheng plans change wenzhou-jidian-2022 --set 个人申报.止=2022-10-31',
+    )
+    .action((options: { asOf?: string; data: string; json?: boolean }) => {
       const asOf = asOfOf(options.asOf, door)
-      const list = door.house().packs.map(({ plan }) => ({
+      const { packs, problems } = houseWith(door, options.data)
+      const list = packs.map(({ plan }) => ({
         id: plan.id,
         title: plan.title,
         number: plan.number,
@@ -41,8 +52,9 @@ export const plans: AddCommand = (program, door) => {
         door.out(`  个人申报 ${sayDate(plan.applyFrom)} 到 ${sayDate(plan.applyBy)}${recommend}`)
         door.out(`  可评 ${plan.levels.join('、')}；咨询 ${plan.hotline}`)
       }
-      if (door.house().problems.length > 0) {
-        door.err(`规则文件有 ${door.house().problems.length} 处错误，有关的计划没有列出：zhicheng rules check`)
+      if (problems.length > 0) {
+        door.err(`规则文件有 ${problems.length} 处错误，有关的计划没有列出：zhicheng rules check`)
       }
     })
+  addPlanChanges(group, door)
 }

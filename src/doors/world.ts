@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs'
+import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import type { LocalDate } from '../dossier/date.ts'
 import { BadInput } from './badInput.ts'
@@ -29,7 +30,7 @@ export function sayMegabytes(bytes: number): string {
 
 /** The real world: process streams, the disk, the clock. A reader that hangs up (`| head`) ends us quietly. */
 export function realDoor(): Omit<Door, 'end'> {
-  let house: House | undefined
+  const houses = new Map<string | undefined, House>()
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code !== 'EPIPE') throw error
@@ -45,10 +46,25 @@ export function realDoor(): Omit<Door, 'end'> {
     },
     read: (file, limit) => readBytes(file, limit),
     today: () => shanghaiDay(new Date()),
-    house: () => {
-      house ??= compose()
+    house: (data) => {
+      const house = houses.get(data) ?? compose(undefined, { data })
+      houses.set(data, house)
       return house
     },
+    line: firstLine,
+  }
+}
+
+/** The next line typed; empty when standard input ends. */
+async function firstLine(): Promise<string> {
+  const lines = createInterface({ input: process.stdin })
+  try {
+    for await (const line of lines) return line
+    return ''
+  } finally {
+    lines.close()
+    // A terminal left open would keep the process alive.
+    process.stdin.destroy()
   }
 }
 

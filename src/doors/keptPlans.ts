@@ -1,0 +1,216 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { applyChanges, type KeptChange } from '../rules/changes/apply.ts'
+import type { PlanChange } from '../rules/changes/change.ts'
+import { withDocuments } from '../rules/changes/documents.ts'
+import { planTextOf } from '../rules/changes/planText.ts'
+import { type LoadedPacks, loadPacks } from '../rules/load/packs.ts'
+import { type RuleProblem, type RuleText, Source, sayRuleProblem } from '../rules/load/source.ts'
+import { PLANS, parsePlanChanges, planChangesFile } from '../store/planChanges.ts'
+import { BadInput } from './badInput.ts'
+import type { FamilyTexts } from './ruleFiles.ts'
+
+/** Below the folder of plans: those in use, and those still being written. */
+export const PUBLISHED = 'published'
+export const DRAFTS = 'drafts'
+
+/** The files of a plan an association wrote itself, by the names of the rule files. */
+export const PLAN_FILES = { plan: '计划.yaml', documents: '文件.yaml', notes: '存疑.yaml' } as const
+export const ABOUT = 'draft.json'
+
+const aboutSchema = z.object({ format: z.literal(1), family: z.string().min(1), from: z.string(), year: z.number() })
+/** Where a plan came from. */
+export type DraftAbout = z.infer<typeof aboutSchema>
+
+/** A plan written by an association, with what it brings along. */
+export interface OwnPlan {
+  readonly id: string
+  readonly about: DraftAbout
+  readonly plan: RuleText
+  readonly documents: RuleText | null
+  readonly notes: RuleText | null
+}
+
+/** What the data folder says of plans. */
+export interface KeptPlans {
+  readonly published: readonly OwnPlan[]
+  readonly changes: readonly PlanChange[]
+  /** Tells one state of the changes from the next. */
+  readonly mark: string
+  /** What could not be read, in Chinese. */
+  readonly told: readonly string[]
+}
+
+/** Reads what a data folder keeps of plans; nothing where there is no such folder. Throws {@link BadInput} when it cannot be read. */
+export function readKeptPlans(data: string): KeptPlans {
+  const { changes, mark, told } = parsePlanChanges(bytesOf(planChangesFile(data)))
+  const problems = [...told]
+  const published = namesIn(join(data, PLANS, PUBLISHED)).flatMap((id) => {
+    const own = readOwnPlan(data, PUBLISHED, id)
+    if (typeof own !== 'string') return [own]
+    problems.push(own)
+    return []
+  })
+  return { published, changes, mark, told: problems }
+}
+
+/** A plan of the association's own; else what is wrong with its folder. */
+export function readOwnPlan(data: string, where: typeof PUBLISHED | typeof DRAFTS, id: string): OwnPlan | string {
+  const folder = join(data, PLANS, where, id)
+  const told = `${PLANS}/${where}/${id}`
+  const about = aboutOf(bytesOf(join(folder, ABOUT)))
+  if (!about) return `${told} 没有用上：读不出 ${ABOUT}`
+  const text = (name: string): RuleText | null => {
+    const bytes = bytesOf(join(folder, name))
+    return bytes && { path: `${about.family}/${told}/${name}`, text: bytes.toString('utf8') }
+  }
+  const plan = text(PLAN_FILES.plan)
+  if (!plan) return `${told} 没有用上：没有 ${PLAN_FILES.plan}`
+  return { id, about, plan, documents: text(PLAN_FILES.documents), notes: text(PLAN_FILES.notes) }
+}
+
+function aboutOf(bytes: Buffer | null): DraftAbout | null {
+  try {
+    const read = aboutSchema.safeParse(JSON.parse(bytes?.toString('utf8') ?? ''))
+    return read.success ? read.data : null
+  } catch {
+    return null
+  }
+}
+
+/** Rule texts with what is kept put over them, loaded. */
+export interface Settled {
+  readonly families: readonly FamilyTexts[]
+  readonly loaded: LoadedPacks
+  readonly changes: readonly KeptChange[]
+  /** Numbers of the association's own plans in use. */
+  readonly published: readonly string[]
+  readonly told: readonly string[]
+}
+
+/**
+ * Puts published plans beside the repository's and kept changes over both, and loads all. What would spoil a family is left out and told:
+ * a slip in one year's file must not take the other years away.
+ */
+export function settle(families: readonly FamilyTexts[], kept: KeptPlans): Settled {
+  const told: string[] = [...kept.told]
+  const extra: RuleProblem[] = []
+  let { published, changes } = kept
+  for (;;) {
+    const put = putTogether(families, published, changes)
+    // All at once: one family may be compared with the criteria of another.
+    const loaded = loadPacks(put.families.flatMap(({ rules }) => rules))
+    const fresh = published.length + changes.length === 0 ? [] : freshOf(loaded.problems, families)
+    if (fresh.length === 0) {
+      const unfit = put.changes.flatMap(({ change, unfit }) => (unfit === null ? [] : [sayUnfit(change, unfit)]))
+      return {
+        families: put.families,
+        loaded: { packs: loaded.packs, problems: [...loaded.problems, ...extra] },
+        changes: put.changes,
+        published: put.published,
+        told: [...told, ...put.told, ...unfit],
+      }
+    }
+    extra.push(...fresh)
+    const guilty = published.filter(({ id }) =>
+      fresh.some(({ file }) => file.includes(`/${PLANS}/${PUBLISHED}/${id}/`)),
+    )
+    const first = fresh[0] ? sayRuleProblem(fresh[0]) : ''
+    if (published.length > 0) {
+      const out = guilty.length > 0 ? guilty : published
+      published = published.filter((own) => !out.includes(own))
+      told.push(...out.map(({ id }) => `${PLANS}/${PUBLISHED}/${id} 没有用上：${first}`))
+    } else {
+      changes = []
+      told.push(`计划的改动都没有用上：${first}`)
+    }
+  }
+}
+
+/** How a change that is not in force is told. */
+function sayUnfit({ id, at, by, plan }: PlanChange, why: string): string {
+  return `改动 ${id}（${plan}，${at.slice(0, 10)} ${by}）没有用上：${why}。要改成什么，请再改一次`
+}
+
+interface Put {
+  readonly families: readonly FamilyTexts[]
+  readonly changes: readonly KeptChange[]
+  readonly published: readonly string[]
+  readonly told: readonly string[]
+}
+
+function putTogether(
+  families: readonly FamilyTexts[],
+  published: readonly OwnPlan[],
+  changes: readonly PlanChange[],
+): Put {
+  const told: string[] = []
+  const used: string[] = []
+  const all = families.flatMap(({ rules }) => rules)
+  const own = published.filter((plan) => {
+    const family = families.some(({ folder }) => folder === plan.about.family)
+    const held = planTextOf(all, plan.id) !== null
+    if (!family) told.push(`${PLANS}/${PUBLISHED}/${plan.id} 没有用上：规则里没有文件夹“${plan.about.family}”`)
+    if (held) told.push(`${PLANS}/${PUBLISHED}/${plan.id} 没有用上：规则文件里已经有这个计划，用规则文件的`)
+    return family && !held
+  })
+  used.push(...own.map(({ id }) => id))
+  const beside = families.map((texts) =>
+    withOwn(
+      texts,
+      own.filter(({ about }) => about.family === texts.folder),
+    ),
+  )
+  const applied = applyChanges(
+    beside.flatMap(({ rules }) => rules),
+    changes,
+  )
+  const now = new Map(applied.texts.map((text) => [text.path, text]))
+  return {
+    families: beside.map((texts) => ({ ...texts, rules: texts.rules.map((text) => now.get(text.path) ?? text) })),
+    changes: applied.changes,
+    published: used,
+    told,
+  }
+}
+
+/** A family with plans of the association's own. */
+export function withOwn(texts: FamilyTexts, own: readonly OwnPlan[]): FamilyTexts {
+  if (own.length === 0) return texts
+  const rules = texts.rules.map((text) =>
+    Object.keys(new Source(text).data ?? {})[0] === '文件'
+      ? own.reduce((table, { documents }) => (documents ? withDocuments(table, documents) : table), text)
+      : text,
+  )
+  return { ...texts, rules: [...rules, ...own.flatMap(({ plan, notes }) => (notes ? [plan, notes] : [plan]))] }
+}
+
+/** Problems there are not without what is kept. */
+function freshOf(problems: readonly RuleProblem[], families: readonly FamilyTexts[]): RuleProblem[] {
+  if (problems.length === 0) return []
+  const old = new Set(
+    loadPacks(families.flatMap(({ rules }) => rules)).problems.map(({ file, what }) => `${file}:${what}`),
+  )
+  return problems.filter(({ file, what }) => !old.has(`${file}:${what}`))
+}
+
+function bytesOf(file: string): Buffer | null {
+  try {
+    return readFileSync(file)
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'ENOENT' || code === 'ENOTDIR') return null
+    throw new BadInput(`读不了 ${file}，请看看权限（${code ?? '不明'}）`)
+  }
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+      .flatMap((entry) => (entry.isDirectory() ? [entry.name] : []))
+      .sort()
+  } catch {
+    return []
+  }
+}

@@ -1,0 +1,171 @@
+import { appendFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { type Disk, realDisk } from './disk.ts'
+import { diskFailure, FolderInUse, StoreError } from './errors.ts'
+import { lockFolder } from './lock.ts'
+import { sha256 } from './record-file.ts'
+
+/** Below the data folder: what an association keeps of its plans. */
+export const PLANS = 'plans'
+const FILE = 'changes.jsonl'
+const ASIDE = 'damaged'
+
+const value = z.union([z.string(), z.number(), z.array(z.string()), z.null()])
+
+const recordSchema = z.object({
+  id: z.string().regex(/^\d+$/),
+  at: z.string(),
+  by: z.string(),
+  plan: z.string(),
+  edits: z.array(z.object({ key: z.string(), before: value, after: value })).min(1),
+  why: z.string(),
+  undoes: z.string().optional(),
+})
+
+/** One change of a plan as it is kept. */
+export type PlanChangeRecord = z.infer<typeof recordSchema>
+
+export interface PlanChanges {
+  /** Oldest first; lines that cannot be read are left out. */
+  readonly changes: readonly PlanChangeRecord[]
+  /** Tells one state of the file from the next. */
+  readonly mark: string
+  /** What is wrong with the file, in Chinese. */
+  readonly told: readonly string[]
+}
+
+/** The file of the changes in a data folder. */
+export const planChangesFile = (data: string) => join(data, PLANS, FILE)
+
+interface Parsed extends PlanChanges {
+  /** The last line was not written to its end: what comes before it, and what there is of it. */
+  readonly torn: { readonly whole: Buffer; readonly rest: Buffer } | null
+  /** The last line is whole, but for its end of line. */
+  readonly unended: boolean
+  readonly lines: number
+}
+
+/** What the bytes of the file hold; null for no file. Each line vouches for itself, so one that is damaged harms no other. */
+export function parsePlanChanges(bytes: Buffer | null): Parsed {
+  const whole = bytes ?? Buffer.alloc(0)
+  const end = whole.lastIndexOf(0x0a) + 1
+  const [body, rest] = [whole.subarray(0, end), whole.subarray(end)]
+  const lines = body.length === 0 ? [] : body.toString('utf8').slice(0, -1).split('\n')
+  const changes: PlanChangeRecord[] = []
+  const told: string[] = []
+  lines.forEach((line, index) => {
+    const change = readLine(line)
+    if (change) changes.push(change)
+    else told.push(`改动记录 ${PLANS}/${FILE} 第 ${index + 1} 行读不出来，没有采用；有备份的话把这个文件放回去`)
+  })
+  const last = rest.length === 0 ? null : readLine(rest.toString('utf8'))
+  if (last) changes.push(last)
+  const torn = rest.length > 0 && !last
+  if (torn)
+    told.push(
+      `改动记录 ${PLANS}/${FILE} 最后一行没有写完（多半是写的时候断了电），没有采用，下次改动时移到 ${PLANS}/${ASIDE}；前面的都算数。那次改动请再做一遍`,
+    )
+  return {
+    changes,
+    mark: sha256(whole),
+    told,
+    torn: torn ? { whole: body, rest } : null,
+    unended: last !== null,
+    lines: lines.length + (last ? 1 : 0),
+  }
+}
+
+/** Reads them from a data folder; none where there is no such file. Throws {@link StoreError} when it cannot be read. */
+export async function readPlanChanges(data: string, disk: Pick<Disk, 'read'> = realDisk): Promise<PlanChanges> {
+  return parsePlanChanges(await contentOf(data, disk))
+}
+
+/**
+ * Keeps one more change, on the disk when this resolves, and gives it with its number. `mark` is of the state in which it was
+ * agreed to: it rejects with {@link StoreError} when another change came between, when another process is writing just now, or when the disk
+ * fails. A last line torn by a crash is put aside first.
+ */
+export async function keepPlanChange(
+  data: string,
+  mark: string,
+  change: Omit<PlanChangeRecord, 'id'>,
+  disk: Disk = realDisk,
+): Promise<PlanChangeRecord> {
+  return exclusively(data, disk, async () => {
+    const file = planChangesFile(data)
+    const now = parsePlanChanges(await contentOf(data, disk))
+    if (now.mark !== mark) throw new StoreError('刚才别处也改了计划，这次没有改：请再做一遍，看看现在是什么')
+    const last = Math.max(now.lines, ...now.changes.map(({ id }) => Number(id)))
+    const record: PlanChangeRecord = { id: String(last + 1), ...change }
+    try {
+      if (now.torn) await putAside(data, file, now.torn, disk)
+      await appendFile(file, `${now.unended ? '\n' : ''}${lineOf(record)}`, { mode: 0o600, flush: true })
+      if (last === 0) await disk.syncFolder(join(data, PLANS))
+    } catch (error) {
+      throw diskFailure('保存计划的改动', file, error)
+    }
+    return record
+  })
+}
+
+const TRIES = 20
+const PAUSE_MS = 50
+
+/** One writer at a time, within the process and among processes; others wait for a second. */
+export async function exclusively<T>(data: string, disk: Disk, work: () => Promise<T>): Promise<T> {
+  const folder = join(data, PLANS)
+  for (let attempt = 1; ; attempt += 1) {
+    let unlock: () => Promise<void>
+    try {
+      await disk.makeFolder(folder)
+      unlock = await lockFolder(folder, disk)
+    } catch (error) {
+      if (!(error instanceof FolderInUse))
+        throw error instanceof StoreError ? error : diskFailure('打开', folder, error)
+      if (attempt === TRIES) throw error
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS))
+      continue
+    }
+    try {
+      return await work()
+    } finally {
+      await unlock().catch(() => {})
+    }
+  }
+}
+
+async function contentOf(data: string, disk: Pick<Disk, 'read'>): Promise<Buffer | null> {
+  const file = planChangesFile(data)
+  try {
+    return await disk.read(file)
+  } catch (error) {
+    throw diskFailure('读取计划的改动', file, error)
+  }
+}
+
+async function putAside(data: string, file: string, torn: NonNullable<Parsed['torn']>, disk: Disk): Promise<void> {
+  const folder = join(data, PLANS, ASIDE)
+  await disk.makeFolder(folder)
+  await disk.write(join(folder, `${sha256(torn.rest).slice(0, 16)}.txt`), torn.rest.toString('utf8'))
+  await disk.syncFolder(folder)
+  const temporary = `${file}.tmp`
+  await disk.write(temporary, torn.whole.toString('utf8'))
+  await disk.rename(temporary, file)
+  await disk.syncFolder(join(data, PLANS))
+}
+
+const SUM = 16
+
+/** The checksum, a space, the record as JSON. */
+function lineOf(record: PlanChangeRecord): string {
+  const body = JSON.stringify(record)
+  return `${sha256(body).slice(0, SUM)} ${body}\n`
+}
+
+function readLine(line: string): PlanChangeRecord | null {
+  const [sum, body] = [line.slice(0, SUM), line.slice(SUM + 1)]
+  if (line[SUM] !== ' ' || sha256(body).slice(0, SUM) !== sum) return null
+  const read = recordSchema.safeParse(JSON.parse(body))
+  return read.success ? read.data : null
+}
