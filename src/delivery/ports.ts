@@ -1,5 +1,5 @@
 import type { LocalDate } from '../dossier/date.ts'
-import type { AnyEvent, Message } from '../talk/protocol.ts'
+import type { AnyEvent, Message, Paper } from '../talk/protocol.ts'
 
 /** Where a conversation is held: `telegram:12345`. Stable over restarts; never shown to anybody. */
 export type ConversationKey = string
@@ -116,6 +116,11 @@ export type SendOutcome =
   | { readonly kind: 'refused'; readonly reason: string; readonly chatGone?: boolean }
   /** Nobody knows: the request left and no answer came. */
   | { readonly kind: 'uncertain'; readonly reason: string }
+
+/** A paper as a file; null where it could not be made. Never throws. */
+export type Printer = (
+  paper: Paper,
+) => Promise<{ readonly name: string; readonly kind: 'document' | 'photo'; readonly bytes: Uint8Array } | null>
 
 export interface SendHow {
   /** One of many that nobody waits for: whoever is in a talk goes first. */

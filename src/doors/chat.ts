@@ -1,8 +1,11 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { openTerminal, type Terminal } from '../channels/terminal/terminal.ts'
 import { type Clock, realClock } from '../delivery/clock.ts'
 import type { Incoming, Sender } from '../delivery/ports.ts'
 import { shanghaiMoment } from '../delivery/shanghai.ts'
 import { isLocalDate } from '../dossier/date.ts'
+import type { Paper } from '../talk/protocol.ts'
 import { type AddCommand, BadInput, type Door } from './door.ts'
 import {
   DATA_FOLDER,
@@ -14,6 +17,7 @@ import {
   terminalKey,
 } from './office.ts'
 import { packOf } from './options.ts'
+import { printer } from './printing.ts'
 import { forOperator, untilStopped } from './running.ts'
 import { shanghaiDay } from './world.ts'
 
@@ -74,6 +78,7 @@ async function talk(options: ChatOptions, door: Door): Promise<void> {
       today,
       receive,
       shown: () => office.desk.idle(key),
+      keep: keeper(options.data, clock),
       person: process.stdin.isTTY === true,
     })
     await office.desk.resume()
@@ -90,6 +95,24 @@ async function talk(options: ChatOptions, door: Door): Promise<void> {
     await telegram?.stop()
     await office.waker.stop()
     await office.desk.close()
+  }
+}
+
+/** Papers go into the data folder. */
+function keeper(folder: string, clock: Clock): (paper: Paper) => Promise<string | null> {
+  const print = printer(clock.now)
+  return async (paper) => {
+    const file = await print(paper)
+    if (!file) return null
+    try {
+      const home = join(folder, 'papers')
+      await mkdir(home, { recursive: true })
+      const path = join(home, file.name)
+      await writeFile(path, file.bytes)
+      return `（存在 ${path}）`
+    } catch {
+      return `（${folder} 写不了，没有存下）`
+    }
   }
 }
 

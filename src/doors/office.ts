@@ -20,6 +20,7 @@ import { answering } from './answering.ts'
 import type { House } from './compose.ts'
 import { BadInput } from './door.ts'
 import { readOriginals } from './originals/read.ts'
+import { printer } from './printing.ts'
 
 /** Where conversations are kept unless told otherwise. */
 export const DATA_FOLDER = 'data'
@@ -178,6 +179,7 @@ export function telegramChannel(
     ...pace,
     receive,
     log,
+    print: printer(pace.clock?.now ?? Date.now),
     commands: COMMANDS,
     groupCommands: GROUP_COMMANDS,
   })

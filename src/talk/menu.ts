@@ -5,6 +5,7 @@ import { basisText, detailText } from './details.ts'
 import { again, resume } from './flow.ts'
 import { contactsText, materialsText, stepsText } from './papers.ts'
 import { pointsText } from './points.ts'
+import type { Paper } from './protocol.ts'
 import { readChoice } from './reading/choice.ts'
 import { bare, normalise } from './reading/normalise.ts'
 import { remindersOn } from './reminding/steer.ts'
@@ -16,13 +17,15 @@ import { MORE_POINTS } from './shown.ts'
 import { standardsText } from './standards.ts'
 import type { Pending, State } from './state.ts'
 import { timetableText } from './timetable.ts'
-import { before, type Turn } from './turn.ts'
+import { before, type Turn, turn } from './turn.ts'
 import { maybeWonder } from './wonder.ts'
 import { say } from './wording.ts'
 import { standing, type World } from './world.ts'
 
-/** Reached by its word from the timetable, not a button. */
+/** Reached by their words from the timetable, not by a button. */
 const STEPS = '步骤'
+const CALENDAR = '日历'
+const PICTURE = '时间图'
 
 const WORDS: Readonly<Record<string, readonly string[]>> = {
   菜单详细: ['详细', '详情', '更多', '公共条件'],
@@ -52,6 +55,8 @@ export function resultMenu(world: World, state: State, pending: Pending, typed: 
 /** Parts of the result that may be asked for at any time by their very word, besides what reading/control.ts knows. */
 export function menuWord(typed: string): string | null {
   const word = bare(normalise(typed))
+  if (/^(?:(?:要|给我|导出|存|加)?(?:到|进)?(?:手机)?日历(?:文件)?|ics)$/.test(word)) return CALENDAR
+  if (/^(?:时间图|(?:要|给我|看)?(?:一?张)?(?:时间)?图|画(?:一?张)?图)$/.test(word)) return PICTURE
   if (/^(?:步骤|每一?步|流程|申报(?:步骤|流程)|怎么(?:申报|报名|操作))$/.test(word)) return STEPS
   return ['菜单电话', '菜单评审条件', '菜单算分'].find((item) => WORDS[item]?.includes(word) && word !== '地址') ?? null
 }
@@ -75,6 +80,10 @@ export function openMenuItem(world: World, state: State, item: string, today: Lo
       return again(world, state, materialsText(world, state, judgement))
     case '菜单时间表':
       return again(world, state, ownTimetable(world, state, judgement))
+    case CALENDAR:
+      return onPaper(world, { ...state, calendars: (state.calendars ?? 0) + 1 }, judgement, 'calendar')
+    case PICTURE:
+      return onPaper(world, state, judgement, 'picture')
     case STEPS:
       return again(world, state, stepsText(world, judgement))
     case '菜单电话':
@@ -98,6 +107,22 @@ export function openMenuItem(world: World, state: State, item: string, today: Lo
 
 function ownTimetable(world: World, state: State, { pack: { plan }, asOf }: Judgement): string {
   return timetableText(world.wording, plan, tasksOf(world, state, plan.id, asOf), asOf)
+}
+
+/** The timetable to take along. What is open comes in a message of its own, behind the file. */
+function onPaper(world: World, state: State, judgement: Judgement, kind: Paper['kind']): Turn {
+  const { plan } = judgement.pack
+  const done = state.reminding?.plan === plan.id ? state.reminding.done : []
+  const paper: Paper = {
+    kind,
+    plan: { id: plan.id, title: plan.title, document: plan.number },
+    tasks: tasksOf(world, state, plan.id, judgement.asOf),
+    done,
+    today: judgement.asOf,
+    sequence: (state.calendars ?? 1) - 1,
+  }
+  const { messages } = again(world, state, '')
+  return turn(state, { text: say(world.wording, kind === 'calendar' ? '日历在下面' : '图在下面'), paper }, ...messages)
 }
 
 /** Goes on asking beyond the first path that is settled. */

@@ -1,4 +1,6 @@
+import type { Task } from '../calendar/task.ts'
 import type { LocalDate } from '../dossier/date.ts'
+import type { Order, ReportEvent } from './admin/order.ts'
 
 /**
  * What passes between the talk and a channel. A channel turns what a person did into a {@link TalkEvent} and shows
@@ -43,8 +45,23 @@ export interface GroupEvent {
   readonly today: LocalDate
 }
 
-/** All that a channel can hand in. */
-export type AnyEvent = TalkEvent | GroupEvent | TickEvent
+/** An association's broadcast reaches this conversation. */
+export interface AnnounceEvent {
+  readonly kind: 'announce'
+  /** Names the broadcast: the same for all who get it, another one when it is tried again. */
+  readonly id: string
+  readonly text: string
+  readonly group: boolean
+  readonly today: LocalDate
+}
+
+/** All that can happen in a conversation; a channel hands in the first two. */
+export type AnyEvent = TalkEvent | GroupEvent | TickEvent | AnnounceEvent | ReportEvent
+
+/** What is known of whoever speaks, not by what they say. */
+export interface Speaker {
+  readonly administrator: boolean
+}
 
 /** One answer on offer. A channel shows it as a button, or as `number. label` in a list. */
 export interface Choice {
@@ -63,6 +80,20 @@ export interface Message {
   readonly replyTo?: string
   /** In a group: a way on to the private chat; `start` is what the talk there begins with (at most 64 of `A–Z a–z 0–9 _ -`). */
   readonly privately?: { readonly label: string; readonly start: string }
+  /** Goes with the text, after it; a channel that cannot send files leaves it out. */
+  readonly paper?: Paper
+}
+
+/** Something on paper: what it is made from. It is printed only when it is sent. */
+export interface Paper {
+  readonly kind: 'calendar' | 'picture'
+  readonly plan: { readonly id: string; readonly title: string; readonly document: string }
+  readonly tasks: readonly Task[]
+  /** Ids of tasks that are done. */
+  readonly done: readonly string[]
+  readonly today: LocalDate
+  /** How many were given out before: a later calendar file moves the days of an earlier one. */
+  readonly sequence: number
 }
 
 export type Effect =
@@ -73,6 +104,8 @@ export type Effect =
   | { readonly kind: 'wake'; readonly at: string; readonly stamp: string; readonly group?: true }
   /** Erase this conversation and everything in it; messages said in the same step are still sent. */
   | { readonly kind: 'forget' }
+  /** Asked of the outside by an administrator; carried out before this turn is committed, once however often it is delivered. */
+  | { readonly kind: 'order'; readonly order: Order }
   /** A question the documents held do not answer: kept for the association, without the person. */
   | { readonly kind: 'unanswered'; readonly question: string; readonly plan: string | null }
 
@@ -80,6 +113,8 @@ export type Effect =
 export interface Occasions {
   readonly refs: readonly string[]
   readonly until: LocalDate | null
+  /** Of a broadcast: its id, under which the fate is kept. */
+  readonly announcement?: string
 }
 
 /**
@@ -89,4 +124,5 @@ export interface Occasions {
 export type Step<State, Event = TalkEvent> = (
   state: State | null,
   event: Event,
+  speaker?: Speaker,
 ) => { state: State | null; effects: Effect[] }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { TITLE_LEVELS } from '../dossier/vocabulary.ts'
+import { adminSchema } from './admin/memory.ts'
 import { remindingSchema } from './reminding/memory.ts'
 
 /**
@@ -56,8 +57,14 @@ export const stateSchema = z.strictObject({
   wondering: z.string().max(200).optional(),
   /** Clauses the last answer was taken from, for 原文. */
   cited: z.array(z.string().max(200)).max(20).optional(),
+  /** How many calendar files were given out. */
+  calendars: z.number().int().optional(),
   /** What to remind of, once somebody wants to be reminded. */
   reminding: remindingSchema.optional(),
+  /** Wants no broadcasts. */
+  unsubscribed: z.literal(true).optional(),
+  /** Of an administrator: the broadcast being written, or under way. */
+  admin: adminSchema.optional(),
   /** A question asked in between, to which 是/不 belongs: 重来, 取消, 删除. */
   confirming: z.enum(['restart', 'cancel', 'delete']).nullable(),
 })

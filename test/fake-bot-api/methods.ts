@@ -57,6 +57,8 @@ export const METHODS: Readonly<Record<string, Method>> = {
     world.lastWriter.set(chat.id, world.bot.id)
     return { message_id: message.message_id, chat, from: world.bot, date: 0, text, entities }
   },
+  sendDocument: (world, payload, rules) => takeFile(world, payload, payload.document, rules),
+  sendPhoto: (world, payload, rules) => takeFile(world, payload, payload.photo, rules),
   getChatMember(world, payload) {
     const chat = checkChat(world, payload.chat_id)
     const status = world.admins.has(`${chat.id}/${payload.user_id}`) ? 'administrator' : 'member'
@@ -113,4 +115,24 @@ function checkRate({ rateLimit, lastSend }: Rules, chatId: number): void {
   if (last !== undefined && now - last < rateLimit.everyMs)
     throw new ApiError(429, `Too Many Requests: retry after ${rateLimit.retryAfter}`, rateLimit.retryAfter)
   lastSend.set(chatId, now)
+}
+
+/** A file comes under a name of its own, or as the part that an `attach://` names. */
+function takeFile(world: World, payload: Payload, given: unknown, rules: Rules): object {
+  const chat = checkChat(world, payload.chat_id)
+  const attached = typeof given === 'string' ? payload[given.replace('attach://', '')] : given
+  if (attached === null || typeof attached !== 'object' || !('size' in attached) || !attached.size)
+    throw bad('file must be non-empty')
+  checkRate(rules, chat.id)
+  const message: SentMessage = {
+    message_id: world.nextMessageId++,
+    chatId: chat.id,
+    text: '',
+    entities: [],
+    payload,
+    keyboard: [],
+    file: attached as NonNullable<SentMessage['file']>,
+  }
+  world.sent.push(message)
+  return { message_id: message.message_id, chat, from: world.bot, date: 0 }
 }

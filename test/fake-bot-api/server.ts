@@ -163,11 +163,24 @@ function answer(response: ServerResponse, status: number, body: unknown): void {
   response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
 }
 
+/** Fields of an upload; a file as its name, size and first bytes. */
+async function partsOf(body: Buffer, type: string): Promise<Payload> {
+  const form = await new Response(body, { headers: { 'content-type': type } }).formData()
+  const fields: Record<string, unknown> = {}
+  for (const [name, value] of form) {
+    if (typeof value === 'string') fields[name] = /^-?\d{1,15}$/.test(value) ? Number(value) : value
+    else fields[name] = { name: value.name, size: value.size, head: (await value.text()).slice(0, 20) }
+  }
+  return fields
+}
+
 async function readPayload(request: IncomingMessage, url: URL): Promise<Payload> {
   const chunks: Buffer[] = []
   for await (const chunk of request) chunks.push(chunk as Buffer)
-  const body = Buffer.concat(chunks).toString('utf8')
   const query = Object.fromEntries(url.searchParams)
+  const type = request.headers['content-type'] ?? ''
+  if (type.startsWith('multipart/form-data')) return { ...query, ...(await partsOf(Buffer.concat(chunks), type)) }
+  const body = Buffer.concat(chunks).toString('utf8')
   if (body === '') return query
   const isForm = request.headers['content-type']?.startsWith('application/x-www-form-urlencoded')
   return { ...query, ...(isForm ? Object.fromEntries(new URLSearchParams(body)) : JSON.parse(body)) }

@@ -34,6 +34,8 @@ export interface SentMessage {
   readonly entities: readonly Entity[]
   readonly payload: Payload
   keyboard: readonly (readonly Button[])[]
+  /** Of a picture or document: its name, size and first characters. */
+  readonly file?: { readonly name: string; readonly size: number; readonly head: string }
 }
 
 export type Payload = Readonly<Record<string, unknown>>

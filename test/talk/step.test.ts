@@ -79,6 +79,24 @@ describe('a talk', () => {
     },
   )
 
+  it('gives the timetable to take along, each calendar with a higher number, and asks on', () => {
+    const asking = typed(null, '温州机电 报中级').state
+    const papers = (state: State | null, text: string) => {
+      const out = step(state, { kind: 'text', text, today })
+      return {
+        state: out.state,
+        messages: out.effects.flatMap((effect) => (effect.kind === 'say' ? [effect.message] : [])),
+      }
+    }
+    const first = papers(asking, '日历')
+    const second = papers(first.state, '给我日历文件')
+    const picture = papers(second.state, '时间图')
+    expect([first, second].map(({ messages }) => messages[0]?.paper?.sequence)).toEqual([0, 1])
+    expect(picture.messages[0]?.paper).toMatchObject({ kind: 'picture', plan: { document: '温职改办〔2022〕14号' } })
+    expect(picture.messages[0]?.paper?.tasks.map(({ what }) => what)).toContain('网上申报')
+    expect(picture.messages.at(-1)?.text).toContain('职称证')
+  })
+
   it('does not take the date of another fact for the day a title was granted', () => {
     let state = typed(null, '温州机电 报中级').state
     for (const line of ['助工', '大专', '模具', '2019年1月1日至今']) state = typed(state, line).state

@@ -1,4 +1,4 @@
-import type { Incoming, Sender } from '../../delivery/ports.ts'
+import type { Incoming, Printer, Sender } from '../../delivery/ports.ts'
 import { openClient, type Timeouts } from './client.ts'
 import { codeOfError, TelegramFailure } from './failure.ts'
 import { openIntake } from './intake.ts'
@@ -27,6 +27,8 @@ export interface TelegramOptions {
   readonly mode: { readonly kind: 'polling' } | ({ readonly kind: 'webhook'; readonly url: string } & WebhookDoor)
   /** The menu beside the input field. */
   readonly commands: readonly BotCommand[]
+  /** Makes the files that go with messages; without it they are left out. */
+  readonly print?: Printer
   /** The same in groups. */
   readonly groupCommands: readonly BotCommand[]
   readonly clock?: Clock
@@ -139,7 +141,12 @@ export function openTelegram(options: TelegramOptions): TelegramChannel {
   }
 
   return {
-    sender: openSender(client, pace, async () => me?.username ?? (await client.call('getMe', {})).username),
+    sender: openSender(
+      client,
+      pace,
+      async () => me?.username ?? (await client.call('getMe', {})).username,
+      options.print ?? null,
+    ),
     start: () => {
       begun ??= begin()
       return begun

@@ -17,6 +17,8 @@ export interface Part {
   readonly replyTo?: number
   /** A link to the private chat; the last part's. */
   readonly privately?: NonNullable<Message['privately']>
+  /** A file of its own, after the texts. */
+  readonly paper?: NonNullable<Message['paper']>
 }
 
 /** A message as the parts to send one after the other; the buttons hang on the last. Empty for a blank text. */
@@ -24,7 +26,7 @@ export function partsOf(message: Message): Part[] {
   const { text, bold } = styled(message.text)
   const ranges = split(text, LONGEST)
   const replyTo = Number(message.replyTo)
-  return ranges.map(({ start, end }, index) => ({
+  const texts = ranges.map(({ start, end }, index) => ({
     text: text.slice(start, end),
     entities: bold.flatMap((range) => {
       const from = Math.max(range.start, start)
@@ -35,6 +37,7 @@ export function partsOf(message: Message): Part[] {
     ...(index === 0 && Number.isSafeInteger(replyTo) ? { replyTo } : {}),
     ...(index === ranges.length - 1 && message.privately ? { privately: message.privately } : {}),
   }))
+  return message.paper ? [...texts, { text: '', entities: [], buttons: [], paper: message.paper }] : texts
 }
 
 /** Long labels get a row of their own, short ones share it by three. */

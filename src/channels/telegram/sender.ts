@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { Sender, SendOutcome } from '../../delivery/ports.ts'
-import type { Message } from '../../talk/protocol.ts'
+import type { Printer, Sender, SendOutcome } from '../../delivery/ports.ts'
+import type { Message, Paper } from '../../talk/protocol.ts'
 import { backOff } from './backoff.ts'
 import type { Client } from './client.ts'
 import { codeOf, type Failure, isChatGone, isTokenRefused, TelegramFailure } from './failure.ts'
@@ -26,12 +26,13 @@ interface Progress {
  * middle may read as its opposite, one without its end is seen to be cut. `ourName` is the bot's name, for links to the
  * private chat; it may reject like any call.
  */
-export function openSender(client: Client, pace: Pace, ourName: () => Promise<string>): Sender {
+export function openSender(client: Client, pace: Pace, ourName: () => Promise<string>, print: Printer | null): Sender {
   const progress = openLately<Progress>(10_000)
 
   async function attempt(chatId: number, part: Part, bulk: boolean): Promise<Failure | null> {
     await pace.turn(chatId, bulk)
     try {
+      if (part.paper) return await hand(chatId, part.paper)
       const { replyTo, privately } = part
       const buttons = privately ? [...part.buttons, [await linkTo(privately)]] : part.buttons
       await client.call('sendMessage', {
@@ -48,6 +49,16 @@ export function openSender(client: Client, pace: Pace, ourName: () => Promise<st
     } catch (error) {
       return error instanceof TelegramFailure ? error.failure : { kind: 'unknown', code: 'unexpected' }
     }
+  }
+
+  /** A paper that cannot be made is left out: the text before it says as much. */
+  async function hand(chatId: number, paper: Paper): Promise<null> {
+    const file = print && (await print(paper))
+    if (!file) return null
+    const source = { source: Buffer.from(file.bytes), filename: file.name }
+    if (file.kind === 'photo') await client.call('sendPhoto', { chat_id: chatId, photo: source })
+    else await client.call('sendDocument', { chat_id: chatId, document: source })
+    return null
   }
 
   async function linkTo({ label, start }: NonNullable<Part['privately']>) {

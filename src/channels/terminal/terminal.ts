@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline'
 import type { Readable, Writable } from 'node:stream'
 import type { Incoming, Sender } from '../../delivery/ports.ts'
 import type { LocalDate } from '../../dossier/date.ts'
-import type { Message, TalkEvent } from '../../talk/protocol.ts'
+import type { Message, Paper, TalkEvent } from '../../talk/protocol.ts'
 
 /** Longer lines are cut: nobody types that much, and a pasted book must not fill the store. */
 const LONGEST_LINE = 4000
@@ -19,6 +19,8 @@ export interface TerminalOptions {
   readonly receive: (incoming: Incoming) => Promise<void>
   /** Resolves when everything said so far has been shown. */
   readonly shown: () => Promise<void>
+  /** Puts a paper somewhere and says where; null where it could not be made. */
+  readonly keep: (paper: Paper) => Promise<string | null>
   /** A person sits there: prompt, bold letters. Otherwise what was typed is repeated, so that the transcript reads well. */
   readonly person: boolean
 }
@@ -39,12 +41,15 @@ export function openTerminal(options: TerminalOptions): Terminal {
   }
   return {
     sender: {
-      send: (_, message) =>
-        new Promise((resolve) => {
-          output.write(`${render(message, person)}\n\n`, (error) => {
+      async send(_, message) {
+        const kept = message.paper && (await options.keep(message.paper))
+        const text = kept ? `${render(message, person)}\n${harmless(kept)}` : render(message, person)
+        return await new Promise((resolve) => {
+          output.write(`${text}\n\n`, (error) => {
             resolve(error ? { kind: 'uncertain', reason: 'the terminal is gone' } : { kind: 'sent' })
           })
-        }),
+        })
+      },
     },
     async run(opening) {
       await hand(opening)

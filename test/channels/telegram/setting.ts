@@ -102,7 +102,7 @@ function lineOf(event: AnyEvent): string {
       return `<${event.what}>`
     case 'group':
       return `群${event.admin ? '主' : ''} ${event.order === null ? '' : `/${event.order} `}${event.text}`.trim()
-    case 'tick':
-      throw new Error('no channel makes time come')
+    default:
+      throw new Error(`no channel hands in ${event.kind}`)
   }
 }

@@ -2,9 +2,17 @@ import { PassThrough, Writable } from 'node:stream'
 import { describe, expect, it } from 'vitest'
 import { openTerminal, render, type TerminalOptions } from '../../../src/channels/terminal/terminal.ts'
 import type { Incoming } from '../../../src/delivery/ports.ts'
-import type { TalkEvent } from '../../../src/talk/protocol.ts'
+import type { Paper, TalkEvent } from '../../../src/talk/protocol.ts'
 
 const OPENING: TalkEvent = { kind: 'command', name: 'start', argument: '', today: '2022-09-15' }
+const PAPER: Paper = {
+  kind: 'calendar',
+  plan: { id: 'p', title: '计划', document: '1号' },
+  tasks: [],
+  done: [],
+  today: '2022-09-15',
+  sequence: 0,
+}
 const choices = (...labels: string[]) => labels.map((label, index) => ({ label, data: `1:1:x:${index}` }))
 
 /** A terminal whose talk repeats what it hears. */
@@ -26,6 +34,7 @@ function setting(change: Partial<TerminalOptions> = {}) {
       await terminal.sender.send('terminal:1', { text: `听到${heard.slice(0, 20)}` })
     },
     shown: async () => {},
+    keep: async () => null,
     ...change,
   })
   return {
@@ -38,6 +47,12 @@ function setting(change: Partial<TerminalOptions> = {}) {
 }
 
 describe('the terminal', () => {
+  it('says where a paper was put', async () => {
+    const { terminal, shown } = setting({ keep: async ({ plan }) => `（存在 ${plan.id}.ics）` })
+    await terminal.sender.send('terminal:1', { text: '给您', paper: PAPER })
+    expect(shown()).toBe('给您\n（存在 p.ics）\n\n')
+  })
+
   it('opens the talk, takes a line at a time, and ends with the input', async () => {
     const at = setting()
     at.input.end('大专\n机电一体化\n')
