@@ -1,4 +1,4 @@
-import { type Range, type Styled, styled } from '../telegram/styled.ts'
+import { type Range, type Styled, styled } from '../common/styled.ts'
 
 export type { Range, Styled }
 

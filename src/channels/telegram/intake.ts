@@ -1,9 +1,9 @@
 import type { Incoming } from '../../delivery/ports.ts'
+import { openLately } from '../common/lately.ts'
+import type { Clock, Log } from '../common/ports.ts'
 import type { Client } from './client.ts'
 import { codeOfError } from './failure.ts'
 import { keyOf } from './key.ts'
-import { openLately } from './lately.ts'
-import type { Clock, Log } from './ports.ts'
 import { type GroupWords, type Me, type Reading, readUpdate } from './reading.ts'
 import type { SeenUpdate } from './update.ts'
 

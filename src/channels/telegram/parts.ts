@@ -1,7 +1,7 @@
 import type { InlineKeyboardButton, MessageEntity } from 'telegraf/types'
 import type { Choice, Message } from '../../talk/protocol.ts'
-import { split } from './split.ts'
-import { styled } from './styled.ts'
+import { split } from '../common/split.ts'
+import { styled } from '../common/styled.ts'
 
 /** Telegram's limit for one message, in UTF-16 units after entities. */
 const LONGEST = 4096

@@ -1,6 +1,6 @@
+import type { Clock, Log } from '../common/ports.ts'
 import { pauseAfter } from './backoff.ts'
 import { codeOf, type Failure, isTokenRefused, TelegramFailure } from './failure.ts'
-import type { Clock, Log } from './ports.ts'
 
 /** What an operator has to put right; trying again would not help. The message is Chinese and free of the token. */
 export class TelegramStopped extends Error {

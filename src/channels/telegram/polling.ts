@@ -1,8 +1,8 @@
-import { backOff } from './backoff.ts'
+import { backOff } from '../common/backoff.ts'
+import type { Clock, Log } from '../common/ports.ts'
 import type { Client } from './client.ts'
 import { codeOfError, TelegramFailure } from './failure.ts'
 import { stopIfTokenRefused, waitOut } from './persist.ts'
-import type { Clock, Log } from './ports.ts'
 import { isUpdate, laneOf, type SeenUpdate, WANTED } from './update.ts'
 
 interface Needs {

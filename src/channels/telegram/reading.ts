@@ -1,7 +1,7 @@
 import type { LocalDate } from '../../dossier/date.ts'
 import type { TalkEvent } from '../../talk/protocol.ts'
-import { readCommand } from './command.ts'
-import { cutTo } from './split.ts'
+import { readCommand } from '../common/command.ts'
+import { cutTo } from '../common/split.ts'
 import type { SeenChat, SeenMessage, SeenPress, SeenUpdate } from './update.ts'
 
 /** Who we are on Telegram. */

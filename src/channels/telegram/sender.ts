@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { Printer, Sender, SendOutcome } from '../../delivery/ports.ts'
 import type { Message, Paper } from '../../talk/protocol.ts'
-import { backOff } from './backoff.ts'
+import { backOff } from '../common/backoff.ts'
+import { openLately } from '../common/lately.ts'
 import type { Client } from './client.ts'
 import { codeOf, type Failure, isChatGone, isTokenRefused, TelegramFailure } from './failure.ts'
 import { chatOf } from './key.ts'
-import { openLately } from './lately.ts'
 import type { Pace } from './pace.ts'
 import { type Part, partsOf } from './parts.ts'
 

@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { createServer, type IncomingMessage } from 'node:http'
+import type { Log } from '../common/ports.ts'
 import { codeOfError } from './failure.ts'
-import type { Log } from './ports.ts'
 import { isUpdate, type SeenUpdate } from './update.ts'
 
 export interface WebhookDoor {

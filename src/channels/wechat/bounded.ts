@@ -1,4 +1,4 @@
-import type { Clock } from '../telegram/ports.ts'
+import type { Clock } from '../common/ports.ts'
 
 /** Thrown when something took longer than it may. */
 export class TookTooLong extends Error {

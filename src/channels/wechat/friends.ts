@@ -1,6 +1,6 @@
 import type { Incoming } from '../../delivery/ports.ts'
-import { openLately } from '../telegram/lately.ts'
-import type { Clock, Log } from '../telegram/ports.ts'
+import { openLately } from '../common/lately.ts'
+import type { Clock, Log } from '../common/ports.ts'
 import { bounded } from './bounded.ts'
 import { codeOf } from './failure.ts'
 import type { People } from './people.ts'

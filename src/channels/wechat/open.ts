@@ -1,6 +1,6 @@
 import { setMaxListeners } from 'node:events'
 import type { Incoming, Sender } from '../../delivery/ports.ts'
-import { type Clock, type Log, systemClock } from '../telegram/ports.ts'
+import { type Clock, type Log, systemClock } from '../common/ports.ts'
 import { CAREFUL_WITH_FRIENDS, type FriendLimits, openFriends } from './friends.ts'
 import { openGuard } from './guard.ts'
 import type { WechatHealth } from './health.ts'

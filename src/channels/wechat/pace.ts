@@ -1,4 +1,4 @@
-import type { Clock } from '../telegram/ports.ts'
+import type { Clock } from '../common/ports.ts'
 
 export interface Limits {
   /** At least so many milliseconds between two messages to the same chat. */

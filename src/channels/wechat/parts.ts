@@ -1,6 +1,6 @@
 import type { Message } from '../../talk/protocol.ts'
-import { split } from '../telegram/split.ts'
-import { styled } from '../telegram/styled.ts'
+import { split } from '../common/split.ts'
+import { styled } from '../common/styled.ts'
 
 /** Longer texts are hard to read on a phone, and some puppets cut them. In UTF-16 units. */
 const LONGEST = 2000

@@ -1,5 +1,5 @@
-import { openLately } from '../telegram/lately.ts'
-import type { Clock } from '../telegram/ports.ts'
+import { openLately } from '../common/lately.ts'
+import type { Clock } from '../common/ports.ts'
 import { bounded } from './bounded.ts'
 import { type Chat, type Identity, keyOfPerson } from './key.ts'
 import type { SeenPerson } from './seen.ts'

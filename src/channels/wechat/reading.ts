@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { LocalDate } from '../../dossier/date.ts'
 import type { TalkEvent } from '../../talk/protocol.ts'
-import { readCommand } from '../telegram/command.ts'
-import { cutTo } from '../telegram/split.ts'
+import { readCommand } from '../common/command.ts'
+import { cutTo } from '../common/split.ts'
 import { addressed, unquote } from './mention.ts'
 import type { SeenFriendship, SeenMessage } from './seen.ts'
 

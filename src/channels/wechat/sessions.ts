@@ -1,5 +1,5 @@
-import { backOff } from '../telegram/backoff.ts'
-import type { Clock, Log } from '../telegram/ports.ts'
+import { backOff } from '../common/backoff.ts'
+import type { Clock, Log } from '../common/ports.ts'
 import { bounded } from './bounded.ts'
 import { codeOf, WechatStopped } from './failure.ts'
 import type { WechatHealth } from './health.ts'

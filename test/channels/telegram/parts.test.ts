@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { cutTo, split } from '../../../src/channels/common/split.ts'
+import { styled } from '../../../src/channels/common/styled.ts'
 import { partsOf } from '../../../src/channels/telegram/parts.ts'
-import { cutTo, split } from '../../../src/channels/telegram/split.ts'
-import { styled } from '../../../src/channels/telegram/styled.ts'
 
 const cut = (text: string, limit: number) => split(text, limit).map(({ start, end }) => text.slice(start, end))
 const boldOf = (text: string) => {

@@ -1,5 +1,5 @@
+import type { Clock } from '../../../src/channels/common/ports.ts'
 import { openTelegram, type TelegramChannel, type TelegramOptions } from '../../../src/channels/telegram/open.ts'
-import type { Clock } from '../../../src/channels/telegram/ports.ts'
 import type { Incoming } from '../../../src/delivery/ports.ts'
 import type { AnyEvent } from '../../../src/talk/protocol.ts'
 import { type FakeBotApi, openFakeBotApi } from '../../fake-bot-api/server.ts'

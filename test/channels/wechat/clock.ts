@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import type { Clock } from '../../../src/channels/telegram/ports.ts'
+import type { Clock } from '../../../src/channels/common/ports.ts'
 
 /** Lets everything happen that can without time passing: nothing here waits for a disk or a network. */
 export async function settle(): Promise<void> {
