@@ -1,9 +1,10 @@
 import type { Asked } from '../knowledge/answer.ts'
 import type { Originals } from '../originals/originals.ts'
 import { answerer, type Looked } from './answering.ts'
+import type { House } from './compose.ts'
+import { houseWith, usualData } from './dataFolder.ts'
 import { type AddCommand, BadInput, type Door } from './door.ts'
 import { readLines } from './input.ts'
-import { DATA_FOLDER } from './office.ts'
 import { asOfOf, packOf } from './options.ts'
 import { readOriginals } from './originals/read.ts'
 import { plain } from './say/plain.ts'
@@ -27,20 +28,21 @@ export const ask: AddCommand = (program, door) => {
     .argument('<问题>', '一句话；- 表示从标准输入读，一行一个')
     .option('--plan <编号>', '问的是哪个计划，见 zhicheng plans；问题里写了别的计划，以问题为准')
     .option('--as-of <日期>', '按哪一天说申报结束没有，默认今天')
-    .option('--data <文件夹>', '导入的原文存在哪里', process.env.ZHICHENG_DATA ?? DATA_FOLDER)
+    .option('--data <文件夹>', '数据文件夹：改过的日子、自己建的计划、导入的原文都在里面', usualData())
     .option('--json', '输出 JSON')
     .addHelpText('after', HELP)
     .action(async (question: string, options: Options) => {
       const today = asOfOf(options.asOf, door)
-      const plan = options.plan === undefined ? null : packOf(options.plan, door.house()).plan.id
-      const answer = answererOf(options.data, door)
+      const house = houseWith(door, options.data)
+      const plan = options.plan === undefined ? null : packOf(options.plan, house).plan.id
+      const answer = answererOf(options.data, house, door)
       if (question === '-') {
         for (const line of await readLines(door, question))
-          one(door, line, answer(line, { plan, today }), { json: true, status: false })
+          one({ door, house }, line, answer(line, { plan, today }), { json: true, status: false })
         return
       }
       if (question.trim() === '') throw new BadInput('问题是空的：写一句话，如 zhicheng ask "评审表要几份"')
-      one(door, question, answer(question, { plan, today }), { json: options.json === true, status: true })
+      one({ door, house }, question, answer(question, { plan, today }), { json: options.json === true, status: true })
     })
 }
 
@@ -52,16 +54,16 @@ interface Options {
 }
 
 /** The originals are read when the first question no entry answers comes; what is wrong with them is told once. */
-function answererOf(data: string, door: Door): (question: string, about: Asked) => Looked {
+function answererOf(data: string, house: House, door: Door): (question: string, about: Asked) => Looked {
   let held: Originals | undefined
   const originals = () => {
     if (held) return held
-    const read = readOriginals(data, door.house().families)
+    const read = readOriginals(data, house.families)
     for (const problem of read.problems) door.err(plain(problem))
     held = read.originals
     return held
   }
-  return answerer(door.house(), originals, (place, plan) => `zhicheng notices show "${place}" --plan ${plan}`)
+  return answerer(house, originals, (place, plan) => `zhicheng notices show "${place}" --plan ${plan}`)
 }
 
 interface How {
@@ -70,13 +72,17 @@ interface How {
   readonly status: boolean
 }
 
-function one(door: Door, question: string, answer: Looked, { json, status }: How): void {
-  door.out(json ? JSON.stringify(asJson(door, question, answer)) : plain(answer.text))
+function one(
+  { door, house }: { door: Door; house: House },
+  question: string,
+  answer: Looked,
+  { json, status }: How,
+): void {
+  door.out(json ? JSON.stringify(asJson(house, question, answer)) : plain(answer.text))
   if (status && ['silent', 'personal', 'notAQuestion'].includes(answer.kind)) door.end(1)
 }
 
-function asJson(door: Door, question: string, answer: Looked) {
-  const { packs } = door.house()
+function asJson({ packs }: House, question: string, answer: Looked) {
   const plan = 'plan' in answer ? answer.plan : null
   const ids =
     answer.kind === 'whichPlan' ? answer.planIds : answer.kind === 'answer' ? answer.plans : plan ? [plan] : []

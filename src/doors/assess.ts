@@ -6,6 +6,7 @@ import { type Assessment, assess as assessJudgement } from '../rules/assessment.
 import { judge } from '../rules/judge.ts'
 import type { Pack } from '../rules/pack.ts'
 import type { House } from './compose.ts'
+import { DATA_WORDS, houseWith, usualData } from './dataFolder.ts'
 import { type AddCommand, BadInput } from './door.ts'
 import { type Read, readJson } from './input.ts'
 import { asOfOf, packOf, targetOf } from './options.ts'
@@ -16,6 +17,7 @@ interface Options {
   plan?: string
   target?: string
   asOf?: string
+  data: string
   json?: boolean
   detail?: boolean
 }
@@ -46,11 +48,12 @@ export const assess: AddCommand = (program, door) => {
     .option('--plan <编号>', '评审计划，见 zhicheng plans；all 表示现有的计划都看')
     .option('--target <级别>', '想评的级别，如 工程师；不写就都看')
     .option('--as-of <日期>', '按哪一天判断，默认今天')
+    .option('--data <文件夹>', DATA_WORDS, usualData())
     .option('--detail', '全部路径、条件、材料、日程都列出来')
     .option('--json', '输出 JSON，一份一行')
     .addHelpText('after', HELP)
     .action(async (file: string, options: Options) => {
-      const house = door.house()
+      const house = houseWith(door, options.data)
       const judging = judgingOf(options, house, asOfOf(options.asOf, door))
       const reads = await readJson(door, file)
       const several = reads.some(({ line }) => line !== null)

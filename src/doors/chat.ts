@@ -6,6 +6,7 @@ import type { Incoming, Sender } from '../delivery/ports.ts'
 import { shanghaiMoment } from '../delivery/shanghai.ts'
 import { isLocalDate } from '../dossier/date.ts'
 import type { Paper } from '../talk/protocol.ts'
+import { houseWith } from './dataFolder.ts'
 import { type AddCommand, BadInput, type Door } from './door.ts'
 import {
   DATA_FOLDER,
@@ -46,7 +47,7 @@ export const chat: AddCommand = (program, door) => {
 }
 
 async function talk(options: ChatOptions, door: Door): Promise<void> {
-  const house = door.house()
+  const house = houseWith(door, options.data)
   const plan = options.plan === undefined ? undefined : packOf(options.plan, house).plan.id
   const clock = clockOf(options.now, realClock)
   const today = () => shanghaiDay(new Date(clock.now()))

@@ -1,28 +1,14 @@
 import type { Command } from 'commander'
 import type { Proposal } from '../rules/changes/propose.ts'
 import { BadInput } from './badInput.ts'
-import type { House } from './compose.ts'
+import { DATA_WORDS, houseWith, usualData } from './dataFolder.ts'
 import type { Door } from './door.ts'
 import { readLines } from './input.ts'
-import { DATA_FOLDER } from './office.ts'
 import { packOf } from './options.ts'
 import { audienceOf } from './planAudience.ts'
 import { openPlanBook, type PlanBook, takenBack, type Wanted } from './planBook.ts'
 import { plain } from './say/plain.ts'
 import { sayKeptChange, sayProposal } from './say/planChanges.ts'
-
-/** The words of `--data` where plans are read from it, too. */
-export const DATA_WORDS = '数据文件夹，里面的 plans 是改过的日子和自己建的计划'
-
-/** Where data is kept unless an option says otherwise. */
-export const usualData = () => process.env.ZHICHENG_DATA ?? DATA_FOLDER
-
-/** The house with what the data folder keeps of plans; what of it does not hold is told on standard error. */
-export function houseWith(door: Door, data: string): House {
-  const house = door.house(data)
-  for (const line of house.kept?.told ?? []) door.err(plain(line))
-  return house
-}
 
 interface Options {
   readonly set?: readonly string[]

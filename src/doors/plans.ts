@@ -1,8 +1,9 @@
 import { sayDate } from '../dossier/date.ts'
 import { planState } from '../rules/planState.ts'
+import { DATA_WORDS, houseWith, usualData } from './dataFolder.ts'
 import type { AddCommand } from './door.ts'
 import { asOfOf } from './options.ts'
-import { addPlanChanges, DATA_WORDS, houseWith, usualData } from './planChanges.ts'
+import { addPlanChanges } from './planChanges.ts'
 
 /**
  * `zhicheng plans`: the plans held, with their windows and where a day stands to them; below it what an association does with

@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { sayRuleProblem } from '../rules/load/source.ts'
 import { checkNotices } from '../rules/notices/check.ts'
 import type { Family } from './compose.ts'
+import { houseWith } from './dataFolder.ts'
 import type { AddCommand, Door } from './door.ts'
 import { familiesOf } from './families.ts'
 import { readNotices } from './noticeFiles.ts'
@@ -33,12 +34,14 @@ function addCheck(group: Command, door: Door): void {
     .usage('[选项]')
     .option('--notices <文件夹>', '通知原文（.txt）所在的文件夹：规则里的数字、日期、电话、网址逐个到原文里找')
     .option('--family <文件夹>', '只查一个计划族，默认全部')
+    .option('--data <文件夹>', '连数据文件夹里改过的日子、自己建的计划一起查；不写就只查规则文件')
     .option('--json', '输出 JSON')
     .addHelpText('after', '\n例：\n  zhicheng rules check\n  zhicheng rules check --family 温州机电 --notices 原文')
-    .action((options: { notices?: string; family?: string; json?: boolean }) => {
-      const { families, packs, problems: unread } = familiesOf(door.house(), options.family)
+    .action((options: { notices?: string; family?: string; data?: string; json?: boolean }) => {
+      const house = options.data === undefined ? door.house() : houseWith(door, options.data)
+      const { families, packs, problems: unread } = familiesOf(house, options.family)
       const folders = families.map(({ folder }) => folder)
-      const answers = door.house().knowledge.problems.filter(({ file }) => concerns(file, folders))
+      const answers = house.knowledge.problems.filter(({ file }) => concerns(file, folders))
       const problems = [...unread, ...exampleProblems(families), ...answers]
       const notices = options.notices === undefined ? null : againstNotices(families, options.notices)
       const ok = problems.length === 0 && (notices ?? []).every((entry) => entry.ok)

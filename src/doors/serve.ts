@@ -1,5 +1,6 @@
 import { isEmpty, secretsOf } from './configuration/configuration.ts'
 import { configurationOf, USUAL_FILE } from './configuration/read.ts'
+import { houseWith } from './dataFolder.ts'
 import { type AddCommand, BadInput, type Door } from './door.ts'
 import { operatorLog } from './office.ts'
 import { forOperator, untilStopped } from './running.ts'
@@ -48,7 +49,7 @@ async function run(options: Options, door: Door): Promise<void> {
       `TELEGRAM_BOT_TOKEN：没有设，配置文件里也没有写任何渠道。先向 @BotFather 要一个令牌，或在 ${USUAL_FILE} 里写 telegram、微信、机器人中的一样；只想在终端里用就运行 zhicheng chat`,
     )
   const log = operatorLog({ level: configuration.logLevel, secrets: secretsOf(configuration) })
-  const service = await openService({ house: door.house(), configuration, log })
+  const service = await openService({ house: houseWith(door, configuration.data), configuration, log })
   const stopped = untilStopped()
   try {
     await Promise.race([service.start(), stopped])

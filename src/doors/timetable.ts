@@ -10,6 +10,7 @@ import { judge } from '../rules/judge.ts'
 import type { Pack } from '../rules/pack.ts'
 import { needsOf } from '../talk/reminding/needs.ts'
 import { timetableText } from '../talk/timetable.ts'
+import { DATA_WORDS, houseWith, usualData } from './dataFolder.ts'
 import { type AddCommand, BadInput, type Door } from './door.ts'
 import { readJson } from './input.ts'
 import { asOfOf, packOf, targetOf } from './options.ts'
@@ -19,6 +20,7 @@ interface Options {
   readonly plan?: string
   readonly target?: string
   readonly asOf?: string
+  readonly data: string
   readonly ics?: string
   readonly picture?: string
   readonly json?: boolean
@@ -42,6 +44,7 @@ export const timetable: AddCommand = (program, door) => {
     .option('--plan <编号>', '评审计划，见 zhicheng plans')
     .option('--target <级别>', '想评的级别，如 工程师；不写就都看')
     .option('--as-of <日期>', '按哪一天排，默认今天')
+    .option('--data <文件夹>', DATA_WORDS, usualData())
     .option('--ics <文件>', '另存为日历文件（手机日历能导入，带提醒）')
     .option('--picture <文件>', '另存为一张图（PNG）')
     .option('--json', '输出 JSON')
@@ -50,7 +53,7 @@ export const timetable: AddCommand = (program, door) => {
 }
 
 async function run(file: string | undefined, options: Options, door: Door): Promise<void> {
-  const house = door.house()
+  const house = houseWith(door, options.data)
   const asOf = asOfOf(options.asOf, door)
   const pack = packOf(options.plan, house)
   const tasks = await tasksFor(file, pack, options, asOf, door)
