@@ -17,7 +17,7 @@ export type Answer =
 /** Answers questions about the notices; see knowledge/. The talk knows no more of it than this. */
 export interface Answering {
   /** What is known of a question, `plan` being the one spoken of so far. Never throws. */
-  answer(question: string, about: { plan: string | null; today: LocalDate; group?: boolean }): Answer
+  answer(question: string, about: { plan: string | null; today: LocalDate }): Answer
   /** Whether words ask something, rather than answer. */
   asksSomething(words: string): boolean
   /**

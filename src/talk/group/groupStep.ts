@@ -86,7 +86,7 @@ function answer(world: World, state: GroupState, event: GroupEvent): { state: Gr
     return { state, effects: [said(world, state, event, say(world.wording, '群里帮助'), true)] }
   // Whoever tells of themselves is answered in private, also when they ask something besides.
   if (tellsOfSelf(question, event.today)) return invite()
-  const found = world.answer(question, { plan: state.plan, today: event.today, group: true })
+  const found = world.answer(question, { plan: state.plan, today: event.today })
   switch (found.kind) {
     case 'personal':
       return invite()
