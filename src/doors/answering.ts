@@ -1,5 +1,5 @@
 import type { Answer, Asked } from '../knowledge/answer.ts'
-import { answerQuestion } from '../knowledge/answering.ts'
+import { answerEntry, answerQuestion } from '../knowledge/answering.ts'
 import { looksLikeQuestion } from '../knowledge/question.ts'
 import { wordsToLookFor } from '../knowledge/wordsToLookFor.ts'
 import { citationsIn } from '../originals/citation.ts'
@@ -53,6 +53,7 @@ export function answering(
   return {
     answer: answerer(house, originals, (place) => `说“原文 ${place}”`),
     asksSomething: looksLikeQuestion,
+    answerChosen: (plan, choice, today) => answerEntry(house.knowledge, plan, choice, today),
     original(clause, plan) {
       const held = originals()
       const family = familyOf(house.packs, plan)

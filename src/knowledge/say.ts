@@ -44,7 +44,8 @@ export function sayWhich(plans: readonly PlanFacts[]): string {
 }
 
 export function sayChoice(plan: PlanFacts, titles: readonly string[]): string {
-  return `${nameOfPlan(plan)}：您问的是哪一个？${titles.map((title, index) => `${index + 1}. ${title}`).join('　')}`
+  // Letters: numbers answer what is open in the talk.
+  return `${nameOfPlan(plan)}：您问的是哪一个？${titles.map((title, index) => `${'ABC'[index] ?? '·'} ${title}`).join('　')}`
 }
 
 export function sayOtherYear(plan: PlanFacts, years: readonly number[]): string {

@@ -8,8 +8,8 @@ export type Answer =
   | { readonly kind: 'whichPlan'; readonly text: string; readonly plans: readonly string[] }
   /** The documents do not say; `text` tells whom to ask. */
   | { readonly kind: 'silent'; readonly plan: string | null; readonly text: string }
-  /** Two things may be meant: the text offers both. */
-  | { readonly kind: 'choice'; readonly text: string }
+  /** Two or three things may be meant: the text offers them by letter, in the order of `choices`. */
+  | { readonly kind: 'choice'; readonly plan: string; readonly text: string; readonly choices: readonly string[] }
   /** Depends on the person: a matter for the private talk. */
   | { readonly kind: 'personal'; readonly text: string }
   | { readonly kind: 'notAQuestion' }
@@ -18,6 +18,8 @@ export type Answer =
 export interface Answering {
   /** What is known of a question, `plan` being the one spoken of so far. Never throws. */
   answer(question: string, about: { plan: string | null; today: LocalDate }): Answer
+  /** The answer somebody chose of those offered; null when it is gone. */
+  answerChosen(plan: string, choice: string, today: LocalDate): Answer | null
   /** Whether words ask something, rather than answer. */
   asksSomething(words: string): boolean
   /**

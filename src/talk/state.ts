@@ -55,6 +55,8 @@ export const stateSchema = z.strictObject({
   activities: z.array(z.json()).max(2000).optional(),
   /** A question about the notice that waits for the plan to be chosen. */
   wondering: z.string().max(200).optional(),
+  /** What was offered when a question might mean several things, chosen by letter. */
+  offered: z.strictObject({ plan: z.string(), choices: z.array(z.string().max(100)).max(5) }).optional(),
   /** Clauses the last answer was taken from, for 原文. */
   cited: z.array(z.string().max(200)).max(20).optional(),
   /** How many calendar files were given out. */

@@ -27,7 +27,7 @@ import { takeMessage } from './taking.ts'
 import { tidy } from './tidy.ts'
 import { before, type Turn, turn } from './turn.ts'
 import type { Understood } from './understood.ts'
-import { wonder } from './wonder.ts'
+import { chosen, wonder } from './wonder.ts'
 import { say } from './wording.ts'
 import type { World } from './world.ts'
 
@@ -163,6 +163,11 @@ function text(world: World, state: State, typed: string, today: LocalDate): Outc
     const steered = control(world, state, order, today)
     if (steered) return steered
   }
+  const picked = chosen(world, state, typed, today)
+  if (picked) return picked
+  // Letters mean what was offered only right after it.
+  const { offered, ...rest } = state
+  if (offered) return text(world, rest, typed, today)
   const chat = readSmallTalk(typed)
   if (chat) return again(world, state, say(world.wording, `闲聊${chat}`))
   const asked = wonder(world, state, typed, today)

@@ -2,9 +2,10 @@ import type { LocalDate } from '../dossier/date.ts'
 import type { Answer } from './answering.ts'
 import { readAnswer } from './answers.ts'
 import { questionUnder } from './ask.ts'
-import { carryOn } from './flow.ts'
+import { again, carryOn } from './flow.ts'
 import { readControl } from './reading/control.ts'
 import { readMessage } from './reading/message/readMessage.ts'
+import { bare, normalise } from './reading/normalise.ts'
 import { readYesNo } from './reading/yesno.ts'
 import type { State } from './state.ts'
 import { takeMessage } from './taking.ts'
@@ -48,7 +49,8 @@ export function maybeWonder(world: World, state: State, typed: string, today: Lo
   // 没有, 好, 都合格 answer something, if not this; they ask nothing.
   if (readControl(typed) !== null || readYesNo(typed).kind === 'value') return null
   const found = world.answer(typed, { plan: state.plan, today })
-  return found.kind === 'answer' ? replied(world, state, typed, found, today) : null
+  const known = found.kind === 'answer' || found.kind === 'choice'
+  return known ? replied(world, state, typed, found, today) : null
 }
 
 /** The question asked before the plan was known, answered once it is; null when none waits. */
@@ -94,7 +96,23 @@ function textOf(world: World, state: State, found: Answer): string {
   }
 }
 
-/** Remembers what an answer was taken from, for 原文. */
+/** Remembers what an answer was taken from, for 原文, and what was offered. */
 function cited(state: State, found: Answer): State {
-  return found.kind === 'answer' ? { ...state, cited: [...found.sources] } : state
+  const { offered: _, ...rest } = state
+  switch (found.kind) {
+    case 'answer':
+      return { ...rest, cited: [...found.sources] }
+    case 'choice':
+      return { ...rest, offered: { plan: found.plan, choices: [...found.choices] } }
+    default:
+      return rest
+  }
+}
+
+/** A letter after several things were offered; null when it is none of them. */
+export function chosen(world: World, state: State, typed: string, today: LocalDate): Turn | null {
+  const [, letter = ''] = /^(?:选|看|第)?([a-e])[个项]?$/.exec(bare(normalise(typed)).toLowerCase()) ?? []
+  const choice = letter === '' ? undefined : state.offered?.choices['abcde'.indexOf(letter)]
+  const found = choice === undefined || !state.offered ? null : world.answerChosen(state.offered.plan, choice, today)
+  return found && again(world, cited(state, found), textOf(world, state, found))
 }

@@ -97,6 +97,19 @@ describe('a talk', () => {
     expect(picture.messages.at(-1)?.text).toContain('职称证')
   })
 
+  it('lets a letter choose among the things a question may mean, beside the numbers of what is open', () => {
+    const asking = typed(null, '温州机电 报中级').state
+    const offered = typed(asking, '论文')
+    expect(offered.text).toMatch(/您问的是哪一个？A (\S+)　B (\S+)/)
+    const picked = typed(offered.state, 'B')
+    expect(picked.text).toMatch(/依据：|文件没/)
+    expect(picked.text).toContain('职称证')
+    expect(picked.state?.answers).toEqual(asking?.answers)
+    // After that, and after a number, letters mean the open question again.
+    expect(typed(picked.state, 'B').state?.answers.titles).toMatchObject({ value: '技术员' })
+    expect(typed(offered.state, '3').state?.answers.titles).toMatchObject({ value: '助理工程师' })
+  })
+
   it('does not take the date of another fact for the day a title was granted', () => {
     let state = typed(null, '温州机电 报中级').state
     for (const line of ['助工', '大专', '模具', '2019年1月1日至今']) state = typed(state, line).state

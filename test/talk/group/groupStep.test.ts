@@ -21,6 +21,7 @@ const world = makeWorld(real.packs, real.wording, {
     return answers[question] ?? { kind: 'notAQuestion' }
   },
   asksSomething: () => true,
+  answerChosen: () => null,
   original: () => null,
 })
 const step = makeGroupStep(world)
