@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { ask } from './ask.ts'
 import { assess } from './assess.ts'
 import { chat } from './chat.ts'
+import { doctor } from './doctor.ts'
 import { type AddCommand, BadInput, type Door, type ExitStatus } from './door.ts'
 import { hours } from './hours.ts'
 import { notices } from './notices.ts'
@@ -26,6 +27,7 @@ const COMMANDS: readonly AddCommand[] = [
   questions,
   chat,
   serve,
+  doctor,
   schema,
   rules,
   notices,

@@ -17,7 +17,7 @@ type Method = (world: World, payload: Payload, rules: Rules) => unknown
 
 /** Every method but getUpdates, which waits. */
 export const METHODS: Readonly<Record<string, Method>> = {
-  getMe: (world) => ({ ...world.bot, can_join_groups: true, can_read_all_group_messages: false }),
+  getMe: (world) => ({ can_join_groups: true, can_read_all_group_messages: false, ...world.bot }),
   getWebhookInfo: (world) => ({
     url: world.webhook?.url ?? '',
     has_custom_certificate: false,
@@ -79,6 +79,7 @@ export const METHODS: Readonly<Record<string, Method>> = {
     press.answered = true
     return true
   },
+  getMyCommands: (world) => [...world.commands],
   setMyCommands(world, payload) {
     const commands = payload.commands as { command: string; description: string }[]
     for (const { command, description } of commands) {

@@ -81,7 +81,7 @@ export function readConfiguration(asked: Asked, { env, folder }: Surroundings): 
   // A variable for the key itself goes before what the file says, whatever that is.
   for (const { path: at, what } of missing) if (!variableOf(at)) report(at, what)
   const checked = configurationSchema.safeParse(whole)
-  if (!checked.success) for (const issue of checked.error.issues) report(placeOf(issue), issue.message)
+  if (!checked.success) for (const issue of checked.error.issues) report(placeOf(issue), wordsOf(issue))
   const robots = robotsIn(whole)
   for (const { path: at, what } of robots.problems) report(['机器人', ...at], what)
   const configuration = checked.success && configured(checked.data, robots.robots, asked, { env, folder }, file)
@@ -114,6 +114,11 @@ function withEmptySections(data: unknown): unknown {
   return Object.fromEntries(
     Object.entries(data).map(([key, value]) => [key, value === null && sections.includes(key) ? {} : value]),
   )
+}
+
+/** Every message of ours is Chinese; what zod says by itself might quote a value. */
+function wordsOf({ message }: z.core.$ZodIssue): string {
+  return /\p{Script=Han}/u.test(message) ? message : '写法不对，照 docs/operating.md 里的例子改'
 }
 
 /** An unknown key has a line of its own. */

@@ -14,7 +14,7 @@ export function words(pattern: RegExp, what: string) {
 export function port(least: 0 | 1) {
   const what = `应是 ${least} 到 65535 的整数`
   return z
-    .union([z.int(), z.string().regex(/^\d{1,5}$/)], { error: what })
+    .union([z.int(), z.string().regex(/^\d{1,5}$/, { error: what })], { error: what })
     .transform(Number)
     .refine((number) => number >= least && number <= 65_535, { error: what })
 }

@@ -1,0 +1,68 @@
+import { join } from 'node:path'
+import type { OutboxEntry } from '../../delivery/ports.ts'
+import { type Disk, realDisk } from '../../store/disk.ts'
+import { Damage, durableFile } from '../../store/record-file.ts'
+import { type Finding, note, well, wrong } from './finding.ts'
+
+const NAMED = 3
+
+/** Every record of a data folder: can it be read, and what was not sent. Reading disturbs no service beside it. */
+export async function recordFindings(folder: string, running: boolean, disk: Disk = realDisk): Promise<Finding[]> {
+  const home = join(folder, 'conversations')
+  let count = 0
+  const damaged: string[] = []
+  const unreadable: string[] = []
+  const unsent: Record<OutboxEntry['status'], number> = { waiting: 0, sending: 0, uncertain: 0, refused: 0 }
+
+  for (const shard of (await disk.list(home)).filter((name) => /^[0-9a-f]{2}$/.test(name)).sort())
+    for (const name of (await disk.list(join(home, shard))).filter((file) => /^[0-9a-f]{64}\.json$/.test(file))) {
+      const file = join(home, shard, name)
+      try {
+        const stored = await durableFile(file, disk).read()
+        // Removed since the folder was listed.
+        if (!stored) continue
+        count += 1
+        for (const { status } of stored.conversation.outbox) unsent[status] += 1
+      } catch (error) {
+        if (error instanceof Damage) damaged.push(`${file}（${error.message}）`)
+        else unreadable.push(error instanceof Error ? error.message : file)
+      }
+    }
+  const aside = (await disk.list(join(folder, 'damaged'))).length
+
+  const findings: Finding[] = []
+  if (damaged.length > 0)
+    findings.push(
+      wrong(
+        'records',
+        `${damaged.length} 个会话文件损坏：${damaged.slice(0, NAMED).join('；')}${damaged.length > NAMED ? '…' : ''}`,
+        '停掉服务，把备份里的同名文件放回原处；没有备份就不用管，那个人下次发消息时从头开始。反复出现请检查磁盘',
+      ),
+    )
+  const [first] = unreadable
+  if (first !== undefined)
+    findings.push(
+      wrong('records', `${unreadable.length} 个会话文件读不了，如 ${first}`, '照上面说的改好权限、磁盘或版本'),
+    )
+  if (findings.length === 0) findings.push(well('records', `${count} 个会话，文件都完好`))
+  if (aside > 0)
+    findings.push(
+      note('aside', `以前有 ${aside} 个坏文件移到了 ${join(folder, 'damaged')}`, '有备份可以找回，没有就留着或删掉'),
+    )
+  return [...findings, ...unsentFindings(unsent, running)]
+}
+
+function unsentFindings(
+  { waiting, sending, uncertain, refused }: Record<OutboxEntry['status'], number>,
+  running: boolean,
+): Finding[] {
+  const found: Finding[] = []
+  if (waiting > 0)
+    found.push(
+      note('unsent', `${waiting} 条消息等着发`, running ? '过几分钟再看；一直不少就看日志' : 'serve 启动后会发出去'),
+    )
+  if (sending > 0 && !running)
+    found.push(note('unsent', `${sending} 条消息正发时程序断了，不知道到没到`, '不会重发，免得人收到两遍'))
+  if (uncertain + refused > 0) found.push(note('unsent', `${uncertain + refused} 条消息以前没有确认送到，不再重发`))
+  return found.length > 0 ? found : [well('unsent', '没有积压的消息')]
+}
