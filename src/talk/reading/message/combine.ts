@@ -108,6 +108,7 @@ export function combine(found: readonly Found[], message: Message, letters: Lett
 function aboutOf(list: string, key: string, item: Readonly<Record<string, Leaf>>): string {
   const name = fieldName(`${list}.0.${key}`)
   const level = item.level?.value ?? item.grade?.value
+  if (list === 'education' && key === 'level' && typeof level === 'string') return name.replace('.', `.${level}.`)
   if ((list !== 'titles' && list !== 'skills') || key === 'level' || key === 'grade' || typeof level !== 'string')
     return name
   const [first = '', ...rest] = name.split('.')

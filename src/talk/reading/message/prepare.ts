@@ -10,9 +10,11 @@ import type { Message, Place } from './found.ts'
 import { longhand } from './longhand.ts'
 import { blanked, masksOf } from './masks.ts'
 import { putRight } from './misheard.ts'
+import { notSo } from './notSo.ts'
 import { schooled } from './resume.ts'
 import { paused } from './runOn.ts'
 import { datesInFigures } from './spokenDates.ts'
+import { putPlainly } from './ways.ts'
 
 export interface Prepared {
   readonly letters: Letters
@@ -29,7 +31,7 @@ const BLANK = /(?<=\d) (?=[年月日号个项篇岁万])|(?<=[年月]) (?=\d{1,2
 export function prepare(typed: string, today: LocalDate, asked: string | null, pack: Pack | null): Prepared {
   const letters = corrected(plain(lettersOf(typed), today), today)
   const { aim, places } = aimsIn(letters.text)
-  const masks = [...masksOf(letters.text), ...places]
+  const masks = [...masksOf(letters.text), ...notSo(letters.text), ...places]
   const text = blanked(letters.text, masks)
   const clauses = clausesOf(text)
   const message = { text, clauses, dates: dateTokens(text, clauses, today), today, pack, asked }
@@ -38,7 +40,7 @@ export function prepare(typed: string, today: LocalDate, asked: string | null, p
 
 /** Slips of voice input and dialect put right, dates in figures, a form as sentences, pauses marked. */
 function plain(letters: Letters, today: LocalDate): Letters {
-  return paused(schooled(asSentences(longhand(datesInFigures(putRight(withoutBlanks(letters))), today))))
+  return paused(schooled(asSentences(longhand(putPlainly(datesInFigures(putRight(withoutBlanks(letters)))), today))))
 }
 
 function withoutBlanks(letters: Letters): Letters {

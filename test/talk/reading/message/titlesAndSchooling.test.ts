@@ -20,7 +20,7 @@ const ROWS: readonly Row[] = [
   ['999年大专毕业', { education: [{ level: '大专' }] }, ['学历.毕业 impossible']],
   ['技校毕业', {}, ['学历.技工院校班别 incomplete']],
   ['高中畢業，後來函授大專，２０１２年', { education: [{ level: '高中' }, { level: '大专', graduated: '2012' }] }],
-  ['大专吧', {}, ['学历.层次 hedged']],
+  ['大专吧', {}, ['学历.大专.层次 hedged']],
   // titles and skill grades
   ['助工2019年3月聘的', { titles: [{ level: '助理工程师', appointments: [{ from: '2019-03' }] }] }],
   ['没评过职称', { titles: [] }],

@@ -9,7 +9,9 @@ import { giveMajors } from '../schoolMajors.ts'
 
 const findWords = finder(EDUCATION_WORDS)
 const UNFINISHED =
-  /在读|肄业|(?:还没|没有?|未)(?:毕业|拿到|读完|念完|下来|发)|快毕业|结业|(?:正在|还在|在)(?:读|念|上|考|自考)|刚?报(?:了|名)|读书?中/
+  /在读|肄业|(?:还没|没有?|未)(?:毕业|拿到|读完|念完|下来|发)|快毕业|结业|(?:正在|还在|在)(?:读|念|上|考|自考)|刚?报(?:了|名)|读书?中|(?:明年|后年)[^,。;]{0,8}(?:毕业|拿|到手|发|下来)|还[要有差][^,。;]{1,5}年?(?:才)?(?:能)?(?:毕业|拿)/
+/** 研究生没读 */
+const NEVER_WENT = /^(?:我)?(?:也|都|还|就|后来)?(?:没|未)(?:有)?(?:去|再)?(?:读|上|念|考|报)(?!完)/
 const NO_SCHOOLING_BEHIND = /^(?:及?以上|或|以下|的?要求|层次|线|院校)/
 
 /** 学历: level or class of a 技校, major, degree, when graduated, several of them. */
@@ -41,6 +43,7 @@ function draftsOf(message: Message, told: Found[]): SchoolDraft[] {
       text.slice(Math.max(0, start - 6), start),
     )
     if (counted || deniedAt(text, start) || NO_SCHOOLING_BEHIND.test(behind)) continue
+    if (NEVER_WENT.test(text.slice(end, end + 8))) continue
     if (of.level === undefined && of.technicalClass === undefined && of.classUnknown === undefined) continue
     const place = { from: start, to: end }
     const clause = clauseAt(clauses, start)

@@ -25,6 +25,10 @@ const TRADE_PAPER = new RegExp(`(?<!没有?|无|特种|上岗)(?:${TRADES.join('
 const NO_PAPER = /没(?:有)?(?:考|拿|取得)(?:过)?(?:任何|什么|技能|等级)*证(?!明)/
 const GOT = /取得|拿|考|评|发|获得|下来|鉴定|过的|证/
 
+/** 技师正在考: not had yet. */
+const IN_EXAM =
+  /^(?:证书?)?(?:我)?(?:也|都|还)?(?:正在|还在|在|刚刚?|才|准备|今年|打算|已经)?(?:去)?(?:考(?=$|[,。;\s]|试|呢|着)|报了?名|鉴定中|等成绩|等发证)/
+
 /** 技能等级: grade and when its certificate was given. */
 export const skills: Extractor = (message) => {
   const { text } = message
@@ -39,6 +43,10 @@ export const skills: Extractor = (message) => {
     const failed = /^(?:证书?)?(?:还)?(?:没有?|未)(?:考|拿到|过|下来)/.test(behind)
     if (denied || failed || others || /^(?:班|学院|及?以上|要求|协会)/.test(behind)) {
       found.push({ used: place })
+      continue
+    }
+    if (IN_EXAM.test(behind)) {
+      found.push({ about: '技能等级.等级', leaf: { ...place, value: of, why: 'ambiguous' } })
       continue
     }
     const same = drafts.find(({ grade }) => grade === of)

@@ -15,7 +15,8 @@ interface Put {
 
 /** 算起到现在十七年: what was done then stands behind the comma. */
 const ONLY_ON = /^(?:算|起|开始|至今|到现在|到今天|一直|有|了|已经?|(?:\d{1,2}|[一二两三四五六七八九十]{1,3})年|\s)+$/
-const RESULT = /做了?(?:个|一个|\d|[一二两三四五六七八九十])(?:个|项)?(?:课题|项目)/
+const RESULT =
+  /做了?(?:个|一个|\d|[一二两三四五六七八九十])(?:个|项)?(?:课题|项目)|[做干]了?(?:\d[\d.]*|[一二两三四五六七八九十百千几]+)(?:个)?(?:多|来)?(?:万|亿|千万)|产值|营收|销售额/
 
 /** 工作经历: each stretch of work with its beginning and end. */
 export const work: Extractor = (message) => {

@@ -1,0 +1,65 @@
+import { clausesOf } from './clauses.ts'
+import type { Clause, Place } from './found.ts'
+
+/** 一六年想评中级没评上, 全国技术能手没评上: tried, and nothing came of it. 没评上过 denies, which is told elsewhere. */
+const FAILED =
+  /(?:没|未)(?:有)?(?:评上|评到|考上|考出|选上|拿上|获评|通过(?!验收))(?!过|什么|任何|职称)|没(?:评|考)(?:得)?(?:出来|成)|落选|落榜|被刷/
+const DENIES =
+  /(?:^|[,\s])(?:还|一直|从来|到现在|至今|都|也)*(?:职称|助工|中级|工程师|证书?|什么|啥)[^,。;\d]{0,4}(?:没|未)/
+
+/** 打算明年去读个本科: no schooling yet. */
+const LEVEL = '(?:研究生|硕士|博士|本科|大专|专科|专升本|中专|大学|学历|文凭|自考|函授|成教|电大|国开)'
+const TO_STUDY = new RegExp(
+  `(?:打算|准备|计划|想|考虑|要不要|将来|以后|过几年|明年|后年)[^,。;\\n]{0,8}(?:去)?(?:读|考|报|念|升|上|进修|提升)(?!过|了|的|完|出)(?:一个|个|一下|到|成)?[^,。;\\n]{0,4}${LEVEL}`,
+)
+/** 机电的: what would be studied there. */
+const MAJOR_ALONE = /^\s*(?:学|读|专业是?)?[\p{Script=Han}]{2,8}(?:的|专业|方向|类)\s*$/u
+
+/** 写成本科了: so it stands, and is not so. */
+const WRITTEN = /(?:写|填|登记?|录|打|印|当|报|标|弄|搞)成(?:了)?[^,。;\n]{1,14}?(?:了|的)?(?=$|[,。;\s])/
+const BUT_REALLY = /其实|实际|应该|真正|才是|正确|不对|错/
+
+/** 两个员工都想报: nothing of it is one person's. */
+const SEVERAL =
+  /(?:两|二|三|四|五|几|[2-9])(?:个|位|名)(?:员工|人(?!推荐)|同事|工人|师傅|职工|技术员)(?:都|想|要|,|情况|里|能|谁|分别)/
+const ONE_AND_ONE = /(?:^|[,。;\s:])(?:有)?一(?:个|位|名)[^。\n]{2,40}?[,;。\s](?:另|还有)?(?:外)?一(?:个|位|名)/
+
+/** 三位高工推荐我，都是学机械的: they are. */
+const RECOMMENDS =
+  /(?:高工|专家|教授|评委|推荐人)[^,。;]{0,10}(?:推荐|署名|签字|签名|同意|愿意|答应|肯)|(?:推荐|署名)[^,。;]{0,6}(?:高工|专家|教授)/
+const ALL_OF_THEM = /^\s*(?:他们|两位|三位|两个|三个)?(?:都|均|全)(?:是|为|学|在|有)/
+
+/** What was tried, planned, written wrongly, or is said of others: told, and not so of the applicant. */
+export function notSo(text: string): Place[] {
+  const clauses = clausesOf(text)
+  if (SEVERAL.test(text) && ONE_AND_ONE.test(text)) return [...clauses]
+  const places: Place[] = []
+  let planned = -1
+  clauses.forEach((clause, index) => {
+    const before = clauses[index - 1]
+    const own = clause.text
+    if (FAILED.test(own) && !DENIES.test(own)) places.push(failedIn(clause))
+    if (TO_STUDY.test(own) && !/[吗?]$/.test(own)) {
+      planned = clause.sentence
+      places.push(clause)
+    } else if (planned === clause.sentence && MAJOR_ALONE.test(own)) places.push(clause)
+    else planned = -1
+    const written = WRITTEN.exec(own)
+    const next = clauses[index + 1]
+    if (written && (BUT_REALLY.test(next?.text ?? '') || BUT_REALLY.test(own.slice(written.index + written[0].length))))
+      places.push({ from: clause.from + written.index, to: clause.from + written.index + written[0].length })
+    if (before && before.sentence === clause.sentence && RECOMMENDS.test(before.text) && ALL_OF_THEM.test(own))
+      places.push(clause)
+  })
+  return places
+}
+
+/** Of 12年评的助工16年想评中级没评上 what was tried begins with the last date, or with what was wanted. */
+function failedIn({ from, to, text }: Clause): Place {
+  const end = FAILED.exec(text)?.index ?? text.length
+  const tried =
+    /(?:(?:(?:19|20)?\d{2}年|去年|前年|今年)(?:\d{1,2}月)?(?:份|的时候)?)?(?:又|也|还|再|就)?(?:想|去|报|申报|参加|考|评)(?!的|了)[^,。;]*$/.exec(
+      text.slice(0, end),
+    )
+  return { from: tried ? from + tried.index : from, to }
+}

@@ -1,0 +1,67 @@
+import { numeral } from '../numbers.ts'
+import type { Letters } from './even.ts'
+import { type Rewriting, rewritten } from './rewriting.ts'
+
+const DAY = '(?:(?:20|19)\\d{2}年?|\\d{2}年)(?:\\d{1,2}月(?:份)?)?'
+const OR =
+  '(?:的?(?:还是|或者?是?|要么是?|要不就?是?)|(?:吧)?[,\\s]?(?:也|又)(?:好[像象]|有?可能|许)是?|[,\\s]?不然就?是?|就是)'
+const GUESS = '(?:好[像象]|大概|可能|应该|不是|要么)?是?'
+const NO_QUESTION = '(?![^,。;\\n]{0,10}(?:[?吗呢]|算|合适|划算))'
+
+/** 2015还是2016, 不是12年就是13年: one of two, so neither is sure. */
+const EITHER_YEAR = new RegExp(
+  `(?<![\\d.算按看报写填用年])${GUESS}(?<!\\d)(${DAY})${OR}(?:${DAY})${NO_QUESTION}(?=[^\\d.])`,
+  'g',
+)
+const WORDS =
+  '国标|行标|团标|企标|地标|国家标准|行业标准|团体标准|企业标准|市里?|省里?|县里?|区里?|国家|市级|省级|县级|区级|国家级|市厅级|省部级|县区级|核心|普通|普刊|一作|二作|发明|实用新型|外观'
+const UNSURE =
+  '(?:的)?(?:我|我也|都|也|现在|有点)?(?:记不|搞不清|弄不清|分不清|不清楚|不知道|不记得|忘|说不|不确定|拿不准)[^,。;\\n]{0,4}'
+/** 行标还是团标记不得了: nothing is told, and what stands around it belongs together. */
+const EITHER_WORD = new RegExp(`(?<=[,;\\s])(?:是)?(?:${WORDS})(?:的)?还是(?:${WORDS})${UNSURE}[,\\s]`, 'g')
+const WHETHER = new RegExp(`(?<=[,;\\s])(授权|见刊|发表|立项|验收|结题)了?没(?:有)?\\1${UNSURE}[,\\s]`, 'g')
+
+const LEADS =
+  '学历|社保|五险|职称|专利|论文|考核|年度考核|学时|继续教育|聘书|聘任|单位|年薪|收入|技能证?|证书|专业|编制|处分|工龄|项目|荣誉|奖项?'
+
+/** Ways of putting things, in plain sentences; dates stand in figures by now. */
+const WAYS: readonly Rewriting[] = [
+  // 20年 20年3月: said more exactly.
+  [/(?<!\d)((?:20|19)?\d{2}年)[,\s]?(?=\1\d{1,2}月)/g, ''],
+  [EITHER_YEAR, (found) => `大概${new RegExp(DAY).exec(found)?.[0] ?? ''}`],
+  [EITHER_WORD, ''],
+  [WHETHER, ''],
+  // 两三年前, which is not 23 of them.
+  [
+    /(?<![\d十百千])[一二三四五六七八两][两二三四五六七八九]年(?=多?(?:以|之)?前)/g,
+    (found) => {
+      const [low = 0, high = 0] = [...found].map((letter) => numeral(letter) ?? 0)
+      return high === low + 1 ? `大概${high}年` : found
+    },
+  ],
+  // 6月三十, with no word for the day behind it.
+  [/(?<=\d月)(?:三十一?|二?十[一二三四五六七八九]?|二十)(?=$|[,。;\s\n])/g, (found) => `${numeral(found)}日`],
+  // 8月 中间歇了两年 is not the middle of August.
+  [/(?<=\d月(?:份)?)\s?(?=中(?:间|途|断))/g, ','],
+  [/初级(?:职称)?(?:[,\s]?(?:其实)?(?:就是|也就是|即|也叫))(?=助)/g, ''],
+  [/(?:双非|民办|公办|双一流|[一二三]本)+的?(?=本科|大专|专科)/g, ''],
+  [/(?<=读|读的|是|读了)[一二三]本(?=毕业|院校|大学|学校|出来|的)/g, '本科'],
+  [/(?<=[读学念])(?:了)?个(?=\p{Script=Han}{2})/gu, ''],
+  [/(?<=[,\s])(?:学校)?现在(?:改名)?(?:叫|改成|改名)[^,。;\s]{2,12}(?=$|[,。;\s])/g, ''],
+  [/(?<=\d年(?:\d{1,2}月(?:份)?)?(?:就|才|已经|便)?)(?:有了|有的|到手的?|下来的?)(?=$|[,。;\s])/g, '取得'],
+  // 社保？我2018年开始交的: asked of oneself and answered.
+  [
+    new RegExp(`(?<=^|[,。;\\s])(?:${LEADS})[?](?=\\s?(?:我|从|\\d|没|有|在|都|一直|目前|现在))`, 'g'),
+    (found) => found.replace('?', ':'),
+  ],
+  // 先进个人算不？2020年评的: what is told goes on behind it.
+  [
+    /(?:这个|这种)?(?:算不算?数?|算[吗么]|作数[不吗]|有用[不吗]|认[不吗]|行不行?|有(?:没有)?关系[没吗不]?|可以[不吗])[?](?=\s?(?:20|19)?\d{2}年)/g,
+    ',',
+  ],
+]
+
+/** The text with ways of putting things made plain: either of two years guessed, two or three years ago, a question to oneself. */
+export function putPlainly(letters: Letters): Letters {
+  return rewritten(letters, WAYS)
+}
