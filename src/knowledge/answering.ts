@@ -33,6 +33,8 @@ const LONGEST = 300
 const ENDING = /(?<=.{3})(?<!有)[没不](?=[\s?？。!！]*$)/u
 /** What may be asked of a level besides. */
 const AIMED_AT: readonly string[] = ['什么时候', '截止', '开始', '哪里', '系统', '安排']
+/** What is asked of the call for a level, not of the title one has. */
+const CALLS: readonly string[] = ['截止', '开始', '申报', '系统', '安排']
 /** The entry that tells which majors there are. */
 const MAJORS = '专业对口'
 /** So likely that an entry may speak for its plan where none was named. */
@@ -47,14 +49,14 @@ export function answerQuestion(knowledge: Knowledge, question: string, asked: As
   const text = question.slice(0, LONGEST)
   const spoken = plansIn(text.replace(ENDING, ''), knowledge.plans, asked.today)
   const whole = answerWhole(knowledge, spoken, asked)
-  if (whole.kind === 'personal' || whole.kind === 'notAQuestion' || spoken.named.length > 1) return whole
-  const parts = partsAsked(text, knowledge.words)
+  if (whole.kind === 'personal' || spoken.named.length > 1) return whole
+  const { parts, loose } = partsAsked(text, knowledge.words)
   if (parts.length < 2) return whole
-  const plan = spoken.named[0]?.[0]?.plan.id ?? asked.plan ?? null
+  const plan = spoken.named[0]?.[0]?.plan.id ?? ('plan' in whole ? whole.plan : null) ?? asked.plan ?? null
   const answers = parts.map((part) =>
     answerWhole(knowledge, plansIn(part.replace(ENDING, ''), knowledge.plans, asked.today), { ...asked, plan }),
   )
-  if (whole.kind === 'silent' && whole.sources.length === 0) return together(answers) ?? whole
+  if (whole.kind === 'silent' && whole.sources.length === 0 && !loose) return together(answers) ?? whole
   return allDiffer(answers, whole) ? (together(answers) ?? whole) : whole
 }
 
@@ -158,6 +160,8 @@ function ofPlan(held: PlanKnowledge, ask: Ask): Answer {
   const { read, years, asked } = ask
   const later = [...years, ...relativeYears(read, asked)].filter((year) => year > plan.year)
   if (later.length > 0) return silent(plan.id, head(held, sayOtherYear(plan, later)), plan.hotline, [])
+  const elsewhere = asksOfCall(held, ask) ? otherLevel(held, ask) : null
+  if (elsewhere) return elsewhere
   const found = entriesThatAnswer(held, ask)
   const [best, ...others] = found
   const earlier = asksWhen(read)
@@ -166,11 +170,7 @@ function ofPlan(held: PlanKnowledge, ask: Ask): Answer {
       )
     : []
   if (earlier.length > 0) return silent(plan.id, head(held, sayOtherYear(plan, earlier)), plan.hotline, [])
-  if (!best)
-    return (
-      otherLevel(held, ask) ??
-      silent(plan.id, saySilence(plan, NOT_WRITTEN, plan.hotline, asked.today), plan.hotline, [])
-    )
+  if (!best) return otherLevel(held, ask) ?? notWritten(held, asked)
   if (others.length > 0) {
     const titles = found.map((match) => match.found.entry.id)
     return { kind: 'choice', plan: plan.id, text: sayChoice(plan, titles), choices: titles }
@@ -179,6 +179,16 @@ function ofPlan(held: PlanKnowledge, ask: Ask): Answer {
 }
 
 const head = ({ plan }: PlanKnowledge, text: string) => `${nameOfPlan(plan)}：${text}\n可以问：${plan.hotline}`
+
+const notWritten = ({ plan }: PlanKnowledge, { today }: Asked) =>
+  silent(plan.id, saySilence(plan, NOT_WRITTEN, plan.hotline, today), plan.hotline, [])
+
+/** 中级什么时候截止, of a plan without: the day to which tenure as 工程师 is counted is no answer. */
+function asksOfCall(held: PlanKnowledge, { read }: Ask): boolean {
+  const names = [held.plan.title, ...held.plan.aliases].join(' ')
+  const nothingStrange = read.unknown.every(({ start, end }) => names.includes(read.text.slice(start, end)))
+  return nothingStrange && CALLS.some((meaning) => read.meanings.has(meaning)) && !isWayOfAsking(held, read)
+}
 
 /** Nothing was asked about but levels the plan has not. */
 function otherLevel({ plan }: PlanKnowledge, { knowledge, read, asked }: Ask): Answer | null {

@@ -13,6 +13,7 @@ export const THRESHOLDS: Thresholds = { least: 0.3, near: 0.7, likely: 0.5 }
 export function decide(matches: readonly Match[], { least, near, likely }: Thresholds = THRESHOLDS): readonly Match[] {
   const [best, ...others] = matches
   if (!best || best.score < least) return []
-  if (best.score >= likely) return [best]
+  // To choose between silence and an answer helps nobody.
+  if (best.score >= likely || best.found.entry.unwritten) return [best]
   return [best, ...others.filter(({ score }) => score >= best.score * near && score >= least)].slice(0, 3)
 }

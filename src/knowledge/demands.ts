@@ -1,5 +1,6 @@
 import { TITLE_LEVELS } from '../dossier/vocabulary.ts'
 import type { PlanKnowledge } from './knowledge.ts'
+import { pairsOf } from './likeness.ts'
 import { officesOf } from './offices.ts'
 import { sidesAsked } from './side.ts'
 import type { Synonyms } from './synonyms.ts'
@@ -27,7 +28,9 @@ export function demandsOf(
   const levels = question.known.filter((word) => isLevelBeyond(word, plan.levels))
   const numbers = [...question.meanings].filter((meaning) => /^\d{3,}$/.test(meaning) && !YEAR.test(meaning))
   const firm = sidesAsked(text).filter((side) => FIRM.includes(side))
+  const alternatives = alternativesIn(question)
   return (entry) =>
+    (alternatives.length === 0 || alternatives.some((pair) => entry.pairs.has(pair))) &&
     firm.every((side) => entry.sides.has(side)) &&
     [...telling, ...numbers].every((meaning) => entry.meanings.has(meaning)) &&
     (elsewhere.every((place) => entry.text.includes(place)) || AWAY.some((meaning) => entry.topics.has(meaning))) &&
@@ -43,6 +46,18 @@ const AWAY = ['外省']
 
 /** A telephone, a price or a number of characters is told or it is not. */
 const FIRM: readonly string[] = ['telephone', 'money', 'words', 'size', 'hour', 'age', 'points', 'hours']
+
+const OR = '还是'
+const NUMERALS = /^[零〇一二三四五六七八九十百到至]+$/u
+/** 到现场还是视频: the pairs of characters of the two, where no table knows them; one of them is spoken of, or it is not answered. */
+function alternativesIn({ text, unknown }: WordsRead): readonly string[] {
+  const at = text.indexOf(OR)
+  const before = unknown.find(({ end }) => end === at)
+  const after = unknown.find(({ start }) => start === at + OR.length)
+  if (at < 0 || !before || !after) return []
+  if ([before, after].some(({ start, end }) => NUMERALS.test(text.slice(start, end)))) return []
+  return [before, after].flatMap(({ start, end }) => pairsOf(text.slice(start, end)))
+}
 
 const WHERE: readonly string[] = ['place', 'telephone', 'who']
 const asksWhere = ({ text, meanings }: WordsRead) =>

@@ -16,6 +16,7 @@ const SOUND = new Map(
     .flatMap((group) => [...group].map((character) => [character, group.charAt(0)] as const)),
 )
 const soundOf = (text: string) => [...text].map((character) => SOUND.get(character) ?? character).join('')
+const UNIT = /^[年月日号天届批次个]/u
 /** Longest word put right. */
 const LONGEST = 6
 
@@ -24,16 +25,22 @@ const LONGEST = 6
  * least must be that of the word; of two characters only one may differ.
  */
 export function forgiving(read: ReadWords, { words }: Synonyms): ReadWords {
+  const plain = new Set(words.flatMap(({ word, light, meanings }) => (light || meanings.length === 0 ? [word] : [])))
   const bySound = new Map<string, string[]>()
   for (const { word, meanings } of words)
     if (meanings.length > 0 && /^\p{Script=Han}{2,6}$/u.test(word)) {
       const sound = soundOf(word)
       bySound.set(sound, [...(bySound.get(sound) ?? []), word])
     }
-  const meant = (heard: string) => bySound.get(soundOf(heard))?.find((word) => nearly(heard, word))
+  // 通报过 is no 包过: two characters that are words themselves were typed rightly.
+  const isTyped = (heard: string) => heard.length === 2 && [...heard].every((character) => plain.has(character))
+  const meant = (heard: string) =>
+    isTyped(heard) ? undefined : bySound.get(soundOf(heard))?.find((word) => nearly(heard, word))
   return (text) => {
     const found = read(text)
-    const mended = found.unknown.reduce((left, { start, end }) => {
+    const mended = found.unknown.reduce((left, { start: from, end }) => {
+      // 2023年机械: the unit belongs to the number.
+      const start = /\d$/.test(left.slice(0, from)) && UNIT.test(left.slice(from, end)) ? from + 1 : from
       const run = mendRun(left.slice(start, end), meant)
       return left.slice(0, start) + run + left.slice(end)
     }, found.text)

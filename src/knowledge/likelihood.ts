@@ -186,7 +186,7 @@ export function signsOf(
   { near, nearest, allowed }: { near: Nearness; nearest: Nearness; allowed: (meaning: string) => boolean },
 ): number[] {
   const { read, known, strange, likeness, pairs, runs, pairsWeight, weight, newShare } = question
-  const { share, lacking, missed } = keysSaid(read, found)
+  const { share, lacking, missed, faint } = keysSaid(read, found)
   const without = (meanings: ReadonlySet<string>) =>
     known.filter((feature) => !feature.some((name) => meanings.has(name) || around.common.has(name) || allowed(name)))
   const [notSpoken, notAsked] = [without(found.meanings), without(found.topics)]
@@ -220,7 +220,7 @@ export function signsOf(
     newShare,
     1 - near.share,
     Math.max(0, nearest.share - near.share),
-    lacking === 0 ? 1 : 0,
+    lacking > 0 ? 0 : faint ? 0.5 : 1,
     unsaid ** 2,
     near.custom,
     Math.max(0, nearest.custom - near.custom),
@@ -235,11 +235,18 @@ export function signsOf(
 function keysSaid(
   read: WordsRead,
   { entry: { keys, otherKeys = [] }, keyShares, otherKeyShares }: ReadEntry,
-): { share: number; lacking: number; missed: number } {
+): { share: number; lacking: number; missed: number; faint: boolean } {
   const said = (wanted: readonly (readonly KeyWord[])[], shares: readonly number[]) => {
     const lacking = wanted.flatMap((key, place) => (hits(read, key) ? [] : [shares[place] ?? 1]))
     const share = wanted.length === 0 ? 0 : 1 - lacking.length / wanted.length
-    return { share, lacking: lacking.length, missed: Math.max(0, ...lacking) }
+    const faint = wanted.some(
+      (key) =>
+        !hits(
+          read,
+          key.filter((word) => !word.read.empty),
+        ),
+    )
+    return { share, lacking: lacking.length, missed: Math.max(0, ...lacking), faint }
   }
   const [own, other] = [said(keys, keyShares), said(otherKeys, otherKeyShares)]
   return other.share > own.share ? other : own

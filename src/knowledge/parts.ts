@@ -5,17 +5,53 @@ import type { ReadWords } from './words.ts'
 const BETWEEN = /[，,。；;？?！!\n]+|还有|另外|顺便/u
 const MOST = 4
 
+/** A question in parts. `loose` where only blanks, or one word for two things, part it: then it may as well be one. */
+export interface Parts {
+  readonly parts: readonly string[]
+  readonly loose: boolean
+}
+
 /**
  * 什么时候截止，要交什么材料: the questions asked in one breath; none where a part is no question of its own. 技师几年报中级，大专呢
- * asks the same of somebody else.
+ * asks the same of somebody else, 笔试和面试各占多少分 of two things.
  */
-export function partsAsked(text: string, words: ReadWords): string[] {
+export function partsAsked(text: string, words: ReadWords): Parts {
   const said = text
     .split(BETWEEN)
     .map((part) => part.trim())
     .filter((part) => part !== '')
-  if (said.length < 2 || said.length > MOST || !said.every(looksLikeQuestion)) return []
-  return said.map((part, place) => continued(part, said[place - 1], words))
+  const marked = said.every(looksLikeQuestion) ? said : []
+  const byBlanks = gathered(text.split(BLANK).filter((part) => part !== ''))
+  const found = isSome(marked) ? marked : isSome(byBlanks) ? byBlanks : ofEach(text)
+  if (!isSome(found)) return { parts: [], loose: false }
+  return {
+    parts: found.map((part, place) => continued(part, found[place - 1], words)),
+    loose: found !== marked,
+  }
+}
+
+const BLANK = /[\s，,。；;！!]+|(?<=[?？])/u
+const isSome = (parts: readonly string[]) => parts.length >= 2 && parts.length <= MOST
+
+/** What leads up to a question belongs to it; what follows the last one, too. */
+function gathered(pieces: readonly string[]): string[] {
+  const parts: string[] = []
+  let lead = ''
+  for (const piece of pieces) {
+    const part = lead === '' ? piece : `${lead} ${piece}`
+    if (looksLikeQuestion(piece)) parts.push(part)
+    lead = looksLikeQuestion(piece) ? '' : part
+  }
+  const last = parts.pop()
+  return last === undefined ? [] : [...parts, lead === '' ? last : `${last} ${lead}`]
+}
+
+const EACH = /^(.{2,8}?)(?:[跟和与及、]|还有)(.{2,6}?)(?:各自?|分别)(.{2,})$/u
+
+/** 个人和单位分别几号截止: the same of each. */
+function ofEach(text: string): string[] {
+  const [, one, other, asked] = EACH.exec(text) ?? []
+  return one === undefined ? [] : [`${one}${asked}`, `${other}${asked}`]
 }
 
 const AND = /^(?:那么?)?(.{1,8})呢$/u

@@ -21,6 +21,8 @@ export interface WordsRead {
   readonly others: readonly Span[]
   /** Every meaning said: of known words, of the words inside them, and what is said with those. */
   readonly meanings: ReadonlySet<string>
+  /** Nothing but words without weight: 还是, 有没有. */
+  readonly empty: boolean
   /** Words whose pieces are not to be looked for. */
   readonly hidden: readonly Span[]
 }
@@ -78,6 +80,7 @@ export function wordReader({ words, broader }: Synonyms, plain: (text: string) =
       unknown: unknownRuns(kinds),
       others: between(known, text).filter(({ start, end }) => end - start > 1 || kinds[start] !== 'other'),
       meanings,
+      empty: known.length === 0 && kinds.every((kind) => kind === 'other'),
       hidden,
     }
   }

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { compose } from '../../src/doors/compose.ts'
-import { answerEntry } from '../../src/knowledge/answering.ts'
+import { answerEntry, answerQuestion } from '../../src/knowledge/answering.ts'
 import { decide, THRESHOLDS, type Thresholds } from '../../src/knowledge/decide.ts'
 import { demandsOf } from '../../src/knowledge/demands.ts'
 import { likelihood, SIGNS, WEIGHTS, type Weights } from '../../src/knowledge/likelihood.ts'
@@ -20,7 +20,14 @@ import { solve } from './solve.ts'
 const { knowledge, packs } = compose(join(import.meta.dirname, '../..'))
 const none = () => false
 /** The labelled sets that are no measure any more, and how much one of their questions counts beside a way of asking. */
-const LABELLED = ['questions', 'second/questions']
+const SETS = ['questions', 'second/questions', 'third/questions']
+const option = (name: string) => {
+  const at = process.argv.indexOf(name)
+  return at < 0 ? undefined : process.argv[at + 1]
+}
+/** `--without third/questions`: learns from the other sets, and says how the answers to that one come out. */
+const WITHOUT = option('--without')
+const LABELLED = SETS.filter((set) => set !== WITHOUT)
 const LABEL_COUNTS = 20
 const NAMES: Readonly<Record<Try['group'], string>> = {
   written: '写了的',
@@ -55,7 +62,7 @@ const words = (text: string) => {
 
 const tries: Try[] = []
 /** `--part 3`: only every third, to see quickly. */
-const PART = process.argv.includes('--part') ? Number(process.argv[process.argv.indexOf('--part') + 1]) : 1
+const PART = Number(option('--part') ?? 1)
 let count = 0
 for (const held of knowledge.plans) {
   const around = aroundOf(held.index, knowledge.synonyms)
@@ -172,3 +179,18 @@ report(WEIGHTS, THRESHOLDS)
 console.log('new')
 report(fitted, THRESHOLDS)
 for (const least of [0.25, 0.3, 0.4, 0.45]) report(fitted, { ...THRESHOLDS, least })
+
+if (WITHOUT !== undefined) {
+  Object.assign(WEIGHTS, fitted)
+  const labels = labelledQuestions(join(import.meta.dirname, '../understanding', WITHOUT))
+  const scores = labels.map((label) => {
+    const given = answerQuestion(knowledge, label.问, { plan: label.计划 ?? null, today: label.今天 })
+    return { label, ...scoreQuestion(label, given, packs) }
+  })
+  const many = (outcome: string, wanted?: string) =>
+    scores.filter((score) => score.outcome === outcome && (wanted === undefined || score.label.应 === wanted)).length
+  const all = (wanted: string) => labels.filter(({ 应 }) => 应 === wanted).length
+  console.log(
+    `${WITHOUT}，没从它学：答得上的 ${all('答')} 个，对 ${many('right', '答')}；没写的 ${all('没写')} 个，说了没写 ${many('right', '没写')}；共 ${labels.length} 个，错 ${many('wrong')}`,
+  )
+}
