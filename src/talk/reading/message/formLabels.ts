@@ -1,5 +1,5 @@
 /** What lines of a form belong to; those of one matter are read as one sentence. */
-export type Matter = 'none' | 'school' | 'title' | 'skill' | 'other'
+export type Matter = 'none' | 'school' | 'title' | 'skill' | 'result' | 'other'
 
 /** A label of a form: what its value reads as in a sentence (`@` is the value), and when the value is 无. */
 export interface Label {
@@ -64,6 +64,16 @@ export const LABELS: ReadonlyMap<string, Label> = new Map([
   ...labels('奖项 获奖 科技奖 获奖情况', { matter: 'other', says: '@', none: '没有科技奖' }),
   ...labels('标准 制定标准', { matter: 'other', says: '标准:@', none: '没有标准' }),
   ...labels('荣誉 荣誉称号', { matter: 'other', says: '@', none: '没有荣誉' }),
+  ...labels('论文题目 论文名称 论文标题', { matter: 'result', says: '论文1篇' }),
+  ...labels('专利名称', { matter: 'result', says: '专利1个' }),
+  ...labels('专利类型 专利种类 专利类别', { matter: 'result', says: '@1个' }),
+  ...labels('发表刊物 刊物 期刊 期刊名称 刊物名称 刊物级别 期刊级别', { matter: 'result', says: '发表在@' }),
+  ...labels('发表时间 发表日期 见刊时间 刊期', { matter: 'result', says: '@' }),
+  ...labels('授权时间 授权日期 授权公告日', { matter: 'result', says: '@授权' }),
+  ...labels('排名 本人排名 作者排名 位次 本人位次 署名 署名排名 发明人排名 作者位次', {
+    matter: 'result',
+    says: '排名第@',
+  }),
   ...labels('外语 英语 外语等级', { matter: 'other', says: '外语:@', none: '没有外语证书' }),
   ...labels('计算机 计算机模块', { matter: 'other', says: '计算机:@', none: '没有计算机证' }),
   ...labels('处分 处罚 违规 违纪 不良记录 有无处分 违规违纪 受处分情况 违法违纪', {

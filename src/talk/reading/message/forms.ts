@@ -50,7 +50,8 @@ function insideOf(text: string, { label, value }: Cell): Part[] {
   if (NOTHING.test(said)) return []
   if (NONE.test(said)) return label.none === undefined ? [] : [{ said: label.none, of: value }]
   const [before = '', after = ''] = label.says.split('@')
-  if (!label.says.includes('@')) return []
+  // 论文题目: there is one, whatever it is called.
+  if (!label.says.includes('@')) return label.says === '' ? [] : [{ said: label.says, of: value }]
   const tail = said.endsWith(after) ? '' : after === '取得' && !/\d/.test(said) ? '' : after
   return [{ said: before, of: value }, place, { said: tail, of: value }].filter(
     (part) => !('said' in part) || part.said !== '',

@@ -11,6 +11,7 @@ import { longhand } from './longhand.ts'
 import { blanked, masksOf } from './masks.ts'
 import { putRight } from './misheard.ts'
 import { notSo } from './notSo.ts'
+import { resultsPlainly } from './resultWays.ts'
 import { schooled } from './resume.ts'
 import { paused } from './runOn.ts'
 import { datesInFigures } from './spokenDates.ts'
@@ -40,7 +41,9 @@ export function prepare(typed: string, today: LocalDate, asked: string | null, p
 
 /** Slips of voice input and dialect put right, dates in figures, a form as sentences, pauses marked. */
 function plain(letters: Letters, today: LocalDate): Letters {
-  return paused(schooled(asSentences(longhand(putPlainly(datesInFigures(putRight(withoutBlanks(letters)))), today))))
+  return resultsPlainly(
+    paused(schooled(asSentences(longhand(putPlainly(datesInFigures(putRight(withoutBlanks(letters)))), today)))),
+  )
 }
 
 function withoutBlanks(letters: Letters): Letters {
