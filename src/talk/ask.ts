@@ -1,6 +1,5 @@
 import type { LocalDate } from '../dossier/date.ts'
 import { sayDate } from '../dossier/date.ts'
-import type { TitleLevel } from '../dossier/vocabulary.ts'
 import { recogniseEducation } from '../rules/education.ts'
 import type { Judgement } from '../rules/judge.ts'
 import { type NextQuestion, nextQuestions, type OpenPart, questionsForFacts } from '../rules/next.ts'
@@ -253,41 +252,4 @@ function valuesFor(world: World, state: State, pending: Pending): Record<string,
     参保地: dossier.insurance?.place ?? (dossier.insurance?.arrangement === '在温缴纳' ? '温州' : '当地'),
     问话: (which === null ? undefined : pack?.statements.get(which)?.question) ?? '',
   }
-}
-
-/** The plans on offer. */
-export function askPlan(world: World, state: State): Turn {
-  const revision = state.revision + 1
-  const offered = [
-    ...world.packs.map((pack) => ({
-      value: pack.plan.id,
-      label: pack.plan.aliases[1] ? `${pack.plan.aliases[1]} ${pack.plan.year}` : pack.plan.title,
-    })),
-    { value: 'other', label: say(world.wording, '别的地方') },
-  ]
-  const pending: Pending = { question: 'plan', revision, misses: 0, offered, facts: [] }
-  return turn({ ...state, stage: 'plan', pending, revision }, planMessage(world, pending))
-}
-
-export function planMessage(world: World, pending: Pending): Message {
-  return { text: say(world.wording, '选计划'), choices: buttonsOf(pending) }
-}
-
-/** The levels on offer, highest first; after 初级, the two that are meant by it. */
-export function askTarget(world: World, state: State, only?: readonly TitleLevel[]): Turn {
-  const revision = state.revision + 1
-  const levels = [...(packOf(world, state)?.plan.levels ?? [])].reverse()
-  const offered = [
-    ...levels
-      .filter((level) => only === undefined || only.includes(level))
-      .map((level) => ({ value: level, label: say(world.wording, `级别${level}`) })),
-    { value: 'all', label: say(world.wording, '级别都看') },
-  ]
-  const pending: Pending = { question: 'target', revision, misses: 0, offered, facts: [] }
-  return turn({ ...state, stage: 'target', pending, revision }, targetMessage(world, pending))
-}
-
-export function targetMessage(world: World, pending: Pending): Message {
-  const both = pending.offered.some(({ value }) => value === '工程师')
-  return { text: say(world.wording, both ? '选级别' : '初级有两级'), choices: buttonsOf(pending) }
 }

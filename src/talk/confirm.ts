@@ -1,7 +1,7 @@
 import type { LocalDate } from '../dossier/date.ts'
-import { askPlan } from './ask.ts'
 import { buttonsOf, pressed } from './choices.ts'
 import { resume } from './flow.ts'
+import { askPlan } from './offering.ts'
 import { normalise } from './reading/normalise.ts'
 import { readYesNo } from './reading/yesno.ts'
 import { newState, type Pending, type State } from './state.ts'

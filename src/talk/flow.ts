@@ -1,5 +1,6 @@
 import type { LocalDate } from '../dossier/date.ts'
-import { ask, askPlan, askTarget, nextQuestion, questionOf } from './ask.ts'
+import { ask, nextQuestion, questionOf } from './ask.ts'
+import { askPlan, askTarget } from './offering.ts'
 import { result } from './result.ts'
 import { review } from './review.ts'
 import { COUNTING, shown } from './shown.ts'

@@ -1,6 +1,7 @@
 import type { Pack } from '../rules/pack.ts'
-import { planMessage, questionMessage, questionOf, targetMessage } from './ask.ts'
+import { questionMessage, questionOf } from './ask.ts'
 import { buttonsOf } from './choices.ts'
+import { planMessage, targetMessage } from './offering.ts'
 import type { Choice, Message } from './protocol.ts'
 import { changeMessage } from './review.ts'
 import { rulingMessage } from './rulings.ts'
