@@ -2,13 +2,14 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Knowledge, makeKnowledge } from '../knowledge/knowledge.ts'
 import type { KeptChange } from '../rules/changes/apply.ts'
+import type { OwnPlan } from '../rules/changes/draft/own.ts'
 import type { RuleProblem, RuleText } from '../rules/load/source.ts'
 import type { Question } from '../rules/next.ts'
 import type { Pack } from '../rules/pack.ts'
 import type { Wording } from '../talk/wording.ts'
-import { readKeptPlans, settle } from './keptPlans.ts'
+import { type KeptPlans, readKeptPlans, settle } from './keptPlans.ts'
 import { readKnowledgeFiles } from './knowledgeFiles.ts'
-import { readRuleFiles } from './ruleFiles.ts'
+import { type RuleFiles, readRuleFiles } from './ruleFiles.ts'
 import { readWordingFiles } from './wordingFiles.ts'
 
 /** One plan family with its plans and the examples that test them. */
@@ -49,6 +50,8 @@ export interface House {
   readonly wording: Wording
   /** What questions about the notices are answered from. */
   readonly knowledge: Knowledge
+  /** The same house with one more plan in use, to see what would be wrong with it. */
+  readonly trying?: (own: OwnPlan) => House
   /** Left out where no data folder was looked into. */
   readonly kept?: Kept
 }
@@ -63,6 +66,10 @@ export const PACKAGE_ROOT = fileURLToPath(new URL('../../', import.meta.url))
 export function compose(root: string = PACKAGE_ROOT, { data }: ComposeOptions = {}): House {
   const files = readRuleFiles(join(root, 'rules'))
   const kept = data === undefined ? { published: [], changes: [], mark: '', told: [] } : readKeptPlans(data)
+  return houseOf(root, files, kept)
+}
+
+function houseOf(root: string, files: RuleFiles, kept: KeptPlans): House {
   const { families, loaded, changes, published, told } = settle(files.families, kept)
   const { packs, problems } = loaded
   let wording: Wording | undefined
@@ -78,6 +85,7 @@ export function compose(root: string = PACKAGE_ROOT, { data }: ComposeOptions = 
     })),
     packs,
     problems: [...files.problems, ...problems],
+    trying: (own) => houseOf(root, files, { ...kept, published: [...kept.published, own] }),
     kept: { changes, mark: kept.mark, published, told },
     // Read when first needed: a slip in the wording must not keep anybody from checking the rules.
     get wording() {

@@ -3,34 +3,22 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { applyChanges, type KeptChange } from '../rules/changes/apply.ts'
 import type { PlanChange } from '../rules/changes/change.ts'
-import { withDocuments } from '../rules/changes/documents.ts'
+import { type OwnPlan, withOwn } from '../rules/changes/draft/own.ts'
 import { planTextOf } from '../rules/changes/planText.ts'
 import { type LoadedPacks, loadPacks } from '../rules/load/packs.ts'
-import { type RuleProblem, type RuleText, Source, sayRuleProblem } from '../rules/load/source.ts'
+import { type RuleProblem, type RuleText, sayRuleProblem } from '../rules/load/source.ts'
 import { PLANS, parsePlanChanges, planChangesFile } from '../store/planChanges.ts'
+import { type DRAFTS, PUBLISHED } from '../store/planDrafts.ts'
 import { BadInput } from './badInput.ts'
 import type { FamilyTexts } from './ruleFiles.ts'
-
-/** Below the folder of plans: those in use, and those still being written. */
-export const PUBLISHED = 'published'
-export const DRAFTS = 'drafts'
 
 /** The files of a plan an association wrote itself, by the names of the rule files. */
 export const PLAN_FILES = { plan: '计划.yaml', documents: '文件.yaml', notes: '存疑.yaml' } as const
 export const ABOUT = 'draft.json'
 
-const aboutSchema = z.object({ format: z.literal(1), family: z.string().min(1), from: z.string(), year: z.number() })
+const aboutSchema = z.object({ format: z.literal(1), family: z.string().min(1), from: z.string() })
 /** Where a plan came from. */
 export type DraftAbout = z.infer<typeof aboutSchema>
-
-/** A plan written by an association, with what it brings along. */
-export interface OwnPlan {
-  readonly id: string
-  readonly about: DraftAbout
-  readonly plan: RuleText
-  readonly documents: RuleText | null
-  readonly notes: RuleText | null
-}
 
 /** What the data folder says of plans. */
 export interface KeptPlans {
@@ -67,7 +55,14 @@ export function readOwnPlan(data: string, where: typeof PUBLISHED | typeof DRAFT
   }
   const plan = text(PLAN_FILES.plan)
   if (!plan) return `${told} 没有用上：没有 ${PLAN_FILES.plan}`
-  return { id, about, plan, documents: text(PLAN_FILES.documents), notes: text(PLAN_FILES.notes) }
+  return {
+    id,
+    family: about.family,
+    from: about.from,
+    plan,
+    documents: text(PLAN_FILES.documents),
+    notes: text(PLAN_FILES.notes),
+  }
 }
 
 function aboutOf(bytes: Buffer | null): DraftAbout | null {
@@ -149,19 +144,20 @@ function putTogether(
   const used: string[] = []
   const all = families.flatMap(({ rules }) => rules)
   const own = published.filter((plan) => {
-    const family = families.some(({ folder }) => folder === plan.about.family)
+    const family = families.some(({ folder }) => folder === plan.family)
     const held = planTextOf(all, plan.id) !== null
-    if (!family) told.push(`${PLANS}/${PUBLISHED}/${plan.id} 没有用上：规则里没有文件夹“${plan.about.family}”`)
+    if (!family) told.push(`${PLANS}/${PUBLISHED}/${plan.id} 没有用上：规则里没有文件夹“${plan.family}”`)
     if (held) told.push(`${PLANS}/${PUBLISHED}/${plan.id} 没有用上：规则文件里已经有这个计划，用规则文件的`)
     return family && !held
   })
   used.push(...own.map(({ id }) => id))
-  const beside = families.map((texts) =>
-    withOwn(
-      texts,
-      own.filter(({ about }) => about.family === texts.folder),
+  const beside = families.map((texts) => ({
+    ...texts,
+    rules: withOwn(
+      texts.rules,
+      own.filter(({ family }) => family === texts.folder),
     ),
-  )
+  }))
   const applied = applyChanges(
     beside.flatMap(({ rules }) => rules),
     changes,
@@ -173,17 +169,6 @@ function putTogether(
     published: used,
     told,
   }
-}
-
-/** A family with plans of the association's own. */
-export function withOwn(texts: FamilyTexts, own: readonly OwnPlan[]): FamilyTexts {
-  if (own.length === 0) return texts
-  const rules = texts.rules.map((text) =>
-    Object.keys(new Source(text).data ?? {})[0] === '文件'
-      ? own.reduce((table, { documents }) => (documents ? withDocuments(table, documents) : table), text)
-      : text,
-  )
-  return { ...texts, rules: [...rules, ...own.flatMap(({ plan, notes }) => (notes ? [plan, notes] : [plan]))] }
 }
 
 /** Problems there are not without what is kept. */

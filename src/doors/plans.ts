@@ -4,6 +4,7 @@ import { DATA_WORDS, houseWith, usualData } from './dataFolder.ts'
 import type { AddCommand } from './door.ts'
 import { asOfOf } from './options.ts'
 import { addPlanChanges } from './planChanges.ts'
+import { addPlanDrafts } from './planDrafts.ts'
 
 /**
  * `zhicheng plans`: the plans held, with their windows and where a day stands to them; below it what an association does with
@@ -58,4 +59,5 @@ export const plans: AddCommand = (program, door) => {
       }
     })
   addPlanChanges(group, door)
+  addPlanDrafts(group, door)
 }

@@ -1,5 +1,5 @@
 import { isMap, isSeq, type Node, parseDocument } from 'yaml'
-import { type RuleText, Source } from '../load/source.ts'
+import { type RuleText, Source } from '../../load/source.ts'
 
 /** The family's table of documents with those of a plan kept elsewhere put to its end. */
 export function withDocuments(table: RuleText, own: RuleText): RuleText {
