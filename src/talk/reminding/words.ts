@@ -47,7 +47,8 @@ export function readWish(text: string, today: LocalDate, fresh: boolean): Wish |
   if (named && EARLY.test(even)) return daysIn(even)
   if (named && CLOCK.test(even)) return timeIn(even)
   if (named ? /再|后|推|延|晚点/.test(even) : fresh && isLater(even)) return snoozeIn(even, today)
-  return null
+  // 到时候提醒我交材料, but not 怎么没提醒我.
+  return /提醒(?:我|一下)/.test(even) && !/[不别没]|吗|为什么|怎么/.test(even) ? { kind: 'on' } : null
 }
 
 function whichOf(parts: readonly (string | undefined)[]): number | 'all' | null {

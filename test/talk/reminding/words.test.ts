@@ -17,6 +17,8 @@ describe('what is said about reminders', () => {
     '帮我设提醒',
     '提醒我吧！',
     '记得提醒我哦',
+    '截止前提醒我交材料',
+    '到10月20号提醒我',
   ])('%s turns them on', (text) => {
     expect(idle(text)).toEqual({ kind: 'on' })
   })
@@ -103,6 +105,8 @@ describe('what is said about reminders', () => {
     '2019年1月1日到现在',
     '模具设计',
     '还有几天截止',
+    '怎么没提醒我',
+    '为什么提醒我',
     '学时可以补吗',
     '什么时候截止',
     '完成过三个项目',
