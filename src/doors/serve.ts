@@ -32,6 +32,7 @@ export const serve: AddCommand = (program, door) => {
   TELEGRAM_WEBHOOK_URL     设了就用网页回调，不设就用轮询
   TELEGRAM_WEBHOOK_SECRET  网页回调的口令
   PORT、HOST               网页回调监听的端口和地址，默认 8080、0.0.0.0
+  WECHAT_PUPPET 等         微信，见 docs/wechat.md
 
 配置文件怎么写、怎么长期运行：docs/operating.md。启动前后都可以用 zhicheng doctor 查一遍。
 

@@ -290,6 +290,7 @@ describe('the rest', () => {
       puppet: { name, options },
       identity: 'id' as const,
       administrators: [],
+      perDay: null,
     })
     const states = async (name: string, options = {}, env = {}) =>
       (await wechatFindings(settings(name, options), data(), env)).map(({ check, state }) => `${check} ${state}`)

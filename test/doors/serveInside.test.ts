@@ -46,6 +46,7 @@ const WECHAT = {
   puppet: { name: 'wechaty-puppet-mock', options: { token: PUPPET_TOKEN } },
   identity: 'id' as const,
   administrators: [],
+  perDay: null,
 }
 const ROBOT = () => ({ kind: 'wecom' as const, name: '某人的群', url: makers.wecomUrl(KEY) })
 

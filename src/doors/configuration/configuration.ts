@@ -17,6 +17,8 @@ export interface WechatSettings {
   readonly identity: Identity
   /** Contact ids or 微信号 that may set a room's plan besides its owner. */
   readonly administrators: readonly string[]
+  /** Messages a day; the channel's own limit when null. */
+  readonly perDay: number | null
 }
 
 /** What an operator has set, checked. */
@@ -45,11 +47,16 @@ export function secretsOf({ telegram, wechat, robots }: Configuration): string[]
   const found = [
     ...(telegram ? [telegram.token, telegram.token.split(':')[1] ?? ''] : []),
     ...(telegram?.mode.kind === 'webhook' ? [telegram.mode.secret] : []),
-    ...Object.values(wechat?.puppet.options ?? {}).flatMap((value) => (typeof value === 'string' ? [value] : [])),
+    ...textsIn(wechat?.puppet.options),
     ...robots.flatMap((robot) => [
       ...(robot.url === undefined ? [] : [robot.url, ...new URL(robot.url).searchParams.values()]),
       ...(robot.kind === 'wecom' ? [robot.key] : [robot.token, robot.secret]),
     ]),
   ]
   return found.filter((value): value is string => value !== undefined && value.length >= 6)
+}
+
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value]
+  return value !== null && typeof value === 'object' ? Object.values(value).flatMap(textsIn) : []
 }

@@ -1,66 +1,97 @@
 type Fields = Readonly<Record<string, unknown>>
+type Environment = Readonly<Record<string, string | undefined>>
 
 /** The variable for a key, with which it can be set without a file; it goes before the file. */
-const VARIABLES = {
+const VARIABLES: Readonly<Record<string, string>> = {
   'telegram.令牌': 'TELEGRAM_BOT_TOKEN',
   'telegram.接口': 'TELEGRAM_API_ROOT',
   'telegram.回调.网址': 'TELEGRAM_WEBHOOK_URL',
   'telegram.回调.口令': 'TELEGRAM_WEBHOOK_SECRET',
   'telegram.回调.端口': 'PORT',
   'telegram.回调.地址': 'HOST',
-} as const
+  '微信.puppet': 'WECHAT_PUPPET',
+  '微信.令牌': 'WECHAT_PUPPET_TOKEN',
+  '微信.选项': 'WECHAT_PUPPET_OPTIONS',
+  '微信.管理员': 'WECHAT_ADMINISTRATORS',
+  '微信.身份': 'WECHAT_IDENTITY',
+  '微信.每天上限': 'WECHAT_PER_DAY',
+}
+
+/** Without its first key a section is not there, and its other variables mean nothing. */
+const SECTIONS = [
+  { at: ['telegram'], begins: '令牌' },
+  { at: ['telegram', '回调'], begins: '网址' },
+  { at: ['微信'], begins: 'puppet' },
+] as const
+
+/** Texts that stand for more than themselves. */
+const READERS: Readonly<Record<string, (text: string) => unknown>> = {
+  // What is no JSON stays a text, and the check says what was expected.
+  '微信.选项': (text) => {
+    try {
+      return JSON.parse(text)
+    } catch {
+      return text
+    }
+  },
+  '微信.管理员': (text) => text.split(/[,，\s]+/).filter((name) => name !== ''),
+}
 
 /**
- * What is written, with the environment's own values in place of it. `PORT` and `HOST` speak of the webhook only when there
- * is one, and everything of Telegram only when there is a token or a section of it.
+ * What is written, with the environment's own values in place of it. `variableOf` says which variable a value came out of, or
+ * should have come out of where a section stands in the environment alone.
  */
 export function withEnvironment(
   written: unknown,
-  env: Readonly<Record<string, string | undefined>>,
+  env: Environment,
 ): { readonly value: unknown; readonly variableOf: (path: readonly PropertyKey[]) => string | null } {
-  const root = fieldsIn(written)
-  const set = (key: keyof typeof VARIABLES) => env[VARIABLES[key]]?.trim() || undefined
-  // What is not a group of keys is left as it is: the check tells what is wrong with it.
-  const told = root?.telegram
-  if (!root || (told !== undefined && !fieldsIn(told)) || (told === undefined && !set('telegram.令牌')))
-    return { value: written, variableOf: () => null }
+  const told = (key: string) => env[VARIABLES[key] ?? '']?.trim() || undefined
+  let value = written
+  const without = new Set<string>()
 
-  const own = fieldsIn(told) ?? {}
-  const hook = fieldsIn(own.回调)
-  const hooked = hook || (own.回调 === undefined && set('telegram.回调.网址'))
-  const telegram = {
-    ...own,
-    ...given({ 令牌: set('telegram.令牌'), 接口: set('telegram.接口') }),
-    ...(hooked
-      ? {
-          回调: {
-            ...hook,
-            ...given({
-              网址: set('telegram.回调.网址'),
-              口令: set('telegram.回调.口令'),
-              端口: set('telegram.回调.端口'),
-              地址: set('telegram.回调.地址'),
-            }),
-          },
-        }
-      : {}),
+  for (const { at, begins } of SECTIONS) {
+    const name = at.join('.')
+    const above = at.length === 1 ? value : fieldsIn(value)?.[at[0]]
+    const own = fieldsIn(above)?.[at[at.length - 1] ?? '']
+    // What is not a group of keys is left as it is: the check tells what is wrong with it.
+    if (!fieldsIn(above) || (own !== undefined && !fieldsIn(own))) continue
+    if (own === undefined && told(`${name}.${begins}`) === undefined) continue
+    if (own === undefined) without.add(name)
+    const section = { ...fieldsIn(own), ...given(name, told) }
+    value = placed(value as Fields, at, section)
   }
+
   return {
-    value: { ...root, telegram },
+    value,
     variableOf(path) {
-      const key = path.join('.')
-      if (!Object.hasOwn(VARIABLES, key)) return null
-      const variable = VARIABLES[key as keyof typeof VARIABLES]
-      const isSet = Boolean(env[variable]?.trim())
-      // Where the webhook comes out of the environment alone, so must the rest of it.
-      const isMissing = path.length === 3 && !hook
-      return isSet || isMissing ? variable : null
+      for (let length = path.length; length > 0; length -= 1) {
+        const key = path.slice(0, length).join('.')
+        const variable = VARIABLES[key]
+        if (variable === undefined) continue
+        const section = path.slice(0, length - 1).join('.')
+        return told(key) !== undefined || without.has(section) ? variable : null
+      }
+      return null
     },
   }
 }
 
-function given(values: Fields): Fields {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
+/** The values told for the keys of one section. */
+function given(section: string, told: (key: string) => string | undefined): Fields {
+  const values: Record<string, unknown> = {}
+  for (const key of Object.keys(VARIABLES)) {
+    const name = key.slice(section.length + 1)
+    if (!key.startsWith(`${section}.`) || name.includes('.')) continue
+    const text = told(key)
+    if (text !== undefined) values[name] = READERS[key]?.(text) ?? text
+  }
+  return values
+}
+
+function placed(root: Fields, [first, second]: readonly string[], section: Fields): Fields {
+  if (first === undefined) return root
+  if (second === undefined) return { ...root, [first]: section }
+  return { ...root, [first]: { ...fieldsIn(root[first]), [second]: section } }
 }
 
 function fieldsIn(value: unknown): Fields | null {

@@ -174,16 +174,14 @@ function telegramOf({ 令牌: token, 接口: apiRoot, 回调: hook }: NonNullabl
   return { ...base, mode: { kind: 'webhook', url, path: new URL(url).pathname, port, host, secret } }
 }
 
-function wechatOf({
-  puppet,
-  选项: options,
-  身份: identity,
-  管理员: administrators,
-}: NonNullable<Written['微信']>): WechatSettings {
+function wechatOf(written: NonNullable<Written['微信']>): WechatSettings {
+  const { puppet, 令牌: token, 选项: more, 身份: identity, 管理员: administrators, 每天上限: perDay } = written
+  const options = { ...more, ...(token === undefined ? {} : { token }) }
   return {
-    puppet: { name: puppet, ...(options ? { options } : {}) },
+    puppet: { name: puppet, ...(Object.keys(options).length > 0 ? { options } : {}) },
     identity: identity ?? 'id',
     administrators: administrators ?? [],
+    perDay: perDay ?? null,
   }
 }
 

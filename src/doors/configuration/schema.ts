@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { LOG_LEVELS } from './configuration.ts'
 import { robots } from './robots.ts'
-import { fields, port, words } from './values.ts'
+import { count, fields, port, words } from './values.ts'
 
 const webAddress = (what: string) => words(/^https?:\/\/[^\s/]\S*$/, what).refine(URL.canParse, { error: what })
 
@@ -34,12 +34,11 @@ const wechat = fields({
     /^(?:@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*$/,
     '应是 puppet 的包名，如 wechaty-puppet-service',
   ).describe('wechaty 的 puppet，写 npm 包名'),
+  令牌: words(/^\S+$/, '应是 puppet 提供者给的令牌，中间没有空格').optional().describe('puppet 要的令牌'),
   选项: z
-    .record(z.string(), z.union([z.string(), z.number(), z.boolean()]), {
-      error: '应是一组键和值，照 puppet 的说明写，如 token: 一串字',
-    })
+    .record(z.string(), z.unknown(), { error: '应是一组键和值，照 puppet 的说明写，如 endpoint: 127.0.0.1:8788' })
     .optional()
-    .describe('puppet 要的选项，照它自己的说明'),
+    .describe('puppet 还要的选项，照它自己的说明'),
   身份: z
     .enum(['id', 'handle', 'alias'], { error: '应是 id、handle（微信号）、alias（备注）之一' })
     .optional()
@@ -48,6 +47,7 @@ const wechat = fields({
     .array(words(/^\S{1,100}$/, '应是联系人的 id 或微信号'), { error: '应是列表，每行一个联系人 id 或微信号' })
     .optional()
     .describe('群主以外可以给群定计划的人：联系人 id 或微信号'),
+  每天上限: count('应是 1 到 99999 的整数').optional().describe('每天最多发多少条，默认 500'),
 })
 
 const ADMINISTRATOR = /^(telegram:[1-9]\d{0,15}|wechat:(?!room\/)\S{1,200})$/

@@ -19,6 +19,14 @@ export function port(least: 0 | 1) {
     .refine((number) => number >= least && number <= 65_535, { error: what })
 }
 
+/** A whole number from 1; as text, too. */
+export function count(what: string) {
+  return z
+    .union([z.int(), z.string().regex(/^\d{1,5}$/, { error: what })], { error: what })
+    .transform(Number)
+    .refine((number) => number >= 1 && number <= 99_999, { error: what })
+}
+
 /** A group of keys and nothing else. */
 export function fields<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
   const known = Object.keys(shape).join('、')

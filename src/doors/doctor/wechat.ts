@@ -19,9 +19,7 @@ export async function wechatFindings(
       : [wrong('wechat', `微信要的包没有装：${absent.join('、')}`, `在程序目录运行 npm install ${absent.join(' ')}`)]
   const token = puppet.options?.token ?? env.WECHATY_PUPPET_SERVICE_TOKEN
   if (puppet.name === SERVICE && !token)
-    findings.push(
-      wrong('wechat', `${SERVICE} 没有令牌`, '在 微信.选项 里写 token，或设环境变量 WECHATY_PUPPET_SERVICE_TOKEN'),
-    )
+    findings.push(wrong('wechat', `${SERVICE} 没有令牌`, '写上 微信.令牌，或设环境变量 WECHAT_PUPPET_TOKEN'))
   const login = await stat(join(data, 'wechat', 'login.memory-card.json')).catch(() => null)
   if (!login)
     findings.push(note('login', '微信还没有登录过', `serve 启动后扫码：码在 ${join(data, 'wechat', 'scan.txt')}`))

@@ -92,13 +92,14 @@ function openTelegram(
 /** Loads nothing of WeChat before it is called. */
 async function openWechat(
   { configuration, receive, log, wechat = openWithWechaty }: ChannelsOptions,
-  { puppet, identity, administrators }: WechatSettings,
+  { puppet, identity, administrators, perDay }: WechatSettings,
 ): Promise<Channel> {
   const folder = join(configuration.data, 'wechat')
   const channel = await wechat({
     puppet,
     identity,
     administrators,
+    ...(perDay === null ? {} : { limits: { perDay } }),
     memory: join(folder, 'login'),
     receive,
     log,

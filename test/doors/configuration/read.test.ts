@@ -49,7 +49,9 @@ telegram:
     地址: 127.0.0.1
 微信:
   puppet: wechaty-puppet-service
-  选项: { token: puppet-token-of-the-fixture, tls: true }
+  令牌: puppet-token-of-the-fixture
+  选项: { tls: true }
+  每天上限: 300
   身份: handle
   管理员: [zhang]
 机器人:
@@ -94,6 +96,7 @@ describe('the configuration', () => {
         puppet: { name: 'wechaty-puppet-service', options: { token: 'puppet-token-of-the-fixture', tls: true } },
         identity: 'handle',
         administrators: ['zhang'],
+        perDay: 300,
       },
       robots: [
         {
@@ -155,6 +158,31 @@ describe('the configuration', () => {
     expect(right(null, env).telegram?.mode).toMatchObject({ kind: 'webhook', path: '/t', port: 9000, host: '::1' })
     expect(right(null, { TELEGRAM_API_ROOT: 'nonsense', PORT: 'x' }).telegram).toBeNull()
     expect(right(null, { TELEGRAM_BOT_TOKEN: TOKEN, PORT: 'x', HOST: '!' }).telegram?.mode).toEqual({ kind: 'polling' })
+  })
+
+  it('so does WeChat', () => {
+    const env = {
+      WECHAT_PUPPET: 'wechaty-puppet-service',
+      WECHAT_PUPPET_TOKEN: 'puppet-token',
+      WECHAT_PUPPET_OPTIONS: '{"endpoint":"127.0.0.1:8788"}',
+      WECHAT_ADMINISTRATORS: 'zhang，wang, li',
+      WECHAT_IDENTITY: 'alias',
+      WECHAT_PER_DAY: '200',
+    }
+    expect(right(null, env).wechat).toEqual({
+      puppet: { name: env.WECHAT_PUPPET, options: { endpoint: '127.0.0.1:8788', token: 'puppet-token' } },
+      identity: 'alias',
+      administrators: ['zhang', 'wang', 'li'],
+      perDay: 200,
+    })
+    expect(right(null, { ...env, WECHAT_PUPPET: '' }).wechat).toBeNull()
+    const { WECHAT_PUPPET } = env
+    const wrong = { WECHAT_PUPPET, WECHAT_PUPPET_OPTIONS: '{', WECHAT_IDENTITY: 'x', WECHAT_PER_DAY: '0' }
+    expect(problems(null, wrong).map((problem) => problem.split('：')[0])).toEqual([
+      'WECHAT_PUPPET_OPTIONS',
+      'WECHAT_IDENTITY',
+      'WECHAT_PER_DAY',
+    ])
   })
 
   it('a dollar twice before a brace is a dollar', () => {
