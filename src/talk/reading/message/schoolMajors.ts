@@ -54,6 +54,8 @@ export function giveMajors(message: Message, drafts: SchoolDraft[], found: Found
     if (at !== null && !done) add({ from, to: Math.max(0, draft.from - 24) + before.length }, draft.from)
   }
   for (const place of lone(message, drafts)) add(place, place.from)
+  const shared = ofAll(text, drafts)
+  if (shared) for (const { leaves } of drafts) leaves.major ??= { ...shared, value: text.slice(shared.from, shared.to) }
   for (const { place } of places.sort((a, b) => a.place.from - b.place.from)) giveMajor(message, drafts, place, found)
 }
 
@@ -81,6 +83,18 @@ function lone({ text, clauses, dates }: Message, drafts: readonly SchoolDraft[])
       ? [{ from, to: end }]
       : []
   })
+}
+
+const ALL_ARE = /(?:(专业|[学读念]的?)(?:也|还)?)?(?:都|全|均)(?:是|为|学的?|读的?|学)(?:学)?(?:的)?/g
+
+/** 学的都是机电, and of two schoolings 都是机械的: the major of them all. */
+function ofAll(text: string, drafts: readonly SchoolDraft[]): Place | null {
+  for (const match of text.matchAll(ALL_ARE)) {
+    const said = match[1] !== undefined || (drafts.length > 1 && findTitles(text).length === 0)
+    const place = said ? majorAt(text, match.index + match[0].length) : null
+    if (place && drafts.some(({ to }) => to <= place.from)) return place
+  }
+  return null
 }
 
 /** 温州机电 is a plan, 上虞机械 too. */

@@ -7,6 +7,8 @@ const AGE =
 const BORN = [
   /((?:19|20)\d{2})[-./](\d{1,2})[-./](\d{1,2})\s?(?:日)?(?:出生|生(?!产))/,
   /(?<=(?:^|[,。\s])[男女][,。\s]{0,2})((?:19)?[5-9]\d)(?:年)(?:(\d{1,2})月)?(?:的|生)?(?=$|[,。;\s])/,
+  /(?<=(?:^|[,。;\s])[男女][,。;\s]{0,2})(19[5-9]\d|200\d)[.\-/年](\d{1,2})(?:月|[.\-/](\d{1,2}))?(?:日|生|出生)?(?=$|[,。;\s])/,
+  /(?<=^|[,。;\s])(?:我|本人)(?:是)?([5-9]\d)的(?=$|[,。;\s])/,
   /(?:出生(?:日期|年月|于)?|生于|生日)(?:是|为|:|在|\s)*((?:19|20)\d{2})(?:[年.\-/](\d{1,2}))?(?:[月.\-/](\d{1,2}))?/,
   /((?:19|20)\d{2}|[4-9]\d|0[0-6])\s?年?\s?(?:(\d{1,2})\s?月(?:份)?)?(?:(\d{1,2})\s?[日号])?(?:出生|生人?(?!产|活|成|意|效|孩|娃|小|病|育|二|宝|了|完)|属)/,
   /(?:我|本人)(?:是)?((?:19)\d{2}|[4-9]\d)年(?:(\d{1,2})月)?的(?=$|[,。;\s])/,
@@ -33,7 +35,7 @@ export function birth(message: Message): Found[] {
   }
   const lone = loneYear(message)
   if (lone) return [{ field: 'birth', leaf: lone }]
-  const age = AGE.exec(text) ?? THIS_YEAR.exec(text)
+  const age = AGE.exec(text) ?? THIS_YEAR.exec(text) ?? BESIDE_SEX.exec(text)
   const years = age ? numeral(age[1] ?? '') : null
   if (age && years !== null && years >= 16 && years <= 80) {
     const at = age.index + age[0].search(/\d|[二三四五六]十/)
@@ -49,6 +51,8 @@ export function birth(message: Message): Found[] {
 /** 今年45, 今年四十二了: nothing else is counted so between commas. */
 const THIS_YEAR =
   /(?:^|[,。;\s]|我|本人)今年(?:都|已经|刚|刚满|满)?(\d{2}|[二三四五六]十[一二三四五六七八九]?)(?:了|啦)?(?=$|[,。;!\s])/
+/** 男 35 */
+const BESIDE_SEX = /(?<=(?:^|[,。;\s])[男女][,。;\s]{0,2})([2-6]\d)(?=$|[,。;\s])/
 const LONE_YEAR = /^\s*(?:我|本人)?(?:是)?([5-9]\d)年的(?:人)?\s*$/
 
 /** 85年的 between commas, with a schooling that ended long after: born then. Behind 高中 or a title it may be that's year. */

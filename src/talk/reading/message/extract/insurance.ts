@@ -97,7 +97,7 @@ function topical({ clauses, asked }: Message): Clause[] {
     else if (open)
       open =
         TOWN_ALONE.test(clause.text) ||
-        ((PAYS.test(clause.text) || /总部|连续|到现在|至今|年|同意|没挂|挂在|正常/.test(clause.text)) &&
+        ((PAYS.test(clause.text) || /总部|连续|到现在|至今|年|^\s*从?\d[\d.]*起|同意|没挂|挂在|正常/.test(clause.text)) &&
           !OTHER_MATTER.test(clause.text) &&
           !OF_WORK.test(clause.text.replace(/入职(?:就|时|起)|一?进来就/g, '')))
     if (open) found.push(clause)
@@ -107,16 +107,16 @@ function topical({ clauses, asked }: Message): Clause[] {
 
 /** 2015年到2018年在杭州: where it was. */
 const OVER = /\d{2,4}年?(?:\d{1,2}月)?\s?(?:到|至|-|~)\s?(?:19|20)?\d{2}年?(?:\d{1,2}月?)?(?:在|是|于|交|缴)(?!.*至今)/
-const NOW_IN = new RegExp(`(?:至今|到现在|以后|之后|起|开始)(?:一直|都|就|是)*(?:在|于|到|转到)(${TOWN})`)
+const NOW_IN = new RegExp(`(?:至今|到现在|以后|之后|起|开始)(?:一直|都|就|是)*\\s?(?:在|于|到|转到)?\\s?(${TOWN})`)
 
 function placeIn({ text }: Message, clause: Clause): Found[] {
   const pattern = new RegExp(
-    `(?:社保|五险|养老保险|保险|缴|交|买|参保)[^,。;总户]{0,16}?(?:在|是|于|到|:)(?:我们?)?(?:老家)?(${TOWN})|(?:在|由)(${TOWN})[^,。;总户]{0,8}?(?:缴|交|买|参)|(${TOWN})(?:的)?(?:社保|参保|缴|交)|社保(?:地|所在地)?(?:现在|[么嘛就都也是在,])*(${TOWN})|(?:转|迁|移)(?:到|入|回|进|在)+(?:了)?(${TOWN})`,
+    `(?:社保|五险|养老保险|保险|缴|交|买|参保)[^,。;总户]{0,16}?(?:在|是|于|到|:)(?:我们?)?(?:老家)?(${TOWN})|(?:在|由)(${TOWN})[^,。;总户]{0,8}?(?:缴|交|买|参)|(${TOWN})(?:这边|那边|本地|市区)?(?:的)?(?:社保|参保|缴|交)|挂(?:靠)?(?:在|到)(${TOWN})|社保(?:地|所在地)?(?:现在|[么嘛就都也是在,])*(${TOWN})|(?:转|迁|移)(?:到|入|回|进|在)+(?:了)?(${TOWN})`,
   )
   if (OVER.test(clause.text)) return []
   const match = pattern.exec(clause.text) ?? TOWN_ALONE.exec(clause.text) ?? NOW_IN.exec(clause.text)
   if (!match || /不在|没在|以前|之前|原来/.test(clause.text.slice(0, match.index + match[0].length))) return []
-  const said = match[1] ?? match[2] ?? match[3] ?? match[4] ?? match[5] ?? ''
+  const said = match[1] ?? match[2] ?? match[3] ?? match[4] ?? match[5] ?? match[6] ?? ''
   const at = clause.from + match.index + match[0].lastIndexOf(said)
   const place: Place = placeOf(text, IN_TOWN, { from: at, to: at + said.length }) ?? clause
   return [
@@ -125,7 +125,7 @@ function placeIn({ text }: Message, clause: Clause): Found[] {
 }
 
 const OF_EMPLOYER =
-  /本单位|这个单位|现单位|现在(?:的)?(?:这个?|这家)?(?:单位|公司|厂)|这家(?:公司|厂|单位)|我们(?:单位|公司|厂)|这边(?:单位|公司|厂)|现公司|本公司|起(?:就|都|一直)?(?:是|在|由)?(?:厂里|公司|单位)(?:给|帮)?(?:缴|交)/
+  /本单位|这个单位|现单位|现在(?:的)?(?:这个?|这家)?(?:单位|公司|厂)|这家(?:公司|厂|单位)|我们(?:单位|公司|厂)|这边(?:单位|公司|厂)|现公司|本公司|起(?:就|都|一直)?(?:是|在|由)?(?:厂里|公司|单位)(?:给|帮)?(?:缴|交)|(?:都|一直)(?:是|在)?这(?:个|家)?(?:厂|公司|单位)(?:里)?(?:给|帮)?(?:缴|交)/
 
 function sinceIn(message: Message, clause: Clause): Found[] {
   const { text, dates } = message
@@ -181,7 +181,7 @@ function currentIn({ text }: Message, clause: Clause): Found[] {
 }
 
 function agreedIn({ text }: Message, clause: Clause): Found[] {
-  const match = placeOf(text, /总(?:部|公司)(?:也|已经?|都)?(不|没有?|还没|未)?同意/, clause)
+  const match = placeOf(text, /总(?:部|公司)(?:也|已经?|都)?(?:那边|那头)?(?:也|已经?|都)?(不|没有?|还没|未)?(?:同意|点头|答应|批了|批准|许可)/, clause)
   return match
     ? [{ field: 'insurance.agreed', leaf: { ...match, value: !/不|没|未/.test(text.slice(match.from, match.to)) } }]
     : []

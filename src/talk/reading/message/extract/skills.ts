@@ -38,10 +38,11 @@ export const skills: Extractor = (message) => {
     const place = { from: start, to: end }
     const { before, behind } = around(message, place)
     const others = /(?:[\d一二两三四五六七八九十几]\s?(?:个|位|名))(?:\p{Script=Han}{0,4})$/u.test(before)
+    const own = /一(?:个|本)$/.test(before) && (/^\(/.test(behind) || /(?:有|个|本)证(?:书)?\s*[,:]?/.test(text))
     const denied =
       deniedAt(text, start) || /(?:没有?|未|还没)[^,。;]{0,4}(?:考|拿|评|取得)(?:过|到|上|出)?$/.test(before)
     const failed = /^(?:证书?)?(?:还)?(?:没有?|未)(?:考|拿到|过|下来)/.test(behind)
-    if (denied || failed || others || /^(?:班|学院|及?以上|要求|协会)/.test(behind)) {
+    if (denied || failed || (others && !own) || /^(?:班|学院|及?以上|要求|协会)/.test(behind)) {
       found.push({ used: place })
       continue
     }
@@ -53,6 +54,8 @@ export const skills: Extractor = (message) => {
     if (!same) drafts.push({ grade: of, place })
   }
   if (drafts.length === 0) drafts.push(...byNumber(message))
+  const either = drafts.length === 0 ? placeOf(text, EITHER) : null
+  if (either) found.push({ about: '技能等级.等级', leaf: { ...either, why: 'ambiguous' } })
   const spoken = spokenOf(text)
   for (const token of message.dates) {
     const draft = draftFor(message, token, drafts, spoken)
@@ -72,13 +75,17 @@ export const skills: Extractor = (message) => {
   return found
 }
 
+/** 好像是二级，又好像三级 */
+const EITHER =
+  /[一二三四五]级(?:的)?[,\s]?(?:还是|或者?|又|也|要么)(?:好[像象]|可能)?(?:是)?[一二三四五]级(?!标题|企业)/
 const BY_NUMBER = ['', '高级技师', '技师', '高级工', '中级工', '初级工'] as const
 
 /** 二级的, where a skill grade is asked for or a certificate of one spoken of. */
 function byNumber({ text, clauses, asked }: Message): Draft[] {
-  if (!asked?.startsWith('skills') && !/技能(?:等级)?证|技能等级|职业资格/.test(text)) return []
+  const trade = TRADES.some((name) => text.includes(name)) && /[一二三四五1-5]级(?:的|证)/.test(text)
+  if (!asked?.startsWith('skills') && !trade && !/技能(?:等级)?证|技能等级|职业资格/.test(text)) return []
   return clauses.flatMap((clause): Draft[] => {
-    const said = /^\s*(?:有|是|考的?|拿的?|考了|我)*(?:个)?([一二三四五1-5])级(?:的|证书?)*[啊呀呢]?\s*$/.exec(
+    const said = /^\s*(?:有|是|考的?|拿的?|考了|我|证书?|嘛|么|呢|就|只有?|一)*(?:个|本)?([一二三四五1-5])级(?:的|证书?)*[啊呀呢]?\s*$/.exec(
       clause.text,
     )
     const grade = BY_NUMBER[numeral(said?.[1] ?? '') ?? 0]

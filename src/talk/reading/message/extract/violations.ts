@@ -56,7 +56,7 @@ export const violations: Extractor = (message) => {
 const PRIVATE =
   /(?:跟|和|与)(?:我的?)?(?:工作|职业|单位|岗位)(?:上)?(?:没(?:有|什么)?关系|无关|不搭界|不相干)|不是(?:因为)?(?:工作|职业|上班)|私事|私人的|个人(?:生活|私事)|酒驾|醉驾|闯红灯|打架|赌博/
 const AT_WORK =
-  /工作(?:上|中|里|失误|疏忽|原因|的事|的失误)|因(?:为)?工作|上班(?:时|期间)|生产(?:上|中|事故)|职业(?:活动|相关)|岗位上|技术(?:上|事故|失误)/
+  /工作(?:上|中|里|失误|疏忽|原因|的事|的失误)|因(?:为)?工作|上班(?:时|期间)|生产(?:上|中|事故)|职业(?:活动|相关)|岗位上|技术(?:上|事故|失误)|(?:跟|和|与)(?:我的?)?(?:工作|职业|岗位)(?:上)?(?:有关|相关|有关系)/
 
 /** Whether it came of one's work: told in the same clause or the two behind. */
 function occupational({ text, clauses }: Message, clause: Clause): Leaf | null {
