@@ -11,7 +11,7 @@ import { longhand } from './longhand.ts'
 import { blanked, masksOf } from './masks.ts'
 import { putRight } from './misheard.ts'
 import { notSo } from './notSo.ts'
-import { resultsPlainly } from './resultWays.ts'
+import { deniedOneByOne, resultsPlainly } from './resultWays.ts'
 import { schooled } from './resume.ts'
 import { paused } from './runOn.ts'
 import { datesInFigures } from './spokenDates.ts'
@@ -42,7 +42,7 @@ export function prepare(typed: string, today: LocalDate, asked: string | null, p
 /** Slips of voice input and dialect put right, dates in figures, a form as sentences, pauses marked. */
 function plain(letters: Letters, today: LocalDate): Letters {
   return resultsPlainly(
-    paused(schooled(asSentences(longhand(putPlainly(datesInFigures(putRight(withoutBlanks(letters)))), today)))),
+    paused(schooled(asSentences(longhand(deniedOneByOne(putPlainly(datesInFigures(putRight(withoutBlanks(letters))))), today)))),
   )
 }
 

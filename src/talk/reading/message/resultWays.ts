@@ -32,15 +32,16 @@ const RANKS = new RegExp(
 
 const parts = (pattern: RegExp, found: string) => new RegExp(pattern.source).exec(` ${found}`) ?? []
 
-/** Ways of telling results, in plain ones. */
-const RESULTS: readonly Rewriting[] = [
-  [
+const NONE_IN_A_ROW: Rewriting = [
     ALL_NONE,
     (found) =>
       [...found.replace(/[都全统通一均没无].*$/, '').matchAll(new RegExp(NONE_OF, 'g'))]
         .map(([name]) => `没有${name}`)
         .join(','),
-  ],
+  ]
+
+/** Ways of telling results, in plain ones. */
+const RESULTS: readonly Rewriting[] = [
   [
     TWICE,
     (found) => {
@@ -66,6 +67,8 @@ const RESULTS: readonly Rewriting[] = [
     },
   ],
   [/第(?=第)/g, ''],
+  [/先进生产工作者/g, '先进生产者'],
+  [/[,\s](?:认定)?名单(?:里|上)(?:都|也)?有(?:我)?(?:的)?(?:名字?)?(?=[,。;\s]|$)/g, ''],
   [/([一二三四123])类(?:赛事?|竞赛|大赛)(?=$|[,。;)\s])/g, (found) => found.slice(0, 2)],
   [new RegExp(`(?<=(?:${GIVEN})[^。;\\n职称]{0,18}(?<!\\d)(?:20|19)?\\d{2}年(?:\\d{1,2}月)?)${DONE}${ENDS}`, 'g'), ''],
   [
@@ -93,4 +96,9 @@ const SPEAKS_OF =
 /** The text with results told in the plain way: 发明2(1、3) as two patents, 论文专著都没有 as two denials. */
 export function resultsPlainly(letters: Letters): Letters {
   return SPEAKS_OF.test(letters.text) ? rewritten(letters, RESULTS) : letters
+}
+
+/** 论文、专著、标准都没有: each of them denied, before a form is seen in it. */
+export function deniedOneByOne(letters: Letters): Letters {
+  return rewritten(letters, [NONE_IN_A_ROW])
 }

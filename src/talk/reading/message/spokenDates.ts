@@ -17,6 +17,8 @@ const figure = (said: string) => String(numeral(said))
  * them; only what can be nothing else is written over.
  */
 const DATES: readonly Rewriting[] = [
+  // 然后一六年: not after so many of them.
+  [/(?:然后|接着)(?=[零一二六七八九][零一二三四五六七八九]年)/g, (found) => `${found},`],
   [new RegExp(`(?<=[${D}])幺|幺(?=[${D}]年?)`, 'g'), '一'],
   [new RegExp(`(?<![${D}十百千])(?:二零|一九)[${D}]{2}(?![${D}十百千万])`, 'g'), digits],
   [

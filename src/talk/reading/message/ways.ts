@@ -24,10 +24,32 @@ const WHETHER = new RegExp(`(?<=[,;\\s])(授权|见刊|发表|立项|验收|结�
 const LEADS =
   '学历|社保|五险|职称|专利|论文|考核|年度考核|学时|继续教育|聘书|聘任|单位|年薪|收入|技能证?|证书|专业|编制|处分|工龄|项目|荣誉|奖项?'
 
+const SPAN = '(?:19|20)\\d{2}[年.\\d月日/-]{0,8}\\s?(?:到|至|-|~)\\s?(?:(?:19|20)\\d{2}[年.\\d月日/-]{0,8}|今|现在)'
+const APPOINTED_LATE = new RegExp(
+  `聘(?:任|期|书)[^。\\d]{0,16}(${SPAN})[,。;\\s]+(助工|助理工程师|工程师|中级|技术员|高工)的(?=$|[,。;\\s])`,
+  'g',
+)
+
 /** Ways of putting things, in plain sentences; dates stand in figures by now. */
 const WAYS: readonly Rewriting[] = [
   // 20年 20年3月: said more exactly.
   [/(?<!\d)((?:20|19)?\d{2}年)[,\s]?(?=\1\d{1,2}月)/g, ''],
+  [/(?<=年的|年生的|年出生的|月的|月生的)(?=今年)/g, ','],
+  [/(?<=^|[,。;\s])不过(?=\p{Script=Han})(?![四六]级|线)/gu, '但是'],
+  [
+    /(?<=(?:专业|一般|行业|公需)(?:科目|课)?(?:的)?(?:是|有|学了|修了|学完|修完)?)[一二三四五六七八九]?十[一二三四五六七八九]?(?=个|学时|课时|行业|一般|公需|正好|刚好|$|[,。;\s])/g,
+    (found) => String(numeral(found)),
+  ],
+  // 18年回来温州的到现在
+  [/(?<=\d年(?:\d{1,2}月)?(?:份)?)(?:回|来)(?:来|到|了)*[\p{Script=Han}]{0,4}?(?:的)?[,\s]?(?=到现在|至今|一直)/gu, ''],
+  // 聘任不对，应该是2018.3到2022.2，助工的
+  [
+    APPOINTED_LATE,
+    (found) => {
+      const [, dates = '', level = ''] = new RegExp(APPOINTED_LATE.source).exec(found) ?? []
+      return level === '' ? found : `${level}聘任${dates}`
+    },
+  ],
   [EITHER_YEAR, (found) => `大概${new RegExp(DAY).exec(found)?.[0] ?? ''}`],
   [EITHER_WORD, ''],
   [WHETHER, ''],

@@ -52,6 +52,16 @@ function plainYears(text: string, today: string): string {
 /** 优秀两个(19、20年): the years it was. */
 const GRADE_OF_YEARS =
   /(优秀|良好|合格|称职)(?:\s?[一两二三123]\s?[个次年])?\s?\(((?=[^()]*(?:\d年|20[12]\d))[\d\s年、,.和到至-]{3,40})\)/g
+/** 一个优秀两个合格，优秀是去年那个: which it was is told behind. */
+const WHICH =
+  /[一1]个(优秀|良好)[,、]?[两二2]个(合格|称职)[,、]?(?:其中)?\1(?:的)?(?:那个)?是(去年|前年|(?:20)?[012]\d年)(?:的|那个|那年|那次|度)*/
+function sharedOut(said: string, today: string): string {
+  return said.replace(WHICH, (_, one: string, rest: string, year: string) => {
+    const current = Number(today.slice(0, 4))
+    const named = year === '去年' ? current - 1 : year === '前年' ? current - 2 : Number(`20${year.slice(-3, -1)}`)
+    return `${one}一个(${named}年),其余${rest}`
+  })
+}
 /** 优秀一次: of which year has to be asked. */
 const SOME_OF = /(?:优秀|良好|合格|称职)\s?(?:了|过|有|的有)?\s?[一两二三123]\s?[个次年](?!\s?\()/
 
@@ -117,11 +127,12 @@ function topicOnly({ clauses }: Message): Found[] {
 }
 
 function reviewsIn({ text, today, pack, asked }: Message, place: Place): Found[] {
-  const said = plainYears(text.slice(place.from, place.to), today)
+  const said = plainYears(sharedOut(text.slice(place.from, place.to), today), today)
     .replace(NOT_HELD_YET, (found) =>
       new RegExp(`今年|(?<!\\d)(?:20)?${today.slice(2, 4)}(?!\\d)`).test(found) ? ' ' : found,
     )
     .replace(GRADE_OF_YEARS, ' $2 $1')
+    .replace(/^([^,。\d]*\d{4}年到\d{4}年)[^,。\d]*(?=\d{4}年 (?:优秀|良好|合格|称职),(?:其[他它余]|剩下|另外))/, '$1,')
     .replace(
       /(?:没有?|未)(?:参加|给(?:我)?)?(?:年度)?考核|没(?:有)?给(?:我)?[考评](?:核)?|没(?:有)?考(?=$|[,。;])|(?:没(?:有)?|未)参加(?!考核|工作)/g,
       '未考核',

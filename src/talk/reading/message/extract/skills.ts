@@ -146,6 +146,12 @@ function draftFor(
   if (inClause.length > 0 || titles.length > 0) return null
   if (LONE.test(`${text.slice(clause.from, token.from)}@${text.slice(token.to, clause.to)}`)) {
     const last = lastSpoken(spoken, token.from)
+    const prior = clauses[clauses.indexOf(clause) - 1]
+    // 二级证，2018年拿的
+    if (prior && (last === undefined || last.to <= prior.from)) {
+      const numbered = drafts.find(({ place }) => place.from === prior.from && place.to === prior.to)
+      if (numbered) return numbered
+    }
     return drafts.find(({ place }) => last?.of === 'skill' && place.from < last.to && last.from < place.to) ?? null
   }
   // 去年厂里鼓励考证，我考了高级工: the year stands in the clause before.
