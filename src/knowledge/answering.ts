@@ -8,7 +8,7 @@ import { majorSaid } from './majorSaid.ts'
 import { placesSaid } from './offices.ts'
 import { allDiffer, partsAsked, together } from './parts.ts'
 import { fillFrom } from './placeholders.ts'
-import { type Mentioned, nameOfPlan, plansIn } from './plans.ts'
+import { nameOfPlan, plansIn } from './plans.ts'
 import { asksForVerdict, asksOfSelfAlone, mayAsk } from './question.ts'
 import {
   NO_QUESTION,
@@ -38,7 +38,7 @@ const CALLS: readonly string[] = ['截止', '开始', '申报', '系统', '安�
 /** The entry that tells which majors there are. */
 const MAJORS = '专业对口'
 /** So likely that an entry may speak for its plan where none was named. */
-const SURE = 0.6
+const SURE = 0.8
 
 /**
  * Answers a question about the notices from what was put together by `makeKnowledge`. A plan named in the question goes
@@ -47,22 +47,22 @@ const SURE = 0.6
  */
 export function answerQuestion(knowledge: Knowledge, question: string, asked: Asked): Answer {
   const text = question.slice(0, LONGEST)
-  const spoken = plansIn(text.replace(ENDING, ''), knowledge.plans, asked.today)
-  const whole = answerWhole(knowledge, spoken, asked)
+  const spoken = spokenOf(knowledge, text, asked)
+  const whole = answerWhole(knowledge, text, asked)
   if (whole.kind === 'personal' || spoken.named.length > 1) return whole
   const { parts, loose } = partsAsked(text, knowledge.words)
   if (parts.length < 2) return whole
   const plan = spoken.named[0]?.[0]?.plan.id ?? ('plan' in whole ? whole.plan : null) ?? asked.plan ?? null
-  const answers = parts.map((part) =>
-    answerWhole(knowledge, plansIn(part.replace(ENDING, ''), knowledge.plans, asked.today), { ...asked, plan }),
-  )
+  const answers = parts.map((part) => answerWhole(knowledge, part, { ...asked, plan }))
   if (whole.kind === 'silent' && whole.sources.length === 0 && !loose) return together(answers) ?? whole
   return allDiffer(answers, whole) ? (together(answers) ?? whole) : whole
 }
 
-type Spoken = Mentioned<PlanKnowledge>
+const spokenOf = ({ plans }: Knowledge, text: string, { today }: Asked) =>
+  plansIn(text.replace(ENDING, ''), plans, today)
 
-function answerWhole(knowledge: Knowledge, { named, fitting, rest, years }: Spoken, asked: Asked): Answer {
+function answerWhole(knowledge: Knowledge, text: string, asked: Asked): Answer {
+  const { named, fitting, rest, years } = spokenOf(knowledge, text, asked)
   const read = knowledge.words(rest)
   const chat = knowledge.plans.find(({ plan }) => plan.id === asked.plan) ?? null
   const isOwn = asksForVerdict(rest) || asksOfSelfAlone(rest)
@@ -81,7 +81,7 @@ function answerWhole(knowledge: Knowledge, { named, fitting, rest, years }: Spok
     return silent(null, sayOtherPlace(strange, all), sayAllContacts(all), [])
   }
   const answer = sure ? ofPlan(sure, ask) : ofSome(narrowed(one ?? fitting ?? knowledge.plans, ask), ask)
-  if (answer.kind === 'silent' && answer.sources.length === 0 && !mayAsk(rest) && !isTopic(read))
+  if (answer.kind === 'silent' && answer.sources.length === 0 && !mayAsk(text) && !isTopic(read))
     return { kind: 'notAQuestion', text: NO_QUESTION }
   return answer
 }

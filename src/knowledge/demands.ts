@@ -1,4 +1,5 @@
 import { TITLE_LEVELS } from '../dossier/vocabulary.ts'
+import { names } from './elsewhere.ts'
 import type { PlanKnowledge } from './knowledge.ts'
 import { pairsOf } from './likeness.ts'
 import { officesOf } from './offices.ts'
@@ -21,7 +22,7 @@ export function demandsOf(
   const telling = [...question.meanings].filter((meaning) => synonyms.telling.has(meaning) && !excused.has(meaning))
   const own = plan.places === null ? [] : [plan.places.city, plan.places.county]
   const elsewhere = synonyms.elsewhere.filter(
-    (place) => text.includes(place) && !own.some((name) => name.includes(place)),
+    (place) => names(text, place) && !own.some((name) => name.includes(place)),
   )
   const trades = synonyms.trades.filter((trade) => text.includes(trade))
   const offices = asksWhere(question) ? officePlaces(plans).filter((place) => text.includes(place)) : []

@@ -1,12 +1,15 @@
 import type { Knowledge, PlanKnowledge } from './knowledge.ts'
 
+/** Whether a text names a place: 杭州, but not 杭州湾. */
+export const names = (text: string, place: string): boolean => text.replaceAll(`${place}湾`, ' ').includes(place)
+
 /** A place that no plan says anything of. */
 export function placeElsewhere(
   { synonyms, plans }: Knowledge,
   text: string,
   sure: PlanKnowledge | null | undefined,
 ): string | null {
-  const place = synonyms.elsewhere.find((name) => text.includes(name))
+  const place = synonyms.elsewhere.find((name) => names(text, name))
   if (place === undefined) return null
   // A plan of the province speaks of its cities.
   if (sure && /省/.test(sure.plan.aliases.join())) return null

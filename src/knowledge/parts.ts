@@ -2,7 +2,7 @@ import type { Answer } from './answer.ts'
 import { looksLikeQuestion } from './question.ts'
 import type { ReadWords } from './words.ts'
 
-const BETWEEN = /[，,。；;？?！!\n]+|还有|另外|顺便/u
+const BETWEEN = /[，,。；;？?！!\n]+|还有|另外|顺便|然后/u
 const MOST = 4
 
 /** A question in parts. `loose` where only blanks, or one word for two things, part it: then it may as well be one. */
@@ -22,8 +22,8 @@ export function partsAsked(text: string, words: ReadWords): Parts {
     .filter((part) => part !== '')
   const marked = said.every(looksLikeQuestion) ? said : []
   const byBlanks = gathered(text.split(BLANK).filter((part) => part !== ''))
-  const found = isSome(marked) ? marked : isSome(byBlanks) ? byBlanks : ofEach(text)
-  if (!isSome(found)) return { parts: [], loose: false }
+  const found = [marked, ofEach(text), byBlanks].find(isSome)
+  if (!found) return { parts: [], loose: false }
   return {
     parts: found.map((part, place) => continued(part, found[place - 1], words)),
     loose: found !== marked,
