@@ -21,6 +21,7 @@ import type { House } from './compose.ts'
 import { BadInput } from './door.ts'
 import { readOriginals } from './originals/read.ts'
 import { printer } from './printing.ts'
+import { struckOut } from './struckOut.ts'
 
 /** Where conversations are kept unless told otherwise. */
 export const DATA_FOLDER = 'data'
@@ -83,6 +84,8 @@ function wholeStep(world: World): Step<unknown, AnyEvent> {
   const inPrivate = makeStep(world)
   const inGroup = makeGroupStep(world)
   return (state, event) => {
+    // Nobody announces or reports as long as no administrator is named.
+    if (event.kind === 'announce' || event.kind === 'report') return { state, effects: [] }
     if (event.kind === 'tick') return event.group ? inGroup(state, event) : inPrivate(state as never, event)
     return event.kind === 'group' ? inGroup(state, event) : inPrivate(state as never, event)
   }
@@ -113,8 +116,7 @@ export function operatorLog({
   secrets?: readonly string[]
 } = {}): Log {
   const out = pino.destination({ dest: 2, sync: true })
-  const struck = secrets.flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret)])
-  const clean = (line: string) => struck.reduce((text, secret) => text.replaceAll(secret, '***'), line)
+  const clean = struckOut(secrets)
   return pino({ base: null, level, redact: ['token', '*.token'] }, { write: (line: string) => out.write(clean(line)) })
 }
 
