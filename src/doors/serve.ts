@@ -4,7 +4,7 @@ import { houseWith } from './dataFolder.ts'
 import { type AddCommand, BadInput, type Door } from './door.ts'
 import { operatorLog } from './office.ts'
 import { forOperator, untilStopped } from './running.ts'
-import { inKeys, openService } from './serving/service.ts'
+import { openService } from './serving/service.ts'
 
 /** What is left behind after this long ends with the process. */
 const LEFT_BEHIND_MS = 1_000
@@ -56,9 +56,7 @@ async function run(options: Options, door: Door): Promise<void> {
     await Promise.race([service.start(), stopped])
     await stopped
   } catch (error) {
-    const told = forOperator(error)
-    const fromFile = !process.env.PORT && !process.env.HOST && configuration.file !== null
-    throw told instanceof BadInput && fromFile ? new BadInput(inKeys(told.message, 'telegram.回调')) : told
+    throw forOperator(error)
   } finally {
     const inTime = await service.stop()
     if (!inTime) setTimeout(() => process.exit(), LEFT_BEHIND_MS).unref()

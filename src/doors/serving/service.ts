@@ -97,7 +97,7 @@ export async function openService(options: ServiceOptions): Promise<Service> {
       await channel.start()
       return null
     } catch (error) {
-      const told = operatorsError(error)
+      const told = operatorsError(error, configuration)
       const reason = told instanceof BadInput ? told.message : kindOf(error)
       log.error({ channel: channel.name, reason }, '这个渠道没有启动')
       return { error: told }
@@ -181,15 +181,16 @@ async function openHealth(
 }
 
 /** Words about a port, under the keys of the section it is set in. */
-export function inKeys(message: string, section: string): string {
+function inKeys(message: string, section: string): string {
   return message.replace(/^PORT：/, `${section}.端口：`).replace(/^HOST：/, `${section}.地址：`)
 }
 
 /** What an operator has to put right as BadInput, whichever channel says so. */
-function operatorsError(error: unknown): unknown {
+function operatorsError(error: unknown, { file }: Configuration): unknown {
   // By name: the class is not loaded unless WeChat is configured.
   if (error instanceof Error && error.name === 'WechatStopped') return new BadInput(error.message)
-  return forOperator(error)
+  const told = forOperator(error)
+  return told instanceof BadInput && file !== null ? new BadInput(inKeys(told.message, 'telegram.回调')) : told
 }
 
 /** The kind of an error without its words, which may hold anything. */
