@@ -1,6 +1,7 @@
+import type { DatedStep } from '../calendar/task.ts'
 import { type LocalDate, sayDate, sayDay } from '../dossier/date.ts'
 import type { Pack } from '../rules/pack.ts'
-import type { Contact, Step } from '../rules/plan.ts'
+import type { Contact } from '../rules/plan.ts'
 import { officesOf } from './offices.ts'
 import { levelConditions, methodConditions, pathsFitting } from './paths.ts'
 import type { Piece } from './piece.ts'
@@ -170,13 +171,13 @@ function stepsTo({ plan }: Pick<Pack, 'plan'>, date: LocalDate): string[] {
   return (proper.length > 0 ? proper : steps).map(({ clause }) => clause)
 }
 
-function sayStepInList({ what, from, to }: Step): string {
+function sayStepInList({ what, from, to }: DatedStep): string {
   if (from && to) return `${what} ${sayDay(from)}到${sayDay(to)}`
   return to ? `${what} ${sayDay(to)}前` : from ? `${what} ${sayDay(from)}起` : what
 }
 
 /** Its days, and what there is to say of it. */
-export function sayStep({ from, to, detail, what }: Step): string {
+export function sayStep({ from, to, detail, what }: DatedStep): string {
   const when =
     from && to ? `${sayDate(from)}到${sayDate(to)}` : to ? `${sayDate(to)}前` : from ? `${sayDate(from)}起` : ''
   return [when, detail ?? ''].filter((part) => part !== '').join('：') || what

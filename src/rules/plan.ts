@@ -1,22 +1,6 @@
+import type { DatedStep } from '../calendar/task.ts'
 import type { LocalDate } from '../dossier/date.ts'
 import type { EducationLevel, TitleLevel } from '../dossier/vocabulary.ts'
-
-export interface Step {
-  readonly what: string
-  readonly who: string
-  readonly from: LocalDate | undefined
-  readonly to: LocalDate | undefined
-  readonly detail: string | undefined
-  readonly clause: string
-  /** Working days it takes at least; after something that has to arrive, within which it has to be done. */
-  readonly workingDays?: number | undefined
-  /** Name of the step by whose last day it has to be over. */
-  readonly within?: string | undefined
-  /** Name of the step with which it begins. */
-  readonly startsWith?: string | undefined
-  /** What has to arrive first. */
-  readonly after?: string | undefined
-}
 
 export interface Material {
   readonly name: string
@@ -53,7 +37,7 @@ export interface PlanFacts {
   /** 单位推荐 closes. */
   readonly recommendBy: LocalDate | undefined
   readonly reviewYears: readonly number[]
-  readonly steps: readonly Step[]
+  readonly steps: readonly DatedStep[]
   readonly materials: readonly Material[]
   readonly contacts: readonly Contact[]
   /** Criteria of another family that may be shown beside, because the plan's own are not in our hands. */

@@ -1,5 +1,5 @@
 import { realWorld } from '../talk/world.ts'
-import { movedDeadline } from './moved.ts'
+import { TROUBLES } from './troubles.ts'
 import { playYear } from './year.ts'
 
 /** `npm run simulate:year -- 10000`: the year of reminders with so many people; says how it came out. */
@@ -9,17 +9,7 @@ let said = ''
 const outcome = await playYear({
   world: realWorld(),
   people,
-  silences: [
-    ['2022-09-20T00:00', '2022-09-21T12:00'],
-    ['2023-09-01T08:00', '2023-09-01T20:00'],
-    ['2024-08-20T00:00', '2024-08-22T00:00'],
-  ],
-  downtimes: [
-    ['2022-10-17T09:00', '2022-10-19T15:00'],
-    ['2023-08-25T09:00', '2023-08-25T11:00'],
-  ],
-  moves: [{ at: '2022-10-08T10:00', change: movedDeadline }],
-  until: '2024-11-01T00:00',
+  ...TROUBLES,
   progress: (moment) => {
     const month = moment.slice(0, 7)
     if (month !== said) process.stderr.write(`${month}，用了 ${Math.round((Date.now() - began) / 1000)} 秒\n`)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { realWorld } from '../talk/world.ts'
-import { movedDeadline } from './moved.ts'
+import { TROUBLES } from './troubles.ts'
 import { playYear } from './year.ts'
 
 describe('a year of reminders', () => {
@@ -8,17 +8,7 @@ describe('a year of reminders', () => {
     const outcome = await playYear({
       world: realWorld(),
       people: 60,
-      silences: [
-        ['2022-09-20T00:00', '2022-09-21T12:00'],
-        ['2023-09-01T08:00', '2023-09-01T20:00'],
-        ['2024-08-20T00:00', '2024-08-22T00:00'],
-      ],
-      downtimes: [
-        ['2022-10-17T09:00', '2022-10-19T15:00'],
-        ['2023-08-25T09:00', '2023-08-25T11:00'],
-      ],
-      moves: [{ at: '2022-10-08T10:00', change: movedDeadline }],
-      until: '2024-11-01T00:00',
+      ...TROUBLES,
     })
     const { dues, waiting, wrong, twice, remembered, moved } = outcome
     expect(wrong).toEqual([])

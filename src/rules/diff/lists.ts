@@ -1,6 +1,7 @@
+import type { DatedStep } from '../../calendar/task.ts'
 import { sayDate } from '../../dossier/date.ts'
 import type { Criteria, Note, Pack } from '../pack.ts'
-import type { Contact, Material, Step } from '../plan.ts'
+import type { Contact, Material } from '../plan.ts'
 import { pairBy, type Sides } from './sides.ts'
 
 /** Something of a list that both plans have, with the parts of it that differ. */
@@ -33,7 +34,7 @@ function listDiff<T>(a: readonly T[], b: readonly T[], nameOf: (item: T) => stri
   return { same: both.length - changed.length, changed, onlyA: onlyA.map(nameOf), onlyB: onlyB.map(nameOf) }
 }
 
-export function stepsDiff(a: readonly Step[], b: readonly Step[]): ListDiff {
+export function stepsDiff(a: readonly DatedStep[], b: readonly DatedStep[]): ListDiff {
   return listDiff(a, b, ({ what }) => what, [
     ['谁', ({ who }) => who],
     ['从', ({ from }) => (from ? sayDate(from) : '')],

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import type { DatedStep } from '../../calendar/task.ts'
 import { isLocalDate } from '../../dossier/date.ts'
-import type { Step } from '../plan.ts'
 import type { Source } from './source.ts'
 
 const date = z.string().refine(isLocalDate, { error: '应是真实的日期，如 2022-10-20' })
@@ -31,7 +31,7 @@ export function readSteps(
   rows: readonly Row[],
   source: Source,
   cite: (clause: string, path: PropertyKey[]) => string,
-): Step[] {
+): DatedStep[] {
   rows.forEach((row, index) => {
     reportRow(row, index, rows, (key, what) => source.report(['日程', index, key], what))
   })

@@ -1,16 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Printer } from '../../../src/delivery/ports.ts'
 import type { Paper } from '../../../src/talk/protocol.ts'
+import { PAPER } from '../paper.ts'
 import { openSetting, type Setting } from './setting.ts'
-
-const PAPER: Paper = {
-  kind: 'calendar',
-  plan: { id: 'p', title: '计划', document: '1号' },
-  tasks: [],
-  done: [],
-  today: '2022-09-15',
-  sequence: 0,
-}
 
 let setting: Setting
 afterEach(() => setting.close())

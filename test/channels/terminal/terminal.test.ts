@@ -2,17 +2,10 @@ import { PassThrough, Writable } from 'node:stream'
 import { describe, expect, it } from 'vitest'
 import { openTerminal, render, type TerminalOptions } from '../../../src/channels/terminal/terminal.ts'
 import type { Incoming } from '../../../src/delivery/ports.ts'
-import type { Paper, TalkEvent } from '../../../src/talk/protocol.ts'
+import type { TalkEvent } from '../../../src/talk/protocol.ts'
+import { PAPER } from '../paper.ts'
 
 const OPENING: TalkEvent = { kind: 'command', name: 'start', argument: '', today: '2022-09-15' }
-const PAPER: Paper = {
-  kind: 'calendar',
-  plan: { id: 'p', title: '计划', document: '1号' },
-  tasks: [],
-  done: [],
-  today: '2022-09-15',
-  sequence: 0,
-}
 const choices = (...labels: string[]) => labels.map((label, index) => ({ label, data: `1:1:x:${index}` }))
 
 /** A terminal whose talk repeats what it hears. */
