@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { realClock } from '../delivery/clock.ts'
 import { shanghaiMoment } from '../delivery/shanghai.ts'
+import { assignCases } from '../rules/cases/plans.ts'
 import { checkDraft, loadable, withoutBlanks } from '../rules/changes/draft/check.ts'
 import { makeDraft, newId } from '../rules/changes/draft/make.ts'
 import type { OwnPlan } from '../rules/changes/draft/own.ts'
@@ -16,7 +17,6 @@ import { ABOUT, PLAN_FILES, readOwnPlan } from './keptPlans.ts'
 import { packOf } from './options.ts'
 import { plain } from './say/plain.ts'
 import { type DraftState, isReady, sayDraft } from './say/planDrafts.ts'
-import { exampleProblems } from './testedPlans.ts'
 
 interface Options {
   readonly from?: string
@@ -133,7 +133,7 @@ function broughtBy(house: House, tried: House, { id, family }: OwnPlan): RulePro
   const loaded = tried.packs.some(({ plan }) => plan.id === id)
   const all = (of: House) => [
     ...of.problems,
-    ...(loaded ? [...exampleProblems(of.families), ...of.knowledge.problems] : []),
+    ...(loaded ? [...strayExamples(of, family), ...of.knowledge.problems] : []),
   ]
   const before = new Set(all(house).map(signOf))
   // The table of documents has the draft's entries at its end: those are told where they are written.
@@ -144,6 +144,13 @@ function broughtBy(house: House, tried: House, { id, family }: OwnPlan): RulePro
   return all(tried).filter(
     (problem) => !before.has(signOf(problem)) && !(problem.file === table?.path && problem.line > last),
   )
+}
+
+/** Examples that do not say which of several plans they are for. */
+function strayExamples({ families }: House, folder: string): readonly RuleProblem[] {
+  const family = families.find((entry) => entry.folder === folder)
+  const plans = family?.packs.map(({ plan }) => plan.id) ?? []
+  return assignCases(family?.cases ?? [], plans).problems
 }
 
 async function kept<T>(work: Promise<T>): Promise<T> {
