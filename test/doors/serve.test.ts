@@ -21,7 +21,7 @@ beforeEach(async () => {
 })
 afterEach(() => fake.close())
 
-const PATIENT = 90_000
+const PATIENT = 240_000
 
 function written(text: string): void {
   writeFileSync(join(folder, 'zhicheng.yaml'), text)

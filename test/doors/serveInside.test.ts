@@ -14,7 +14,7 @@ import { filesIn, freshFolders } from '../store/folder.ts'
 import { realHouse } from './command.ts'
 import { words } from './endToEnd/words.ts'
 
-const PATIENT = 60_000
+const PATIENT = 180_000
 const KEY = '693a91f6-key-of-the-fixture'
 const PUPPET_TOKEN = 'puppet-token-of-the-fixture'
 const CODE = 'https://login.weixin.qq.com/l/code-of-the-fixture'
