@@ -1,4 +1,6 @@
 import type { LocalDate } from '../dossier/date.ts'
+import { beside, carriedOver, fromOutside } from './admin/beside.ts'
+import type { ReportEvent } from './admin/order.ts'
 import { ask, questionOf } from './ask.ts'
 import { NONE_OF_THEM, pressed } from './choices.ts'
 import { choosePlan, chooseTarget, plan, planIn, target, targetIn } from './choosing.ts'
@@ -10,7 +12,7 @@ import { again, resume } from './flow.ts'
 import { chooseItem, menuWord, openMenuItem, resultMenu, ruled, ruledBy } from './menu.ts'
 import { askPlan } from './offering.ts'
 import { originalWords } from './originalWords.ts'
-import type { Effect, Message, Step, TalkEvent, TickEvent } from './protocol.ts'
+import type { AnnounceEvent, Effect, Message, Step, TalkEvent, TickEvent } from './protocol.ts'
 import { readControl } from './reading/control.ts'
 import { normalise } from './reading/normalise.ts'
 import { readSmallTalk } from './reading/smallTalk.ts'
@@ -38,17 +40,21 @@ type Outcome = Turn & { readonly forget?: true }
  * The talk as a pure step over a world (the law and the wording). Nothing a person can write makes it throw; a state
  * it cannot read starts afresh, and says so.
  */
-export function makeStep(world: World): Step<State, TalkEvent | TickEvent> {
-  return (stored, event) => {
+export function makeStep(world: World): Step<State, TalkEvent | TickEvent | AnnounceEvent | ReportEvent> {
+  return (stored, event, speaker) => {
     const state = stored === null ? null : readState(stored)
     if (event.kind === 'tick') return privateTicked(world, state, event)
+    if (event.kind === 'announce' || event.kind === 'report') return fromOutside(world, stored, state, event)
     const lost = stored !== null && state === null
+    const done = lost ? null : beside(world, state, event, speaker?.administrator === true)
+    if (done) return done
     const next = state === null ? begin(world, event, lost) : take(world, state, event)
     const said = next.messages.length > 0 ? next : { ...next, ...again(world, next.state, '') }
     const effects: Effect[] = said.messages.map((message) => ({ kind: 'say', message: neat(message) }))
     if (next.unanswered) effects.push({ kind: 'unanswered', ...next.unanswered })
     if (next.forget) return { state: null, effects: [...effects, { kind: 'forget' }] }
-    return { state: said.state, effects: [...effects, ...wakeFor(world, said.state, event.today)] }
+    const kept = carriedOver(state, said.state)
+    return { state: kept, effects: [...effects, ...wakeFor(world, kept, event.today)] }
   }
 }
 

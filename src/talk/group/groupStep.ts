@@ -1,6 +1,7 @@
 import { nameOfPlan } from '../../knowledge/plans.ts'
+import { announced } from '../admin/announcement.ts'
 import { planIn } from '../choosing.ts'
-import type { Effect, GroupEvent, Message, TickEvent } from '../protocol.ts'
+import type { AnnounceEvent, Effect, GroupEvent, Message, TickEvent } from '../protocol.ts'
 import { groupReminders, groupTicked, groupWake, remindedOf } from '../reminding/groups.ts'
 import { tidy } from '../tidy.ts'
 import { tellsOfSelf } from '../wonder.ts'
@@ -12,7 +13,10 @@ import { paced } from './pace.ts'
 /** The longest answer in a group, in characters; the rest is for the private chat. */
 const LONGEST = 260
 
-type GroupStep = (stored: unknown, event: GroupEvent | TickEvent) => { state: GroupState; effects: Effect[] }
+type GroupStep = (
+  stored: unknown,
+  event: GroupEvent | TickEvent | AnnounceEvent,
+) => { state: GroupState; effects: Effect[] }
 
 /**
  * The step of a group over a world. It answers questions about the notices, threads its answers, and sends whoever speaks of
@@ -21,9 +25,18 @@ type GroupStep = (stored: unknown, event: GroupEvent | TickEvent) => { state: Gr
 export function makeGroupStep(world: World): GroupStep {
   return (stored, event) => {
     const before = readGroupState(stored)
-    const { state, effects } = event.kind === 'tick' ? groupTicked(world, before, event) : spoken(world, before, event)
+    const { state, effects } = happened(world, before, event)
     return { state, effects: [...effects, ...groupWake(world, state, event.today)] }
   }
+}
+
+function happened(
+  world: World,
+  before: GroupState,
+  event: GroupEvent | TickEvent | AnnounceEvent,
+): { state: GroupState; effects: Effect[] } {
+  if (event.kind === 'announce') return { state: before, effects: [announced(world.wording, event)] }
+  return event.kind === 'tick' ? groupTicked(world, before, event) : spoken(world, before, event)
 }
 
 function spoken(world: World, before: GroupState, event: GroupEvent): { state: GroupState; effects: Effect[] } {

@@ -1,0 +1,53 @@
+import type { AnnounceEvent, Effect, TalkEvent } from '../protocol.ts'
+import { wakeFor } from '../reminding/wake.ts'
+import { newState, type State } from '../state.ts'
+import type { World } from '../world.ts'
+import { administered } from './administer.ts'
+import { announced, isWanted } from './announcement.ts'
+import type { ReportEvent } from './order.ts'
+import { reported } from './reports.ts'
+import { subscription } from './subscription.ts'
+
+interface Out {
+  readonly state: State | null
+  readonly effects: Effect[]
+}
+
+/** What comes from the association rather than from whoever talks here. Leaves all that was being talked about as it is. */
+export function fromOutside(
+  world: World,
+  stored: State | null,
+  state: State | null,
+  event: AnnounceEvent | ReportEvent,
+): Out {
+  const wake = state ? wakeFor(world, state, event.today) : []
+  if (event.kind === 'announce') {
+    const said = isWanted(stored, state) ? [announced(world.wording, event)] : []
+    return { state: stored, effects: [...said, ...wake] }
+  }
+  const { admin, effects } = reported(world, state?.admin, event.report, event.today)
+  return { state: state ? { ...state, admin } : stored, effects: [...effects, ...wake] }
+}
+
+/** What is said beside the talk: 退订 by anybody, orders by an administrator; null for all that belongs to the talk. */
+export function beside(world: World, state: State | null, event: TalkEvent, administrator: boolean): Out | null {
+  if (administrator) {
+    const done = administered(world, state?.admin, event)
+    if (done) return withWake(world, { ...(state ?? newState()), admin: done.admin }, done.effects, event)
+  }
+  const turn = state && subscription(world, state, event)
+  if (!turn) return null
+  const effects = turn.messages.map((message): Effect => ({ kind: 'say', message }))
+  return withWake(world, turn.state, effects, event)
+}
+
+function withWake(world: World, state: State, effects: readonly Effect[], { today }: TalkEvent): Out {
+  return { state, effects: [...effects, ...wakeFor(world, state, today)] }
+}
+
+/** What 重来 does not touch: the wish to get no broadcasts, and an administrator's work. */
+export function carriedOver(before: State | null, after: State): State {
+  if (!before) return after
+  const { unsubscribed, admin } = before
+  return { ...(unsubscribed ? { unsubscribed } : {}), ...(admin ? { admin } : {}), ...after }
+}
