@@ -116,6 +116,22 @@ describe('a plan of the next year', () => {
     expect((await run('plans', 'check', ID)).out).toMatch(/写得不对（1）：\n {2}计划\.yaml 第 \d+ 行：业绩截止/)
   }, 120_000)
 
+  it('of a family there is not, or of a number the rule files have by now, is told and not used', async () => {
+    await run(...NEW)
+    fillIn()
+    expect((await run('plans', 'publish', ID)).status).toBe(0)
+    const about = readFileSync(join(folder('published'), 'draft.json'), 'utf8')
+    edit('draft.json', () => about.replace('温州机电', '温州电气'), 'published')
+    expect((await run('plans')).err).toContain('规则里没有文件夹“温州电气”')
+    edit('draft.json', () => '{', 'published')
+    expect((await run('plans')).err).toContain('读不出 draft.json')
+    edit('draft.json', () => about, 'published')
+    await rename(folder('published'), join(data, 'plans', 'published', 'wenzhou-jidian-2022'))
+    const { out, err } = await run('plans')
+    expect(err).toContain('规则文件里已经有这个计划，用规则文件的')
+    expect(out).toContain('2022年10月20日')
+  }, 120_000)
+
   it('is not made twice, nor over a draft that is being written', async () => {
     await run(...NEW)
     appendFileSync(join(folder(), '计划.yaml'), '# 我的\n')
