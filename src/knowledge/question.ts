@@ -5,6 +5,8 @@ const ASKING =
 const ENDING = /(?:吗|么|嘛|呢|不|没|没有|吧|伐|弗|勿|阿|啊|呀|咯|哇)$/
 /** Asked for without a question: 联合会网站给一个. */
 const WANTED = /给一?[个下份]|发[我一]|告诉|求|想知道|想问|问[下一]|说[下一说]/
+/** 到现场还是视频. */
+const OR = /是.{2,}还是.{2,}/
 /** Somebody who cannot tell uses the same words: 忘了哪一年, 不知道几月. */
 const UNSURE = /忘|不记得|记不|不知道|不清楚|不确定|不晓得|想不起|没注意|说不准|拿不准|大概|可能|好像|左右/
 
@@ -20,7 +22,7 @@ export function looksLikeQuestion(text: string): boolean {
 /** Whether a text may ask something: weaker than {@link looksLikeQuestion}, for what somebody put as a question. */
 export function mayAsk(text: string): boolean {
   const plain = plainText(text)
-  return looksLikeQuestion(text) || (plain.length > 3 && (ENDING.test(plain) || WANTED.test(plain)))
+  return looksLikeQuestion(text) || (plain.length > 3 && (ENDING.test(plain) || WANTED.test(plain) || OR.test(plain)))
 }
 
 /** 公司自己的, 要本人到场吗 are of anybody. */

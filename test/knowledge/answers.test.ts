@@ -231,6 +231,35 @@ describe('which plan an answer is of', () => {
     expect(ask('什么时候截止，评审表要几份？').kind).toBe('whichPlan')
   })
 
+  it('answers two short questions with a blank between', () => {
+    expect(ask('照片要多大 评审表几份', '温州机电').text).toMatch(/215×300.*一式 2 份/s)
+    expect(ask('评审表几份 交到哪', '温州机械').text).toMatch(/一式 2 份.*钱江路121号/s)
+    expect(ask('考试什么时候 在哪里', '温州机械').text).not.toContain('钱江路')
+  })
+
+  it('answers what is asked of each of two', () => {
+    expect(ask('理论考试和面试各占多少分', '温州机电').text).toMatch(/25 分.*20 分/s)
+    expect(ask('个人几号截止 单位呢', '浙江').text).toMatch(/8月23日.*9月5日/s)
+  })
+
+  it('says that a plan has not the level asked for, rather than the day tenure is counted to', () => {
+    for (const asked of ['中级什么时候截止', '机电中级今年啥时候截止啊'])
+      expect(ask(asked, '浙江').text).toContain('只评高级工程师')
+    expect(ask('任中级的时间算到哪天', '浙江').text).toContain('2024年12月31日')
+  })
+
+  it('does not answer which of two things neither of which is spoken of', () => {
+    expect(ask('答辩是到大礼堂还是小会议室', '温州机械').kind).toBe('silent')
+  })
+
+  it('puts hearsay right', () => {
+    expect(ask('我同事说不用公示 真的吗', '温州机电').text).toContain('5 个工作日')
+  })
+
+  it('takes 杭州湾 for no place elsewhere', () => {
+    expect(ask('上虞杭州湾几号截止').text).toContain('9月8日')
+  })
+
   it('carries a question on to who is named next', () => {
     expect(ask('上虞技师几年报中级，大专呢').text).toMatch(/满 3 年.*满 7 年/s)
   })

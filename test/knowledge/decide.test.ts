@@ -19,4 +19,10 @@ describe('what is told of entries that may answer', () => {
   ] as const)('%s', (_, scores, expected) => {
     expect(told(...scores)).toEqual(expected)
   })
+
+  it('what is not written alone, where it is the likeliest', () => {
+    const unwritten = found && { ...found, entry: { ...found.entry, unwritten: true } }
+    const silent = unwritten ? [{ found: unwritten, score: 0.45 }] : []
+    expect(decide([...silent, ...match(0.44)])).toEqual(silent)
+  })
 })

@@ -13,5 +13,10 @@ describe('words typed by sound', () => {
 
   it('leaves alone what no word of the table sounds like', () => {
     expect(words('食堂在一楼').text).toBe('食堂在一楼')
+    expect(words('被厂里通报过').text).toBe('被厂里通报过')
+  })
+
+  it('takes 年 after a number for its unit', () => {
+    expect(words('2023年机械').meanings).not.toContain('年龄')
   })
 })

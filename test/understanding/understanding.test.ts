@@ -10,12 +10,18 @@ const REACHED = [
   {
     set: '.',
     facts: { precision: 0.99, recall: 0.97, asks: 0.95 },
-    questions: { right: 0.98, wrong: 0.01, refused: 0.97 },
+    questions: { right: 0.99, wrong: 0.005, refused: 0.99 },
   },
   {
     set: 'second',
     facts: { precision: 0.99, recall: 0.98, asks: 0.93 },
-    questions: { right: 0.96, wrong: 0.01, refused: 0.95 },
+    questions: { right: 0.99, wrong: 0.005, refused: 0.99 },
+  },
+  {
+    set: 'third',
+    facts: { precision: 0.99, recall: 0.94, asks: 0.8 },
+    // Three wrong ones want the name of a person, and no names are kept.
+    questions: { right: 0.97, wrong: 0.015, refused: 0.97 },
   },
 ]
 
