@@ -54,6 +54,8 @@ const MEASURED = [
   'experts',
   'publications.similarity',
 ]
+/** Of several figures the one with its unit answers: 去年两千六百万，人是95个. */
+const UNITS: Readonly<Record<string, RegExp>> = { 'employer.revenue': /[\d一二两三四五六七八九十百千]\s?[万亿]/ }
 const FIGURE = /\d|[一二两三四五六七八九十百千万几]/
 const findResults = finder(HEADS)
 
@@ -81,6 +83,29 @@ function appointments(
   return read.kind === 'value' && read.value.length > 0 && !hedged(text) ? [item(read.value)] : null
 }
 
+/** 没 不过论文有一篇; 都没有哦 我就是个打工的: the answer stands first. */
+function deniedFirst(
+  message: Message,
+  found: readonly Found[],
+  id: string,
+  which: string | null,
+): readonly Found[] | null {
+  const [first, ...more] = message.clauses
+  if (
+    first === undefined ||
+    more.length === 0 ||
+    found.some((entry) => 'used' in entry && entry.used.from === first.from)
+  )
+    return null
+  const said = first.text.trim().replace(/[哦呀呢啊嘛啦哈的]+$/, '')
+  if (!/^(?:我)?(?:都|全|一个也|统统|还|暂时)?没(?:有)?(?:过)?$/.test(said)) return null
+  const list = [...RESULT_LISTS, 'titles' as const, 'skills' as const].find((name) => name === id)
+  const lists: readonly string[] = id === 'screen' ? RESULT_LISTS : list ? [list] : []
+  if (lists.length === 0 || found.some((entry) => 'list' in entry && lists.includes(entry.list))) return null
+  const leaf = { from: first.from, to: first.to }
+  return list ? [{ list, none: leaf }] : (NONE[id]?.({ ...leaf, value: [] }, which, message) ?? null)
+}
+
 const REST_NONE = /(?:别的|其[他它余](?:的)?|另外的|剩下的)(?:几项|那些)?(?:都|也|全|统统|就)?(?:没有?|无)/
 
 /** 专利和论文: which lists there is something in, and what has still to be asked. */
@@ -105,6 +130,8 @@ export function bareAnswer(message: Message, found: readonly Found[]): readonly 
   const { id, which } = splitKey(message.asked)
   const appointed = id === 'titles.appointments' && which ? appointments(message, found, which) : null
   if (appointed) return appointed
+  const denial = deniedFirst(message, found, id, which)
+  if (denial) return denial
   const place = leftPlace(message, found)
   if (place === null) return []
   const text = message.text
@@ -140,10 +167,13 @@ export function bareAnswer(message: Message, found: readonly Found[]): readonly 
   const bare = BARE[id]
   if (bare === undefined) return []
   const none = (OFFERED[id] ?? []).find((value) => ['无', '没有', '无编制'].includes(value))
-  const whole = bare.read(text, message.today, id)
+  // 2022年专业48 公需18: of other matters.
+  if (MEASURED.includes(id) && /专业\s?\d|公需|学时|社保|考核/.test(message.text)) return []
+  const ownUnit = UNITS[id] ? text.split(/[,;]/).filter((piece) => UNITS[id]?.test(piece)) : []
+  const whole = bare.read(ownUnit.length === 1 ? (ownUnit[0] ?? '') : text, message.today, id)
   // 不到两百，一百八十六个: the last word is the exact one.
   const exact =
-    whole.kind !== 'value' && MEASURED.includes(id) && /[,;]/.test(text)
+    whole.kind !== 'value' && ownUnit.length !== 1 && MEASURED.includes(id) && /[,;]/.test(text)
       ? bare.read(text.split(/[,;]/).at(-1) ?? '', message.today, id)
       : whole
   const given = exact.kind === 'value' ? exact : whole

@@ -34,5 +34,13 @@ export function isHedged(text: string, clauses: readonly Clause[], place: Place)
   if (AFTER.test(after) && !FIGURES.test(after)) return true
   if (last && !FIGURES.test(after)) return true
   const next = clauses[index + 1]
-  return next !== undefined && LOOSE_CLAUSE.test(next.text) && !FIGURES.test(after)
+  if (next === undefined || !LOOSE_CLAUSE.test(next.text) || FIGURES.test(after)) return false
+  // 大概12年毕业，大专，记不太清: the year is not remembered.
+  const prior = clauses[index - 1]
+  const guessed =
+    prior !== undefined &&
+    prior.sentence === clause.sentence &&
+    FIGURES.test(prior.text) &&
+    new RegExp(BEFORE.source).test(prior.text)
+  return !(guessed && !FIGURES.test(clause.text))
 }

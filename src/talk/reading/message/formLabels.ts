@@ -52,7 +52,10 @@ export const LABELS: ReadonlyMap<string, Label> = new Map([
     matter: 'other',
     says: '年度考核@',
   }),
-  ...labels('社保 社保缴纳 社保情况 社保缴费 参保情况 社保缴纳情况 社保缴纳地 参保地 缴纳地 社保地 社保所在地 参保地点', { matter: 'other', says: '社保:@' }),
+  ...labels(
+    '社保 社保缴纳 社保情况 社保缴费 参保情况 社保缴纳情况 社保缴纳地 参保地 缴纳地 社保地 社保所在地 参保地点',
+    { matter: 'other', says: '社保:@' },
+  ),
   ...labels('参保时间 缴纳时间 参保起始 社保起始 社保时间 社保起始时间', { matter: 'other', says: '社保@开始缴' }),
   ...labels('单位性质 企业性质 公司性质 单位类型', { matter: 'other', says: '单位是@' }),
   ...labels('人数 职工人数 员工人数 职工数 员工数 从业人数', { matter: 'other', says: '员工@人' }),

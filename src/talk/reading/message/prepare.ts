@@ -15,7 +15,7 @@ import { deniedOneByOne, resultsPlainly } from './resultWays.ts'
 import { schooled } from './resume.ts'
 import { paused } from './runOn.ts'
 import { datesInFigures } from './spokenDates.ts'
-import { putPlainly } from './ways.ts'
+import { hoursInFigures, putPlainly } from './ways.ts'
 
 export interface Prepared {
   readonly letters: Letters
@@ -39,11 +39,17 @@ export function prepare(typed: string, today: LocalDate, asked: string | null, p
   return { letters, message, aim, masks }
 }
 
-/** Slips of voice input and dialect put right, dates in figures, a form as sentences, pauses marked. */
+/**
+ * Slips of voice input and dialect put right, dates in figures, a form as sentences, pauses marked, results told plainly: each
+ * step reads what the one before it wrote.
+ */
 function plain(letters: Letters, today: LocalDate): Letters {
-  return resultsPlainly(
-    paused(schooled(asSentences(longhand(deniedOneByOne(putPlainly(datesInFigures(putRight(withoutBlanks(letters))))), today)))),
-  )
+  const steps: readonly ((now: Letters) => Letters)[] = [
+    ...[withoutBlanks, putRight, datesInFigures, putPlainly, deniedOneByOne],
+    (now) => longhand(now, today),
+    ...[asSentences, schooled, paused, hoursInFigures, resultsPlainly],
+  ]
+  return steps.reduce((now, step) => step(now), letters)
 }
 
 function withoutBlanks(letters: Letters): Letters {

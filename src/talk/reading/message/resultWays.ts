@@ -26,19 +26,19 @@ const EACH_YEAR = new RegExp(
   'g',
 )
 const RANKS = new RegExp(
-  `(${KIND})(?:专利)?\\s?(\\d|[一二两三四五六])\\s?${MEASURE}?\\(((?:排名?)?第?\\d{1,2}(?:[、,/ ]第?\\d{1,2}){0,9})\\)`,
+  `(${KIND})(?:专利)?\\s?(\\d|[一二两三四五六])\\s?${MEASURE}?\\(((?:排名?)?第?\\d{1,2}(?:[、,/ ]第?\\d{1,2}){1,9})\\)`,
   'g',
 )
 
 const parts = (pattern: RegExp, found: string) => new RegExp(pattern.source).exec(` ${found}`) ?? []
 
 const NONE_IN_A_ROW: Rewriting = [
-    ALL_NONE,
-    (found) =>
-      [...found.replace(/[都全统通一均没无].*$/, '').matchAll(new RegExp(NONE_OF, 'g'))]
-        .map(([name]) => `没有${name}`)
-        .join(','),
-  ]
+  ALL_NONE,
+  (found) =>
+    [...found.replace(/[都全统通一均没无].*$/, '').matchAll(new RegExp(NONE_OF, 'g'))]
+      .map(([name]) => `没有${name}`)
+      .join(','),
+]
 
 /** Ways of telling results, in plain ones. */
 const RESULTS: readonly Rewriting[] = [

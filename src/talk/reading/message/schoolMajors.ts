@@ -115,7 +115,12 @@ function giveMajor(message: Message, drafts: SchoolDraft[], place: Place, found:
   if (target && /(?:什么|好[像象]叫?|叫什么)$/.test(text.slice(Math.max(0, place.from - 4), place.from)))
     target.leaves.major = { ...leaf, why: 'hedged' }
   else if (target) target.leaves.major = leaf
-  else if (drafts.length === 0 && ofATitle(text, clause) && !asked?.startsWith('education')) return
+  else if (
+    drafts.length === 0 &&
+    (ofATitle(text, clause) || asked?.startsWith('titles')) &&
+    !asked?.startsWith('education')
+  )
+    return
   else if (drafts.length === 0) drafts.push({ ...place, leaves: { major: leaf } })
   else found.push({ used: place })
 }

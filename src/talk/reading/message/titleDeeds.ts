@@ -121,11 +121,15 @@ export function titleFor(
   return all.find(({ place }) => place.from >= clause.to)?.draft ?? null
 }
 
+const BARE_FIELD = /^\s*(?:是)?(?:建筑|土建|土木|化工|机电|机械|电气|暖通|造价|市政|环保)(?:工程|类|专业|方面)*的?\s*$/
+
 /** 单位聘的助工，19年的: a bare date right behind a deed that has none. */
 export function deedBefore(message: Message, token: DateToken): DeedFound | null {
   const { text, clauses, dates } = message
   const clause = clauseAt(clauses, token.from)
-  const before = clause && clauses[clauses.indexOf(clause) - 1]
+  const prior = clause && clauses[clauses.indexOf(clause) - 1]
+  // 考的助工，土建的，14年
+  const before = prior && BARE_FIELD.test(prior.text) ? clauses[clauses.indexOf(prior) - 1] : prior
   if (!clause || !before || !/^[\s的是,]*$/.test(text.slice(clause.from, token.from) + text.slice(token.to, clause.to)))
     return null
   if (dates.some(({ from, to }) => from >= before.from && to <= before.to)) return null

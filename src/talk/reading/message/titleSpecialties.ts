@@ -9,7 +9,7 @@ const OTHER =
   '建筑|土木|化工|土建|给排水|暖通|造价|环境|环保|食品|纺织|会计|经济|计算机|园林|市政|水利|测绘|交通|轻工|医药|其他|别的'
 const BEFORE_TITLE = new RegExp(`(?:(${OWN})|(${OTHER}))(?:工程)?(?:专业|类|方面)?(?:的)?$`)
 const BEHIND_TITLE = new RegExp(
-  `^(?:职称)?(?:证书?)?(?:,|\\s|是|\\(|的|专业是|专业)*(?:(${OWN})|(${OTHER}))(?:工程|制造|技术|自动化|及|其)*(?:专业|类|方面|系列|的(?=$|[,。;\\s])|(?<=\\([^()]{2,8})\\))`,
+  `^(?:职称)?(?:证书?)?(?:,|\\s|是|\\(|的|上|写的?|写着|专业是|专业)*(?:(${OWN})|(${OTHER}))(?:工程|制造|技术|自动化|施工|及|其)*(?:专业|类|方面|系列|的(?=$|[,。;\\s])|(?<=\\([^()]{2,8})\\))`,
 )
 
 /** 职称's 专业, told beside a title or, where no schooling is spoken of, in a clause of its own. */
@@ -20,7 +20,7 @@ export function giveSpecialties(message: Message, drafts: readonly TitleDraft[],
       const own = text.slice(place.from, place.to)
       const inside = /^(机电|机械)/.exec(own)
       const before = text.slice(Math.max(0, place.from - 12), place.from)
-      const match = inside ?? BEFORE_TITLE.exec(before) ?? BEHIND_TITLE.exec(text.slice(place.to, place.to + 16))
+      const match = inside ?? BEFORE_TITLE.exec(before) ?? BEHIND_TITLE.exec(text.slice(place.to, place.to + 20))
       if (!match || (!inside && /毕业|本科|大专|学的?|搞|干|做|年/.test(before.slice(-8)) && BEFORE_TITLE.test(before)))
         continue
       draft.specialty = { ...place, value: inside || match[1] !== undefined ? '机电' : '其他专业' }
@@ -32,7 +32,7 @@ export function giveSpecialties(message: Message, drafts: readonly TitleDraft[],
 
 const findSchools = finder(EDUCATION_WORDS)
 const LONE = new RegExp(
-  `^\\s*(都是|都)?(?:是)?(?:(${OWN})|(${OTHER}))(?:工程|制造|技术|自动化|及|其)*(?:专业|类|方面)?的?\\s*$`,
+  `^\\s*(都是|都)?(?:专业|证上)?(?:写的)?(?:是|为)?(?:(${OWN})|(${OTHER}))(?:工程|制造|技术|自动化|及|其)*(?:专业|类|方面)?的?\\s*$`,
 )
 
 /** 工程师19年取得，机械专业; 都是机电的. */

@@ -30,16 +30,15 @@ const APPOINTED_LATE = new RegExp(
   'g',
 )
 
+const NEXT_YEAR =
+  /(?<!\d)(?:19|20)\d{2}(?:年|[-./])[^。;\n]{0,24}?聘[^。;\n\d]{0,6}(?:次年|第二年|转年|隔年)(?:的)?(?:元旦|(?=\d{1,2}月))/g
+
 /** Ways of putting things, in plain sentences; dates stand in figures by now. */
 const WAYS: readonly Rewriting[] = [
   // 20年 20年3月: said more exactly.
   [/(?<!\d)((?:20|19)?\d{2}年)[,\s]?(?=\1\d{1,2}月)/g, ''],
   [/(?<=年的|年生的|年出生的|月的|月生的)(?=今年)/g, ','],
-  [/(?<=^|[,。;\s])不过(?=\p{Script=Han})(?![四六]级|线)/gu, '但是'],
-  [
-    /(?<=(?:专业|一般|行业|公需)(?:科目|课)?(?:的)?(?:是|有|学了|修了|学完|修完)?)[一二三四五六七八九]?十[一二三四五六七八九]?(?=个|学时|课时|行业|一般|公需|正好|刚好|$|[,。;\s])/g,
-    (found) => String(numeral(found)),
-  ],
+  [/(?<=^|[,。;\s])不过(?=\p{Script=Han})(?![四六]级|线|不)/gu, '但是'],
   // 18年回来温州的到现在
   [/(?<=\d年(?:\d{1,2}月)?(?:份)?)(?:回|来)(?:来|到|了)*[\p{Script=Han}]{0,4}?(?:的)?[,\s]?(?=到现在|至今|一直)/gu, ''],
   // 聘任不对，应该是2018.3到2022.2，助工的
@@ -48,6 +47,16 @@ const WAYS: readonly Rewriting[] = [
     (found) => {
       const [, dates = '', level = ''] = new RegExp(APPOINTED_LATE.source).exec(found) ?? []
       return level === '' ? found : `${level}聘任${dates}`
+    },
+  ],
+  // 2016-12-28，聘书是次年元旦的
+  [
+    NEXT_YEAR,
+    (found) => {
+      const year = Number(/(?:19|20)\d{2}/.exec(found)?.[0]) + 1
+      return found.replace(/(?:次年|第二年|转年|隔年)(?:的)?(?:元旦)?$/, (said) =>
+        /元旦$/.test(said) ? `${year}年1月1日` : `${year}年`,
+      )
     },
   ],
   [EITHER_YEAR, (found) => `大概${new RegExp(DAY).exec(found)?.[0] ?? ''}`],
@@ -66,6 +75,7 @@ const WAYS: readonly Rewriting[] = [
   // 8月 中间歇了两年 is not the middle of August.
   [/(?<=\d月(?:份)?)\s?(?=中(?:间|途|断))/g, ','],
   [/初级(?:职称)?(?:[,\s]?(?:其实)?(?:就是|也就是|即|也叫))(?=助)/g, ''],
+  [/(?<=^|[,。;\s])老板(?:自己|个人|私人)(?:的|开的|办的)?(?=$|[,。;\s])/g, '私人企业'],
   [/(?<=厂|公司|单位|企业)(?:也|就|都)?是(?:私人|个人|老板自己|老板个人)(?:的|开的|办的)/g, '是私人企业'],
   [/(?<=^|[,。;\s])20[12]\d(?=专业|一般公需|公需|行业公需)/g, (found) => `${found}年`],
   [/(?:双非|民办|公办|双一流|[一二三]本)+的?(?=本科|大专|专科)/g, ''],
@@ -88,4 +98,14 @@ const WAYS: readonly Rewriting[] = [
 /** The text with ways of putting things made plain: either of two years guessed, two or three years ago, a question to oneself. */
 export function putPlainly(letters: Letters): Letters {
   return rewritten(letters, WAYS)
+}
+
+const HOURS_SAID: Rewriting = [
+  /(?<=(?:专业|一般|行业|公需)(?:科目|课)?(?:的)?(?:是|有|学了|修了|学完|修完)?)[一二三四五六七八九]?十[一二三四五六七八九]?(?=个|学时|课时|行业|一般|公需|正好|刚好|$|[,。;\s])/g,
+  (found) => String(numeral(found)),
+]
+
+/** 一般的十八行业的十二: hours told in words, in figures; pauses are marked by now. */
+export function hoursInFigures(letters: Letters): Letters {
+  return rewritten(letters, [HOURS_SAID])
 }

@@ -77,7 +77,7 @@ const ROWS: readonly Row[] = [
   ['67年的', {}],
   ['大專畢業，機電專業，２０１５年', { education: [{ level: '大专', major: '机电', graduated: '2015' }] }],
   ['我是二级技师 想转评工程师', { skills: [{ grade: '技师' }] }, [], '工程师'],
-  ['中专01年 大专05年 都是机械', { education: [{ level: '中专', graduated: '2001' }, { level: '大专', graduated: '2005' }] }],
+  ['中专01年 大专05年 都是机械', { education: [{ level: '中专', major: '机械', graduated: '2001' }, { level: '大专', major: '机械', graduated: '2005' }] }],
   ['本科07年毕业 学电气自动化 07年到现在一直在一家做电机的公司搞研发', { employment: { duty: '设计开发' }, education: [{ level: '本科', major: '电气自动化', graduated: '2007' }], work: [{ from: '2007', to: '至今' }] }],
   // stories with everything
   ['您好，我2013年大专毕业（机电一体化），毕业后一直在瑞安一家汽配厂做工艺，2018年10月评的助工，2019年1月聘，现在能报工程师吗？', { employment: { duty: '生产制造' }, education: [{ level: '大专', major: '机电一体化', graduated: '2013' }], titles: [{ level: '助理工程师', obtained: '2018-10', appointments: [{ from: '2019-01' }] }], work: [{ from: '2013', to: '至今' }] }, [], '工程师'],

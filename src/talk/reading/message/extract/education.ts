@@ -58,6 +58,7 @@ function draftsOf(message: Message, told: Found[]): SchoolDraft[] {
       continue
     }
     if (last && sameSchooling(last, of, text.slice(last.to, start), clause?.text ?? '')) {
+      told.push({ used: place })
       if (of.degree) last.leaves.degree = { ...place, value: of.degree, ...why }
       if (of.technicalClass) last.leaves.technicalClass = { ...place, value: of.technicalClass, ...why }
       continue

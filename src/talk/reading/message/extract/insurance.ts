@@ -97,7 +97,8 @@ function topical({ clauses, asked }: Message): Clause[] {
     else if (open)
       open =
         TOWN_ALONE.test(clause.text) ||
-        ((PAYS.test(clause.text) || /总部|连续|到现在|至今|年|^\s*从?\d[\d.]*起|同意|没挂|挂在|正常/.test(clause.text)) &&
+        ((PAYS.test(clause.text) ||
+          /总部|连续|到现在|至今|年|^\s*从?\d[\d.]*起|同意|没挂|挂在|正常/.test(clause.text)) &&
           !OTHER_MATTER.test(clause.text) &&
           !OF_WORK.test(clause.text.replace(/入职(?:就|时|起)|一?进来就/g, '')))
     if (open) found.push(clause)
@@ -181,7 +182,11 @@ function currentIn({ text }: Message, clause: Clause): Found[] {
 }
 
 function agreedIn({ text }: Message, clause: Clause): Found[] {
-  const match = placeOf(text, /总(?:部|公司)(?:也|已经?|都)?(?:那边|那头)?(?:也|已经?|都)?(不|没有?|还没|未)?(?:同意|点头|答应|批了|批准|许可)/, clause)
+  const match = placeOf(
+    text,
+    /总(?:部|公司)(?:也|已经?|都)?(?:那边|那头)?(?:也|已经?|都)?(不|没有?|还没|未)?(?:同意|点头|答应|批了|批准|许可)/,
+    clause,
+  )
   return match
     ? [{ field: 'insurance.agreed', leaf: { ...match, value: !/不|没|未/.test(text.slice(match.from, match.to)) } }]
     : []

@@ -12,11 +12,15 @@ const LOOSE_HEADS =
   /(?<=(?:公司|厂|企业|单位)[^。;\n]{0,20}(?:^|,|有)|公司|厂里?|单位)(\d{2,6}|[一二两三四五六七八九]百|[一二三四五六七八九]{1,2}十|几十|几百|上百|上千)\s?(?:(?:个|名)?(?:人|员工|职工)\s?(?:左右|上下|不到|的样子|吧|多)|(?:多|来)(?:个|名|号)?(?:人|员工|职工)|(?<=[几上][十百千])(?:个|号)?人)/
 /** 两百来号人, of whom it can only be the firm's. */
 const HEADS = new RegExp(`(?<![一二两三四五六七八九十百千\\d])${NUMBER}\\s?(多|几|来)?\\s?(?:个|多)?号(?:人|员工|职工)`)
+/** 民企，两百人; 人是95个 */
+const LONE_HEADS = new RegExp(
+  `(?<=^|[,。;\\s])(?:人(?:数)?(?:是|有|:)(?=[^,。;]{1,8}(?:个|人|名)(?:$|[,。;\\s])))?(?:${NUMBER.replace('{1,6}|', '{2,6}|').replace(']{1,6}', ']{2,6}')})()(?:个|名)?(?:人|个(?=$|[,。;\\s])|员工)(?=$|[,。;\\s])`,
+)
 const TURNOVER =
   /(?:一年|每年|年)(?:能|可以|要|大概|差不多)?(?:做|产值|营收|销售|卖)(?:个|到|了|大概|差不多)*\s?(一个?|\d{1,5}(?:\.\d{1,2})?|[两二三四五六七八九十百千几]{1,4})(?:个)?(多|来|几)?\s?(亿|千万|百万|万)(?!多?[块台套件个只辆支吨米条])/
 
 /** How big the firm is, where it is registered, and whether one came by a change of posts. */
-export const size: Extractor = ({ text }) => {
+export const size: Extractor = ({ text, asked }) => {
   const found: Found[] = []
   const staff =
     /(?:公司|厂里?|单位|员工|职工|一共|总共|共)(?:一共|总共|共|有|大约|约|现在|员工|职工|是|就|才|只有?|也就|:|\s)*(\d{1,6}|[一二两三四五六七八九十百千]{2,6})\s?(多|几|来)?\s?(?:(?:个|名|号)?(?:人|员工|职工)|(?<=(?:员工|职工)[^,。;]{1,8})个(?=$|[,。;\s]))(?!推荐|次|签|参)/.exec(
@@ -27,7 +31,8 @@ export const size: Extractor = ({ text }) => {
     found.push({ field: name, leaf: { ...place, value, ...(rough ? { why: 'hedged' as const } : {}) } })
   }
   const loose = staff ? null : LOOSE_HEADS.exec(text)
-  const heads = staff || loose ? null : HEADS.exec(text)
+  const ofFirm = asked === 'employer' || /民企|民营|私企|国企|公司|厂|单位|企业|营收|产值/.test(text)
+  const heads = staff || loose ? null : (HEADS.exec(text) ?? (ofFirm ? LONE_HEADS.exec(text) : null))
   // 一共5个人 are those who apply.
   const heard = numeral(staff?.[1] ?? '')
   const few = staff !== null && heard !== null && heard < 8 && !/员工|职工/.test(staff[0])

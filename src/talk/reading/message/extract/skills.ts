@@ -85,9 +85,10 @@ function byNumber({ text, clauses, asked }: Message): Draft[] {
   const trade = TRADES.some((name) => text.includes(name)) && /[一二三四五1-5]级(?:的|证)/.test(text)
   if (!asked?.startsWith('skills') && !trade && !/技能(?:等级)?证|技能等级|职业资格/.test(text)) return []
   return clauses.flatMap((clause): Draft[] => {
-    const said = /^\s*(?:有|是|考的?|拿的?|考了|我|证书?|嘛|么|呢|就|只有?|一)*(?:个|本)?([一二三四五1-5])级(?:的|证书?)*[啊呀呢]?\s*$/.exec(
-      clause.text,
-    )
+    const said =
+      /^\s*(?:有|是|考的?|拿的?|考了|我|证书?|嘛|么|呢|就|只有?|一)*(?:个|本)?([一二三四五1-5])级(?:的|证书?)*[啊呀呢]?\s*$/.exec(
+        clause.text,
+      )
     const grade = BY_NUMBER[numeral(said?.[1] ?? '') ?? 0]
     return grade ? [{ grade, place: { from: clause.from, to: clause.to } }] : []
   })

@@ -116,7 +116,8 @@ function mention(message: Message, place: Place, of: TitleWord, drafts: TitleDra
   if (
     of.only === 'needed' &&
     !fits &&
-    !(had && (text.slice(place.from, place.to) === '中级' || message.asked === 'titles'))
+    !(had && (text.slice(place.from, place.to) === '中级' || message.asked === 'titles')) &&
+    !(message.asked === 'titles' && /^\s*$|(?:和|跟|与|、|都有)$/.test(before))
   )
     return
   if (of.only === 'unclear') {
@@ -127,8 +128,12 @@ function mention(message: Message, place: Place, of: TitleWord, drafts: TitleDra
       return
     }
   }
-  const same = drafts.find(({ level }) => level === of.level)
-  if (same) same.places.push(place)
+  const same = drafts.findLast(({ level }) => level === of.level)
+  // 14年的助工，20年又评了机械助工: two of them.
+  const another =
+    same &&
+    /(?:又|再|重新|另外)(?:去)?(?:转)?(?:评|考|拿|认|取得)(?:了|到|定|过)*(?:机电|机械|建筑|土建|化工)?$/.test(before)
+  if (same && !another) same.places.push(place)
   else drafts.push({ level: of.level, places: [place], leaf: { ...place, value: of.level }, spans: [] })
 }
 

@@ -1,3 +1,4 @@
+import { numeral } from '../../numbers.ts'
 import { around, hits, nextClause, placeOf } from '../around.ts'
 import { dateLeaf } from '../dateTokens.ts'
 import type { Clause, Extractor, Found, Leaf, Message } from '../found.ts'
@@ -45,12 +46,31 @@ export const violations: Extractor = (message) => {
         to: clause.from + amount.index + amount[0].length,
         value: Number(amount[1]),
       }
+    else {
+      const alone = moneyAlone(message, clause)
+      if (alone) item.amount = alone
+    }
     const of = occupational(message, clause)
     if (of) item.occupational = of
     found.push({ list: 'violations', item })
     break
   }
   return found
+}
+
+/** 被通报罚款过，2021年6月，两千块 */
+function moneyAlone({ text, clauses }: Message, clause: Clause): Leaf | null {
+  if (!/罚/.test(clause.text)) return null
+  const at = clauses.indexOf(clause)
+  for (const next of clauses.slice(at + 1, at + 3)) {
+    const said =
+      /^\s*(?:罚了?)?(\d{2,7}|[一二两三四五六七八九]百|[一二两三四五六七八九]千|[一二两三四五]万)(?:元|块钱?)\s*$/.exec(
+        next.text,
+      )
+    const amount = numeral(said?.[1] ?? '')
+    if (amount !== null) return { ...(placeOf(text, /\S.*/, next) ?? next), value: amount }
+  }
+  return null
 }
 
 const PRIVATE =

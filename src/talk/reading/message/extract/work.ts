@@ -6,7 +6,6 @@ import type { Clause, DateToken, Extractor, Found, Leaf, Message } from '../foun
 import { sinceGraduation } from './sinceGraduation.ts'
 import { isRange, type Span, tidied, UNCHANGED } from './workSpans.ts'
 
-/** Where results of one message go. */
 interface Put {
   readonly spans: Span[]
   readonly found: Found[]
@@ -56,7 +55,6 @@ export const work: Extractor = (message) => {
   return found
 }
 
-/** 16年休息了一年: no work. */
 const IDLE = /休息了|歇了|在家(?:带|休|待|歇)|待业|失业|生孩子|带孩子|坐月子|(?:在|去)(?:部队|当兵)/
 
 /** Whether it was work of an engineer's they cannot tell; 打杂 hardly was, and is asked about. */
@@ -64,7 +62,8 @@ const UNSURE =
   /(?:不(?:知道|清楚|晓得|确定)|说不(?:准|好|清))[^,。;]{0,4}算不算(?:是)?(?:技术|专业|相关)[^,。;]{0,4}|[打做]杂(?:活|工)?/
 
 const TECHNICAL = /(?:搞|做|干|从事)(?:起)?(?:了)?(?:专业)?技术(?!员|部|支持|服务|负责|总)(?:工作)?/
-const START = /^(?:份|年)?(?:的)?(?:时候)?(?:开始|起|以来|至今|参加工作|入职|进|入厂|参工|就|到|至|-|~|一直|后?在)/
+const START =
+  /^(?:份|年)?(?:的)?(?:时候)?(?:开始|起|以来|至今|参加工作|入职|跳|换到|进|入厂|参工|就|到|至|-|~|一直|后?在)/
 const NOT_WORK_BEHIND =
   /^[^,。;]{0,8}?(?:毕业|聘|评|考|取得|拿|出生|生(?!产)|缴|交(?!付)|获|发表|授权|升|入学|读|买|结婚|公需|学时|合格|优秀|认定|转正(?!,?[^,。;]{0,3}开始)|通过)/
 
