@@ -60,6 +60,18 @@ const third: LabelledSet = {
     'wenzhou-jixie-2023': 24,
   },
 }
+const fourth: LabelledSet = {
+  title: '问题的第四套标注集',
+  folder: join(import.meta.dirname, 'fourth/questions'),
+  least: { 答: 52, 没写: 20, 问计划: 4, 私聊: 4 },
+  leastOf: {
+    'wenzhou-jidian-2022': 12,
+    'wenling-jidian-2022': 12,
+    'shangyu-2023': 10,
+    'zhejiang-jidian-senior-2024': 9,
+    'wenzhou-jixie-2023': 9,
+  },
+}
 
 const text = z.string().trim().min(1)
 const plan = z.enum(Object.keys(familyOf) as [Plan, ...Plan[]])
@@ -100,7 +112,7 @@ const read = (folder: string, name: string) => parse(readFileSync(join(folder, n
 const questionsOf = ({ folder }: LabelledSet) =>
   filesOf(folder).flatMap((name) => questionFile.parse(read(folder, name)).问题)
 
-describe.each([first, second, third])('$title', (set) => {
+describe.each([first, second, third, fourth])('$title', (set) => {
   const all = questionsOf(set)
   const answered = all.filter((one) => one.应 === '答')
 
@@ -146,6 +158,7 @@ describe.each([first, second, third])('$title', (set) => {
 it.each([
   ['第二套', second, [first]],
   ['第三套', third, [first, second]],
+  ['第四套', fourth, [first, second, third]],
 ])('%s没有前面问过的话', (_, set, before) => {
   const askedBefore = new Set(before.flatMap(questionsOf).map((one) => one.问))
   expect(questionsOf(set).flatMap((one) => (askedBefore.has(one.问) ? [one.问] : []))).toEqual([])

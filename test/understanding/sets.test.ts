@@ -12,6 +12,7 @@ const SETS = [
   { folder: 'messages', atLeast: 190 },
   { folder: 'second/messages', atLeast: 150 },
   { folder: 'third/messages', atLeast: 260 },
+  { folder: 'fourth/messages', atLeast: 80 },
 ] as const
 const day = z.string().refine((text) => rangeOf(text) !== null && text.length === 10, { error: 'not a day' })
 
