@@ -35,12 +35,10 @@ export function addPlanChanges(plans: Command, door: Door): void {
       .description('改今年计划的日子、电话、地址、说明：先看改前改后，说“是”才改')
       .usage('<编号> --set <项>=<值> [选项]')
       .argument('<编号>', '评审计划，见 zhicheng plans')
-      .option(
-        '--set <项=值>',
-        '改哪一项，如 个人申报.止=2022-10-31；可以写几个',
-        (one: string, all: string[]) => [...all, one],
-        [],
-      ),
+      .option('--set <项=值>', '改哪一项，如 个人申报.止=2022-10-31；可以写几个', (one: string, all: string[] = []) => [
+        ...all,
+        one,
+      ]),
   )
     .addHelpText('after', CHANGE_HELP)
     .action(async (plan: string, options: Options) => {
