@@ -1,11 +1,23 @@
 import { z } from 'zod'
+import type { LocalDate } from '../../src/dossier/date.ts'
 import { dossierSchema } from '../../src/dossier/dossier.ts'
 import { sayPath } from '../../src/dossier/names.ts'
-import type { Choice, TalkEvent } from '../../src/talk/protocol.ts'
+import type { Choice, Message, TalkEvent } from '../../src/talk/protocol.ts'
 import { shortOf } from '../../src/talk/review.ts'
 import type { State } from '../../src/talk/state.ts'
 import { makeStep } from '../../src/talk/step.ts'
 import { standing, type World } from '../../src/talk/world.ts'
+
+/** One thing the person did, what came of it, and where the talk stands after it. */
+export interface Turn {
+  readonly did:
+    | { readonly kind: 'typed'; readonly text: string }
+    /** `old`: under an answer before the last one. */
+    | { readonly kind: 'pressed'; readonly label: string; readonly old: boolean }
+  readonly event: TalkEvent
+  readonly said: readonly Message[]
+  readonly state: State | null
+}
 
 /**
  * Runs a golden dialogue (`conversations/*.chat`): a talk that reads as a talk and holds as a test.
@@ -23,9 +35,10 @@ import { standing, type World } from '../../src/talk/world.ts'
  * | `检查: 结论 工程师·正常·大专本科=可申报` | what is made of a path, public conditions included |
  * | `检查: 事实 职称.0.名称=助理工程师` | the dossier by its Chinese names; `未知` for what is not there |
  *
- * Throws with file, line, what was expected and what was found.
+ * Gives back all that was done, in order, the answers at hand included. Throws with file, line, what was expected and what
+ * was found.
  */
-export function runGolden(world: World, file: string, text: string): void {
+export function runGolden(world: World, file: string, text: string): readonly Turn[] {
   const step = makeStep(world)
   let state: State | null = null
   let today = ''
@@ -34,8 +47,9 @@ export function runGolden(world: World, file: string, text: string): void {
   const earlier: Choice[] = []
   let searchedTo = 0
   const atHand = new Map<string, string>()
+  const turns: Turn[] = []
 
-  const send = (event: TalkEvent) => {
+  const send = (did: Turn['did'], event: TalkEvent) => {
     const out = step(state === null ? null : JSON.parse(JSON.stringify(state)), event)
     state = out.state
     const messages = out.effects.flatMap((effect) => (effect.kind === 'say' ? [effect.message] : []))
@@ -45,15 +59,9 @@ export function runGolden(world: World, file: string, text: string): void {
       .map((message) => [message.text, ...(message.choices ?? []).map(({ label }) => `［${label}］`)].join('\n'))
       .join('\n')
     searchedTo = 0
+    turns.push({ did, event, said: messages, state })
   }
-  const type = (typed: string) => {
-    const command = /^\/([a-z]+)(?:\s+(.*))?$/.exec(typed)
-    send(
-      command
-        ? { kind: 'command', name: command[1] ?? '', argument: command[2] ?? '', today }
-        : { kind: 'text', text: typed, today },
-    )
-  }
+  const type = (typed: string) => send({ kind: 'typed', text: typed }, eventOf(typed, today))
 
   for (const [index, line] of text.split('\n').entries()) {
     const fail = (what: string): never => {
@@ -73,7 +81,8 @@ export function runGolden(world: World, file: string, text: string): void {
       case '旧按钮': {
         const choice = (kind === '按钮' ? choices : earlier).find(({ label }) => label === rest)
         if (!choice) throw fail(`没有这个按钮，有：${choices.map(({ label }) => label).join('、')}`)
-        send({ kind: 'button', data: choice.data, today })
+        const did = { kind: 'pressed', label: rest, old: kind === '旧按钮' } as const
+        send(did, { kind: 'button', data: choice.data, today })
         break
       }
       case '备答':
@@ -96,6 +105,15 @@ export function runGolden(world: World, file: string, text: string): void {
         check(world, state, today, rest, fail)
     }
   }
+  return turns
+}
+
+/** What was typed, as a channel hands it in. */
+export function eventOf(typed: string, today: LocalDate): TalkEvent {
+  const command = /^\/([a-z]+)(?:\s+(.*))?$/.exec(typed)
+  return command
+    ? { kind: 'command', name: command[1] ?? '', argument: command[2] ?? '', today }
+    : { kind: 'text', text: typed, today }
 }
 
 function literally(words: string): string {
