@@ -25,6 +25,18 @@ const REACHED = [
   },
 ]
 
+/** Reached over messages alone. */
+const TOLD = [{ set: 'third', facts: { precision: 0.99, recall: 0.95, asks: 0.81 } }]
+
+describe.each(TOLD)('understanding the messages of the labelled set $set', ({ set, facts }) => {
+  it('takes facts as they were told', () => {
+    const { precision, recall, asksMade, asksWanted } = measure(join(import.meta.dirname, set)).messages
+    expect(precision).toBeGreaterThanOrEqual(facts.precision)
+    expect(recall).toBeGreaterThanOrEqual(facts.recall)
+    expect(asksMade / asksWanted).toBeGreaterThanOrEqual(facts.asks)
+  })
+})
+
 describe.each(REACHED)('understanding the labelled set $set', ({ set, facts, questions }) => {
   const found = measure(join(import.meta.dirname, set))
 

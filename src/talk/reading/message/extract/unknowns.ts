@@ -1,5 +1,6 @@
 import { saysUnknown } from '../../stance.ts'
 import { finder } from '../../words.ts'
+import { placeOf } from '../around.ts'
 import type { Clause, Extractor, Found } from '../found.ts'
 import { EDUCATION_WORDS, SKILL_WORDS, TITLE_WORDS } from '../levels.ts'
 
@@ -9,6 +10,7 @@ const findSchool = finder(EDUCATION_WORDS)
 
 /** What a clause speaks of that says 忘了 or 记不清; the first that fits. `{级}` is the title or grade named last. */
 const TOPICS: readonly (readonly [string, RegExp])[] = [
+  ['单位.性质', /(?:单位|公司|企业|厂)(?:的)?性质/],
   ['学时', /学时|继续教育|公需/],
   ['年度考核', /考核/],
   ['社保.起', /社保|五险/],
@@ -31,8 +33,24 @@ export const unknowns: Extractor = ({ clauses, text, asked }) => {
     if (about) found.push({ about, leaf: { from: clause.from, to: clause.to, why: 'unknown' } })
     else if (asked === null) found.push({ used: clause })
   })
+  for (const [about, pattern] of LOOSE) {
+    const place = placeOf(text, pattern)
+    if (place) found.push({ about, leaf: { ...place, why: 'incomplete' } })
+  }
+  const age = placeOf(text, AT_AGE)
+  const level = age && findTitle(text.slice(age.to, age.to + 12))[0]?.of.level
+  if (age && level) found.push({ about: `职称.${level}.取得`, leaf: { ...age, why: 'hedged' } })
   return found
 }
+
+/** 三十多岁时评的技术员 */
+const AT_AGE = /(?:[二三四五]十|\d0)(?:多|几|来)岁(?:的)?(?:时候?)?(?:才)?(?:评|取得|拿|考)(?:的|了|到|上)*/
+/** Told, and not so that it could be taken. */
+const LOOSE: readonly (readonly [string, RegExp])[] = [
+  ['社保', /社保[^,。;]{0,6}(?:好[像象]|可能|应该|记得)[^,。;]{0,4}断(?:过|了)/],
+  ['社保.起', /社保[^,。;]{0,6}(?:缴|交)了?(?:挺久|很久|好久|蛮久|好多年|很多年|好些年|好几年)/],
+  ['职称.聘任', /聘(?:期|任)[^,。;]{0,8}(?:可能|好[像象]|大概|应该)?(?:还)?差(?:几|一两|两三|一)(?:个月|天|年)/],
+]
 
 function topicOf(clause: Clause, text: string): string | null {
   const until = text.slice(0, clause.to)
