@@ -18,8 +18,8 @@ export interface Stage {
   readonly assistant: Assistant
   readonly skins: readonly Skin[]
   readonly log: ReturnType<typeof openLog>
-  /** Presses Telegram still shows as waiting. */
-  unansweredPresses(): number
+  /** Resolves when Telegram shows no press as waiting any more. */
+  pressesConfirmed(): Promise<void>
   /** It is noon of that day, everywhere. Never an earlier day than before. */
   turnTo(day: LocalDate): void
   close(): Promise<void>
@@ -72,7 +72,7 @@ export async function openStage(house: House, folder: string, people: number, fi
     assistant: opened,
     skins: [terminal.skin, telegramSkin(fake, assistant), wechatSkin(at, noon, assistant)],
     log,
-    unansweredPresses: fake.unansweredPresses,
+    pressesConfirmed: () => fake.until(() => fake.unansweredPresses() === 0, 'every press confirmed'),
     turnTo(day) {
       if (day < today) throw new Error('time does not go back')
       today = day
