@@ -154,12 +154,11 @@ function wayTo(store: ConversationStore): { readonly store: ConversationStore; c
   const through = <T>(work: () => Promise<T>): Promise<T> => (alive ? work() : new Promise(() => {}))
   return {
     store: {
+      ...store,
       load: (key) => through(() => store.load(key)),
       commit: (key, record) => through(() => store.commit(key, record)),
       remove: (key) => through(() => store.remove(key)),
       unsent: () => through(() => store.unsent()),
-      waking: () => store.waking(),
-      keys: () => store.keys(),
       close: async () => {},
     },
     cut: () => {
