@@ -5,7 +5,7 @@ import type { Clock } from './clock.ts'
 import { type Log, messageOf, tagOf, traceOf } from './log.ts'
 import type { Conversation, ConversationKey, OutboxEntry, Sender, SendOutcome } from './ports.ts'
 import type { KeyedQueue } from './queue.ts'
-import { begun, orphansUncertain, settled, withoutLapsed, withStatus } from './record.ts'
+import { begun, type Gate, orphansUncertain, settled, withoutCalledOff, withoutLapsed, withStatus } from './record.ts'
 import type { Records } from './records.ts'
 
 /**
@@ -40,6 +40,8 @@ export interface CourierOptions {
   readonly random: () => number
   readonly log: Log
   readonly counts: Counts
+  /** Asked anew before each message of a broadcast. */
+  readonly gate: Gate
   /** The record after the talk has thought again about occasions whose messages came too late to be sent. */
   readonly reconsider: (key: ConversationKey, record: Conversation, lapsed: readonly string[]) => Conversation
 }
@@ -50,7 +52,7 @@ interface Attempt {
 }
 
 export function openCourier(options: CourierOptions): Courier {
-  const { records, queue, senderOf, clock, random, log, counts, reconsider } = options
+  const { records, queue, senderOf, clock, random, log, counts, gate, reconsider } = options
   const rounds = new Map<ConversationKey, Promise<void>>()
   const retrying = new AbortController()
   // As many listen as there are conversations held up; that is no leak.
@@ -79,8 +81,8 @@ export function openCourier(options: CourierOptions): Courier {
       const own = done.outbox.find(({ id, status }) => id === marked && status === 'sending')
       const { record: seen, found } = orphansUncertain(own ? withStatus(done, own.id, 'waiting') : done)
       const { record: fresh, lapsed } = mustWait ? { record: seen, lapsed: [] } : withoutLapsed(seen, clock.now())
-      const known = lapsed.length > 0 ? reconsider(key, fresh, lapsed) : fresh
-      const next = mustWait || halted ? null : begun(known)
+      const known = withoutCalledOff(lapsed.length > 0 ? reconsider(key, fresh, lapsed) : fresh, gate)
+      const next = mustWait || halted ? null : begun(known, gate)
       const after = next?.record ?? known
       if (after !== before) {
         marked = next?.entry.id ?? null

@@ -3,13 +3,24 @@ import type { AnyEvent, Message, Step } from '../talk/protocol.ts'
 import type { Account, Counts } from './account.ts'
 import { type Clock, realClock } from './clock.ts'
 import { openCourier } from './courier.ts'
+import { fateOf } from './dues.ts'
 import { type Log, messageOf, tagOf } from './log.ts'
-import type { Conversation, ConversationKey, ConversationStore, Incoming, QuestionBox, Sender, Wake } from './ports.ts'
+import type {
+  Conversation,
+  ConversationKey,
+  ConversationStore,
+  Fate,
+  Incoming,
+  Ordered,
+  QuestionBox,
+  Sender,
+  Wake,
+} from './ports.ts'
 import { keyedQueue, QueueFull } from './queue.ts'
-import { afterTurn, isUnderWay } from './record.ts'
+import { afterTurn, type Gate, isUnderWay } from './record.ts'
 import { openRecords } from './records.ts'
 import { shanghaiDayAndMinute } from './shanghai.ts'
-import { openThinking } from './thinking.ts'
+import { isSpoken, openThinking } from './thinking.ts'
 import { type Question, unansweredIn } from './unanswered.ts'
 
 export interface DeskOptions<State> {
@@ -26,6 +37,15 @@ export interface DeskOptions<State> {
   }
   /** Where questions without an answer are kept for the association; they are dropped without one. */
   readonly questions?: QuestionBox
+  /** Who may give orders, known by their conversations and not by what they say; nobody unless told. */
+  readonly administrators?: ReadonlySet<ConversationKey>
+  /**
+   * Carries out an order before its turn is committed. Called again with the same id when the message comes again; what it
+   * rejects with makes the message come again.
+   */
+  readonly carryOut?: (ordered: Ordered) => Promise<void>
+  /** Asked before each message of a broadcast; all may go unless told. */
+  readonly gate?: Gate
   /** Hears of every conversation that was saved when it is to be looked at again; null for never. */
   readonly woken?: (key: ConversationKey, wake: Wake | null) => void
   /** Incoming messages in hand before new ones are turned away; 10,000 unless told. */
@@ -51,6 +71,8 @@ export interface Desk {
   resume(): Promise<void>
   /** Resolves when nothing is being handled, sent or waiting to be sent again; with a key, in that conversation alone. */
   idle(key?: ConversationKey): Promise<void>
+  /** What became of a broadcast in a conversation, as it is on the disk now. */
+  fate(key: ConversationKey, announcement: string): Promise<Fate | 'waiting' | 'none'>
   /**
    * Takes nothing more in, finishes what is being handled, and sends what can go out at once, for at most so many
    * milliseconds. What is left waits in the store.
@@ -66,27 +88,38 @@ const DRAIN_MS = 10_000
 
 export function openDesk<State>(options: DeskOptions<State>): Desk {
   const { store, step, senders, log, words, questions, clock = realClock, random = Math.random } = options
+  const { administrators = new Set<ConversationKey>(), gate = () => 'go', carryOut = async () => {} } = options
   const counts: Counts = { sent: 0, uncertain: 0, refused: 0, duplicates: 0, failures: 0, overtaken: 0 }
   const queue = keyedQueue(options.backlog ?? BACKLOG)
   const records = openRecords({ store, log, counts, ...(options.woken ? { saved: options.woken } : {}) })
-  const think = openThinking({ step: step as Step<unknown, AnyEvent>, apology: words.apology, log, counts, clock })
+  const think = openThinking({
+    step: step as Step<unknown, AnyEvent>,
+    apology: words.apology,
+    log,
+    counts,
+    clock,
+    administrators,
+  })
   const senderOf = (key: ConversationKey): Sender | null => {
     const channel = key.slice(0, Math.max(0, key.indexOf(':')))
     return Object.hasOwn(senders, channel) ? (senders[channel] ?? null) : null
   }
-  const courier = openCourier({ records, queue, senderOf, clock, random, log, counts, reconsider })
+  const courier = openCourier({ records, queue, senderOf, clock, random, log, counts, gate, reconsider })
   const salt = randomUUID()
   let closing = false
 
   async function takeTurn({ key, id, event }: Incoming): Promise<void> {
     const before = await records.load(key)
     let after = before
-    if (before.handled.includes(id)) {
+    if (before.handled.includes(id) || isAnnounced(before, event)) {
       counts.duplicates += 1
     } else {
-      const { result, questions } = think(key, before, event)
+      const { result, questions, orders } = think(key, before, event)
+      for (const [place, order] of orders.entries()) await carryOut({ key, id: `${id}/${place}`, order })
+      // Of somebody unknown or forgotten, to whom nothing is said, nothing is kept.
+      if (!isSpoken(event) && isNobody(before) && result.said.length === 0) return
       await keepUnanswered({ key, id, event }, questions)
-      const isNews = records.isLost(key) && event.kind !== 'tick'
+      const isNews = records.isLost(key) && isSpoken(event)
       const said = isNews ? [{ message: words.lost }, ...result.said] : result.said
       after = afterTurn(before, id, { ...result, said })
       if (result.kind === 'goesOn') counts.overtaken += before.outbox.length + said.length - after.outbox.length
@@ -146,6 +179,10 @@ export function openDesk<State>(options: DeskOptions<State>): Desk {
     while (queue.size > 0 || courier.size > 0) await Promise.all([queue.idle(), courier.idle()])
   }
 
+  async function fate(key: ConversationKey, announcement: string): Promise<Fate | 'waiting' | 'none'> {
+    return await queue.finish(key, async () => fateOf(await records.load(key), announcement))
+  }
+
   async function drain(limitMs = DRAIN_MS): Promise<void> {
     closing = true
     courier.stopRetrying()
@@ -159,6 +196,7 @@ export function openDesk<State>(options: DeskOptions<State>): Desk {
     receive,
     resume,
     idle,
+    fate,
     drain,
     async close(limitMs) {
       await drain(limitMs)
@@ -166,4 +204,13 @@ export function openDesk<State>(options: DeskOptions<State>): Desk {
     },
     account: () => ({ ...counts, waiting: records.waiting() }),
   }
+}
+
+/** A broadcast comes again long after its id has fallen out of the handled ones. */
+function isAnnounced(record: Conversation, event: AnyEvent): boolean {
+  return event.kind === 'announce' && fateOf(record, event.id) !== 'none'
+}
+
+function isNobody({ state, turn, forgotten }: Conversation): boolean {
+  return forgotten === true || (state === null && turn === 0)
 }

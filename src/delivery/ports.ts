@@ -1,4 +1,5 @@
 import type { LocalDate } from '../dossier/date.ts'
+import type { Audience, Order, Standing } from '../talk/admin/order.ts'
 import type { AnyEvent, Message, Paper } from '../talk/protocol.ts'
 
 /** Where a conversation is held: `telegram:12345`. Stable over restarts; never shown to anybody. */
@@ -33,7 +34,12 @@ export interface Unasked {
   readonly refs: readonly string[]
   /** Milliseconds since 1970; after that it is not sent but thought over anew. Null: always true. */
   readonly until: number | null
+  /** Of a broadcast: its id. */
+  readonly announcement?: string
 }
+
+/** What became of a broadcast in a conversation; `failed` never arrived though the chat is there. */
+export type Fate = 'sent' | 'uncertain' | 'refused' | 'failed'
 
 /** When a conversation has to be looked at again though nobody said anything. */
 export interface Wake {
@@ -69,6 +75,8 @@ export interface Conversation {
   readonly outbox: readonly OutboxEntry[]
   readonly wake?: Wake
   readonly dues?: Dues
+  /** Broadcasts that reached their end here, oldest first, bounded. */
+  readonly announced?: readonly { readonly id: string; readonly fate: Fate }[]
   /**
    * Erased at the applicant's wish: `state` is null and only the farewell is still to be sent; then the record goes too.
    * A store that has put older copies aside erases them with the commit that says so.
@@ -91,6 +99,11 @@ export interface ConversationStore {
   unsent(): Promise<ConversationKey[]>
   /** Conversations with a {@link Wake}, without reading all the others; a damaged record is left out. */
   waking(): AsyncIterable<{ readonly key: ConversationKey; readonly wake: Wake }>
+  /**
+   * All conversations as they are on the disk at some moment of the reading, one after the other; those that cannot be read are left out
+   * and left alone. May be used while serving.
+   */
+  records(): AsyncIterable<{ readonly key: ConversationKey; readonly conversation: Conversation }>
   /**
    * All conversations, for counting and moving; not used while serving.
    * Gives every whole one first, then throws {@link DamagedRecord} if there were others.
@@ -149,4 +162,48 @@ export interface UnansweredQuestion {
 /** Where they are kept. `keep` is durable when it resolves; keeping the same id twice does no harm. */
 export interface QuestionBox {
   keep(question: UnansweredQuestion): Promise<void>
+}
+
+/** A broadcast, as it is kept: one record, replaced as a whole. */
+export interface Broadcast {
+  readonly format: 1
+  /** Follows from the message that confirmed it. */
+  readonly id: string
+  /** The administrator's conversation. */
+  readonly by: ConversationKey
+  readonly plan: string
+  readonly audience: Audience
+  readonly text: string
+  /** Milliseconds since 1970. */
+  readonly madeAt: number
+  /** When it is to begin; null for at once. */
+  readonly startAt: number | null
+  readonly state: Standing['state']
+  /** Rises when what failed is tried again. */
+  readonly round: number
+  /** Fixed when it was confirmed. Once it has ended only those who did not surely get it are kept. */
+  readonly recipients: readonly ConversationKey[]
+  /** A letter for each recipient: see `delivery/broadcasts/broadcast.ts`. */
+  readonly fates: string
+  /** How many are no longer listed, by what became of them. */
+  readonly past: Readonly<Record<Fate | 'skipped' | 'open', number>>
+  /** Orders that changed it, the last ones: the same again changes nothing. */
+  readonly orders: readonly string[]
+  /** Whether its end has been told. */
+  readonly told: boolean
+}
+
+/** Where broadcasts are kept. `save` is durable when it resolves. */
+export interface BroadcastBox {
+  save(broadcast: Broadcast): Promise<void>
+  /** All that can be read, oldest first; `damaged` says in Chinese which cannot, and they are left where they are. */
+  all(): Promise<{ readonly broadcasts: readonly Broadcast[]; readonly damaged: readonly string[] }>
+  remove(id: string): Promise<void>
+}
+
+/** An order of an administrator, with an id that stays the same when the message is delivered again. */
+export interface Ordered {
+  readonly key: ConversationKey
+  readonly id: string
+  readonly order: Order
 }

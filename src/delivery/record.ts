@@ -60,6 +60,7 @@ export function afterTurn(before: Conversation, id: string, result: TurnResult):
     turn,
     outbox: withoutOvertaken([...before.outbox, ...said]),
     ...(result.wake ? { wake: result.wake } : {}),
+    ...(before.announced ? { announced: before.announced } : {}),
     ...(before.dues || owed > 0
       ? { dues: { ...dues, due: dues.due + owed, missed: dues.missed + result.missed } }
       : {}),
@@ -122,7 +123,8 @@ export function settled(
         dropped: 0,
       }
     case 'refused': {
-      if (!outcome.chatGone) return { record: withFate({ ...before, outbox: others }, [own], 'refused'), dropped: 0 }
+      if (!outcome.chatGone)
+        return { record: withFate({ ...before, outbox: others }, [own], 'refused', 'failed'), dropped: 0 }
       // Nothing is owed to a chat that is gone until somebody speaks there again.
       const { wake: _, ...record } = before
       const outbox = others.filter((entry) => entry.status === 'uncertain')
@@ -143,9 +145,28 @@ export function orphansUncertain(before: Conversation): { readonly record: Conve
   return { record: pruned(withFate(record, orphans, 'uncertain')), found: orphans.length }
 }
 
-/** The first entry that waits, marked as being sent; null when none does. */
-export function begun(before: Conversation): { readonly record: Conversation; readonly entry: OutboxEntry } | null {
-  const entry = before.outbox.find(({ status }) => status === 'waiting')
+/** What a broadcast's entries may do just now: go out, wait in the outbox, or be taken out of it. */
+export type Gate = (announcement: string) => 'go' | 'hold' | 'drop'
+
+export function gateOf({ unasked, status }: OutboxEntry, gate: Gate): ReturnType<Gate> {
+  return status === 'waiting' && unasked?.announcement !== undefined ? gate(unasked.announcement) : 'go'
+}
+
+/** What waits of broadcasts called off, taken out as if it had never been said. */
+export function withoutCalledOff(before: Conversation, gate: Gate): Conversation {
+  const off = before.outbox.filter((entry) => gateOf(entry, gate) === 'drop')
+  if (off.length === 0) return before
+  const dues = before.dues ?? NO_DUES
+  const due = dues.due - off.reduce((sum, { unasked }) => sum + (unasked?.refs.length ?? 0), 0)
+  return { ...before, outbox: before.outbox.filter((entry) => !off.includes(entry)), dues: { ...dues, due } }
+}
+
+/** The first entry that waits and may go, marked as being sent; null when none does. */
+export function begun(
+  before: Conversation,
+  gate: Gate = () => 'go',
+): { readonly record: Conversation; readonly entry: OutboxEntry } | null {
+  const entry = before.outbox.find((one) => one.status === 'waiting' && gateOf(one, gate) === 'go')
   return entry ? { record: withStatus(before, entry.id, 'sending'), entry } : null
 }
 

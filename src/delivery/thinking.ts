@@ -1,3 +1,4 @@
+import type { Order } from '../talk/admin/order.ts'
 import type { AnyEvent, Effect, Message, Step } from '../talk/protocol.ts'
 import type { Counts } from './account.ts'
 import type { Clock } from './clock.ts'
@@ -13,6 +14,7 @@ const AFTER_FAULT_MS = 3_600_000
 interface Thought {
   readonly result: TurnResult
   readonly questions: readonly Question[]
+  readonly orders: readonly Order[]
 }
 
 interface Needs {
@@ -22,26 +24,28 @@ interface Needs {
   readonly log: Log
   readonly counts: Counts
   readonly clock: Clock
+  readonly administrators: ReadonlySet<ConversationKey>
 }
 
 /**
  * One step of the talk over what is kept of a conversation, as a turn of the record. A talk that throws leaves everything as
  * it was and says so.
  */
-export function openThinking({ step, apology, log, counts, clock }: Needs) {
+export function openThinking({ step, apology, log, counts, clock, administrators }: Needs) {
   return function think(key: ConversationKey, before: Conversation, event: AnyEvent): Thought {
     try {
       // What is in the store was put there by this talk, or an earlier release of it; the talk itself migrates it.
-      const next = step(before.state, event)
-      return { result: resultOf(next.state, next.effects), questions: next.effects.flatMap(questionIn) }
+      const administrator = administrators.has(key)
+      const { state, effects } = step(before.state, event, { administrator })
+      const orders = administrator ? effects.flatMap(orderIn) : []
+      return { result: resultOf(state, effects), questions: effects.flatMap(questionIn), orders }
     } catch (error) {
       counts.failures += 1
       log.error({ conversation: tagOf(key), error: traceOf(error) }, '对话程序出错，已致歉，先前的内容未动')
       // Nobody said anything: no apology, and not the same fault again at once.
-      const ticked = event.kind === 'tick'
-      const wake = ticked ? later(before.wake ?? null, clock.now()) : (before.wake ?? null)
-      const said = ticked ? [] : [{ message: apology }]
-      return { result: { kind: 'goesOn', state: before.state, said, wake, missed: 0 }, questions: [] }
+      const wake = event.kind === 'tick' ? later(before.wake ?? null, clock.now()) : (before.wake ?? null)
+      const said = !isSpoken(event) ? [] : [{ message: apology }]
+      return { result: { kind: 'goesOn', state: before.state, said, wake, missed: 0 }, questions: [], orders: [] }
     }
   }
 }
@@ -59,7 +63,7 @@ function saidBy(effect: Effect): Said[] {
   const { message, unasked } = effect
   if (!unasked) return [{ message }]
   const until = unasked.until === null ? null : endOfDay(unasked.until)
-  return [{ message, unasked: { refs: unasked.refs, until } }]
+  return [{ message, unasked: { ...unasked, until } }]
 }
 
 function wakeIn(effect: Effect): Wake | null {
@@ -70,6 +74,15 @@ function wakeIn(effect: Effect): Wake | null {
 
 function questionIn(effect: Effect): Question[] {
   return effect.kind === 'unanswered' ? [{ question: effect.question, plan: effect.plan }] : []
+}
+
+function orderIn(effect: Effect): Order[] {
+  return effect.kind === 'order' ? [effect.order] : []
+}
+
+/** Whether somebody is there who said something. */
+export function isSpoken({ kind }: AnyEvent): boolean {
+  return kind !== 'tick' && kind !== 'announce' && kind !== 'report'
 }
 
 function later(wake: Wake | null, now: number): Wake | null {

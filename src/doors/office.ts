@@ -1,14 +1,24 @@
 import { pino } from 'pino'
 import { openTelegram, type TelegramChannel, type TelegramOptions } from '../channels/telegram/open.ts'
+import { type Announcer, openAnnouncer } from '../delivery/broadcasts/announcer.ts'
+import type { SendOnly } from '../delivery/broadcasts/counting.ts'
 import { type Clock, realClock } from '../delivery/clock.ts'
 import { type Desk, openDesk } from '../delivery/desk.ts'
 import type { Log } from '../delivery/log.ts'
-import { type Conversation, type ConversationStore, DamagedRecord, type Sender } from '../delivery/ports.ts'
+import {
+  type Conversation,
+  type ConversationKey,
+  type ConversationStore,
+  DamagedRecord,
+  type Sender,
+} from '../delivery/ports.ts'
 import { openWaker, type Waker } from '../delivery/waker.ts'
 import type { Originals } from '../originals/originals.ts'
+import { openBroadcasts } from '../store/broadcasts.ts'
 import { openStore } from '../store/embedded.ts'
 import { StoreError } from '../store/errors.ts'
 import { openQuestionBox } from '../store/questionBox.ts'
+import { isGroup, readerOf } from '../talk/admin/audience.ts'
 import { makeGroupStep } from '../talk/group/groupStep.ts'
 import type { AnyEvent, Step } from '../talk/protocol.ts'
 import { isCurrentStamp } from '../talk/reminding/wake.ts'
@@ -28,8 +38,9 @@ export const DATA_FOLDER = 'data'
 
 export interface Office {
   readonly desk: Desk
-  /** Comes back to whoever wants to be reminded, once started. */
+  /** Comes back to whoever wants to be reminded, once started. Broadcasts begin and end with it. */
   readonly waker: Waker
+  readonly announcer: Announcer
   readonly store: ConversationStore
 }
 
@@ -40,7 +51,14 @@ export interface OfficeOptions {
   /** How the folder is opened, if not as a folder of files. */
   readonly open?: (folder: string) => Promise<ConversationStore>
   readonly clock?: Clock
+  /** Conversations of those who may send broadcasts; nobody unless told. */
+  readonly administrators?: ReadonlySet<ConversationKey>
+  /** Robots' groups, which a broadcast about their plan goes to as well. */
+  readonly sendOnly?: readonly SendOnly[]
 }
+
+/** Milliseconds a message of a broadcast takes; robots send side by side. */
+const PACES = { telegram: 34, wechat: 17_000, wecom: 0, dingtalk: 0 }
 
 /** Opens the store and the desk over it. Throws BadInput when the folder is in use or cannot be written. */
 export async function openOffice(house: House, options: OfficeOptions): Promise<Office> {
@@ -50,7 +68,24 @@ export async function openOffice(house: House, options: OfficeOptions): Promise<
     const store = await (options.open ?? openStore)(options.folder)
     const { log, clock = realClock } = options
     const world = makeWorld(house.packs, house.wording, answering(house, imported(house, options.folder, log)))
+    const { administrators = new Set<ConversationKey>(), sendOnly = [] } = options
     let waker: Waker | undefined
+    const announcer = await openAnnouncer({
+      store,
+      box: openBroadcasts(options.folder),
+      desk: {
+        receive: (incoming) => desk.receive(incoming),
+        idle: (key) => desk.idle(key),
+        fate: (key, announcement) => desk.fate(key, announcement),
+      },
+      reader: readerOf(world),
+      reaches: (key) => Object.hasOwn(options.senders, key.slice(0, Math.max(0, key.indexOf(':')))),
+      administrators,
+      sendOnly,
+      paces: PACES,
+      clock,
+      log,
+    })
     const desk = openDesk({
       store,
       senders: options.senders,
@@ -58,6 +93,9 @@ export async function openOffice(house: House, options: OfficeOptions): Promise<
       questions: openQuestionBox(options.folder),
       clock,
       step: wholeStep(world),
+      administrators,
+      carryOut: announcer.carryOut,
+      gate: announcer.gate,
       woken: (key, wake) => waker?.woken(key, wake),
       words: {
         apology: { text: say(house.wording, '出错了') },
@@ -72,10 +110,23 @@ export async function openOffice(house: House, options: OfficeOptions): Promise<
       clock,
       log,
     })
-    return { desk, store, waker }
+    return { desk, store, waker: together(waker, announcer), announcer }
   } catch (error) {
     if (error instanceof StoreError) throw new BadInput(error.message)
     throw error
+  }
+}
+
+function together(waker: Waker, announcer: Announcer): Waker {
+  return {
+    ...waker,
+    async start() {
+      await waker.start()
+      announcer.start()
+    },
+    async stop() {
+      await Promise.all([announcer.stop(), waker.stop()])
+    },
   }
 }
 
@@ -83,11 +134,13 @@ export async function openOffice(house: House, options: OfficeOptions): Promise<
 function wholeStep(world: World): Step<unknown, AnyEvent> {
   const inPrivate = makeStep(world)
   const inGroup = makeGroupStep(world)
-  return (state, event) => {
-    // Nobody announces or reports as long as no administrator is named.
-    if (event.kind === 'announce' || event.kind === 'report') return { state, effects: [] }
+  return (state, event, speaker) => {
     if (event.kind === 'tick') return event.group ? inGroup(state, event) : inPrivate(state as never, event)
-    return event.kind === 'group' ? inGroup(state, event) : inPrivate(state as never, event)
+    if (event.kind === 'announce') {
+      const group = event.group || isGroup(state)
+      return group ? inGroup(state, { ...event, group }) : inPrivate(state as never, event)
+    }
+    return event.kind === 'group' ? inGroup(state, event) : inPrivate(state as never, event, speaker)
   }
 }
 

@@ -167,6 +167,21 @@ async function serve(
       }
     },
 
+    async *records() {
+      for (const shard of [...shards].sort()) {
+        for (const file of await disk.list(join(home, shard))) {
+          const name = RECORD.exec(file)?.[1]
+          if (name === undefined || closed) continue
+          // A damaged one comes to light when it is next spoken in.
+          const stored = await read(name).catch((error: unknown) => {
+            if (error instanceof Damage) return null
+            throw error
+          })
+          if (stored) yield stored
+        }
+      }
+    },
+
     async *keys() {
       const damaged: string[] = []
       for (const shard of [...shards].sort()) {

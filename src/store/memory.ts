@@ -38,6 +38,9 @@ export function memoryStore(): ConversationStore {
         if (wake) yield { key, wake }
       }
     },
+    async *records() {
+      for (const [key, record] of await open(() => [...records])) yield { key, conversation: JSON.parse(record) }
+    },
     async *keys() {
       yield* await open(() => [...records.keys()])
     },

@@ -26,23 +26,28 @@ export function sha256(text: string | Buffer): string {
  * Two lines of JSON: format and checksum, then the record. The checksum is taken of the format's number and the record;
  * later formats keep to this, so that a later release's file is told from a damaged one.
  */
-export function encode(stored: StoredConversation): string {
+export function encode(stored: object): string {
   const body = JSON.stringify(stored)
   return `${JSON.stringify({ format: FORMAT, sha256: sha256(`${FORMAT}\n${body}`) })}\n${body}\n`
 }
 
-/** The reverse of {@link encode}. Throws {@link Damage}, or a StoreError for a file of a later release. */
-function decode(bytes: Buffer, file: string): StoredConversation {
+/** The reverse of {@link encode}: what is in it, and in which format. Throws {@link Damage}. */
+export function decoded<T>(bytes: Buffer): { readonly format: number | undefined; readonly stored: Partial<T> } {
   const lineEnd = bytes.indexOf('\n')
   const header = parse<{ format: number; sha256: string }>(bytes.subarray(0, Math.max(lineEnd, 0)), '首行无法读取')
   if (lineEnd === bytes.length - 1 || bytes.at(-1) !== 0x0a) throw new Damage('文件不完整')
   const body = bytes.subarray(lineEnd + 1, -1)
   const summed = Buffer.concat([Buffer.from(`${header.format}\n`), body])
   if (header.sha256 !== sha256(summed)) throw new Damage('校验和不符')
-  const stored = parse<StoredConversation>(body, '内容无法读取')
+  return { format: header.format, stored: parse<T>(body, '内容无法读取') }
+}
+
+/** A conversation's file read. Throws {@link Damage}, or a StoreError for a file of a later release. */
+function decode(bytes: Buffer, file: string): StoredConversation {
+  const { format: written, stored } = decoded<StoredConversation>(bytes)
   const format: unknown = stored.conversation?.format
-  if (header.format !== FORMAT || format !== 1) {
-    throw new StoreError(`${file} 由更新的版本写成（格式 ${header.format}.${format}），请用新版本打开这个数据文件夹`)
+  if (written !== FORMAT || format !== 1) {
+    throw new StoreError(`${file} 由更新的版本写成（格式 ${written}.${format}），请用新版本打开这个数据文件夹`)
   }
   if (typeof stored.key !== 'string' || !stored.conversation) throw new Damage('内容不是会话记录')
   return { key: stored.key, conversation: stored.conversation }
@@ -83,17 +88,21 @@ export function durableFile(file: string, disk: Disk): Adapter<StoredConversatio
       return bytes && decode(bytes, file)
     },
     async write(stored) {
-      if (stored === null) return
-      const temporary = temporaryOf(file)
-      try {
-        await disk.write(temporary, encode(stored))
-        await disk.rename(temporary, file)
-        await disk.syncFolder(dirname(file))
-      } catch (error) {
-        // On a full disk the half-written file would only take up more of it.
-        await disk.unlink(temporary).catch(() => {})
-        throw diskFailure('保存会话', file, error)
-      }
+      if (stored !== null) await writeWhole(file, stored, disk, '保存会话')
     },
+  }
+}
+
+/** Durable and all or nothing. Rejects with StoreError; `doing` says in it what we were about. */
+export async function writeWhole(file: string, stored: object, disk: Disk, doing: string): Promise<void> {
+  const temporary = temporaryOf(file)
+  try {
+    await disk.write(temporary, encode(stored))
+    await disk.rename(temporary, file)
+    await disk.syncFolder(dirname(file))
+  } catch (error) {
+    // On a full disk the half-written file would only take up more of it.
+    await disk.unlink(temporary).catch(() => {})
+    throw diskFailure(doing, file, error)
   }
 }

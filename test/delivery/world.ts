@@ -175,6 +175,7 @@ function bendable(store: ConversationStore): ConversationStore & { bent: Partial
     remove: (key) => (bent.remove ?? store.remove)(key),
     unsent: () => (bent.unsent ?? store.unsent)(),
     waking: () => store.waking(),
+    records: () => store.records(),
     keys: () => store.keys(),
     close: () => (bent.close ?? store.close)(),
   }
