@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { answering } from '../../src/doors/answering.ts'
 import type { State } from '../../src/talk/state.ts'
 import { makeWorld, type World } from '../../src/talk/world.ts'
@@ -9,6 +9,12 @@ import { begunWithStart, CONVERSATIONS, type Dialogue, dialogueOf, isOldButton }
 import { expected, firstDifference, type Outcome, play, throughJson } from './play.ts'
 import { chosen } from './skin.ts'
 import { openStage, type Stage } from './stage.ts'
+
+vi.mock('../../src/talk/step.ts', async (importOriginal) => {
+  const real = await importOriginal<typeof import('../../src/talk/step.ts')>()
+  const { remembering } = await import('./rememberedStep.ts')
+  return { ...real, makeStep: remembering(real.makeStep) }
+})
 
 const NAMES = readdirSync(CONVERSATIONS).flatMap((file) => (file.endsWith('.chat') ? [file.replace('.chat', '')] : []))
 /** People in a talk at the same time. With all at once the wires would wait for a turn longer than they keep a connection. */
