@@ -177,7 +177,9 @@ function text(world: World, state: State, typed: string, today: LocalDate): Outc
   if (offered) return text(world, rest, typed, today)
   const chat = readSmallTalk(typed)
   if (chat) return again(world, state, say(world.wording, `闲聊${chat}`))
-  const asked = wonder(world, state, typed, today)
+  // The first question often says what somebody aims at: 能报中级吗.
+  const aiming = pending.question === 'plan' && state.target === null ? { ...state, target: targetIn(typed) } : state
+  const asked = wonder(world, aiming, typed, today)
   if (asked) return asked
   const corrected = correct(world, state, typed, today)
   if (corrected) return corrected
