@@ -16,8 +16,16 @@ describe('缺口', () => {
     expect(
       gaps(all(no('甲', { remedy: '去补' }), yes(), no('乙', { opensOn: '2023-01-01' }), open('丙', 'c'))),
     ).toEqual([
-      { clause: '试 甲', have: '有甲', need: '甲', short: '差甲', fix: '去补', inTime: true },
-      { clause: '试 乙', have: '有乙', need: '乙', short: '差乙', fix: expect.stringMatching(/2023/), inTime: false },
+      { clause: '试 甲', have: '有甲', need: '甲', short: '差甲', fix: '去补', inTime: true, operator: '试' },
+      {
+        clause: '试 乙',
+        have: '有乙',
+        need: '乙',
+        short: '差乙',
+        fix: expect.stringMatching(/2023/),
+        inTime: false,
+        operator: '试',
+      },
     ])
   })
 
