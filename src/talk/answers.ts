@@ -131,7 +131,7 @@ const revenue: Reader = (text) => {
 
 /** Questions, other facts and fillers are no name of a major, whatever letters they have. */
 const NOT_A_MAJOR =
-  /[吗么呢吧啊？?]$|什么|多少|怎么|截止|考试|报名|材料|随便|多大|合格|称职|优秀|学时|公需|社保|聘书|聘任|考核|民企|国企|私企|企业$|单位$|助工|工程师|技术员|专利|论文|编制/
+  /[吗么呢吧啊？?]$|什么|多少|怎么|截止|考试|报名|材料|随便|多大|合格|称职|优秀|学时|公需|社保|聘书|聘任|考核|民企|国企|私企|企业$|单位$|助工|工程师|技术员|专利|论文|编制|\d+[月日号]|至今|到现在|[日号]起|忽略/
 
 const major: Reader = (text) => {
   const even = normalise(text)

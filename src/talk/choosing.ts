@@ -16,7 +16,7 @@ import { packOf, type World } from './world.ts'
 export function plan(world: World, state: State, pending: Pending, typed: string, today: LocalDate): Turn {
   const named = planIn(world, typed, today)
   if (named) {
-    const told = takeMessage(world, state, typed, today)
+    const told = takeMessage(world, state, withoutPlan(world, named, typed), today)
     return before(
       told.remark,
       choosePlan(world, { ...told.state, target: targetIn(typed) ?? state.target }, named, today),
@@ -93,6 +93,14 @@ export function planIn(world: World, words: string, today: LocalDate): string | 
     year === null ? planState(facts, today) !== '已结束' : facts.year === Number(year),
   )
   return left.length === 1 ? (left[0]?.facts.id ?? null) : null
+}
+
+/** What is said besides the plan: 浙江高工 names it, and is nobody's title. */
+export function withoutPlan(world: World, id: string, words: string): string {
+  const facts = world.packs.find(({ plan }) => plan.id === id)?.plan
+  const names = facts ? [facts.title, ...facts.aliases].sort((a, b) => b.length - a.length) : []
+  const name = names.find((one) => words.includes(one))
+  return name === undefined ? words : words.replace(name, ' ').replace(/^\s*20\d\d年?度?(?![\d.年])/, '')
 }
 
 const isWithin = (name: string, other: string) => name !== other && other.includes(name)

@@ -29,7 +29,8 @@ export function answer(world: World, state: State, pending: Pending, typed: stri
     if (told.keys.length > 0) return again(world, told.state, `${told.remark}\n${say(world.wording, '要聘书')}`)
   }
   const read = readAnswer(typed, { question, pack: packOf(world, state), pending, today })
-  if (read.kind === 'vague' || (read.kind === 'value' && isNone(read.value.value))) {
+  // 都没有 to the list of results says what that list says, and no more.
+  if (question.id !== 'screen' && (read.kind === 'vague' || (read.kind === 'value' && isNone(read.value.value)))) {
     // 没有专利 says nothing of titles, whatever the list of titles makes of 没有.
     const told = takeMessage(world, state, typed, today, { asked: pending.question })
     if (told.keys.length > 0 && !told.keys.some((key) => key.split('/')[0] === question.id))
@@ -37,7 +38,7 @@ export function answer(world: World, state: State, pending: Pending, typed: stri
   }
   switch (read.kind) {
     case 'value':
-      if (read.future && question.id !== 'titles.appointments') {
+      if (read.future && (question.id !== 'titles.appointments' || beginsAfter(read.value.value, today))) {
         return missed(world, state, pending, say(world.wording, '在未来', { 日期: read.value.shown }), question.example)
       }
       return acceptAll(world, state, pending, read.value, typed, today)
@@ -60,6 +61,16 @@ export function answer(world: World, state: State, pending: Pending, typed: stri
   }
 }
 
+/** An appointment may end in the future, but not begin there. */
+function beginsAfter(value: Json, today: LocalDate): boolean {
+  if (!Array.isArray(value)) return false
+  return value.some((span) => {
+    const from = span && typeof span === 'object' && !Array.isArray(span) ? span.from : null
+    const range = typeof from === 'string' ? rangeOf(from) : null
+    return range !== null && range.first > today
+  })
+}
+
 function isNone(value: Json): boolean {
   return value === '没有' || value === '无' || value === '否' || (Array.isArray(value) && value.length === 0)
 }
@@ -73,7 +84,8 @@ function acceptAll(
   typed: string,
   today: LocalDate,
 ): Turn {
-  const more = takeMessage(world, state, typed, today, { except: pending.question })
+  const asked = pending.question === 'screen' ? null : pending.question
+  const more = takeMessage(world, state, typed, today, { except: pending.question, asked })
   return before(more.keys.length > 0 ? more.remark : '', accept(world, more.state, pending, understood, today))
 }
 

@@ -3,7 +3,7 @@ import { beside, carriedOver, fromOutside } from './admin/beside.ts'
 import type { ReportEvent } from './admin/order.ts'
 import { ask, questionOf } from './ask.ts'
 import { NONE_OF_THEM, pressed } from './choices.ts'
-import { choosePlan, chooseTarget, plan, planIn, target, targetIn } from './choosing.ts'
+import { choosePlan, chooseTarget, plan, planIn, target, targetIn, withoutPlan } from './choosing.ts'
 import { askToConfirm, confirmed, sureBy } from './confirm.ts'
 import { control, reviewed } from './control.ts'
 import { correct } from './correct.ts'
@@ -79,7 +79,7 @@ function begin(world: World, event: TalkEvent, lost: boolean): Outcome {
   const aiming = { ...state, target: targetIn(words) }
   const asked = named || words === '' ? null : wonder(world, askPlan(world, aiming).state, words, event.today)
   if (asked) return before(greeting, asked)
-  const told = takeMessage(world, aiming, words, event.today)
+  const told = takeMessage(world, aiming, named ? withoutPlan(world, named, words) : words, event.today)
   const opening = told.remark === '' ? greeting : `${greeting}\n${told.remark}`
   return before(opening, named ? choosePlan(world, told.state, named, event.today) : askPlan(world, told.state))
 }

@@ -110,6 +110,41 @@ describe('a talk', () => {
     expect(typed(offered.state, '3').state?.answers.titles).toMatchObject({ value: '助理工程师' })
   })
 
+  it('takes no title from the name of a plan', () => {
+    expect(typed(null, '浙江高工 2024').state?.answers).toEqual({})
+    expect(typed(typed(null, '你好').state, '浙江高工').state).toMatchObject({
+      plan: 'zhejiang-jidian-senior-2024',
+      answers: {},
+    })
+  })
+
+  it('asks which date is meant when a correction cannot be of the last answer', () => {
+    let state = typed(null, '温州机电 报中级').state
+    for (const line of ['助工', '大专', '模具', '2019年1月1日到现在', '2018年12月', '机电'])
+      state = typed(state, line).state
+    const before = state?.answers
+    const { state: after, text } = typed(state, '不对，是17年')
+    expect(after?.answers).toEqual(before)
+    expect(text).toContain('要改的是哪个日期')
+  })
+
+  it('does not take an appointment that begins in the future', () => {
+    let state = typed(null, '温州机电 报中级').state
+    for (const line of ['助工', '大专', '模具']) state = typed(state, line).state
+    expect(state?.pending?.question).toBe('titles.appointments/助理工程师')
+    expect(typed(state, '2099年5月').state?.answers).not.toHaveProperty('titles.appointments/助理工程师')
+  })
+
+  it('takes 都没有 to the list of results for what the list names, once', () => {
+    let state = typed(null, '温州机电 我想评中级').state
+    for (const line of ['助工', '大专', '能源与动力工程', '没有', '聘书要翻一下', '2018年12月', '没问过', '机电'])
+      state = typed(state, line).state
+    expect(state?.pending?.question).toBe('screen')
+    const { state: after, text } = typed(state, '都没有')
+    expect(after?.pending?.question).not.toBe('screen')
+    expect(text).not.toContain('首台套')
+  })
+
   it('does not take the date of another fact for the day a title was granted', () => {
     let state = typed(null, '温州机电 报中级').state
     for (const line of ['助工', '大专', '模具', '2019年1月1日至今']) state = typed(state, line).state
