@@ -9,7 +9,7 @@ it('wechaty is loaded in one place, and only when it is asked for', () => {
   const loading = files.flatMap((file) =>
     readFileSync(join(src, file), 'utf8')
       .split('\n')
-      .filter((line) => /['"]wechaty(?:-[\w-]+)?['"]/.test(line))
+      .filter((line) => /(?:from|import\(|require\() ?['"]wechaty(?:-[\w-]+)?['"]/.test(line))
       .filter((line) => !/^import type |typeof import\(/.test(line))
       .map((line) => `${file}: ${line.trim()}`),
   )
