@@ -6,6 +6,7 @@ import { type Clock, realClock } from '../delivery/clock.ts'
 import { type Desk, openDesk } from '../delivery/desk.ts'
 import type { Log } from '../delivery/log.ts'
 import {
+  type BroadcastBox,
   type Conversation,
   type ConversationKey,
   type ConversationStore,
@@ -50,6 +51,8 @@ export interface OfficeOptions {
   readonly log: Log
   /** How the folder is opened, if not as a folder of files. */
   readonly open?: (folder: string) => Promise<ConversationStore>
+  /** The same for its broadcasts. */
+  readonly openBroadcasts?: (folder: string) => BroadcastBox
   readonly clock?: Clock
   /** Conversations of those who may send broadcasts; nobody unless told. */
   readonly administrators?: ReadonlySet<ConversationKey>
@@ -72,7 +75,7 @@ export async function openOffice(house: House, options: OfficeOptions): Promise<
     let waker: Waker | undefined
     const announcer = await openAnnouncer({
       store,
-      box: openBroadcasts(options.folder),
+      box: (options.openBroadcasts ?? openBroadcasts)(options.folder),
       desk: {
         receive: (incoming) => desk.receive(incoming),
         idle: (key) => desk.idle(key),

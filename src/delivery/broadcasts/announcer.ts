@@ -65,12 +65,12 @@ export async function openAnnouncer(options: AnnouncerOptions): Promise<Announce
   const of = (key: ConversationKey) => [...lives.values()].filter((live) => live.now().by === key)
   const underWay = (key: ConversationKey) => of(key).find((live) => !isOver(live.now())) ?? null
 
-  function goOn(live: Live): void {
+  function goOn(live: Live, again = false): void {
     live.working = live.working.then(async () => {
       if (stopping.signal.aborted) return
       live.stop = new AbortController()
       try {
-        await drive(around, live)
+        await drive(around, live, again)
       } catch (error) {
         log.error({ reason: messageOf(error) }, '群发中断，重启后接着发')
       }
@@ -187,12 +187,7 @@ export async function openAnnouncer(options: AnnouncerOptions): Promise<Announce
     start() {
       for (const live of lives.values()) {
         const broadcast = live.now()
-        if (broadcast.state === 'running') {
-          const settled = tally(broadcast)
-          const id = `${broadcast.id}:goesOn:${broadcast.round}:${settled.open}:${clock.now()}`
-          reportStanding(live, id, 'goesOn')
-        }
-        if (!isOver(broadcast) || !broadcast.told) goOn(live)
+        if (!isOver(broadcast) || !broadcast.told) goOn(live, true)
       }
       for (const key of administrators) {
         const report: Report = { kind: 'restarted', underWay: underWay(key) !== null }

@@ -13,7 +13,7 @@ const AGAIN_MS = 5_000
  * How many of a channel are brought side by side, and how many may wait by themselves. What is on its way when the process ends
  * is uncertain for ever, so it is no more than keeps Telegram's flow full; the other channels send one message in seconds.
  */
-const TELEGRAM = { atOnce: 16, waiting: 256 }
+const TELEGRAM = { atOnce: 10, waiting: 256 }
 const OTHERS = { atOnce: 1, waiting: 8 }
 
 export interface Bringing {

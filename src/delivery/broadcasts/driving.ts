@@ -24,10 +24,17 @@ export interface Driving extends Bringing, Readership {
 
 type What = Extract<Report, { kind: 'broadcast' }>['what']
 
-/** Takes a broadcast as far as it can get: from looking up its recipients to its end, or until it has to stop. */
-export async function drive(around: Driving, live: Live): Promise<void> {
+/**
+ * Takes a broadcast as far as it can get: from looking up its recipients to its end, or until it has to stop. `again`: an earlier process
+ * had it in hand.
+ */
+export async function drive(around: Driving, live: Live, again: boolean): Promise<void> {
   const { clock } = around
   const { signal } = live.stop
+  if (again && live.now().state === 'running') {
+    await lookBack(around, live, signal)
+    if (!signal.aborted) await tell(around, live, 'goesOn')
+  }
   if (live.now().state === 'preparing') await prepare(around, live, signal)
   while (live.now().state === 'scheduled' && !signal.aborted) {
     const rest = (live.now().startAt ?? 0) - clock.now()
@@ -67,6 +74,21 @@ async function lookedUp(around: Driving, live: Live, signal: AbortSignal): Promi
       around.log.error({ reason: messageOf(error) }, '群发的名单没有排成，稍后再试')
       await around.clock.sleep(AGAIN_MS, signal)
       if (signal.aborted) return null
+    }
+  }
+}
+
+/** What the process before this one had settled and not saved here stands in the recipients' records. */
+async function lookBack({ desk, log }: Driving, live: Live, signal: AbortSignal): Promise<void> {
+  const broadcast = live.now()
+  for (const [place, key] of broadcast.recipients.entries()) {
+    if (signal.aborted) return
+    if (markOf(broadcast, place) !== 'open') continue
+    try {
+      const fate = await desk.fate(key, announcementOf(broadcast))
+      if (fate !== 'waiting' && fate !== 'none') live.settle(place, fate)
+    } catch (error) {
+      log.warn({ reason: messageOf(error) }, '群发的一条不知结果，稍后再看')
     }
   }
 }

@@ -260,7 +260,7 @@ describe('a broadcast', () => {
     const { office, time, done } = await begun(3000, { takesMs: 2000 })
     await office.broadcast()
     await time.until(done)
-    expect(whats(office.reports())).toEqual(['begun', 'progress', 'progress', 'done'])
+    expect(whats(office.reports())).toEqual(['begun', 'progress', 'progress', 'progress', 'done'])
     await office.orders({ kind: 'history' })
     expect(office.reports().at(-1)).toMatchObject({ kind: 'history', standings: [{ sent: 3000 }] })
   })
