@@ -1,6 +1,5 @@
 import { isOurs } from '../../calendar/timetable.ts'
-import type { GroupState } from '../group/groupState.ts'
-import { groupStateSchema } from '../group/groupState.ts'
+import { type GroupState, groupStateSchema } from '../group/groupState.ts'
 import { publicTasks } from '../reminding/tasks.ts'
 import { readState, type State } from '../state.ts'
 import { packOf, type World } from '../world.ts'
@@ -19,13 +18,18 @@ export function readerOf(world: World): Reader {
   }
   return (state, plan) => {
     if (state === null || typeof state !== 'object') return []
-    if ('answered' in state) return follows(groupStateSchema.safeParse(state).data, plan) ? GROUP_AUDIENCES : []
+    if (isGroup(state)) return follows(groupStateSchema.safeParse(state).data, plan) ? GROUP_AUDIENCES : []
     const person = readState(state)
     if (!person || !follows(person, plan) || !wantsAny(person)) return []
     const submitted = person.reminding?.plan === plan && person.reminding.done.includes(submission(plan) ?? '')
     const audiences: Audience[] = ['people', person.stage === 'result' ? 'finished' : 'answering', 'all']
     return submitted ? audiences : ['unsubmitted', ...audiences]
   }
+}
+
+/** Whether a state is that of a group. */
+export function isGroup(state: unknown): boolean {
+  return state !== null && typeof state === 'object' && 'answered' in state
 }
 
 /** Those of a group, also of one that can only be sent to. */
