@@ -95,6 +95,18 @@ export function planIn(world: World, words: string, today: LocalDate): string | 
   return left.length === 1 ? (left[0]?.facts.id ?? null) : null
 }
 
+/** 改成温州机电, 换计划: another plan than the one talked about; null when it is about something else. */
+export function planInstead(world: World, state: State, typed: string, today: LocalDate): Turn | null {
+  if (state.plan === null) return null
+  const even = normalise(typed)
+  const whole = bare(even)
+  if (/^(?:我?[想要])?(?:换|改)(?:一?个|别的)?(?:计划|地方)$/.test(whole)) return askPlan(world, state)
+  if (!/^(?:那|我|还是|想|要|就)*(?:(?:改|换)(?:成|到|为|去)?报?|报)/.test(whole)) return null
+  const named = planIn(world, even, today)
+  const rest = named === null ? '' : bare(withoutPlan(world, named, even))
+  return named !== null && named !== state.plan && [...rest].length <= 8 ? choosePlan(world, state, named, today) : null
+}
+
 /** What is said besides the plan: 浙江高工 names it, and is nobody's title. */
 export function withoutPlan(world: World, id: string, words: string): string {
   const facts = world.packs.find(({ plan }) => plan.id === id)?.plan

@@ -3,7 +3,7 @@ import { beside, carriedOver, fromOutside } from './admin/beside.ts'
 import type { ReportEvent } from './admin/order.ts'
 import { ask, questionOf } from './ask.ts'
 import { NONE_OF_THEM, pressed } from './choices.ts'
-import { choosePlan, chooseTarget, plan, planIn, target, targetIn, withoutPlan } from './choosing.ts'
+import { choosePlan, chooseTarget, plan, planIn, planInstead, target, targetIn, withoutPlan } from './choosing.ts'
 import { askToConfirm, confirmed, sureBy } from './confirm.ts'
 import { control, reviewed } from './control.ts'
 import { correct } from './correct.ts'
@@ -157,6 +157,8 @@ function text(world: World, state: State, typed: string, today: LocalDate): Outc
   if (ruling) return ruling
 
   if (pending.question === COUNTING) return counting(world, state, pending, typed, today)
+  const elsewhere = planInstead(world, state, typed, today)
+  if (elsewhere) return elsewhere
   const reminders = steerReminders(world, state, typed, today)
   if (reminders) return reminders
   if (asksToCount(pending, typed)) return startCounting(world, state, pending)

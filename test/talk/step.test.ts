@@ -145,6 +145,20 @@ describe('a talk', () => {
     expect(text).not.toContain('首台套')
   })
 
+  it.each(['改成温岭机电', '换到温岭机电', '我要报温岭机电', '还是改报温岭吧'])(
+    'goes over to another plan at “%s”, keeping what was told',
+    (text) => {
+      const told = typed(typed(null, '温州机电 报中级').state, '助工').state
+      const { state } = typed(told, text)
+      expect(state?.plan).toBe('wenling-jidian-2022')
+      expect(state?.answers).toEqual(told?.answers)
+    },
+  )
+
+  it('asks for the plan at 换计划', () => {
+    expect(typed(typed(null, '温州机电 报中级').state, '换计划').text).toContain('您在哪儿报')
+  })
+
   it('does not take the date of another fact for the day a title was granted', () => {
     let state = typed(null, '温州机电 报中级').state
     for (const line of ['助工', '大专', '模具', '2019年1月1日至今']) state = typed(state, line).state

@@ -59,6 +59,8 @@ function follow(world: World, state: State, wish: Wish, today: LocalDate): Turn 
       return changed(world, state, { ...memory, at: wish.minute, quiet: outside(memory.quiet, wish.minute) }, today)
     case 'badDays':
       return again(world, state, say(wording, '提醒天数错'))
+    case 'ownDay':
+      return again(world, state, say(wording, '提醒只按计划'))
     case 'badTime':
       return again(world, state, say(wording, '提醒时刻错'))
     case 'badSnooze':

@@ -4,7 +4,7 @@ import { numeral } from '../reading/numbers.ts'
 
 /** What somebody wants of the reminders. */
 export type Wish =
-  | { readonly kind: 'on' | 'off' | 'badDays' | 'badTime' | 'badSnooze' }
+  | { readonly kind: 'on' | 'off' | 'badDays' | 'badTime' | 'badSnooze' | 'ownDay' }
   /** Something is done: its number in the last reminder, all of them, or null when none was said. */
   | { readonly kind: 'done'; readonly which: number | 'all' | null }
   | { readonly kind: 'snooze'; readonly until: LocalDate }
@@ -28,6 +28,8 @@ const USUAL = 3
 const LATER = /推迟|推后|延后|晚点|迟点|等等再|回头再|过会儿?再|再说$/
 const AFTER = new RegExp(`(${N}|半)(?:个)?(天|日|周|星期|礼拜|(?<=个)月)(?:以?后|之后|再|$)?`)
 const ON_DAY = new RegExp(`(${N})月(${N})[日号]?`)
+/** A day of one's own, which no notice has: we remind of a plan's days alone. */
+const OWN_DAY = new RegExp(`[今明后]天|下?(?:周|星期|礼拜)[一二三四五六日天末]|每[天周月]|${N}月${N}[日号]`)
 const EARLY = new RegExp(`提前|提早|早(?=${N}天)|前(?=${N}天)`)
 const CLOCK =
   /(凌晨|早上|早晨|上午|中午|下午|傍晚|晚上)?([0-9]{1,2}|[一二两三四五六七八九十]{1,3})(?:[:：]([0-5]?[0-9])|[点时](半|一刻|三刻|[0-5]?[0-9])?分?)/
@@ -44,7 +46,8 @@ export function readWish(text: string, today: LocalDate, fresh: boolean): Wish |
   const done = fresh ? DONE.exec(even) : null
   if (done) return { kind: 'done', which: whichOf(done.slice(1)) }
   const named = even.includes('提醒')
-  if (named && EARLY.test(even)) return daysIn(even)
+  if (named && EARLY.test(even)) return daysIn(even.replace(CLOCK, ''))
+  if (named && OWN_DAY.test(even) && !/再|推/.test(even)) return { kind: 'ownDay' }
   if (named && CLOCK.test(even)) return timeIn(even)
   if (named ? /再|后|推|延|晚点/.test(even) : fresh && isLater(even)) return snoozeIn(even, today)
   // 到时候提醒我交材料, but not 怎么没提醒我.

@@ -18,7 +18,6 @@ describe('what is said about reminders', () => {
     '提醒我吧！',
     '记得提醒我哦',
     '截止前提醒我交材料',
-    '到10月20号提醒我',
   ])('%s turns them on', (text) => {
     expect(idle(text)).toEqual({ kind: 'on' })
   })
@@ -91,6 +90,17 @@ describe('what is said about reminders', () => {
     ['下午两点提醒我', 840],
   ])('%s: at minute %s', (text, minute) => {
     expect(idle(text)).toEqual({ kind: 'time', minute })
+  })
+
+  it.each(['明天下午三点提醒我去盖章', '下周五早上8点提醒我', '10月1号提醒我', '每周一提醒我', '到10月20号提醒我'])(
+    '%s is a day of their own',
+    (text) => {
+      expect(idle(text)).toEqual({ kind: 'ownDay' })
+    },
+  )
+
+  it('keeps the hour apart from the days before', () => {
+    expect(idle('提前10天、5天，晚上9点提醒')).toEqual({ kind: 'days', days: [10, 5] })
   })
 
   it('25点提醒 is no time', () => {
