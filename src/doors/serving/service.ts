@@ -58,6 +58,7 @@ export async function openService(options: ServiceOptions): Promise<Service> {
     folder: configuration.data,
     senders: tracked(senders, sending),
     log,
+    administrators: new Set(configuration.administrators),
     open: async (folder) => ofChannels(senders, disk.over(await openStore(folder))),
     ...(clock ? { clock } : {}),
   })
