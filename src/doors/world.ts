@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
+import { shanghaiMoment } from '../delivery/shanghai.ts'
 import type { LocalDate } from '../dossier/date.ts'
 import { BadInput } from './badInput.ts'
 import { compose, type House } from './compose.ts'
@@ -8,7 +9,7 @@ import type { Door } from './door.ts'
 
 /** The day in Asia/Shanghai at a moment. */
 export function shanghaiDay(moment: Date): LocalDate {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(moment)
+  return shanghaiMoment(moment.getTime()).slice(0, 10)
 }
 
 /** Collects a stream; throws {@link BadInput} as soon as it is longer than `limit`, without taking in the rest. */

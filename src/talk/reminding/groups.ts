@@ -4,7 +4,7 @@ import type { GroupState } from '../group/groupState.ts'
 import type { Effect, GroupEvent, TickEvent } from '../protocol.ts'
 import { say } from '../wording.ts'
 import { packOf, type World } from '../world.ts'
-import { newReminding, type Reminding, withTold } from './memory.ts'
+import { newReminding, type Reminding, withShown } from './memory.ts'
 import { sayDays, sayMinute } from './sentences.ts'
 import { comingTasks, publicTasks } from './tasks.ts'
 import { ticked } from './tick.ts'
@@ -52,11 +52,7 @@ export function remindedOf(world: World, state: GroupState, today: LocalDate): G
 
 /** From now on, the dates as they are being the ones told. */
 function begun(world: World, plan: string, today: LocalDate): Reminding {
-  const coming = comingTasks(publicTasks(world, plan, today), today)
-  return withTold(
-    newReminding(plan, today),
-    coming.map(({ id, due }) => ({ task: id, due, occasion: 'shown', outcome: 'said', on: today })),
-  )
+  return withShown(newReminding(plan, today), comingTasks(publicTasks(world, plan, today), today), today)
 }
 
 /** What is owed to a group at a moment: the plan's own dates, no buttons, nobody's facts. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Told } from '../../calendar/task.ts'
+import type { Task, Told } from '../../calendar/task.ts'
 import type { LocalDate } from '../../dossier/date.ts'
 
 const day = z.string().regex(/^\d{4}-\d\d-\d\d$/)
@@ -67,4 +67,12 @@ const TOLD_KEPT = 1000
 
 export function withTold(memory: Reminding, told: readonly Told[]): Reminding {
   return told.length === 0 ? memory : { ...memory, told: [...memory.told, ...told].slice(-TOLD_KEPT) }
+}
+
+/** The days of these tasks have been told: they are news when they move. */
+export function withShown(memory: Reminding, tasks: readonly Task[], today: LocalDate): Reminding {
+  return withTold(
+    memory,
+    tasks.map(({ id, due }) => ({ task: id, due, occasion: 'shown', outcome: 'said', on: today })),
+  )
 }

@@ -10,7 +10,7 @@ import type { State } from '../state.ts'
 import { type Turn, turn } from '../turn.ts'
 import { say } from '../wording.ts'
 import { packOf, type World } from '../world.ts'
-import { newReminding, type Reminding, withTold } from './memory.ts'
+import { newReminding, type Reminding, withShown } from './memory.ts'
 import { sayMoment, sayNear, saySubscription, sayWho } from './sentences.ts'
 import { byUrgency, comingTasks, tasksOf } from './tasks.ts'
 import { upcoming } from './upcoming.ts'
@@ -88,7 +88,7 @@ export function remindersOn(world: World, state: State, today: LocalDate): Turn 
   const coming = openTasks(tasks, memory, today)
   if (coming.length === 0 || planState(plan, today) === '已结束')
     return again(world, state, say(wording, '提醒没日子', { 名称: plan.title, 日期: sayDate(plan.applyBy) }))
-  const next = { ...state, reminding: shown(memory, coming, today) }
+  const next = { ...state, reminding: withShown(memory, coming, today) }
   const lines = [
     saySubscription(wording, memory, old?.plan === plan.id ? '提醒开着' : '提醒开了'),
     old && old.plan !== plan.id ? say(wording, '提醒换计划', { 名称: plan.title }) : '',
@@ -109,18 +109,6 @@ function changed(world: World, state: State, memory: Reminding, today: LocalDate
   const tasks = tasksOf(world, state, memory.plan, today)
   const lines = [saySubscription(world.wording, memory, '提醒开着'), firstLine(world, next, tasks, today)]
   return again(world, next, lines.filter((line) => line !== '').join('\n'))
-}
-
-/** The dates told now are those that are news when they move. */
-function shown(memory: Reminding, tasks: readonly Task[], today: LocalDate): Reminding {
-  const told = tasks.map(({ id, due }) => ({
-    task: id,
-    due,
-    occasion: 'shown' as const,
-    outcome: 'said' as const,
-    on: today,
-  }))
-  return withTold(memory, told)
 }
 
 function firstLine(world: World, state: State, tasks: readonly Task[], today: LocalDate): string {

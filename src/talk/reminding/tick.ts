@@ -10,8 +10,8 @@ import { packOf, type World } from '../world.ts'
 import { type Reminding, toldIn, withTold } from './memory.ts'
 import { sayLeft, sayNear, sayWho } from './sentences.ts'
 import { byUrgency, tasksOf } from './tasks.ts'
-import { owed } from './upcoming.ts'
-import { wakeFor } from './wake.ts'
+import { owed, upcoming } from './upcoming.ts'
+import { wakeAt } from './wake.ts'
 
 /** What a person is owed at a moment. Somebody without reminders is owed nothing. */
 export function privateTicked(
@@ -23,8 +23,9 @@ export function privateTicked(
   if (!state || !memory) return { state, effects: [] }
   const tasks = tasksOf(world, state, memory.plan, event.today)
   const { memory: reminding, effects } = ticked(world, memory, tasks, event, 'private')
-  const next = { ...state, reminding }
-  return { state: next, effects: [...effects, ...wakeFor(world, next, event.today)] }
+  // The tasks hang on what the person told, not on what was said of them.
+  const wake = wakeAt(world, memory.plan, upcoming(tasks, reminding, event.today))
+  return { state: { ...state, reminding }, effects: [...effects, wake] }
 }
 
 /** What is owed at a moment, in one message, and the memory after it. */
