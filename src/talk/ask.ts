@@ -229,6 +229,14 @@ export function questionMessage(world: World, state: State, pending: Pending): M
   return { text: [text, ...list].join('\n'), choices: buttonsOf(pending).slice(-1), unlisted: true }
 }
 
+/** The open question in a sentence; where something is to be chosen, with an answer to copy in place of the list. */
+export function briefQuestion(world: World, state: State, pending: Pending): string {
+  const question = questionUnder(world, state, pending.question)
+  if (!question) return ''
+  const text = fill(question.brief, valuesFor(world, state, pending))
+  return pending.offered.length === 0 ? text : `${text}${say(world.wording, '比如', { 例: question.example })}`
+}
+
 function valuesFor(world: World, state: State, pending: Pending): Record<string, string> {
   const { which } = splitKey(pending.question)
   const pack = packOf(world, state)

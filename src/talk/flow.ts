@@ -3,12 +3,12 @@ import { ask, nextQuestion, questionOf } from './ask.ts'
 import { askPlan, askTarget } from './offering.ts'
 import { result } from './result.ts'
 import { review } from './review.ts'
-import { COUNTING, shown } from './shown.ts'
+import { brief, COUNTING, shown } from './shown.ts'
 import { standardsText } from './standards.ts'
 import type { Pending, State } from './state.ts'
 import { before, type Turn, turn } from './turn.ts'
 import { say } from './wording.ts'
-import { standing, type World } from './world.ts'
+import { packOf, standing, type World } from './world.ts'
 
 /** Asks the next question, or shows the review when nothing more can change the answer. */
 export function proceed(world: World, state: State, today: LocalDate): Turn {
@@ -34,11 +34,14 @@ export function resume(world: World, state: State, today: LocalDate): Turn {
   return proceed(world, state, today)
 }
 
-/** Says something and shows what is open again, unchanged. */
+/** Says something and shows what is open again, unchanged: shortly, unless there is nothing to say or it was never seen whole. */
 export function again(world: World, state: State, remark: string): Turn {
-  const message = shown(world, state)
-  if (!message) return turn(state, remark === '' ? say(world.wording, '继续怎么说') : remark)
-  return before(remark, turn(state, message))
+  const { pending } = state
+  const whole = remark === '' || pending?.unseen === true
+  const message = whole ? shown(world, state) : brief(world, state)
+  if (!message || !pending) return turn(state, remark === '' ? say(world.wording, '继续怎么说') : remark)
+  const { unseen: _, ...seen } = pending
+  return before(remark, turn({ ...state, pending: seen }, message))
 }
 
 /** After something was taken: goes on where it settles what is open, else shows that again. */
@@ -52,12 +55,40 @@ export function carryOn(
   return settled ? before(remark, proceed(world, { ...state, pending: null }, today)) : again(world, state, remark)
 }
 
-/** An unreadable answer: one example; after two, a way out. */
+/**
+ * An unreadable answer. Whoever is stuck at a question is helped otherwise each time: an example, the question in short, the choices
+ * listed, somebody to call.
+ */
 export function missed(world: World, state: State, pending: Pending, hint: string, example: string): Turn {
   const misses = pending.misses + 1
-  const text =
-    misses >= 2
-      ? say(world.wording, '没看懂两次', { 例: example })
-      : say(world.wording, '没看懂', { 提示: hint && !/[。？！]$/.test(hint) ? `${hint}。` : hint, 例: example })
-  return turn({ ...state, pending: { ...pending, misses } }, text)
+  const next = { ...state, pending: { ...pending, misses } }
+  const said = hint && !/[。？！]$/.test(hint) ? `${hint}。` : hint
+  if (misses === 1) return turn(next, say(world.wording, '没看懂', { 提示: said, 例: example }))
+  // What can be said of any question is of no more help; what is wrong with this answer is.
+  const own = /^请(?:回复|直接说)/.test(said) ? '' : said
+  const helped = help(world, next, misses, example)
+  return own === '' ? helped : before(own, helped)
+}
+
+function help(world: World, state: State, misses: number, example: string): Turn {
+  const { pending } = state
+  const own = pending !== null && ['plan', 'target'].includes(pending.question) ? pending.question : null
+  if (misses === 2) {
+    const message = brief(world, state)
+    const text = say(world.wording, '没看懂两次', { 题: message?.text.split('比如')[0] ?? '', 例: example })
+    return turn(state, { ...message, text })
+  }
+  if (misses % 2 === 1 && (own !== null || (misses === 3 && pending !== null && pending.offered.length > 1))) {
+    const list = shown(world, state)
+    const words = own === 'plan' ? '没看懂计划' : own === 'target' ? '没看懂级别' : '没看懂选'
+    return before(say(world.wording, words), turn(state, ...(list ? [list] : [])))
+  }
+  if (misses % 2 === 1) return turn(state, say(world.wording, '没看懂放'))
+  const phones = packOf(world, state)?.plan.hotline ?? hotlines(world)
+  return turn(state, say(world.wording, own === null ? '没看懂打电话' : '没看懂先打电话', { 电话: phones }))
+}
+
+/** Whom to call before a plan is chosen. */
+function hotlines({ packs }: World): string {
+  return [...new Set(packs.map(({ plan }) => `\n· ${plan.hotline}`))].join('')
 }

@@ -121,7 +121,7 @@ export function underPlan(question: AskedQuestion, pack: Pack | null): AskedQues
   const other = question.otherwise.find(({ words: wanted }) => uses(words, wanted))
   return {
     ...question,
-    ...(other ? { text: other.text, example: other.example } : {}),
+    ...(other ? { text: other.text, brief: other.brief, example: other.example } : {}),
     options: optionsUnder(question, pack),
   }
 }

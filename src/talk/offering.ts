@@ -38,7 +38,11 @@ export function askTarget(world: World, state: State, only?: readonly TitleLevel
   return turn({ ...state, stage: 'target', pending, revision }, targetMessage(world, pending))
 }
 
+/** Whether all levels are on offer, rather than the two that 初级 means. */
+export function ofBoth(pending: Pending): boolean {
+  return pending.offered.some(({ value }) => value !== '助理工程师' && value !== '技术员' && value !== 'all')
+}
+
 export function targetMessage(world: World, pending: Pending): Message {
-  const both = pending.offered.some(({ value }) => value === '工程师')
-  return { text: say(world.wording, both ? '选级别' : '初级有两级'), choices: buttonsOf(pending) }
+  return { text: say(world.wording, ofBoth(pending) ? '选级别' : '初级有两级'), choices: buttonsOf(pending) }
 }

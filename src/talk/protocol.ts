@@ -55,8 +55,27 @@ export interface AnnounceEvent {
   readonly today: LocalDate
 }
 
+/** A group that only listens was set up to hear of a plan, or of none. Nothing is said; the same again changes nothing. */
+export interface FollowEvent {
+  readonly kind: 'follow'
+  readonly plan: string | null
+  /** Whether it is reminded of the plan's dates. */
+  readonly remind: boolean
+  readonly today: LocalDate
+}
+
+/** A group goes on in this conversation: what was kept of it in the one before. Nothing is said. */
+export interface InheritEvent {
+  readonly kind: 'inherit'
+  readonly state: unknown
+  readonly today: LocalDate
+}
+
+/** What befalls a group without anybody speaking in it. */
+export type SilentGroupEvent = FollowEvent | InheritEvent
+
 /** All that can happen in a conversation; a channel hands in the first two. */
-export type AnyEvent = TalkEvent | GroupEvent | TickEvent | AnnounceEvent | ReportEvent
+export type AnyEvent = TalkEvent | GroupEvent | TickEvent | AnnounceEvent | ReportEvent | SilentGroupEvent
 
 /** What is known of whoever speaks, not by what they say. */
 export interface Speaker {

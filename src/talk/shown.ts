@@ -1,7 +1,7 @@
 import type { Pack } from '../rules/pack.ts'
-import { questionMessage, questionOf } from './ask.ts'
+import { briefQuestion, questionMessage, questionOf } from './ask.ts'
 import { buttonsOf } from './choices.ts'
-import { planMessage, targetMessage } from './offering.ts'
+import { ofBoth, planMessage, targetMessage } from './offering.ts'
 import type { Choice, Message } from './protocol.ts'
 import { changeMessage } from './review.ts'
 import { rulingMessage } from './rulings.ts'
@@ -62,5 +62,34 @@ export function shown(world: World, state: State): Message | null {
       return { text: say(world.wording, '算学时说'), choices: buttonsOf(pending), unlisted: true }
     default:
       return questionOf(world, pending.question) ? questionMessage(world, state, pending) : null
+  }
+}
+
+/**
+ * What is open now in its shortest form, after something else was said: the choices were seen and stay good, as buttons and as
+ * numbers, but are not listed once more.
+ */
+export function brief(world: World, state: State): Message | null {
+  const { pending } = state
+  const whole = shown(world, state)
+  if (!pending || !whole) return whole
+  const text = briefText(world, state, pending)
+  return text === null ? whole : { ...whole, text, unlisted: true }
+}
+
+function briefText(world: World, state: State, pending: Pending): string | null {
+  switch (pending.question.split('/')[0]) {
+    case 'plan':
+      return say(world.wording, '选计划短')
+    case 'target':
+      return say(world.wording, ofBoth(pending) ? '选级别短' : '选初级短')
+    case 'result':
+      return say(world.wording, '菜单短')
+    case 'change':
+      return say(world.wording, '改哪个')
+    case COUNTING:
+      return say(world.wording, '算学时短')
+    default:
+      return questionOf(world, pending.question) ? briefQuestion(world, state, pending) : null
   }
 }

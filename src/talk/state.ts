@@ -37,6 +37,8 @@ const pending = z.strictObject({
   offered: z.array(z.strictObject({ value: z.string(), label: z.string() })),
   /** Facts it was asked for: which years, for example. */
   facts: z.array(z.string()),
+  /** Open, but not shown yet: what is said first has to show it as a whole. */
+  unseen: z.literal(true).optional(),
 })
 
 export const stateSchema = z.strictObject({

@@ -72,16 +72,22 @@ function begin(world: World, event: TalkEvent, lost: boolean): Outcome {
   // What was typed into a talk we can no longer read was meant for a question that is gone.
   if (lost || event.kind === 'button' || event.kind === 'unreadable') return before(greeting, askPlan(world, state))
   if (event.kind === 'command' && event.name !== 'start') {
-    return before(greeting, { ...take(world, askPlan(world, state).state, event) })
+    return before(greeting, { ...take(world, toAskPlan(world, state), event) })
   }
   const words = event.kind === 'text' ? event.text : event.argument
   const named = planIn(world, words, event.today)
   const aiming = { ...state, target: targetIn(words) }
-  const asked = named || words === '' ? null : wonder(world, askPlan(world, aiming).state, words, event.today)
+  const asked = named || words === '' ? null : wonder(world, toAskPlan(world, aiming), words, event.today)
   if (asked) return before(greeting, asked)
   const told = takeMessage(world, aiming, named ? withoutPlan(world, named, words) : words, event.today)
   const opening = told.remark === '' ? greeting : `${greeting}\n${told.remark}`
   return before(opening, named ? choosePlan(world, told.state, named, event.today) : askPlan(world, told.state))
+}
+
+/** The plan is asked for, and what is said to the first words comes before that. */
+function toAskPlan(world: World, state: State): State {
+  const asked = askPlan(world, state).state
+  return asked.pending ? { ...asked, pending: { ...asked.pending, unseen: true } } : asked
 }
 
 function take(world: World, state: State, event: TalkEvent): Outcome {

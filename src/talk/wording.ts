@@ -19,6 +19,8 @@ export interface AskedQuestion {
   /** Questions whose change makes this one worth asking again. */
   readonly dependsOn: readonly string[]
   readonly text: string
+  /** The same in a sentence, when it is asked once more. */
+  readonly brief: string
   readonly example: string
   readonly options: readonly Option[]
   /** More than one option may be named. */
@@ -27,7 +29,12 @@ export interface AskedQuestion {
   readonly onlyFor: readonly string[]
   readonly notFor: readonly string[]
   /** Another wording under plans whose rules use one of the words. */
-  readonly otherwise: readonly { readonly words: readonly string[]; readonly text: string; readonly example: string }[]
+  readonly otherwise: readonly {
+    readonly words: readonly string[]
+    readonly text: string
+    readonly brief: string
+    readonly example: string
+  }[]
 }
 
 /** All wording of the talk. */
@@ -48,10 +55,13 @@ const questionsSchema = z.strictObject({
         费力: z.number().positive(),
         依赖: z.array(text).default([]),
         话: text,
+        短话: text.optional(),
         例: text,
         条件词: z.array(text).default([]),
         除条件词: z.array(text).default([]),
-        另话: z.array(z.strictObject({ 条件词: z.array(text).min(1), 话: text, 例: text })).default([]),
+        另话: z
+          .array(z.strictObject({ 条件词: z.array(text).min(1), 话: text, 短话: text.optional(), 例: text }))
+          .default([]),
         可多选: z.boolean().default(false),
         选项: z.array(z.strictObject({ 值: text, 名: text.optional(), 词: z.array(text).default([]) })).default([]),
       }),
@@ -82,11 +92,17 @@ export function readWording(texts: { readonly questions: string; readonly messag
     cost: entry.费力,
     dependsOn: entry.依赖,
     text: entry.话,
+    brief: entry.短话 ?? askingSentence(entry.话),
     example: entry.例,
     several: entry.可多选,
     onlyFor: entry.条件词,
     notFor: entry.除条件词,
-    otherwise: entry.另话.map((other) => ({ words: other.条件词, text: other.话, example: other.例 })),
+    otherwise: entry.另话.map((other) => ({
+      words: other.条件词,
+      text: other.话,
+      brief: other.短话 ?? askingSentence(other.话),
+      example: other.例,
+    })),
     options: entry.选项.map((option) => ({ value: option.值, label: option.名 ?? option.值, words: option.词 })),
   }))
   const ids = new Set(questions.map((question) => question.id))
@@ -95,6 +111,12 @@ export function readWording(texts: { readonly questions: string; readonly messag
     if (missing.length > 0) throw new Error(`questions.yaml：${question.id} 依赖的 ${missing.join('、')} 不存在`)
   }
   return { questions, messages: 话 }
+}
+
+/** The sentence that asks; the others explain it, or tell how to answer. */
+function askingSentence(words: string): string {
+  const sentences = words.match(/[^？。]+[？。]?/g) ?? [words]
+  return sentences.find((sentence) => sentence.endsWith('？')) ?? sentences[0] ?? words
 }
 
 /** Fills `{…}` in a message. Throws when the message or a value is missing: a hole must not reach a person. */
