@@ -36,5 +36,7 @@ export type Answer =
 export interface Asked {
   /** The plan spoken of so far, by its number. */
   readonly plan?: string | null
+  /** The question asked before this one, as it was typed: 那研究生呢 asks the same of somebody else. */
+  readonly before?: string | null
   readonly today: LocalDate
 }

@@ -3,10 +3,12 @@ import { TITLE_LEVELS } from '../dossier/vocabulary.ts'
 import type { Answer, Asked } from './answer.ts'
 import { placeElsewhere, speaksOf } from './elsewhere.ts'
 import { type Ask, entriesThatAnswer, isWayOfAsking } from './fitting.ts'
+import { inPlaceOf, putInstead } from './followUp.ts'
 import type { Knowledge, PlanKnowledge } from './knowledge.ts'
 import { majorSaid } from './majorSaid.ts'
-import { placesSaid } from './offices.ts'
+import { officesOf, placesSaid } from './offices.ts'
 import { allDiffer, partsAsked, together } from './parts.ts'
+import { aimsSaid } from './paths.ts'
 import { fillFrom } from './placeholders.ts'
 import { nameOfPlan, plansIn } from './plans.ts'
 import { asksForVerdict, asksOfSelfAlone, mayAsk } from './question.ts'
@@ -29,6 +31,10 @@ import { asksWhen, relativeYears } from './years.ts'
 
 /** Longer questions are cut. */
 const LONGEST = 300
+/** A longer one stands by itself. */
+const LONGEST_FOLLOWING = 24
+/** 机械呢 after these asks of a major, not of the plan called so. */
+const MAJOR_WORDS: readonly string[] = ['专业', '对口', '不对口']
 /** 有要求没 asks no more than 有要求吗. */
 const ENDING = /(?<=.{3})(?<!有)[没不](?=[\s?？。!！]*$)/u
 /** What may be asked of a level besides. */
@@ -42,10 +48,42 @@ const SURE = 0.8
 
 /**
  * Answers a question about the notices from what was put together by `makeKnowledge`. A plan named in the question goes
- * before the one spoken of so far. Never throws on account of the question; never guesses: what no entry surely answers
- * is silent, with whom to ask.
+ * before the one spoken of so far; 那研究生呢 asks what was asked before of somebody else. Never throws on account of the
+ * question; never guesses: what no entry surely answers is silent, with whom to ask.
  */
 export function answerQuestion(knowledge: Knowledge, question: string, asked: Asked): Answer {
+  const other = question.length <= LONGEST_FOLLOWING ? putInstead(question) : null
+  if (other === null) return answerAlone(knowledge, question, asked)
+  const carried = carriedOn(knowledge, other, asked)
+  if (carried && tells(carried)) return carried
+  const alone = answerAlone(knowledge, question, asked)
+  if (tells(alone)) return alone
+  const bare = answerAlone(knowledge, other, asked)
+  return tells(bare) ? bare : alone
+}
+
+const tells = (answer: Answer) =>
+  answer.kind !== 'notAQuestion' && (answer.kind !== 'silent' || answer.sources.length > 0)
+
+/** The question before, of what was put in another's place: of another plan, too. */
+function carriedOn(knowledge: Knowledge, other: string, asked: Asked): Answer | null {
+  const before = asked.before ?? null
+  if (before === null) return null
+  const { plans, words } = knowledge
+  const spoken = plansIn(before, plans, asked.today)
+  const { named, fitting, rest } = plansIn(other, plans, asked.today)
+  const asksOfMajors = MAJOR_WORDS.some((meaning) => words(before).meanings.has(meaning))
+  const fits = asksOfMajors || words(rest).known.length > 0 ? [] : (fitting ?? [])
+  const [plan, ...others] = named[0] ?? fits
+  if (plan && others.length === 0) return answerAlone(knowledge, spoken.rest, { ...asked, plan: plan.plan.id })
+  const of = spoken.named[0]?.[0]?.plan.id ?? asked.plan ?? null
+  const held = plans.find((one) => one.plan.id === of)
+  const places = held ? officesOf(held.plan).flatMap((office) => office.places) : []
+  const question = inPlaceOf(other, spoken.rest, words, places)
+  return question === null ? null : answerAlone(knowledge, question, { ...asked, plan: of })
+}
+
+function answerAlone(knowledge: Knowledge, question: string, asked: Asked): Answer {
   const text = question.slice(0, LONGEST)
   const spoken = spokenOf(knowledge, text, asked)
   const whole = answerWhole(knowledge, text, asked)
@@ -215,7 +253,7 @@ function otherLevel({ plan }: PlanKnowledge, { knowledge, read, asked }: Ask): A
 
 function told(held: PlanKnowledge, { entry }: ReadEntry, read: WordsRead | null, today: LocalDate): Answer {
   const { pack, plan } = held
-  const said = new Set([...(read?.meanings ?? []), ...(read ? placesSaid(plan, read.text) : [])])
+  const said = new Set(read ? [...read.meanings, ...placesSaid(plan, read.text), ...aimsSaid(read)] : [])
   const major = read && !entry.unwritten && entry.id === MAJORS ? majorSaid(pack, read.text) : null
   const filled = major ? { ...major, unknown: [], unsaid: [] } : fillFrom(entry.answer, pack, said)
   const contact = entry.contact === null ? plan.hotline : fillFrom(entry.contact, pack, said).text

@@ -1,4 +1,5 @@
 import type { Answer } from './answer.ts'
+import { inPlaceOfItsKind, topicOf } from './followUp.ts'
 import { looksLikeQuestion } from './question.ts'
 import type { ReadWords } from './words.ts'
 
@@ -55,34 +56,17 @@ function ofEach(text: string): string[] {
 }
 
 const AND = /^(?:那么?)?(.{1,8})呢$/u
-/** What somebody may be; one stands in for another. */
-const WHO = ['学历', '技能人才', '工程师', '助理工程师', '技术员', '高级工程师', '技师院校']
-
-const SIDE = /个人|用人单位|单位|公司|地市/u
 
 function continued(part: string, before: string | undefined, words: ReadWords): string {
   const [, other] = AND.exec(part) ?? []
   if (before === undefined) return part
-  if (other !== undefined && SIDE.test(other) && SIDE.test(before)) return before.replace(SIDE, other)
-  if (other === undefined || !isWho(other, words)) return other === undefined ? withTopic(part, before, words) : part
-  const { text, known } = words(before)
-  const replaced = known.find(({ start, end }) => isWho(text.slice(start, end), words))
-  return replaced ? text.slice(0, replaced.start) + other + text.slice(replaced.end) : part
+  return other === undefined ? withTopic(part, before, words) : (inPlaceOfItsKind(other, before, words) ?? part)
 }
 
 /** 评审表几份 交到哪: what asks of nothing asks of what was spoken of. */
 function withTopic(part: string, before: string, words: ReadWords): string {
-  const { known, unknown, text } = words(part)
-  if (unknown.length > 0 || !known.every(({ start, end }) => ASKS.test(text.slice(start, end)))) return part
-  const asked = words(before)
-  const topics = asked.known.map(({ start, end }) => asked.text.slice(start, end))
-  return `${topics.find((topic) => !ASKS.test(topic)) ?? ''}${part}`
-}
-
-const ASKS = /哪|什么|啥|几|多少|多久|怎么|谁|何时|多大|地址|时间|截止/u
-const isWho = (text: string, words: ReadWords) => {
-  const { meanings } = words(text)
-  return WHO.some((who) => meanings.has(who))
+  const read = words(part)
+  return read.unknown.length === 0 && topicOf(read) === undefined ? `${topicOf(words(before)) ?? ''}${part}` : part
 }
 
 /** Whether each part is answered by an entry of its own, one of them that of the whole. */

@@ -1,6 +1,7 @@
-import { EDUCATION_LEVELS, TITLE_LEVELS, type TitleLevel } from '../dossier/vocabulary.ts'
+import { EDUCATION_LEVELS, SKILL_GRADES, TITLE_LEVELS, type TitleLevel } from '../dossier/vocabulary.ts'
 import type { Pack, Path } from '../rules/pack.ts'
 import type { Piece } from './piece.ts'
+import type { WordsRead } from './words.ts'
 
 /** How a path's words name a level of education. */
 const NAMES: readonly { readonly meaning: string; readonly words: readonly string[] }[] = [
@@ -21,6 +22,11 @@ export function pathsFitting(pack: Pack, said: ReadonlySet<string>): Piece | nul
   const levels = pack.plan.levels.filter((level) => said.has(level))
   const here = levels.length > 0 ? paths.filter(({ level }) => levels.includes(level)) : paths
   const wanted = NAMES.filter(({ meaning }) => said.has(meaning)).at(-1)
+  const strange = strangeLevels(pack, said)
+  if (strange.length > 0) {
+    const told = pathsFitting(pack, without(said, strange))
+    return told && { ...told, text: `${onlyJudged(pack, strange)}${pack.plan.levels.join('、')}：${told.text}` }
+  }
   if (pack.comparison !== null || !here.some((path) => educationsOf(path).length > 0)) return null
   if (!wanted)
     return listed(
@@ -34,7 +40,7 @@ export function pathsFitting(pack: Pack, said: ReadonlySet<string>): Piece | nul
     )
   const fitting = here.filter((path) => educationsOf(path).includes(wanted.meaning))
   const best = highestUsual(levels, fitting)
-  if (fitting.length > 0) return listed(best)
+  if (fitting.length > 0) return named(pack, listed(best), said)
   const others = here.filter((path) => educationsOf(path).length === 0 && !USUAL.includes(path.method))
   const head = `${levels.join('、') || '这里'}没有给${wanted.meaning}学历的路径`
   if (others.length === 0)
@@ -42,6 +48,41 @@ export function pathsFitting(pack: Pack, said: ReadonlySet<string>): Piece | nul
   const methods = [...new Set(others.map(({ method }) => method))].join('、')
   return { text: `${head}；不看学历的只有${methods}`, clauses: clausesOf([...here, ...others].slice(0, 4)) }
 }
+
+/** 本科中级几年, of a plan for 高级工程师: the level the years lead to, where another was said. */
+function named({ plan }: Pack, told: Piece | null, said: ReadonlySet<string>): Piece | null {
+  const [level, ...others] = plan.levels
+  const unclear = TITLE_LEVELS.some((title) => said.has(title)) && !plan.levels.some((own) => said.has(own))
+  return told && unclear && others.length === 0 ? { ...told, text: `${level}：${told.text}` } : told
+}
+
+/** Levels said that the plan neither gives nor counts years of: 助工 of a plan for 高级工程师. */
+function strangeLevels({ plan, criteria }: Pack, said: ReadonlySet<string>): readonly TitleLevel[] {
+  const levels = TITLE_LEVELS.filter((level) => said.has(level))
+  if (levels.some((level) => plan.levels.includes(level))) return []
+  return levels.filter(
+    (level) => said.has(aimedAt(level)) || !criteria.paths.some(({ summary }) => namesLevel(summary, level)),
+  )
+}
+
+const AIM = /[评报升考](?:个|到|成|为)?$/u
+const aimedAt = (level: string) => `评${level}`
+
+/** What is said besides by 评助工, where 助工几年 speaks of what one has. */
+export function aimsSaid({ text, known }: WordsRead): string[] {
+  const aimed = known.filter(({ start }) => AIM.test(text.slice(0, start)))
+  return TITLE_LEVELS.filter((level) => aimed.some(({ meanings }) => meanings.includes(level))).map(aimedAt)
+}
+
+const without = (said: ReadonlySet<string>, levels: readonly string[]) =>
+  new Set([...said].filter((meaning) => !levels.includes(meaning)))
+
+/** 助理工程师 does not name 工程师. */
+const namesLevel = (summary: string, level: TitleLevel) =>
+  level === '工程师' ? /(?<!助理|高级)工程师/.test(summary) : summary.includes(level)
+
+const onlyJudged = ({ plan }: Pack, strange: readonly TitleLevel[]) =>
+  `这里只评${plan.levels.join('、')}，${strange.join('、')}要几年不在这份通知里。`
 
 /** Of several paths those that speak of a title said: 助工几年 asks for years as 助理工程师. */
 function fromTitle(paths: readonly Path[], said: ReadonlySet<string>): readonly Path[] {
@@ -89,6 +130,16 @@ export function levelConditions(pack: Pack, level: string): Piece | null {
 export function methodConditions(pack: Pack, method: string, said: ReadonlySet<string>): Piece | null {
   const paths = pack.criteria.paths.filter((path) => path.method === method)
   const atLevel = paths.filter(({ level }) => said.has(level))
+  const lower = SKILL_GRADES.filter((grade) => said.has(grade)).at(-1)
+  const from = lower === undefined ? [] : paths.filter(({ summary }) => summary.includes(lower))
+  // 高级工几年报中级, where one comes to 工程师 from 技师 only.
+  if (atLevel.length > 0 && from.length > 0 && !from.some((path) => atLevel.includes(path))) {
+    const [told, other] = [listed(atLevel), listed(from)]
+    const levels = [...new Set(atLevel.map(({ level }) => level))].join('、')
+    const others = [...new Set(from.map(({ level }) => level))].join('、')
+    const text = `${levels}没有给${lower}的路径：${told?.text ?? ''}。${lower}可以报${others}：${other?.text ?? ''}`
+    return { text, clauses: clausesOf([...atLevel, ...from]) }
+  }
   return listed(atLevel.length > 0 ? atLevel : paths)
 }
 

@@ -5,6 +5,7 @@ import type { Contact } from '../rules/plan.ts'
 import { officesOf } from './offices.ts'
 import { levelConditions, methodConditions, pathsFitting } from './paths.ts'
 import type { Piece } from './piece.ts'
+import { writesStart } from './say.ts'
 
 export interface Filled {
   readonly text: string
@@ -61,7 +62,8 @@ function joined(found: readonly (Piece | null)[]): Piece | null {
 type Fact = (pack: Pack, said: ReadonlySet<string>) => Piece | null
 
 const FACTS: Readonly<Record<string, Fact>> = {
-  个人申报起: (pack) => day(pack.plan.applyFrom, stepsTo(pack, pack.plan.applyBy)),
+  个人申报起: (pack) =>
+    writesStart(pack.plan) ? day(pack.plan.applyFrom, stepsTo(pack, pack.plan.applyBy)) : plain('（哪天开始没有写）'),
   个人申报止: (pack) => day(pack.plan.applyBy, stepsTo(pack, pack.plan.applyBy)),
   单位推荐止: ({ plan }) =>
     plan.recommendBy === undefined ? null : day(plan.recommendBy, stepsTo({ plan }, plan.recommendBy)),
@@ -155,11 +157,9 @@ function contactList({ plan }: Pack): Piece {
 
 /** The window as the documents give it: some write no first day. */
 function applyWindow({ plan }: Pack): Piece {
-  const steps = plan.steps.filter(({ to, who }) => to === plan.applyBy && who.includes('个人'))
-  const written = steps.some(({ from }) => from === plan.applyFrom)
   const clauses = stepsTo({ plan }, plan.applyBy)
   const end = `${sayDate(plan.applyBy)}截止`
-  return written
+  return writesStart(plan)
     ? { text: `${sayDate(plan.applyFrom)}开始，${end}`, clauses }
     : { text: `${end}（哪天开始没有写）`, clauses, unsaid: '开始' }
 }

@@ -15,6 +15,10 @@ export function saySilence(plan: PlanFacts, text: string, contact: string, today
   return [`${nameOfPlan(plan)}：${text}`, `可以问：${contact}`, windowLine(plan, today)].filter(Boolean).join('\n')
 }
 
+/** Whether the documents give the first day; where they do not, the plan's is only taken from the day of issue. */
+export const writesStart = ({ applyFrom, applyBy, steps }: PlanFacts): boolean =>
+  steps.some(({ from, to, who }) => from === applyFrom && to === applyBy && who.includes('个人'))
+
 export const NOT_WRITTEN = '文件没有写这个，或者我没有找到，不乱说。'
 
 function sourceLine(sources: readonly string[]): string {
@@ -33,7 +37,9 @@ function windowLine(plan: PlanFacts, today: LocalDate): string {
     case '已结束':
       return `（${plan.year}年的申报已于${sayDay(plan.applyBy)}结束）`
     case '未开始':
-      return `（${plan.year}年的申报${sayDay(plan.applyFrom)}开始）`
+      return writesStart(plan)
+        ? `（${plan.year}年的申报${sayDay(plan.applyFrom)}开始）`
+        : `（${plan.year}年的申报哪天开始没有写，${sayDay(plan.applyBy)}截止）`
     case '进行中':
       return ''
   }

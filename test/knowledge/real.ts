@@ -24,6 +24,11 @@ export const PLANS = {
   浙江: 'zhejiang-jidian-senior-2024',
 } as const
 
-export function ask(question: string, plan: keyof typeof PLANS | null = null, today = '2022-09-15'): Answer {
-  return answerQuestion(knowledge, question, { plan: plan && PLANS[plan], today })
+export function ask(
+  question: string,
+  plan: keyof typeof PLANS | null = null,
+  today = '2022-09-15',
+  before: string | null = null,
+): Answer {
+  return answerQuestion(knowledge, question, { plan: plan && PLANS[plan], today, before })
 }
