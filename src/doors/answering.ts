@@ -1,5 +1,7 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Answer, Asked } from '../knowledge/answer.ts'
 import { answerEntry, answerQuestion } from '../knowledge/answering.ts'
+import { names } from '../knowledge/elsewhere.ts'
 import { looksLikeQuestion } from '../knowledge/question.ts'
 import { wordsToLookFor } from '../knowledge/wordsToLookFor.ts'
 import { citationsIn } from '../originals/citation.ts'
@@ -13,6 +15,14 @@ const NAMED = 2
 /** Gets the knowledge ready, a second's work, so that the first who asks need not wait for it. */
 export function warm({ knowledge, packs }: Pick<House, 'knowledge' | 'packs'>): void {
   for (const { plan } of packs) answerQuestion(knowledge, '社保要交几个月', { plan: plan.id, today: plan.applyBy })
+}
+
+/** The same beside people who talk: a plan at a time, whoever writes meanwhile coming first. */
+export async function warmSlowly(house: Pick<House, 'knowledge' | 'packs'>): Promise<void> {
+  for (const pack of house.packs) {
+    await setImmediate()
+    warm({ packs: [pack], knowledge: house.knowledge })
+  }
 }
 
 /** An answer, and the places of the originals that may say what no entry does. */
@@ -53,6 +63,7 @@ export function answering(
   return {
     answer: answerer(house, originals, (place) => `说“原文 ${place}”`),
     asksSomething: looksLikeQuestion,
+    placeWithout: (words) => house.knowledge.synonyms.elsewhere.find((place) => names(words, place)) ?? null,
     answerChosen: (plan, choice, today) => answerEntry(house.knowledge, plan, choice, today),
     original(clause, plan) {
       const held = originals()

@@ -28,6 +28,8 @@ export interface Kept {
   readonly changes: readonly KeptChange[]
   /** Tells one state of the changes from the next. */
   readonly mark: string
+  /** Of the files, as `signOfKept` gives it, before they were read. */
+  readonly sign: string
   /** Numbers of the association's own plans. */
   readonly published: readonly string[]
   /** What could not be read or does not fit, in Chinese: to be told to whoever runs the program. */
@@ -52,6 +54,11 @@ export interface House {
   readonly knowledge: Knowledge
   /** The same house with one more plan in use, to see what would be wrong with it. */
   readonly trying?: (own: OwnPlan) => House
+  /**
+   * The same rule files with what the data folder keeps by now; left out where no data folder is looked into. Rules are not read
+   * again: a release put in place beside a running program is for its next start. Throws BadInput when the folder cannot be read.
+   */
+  readonly again?: () => House
   /** Left out where no data folder was looked into. */
   readonly kept?: Kept
 }
@@ -65,11 +72,12 @@ export const PACKAGE_ROOT = fileURLToPath(new URL('../../', import.meta.url))
  */
 export function compose(root: string = PACKAGE_ROOT, { data }: ComposeOptions = {}): House {
   const files = readRuleFiles(join(root, 'rules'))
-  const kept = data === undefined ? { published: [], changes: [], mark: '', told: [] } : readKeptPlans(data)
-  return houseOf(root, files, kept)
+  if (data === undefined) return houseOf(root, files, { published: [], changes: [], mark: '', sign: '', told: [] })
+  const read = (): House => houseOf(root, files, readKeptPlans(data), read)
+  return read()
 }
 
-function houseOf(root: string, files: RuleFiles, kept: KeptPlans): House {
+function houseOf(root: string, files: RuleFiles, kept: KeptPlans, again?: () => House): House {
   const { families, loaded, changes, published, told } = settle(files.families, kept)
   const { packs, problems } = loaded
   let wording: Wording | undefined
@@ -86,7 +94,8 @@ function houseOf(root: string, files: RuleFiles, kept: KeptPlans): House {
     packs,
     problems: [...files.problems, ...problems],
     trying: (own) => houseOf(root, files, { ...kept, published: [...kept.published, own] }),
-    kept: { changes, mark: kept.mark, published, told },
+    ...(again ? { again } : {}),
+    kept: { changes, mark: kept.mark, sign: kept.sign, published, told },
     // Read when first needed: a slip in the wording must not keep anybody from checking the rules.
     get wording() {
       return readWording()

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { applyChanges, type KeptChange } from '../rules/changes/apply.ts'
@@ -26,12 +26,15 @@ export interface KeptPlans {
   readonly changes: readonly PlanChange[]
   /** Tells one state of the changes from the next. */
   readonly mark: string
+  /** Of the files, before they were read. */
+  readonly sign: string
   /** What could not be read, in Chinese. */
   readonly told: readonly string[]
 }
 
 /** Reads what a data folder keeps of plans; nothing where there is no such folder. Throws {@link BadInput} when it cannot be read. */
 export function readKeptPlans(data: string): KeptPlans {
+  const sign = signOfKept(data)
   const { changes, mark, told } = parsePlanChanges(bytesOf(planChangesFile(data)))
   const problems = [...told]
   const published = namesIn(join(data, PLANS, PUBLISHED)).flatMap((id) => {
@@ -40,7 +43,26 @@ export function readKeptPlans(data: string): KeptPlans {
     problems.push(own)
     return []
   })
-  return { published, changes, mark, told: problems }
+  return { published, changes, mark, sign, told: problems }
+}
+
+/**
+ * Tells one state of what a data folder keeps of plans from the next, without reading any of it: a call to the disk for each file.
+ * Never throws.
+ */
+export function signOfKept(data: string): string {
+  const home = join(data, PLANS, PUBLISHED)
+  const own = namesIn(home).flatMap((id) => [ABOUT, ...Object.values(PLAN_FILES)].map((name) => join(home, id, name)))
+  return [planChangesFile(data), ...own].map((file) => `${file}|${signOfFile(file)}`).join('\n')
+}
+
+function signOfFile(file: string): string {
+  try {
+    const found = statSync(file, { bigint: true, throwIfNoEntry: false })
+    return found ? [found.ino, found.size, found.ctimeNs].join() : ''
+  } catch (error) {
+    return String((error as NodeJS.ErrnoException).code)
+  }
 }
 
 /** A plan of the association's own; else what is wrong with its folder. */
@@ -123,9 +145,9 @@ export function settle(families: readonly FamilyTexts[], kept: KeptPlans): Settl
   }
 }
 
-/** How a change that is not in force is told. */
-function sayUnfit({ id, at, by, plan }: PlanChange, why: string): string {
-  return `改动 ${id}（${plan}，${at.slice(0, 10)} ${by}）没有用上：${why}。要改成什么，请再改一次`
+/** How a change that is not in force is told; it goes to logs, too, so not by whom. */
+function sayUnfit({ id, at, plan }: PlanChange, why: string): string {
+  return `改动 ${id}（${plan}，${at.slice(0, 10)}）没有用上：${why}。要改成什么，请再改一次`
 }
 
 interface Put {

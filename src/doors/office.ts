@@ -19,18 +19,20 @@ import { openBroadcasts } from '../store/broadcasts.ts'
 import { openStore } from '../store/embedded.ts'
 import { StoreError } from '../store/errors.ts'
 import { openQuestionBox } from '../store/questionBox.ts'
-import { isGroup, readerOf } from '../talk/admin/audience.ts'
+import { isGroup, type Reader, readerOf } from '../talk/admin/audience.ts'
 import { makeGroupStep } from '../talk/group/groupStep.ts'
 import type { AnyEvent, Step } from '../talk/protocol.ts'
 import { isCurrentStamp } from '../talk/reminding/wake.ts'
 import { readState } from '../talk/state.ts'
 import { makeStep } from '../talk/step.ts'
-import { say } from '../talk/wording.ts'
+import { say, type Wording } from '../talk/wording.ts'
 import { makeWorld, type World } from '../talk/world.ts'
 import { answering } from './answering.ts'
 import type { House } from './compose.ts'
 import { BadInput } from './door.ts'
 import { readOriginals } from './originals/read.ts'
+import { openPlanBook } from './planBook.ts'
+import { type InUse, keepInUse, type PlansStanding } from './planBookInUse.ts'
 import { printer } from './printing.ts'
 import { struckOut } from './struckOut.ts'
 
@@ -43,6 +45,8 @@ export interface Office {
   readonly waker: Waker
   readonly announcer: Announcer
   readonly store: ConversationStore
+  /** The plans as they are in use. */
+  plans(): PlansStanding
 }
 
 export interface OfficeOptions {
@@ -54,6 +58,8 @@ export interface OfficeOptions {
   /** The same for its broadcasts. */
   readonly openBroadcasts?: (folder: string) => BroadcastBox
   readonly clock?: Clock
+  /** Hears of plans that changed and were taken into use. */
+  readonly renewed?: (house: House) => void
   /** Conversations of those who may send broadcasts; nobody unless told. */
   readonly administrators?: ReadonlySet<ConversationKey>
   /** Robots' groups, which a broadcast about their plan goes to as well. */
@@ -70,7 +76,16 @@ export async function openOffice(house: House, options: OfficeOptions): Promise<
   try {
     const store = await (options.open ?? openStore)(options.folder)
     const { log, clock = realClock } = options
-    const world = makeWorld(house.packs, house.wording, answering(house, imported(house, options.folder, log)))
+    const made = (of: House) => worldOf(of, house.wording, options.folder, log)
+    const plans = house.again
+      ? keepInUse({
+          data: options.folder,
+          book: openPlanBook(options.folder, { house, compose: house.again, clock }),
+          make: made,
+          log,
+          renewed: options.renewed,
+        })
+      : fixed(house, made(house))
     const { administrators = new Set<ConversationKey>(), sendOnly = [] } = options
     let waker: Waker | undefined
     const announcer = await openAnnouncer({
@@ -81,7 +96,7 @@ export async function openOffice(house: House, options: OfficeOptions): Promise<
         idle: (key) => desk.idle(key),
         fate: (key, announcement) => desk.fate(key, announcement),
       },
-      reader: readerOf(world),
+      reader: (state, plan) => plans.last().reader(state, plan),
       reaches: (key) => Object.hasOwn(options.senders, key.slice(0, Math.max(0, key.indexOf(':')))),
       administrators,
       sendOnly,
@@ -95,7 +110,7 @@ export async function openOffice(house: House, options: OfficeOptions): Promise<
       log: options.log,
       questions: openQuestionBox(options.folder),
       clock,
-      step: wholeStep(world),
+      step: (state, event, speaker) => plans.now().step(state, event, speaker),
       administrators,
       carryOut: announcer.carryOut,
       gate: announcer.gate,
@@ -109,11 +124,11 @@ export async function openOffice(house: House, options: OfficeOptions): Promise<
       store,
       receive: desk.receive,
       idle: desk.idle,
-      isCurrent: (stamp) => isCurrentStamp(world, stamp),
+      isCurrent: (stamp) => isCurrentStamp(plans.now().world, stamp),
       clock,
       log,
     })
-    return { desk, store, waker: together(waker, announcer), announcer }
+    return { desk, store, waker: together(waker, announcer), announcer, plans: plans.standing }
   } catch (error) {
     if (error instanceof StoreError) throw new BadInput(error.message)
     throw error
@@ -131,6 +146,23 @@ function together(waker: Waker, announcer: Announcer): Waker {
       await Promise.all([announcer.stop(), waker.stop()])
     },
   }
+}
+
+interface Made {
+  readonly world: World
+  readonly step: Step<unknown, AnyEvent>
+  readonly reader: Reader
+}
+
+/** What is made from the plans. The wording stays what it was when the program was started. */
+function worldOf(house: House, wording: Wording, folder: string, log: Log): Made {
+  const world = makeWorld(house.packs, wording, answering(house, imported(house, folder, log)))
+  return { world, step: wholeStep(world), reader: readerOf(world) }
+}
+
+/** Plans that no data folder has a say in. */
+function fixed({ packs }: House, made: Made): InUse<Made> {
+  return { now: () => made, last: () => made, standing: () => ({ plans: packs.length, changes: 0, troubles: [] }) }
 }
 
 /** The talk in private and in groups as one step: what happens tells which of them it is for. */

@@ -51,6 +51,8 @@ export interface PlanBook {
 export interface PlanBookOptions {
   /** How rules and data folder are put together, if not from the package's own rules. */
   readonly compose?: () => House
+  /** What they are together, if that was found out just now. */
+  readonly house?: House
   readonly clock?: Pick<Clock, 'now'>
 }
 
@@ -58,7 +60,7 @@ export interface PlanBookOptions {
 export function openPlanBook(data: string, options: PlanBookOptions = {}): PlanBook {
   const { clock = realClock } = options
   const read = options.compose ?? (() => compose(undefined, { data }))
-  let state = stateOf(read(), 1)
+  let state = stateOf(options.house ?? read(), 1)
 
   const reload = () => {
     const next = stateOf(read(), state.version + 1)

@@ -132,7 +132,7 @@ async function decide(door: Door, book: PlanBook, wanted: Wanted, options: Optio
     shown: [...proposal.asked, ...proposal.together],
   })
   if (options.json) door.out(JSON.stringify({ applied: true, change, ...told(proposal), affected }))
-  else door.out(`已改，改动编号 ${change.id}。正在运行的服务重新启动后用上。要撤销：zhicheng plans undo ${change.id}`)
+  else door.out(`已改，改动编号 ${change.id}。正在运行的服务马上用上。要撤销：zhicheng plans undo ${change.id}`)
 }
 
 function told({ plan, asked, together, staying, moved, mentions, hints }: Proposal) {

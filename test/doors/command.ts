@@ -22,7 +22,7 @@ export interface World {
   /** Standard input; a file of any other name is not there. */
   readonly stdin?: string | Uint8Array
   readonly today?: string
-  readonly house?: () => House
+  readonly house?: (data?: string) => House
 }
 
 /** Runs one command line within the test, with everything it writes caught. */

@@ -11,6 +11,9 @@ afterAll(() => rmSync(root, { recursive: true, force: true }))
 
 const houses = new Map<string, House>()
 
+/** The real 温州机电 alone over a data folder of its own, which it can look into again. */
+export const familyOver = (data: string): House => compose(root, { data })
+
 /** The real 温州机电 alone, with what a data folder keeps of its plans; put together once for each state of the folder. */
 export function oneFamily(data?: string): House {
   const state = data === undefined ? '' : stateOf(join(data, 'plans'))

@@ -79,6 +79,22 @@ export function remindersPart({ waiting, next }: { waiting: number; next: string
   return { name: 'reminders', state: overdue ? 'late' : 'working', numbers: { waiting }, problem }
 }
 
+/** `troubles`: why what is kept of plans by now is not in use. What they say is for the log; here only that there are some. */
+export function plansPart({
+  plans,
+  changes,
+  troubles,
+}: {
+  plans: number
+  changes: number
+  troubles: readonly string[]
+}): Part {
+  const behind = troubles.length > 0
+  const problem = behind ? '计划有变，但文件有毛病，没有用上，还按原来的：运行 zhicheng doctor 看是哪里' : null
+  const numbers = { plans, changes, ...(behind ? { troubles: troubles.length } : {}) }
+  return { name: 'plans', state: behind ? 'behind' : 'working', numbers, problem }
+}
+
 export interface MessagesSeen {
   /** Pieces in hand for longer than so many milliseconds: messages coming in, and going out. */
   readonly receiving: (ms: number) => number

@@ -2,13 +2,13 @@ import type { Clock } from '../../delivery/clock.ts'
 import type { Log } from '../../delivery/log.ts'
 import type { ConversationStore, Incoming, Sender } from '../../delivery/ports.ts'
 import { openStore } from '../../store/embedded.ts'
-import { warm } from '../answering.ts'
+import { warm, warmSlowly } from '../answering.ts'
 import { BadInput } from '../badInput.ts'
 import type { House } from '../compose.ts'
 import type { Configuration } from '../configuration/configuration.ts'
 import { type DiskWatch, openDiskWatch } from '../health/disk.ts'
 import { type Endpoint, openEndpoint } from '../health/endpoint.ts'
-import { messagesPart, type Part, remindersPart } from '../health/parts.ts'
+import { messagesPart, type Part, plansPart, remindersPart } from '../health/parts.ts'
 import { openPulse } from '../health/pulse.ts'
 import { openUnderWay, type UnderWay } from '../health/underWay.ts'
 import { healthOf, readinessOf } from '../health/verdict.ts'
@@ -59,7 +59,10 @@ export async function openService(options: ServiceOptions): Promise<Service> {
     senders: tracked(senders, sending),
     log,
     administrators: new Set(configuration.administrators),
-    open: async (folder) => ofChannels(senders, disk.over(await openStore(folder))),
+    sendOnly,
+    // Should it not be got ready, whoever asks first hears why.
+    renewed: (renewed) => void warmSlowly(renewed).catch(() => {}),
+    open: async (folder) => disk.over(await openStore(folder)),
     ...(clock ? { clock } : {}),
   })
   receive = office.desk.receive
@@ -70,6 +73,7 @@ export async function openService(options: ServiceOptions): Promise<Service> {
   ]
   const health = await openHealth(configuration, disk, allParts).catch(async (error: unknown) => {
     await office.desk.close(0)
+    plansPart(office.plans()),
     throw error
   })
 
