@@ -117,7 +117,8 @@ export function openDesk<State>(options: DeskOptions<State>): Desk {
       const { result, questions, orders } = think(key, before, event)
       for (const [place, order] of orders.entries()) await carryOut({ key, id: `${id}/${place}`, order })
       // Of somebody unknown or forgotten, to whom nothing is said, nothing is kept.
-      if (!isSpoken(event) && isNobody(before) && result.said.length === 0) return
+      const isSetUp = event.kind === 'follow' && event.plan !== null
+      if (!isSpoken(event) && !isSetUp && isNobody(before) && result.said.length === 0) return
       await keepUnanswered({ key, id, event }, questions)
       const isNews = records.isLost(key) && isSpoken(event)
       const said = isNews ? [{ message: words.lost }, ...result.said] : result.said

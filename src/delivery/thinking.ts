@@ -82,7 +82,7 @@ function orderIn(effect: Effect): Order[] {
 
 /** Whether somebody is there who said something. */
 export function isSpoken({ kind }: AnyEvent): boolean {
-  return kind !== 'tick' && kind !== 'announce' && kind !== 'report'
+  return !['tick', 'announce', 'report', 'follow', 'inherit'].includes(kind)
 }
 
 function later(wake: Wake | null, now: number): Wake | null {

@@ -4,6 +4,7 @@ import { type Announcer, openAnnouncer } from '../delivery/broadcasts/announcer.
 import type { SendOnly } from '../delivery/broadcasts/counting.ts'
 import { type Clock, realClock } from '../delivery/clock.ts'
 import { type Desk, openDesk } from '../delivery/desk.ts'
+import { followAll, reached, reaching } from '../delivery/following.ts'
 import type { Log } from '../delivery/log.ts'
 import {
   type BroadcastBox,
@@ -19,20 +20,18 @@ import { openBroadcasts } from '../store/broadcasts.ts'
 import { openStore } from '../store/embedded.ts'
 import { StoreError } from '../store/errors.ts'
 import { openQuestionBox } from '../store/questionBox.ts'
-import { isGroup, type Reader, readerOf } from '../talk/admin/audience.ts'
+import { isGroup, readerOf } from '../talk/admin/audience.ts'
 import { makeGroupStep } from '../talk/group/groupStep.ts'
 import type { AnyEvent, Step } from '../talk/protocol.ts'
 import { isCurrentStamp } from '../talk/reminding/wake.ts'
 import { readState } from '../talk/state.ts'
 import { makeStep } from '../talk/step.ts'
-import { say, type Wording } from '../talk/wording.ts'
+import { say } from '../talk/wording.ts'
 import { makeWorld, type World } from '../talk/world.ts'
 import { answering } from './answering.ts'
 import type { House } from './compose.ts'
 import { BadInput } from './door.ts'
 import { readOriginals } from './originals/read.ts'
-import { openPlanBook } from './planBook.ts'
-import { type InUse, keepInUse, type PlansStanding } from './planBookInUse.ts'
 import { printer } from './printing.ts'
 import { struckOut } from './struckOut.ts'
 
@@ -45,8 +44,6 @@ export interface Office {
   readonly waker: Waker
   readonly announcer: Announcer
   readonly store: ConversationStore
-  /** The plans as they are in use. */
-  plans(): PlansStanding
 }
 
 export interface OfficeOptions {
@@ -58,11 +55,9 @@ export interface OfficeOptions {
   /** The same for its broadcasts. */
   readonly openBroadcasts?: (folder: string) => BroadcastBox
   readonly clock?: Clock
-  /** Hears of plans that changed and were taken into use. */
-  readonly renewed?: (house: House) => void
   /** Conversations of those who may send broadcasts; nobody unless told. */
   readonly administrators?: ReadonlySet<ConversationKey>
-  /** Robots' groups, which a broadcast about their plan goes to as well. */
+  /** Every group of a robot there is: told of its plan's dates and broadcasts, as it was set up. */
   readonly sendOnly?: readonly SendOnly[]
 }
 
@@ -76,17 +71,9 @@ export async function openOffice(house: House, options: OfficeOptions): Promise<
   try {
     const store = await (options.open ?? openStore)(options.folder)
     const { log, clock = realClock } = options
-    const made = (of: House) => worldOf(of, house.wording, options.folder, log)
-    const plans = house.again
-      ? keepInUse({
-          data: options.folder,
-          book: openPlanBook(options.folder, { house, compose: house.again, clock }),
-          make: made,
-          log,
-          renewed: options.renewed,
-        })
-      : fixed(house, made(house))
+    const world = makeWorld(house.packs, house.wording, answering(house, imported(house, options.folder, log)))
     const { administrators = new Set<ConversationKey>(), sendOnly = [] } = options
+    const reaches = reaching(options.senders, sendOnly)
     let waker: Waker | undefined
     const announcer = await openAnnouncer({
       store,
@@ -96,8 +83,8 @@ export async function openOffice(house: House, options: OfficeOptions): Promise<
         idle: (key) => desk.idle(key),
         fate: (key, announcement) => desk.fate(key, announcement),
       },
-      reader: (state, plan) => plans.last().reader(state, plan),
-      reaches: (key) => Object.hasOwn(options.senders, key.slice(0, Math.max(0, key.indexOf(':')))),
+      reader: readerOf(world),
+      reaches,
       administrators,
       sendOnly,
       paces: PACES,
@@ -110,35 +97,36 @@ export async function openOffice(house: House, options: OfficeOptions): Promise<
       log: options.log,
       questions: openQuestionBox(options.folder),
       clock,
-      step: (state, event, speaker) => plans.now().step(state, event, speaker),
+      step: wholeStep(world),
       administrators,
       carryOut: announcer.carryOut,
       gate: announcer.gate,
-      woken: (key, wake) => waker?.woken(key, wake),
+      woken: (key, wake) => waker?.woken(key, reaches(key) ? wake : null),
       words: {
         apology: { text: say(house.wording, '出错了') },
         lost: { text: say(house.wording, '记录坏了') },
       },
     })
     waker = openWaker({
-      store,
+      store: reached(store, reaches),
       receive: desk.receive,
       idle: desk.idle,
-      isCurrent: (stamp) => isCurrentStamp(plans.now().world, stamp),
+      isCurrent: (stamp) => isCurrentStamp(world, stamp),
       clock,
       log,
     })
-    return { desk, store, waker: together(waker, announcer), announcer, plans: plans.standing }
+    return { desk, store, waker: together(waker, announcer, () => followAll({ desk, clock, log }, sendOnly)), announcer }
   } catch (error) {
     if (error instanceof StoreError) throw new BadInput(error.message)
     throw error
   }
 }
 
-function together(waker: Waker, announcer: Announcer): Waker {
+function together(waker: Waker, announcer: Announcer, before: () => Promise<void>): Waker {
   return {
     ...waker,
     async start() {
+      await before()
       await waker.start()
       announcer.start()
     },
@@ -148,29 +136,13 @@ function together(waker: Waker, announcer: Announcer): Waker {
   }
 }
 
-interface Made {
-  readonly world: World
-  readonly step: Step<unknown, AnyEvent>
-  readonly reader: Reader
-}
-
-/** What is made from the plans. The wording stays what it was when the program was started. */
-function worldOf(house: House, wording: Wording, folder: string, log: Log): Made {
-  const world = makeWorld(house.packs, wording, answering(house, imported(house, folder, log)))
-  return { world, step: wholeStep(world), reader: readerOf(world) }
-}
-
-/** Plans that no data folder has a say in. */
-function fixed({ packs }: House, made: Made): InUse<Made> {
-  return { now: () => made, last: () => made, standing: () => ({ plans: packs.length, changes: 0, troubles: [] }) }
-}
-
 /** The talk in private and in groups as one step: what happens tells which of them it is for. */
 function wholeStep(world: World): Step<unknown, AnyEvent> {
   const inPrivate = makeStep(world)
   const inGroup = makeGroupStep(world)
   return (state, event, speaker) => {
     if (event.kind === 'tick') return event.group ? inGroup(state, event) : inPrivate(state as never, event)
+    if (event.kind === 'follow' || event.kind === 'inherit') return inGroup(state, event)
     if (event.kind === 'announce') {
       const group = event.group || isGroup(state)
       return group ? inGroup(state, { ...event, group }) : inPrivate(state as never, event)

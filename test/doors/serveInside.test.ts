@@ -67,6 +67,7 @@ function configured(change: Partial<Configuration>): Configuration {
     telegram: null,
     wechat: null,
     robots: [],
+    robotGroups: [],
     health: { port: 0, host: '127.0.0.1' },
     logLevel: 'debug',
     ...change,

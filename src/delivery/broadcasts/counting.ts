@@ -7,10 +7,13 @@ import { channelOf, type Paces, secondsOf } from './broadcast.ts'
 /** Records read between two pauses in which everything else goes first. */
 const BATCH = 50
 
-/** A group that can be told things and never says anything: it has no conversation until it is told something. */
+/** A group that can be told things and never says anything: what it hears of is set from outside. */
 export interface SendOnly {
   readonly key: ConversationKey
-  readonly plan: string
+  /** Null when it gets no news of any plan. */
+  readonly plan: string | null
+  /** Whether it is reminded of the plan's dates. */
+  readonly remind: boolean
 }
 
 export interface Readership {

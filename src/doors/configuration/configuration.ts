@@ -2,6 +2,7 @@ import type { RobotSettings } from '../../channels/robots/settings.ts'
 import type { TelegramOptions } from '../../channels/telegram/open.ts'
 import type { Identity } from '../../channels/wechat/key.ts'
 import type { ConversationKey } from '../../delivery/ports.ts'
+import type { RobotGroup } from './robotGroups.ts'
 
 export const LOG_LEVELS = ['debug', 'info', 'warn', 'error'] as const
 export type LogLevel = (typeof LOG_LEVELS)[number]
@@ -32,6 +33,8 @@ export interface Configuration {
   readonly telegram: TelegramSettings | null
   readonly wechat: WechatSettings | null
   readonly robots: readonly RobotSettings[]
+  /** What their groups are to hear of. */
+  readonly robotGroups: readonly RobotGroup[]
   /** Where health is asked for; null when it is not wanted. Port 0 is any that is free. */
   readonly health: { readonly port: number; readonly host: string } | null
   readonly logLevel: LogLevel

@@ -6,7 +6,7 @@ import { BadInput } from '../badInput.ts'
 import { DATA_FOLDER } from '../office.ts'
 import type { Configuration, TelegramSettings, WechatSettings } from './configuration.ts'
 import { withEnvironment } from './environment.ts'
-import { robotsOf, robots as robotsSchema } from './robots.ts'
+import { groupsOf, robotsOf, robots as robotsSchema } from './robots.ts'
 import { configurationSchema, type Written } from './schema.ts'
 import { substitute } from './substitute.ts'
 import { harmlessKey } from './values.ts'
@@ -73,9 +73,7 @@ export function readConfiguration(asked: Asked, { env, folder }: Surroundings): 
     if (problems.has(place)) return
     const variable = variableOf(at)
     const line = variable ? 0 : source.line(at)
-    const where = at.map((step) => (typeof step === 'number' ? `第 ${step + 1} 个` : String(step))).join('.')
-    const inFile = `${name} 第 ${line} 行${where === '' ? '' : `（${where}）`}`
-    problems.set(place, { line, text: `${variable ?? inFile}：${what}` })
+    problems.set(place, { line, text: `${variable ?? placeIn(source, name, at)}：${what}` })
   }
 
   // A variable for the key itself goes before what the file says, whatever that is.
@@ -84,11 +82,23 @@ export function readConfiguration(asked: Asked, { env, folder }: Surroundings): 
   if (!checked.success) for (const issue of checked.error.issues) report(placeOf(issue), wordsOf(issue))
   const robots = robotsIn(whole)
   for (const { path: at, what } of robots.problems) report(['机器人', ...at], what)
-  const configuration = checked.success && configured(checked.data, robots.robots, asked, { env, folder }, file)
+  const known = {
+    robots: robots.robots,
+    robotGroups: checked.success
+      ? groupsOf(checked.data.机器人 ?? [], (at) => placeIn(source, name, ['机器人', ...at]))
+      : [],
+  }
+  const configuration = checked.success && configured(checked.data, known, asked, { env, folder }, file)
   if (configuration) for (const { path: at, what } of contradictions(configuration)) report(at, what)
 
   const texts = [...problems.values()].sort((a, b) => a.line - b.line).map(({ text }) => text)
   return { file, configuration: configuration && texts.length === 0 ? configuration : null, problems: texts }
+}
+
+/** `zhicheng.yaml 第 12 行（机器人.第 1 个.计划）`. */
+function placeIn(source: Source, name: string, at: Path): string {
+  const where = at.map((step) => (typeof step === 'number' ? `第 ${step + 1} 个` : String(step))).join('.')
+  return `${name} 第 ${source.line(at)} 行${where === '' ? '' : `（${where}）`}`
 }
 
 /** Looked at also when something else in the file is wrong, so that all is told at once. */
@@ -143,7 +153,7 @@ function open(path: string, name: string, wanted: boolean): { text: string | nul
 
 function configured(
   written: Written,
-  robots: Configuration['robots'],
+  robots: Pick<Configuration, 'robots' | 'robotGroups'>,
   asked: Asked,
   { env, folder }: Surroundings,
   file: string | null,
@@ -154,7 +164,7 @@ function configured(
     administrators: [...new Set(written.管理员 ?? [])],
     telegram: written.telegram ? telegramOf(written.telegram) : null,
     wechat: written.微信 ? wechatOf(written.微信) : null,
-    robots,
+    ...robots,
     health: written.健康 ? { port: written.健康.端口 ?? 8086, host: written.健康.地址 ?? '127.0.0.1' } : null,
     logLevel: written.日志?.级别 ?? 'info',
   }

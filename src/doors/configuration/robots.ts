@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type RobotSettings, robotsSettings } from '../../channels/robots/settings.ts'
-import { fields } from './values.ts'
+import type { RobotGroup } from './robotGroups.ts'
+import { fields, words } from './values.ts'
 
 /*
  * The robots under Chinese keys. What a value has to look like is the channel's to say; its messages are put into these keys.
@@ -20,6 +21,13 @@ const common = {
   })
     .optional()
     .describe('每条消息 @ 谁'),
+  计划: words(/\S/, '应是一个评审计划的名字，如 温州机电 2022')
+    .optional()
+    .describe('这个群关心哪个评审计划：群发给它的通知会发到这里'),
+  提醒: z
+    .boolean({ error: '应是 true 或 false' })
+    .optional()
+    .describe('写 true，这个计划的日子快到时在群里提醒；默认 false'),
 }
 
 const wecom = fields({
@@ -42,7 +50,7 @@ export const robots = z.array(
   { error: '应是列表，每个机器人以 - 开头' },
 )
 
-type Written = z.output<typeof robots>
+export type WrittenRobots = z.output<typeof robots>
 
 const KEYS: Readonly<Record<string, string>> = {
   kind: '种类',
@@ -65,19 +73,35 @@ export interface RobotProblem {
 }
 
 /** The settings as the channel takes them, or everything that is wrong with them. */
-export function robotsOf(written: Written): { robots: readonly RobotSettings[]; problems: readonly RobotProblem[] } {
+export function robotsOf(written: WrittenRobots): {
+  robots: readonly RobotSettings[]
+  problems: readonly RobotProblem[]
+} {
+  const unplanned = written.flatMap(({ 计划: plan, 提醒: remind }, index): RobotProblem[] =>
+    remind === true && plan === undefined
+      ? [{ path: [index, '提醒'], what: '提醒哪个计划的日子？在这个机器人下面写上“计划”' }]
+      : [],
+  )
   const checked = robotsSettings.safeParse(written.map(inChannelsWords))
-  if (checked.success) return { robots: checked.data, problems: [] }
-  return {
-    robots: [],
-    problems: checked.error.issues.map(({ path, message }) => ({
-      path: path.map((step) => (typeof step === 'string' ? (KEYS[step] ?? step) : step)),
-      what: inOurWords(message),
-    })),
-  }
+  if (checked.success) return { robots: checked.data, problems: unplanned }
+  const wrong = checked.error.issues.map(({ path, message }) => ({
+    path: path.map((step) => (typeof step === 'string' ? (KEYS[step] ?? step) : step)),
+    what: inOurWords(message),
+  }))
+  return { robots: [], problems: [...wrong, ...unplanned] }
 }
 
-function inChannelsWords(robot: Written[number]): object {
+/** What the groups of the robots are to hear of; `where` says where one of them stands. */
+export function groupsOf(written: WrittenRobots, where: (path: readonly PropertyKey[]) => string): RobotGroup[] {
+  return written.map(({ 种类: kind, 名字: name, 计划: plan, 提醒: remind }, index) => ({
+    key: `${KINDS[kind]}:${name}`,
+    plan: plan?.trim() ?? null,
+    where: where([index, '计划']),
+    remind: remind ?? false,
+  }))
+}
+
+function inChannelsWords(robot: WrittenRobots[number]): object {
   const { 呼叫: calls } = robot
   const mentions = calls && without({ all: calls.所有人, mobiles: calls.手机, userIds: calls.成员 })
   const base = { kind: KINDS[robot.种类], name: robot.名字, url: robot.网址, mentions }

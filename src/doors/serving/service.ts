@@ -1,14 +1,16 @@
 import type { Clock } from '../../delivery/clock.ts'
 import type { Log } from '../../delivery/log.ts'
-import type { ConversationStore, Incoming, Sender } from '../../delivery/ports.ts'
+import type { Incoming, Sender } from '../../delivery/ports.ts'
+import { shanghaiDayAndMinute } from '../../delivery/shanghai.ts'
 import { openStore } from '../../store/embedded.ts'
-import { warm, warmSlowly } from '../answering.ts'
+import { warm } from '../answering.ts'
 import { BadInput } from '../badInput.ts'
 import type { House } from '../compose.ts'
 import type { Configuration } from '../configuration/configuration.ts'
+import { sendOnlyOf } from '../configuration/robotGroups.ts'
 import { type DiskWatch, openDiskWatch } from '../health/disk.ts'
 import { type Endpoint, openEndpoint } from '../health/endpoint.ts'
-import { messagesPart, type Part, plansPart, remindersPart } from '../health/parts.ts'
+import { messagesPart, type Part, remindersPart } from '../health/parts.ts'
 import { openPulse } from '../health/pulse.ts'
 import { openUnderWay, type UnderWay } from '../health/underWay.ts'
 import { healthOf, readinessOf } from '../health/verdict.ts'
@@ -47,6 +49,8 @@ export async function openService(options: ServiceOptions): Promise<Service> {
   const { house, configuration, log, clock, stopMs = STOP_MS } = options
   const now = clock?.now ?? Date.now
   const [receiving, sending] = [openUnderWay(now), openUnderWay(now)]
+  const { today } = shanghaiDayAndMinute(now())
+  const sendOnly = sendOnlyOf(configuration.robotGroups, house.packs, today)
   let receive: (incoming: Incoming) => Promise<void> = () => Promise.reject(new Error('还没有准备好'))
   const { channels, robots, senders, parts } = await openChannels({
     ...options,
@@ -60,8 +64,6 @@ export async function openService(options: ServiceOptions): Promise<Service> {
     log,
     administrators: new Set(configuration.administrators),
     sendOnly,
-    // Should it not be got ready, whoever asks first hears why.
-    renewed: (renewed) => void warmSlowly(renewed).catch(() => {}),
     open: async (folder) => disk.over(await openStore(folder)),
     ...(clock ? { clock } : {}),
   })
@@ -73,7 +75,6 @@ export async function openService(options: ServiceOptions): Promise<Service> {
   ]
   const health = await openHealth(configuration, disk, allParts).catch(async (error: unknown) => {
     await office.desk.close(0)
-    plansPart(office.plans()),
     throw error
   })
 
@@ -211,18 +212,4 @@ function tracked(senders: Readonly<Record<string, Sender>>, underWay: UnderWay):
       { send: (...what: Parameters<Sender['send']>) => underWay.track(() => sender.send(...what)) },
     ]),
   )
-}
-
-/**
- * The store, woken only for conversations of channels there are. A folder may hold others, such as those of the terminal:
- * nobody would take their reminders, and they would look like reminders that are late.
- */
-function ofChannels(senders: Readonly<Record<string, Sender>>, store: ConversationStore): ConversationStore {
-  return {
-    ...store,
-    async *waking() {
-      for await (const entry of store.waking())
-        if (Object.hasOwn(senders, entry.key.slice(0, entry.key.indexOf(':')))) yield entry
-    },
-  }
 }

@@ -1,8 +1,8 @@
 import { nameOfPlan } from '../../knowledge/plans.ts'
 import { announced } from '../admin/announcement.ts'
 import { planIn } from '../choosing.ts'
-import type { AnnounceEvent, Effect, GroupEvent, Message, TickEvent } from '../protocol.ts'
-import { groupReminders, groupTicked, groupWake, remindedOf } from '../reminding/groups.ts'
+import type { AnnounceEvent, Effect, GroupEvent, Message, SilentGroupEvent, TickEvent } from '../protocol.ts'
+import { groupReminders, groupTicked, groupWake, remindedOf, remindedOnceSet } from '../reminding/groups.ts'
 import { tidy } from '../tidy.ts'
 import { tellsOfSelf } from '../wonder.ts'
 import { say } from '../wording.ts'
@@ -13,10 +13,9 @@ import { paced } from './pace.ts'
 /** The longest answer in a group, in characters; the rest is for the private chat. */
 const LONGEST = 260
 
-type GroupStep = (
-  stored: unknown,
-  event: GroupEvent | TickEvent | AnnounceEvent,
-) => { state: GroupState; effects: Effect[] }
+type Happening = GroupEvent | TickEvent | AnnounceEvent | SilentGroupEvent
+
+type GroupStep = (stored: unknown, event: Happening) => { state: GroupState; effects: Effect[] }
 
 /**
  * The step of a group over a world. It answers questions about the notices, threads its answers, and sends whoever speaks of
@@ -30,13 +29,26 @@ export function makeGroupStep(world: World): GroupStep {
   }
 }
 
-function happened(
-  world: World,
-  before: GroupState,
-  event: GroupEvent | TickEvent | AnnounceEvent,
-): { state: GroupState; effects: Effect[] } {
-  if (event.kind === 'announce') return { state: before, effects: [announced(world.wording, event)] }
-  return event.kind === 'tick' ? groupTicked(world, before, event) : spoken(world, before, event)
+function happened(world: World, before: GroupState, event: Happening): { state: GroupState; effects: Effect[] } {
+  switch (event.kind) {
+    case 'announce':
+      return { state: before, effects: [announced(world.wording, event)] }
+    case 'tick':
+      return groupTicked(world, before, event)
+    case 'follow':
+      return { state: remindedOnceSet(world, before, event), effects: [] }
+    case 'inherit':
+      return { state: inherited(before, readGroupState(event.state)), effects: [] }
+    case 'group':
+      return spoken(world, before, event)
+  }
+}
+
+/** What was set in the new conversation already goes before what the old one had. */
+function inherited(before: GroupState, old: GroupState): GroupState {
+  const { plan, reminding } = before
+  const kept = reminding ?? (plan === null || plan === old.plan ? old.reminding : undefined)
+  return { ...before, plan: plan ?? old.plan, ...(kept ? { reminding: kept } : {}) }
 }
 
 function spoken(world: World, before: GroupState, event: GroupEvent): { state: GroupState; effects: Effect[] } {

@@ -1,7 +1,7 @@
 import type { LocalDate } from '../../dossier/date.ts'
 import { nameOfPlan } from '../../knowledge/plans.ts'
 import type { GroupState } from '../group/groupState.ts'
-import type { Effect, GroupEvent, TickEvent } from '../protocol.ts'
+import type { Effect, FollowEvent, GroupEvent, TickEvent } from '../protocol.ts'
 import { say } from '../wording.ts'
 import { packOf, type World } from '../world.ts'
 import { newReminding, type Reminding, withShown } from './memory.ts'
@@ -48,6 +48,13 @@ export function groupReminders(
 export function remindedOf(world: World, state: GroupState, today: LocalDate): GroupState {
   if (!state.reminding || !state.plan || state.reminding.plan === state.plan) return state
   return { ...state, reminding: begun(world, state.plan, today) }
+}
+
+/** The state of a group whose plan and reminders are set from outside; what it was told of the same plan stays told. */
+export function remindedOnceSet(world: World, state: GroupState, { plan, remind, today }: FollowEvent): GroupState {
+  const { reminding, ...rest } = state
+  if (plan === null || !remind) return { ...rest, plan }
+  return { ...rest, plan, reminding: reminding?.plan === plan ? reminding : begun(world, plan, today) }
 }
 
 /** From now on, the dates as they are being the ones told. */

@@ -226,8 +226,9 @@ describe('a broadcast', () => {
 
   it("goes to robots' groups by the same path, with nothing kept of them before", async () => {
     const sendOnly = [
-      { key: 'wecom:机电一群', plan: 'p' },
-      { key: 'wecom:别的', plan: 'q' },
+      { key: 'wecom:机电一群', plan: 'p', remind: false },
+      { key: 'wecom:别的', plan: 'q', remind: true },
+      { key: 'wecom:不关心的', plan: null, remind: false },
     ]
     const { office, time, out, done } = await begun(2, { sendOnly, answer: () => ({ kind: 'uncertain', reason: 'x' }) })
     await office.broadcast({ audience: 'all' })

@@ -1,4 +1,5 @@
 import { type Announcer, openAnnouncer } from '../../../src/delivery/broadcasts/announcer.ts'
+import type { SendOnly } from '../../../src/delivery/broadcasts/counting.ts'
 import { type Desk, openDesk } from '../../../src/delivery/desk.ts'
 import type {
   Broadcast,
@@ -61,7 +62,7 @@ export async function process(
   { store, files, time, out }: Kept,
   options: {
     answer?: (key: ConversationKey) => SendOutcome | null
-    sendOnly?: readonly { key: string; plan: string }[]
+    sendOnly?: readonly SendOnly[]
     saveFails?: () => boolean
     takesMs?: number
   } = {},

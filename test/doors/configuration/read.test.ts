@@ -59,6 +59,8 @@ telegram:
     名字: 协会群
     网址: https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=${KEY}
     呼叫: { 所有人: true }
+    计划: 温州机电 2022
+    提醒: true
   - 种类: 钉钉
     名字: 协会群
     令牌: dingtalk-token-of-the-fixture
@@ -111,6 +113,10 @@ describe('the configuration', () => {
           token: 'dingtalk-token-of-the-fixture',
           secret: 'SECsecret-of-the-fixture',
         },
+      ],
+      robotGroups: [
+        { key: 'wecom:协会群', plan: '温州机电 2022', where: 'zhicheng.yaml 第 24 行（机器人.第 1 个.计划）', remind: true },
+        { key: 'dingtalk:协会群', plan: null, where: 'zhicheng.yaml 第 26 行（机器人.第 2 个.计划）', remind: false },
       ],
       health: { port: 8086, host: '127.0.0.1' },
       logLevel: 'warn',
