@@ -20,18 +20,20 @@ import { openBroadcasts } from '../store/broadcasts.ts'
 import { openStore } from '../store/embedded.ts'
 import { StoreError } from '../store/errors.ts'
 import { openQuestionBox } from '../store/questionBox.ts'
-import { isGroup, readerOf } from '../talk/admin/audience.ts'
+import { isGroup, type Reader, readerOf } from '../talk/admin/audience.ts'
 import { makeGroupStep } from '../talk/group/groupStep.ts'
 import type { AnyEvent, Step } from '../talk/protocol.ts'
 import { isCurrentStamp } from '../talk/reminding/wake.ts'
 import { readState } from '../talk/state.ts'
 import { makeStep } from '../talk/step.ts'
-import { say } from '../talk/wording.ts'
+import { say, type Wording } from '../talk/wording.ts'
 import { makeWorld, type World } from '../talk/world.ts'
 import { answering } from './answering.ts'
 import type { House } from './compose.ts'
 import { BadInput } from './door.ts'
 import { readOriginals } from './originals/read.ts'
+import { openPlanBook } from './planBook.ts'
+import { type InUse, keepInUse, type PlansStanding } from './planBookInUse.ts'
 import { printer } from './printing.ts'
 import { struckOut } from './struckOut.ts'
 
@@ -44,6 +46,8 @@ export interface Office {
   readonly waker: Waker
   readonly announcer: Announcer
   readonly store: ConversationStore
+  /** The plans as they are in use. */
+  plans(): PlansStanding
 }
 
 export interface OfficeOptions {
@@ -55,6 +59,8 @@ export interface OfficeOptions {
   /** The same for its broadcasts. */
   readonly openBroadcasts?: (folder: string) => BroadcastBox
   readonly clock?: Clock
+  /** Hears of plans that changed and were taken into use. */
+  readonly renewed?: (house: House) => void
   /** Conversations of those who may send broadcasts; nobody unless told. */
   readonly administrators?: ReadonlySet<ConversationKey>
   /** Every group of a robot there is: told of its plan's dates and broadcasts, as it was set up. */
@@ -71,7 +77,16 @@ export async function openOffice(house: House, options: OfficeOptions): Promise<
   try {
     const store = await (options.open ?? openStore)(options.folder)
     const { log, clock = realClock } = options
-    const world = makeWorld(house.packs, house.wording, answering(house, imported(house, options.folder, log)))
+    const made = (of: House) => worldOf(of, house.wording, options.folder, log)
+    const plans = house.again
+      ? keepInUse({
+          data: options.folder,
+          book: openPlanBook(options.folder, { house, compose: house.again, clock }),
+          make: made,
+          log,
+          renewed: options.renewed,
+        })
+      : fixed(house, made(house))
     const { administrators = new Set<ConversationKey>(), sendOnly = [] } = options
     const reaches = reaching(options.senders, sendOnly)
     let waker: Waker | undefined
@@ -83,7 +98,7 @@ export async function openOffice(house: House, options: OfficeOptions): Promise<
         idle: (key) => desk.idle(key),
         fate: (key, announcement) => desk.fate(key, announcement),
       },
-      reader: readerOf(world),
+      reader: (state, plan) => plans.last().reader(state, plan),
       reaches,
       administrators,
       sendOnly,
@@ -97,7 +112,7 @@ export async function openOffice(house: House, options: OfficeOptions): Promise<
       log: options.log,
       questions: openQuestionBox(options.folder),
       clock,
-      step: wholeStep(world),
+      step: (state, event, speaker) => plans.now().step(state, event, speaker),
       administrators,
       carryOut: announcer.carryOut,
       gate: announcer.gate,
@@ -111,11 +126,17 @@ export async function openOffice(house: House, options: OfficeOptions): Promise<
       store: reached(store, reaches),
       receive: desk.receive,
       idle: desk.idle,
-      isCurrent: (stamp) => isCurrentStamp(world, stamp),
+      isCurrent: (stamp) => isCurrentStamp(plans.now().world, stamp),
       clock,
       log,
     })
-    return { desk, store, waker: together(waker, announcer, () => followAll({ desk, clock, log }, sendOnly)), announcer }
+    return {
+      desk,
+      store,
+      waker: together(waker, announcer, () => followAll({ desk, clock, log }, sendOnly)),
+      announcer,
+      plans: plans.standing,
+    }
   } catch (error) {
     if (error instanceof StoreError) throw new BadInput(error.message)
     throw error
@@ -134,6 +155,23 @@ function together(waker: Waker, announcer: Announcer, before: () => Promise<void
       await Promise.all([announcer.stop(), waker.stop()])
     },
   }
+}
+
+interface Made {
+  readonly world: World
+  readonly step: Step<unknown, AnyEvent>
+  readonly reader: Reader
+}
+
+/** What is made from the plans. The wording stays what it was when the program was started. */
+function worldOf(house: House, wording: Wording, folder: string, log: Log): Made {
+  const world = makeWorld(house.packs, wording, answering(house, imported(house, folder, log)))
+  return { world, step: wholeStep(world), reader: readerOf(world) }
+}
+
+/** Plans that no data folder has a say in. */
+function fixed({ packs }: House, made: Made): InUse<Made> {
+  return { now: () => made, last: () => made, standing: () => ({ plans: packs.length, changes: 0, troubles: [] }) }
 }
 
 /** The talk in private and in groups as one step: what happens tells which of them it is for. */

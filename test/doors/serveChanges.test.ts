@@ -49,6 +49,7 @@ async function serving(): Promise<Service> {
     telegram: { token: fake.token, apiRoot: fake.url, mode: { kind: 'polling' } },
     wechat: null,
     robots: [],
+    robotGroups: [],
     health: { port: 0, host: '127.0.0.1' },
     logLevel: 'debug',
   }

@@ -3,14 +3,14 @@ import type { Log } from '../../delivery/log.ts'
 import type { Incoming, Sender } from '../../delivery/ports.ts'
 import { shanghaiDayAndMinute } from '../../delivery/shanghai.ts'
 import { openStore } from '../../store/embedded.ts'
-import { warm } from '../answering.ts'
+import { warm, warmSlowly } from '../answering.ts'
 import { BadInput } from '../badInput.ts'
 import type { House } from '../compose.ts'
 import type { Configuration } from '../configuration/configuration.ts'
 import { sendOnlyOf } from '../configuration/robotGroups.ts'
 import { type DiskWatch, openDiskWatch } from '../health/disk.ts'
 import { type Endpoint, openEndpoint } from '../health/endpoint.ts'
-import { messagesPart, type Part, remindersPart } from '../health/parts.ts'
+import { messagesPart, type Part, plansPart, remindersPart } from '../health/parts.ts'
 import { openPulse } from '../health/pulse.ts'
 import { openUnderWay, type UnderWay } from '../health/underWay.ts'
 import { healthOf, readinessOf } from '../health/verdict.ts'
@@ -64,6 +64,8 @@ export async function openService(options: ServiceOptions): Promise<Service> {
     log,
     administrators: new Set(configuration.administrators),
     sendOnly,
+    // Should it not be got ready, whoever asks first hears why.
+    renewed: (renewed) => void warmSlowly(renewed).catch(() => {}),
     open: async (folder) => disk.over(await openStore(folder)),
     ...(clock ? { clock } : {}),
   })
@@ -71,6 +73,7 @@ export async function openService(options: ServiceOptions): Promise<Service> {
   const allParts = (): Part[] => [
     ...parts(now()),
     remindersPart(office.waker.state(), now()),
+    plansPart(office.plans()),
     messagesPart({ receiving: receiving.olderThan, sending: sending.olderThan, counts: { ...office.desk.account() } }),
   ]
   const health = await openHealth(configuration, disk, allParts).catch(async (error: unknown) => {
