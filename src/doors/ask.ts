@@ -2,7 +2,7 @@ import type { Asked } from '../knowledge/answer.ts'
 import type { Originals } from '../originals/originals.ts'
 import { answerer, type Looked } from './answering.ts'
 import type { House } from './compose.ts'
-import { houseWith, usualData } from './dataFolder.ts'
+import { houseWith, withData } from './dataFolder.ts'
 import { type AddCommand, BadInput, type Door } from './door.ts'
 import { readLines } from './input.ts'
 import { asOfOf, packOf } from './options.ts'
@@ -21,14 +21,12 @@ const HELP = `
 
 /** `zhicheng ask`: a question about the notices, answered with its sources or not at all. */
 export const ask: AddCommand = (program, door) => {
-  program
-    .command('ask')
+  withData(program.command('ask'), '数据文件夹：改过的日子、自己建的计划、导入的原文都在里面')
     .description('问通知：短短地答，写明哪个计划、哪份文件哪一条；没写的就说没写')
     .usage('<问题|-> [选项]')
     .argument('<问题>', '一句话；- 表示从标准输入读，一行一个')
     .option('--plan <编号>', '问的是哪个计划，见 zhicheng plans；问题里写了别的计划，以问题为准')
     .option('--as-of <日期>', '按哪一天说申报结束没有，默认今天')
-    .option('--data <文件夹>', '数据文件夹：改过的日子、自己建的计划、导入的原文都在里面', usualData())
     .option('--json', '输出 JSON')
     .addHelpText('after', HELP)
     .action(async (question: string, options: Options) => {

@@ -1,15 +1,13 @@
 import type { LocalDate } from '../dossier/date.ts'
 import { type Problem, sayProblem } from '../dossier/problems.ts'
 import { readDossier } from '../dossier/read.ts'
-import type { TitleLevel } from '../dossier/vocabulary.ts'
 import { type Assessment, assess as assessJudgement } from '../rules/assessment.ts'
 import { judge } from '../rules/judge.ts'
-import type { Pack } from '../rules/pack.ts'
 import type { House } from './compose.ts'
-import { DATA_WORDS, houseWith, usualData } from './dataFolder.ts'
+import { houseWith, withData } from './dataFolder.ts'
 import { type AddCommand, BadInput } from './door.ts'
 import { type Read, readJson } from './input.ts'
-import { asOfOf, packOf, targetOf } from './options.ts'
+import { ALL, asOfOf, type Wanted, wantedOf } from './options.ts'
 import { sayAssessment, sayHeadline, sayInShort } from './say/assessment.ts'
 import { plain } from './say/plain.ts'
 
@@ -40,21 +38,23 @@ const HELP = `
 
 /** `zhicheng assess`: judges one dossier, or several a line each. */
 export const assess: AddCommand = (program, door) => {
-  program
-    .command('assess')
+  withData(program.command('assess'))
     .description('判断一份（或多份）申报人情况：能走哪条路、还差什么、依据哪一条')
     .usage('<文件|-> --plan <编号> [选项]')
     .argument('<文件>', '情况文件；- 表示从标准输入读')
     .option('--plan <编号>', '评审计划，见 zhicheng plans；all 表示现有的计划都看')
     .option('--target <级别>', '想评的级别，如 工程师；不写就都看')
     .option('--as-of <日期>', '按哪一天判断，默认今天')
-    .option('--data <文件夹>', DATA_WORDS, usualData())
     .option('--detail', '全部路径、条件、材料、日程都列出来')
     .option('--json', '输出 JSON，一份一行')
     .addHelpText('after', HELP)
     .action(async (file: string, options: Options) => {
       const house = houseWith(door, options.data)
-      const judging = judgingOf(options, house, asOfOf(options.asOf, door))
+      const judging: Judging = {
+        asOf: asOfOf(options.asOf, door),
+        packs: wantedOf(options, house),
+        questions: house.questions,
+      }
       const reads = await readJson(door, file)
       const several = reads.some(({ line }) => line !== null)
       const answers = reads.map((read) => {
@@ -78,27 +78,11 @@ export const assess: AddCommand = (program, door) => {
     })
 }
 
-const ALL = 'all'
-
 /** One plan, or all that give the level asked for. */
 interface Judging {
   readonly asOf: LocalDate
-  readonly packs: readonly { readonly pack: Pack; readonly target: TitleLevel | null }[]
+  readonly packs: readonly Wanted[]
   readonly questions: House['questions']
-}
-
-function judgingOf({ plan, target }: Options, house: House, asOf: LocalDate): Judging {
-  const { questions } = house
-  if (plan !== ALL) {
-    const pack = packOf(plan, house)
-    return { asOf, questions, packs: [{ pack, target: targetOf(target, pack) }] }
-  }
-  const packs = house.packs.flatMap((pack) => {
-    const level = pack.plan.levels.find((entry) => entry === target)
-    return target === undefined || level ? [{ pack, target: level ?? null }] : []
-  })
-  if (packs.length === 0) throw new BadInput(`没有哪个计划评“${target}”`)
-  return { asOf, questions, packs }
 }
 
 const isRefusal = ({ overall }: Assessment) => overall.verdict === '不符合'

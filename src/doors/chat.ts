@@ -6,17 +6,9 @@ import type { Incoming, Sender } from '../delivery/ports.ts'
 import { shanghaiMoment } from '../delivery/shanghai.ts'
 import { isLocalDate } from '../dossier/date.ts'
 import type { Paper } from '../talk/protocol.ts'
-import { houseWith } from './dataFolder.ts'
+import { houseWith, withData } from './dataFolder.ts'
 import { type AddCommand, BadInput, type Door } from './door.ts'
-import {
-  DATA_FOLDER,
-  openOffice,
-  operatorLog,
-  silentLog,
-  telegramChannel,
-  telegramMode,
-  terminalKey,
-} from './office.ts'
+import { openOffice, operatorLog, silentLog, telegramChannel, telegramMode, terminalKey } from './office.ts'
 import { packOf } from './options.ts'
 import { printer } from './printing.ts'
 import { forOperator, untilStopped } from './running.ts'
@@ -31,13 +23,11 @@ interface ChatOptions {
 
 /** `zhicheng chat`: talk in the terminal; with TELEGRAM_BOT_TOKEN set, the same talk on Telegram beside it. */
 export const chat: AddCommand = (program, door) => {
-  program
-    .command('chat')
+  withData(program.command('chat'), '对话存在哪里，里面的 plans 是改过的日子和自己建的计划')
     .description('在终端里对话；设了 TELEGRAM_BOT_TOKEN 就同时在 Telegram 上服务')
     .usage('[选项]')
     .option('--plan <编号>', '直接选定评审计划')
     .option('--now <时间>', '把今天当作这一天，用来试往年的通知，如 2022-09-15')
-    .option('--data <文件夹>', '对话存在哪里', process.env.ZHICHENG_DATA ?? DATA_FOLDER)
     .option('--new', '不接着上次没说完的，另开一次')
     .addHelpText(
       'after',

@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { type Configuration, isEmpty } from './configuration/configuration.ts'
 import { readConfiguration, USUAL_FILE } from './configuration/read.ts'
+import { addDataOptions, type DataOptions } from './dataFolder.ts'
 import { type Finding, note, well, wrong } from './doctor/finding.ts'
 import { lookAtFolder } from './doctor/folder.ts'
 import { nodeFinding, ruleFindings, zoneFinding } from './doctor/machine.ts'
@@ -14,9 +15,7 @@ import { wechatFindings } from './doctor/wechat.ts'
 import { type AddCommand, BadInput, type Door } from './door.ts'
 import { readOriginals } from './originals/read.ts'
 
-interface Options {
-  readonly config?: string
-  readonly data?: string
+interface Options extends DataOptions {
   readonly sendTest?: string
   readonly json?: boolean
 }
@@ -32,12 +31,9 @@ const HELP = `
 
 /** `zhicheng doctor`: looks at everything `serve` needs, and tells what to put right. */
 export const doctor: AddCommand = (program, door) => {
-  program
-    .command('doctor')
+  addDataOptions(program.command('doctor'), '数据存在哪里')
     .description('查一遍能不能好好运行：程序、配置、数据文件夹、Telegram、微信、机器人，哪里不对、怎么改')
     .usage('[选项]')
-    .option('--config <文件>', `配置文件，不写就用当前文件夹里的 ${USUAL_FILE}（有的话）`)
-    .option('--data <文件夹>', '数据文件夹，和 serve 的 --data 一样')
     .option('--send-test <机器人>', '问过以后，往这个机器人的群里发一条测试消息')
     .option('--json', '输出 JSON')
     .addHelpText('after', HELP)

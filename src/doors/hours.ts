@@ -7,15 +7,17 @@ import { type CountedYear, countActivities, hoursFrom } from '../rules/counting.
 import { countHours, type HoursCount } from '../rules/hours.ts'
 import { judge } from '../rules/judge.ts'
 import type { Pack } from '../rules/pack.ts'
+import { houseWith, withData } from './dataFolder.ts'
 import { type AddCommand, BadInput } from './door.ts'
 import { readJson } from './input.ts'
-import { asOfOf, packOf, targetOf } from './options.ts'
+import { ALL, asOfOf, type Wanted, wantedOf } from './options.ts'
 import { sayHours } from './say/hours.ts'
 import { plain } from './say/plain.ts'
 
 const HELP = `
 例：
   zhicheng hours 学习.json --plan wenzhou-jidian-2022 --target 工程师
+  zhicheng hours 学习.json --plan all
 
 输入可以是申报人情况（只看其中的学时），也可以是各次学习：
   {"activities":[{"year":2022,"subject":"专业科目","hours":48},{"date":"2022-05-01","subject":"一般公需","hours":18}]}
@@ -25,29 +27,48 @@ const HELP = `
 
 /** `zhicheng hours`: 继续教育 hours, year by year, against what a plan asks for. */
 export const hours: AddCommand = (program, door) => {
-  program
-    .command('hours')
+  withData(program.command('hours'))
     .description('算继续教育学时：要多少、有多少、差多少，怎么补最快')
     .usage('<文件|-> --plan <编号> [选项]')
     .argument('<文件>', '情况或学习记录；- 表示从标准输入读')
-    .option('--plan <编号>', '评审计划，见 zhicheng plans')
+    .option('--plan <编号>', '评审计划，见 zhicheng plans；all 表示现有的计划都看')
     .option('--target <级别>', '想评的级别，如 工程师；不写就都看')
     .option('--as-of <日期>', '按哪一天算，默认今天')
     .option('--json', '输出 JSON')
     .addHelpText('after', HELP)
-    .action(async (file: string, options: { plan?: string; target?: string; asOf?: string; json?: boolean }) => {
+    .action(async (file: string, options: Options) => {
       const asOf = asOfOf(options.asOf, door)
-      const pack = packOf(options.plan, door.house())
-      const target = targetOf(options.target, pack)
+      const wanted = wantedOf(options, houseWith(door, options.data))
       const [read, ...more] = await readJson(door, file)
       if (!read || more.length > 0) throw new BadInput('这里一次只算一份：应是一份 JSON，不是多行')
       if (!read.ok) throw new BadInput(read.what)
-      const { dossier, counted } = toldIn(read.data, pack, asOf)
-      const count = countHours(judge(pack, dossier, { asOf }), target, counted)
-      if (options.json) door.out(JSON.stringify({ plan: pack.plan.id, asOf, target, hours: count, counted }))
-      else door.out(plain(sayHours(count, pack.plan, counted)))
-      if (count && isRefused(count)) door.end(1)
+      const answers = wanted.map((one) => answerOf(read.data, one, asOf))
+      const all = options.plan === ALL
+      if (options.json) {
+        const plans = answers.map(({ pack, ...answer }) => ({ plan: pack.plan.id, asOf, ...answer }))
+        door.out(JSON.stringify(all ? { plans } : plans[0]))
+      } else {
+        const texts = answers.map(({ pack: { plan }, hours: count, counted }) => {
+          const said = sayHours(count, plan, counted)
+          return all ? `${plan.title}（${plan.id}）\n${said}` : said
+        })
+        door.out(plain(texts.join('\n\n')))
+      }
+      if (answers.every(({ hours: count }) => count && isRefused(count))) door.end(1)
     })
+}
+
+interface Options {
+  readonly plan?: string
+  readonly target?: string
+  readonly asOf?: string
+  readonly data: string
+  readonly json?: boolean
+}
+
+function answerOf(data: unknown, { pack, target }: Wanted, asOf: LocalDate) {
+  const { dossier, counted } = toldIn(data, pack, asOf)
+  return { pack, target, hours: countHours(judge(pack, dossier, { asOf }), target, counted), counted }
 }
 
 /** Nobody of those asked about can get there any more. */

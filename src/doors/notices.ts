@@ -2,9 +2,9 @@ import { basename } from 'node:path'
 import type { Command } from 'commander'
 import { screenOf, splitOf, type Wording } from '../originals/originals.ts'
 import type { Family, House } from './compose.ts'
+import { houseWith, withData } from './dataFolder.ts'
 import { type AddCommand, BadInput, type Door } from './door.ts'
 import { familiesOf } from './families.ts'
-import { DATA_FOLDER } from './office.ts'
 import { packOf } from './options.ts'
 import { extract } from './originals/extract.ts'
 import { readFileBytes } from './originals/file.ts'
@@ -34,13 +34,11 @@ export const notices: AddCommand = (program, door) => {
       '\n例：\n  zhicheng notices import 通知.docx\n  zhicheng notices list\n  zhicheng notices show "评价条件 第十条（一）" --family 温州机电',
     )
   const add = (name: string, description: string, usage: string) =>
-    group
-      .command(name)
+    withData(group.command(name), '原文存在哪里（其中的 originals）；里面的 plans 是改过的日子和自己建的计划')
       .description(description)
       .usage(usage)
       .option('--plan <编号>', '哪个评审计划的，见 zhicheng plans')
       .option('--family <文件夹>', '哪个计划族的，即 rules/ 里的文件夹名')
-      .option('--data <文件夹>', '原文存在哪里（其中的 originals）', process.env.ZHICHENG_DATA ?? DATA_FOLDER)
       .option('--json', '输出 JSON')
   addImport(add('import', '导入一份通知原文：.txt、.docx、能选中文字的 PDF', '<文件> [选项]'), door)
   addList(add('list', '列出收着的原文，和还没有的', '[选项]'), door)
@@ -61,7 +59,7 @@ function addImport(command: Command, door: Door): void {
 同一份再导入什么也不变；新的一份代替旧的，旧的收在 originals/aside。正在运行的服务重新启动后用上新的。`,
     )
     .action(async (path: string, options: Options) => {
-      const house = door.house()
+      const house = houseWith(door, options.data)
       const named = familyOf(options, house)
       const bytes = await readFileBytes(path)
       const { text, remarks } = await extract(bytes, kindOf(bytes))
@@ -86,7 +84,7 @@ function addImport(command: Command, door: Door): void {
 
 function addList(command: Command, door: Door): void {
   command.addHelpText('after', '\n例：\n  zhicheng notices list --family 温州机电').action((options: Options) => {
-    const house = door.house()
+    const house = houseWith(door, options.data)
     const named = familyOf(options, house)
     const { originals, records, problems } = readOriginals(options.data, named ? [named] : house.families)
     const held = originals.documents
@@ -119,7 +117,7 @@ function addShow(command: Command, door: Door): void {
     .option('--full', '全文印出，不截短')
     .addHelpText('after', '\n例：\n  zhicheng notices show "指南 五.3(4)" --plan wenzhou-jidian-2022')
     .action((citation: string, options: Options) => {
-      const house = door.house()
+      const house = houseWith(door, options.data)
       const named = familyOf(options, house)
       const { originals, problems } = readOriginals(options.data, house.families)
       for (const problem of problems) door.err(plain(problem))

@@ -30,6 +30,32 @@ export function packOf(id: string | undefined, { packs, problems }: House): Pack
   throw new BadInput(`没有计划“${id}”。${known}${broken}`)
 }
 
+/** `--plan all`: every plan there is. */
+export const ALL = 'all'
+
+/** A plan to look at, and the level asked about; null for all levels. */
+export interface Wanted {
+  readonly pack: Pack
+  readonly target: TitleLevel | null
+}
+
+/** One plan; for `all` every plan, or every plan that gives the level asked for. */
+export function wantedOf(
+  { plan, target }: { readonly plan?: string; readonly target?: string },
+  house: House,
+): Wanted[] {
+  if (plan !== ALL) {
+    const pack = packOf(plan, house)
+    return [{ pack, target: targetOf(target, pack) }]
+  }
+  const wanted = house.packs.flatMap((pack) => {
+    const level = pack.plan.levels.find((entry) => entry === target)
+    return target === undefined || level ? [{ pack, target: level ?? null }] : []
+  })
+  if (wanted.length === 0) throw new BadInput(target === undefined ? '一个计划也没有' : `没有哪个计划评“${target}”`)
+  return wanted
+}
+
 export function targetOf(text: string | undefined, { plan }: Pack): TitleLevel | null {
   if (text === undefined) return null
   const level = plan.levels.find((entry) => entry === text)

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import type { Proposal } from '../rules/changes/propose.ts'
 import { BadInput } from './badInput.ts'
-import { DATA_WORDS, houseWith, usualData } from './dataFolder.ts'
+import { houseWith, withData } from './dataFolder.ts'
 import type { Door } from './door.ts'
 import { readLines } from './input.ts'
 import { packOf } from './options.ts'
@@ -22,10 +22,9 @@ interface Options {
 /** `zhicheng plans change|changes|undo`. */
 export function addPlanChanges(plans: Command, door: Door): void {
   const deciding = (command: Command) =>
-    command
+    withData(command)
       .option('--why <原因>', '为什么改，记下来')
       .option('--by <名字>', '谁改的，记下来；默认是登录的用户名')
-      .option('--data <文件夹>', DATA_WORDS, usualData())
       .option('--yes', '不问，直接改')
       .option('--json', '输出 JSON；不加 --yes 就只看、不改')
 
@@ -47,12 +46,10 @@ export function addPlanChanges(plans: Command, door: Door): void {
       await decide(door, book, { plan: id, sets: (options.set ?? []).map(readSet) }, options)
     })
 
-  plans
-    .command('changes')
+  withData(plans.command('changes'))
     .description('列出改过什么：编号、什么时候、谁、改前改后、为什么、用上没有')
     .usage('[编号] [选项]')
     .argument('[编号]', '只看这个评审计划的')
-    .option('--data <文件夹>', DATA_WORDS, usualData())
     .option('--json', '输出 JSON')
     .addHelpText('after', '\n例：\n  zhicheng plans changes\n  zhicheng plans changes wenzhou-jidian-2022 --json')
     .action((plan: string | undefined, options: Options) => {

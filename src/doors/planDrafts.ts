@@ -11,7 +11,7 @@ import { StoreError } from '../store/errors.ts'
 import { DRAFTS, keepDraft, publishDraft } from '../store/planDrafts.ts'
 import { BadInput } from './badInput.ts'
 import type { House } from './compose.ts'
-import { DATA_WORDS, houseWith, usualData } from './dataFolder.ts'
+import { houseWith, withData } from './dataFolder.ts'
 import type { Door } from './door.ts'
 import { ABOUT, PLAN_FILES, readOwnPlan } from './keptPlans.ts'
 import { packOf } from './options.ts'
@@ -29,7 +29,7 @@ interface Options {
 /** `zhicheng plans new|check|publish`. */
 export function addPlanDrafts(plans: Command, door: Door): void {
   const add = (name: string, description: string, usage: string) =>
-    plans.command(name).description(description).usage(usage).option('--data <文件夹>', DATA_WORDS, usualData())
+    withData(plans.command(name)).description(description).usage(usage)
 
   add('new', '从去年的计划做一份新一年的草稿', '--from <编号> --year <年> [选项]')
     .requiredOption('--from <编号>', '抄哪个计划，见 zhicheng plans')
@@ -54,17 +54,19 @@ export function addPlanDrafts(plans: Command, door: Door): void {
   add('publish', '启用一份草稿；还差什么就不启用，说差什么', '<草稿编号> [选项]')
     .argument('<草稿编号>', '如 wenzhou-jidian-2027')
     .option('--by <名字>', '谁启用的，记下来；默认是登录的用户名')
+    .option('--json', '输出 JSON')
     .addHelpText('after', '\n例：\n  zhicheng plans publish wenzhou-jidian-2027')
     .action(async (id: string, options: Options) => {
       const state = stateOf(houseWith(door, options.data), draftOf(options.data, id))
       if (!isReady(state)) {
-        door.out(plain(sayDraft(state)))
+        door.out(options.json ? JSON.stringify({ published: false, folder: null, ...state }) : plain(sayDraft(state)))
         door.end(1)
         return
       }
       const by = options.by?.trim() || process.env.USER || process.env.USERNAME || '命令行'
       const folder = await kept(publishDraft(options.data, id, { at: shanghaiMoment(realClock.now()), by }))
-      door.out(`已启用 ${id}，文件在 ${folder}。正在运行的服务重新启动后用上。`)
+      if (options.json) door.out(JSON.stringify({ published: true, folder, ...state }))
+      else door.out(`已启用 ${id}，文件在 ${folder}。正在运行的服务重新启动后用上。`)
     })
 }
 

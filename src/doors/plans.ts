@@ -1,6 +1,6 @@
 import { sayDate } from '../dossier/date.ts'
 import { planState } from '../rules/planState.ts'
-import { DATA_WORDS, houseWith, usualData } from './dataFolder.ts'
+import { houseWith, withData } from './dataFolder.ts'
 import type { AddCommand } from './door.ts'
 import { asOfOf } from './options.ts'
 import { addPlanChanges } from './planChanges.ts'
@@ -11,14 +11,12 @@ import { addPlanDrafts } from './planDrafts.ts'
  * its plans.
  */
 export const plans: AddCommand = (program, door) => {
-  const group = program
-    .command('plans')
+  const group = withData(program.command('plans'))
     // Options after a sub-command are the sub-command's.
     .enablePositionalOptions()
     .description('列出现有的评审计划：编号、名称、文号、申报时间、今天的状态；协会改日子、建新一年的计划也在这里')
     .usage('[选项]')
     .option('--as-of <日期>', '按哪一天看，默认今天')
-    .option('--data <文件夹>', DATA_WORDS, usualData())
     .option('--json', '输出 JSON')
     .addHelpText(
       'after',

@@ -3,8 +3,9 @@ import { sayDate } from '../dossier/date.ts'
 import { readQuestions } from '../store/questionBox.ts'
 import { normalise } from '../talk/reading/normalise.ts'
 import { answering } from './answering.ts'
+import type { House } from './compose.ts'
+import { houseWith, withData } from './dataFolder.ts'
 import type { AddCommand, Door } from './door.ts'
-import { DATA_FOLDER } from './office.ts'
 import { asOfOf, packOf } from './options.ts'
 
 const HELP = `
@@ -28,21 +29,20 @@ interface Asked {
 
 /** `zhicheng questions`: what nobody could answer, for the association to answer. */
 export const questions: AddCommand = (program, door) => {
-  program
-    .command('questions')
+  withData(program.command('questions'), '对话存在哪里，里面的 plans 是改过的日子和自己建的计划')
     .description('列出没答上的问题（不记是谁问的），供协会补答案')
     .usage('[选项]')
-    .option('--data <文件夹>', '对话存在哪里', process.env.ZHICHENG_DATA ?? DATA_FOLDER)
     .option('--plan <编号>', '只列这个计划的')
     .option('--open', '只列现在还答不上的')
     .option('--as-of <日期>', '按哪一天看答不答得上，默认今天')
     .option('--json', '输出 JSON')
     .addHelpText('after', HELP)
     .action(async (options: { data: string; plan?: string; open?: boolean; asOf?: string; json?: boolean }) => {
-      const plan = options.plan === undefined ? null : packOf(options.plan, door.house()).plan.id
+      const house = houseWith(door, options.data)
+      const plan = options.plan === undefined ? null : packOf(options.plan, house).plan.id
       const { questions, damaged } = await readQuestions(options.data)
       const wanted = questions.filter((entry) => plan === null || entry.plan === plan)
-      const list = together(wanted, door, asOfOf(options.asOf, door)).filter(
+      const list = together(wanted, house, asOfOf(options.asOf, door)).filter(
         ({ answered }) => !options.open || !answered,
       )
       if (options.json) door.out(JSON.stringify(list))
@@ -52,8 +52,8 @@ export const questions: AddCommand = (program, door) => {
 }
 
 /** Asked most first; differences of width, blanks and punctuation at the end make no other question. */
-function together(questions: readonly UnansweredQuestion[], door: Door, today: string): Asked[] {
-  const { answer } = answering(door.house())
+function together(questions: readonly UnansweredQuestion[], house: House, today: string): Asked[] {
+  const { answer } = answering(house)
   const groups = new Map<string, UnansweredQuestion[]>()
   for (const entry of questions) {
     const key = `${entry.plan ?? ''} ${normalise(entry.question).replace(/[\s?!。,~]+$/g, '')}`

@@ -4,6 +4,7 @@ import { splitKey } from '../talk/asked.ts'
 import { readMessage } from '../talk/reading/message/readMessage.ts'
 import type { Told } from '../talk/reading/message/told.ts'
 import type { House } from './compose.ts'
+import { houseWith, withData } from './dataFolder.ts'
 import { type AddCommand, BadInput, type Door } from './door.ts'
 import { asOfOf, packOf } from './options.ts'
 import { foundIn, sayTold } from './say/told.ts'
@@ -12,6 +13,7 @@ interface Options {
   asked?: string
   plan?: string
   asOf?: string
+  data: string
   json?: boolean
 }
 
@@ -36,8 +38,7 @@ unused 没看懂的；aim 想评的；said 复述。- 表示从标准输入读�
 
 /** `zhicheng read`: what the assistant understands from a message, as facts. */
 export const read: AddCommand = (program, door) => {
-  program
-    .command('read')
+  withData(program.command('read'))
     .description('看一条消息说了哪些情况：读出来的、要再问的、没看懂的')
     .usage('<文字|-> [选项]')
     .argument('<文字>', '一条消息；- 表示从标准输入读，一行一条')
@@ -48,8 +49,11 @@ export const read: AddCommand = (program, door) => {
     .addHelpText('after', HELP)
     .action(async (text: string, options: Options) => {
       const today = asOfOf(options.asOf, door)
-      const pack = options.plan === undefined ? null : packOf(options.plan, door.house())
-      const reading: Reading = { today, asked: askedOf(options.asked, door.house), pack }
+      const isAlone = options.plan === undefined && options.asked === undefined
+      // Most messages are read without any rules, which take a second to load.
+      const house = isAlone ? null : houseWith(door, options.data)
+      const pack = house && options.plan !== undefined ? packOf(options.plan, house) : null
+      const reading: Reading = { today, asked: house && askedOf(options.asked, house), pack }
       if (text !== '-') {
         const told = readMessage(text, reading)
         door.out(options.json ? jsonLine(text, told) : sayTold(told))
@@ -59,10 +63,10 @@ export const read: AddCommand = (program, door) => {
     })
 }
 
-function askedOf(key: string | undefined, house: () => House): string | null {
+function askedOf(key: string | undefined, house: House): string | null {
   if (key === undefined) return null
   const { id } = splitKey(key)
-  if (house().wording.questions.some((question) => question.id === id) || id === 'ruling') return key
+  if (house.wording.questions.some((question) => question.id === id) || id === 'ruling') return key
   throw new BadInput(
     `--asked 应是问题的编号，如 titles.obtained/助理工程师、experts；没有“${key}”。编号见 conversations/questions.yaml`,
   )

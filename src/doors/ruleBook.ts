@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { type Book, bookOf } from '../rules/book/book.ts'
 import { sayRuleProblem } from '../rules/load/source.ts'
+import { houseWith, withDataWhenTold } from './dataFolder.ts'
 import { BadInput, type Door } from './door.ts'
 import { familiesOf } from './families.ts'
 import { packOf } from './options.ts'
@@ -12,6 +13,7 @@ import { writeFiles } from './writeFiles.ts'
 interface Options {
   plan?: string
   out?: string
+  data?: string
   json?: boolean
 }
 
@@ -24,8 +26,7 @@ const HELP = `
 
 /** `zhicheng rules book`: the rules as a book for people, printed or written as Markdown and a page. */
 export function addBook(group: Command, door: Door): void {
-  group
-    .command('book')
+  withDataWhenTold(group.command('book'))
     .description('把规则印成给人看的书：每条路径的条件、条款、存疑、例子，还有日程、材料、联系')
     .usage('[计划编号] [选项]')
     .argument('[计划编号]', '只印一个计划，默认全部')
@@ -36,7 +37,7 @@ export function addBook(group: Command, door: Door): void {
     .action((named: string | undefined, options: Options) => {
       if (named !== undefined && options.plan !== undefined && named !== options.plan)
         throw new BadInput(`计划写了两个：${named} 和 --plan ${options.plan}，只要一个`)
-      const house = door.house()
+      const house = houseWith(door, options.data)
       const id = named ?? options.plan
       const wanted = id === undefined ? null : packOf(id, house)
       const families = wanted === null ? house.families : familiesOf(house, wanted.family).families

@@ -4,6 +4,7 @@ import { diffPlans, type PlanDiff } from '../rules/diff/diff.ts'
 import { type PeopleDiff, samplePeople } from '../rules/diff/people.ts'
 import type { Pack } from '../rules/pack.ts'
 import type { House } from './compose.ts'
+import { houseWith, withDataWhenTold } from './dataFolder.ts'
 import { BadInput, type Door } from './door.ts'
 import { packOf } from './options.ts'
 import { sayDiff } from './say/diff.ts'
@@ -20,8 +21,7 @@ const HELP = `
 
 /** `zhicheng rules diff`: two plans compared for a reader. */
 export function addDiff(group: Command, door: Door): void {
-  group
-    .command('diff')
+  withDataWhenTold(group.command('diff'))
     .description('比较两个计划：日期、条件、计分、材料、联系，和哪些样例申报人的结论会变')
     .usage('<计划甲> <计划乙> [选项]')
     .argument('<计划甲>', '计划编号或别名，见 zhicheng plans')
@@ -29,9 +29,9 @@ export function addDiff(group: Command, door: Door): void {
     .option('--limit <个数>', `最多列几个结论变了的样例申报人，默认 ${USUAL_LIMIT}`)
     .option('--json', '输出 JSON')
     .addHelpText('after', HELP)
-    .action((first: string, second: string, options: { limit?: string; json?: boolean }) => {
+    .action((first: string, second: string, options: { limit?: string; data?: string; json?: boolean }) => {
       const limit = limitOf(options.limit)
-      const house = door.house()
+      const house = houseWith(door, options.data)
       const [a, b] = [packOf(first, house), packOf(second, house)]
       if (a === b) throw new BadInput(`“${first}”和“${second}”是同一个计划 ${a.plan.id}，没有可比的`)
       const diff = diffOf(a, b, house)

@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { sayRuleProblem } from '../rules/load/source.ts'
 import { checkNotices } from '../rules/notices/check.ts'
 import type { Family } from './compose.ts'
-import { houseWith } from './dataFolder.ts'
+import { houseWith, withDataWhenTold } from './dataFolder.ts'
 import type { AddCommand, Door } from './door.ts'
 import { familiesOf } from './families.ts'
 import { readNotices } from './noticeFiles.ts'
@@ -28,17 +28,15 @@ export const rules: AddCommand = (program, door) => {
 }
 
 function addCheck(group: Command, door: Door): void {
-  group
-    .command('check')
+  withDataWhenTold(group.command('check'))
     .description('检查规则文件和例子的写法：字段、条款、日期、存疑编号；给出原文就再核对数字')
     .usage('[选项]')
     .option('--notices <文件夹>', '通知原文（.txt）所在的文件夹：规则里的数字、日期、电话、网址逐个到原文里找')
     .option('--family <文件夹>', '只查一个计划族，默认全部')
-    .option('--data <文件夹>', '连数据文件夹里改过的日子、自己建的计划一起查；不写就只查规则文件')
     .option('--json', '输出 JSON')
     .addHelpText('after', '\n例：\n  zhicheng rules check\n  zhicheng rules check --family 温州机电 --notices 原文')
     .action((options: { notices?: string; family?: string; data?: string; json?: boolean }) => {
-      const house = options.data === undefined ? door.house() : houseWith(door, options.data)
+      const house = houseWith(door, options.data)
       const { families, packs, problems: unread } = familiesOf(house, options.family)
       const folders = families.map(({ folder }) => folder)
       const answers = house.knowledge.problems.filter(({ file }) => concerns(file, folders))
@@ -78,15 +76,14 @@ function againstNotices(families: readonly Family[], folder: string) {
 }
 
 function addTest(group: Command, door: Door): void {
-  group
-    .command('test')
+  withDataWhenTold(group.command('test'))
     .description('跑规则旁边的例子，并指出没有例子走到的条件')
     .usage('[选项]')
     .option('--family <文件夹>', '只跑一个计划族，默认全部')
     .option('--json', '输出 JSON')
     .addHelpText('after', '\n例：\n  zhicheng rules test\n  zhicheng rules test --family 温州机电')
-    .action((options: { family?: string; json?: boolean }) => {
-      const { families, problems: unread } = familiesOf(door.house(), options.family)
+    .action((options: { family?: string; data?: string; json?: boolean }) => {
+      const { families, problems: unread } = familiesOf(houseWith(door, options.data), options.family)
       const { plans: runs, problems: wrong } = testedPlans(families)
       const problems = [...unread, ...wrong]
       const failed = runs.some(

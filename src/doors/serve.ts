@@ -1,6 +1,6 @@
 import { isEmpty, secretsOf } from './configuration/configuration.ts'
 import { configurationOf, USUAL_FILE } from './configuration/read.ts'
-import { houseWith } from './dataFolder.ts'
+import { addDataOptions, type DataOptions, houseWith } from './dataFolder.ts'
 import { type AddCommand, BadInput, type Door } from './door.ts'
 import { operatorLog } from './office.ts'
 import { forOperator, untilStopped } from './running.ts'
@@ -9,19 +9,11 @@ import { openService } from './serving/service.ts'
 /** What is left behind after this long ends with the process. */
 const LEFT_BEHIND_MS = 1_000
 
-interface Options {
-  readonly config?: string
-  readonly data?: string
-}
-
 /** `zhicheng serve`: the configured channels, until stopped; then nothing more is taken in and what is under way is finished. */
 export const serve: AddCommand = (program, door) => {
-  program
-    .command('serve')
+  addDataOptions(program.command('serve'), '数据存在哪里')
     .description('运行配置好的渠道（Telegram、微信、群机器人），收到停止信号后收尾退出')
     .usage('[选项]')
-    .option('--config <文件>', `配置文件，不写就用当前文件夹里的 ${USUAL_FILE}（有的话）`)
-    .option('--data <文件夹>', '数据存在哪里；不写就看环境变量 ZHICHENG_DATA、配置里的“数据”，都没有就是 data')
     .addHelpText(
       'after',
       `
@@ -40,10 +32,10 @@ export const serve: AddCommand = (program, door) => {
   TELEGRAM_BOT_TOKEN=… zhicheng serve --data /var/lib/zhicheng
   zhicheng serve --config /etc/zhicheng/zhicheng.yaml`,
     )
-    .action((options: Options) => run(options, door))
+    .action((options: DataOptions) => run(options, door))
 }
 
-async function run(options: Options, door: Door): Promise<void> {
+async function run(options: DataOptions, door: Door): Promise<void> {
   const configuration = configurationOf(options, { env: process.env, folder: process.cwd() })
   if (isEmpty(configuration))
     throw new BadInput(

@@ -10,7 +10,7 @@ import { judge } from '../rules/judge.ts'
 import type { Pack } from '../rules/pack.ts'
 import { needsOf } from '../talk/reminding/needs.ts'
 import { timetableText } from '../talk/timetable.ts'
-import { DATA_WORDS, houseWith, usualData } from './dataFolder.ts'
+import { houseWith, withData } from './dataFolder.ts'
 import { type AddCommand, BadInput, type Door } from './door.ts'
 import { readJson } from './input.ts'
 import { asOfOf, packOf, targetOf } from './options.ts'
@@ -36,15 +36,13 @@ const HELP = `
 
 /** `zhicheng timetable`: what has to be done by when, as text, calendar file and picture. */
 export const timetable: AddCommand = (program, door) => {
-  program
-    .command('timetable')
+  withData(program.command('timetable'))
     .description('时间表：谁、什么事、最迟哪天，也可以做成日历文件和图')
     .usage('[文件|-] --plan <编号> [选项]')
     .argument('[文件]', '申报人情况（JSON）；- 表示从标准输入读')
     .option('--plan <编号>', '评审计划，见 zhicheng plans')
     .option('--target <级别>', '想评的级别，如 工程师；不写就都看')
     .option('--as-of <日期>', '按哪一天排，默认今天')
-    .option('--data <文件夹>', DATA_WORDS, usualData())
     .option('--ics <文件>', '另存为日历文件（手机日历能导入，带提醒）')
     .option('--picture <文件>', '另存为一张图（PNG）')
     .option('--json', '输出 JSON')

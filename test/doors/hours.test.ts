@@ -52,6 +52,29 @@ describe('zhicheng hours', () => {
   })
 })
 
+describe('zhicheng hours --plan all', () => {
+  const all = (data: unknown, ...options: string[]) =>
+    zhicheng(['hours', '-', '--plan', 'all', ...options], { stdin: JSON.stringify(data) })
+
+  it('counts under every plan, each by its own rules, and gives what each alone would give', async () => {
+    const { status, out } = await all(ACTIVITIES, '--json')
+    const { plans } = JSON.parse(out)
+    expect(status).toBe(0)
+    expect(plans.map(({ plan }: { plan: string }) => plan)).toEqual(realHouse().packs.map(({ plan }) => plan.id))
+    expect(plans).toContainEqual(JSON.parse((await hours(ACTIVITIES, '--json')).out))
+  })
+
+  it('names each plan above its hours; those without the level are left out', async () => {
+    const { out } = await all(ACTIVITIES, '--target', '高级工程师')
+    expect(out).toMatch(/^2024年度浙江省.*（zhejiang-jidian-senior-2024）\n/)
+    expect(out).not.toContain('wenzhou-jidian-2022')
+  })
+
+  it('a level no plan gives: 2', async () => {
+    expect(await all(ACTIVITIES, '--target', '院士')).toMatchObject({ status: 2, err: '没有哪个计划评“院士”' })
+  })
+})
+
 describe('zhicheng hours where hours are counted from what was done', () => {
   const { packs } = loadPacks(
     withChange(

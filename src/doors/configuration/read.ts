@@ -34,6 +34,8 @@ export interface Read {
   readonly configuration: Configuration | null
   /** Everything that is wrong, in Chinese: file, line, key and what was expected; never a value. */
   readonly problems: readonly string[]
+  /** The data folder, and of what is wrong that for which it cannot be told: whatever else is wrong does not matter to it. */
+  readonly data: { readonly folder: string; readonly problems: readonly string[] }
 }
 
 type Path = readonly PropertyKey[]
@@ -47,33 +49,50 @@ export function configurationOf(asked: Asked, surroundings: Surroundings): Confi
   throw new BadInput(`配置有 ${problems.length} 处要改，没有启动：\n${problems.join('\n')}`)
 }
 
-/** The same without throwing: an unreadable file is a problem like the others. */
-export function readConfiguration(asked: Asked, { env, folder }: Surroundings): Read {
+/**
+ * The data folder alone, for commands that need nothing else of the configuration: a token that is set only where the service
+ * runs is no matter to them. Throws {@link BadInput}. A file nobody named is not opened when the folder is told without it.
+ */
+export function dataFolderOf(asked: Asked, surroundings: Surroundings): string {
+  const told = dataTold(asked, surroundings)
+  if (told !== undefined && asked.config === undefined) return told
+  const { folder, problems } = readConfiguration(asked, surroundings).data
+  if (problems.length > 0) throw new BadInput(problems.join('\n'))
+  return folder
+}
+
+/** The same as {@link configurationOf} without throwing: an unreadable file is a problem like the others. */
+export function readConfiguration(asked: Asked, surroundings: Surroundings): Read {
+  const { env, folder } = surroundings
   const name = asked.config ?? USUAL_FILE
   const path = resolve(folder, name)
   const opened = open(path, name, asked.config !== undefined)
-  if ('problem' in opened) return { file: path, configuration: null, problems: [opened.problem] }
+  const unread = (file: string | null, problems: readonly string[]): Read => ({
+    file,
+    configuration: null,
+    problems,
+    data: { folder: dataFolder(undefined, asked, surroundings, file), problems },
+  })
+  if ('problem' in opened) return unread(path, [opened.problem])
   const file = opened.text === null ? null : path
   const source = parsed(name, opened.text ?? '')
-  if (source === null)
-    return { file, configuration: null, problems: [`配置文件 ${name}：引用（& 和 *）太多，不像配置文件`] }
+  if (source === null) return unread(file, [`配置文件 ${name}：引用（& 和 *）太多，不像配置文件`])
   if (source.problems.length > 0)
-    return {
+    return unread(
       file,
-      configuration: null,
-      problems: source.problems.map(({ line, what }) => `${name} 第 ${line} 行：${what}`),
-    }
+      source.problems.map(({ line, what }) => `${name} 第 ${line} 行：${what}`),
+    )
 
   const { value, missing } = substitute(withEmptySections(source.data), env)
   const { value: whole, variableOf } = withEnvironment(value, env)
   /** One a place: what is told first is the reason for the rest. */
-  const problems = new Map<string, { readonly line: number; readonly text: string }>()
+  const problems = new Map<string, { readonly at: Path; readonly line: number; readonly text: string }>()
   const report = (at: Path, what: string) => {
     const place = JSON.stringify(at)
     if (problems.has(place)) return
     const variable = variableOf(at)
     const line = variable ? 0 : source.line(at)
-    problems.set(place, { line, text: `${variable ?? placeIn(source, name, at)}：${what}` })
+    problems.set(place, { at, line, text: `${variable ?? placeIn(source, name, at)}：${what}` })
   }
 
   // A variable for the key itself goes before what the file says, whatever that is.
@@ -88,11 +107,28 @@ export function readConfiguration(asked: Asked, { env, folder }: Surroundings): 
       ? groupsOf(checked.data.机器人 ?? [], (at) => placeIn(source, name, ['机器人', ...at]))
       : [],
   }
-  const configuration = checked.success && configured(checked.data, known, asked, { env, folder }, file)
+  const configuration = checked.success && configured(checked.data, known, asked, surroundings, file)
   if (configuration) for (const { path: at, what } of contradictions(configuration)) report(at, what)
 
-  const texts = [...problems.values()].sort((a, b) => a.line - b.line).map(({ text }) => text)
-  return { file, configuration: configuration && texts.length === 0 ? configuration : null, problems: texts }
+  const sorted = [...problems.values()].sort((a, b) => a.line - b.line)
+  const textsOf = (some: typeof sorted) => some.map(({ text }) => text)
+  return {
+    file,
+    configuration: configuration && sorted.length === 0 ? configuration : null,
+    problems: textsOf(sorted),
+    data: {
+      folder: dataFolder(dataIn(whole), asked, surroundings, file),
+      problems: textsOf(sorted.filter(({ at }) => concernsData(at))),
+    },
+  }
+}
+
+const dataIn = (whole: unknown) =>
+  configurationSchema.shape.数据.safeParse((whole as { 数据?: unknown } | null)?.数据).data
+
+/** A key nobody knows may be 数据 written wrong; what stands below another key is no matter. */
+function concernsData([key, ...below]: Path): boolean {
+  return key === undefined || key === '数据' || (below.length === 0 && !Object.hasOwn(configurationSchema.shape, key))
 }
 
 /** `zhicheng.yaml 第 12 行（机器人.第 1 个.计划）`. */
@@ -155,12 +191,12 @@ function configured(
   written: Written,
   robots: Pick<Configuration, 'robots' | 'robotGroups'>,
   asked: Asked,
-  { env, folder }: Surroundings,
+  surroundings: Surroundings,
   file: string | null,
 ): Configuration {
   return {
     file,
-    data: dataFolder(written, asked, { env, folder }, file),
+    data: dataFolder(written.数据, asked, surroundings, file),
     administrators: [...new Set(written.管理员 ?? [])],
     telegram: written.telegram ? telegramOf(written.telegram) : null,
     wechat: written.微信 ? wechatOf(written.微信) : null,
@@ -170,11 +206,22 @@ function configured(
   }
 }
 
-function dataFolder(written: Written, asked: Asked, { env, folder }: Surroundings, file: string | null): string {
+function dataFolder(
+  written: string | undefined,
+  asked: Asked,
+  surroundings: Surroundings,
+  file: string | null,
+): string {
+  const told = dataTold(asked, surroundings)
+  if (told !== undefined) return told
+  if (written !== undefined && file !== null) return resolve(dirname(file), written)
+  return join(surroundings.folder, DATA_FOLDER)
+}
+
+/** The data folder by the command line or the environment. */
+function dataTold(asked: Asked, { env, folder }: Surroundings): string | undefined {
   const told = asked.data ?? (env.ZHICHENG_DATA?.trim() || undefined)
-  if (told !== undefined) return resolve(folder, told)
-  if (written.数据 !== undefined && file !== null) return resolve(dirname(file), written.数据)
-  return join(folder, DATA_FOLDER)
+  return told === undefined ? undefined : resolve(folder, told)
 }
 
 function telegramOf({ 令牌: token, 接口: apiRoot, 回调: hook }: NonNullable<Written['telegram']>): TelegramSettings {
