@@ -7,7 +7,7 @@ import { type Finding, note, well, wrong } from './doctor/finding.ts'
 import { lookAtFolder } from './doctor/folder.ts'
 import { nodeFinding, ruleFindings, zoneFinding } from './doctor/machine.ts'
 import { recordFindings } from './doctor/records.ts'
-import { keyOf, robotFindings, robotOf, sendTest } from './doctor/robots.ts'
+import { groupFindings, keyOf, robotFindings, robotOf, sendTest } from './doctor/robots.ts'
 import { runningFindings } from './doctor/running.ts'
 import { sayFinding, sayNext } from './doctor/say.ts'
 import { telegramFindings } from './doctor/telegram.ts'
@@ -62,6 +62,8 @@ async function run(options: Options, door: Door): Promise<void> {
   if (configuration?.telegram) tell(await telegramFindings(configuration.telegram, Date.now))
   if (configuration?.wechat) tell(await wechatFindings(configuration.wechat, configuration.data, env))
   if (configuration) tell(robotFindings(configuration.robots))
+  if (configuration)
+    tell(groupFindings(configuration.robotGroups, () => door.house(data ?? undefined).packs, door.today()))
   if (configuration && holder !== null) tell(await runningFindings(configuration))
   if (robot) tell([await sendTest(robot, (question) => agreed(question, door))])
 

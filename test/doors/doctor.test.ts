@@ -319,4 +319,19 @@ describe('the rest', () => {
     await endpoint.close()
     expect(await ask()).toMatchObject([{ state: 'note' }])
   })
+  it("says what the robots' groups are told of, and where a plan stands that there is not", async () => {
+    const group = (more: string) => writeGroup(`种类: 企业微信, 名字: 协会群, 密钥: ${KEY}, ${more}`)
+    const well = await examined(group('计划: 温州机电 2022, 提醒: true'))
+    expect(well.out).toContain('✓ wecom:协会群 收 温州机电 2022 的群发，日子到了会提醒')
+    const { status, out } = await examined(group('计划: 杭州水利'))
+    expect(status).toBe(1)
+    expect(out).toMatch(/✗ .*zhicheng\.yaml 第 2 行（机器人\.第 1 个\.计划）：没有这个计划。可以写：/)
+    expect(out).not.toContain('水利')
+  })
 })
+
+function writeGroup(robot: string): string {
+  const file = join(folder, 'zhicheng.yaml')
+  writeFileSync(file, `数据: data\n机器人: [{${robot}}]\n`, { mode: 0o600 })
+  return file
+}

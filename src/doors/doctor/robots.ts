@@ -1,6 +1,10 @@
 import { openRobots } from '../../channels/robots/open.ts'
 import type { RobotSettings } from '../../channels/robots/settings.ts'
+import type { LocalDate } from '../../dossier/date.ts'
+import { nameOfPlan } from '../../knowledge/plans.ts'
+import type { Pack } from '../../rules/pack.ts'
 import { BadInput } from '../badInput.ts'
+import { type RobotGroup, robotGroupProblems, sendOnlyOf } from '../configuration/robotGroups.ts'
 import { silentLog } from '../office.ts'
 import { type Finding, note, well, wrong } from './finding.ts'
 
@@ -12,6 +16,31 @@ export function keyOf({ kind, name }: RobotSettings): string {
 
 export function robotFindings(robots: readonly RobotSettings[]): Finding[] {
   return robots.map((robot) => well('robot', `机器人 ${keyOf(robot)} 的设置写对了（没有发消息）`))
+}
+
+/** What the robots' groups are to hear of. Nothing is said when the rules cannot be read: that is told elsewhere. */
+export function groupFindings(
+  groups: readonly RobotGroup[],
+  readPacks: () => readonly Pack[],
+  today: LocalDate,
+): Finding[] {
+  const planned = groups.filter(({ plan }) => plan !== null)
+  if (planned.length === 0) return []
+  let packs: readonly Pack[]
+  try {
+    packs = readPacks()
+  } catch {
+    return []
+  }
+  return planned.flatMap((group): Finding[] => {
+    const problems = robotGroupProblems([group], packs, today)
+    if (problems.length > 0)
+      return problems.map((problem) => wrong('robotPlan', problem, '照 zhicheng plans 里的名字写，带上年份'))
+    const [meant] = sendOnlyOf([group], packs, today)
+    const pack = packs.find(({ plan }) => plan.id === meant?.plan)
+    const about = pack ? nameOfPlan(pack.plan) : ''
+    return [well('robotPlan', `${group.key} 收 ${about} 的群发，日子${group.remind ? '到了会提醒' : '不提醒'}`)]
+  })
 }
 
 /** The robot of that name, or of that kind and name. Throws {@link BadInput} for none or several. */
