@@ -3,7 +3,7 @@ import { place } from './numbers.ts'
 import { type Read, unreadable, vague, value } from './read.ts'
 import { hedged, stanceOf } from './stance.ts'
 import { DECOYS, SYNONYMS } from './synonyms.ts'
-import { deniedAt, findNames, isSlip, type Name } from './words.ts'
+import { deniedInARow, findNames, isSlip, type Name } from './words.ts'
 
 /** One answer on offer, in the order shown (the first is number 1). */
 export interface Choosable {
@@ -127,9 +127,15 @@ export function mentions(
   const names = namesOf(choices)
   const shared = sharedWords(choices)
   let rest = text
-  for (const found of findNames(text, names)) {
+  const hits = findNames(text, names)
+  const not = deniedInARow(text, hits)
+  for (const [at, found] of hits.entries()) {
+    // The 没有 of 技师没有 is no choice of its own.
+    const last = hits[at - 1]
+    if (last && not[at - 1] && /^没|^无/.test(found.word) && /^[的证\s]{0,2}$/.test(text.slice(last.end, found.start)))
+      continue
     const meant = shared.get(found.word) ?? [found.of]
-    for (const choice of meant) (deniedAt(text, found.start) ? denied : said).add(choice)
+    for (const choice of meant) (not[at] ? denied : said).add(choice)
     if (rest === text) rest = `${text.slice(0, found.start)} ${text.slice(found.end)}`
   }
   const left = bare(rest).replace(/^(?:我|就|我?就?是|我有|有|我选|选)$/, '')

@@ -1,8 +1,8 @@
 import type { LocalDate } from '../../dossier/date.ts'
-import { normalise } from './normalise.ts'
+import { bare, normalise } from './normalise.ts'
 import { type Read, unreadable, vague, value } from './read.ts'
 import { hedgedFact, stanceOf } from './stance.ts'
-import { withoutTokens, type YearToken, yearTokens } from './yearTokens.ts'
+import { exceptFirst, withoutTokens, type YearToken, yearTokens } from './yearTokens.ts'
 
 /** 学时 of one year; what was not said is absent. */
 export interface HoursOfYear {
@@ -38,6 +38,9 @@ const SUBJECT = '(一般公需|行业公需|专业|一般|行业|公需)'
 const NAMED = new RegExp(`${SUBJECT}(?:科目|课程?)?(?:学时|课时)?(?:是|有|学了|修了|:|都是|各)?\\s?${H}`, 'g')
 const NAMED_AFTER = new RegExp(`${H}\\s?(?:个|学时|课时|分)?(?:的)?${SUBJECT}`, 'g')
 const MET = /(?:都|全部?)?(?:齐了?|学满|修满|满了?|够了?|达标|完成|学完|修完|没问题)(?!\s?\d)/g
+/** 已完成, 办好了: done, but what? It is also what reminders are answered with. */
+const ONLY_DONE =
+  /^(?:我|这个|那个|都|全部?|全都|已经?|早就?|基本|上)*(?:完成|做好|做完|办好|办完|办妥|搞定|搞好|弄好|弄完|没问题|ok)(?:了|啦|的|咯|哦)*$/i
 const LACKING = /差|缺|还少|少了|不够|没满|不足|没齐|没够|没学完|不齐|未满|没达标|没完成|不满/
 
 /**
@@ -46,7 +49,11 @@ const LACKING = /差|缺|还少|少了|不够|没满|不足|没齐|没够|没学
  * vague. `today` is needed for 去年 and the like.
  */
 export function readHours(text: string, years: readonly number[], today?: LocalDate): Read<HoursRead> {
-  const even = normalise(text)
+  const even = exceptFirst(normalise(text))
+  if (ONLY_DONE.test(bare(even))) {
+    const met = { byYear: {}, met: years, allMet: true }
+    return vague(`${years.join('、')}年的学时都够了吗？够了回“都够”，不然把各科目学了多少说一下。`, met)
+  }
   const tokens = tokenise(even, years, today)
   const figures = tokens.filter((token) => token.kind === 'hours')
   const met = tokens.some((token) => token.kind === 'met')
@@ -123,8 +130,10 @@ function subjectOf(word: string): Subject {
   return word.startsWith('行业') ? 'industry' : 'general'
 }
 
-/** Null when two different figures are given for one thing. */
-function assign(tokens: readonly Token[], asked: readonly number[]): HoursRead | null {
+/** Null when two different figures are given for one thing, or it is not plain of which years they are. */
+function assign(told: readonly Token[], asked: readonly number[]): HoursRead | null {
+  const tokens = yearFirst(told)
+  if (tokens === null) return null
   const byYear = new Map<number, HoursOfYear>()
   const met = new Set<number>()
   const named = new Set(tokens.flatMap((token) => (token.kind === 'years' ? [...token.years] : [])))
@@ -153,6 +162,8 @@ function assign(tokens: readonly Token[], asked: readonly number[]): HoursRead |
           if (before[key] !== undefined && before[key] !== token.hours[key]) return null
         }
         byYear.set(year, { ...before, ...token.hours })
+        // 都够，22年专业48: what is told of one year counts.
+        if (scope.length < asked.length) met.delete(year)
       }
     }
   }
@@ -161,4 +172,14 @@ function assign(tokens: readonly Token[], asked: readonly number[]): HoursRead |
     met: [...met].sort(),
     allMet: asked.length > 0 && asked.every((year) => met.has(year)),
   }
+}
+
+/** 60+18+12，22年的: the year stands behind what is told of it. Null for 专业60，20年够, which leaves open whose 60 they are. */
+function yearFirst(tokens: readonly Token[]): readonly Token[] | null {
+  const [first] = tokens
+  const at = tokens.findIndex(({ kind }) => kind !== 'hours' && kind !== 'met')
+  if (at <= 0 || first === undefined || tokens[at]?.kind !== 'years') return tokens
+  const behind = tokens.slice(at)
+  if (behind.some(({ kind }) => kind !== 'years')) return null
+  return [...behind, ...tokens.slice(0, at)]
 }

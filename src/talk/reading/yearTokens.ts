@@ -46,6 +46,15 @@ export function yearTokens(text: string, asked: readonly number[], today?: Local
   return found
 }
 
+const EXCEPTED =
+  /^(.{1,40}?)[,;\s]*(?:就|只有|但是?|不过|只是)?[,\s]?((?:(?:(?:19|20)?\d{2}年?度?|去年|前年|今年)[、,和\s]{0,2}){1,4})(?:的)?(?:除外|例外|不算(?!数))[。.!]?$/
+
+/** 都够，22年除外 as 除了22年都够. */
+export function exceptFirst(text: string): string {
+  const [, said, years] = EXCEPTED.exec(text) ?? []
+  return said === undefined || years === undefined ? text : `除了${years.trim()}${said}`
+}
+
 function yearsAt(text: string, at: number, asked: readonly number[]): YearToken | null {
   if (!/\d/.test(text.charAt(at)) || /[\d.+/]/.test(text.charAt(at - 1))) return null
   YEAR.lastIndex = at

@@ -4,7 +4,7 @@ import { type Read, unreadable, vague, value } from './read.ts'
 import { hedgedFact, stanceOf } from './stance.ts'
 import { DECOYS, SYNONYMS } from './synonyms.ts'
 import { deniedAt, findNames, type Name } from './words.ts'
-import { withoutTokens, type YearToken, yearTokens } from './yearTokens.ts'
+import { exceptFirst, withoutTokens, type YearToken, yearTokens } from './yearTokens.ts'
 
 export interface YearlyValue<V extends string = string> {
   readonly value: V
@@ -29,7 +29,7 @@ export function readYearly<V extends string>(
   values: readonly YearlyValue<V>[],
   today?: LocalDate,
 ): Read<Yearly<V>> {
-  const even = normalise(text)
+  const even = exceptFirst(normalise(text))
   const tokens = tokenise(even, years, values, today)
   if (tokens === null) return unreadable(HOW)
   const said = tokens.filter((token) => token.kind === 'value')
@@ -111,6 +111,8 @@ function assign<V extends string>(tokens: readonly Token<V>[], asked: readonly n
       else orphan = token.value
       scope = 'years'
     } else {
+      // 20年优秀员工，其他合格: what the year was, is not understood.
+      if (token.kind === 'others' && waiting.length > 0) return null
       if (waiting.length === 0) scope = 'rest'
       excepting = false
       if (orphan !== undefined && token.kind === 'others') return null

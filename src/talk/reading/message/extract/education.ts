@@ -1,4 +1,4 @@
-import { deniedAt, finder } from '../../words.ts'
+import { deniedAt, deniedInARow, finder } from '../../words.ts'
 import { placeOf } from '../around.ts'
 import { clauseAt } from '../clauses.ts'
 import type { Extractor, Found, Leaf, Message, Place } from '../found.ts'
@@ -36,7 +36,9 @@ export const education: Extractor = (message) => {
 function draftsOf(message: Message, told: Found[]): SchoolDraft[] {
   const { text, clauses } = message
   const drafts: SchoolDraft[] = []
-  for (const { start, end, of } of findWords(text)) {
+  const words = findWords(text)
+  const denied = deniedInARow(text, words)
+  for (const [at, { start, end, of }] of words.entries()) {
     const behind = text.slice(end, end + 4)
     // 3个大专2个本科: other people.
     const counted = /(?<!我有|拿了?|读了?|考了?|学了?)(?:[2-9]|\d\d|[二两三四五六七八九十几])(?:个|名|位)$/.test(
@@ -48,6 +50,11 @@ function draftsOf(message: Message, told: Found[]): SchoolDraft[] {
     const place = { from: start, to: end }
     const clause = clauseAt(clauses, start)
     const unfinished = clause !== undefined && UNFINISHED.test(clause.text) && !/已|拿到毕业证/.test(clause.text)
+    // 大专没有，中专: there is none; 大专没拿到 may yet come.
+    if (denied[at] && !unfinished) {
+      told.push({ used: place })
+      continue
+    }
     const why = unfinished ? { why: 'ambiguous' as const } : {}
     const last = drafts.at(-1)
     if (

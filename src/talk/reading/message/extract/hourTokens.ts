@@ -71,12 +71,20 @@ const MEETS =
 const SUM = new RegExp(`${NUMBER}(?:多)?${UNIT}`, 'g')
 /** 2020 专业60: a year at the head of a line. */
 const LINE_YEAR = /(?<=^|\n|[;,。]\s?)\s?(20[012]\d)(?=[ :])/g
-const PAIR = /(?<![\d.+/])(\d{2})\s?年?\s?(?:到|至|-|~)\s?(\d{2})(?!\d|\s?(?:个|学时|课时|分))年?度?/g
-const LIST =
-  /(?<![\d.+/])(\d{2}年?(?:[、,.和 ]\s?\d{2}年?){0,6}[、,.和 ]\s?\d{2})(?=年|(?:都|均|全)(?:够|满|齐|达标|学满|修满))(?:年度?)?/g
+/** 行业12，21年都够: a figure behind its subject is no year. */
+const NO_FIGURE = '(?<!(?:专业|一般|行业|公需)(?:科目|课程?|类)?(?:的)?(?:学时|课时)?[^\\d,。;、\\n]{0,4})'
+const PAIR = new RegExp(
+  `(?<![\\d.+/])${NO_FIGURE}(\\d{2})\\s?年?\\s?(?:到|至|-|~)\\s?(\\d{2})(?!\\d|\\s?(?:个|学时|课时|分))年?度?`,
+  'g',
+)
+const LIST = new RegExp(
+  `(?<![\\d.+/])${NO_FIGURE}(\\d{2}年?(?:[、,.和 ]\\s?\\d{2}年?){0,6}[、,.和 ]\\s?\\d{2})(?=年|(?:都|均|全)(?:够|满|齐|达标|学满|修满))(?:年度?)?`,
+  'g',
+)
 const WORDED = /(?<![零一二三四五六七八九十\d])([零一二三四五六七八九]{4}|[零一二][零一二三四五六七八九])年度?/g
 /** 去年一起补齐了 tells when it was done, not of which year it is. */
 const MADE_UP = /(?:去年|前年|今年|(?:20)?\d{2}年)(?=(?:才|都|就|一起|一次|全|后来|又){0,3}补)/g
+const EXCEPTED = /除外|例外/g
 const NO_HOURS = /\d{1,2}\s?月份?|\d{1,2}\s?[天日号]|第?[一二三]次|\d{1,2}门/g
 
 const keyOf = (word: string): Subject =>
@@ -109,6 +117,7 @@ export function hourTokens(text: string, today: LocalDate): HourToken[] {
   const years = (list: readonly (number | null)[]): Meaning | null =>
     list.length > 0 && list.every((one) => one !== null) ? { is: 'years', years: list as number[] } : null
 
+  take(EXCEPTED, () => ({ is: 'except' }))
   blank(MADE_UP)
   take(WORDED, (found) => years([year(found[1] ?? '')]))
   take(LINE_YEAR, (found) => years([year(found[1] ?? '')]))

@@ -90,7 +90,8 @@ function shareOut(text: string, tokens: readonly HourToken[], ofPlan: readonly n
       scope = open ? [...scope, ...token.years] : token.years
       open = true
     } else if (token.is === 'others') {
-      if (others.length === 0) return null
+      // 其他 of years that were told some other time.
+      if (others.length === 0 || named.length === 0) return null
       scope = others
       open = false
     } else if (token.is === 'every') {

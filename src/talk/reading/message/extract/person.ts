@@ -1,4 +1,5 @@
 import { numeral } from '../../numbers.ts'
+import { deniedBehind } from '../../words.ts'
 import { placeOf } from '../around.ts'
 import type { Extractor, Found, Message } from '../found.ts'
 import { birth } from './birth.ts'
@@ -12,8 +13,14 @@ export const person: Extractor = (message) => [
 ]
 
 const LANGUAGES: readonly (readonly [string, RegExp])[] = [
-  ['大学英语六级', /(?:英语|CET|外语)[\s-]?(?:六级|6级?)|(?:过了?|有|考过)(?:英语)?六级(?!工|技)|六级(?:证|过了)/i],
-  ['大学英语四级', /(?:英语|CET|外语)[\s-]?(?:四级|4级?)|(?:过了?|考过)(?:英语)?四级(?!工|技)|四级过了/i],
+  [
+    '大学英语六级',
+    /(?:英语|CET|外语)[\s-]?(?:六级|6级?)|(?:过了?|有|考过)(?:英语)?六级(?!工|技)|六级(?:证|过了|有(?!没)|考过)/i,
+  ],
+  [
+    '大学英语四级',
+    /(?:英语|CET|外语)[\s-]?(?:四级|4级?)|(?:过了?|考过)(?:英语)?四级(?!工|技)|四级(?:过了?|有(?!没)|考过)(?!,?[^,。;]{0,2}工)/i,
+  ],
   [
     '职称外语国家线合格',
     /职称(?:英语|外语|日语)(?:考试)?(?:[^,。;没不]{0,6})(?:合格|过了|通过|国家线|有证)|(?:过了?|通过了?|考过了?|有)职称(?:英语|外语|日语)/,
@@ -26,8 +33,14 @@ function language({ text }: Message): Found[] {
   for (const [value, pattern] of LANGUAGES) {
     const place = placeOf(text, pattern)
     if (!place) continue
-    const around = text.slice(Math.max(0, place.from - 4), place.to + 5)
-    if (/没|未|不|差|省线|想|准备/.test(around)) continue
+    if (deniedBehind(text, place.to) || /^[\s、,和]{0,2}(?:英语)?[四六]级都没/.test(text.slice(place.to))) continue
+    const before =
+      text
+        .slice(Math.max(0, place.from - 4), place.from)
+        .split(/[,。;\s]/)
+        .at(-1) ?? ''
+    const behind = text.slice(place.from, place.to + 5).split(/[,。;\s]/)[0] ?? ''
+    if (/没|未|不|差|省线|想|准备/.test(before + behind)) continue
     return [{ field: 'language', leaf: { ...place, value } }]
   }
   const none = placeOf(text, NO_LANGUAGE)

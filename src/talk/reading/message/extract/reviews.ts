@@ -3,7 +3,7 @@ import { hedgedFact } from '../../stance.ts'
 import { SYNONYMS } from '../../synonyms.ts'
 import { deniedAt, finder } from '../../words.ts'
 import { readYearly, type Yearly } from '../../years.ts'
-import { type YearToken, yearTokens } from '../../yearTokens.ts'
+import { exceptFirst, type YearToken, yearTokens } from '../../yearTokens.ts'
 import type { Extractor, Found, Leaf, Message, Place } from '../found.ts'
 import { stretches } from './stretches.ts'
 
@@ -127,7 +127,7 @@ function topicOnly({ clauses }: Message): Found[] {
 }
 
 function reviewsIn({ text, today, pack, asked }: Message, place: Place): Found[] {
-  const said = plainYears(sharedOut(text.slice(place.from, place.to), today), today)
+  const said = plainYears(exceptFirst(sharedOut(text.slice(place.from, place.to), today)), today)
     .replace(NOT_HELD_YET, (found) =>
       new RegExp(`今年|(?<!\\d)(?:20)?${today.slice(2, 4)}(?!\\d)`).test(found) ? ' ' : found,
     )
@@ -153,6 +153,8 @@ function reviewsIn({ text, today, pack, asked }: Message, place: Place): Found[]
   if (own.length === 0) return [open]
   if (own.some((year) => year > current)) return [{ about: '年度考核', leaf: { ...place, why: 'impossible' } }]
   if (SOME_OF.test(said)) return [open]
+  // 20年优秀员工，其他合格: whoever says 其他 has told of a year that was not understood.
+  if (years.length === 0 && tokens.some(({ kind }) => kind === 'others')) return [open]
   const whole = oneForAll(said, tokens, own)
   const head = SHARED.exec(said)
   const plain = (head ? (head[2] ?? '') : said)

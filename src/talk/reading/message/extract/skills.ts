@@ -1,6 +1,6 @@
 import type { SkillGrade } from '../../../../dossier/vocabulary.ts'
 import { numeral } from '../../numbers.ts'
-import { deniedAt, finder } from '../../words.ts'
+import { deniedInARow, finder } from '../../words.ts'
 import { around, placeOf } from '../around.ts'
 import { clauseAt } from '../clauses.ts'
 import { dateLeaf } from '../dateTokens.ts'
@@ -34,13 +34,14 @@ export const skills: Extractor = (message) => {
   const { text } = message
   const drafts: Draft[] = []
   const found: Found[] = []
-  for (const { start, end, of } of findSkills(text)) {
+  const words = findSkills(text)
+  const not = deniedInARow(text, words)
+  for (const [at, { start, end, of }] of words.entries()) {
     const place = { from: start, to: end }
     const { before, behind } = around(message, place)
     const others = /(?:[\d一二两三四五六七八九十几]\s?(?:个|位|名))(?:\p{Script=Han}{0,4})$/u.test(before)
     const own = /一(?:个|本)$/.test(before) && (/^\(/.test(behind) || /(?:有|个|本)证(?:书)?\s*[,:]?/.test(text))
-    const denied =
-      deniedAt(text, start) || /(?:没有?|未|还没)[^,。;]{0,4}(?:考|拿|评|取得)(?:过|到|上|出)?$/.test(before)
+    const denied = not[at] || /(?:没有?|未|还没)[^,。;]{0,4}(?:考|拿|评|取得)(?:过|到|上|出)?$/.test(before)
     const failed = /^(?:证书?)?(?:还)?(?:没有?|未)(?:考|拿到|过|下来)/.test(behind)
     if (denied || failed || (others && !own) || /^(?:班|学院|及?以上|要求|协会)/.test(behind)) {
       found.push({ used: place })

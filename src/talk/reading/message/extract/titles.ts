@@ -1,4 +1,4 @@
-import { deniedAt } from '../../words.ts'
+import { deniedAt, deniedBehind } from '../../words.ts'
 import { around, nextClause, placeOf } from '../around.ts'
 import type { DateToken, Extractor, Found, Leaf, Message, Place } from '../found.ts'
 import type { TitleWord } from '../levels.ts'
@@ -62,8 +62,24 @@ function mention(message: Message, place: Place, of: TitleWord, drafts: TitleDra
     found.push({ used: place })
     return
   }
-  if (/^(?:职称|证书?|资格证?书?)?(?:还)?(?:没有?|未)(?:评|拿到|下来|过|有|考)/.test(behind)) {
+  if (
+    /^(?:职称|证书?|资格证?书?)?(?:还)?(?:没有?|未)(?:评|拿到|下来|过|有|考)/.test(behind) ||
+    deniedBehind(text, place.to)
+  ) {
     found.push({ used: place })
+    return
+  }
+  // 单位按工程师聘的，证没有: what the firm calls somebody is no title.
+  const paper = nextClause(message, around(message, place).clause)
+  if (
+    (/(?:按|照|享受|当)$/.test(before) && /^(?:的)?(?:聘|待遇|工资|岗)/.test(behind)) ||
+    (paper &&
+      !/评|考|取得|公示/.test(before + behind) &&
+      /^(?:但是?|不过|可是?)?(?:证|证书|职称|资格证?)(?:书)?(?:我)?(?:也|都|还|是)*(?:没有?|未)(?:拿|下来|考|评|$)/.test(
+        paper.text.trim(),
+      ))
+  ) {
+    found.push({ about: '职称.名称', leaf: { ...place, value: of.level, why: 'ambiguous' } })
     return
   }
   const after = nextClause(message, around(message, place).clause)
