@@ -53,6 +53,8 @@ export function readFamilyEntries(texts: readonly RuleText[], packs: readonly Pa
             report([key], `${pack.plan.id} 里没有 ${hole}：看看名字和规则文件里的是不是一样`)
       const documents = packs[0]?.documents
       if (!documents) return data.依据 ?? ''
+      // Of the notice as a whole (what day it is of) there is no clause: {文号} brings the source along.
+      if (data.依据 === undefined && data.答.includes('{文号}')) return null
       const read = readClause(data.依据, documents)
       if (!read.ok) report(['依据'], read.what)
       return read.ok ? read.clause : ''
