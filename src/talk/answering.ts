@@ -22,6 +22,8 @@ export interface Answering {
   answerChosen(plan: string, choice: string, today: LocalDate): Answer | null
   /** Whether words ask something, rather than answer. */
   asksSomething(words: string): boolean
+  /** A place named that no plan is for: 宁波; null when none is. */
+  placeWithout(words: string): string | null
   /**
    * The exact wording of a clause with its heading, cut to a screen, where the original was imported; null where it was not, or
    * has no such clause. `clause` as citations are shown, or by the short name of a document of the plan.

@@ -1,7 +1,9 @@
 import { type LocalDate, sayDate } from '../dossier/date.ts'
-import { TITLE_LEVELS } from '../dossier/vocabulary.ts'
+import { TITLE_LEVELS, type TitleLevel } from '../dossier/vocabulary.ts'
 import { planState } from '../rules/planState.ts'
+import { nothingToConfirm } from './besides.ts'
 import { again, missed, proceed } from './flow.ts'
+import { partWaiting } from './menu.ts'
 import { askPlan, askTarget } from './offering.ts'
 import { readChoice } from './reading/choice.ts'
 import { bare, normalise } from './reading/normalise.ts'
@@ -22,7 +24,7 @@ export function plan(world: World, state: State, pending: Pending, typed: string
       choosePlan(world, { ...told.state, target: targetIn(typed) ?? state.target }, named, today),
     )
   }
-  const read = readChoice(typed, pending.offered)
+  const read = readChoice(cityOf(world, typed), pending.offered)
   if (read.kind === 'value') return choosePlan(world, state, read.value, today)
   const [first, ...more] = world.packs
   if ((read.kind === 'unknown' || read.kind === 'skip') && first) {
@@ -31,6 +33,8 @@ export function plan(world: World, state: State, pending: Pending, typed: string
       ? before(say(world.wording, '只有一个计划'), choosePlan(world, state, first.plan.id, today))
       : again(world, state, say(world.wording, '计划不知道'))
   }
+  const other = placeless(world, state, typed) ?? nothingToConfirm(world, state, typed)
+  if (other) return other
   // A first sentence says what they want, not where; what it tells is taken, the rest is asked in its turn.
   const told = takeMessage(world, state, typed, today)
   const aim = targetIn(typed)
@@ -47,10 +51,29 @@ export function plan(world: World, state: State, pending: Pending, typed: string
   )
 }
 
+/** A place that no plan is for: said honestly, with the plans there are. Null when none is named. */
+function placeless(world: World, state: State, typed: string): Turn | null {
+  const place = world.placeWithout(typed)
+  if (place === null) return null
+  const plans = world.packs.map(({ plan }) => plan.aliases[1] ?? plan.title)
+  return again(world, state, say(world.wording, '没有这里', { 地方: place, 清单: plans.join('、') }))
+}
+
+/** 乐清 as 温州: where the wording takes a county for its city as the place of 社保, it is so for the plan, too. */
+function cityOf(world: World, typed: string): string {
+  const insured = world.wording.questions.find(({ id }) => id === 'insurance')?.options ?? []
+  const places = insured.flatMap(({ words: [city, ...others] }) =>
+    city === undefined ? [] : others.map((name) => ({ city, name })),
+  )
+  const found = places.find(({ city, name }) => name.length === 2 && !name.includes(city) && typed.includes(name))
+  return found ? typed.replace(found.name, found.city) : typed
+}
+
 /** Goes on with a plan; the answers told for another one stay. */
 export function choosePlan(world: World, state: State, id: string, today: LocalDate): Turn {
   if (id === 'other') return again(world, state, say(world.wording, '没有计划'))
-  const waiting = answerWaiting(world, { ...state, plan: id }, today)
+  const part = partWaiting(world, { ...state, plan: id }, today)
+  const waiting = part ?? answerWaiting(world, { ...state, plan: id }, today)
   const next: State = { ...(waiting?.state ?? state), plan: id, pending: null }
   const pack = packOf(world, next)
   if (!pack) return askPlan(world, { ...state, plan: null })
@@ -60,14 +83,20 @@ export function choosePlan(world: World, state: State, id: string, today: LocalD
   if (window === '已结束') lines.push(say(world.wording, '计划已结束', { 日期: sayDate(applyBy) }))
   if (window === '未开始') lines.push(say(world.wording, '计划未开始', { 日期: sayDate(applyFrom) }))
   if (waiting && waiting.text !== '') lines.push(waiting.text)
-  // A plan for one level needs no question about the level.
-  const [only, ...more] = pack.plan.levels
   if (next.target !== null && !pack.plan.levels.includes(next.target))
     lines.push(say(world.wording, '级别没有', { 级别: next.target, 清单: [...pack.plan.levels].reverse().join('、') }))
-  if (only && more.length === 0) return before(lines.join('\n'), proceed(world, { ...next, target: only }, today))
-  const aimed = next.target !== null && pack.plan.levels.includes(next.target)
-  const kept = aimed ? next : { ...next, target: null }
-  return before(lines.join('\n'), aimed ? proceed(world, kept, today) : askTarget(world, kept))
+  const asked = toLevel(world, next, pack.plan.levels, today)
+  const text = lines.join('\n')
+  // A file comes before what is asked next.
+  return part?.paper ? { ...asked, messages: [{ text, paper: part.paper }, ...asked.messages] } : before(text, asked)
+}
+
+/** On to the level; a plan for one level, or somebody who has said which, needs no question about it. */
+function toLevel(world: World, state: State, levels: readonly TitleLevel[], today: LocalDate): Turn {
+  const [only, ...more] = levels
+  if (only && more.length === 0) return proceed(world, { ...state, target: only }, today)
+  const aimed = state.target !== null && levels.includes(state.target)
+  return aimed ? proceed(world, state, today) : askTarget(world, { ...state, target: null })
 }
 
 /**
@@ -181,7 +210,7 @@ export function target(world: World, state: State, pending: Pending, typed: stri
   if (aim) return chooseTarget(world, state, aim, today)
   const told = takeMessage(world, state, typed, today)
   if (told.remark !== '') return again(world, told.state, told.remark)
-  const asked = maybeWonder(world, state, typed, today)
+  const asked = nothingToConfirm(world, state, typed) ?? maybeWonder(world, state, typed, today)
   if (asked) return asked
   return missed(
     world,

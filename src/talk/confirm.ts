@@ -46,6 +46,12 @@ export function sureBy(world: World, state: State, given: { data: string } | { t
   return read.kind === 'value' && even.length <= 6 ? read.value : null
 }
 
+/** Everything is kept. Who stops talking is reminded all the same, and told so. */
+export function stop(world: World, state: State, words: '已停' | '不报了'): Turn {
+  const lines = [say(world.wording, words), ...(state.reminding ? [say(world.wording, '提醒还开着')] : [])]
+  return turn({ ...state, stage: state.stage === 'result' ? 'result' : 'stopped' }, lines.join('\n'))
+}
+
 /** Does, or leaves, what was asked about. */
 export function confirmed(world: World, asked: State, sure: boolean, today: LocalDate): Turn & { forget?: true } {
   const what = asked.confirming
@@ -55,7 +61,7 @@ export function confirmed(world: World, asked: State, sure: boolean, today: Loca
     case 'restart':
       return before(say(world.wording, '重来好'), askPlan(world, { ...newState(), revision: state.revision }))
     case 'cancel':
-      return turn({ ...state, stage: state.stage === 'result' ? 'result' : 'stopped' }, say(world.wording, '已停'))
+      return stop(world, state, '已停')
     case 'delete':
       return { ...turn(state, say(world.wording, '已删')), forget: true }
   }

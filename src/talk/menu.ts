@@ -1,11 +1,12 @@
 import type { LocalDate } from '../dossier/date.ts'
 import type { Judgement } from '../rules/judge.ts'
 import { ask, nextQuestion } from './ask.ts'
+import { nothingToConfirm } from './besides.ts'
 import { basisText, detailText } from './details.ts'
 import { again, resume } from './flow.ts'
 import { contactsText, materialsText, stepsText } from './papers.ts'
 import { pointsText } from './points.ts'
-import type { Paper } from './protocol.ts'
+import type { Message, Paper } from './protocol.ts'
 import { readChoice } from './reading/choice.ts'
 import { bare, normalise } from './reading/normalise.ts'
 import { remindersOn } from './reminding/steer.ts'
@@ -13,7 +14,7 @@ import { tasksOf } from './reminding/tasks.ts'
 import { result } from './result.ts'
 import { askChange } from './review.ts'
 import { askWhich, readRuling, toldRuling, withRuling } from './rulings.ts'
-import { MORE_POINTS } from './shown.ts'
+import { brief, MORE_POINTS } from './shown.ts'
 import { standardsText } from './standards.ts'
 import type { Pending, State } from './state.ts'
 import { timetableText } from './timetable.ts'
@@ -49,7 +50,9 @@ export function resultMenu(world: World, state: State, pending: Pending, typed: 
   )
   return read.kind === 'value'
     ? chooseItem(world, state, read.value, today)
-    : (maybeWonder(world, state, typed, today) ?? again(world, state, say(world.wording, '菜单没懂')))
+    : (nothingToConfirm(world, state, typed) ??
+        maybeWonder(world, state, typed, today) ??
+        again(world, state, say(world.wording, '菜单没懂')))
 }
 
 /** Parts of the result that may be asked for at any time by their very word, besides what reading/control.ts knows. */
@@ -66,34 +69,24 @@ export function chooseItem(world: World, state: State, item: string, today: Loca
   return openMenuItem(world, state, item, today) ?? again(world, state, '')
 }
 
+/** Parts that are the same for everybody under a plan: asked for before one is chosen, they are shown once it is. */
+const OF_THE_PLAN: readonly string[] = ['菜单材料', '菜单时间表', '菜单电话', STEPS, CALENDAR, PICTURE]
+
 /** Shows a part of the result; in the middle of the questions, the open one comes again after it. */
 export function openMenuItem(world: World, state: State, item: string, today: LocalDate): Turn | null {
-  const stands = standing(world, state, today)
-  if (!stands) return null
-  const { judgement } = stands
+  const judgement = standing(world, state, today)?.judgement
+  if (!judgement) return withoutPlan(world, state, item)
+  const part = partOf(world, state, judgement, item)
+  if (part) {
+    const { text, paper } = part
+    // What is open comes in a message of its own, behind a file.
+    return paper ? turn(part.state, { text, paper }, ...brieflyOpen(world, part.state)) : again(world, part.state, text)
+  }
   switch (item) {
-    case '菜单详细':
-      return again(world, state, detailText(world, state, judgement))
-    case '菜单依据':
-      return again(world, state, basisText(world, state, judgement))
-    case '菜单材料':
-      return again(world, state, materialsText(world, state, judgement))
-    case '菜单时间表':
-      return again(world, state, ownTimetable(world, state, judgement))
-    case CALENDAR:
-      return onPaper(world, { ...state, calendars: (state.calendars ?? 0) + 1 }, judgement, 'calendar')
-    case PICTURE:
-      return onPaper(world, state, judgement, 'picture')
-    case STEPS:
-      return again(world, state, stepsText(world, judgement))
-    case '菜单电话':
-      return again(world, state, contactsText(world, judgement))
     case '菜单提醒':
       return remindersOn(world, state, today)
     case '菜单改答案':
       return askChange(world, state)
-    case '菜单算分':
-      return again(world, state, pointsText(world, judgement))
     case '菜单评审条件':
       return standards(world, { ...state, scope: 'standards' }, today)
     case MORE_POINTS:
@@ -105,24 +98,76 @@ export function openMenuItem(world: World, state: State, item: string, today: Lo
   }
 }
 
+function brieflyOpen(world: World, state: State): Message[] {
+  const message = brief(world, state)
+  return message ? [message] : []
+}
+
+/** Asked for while no plan is chosen: it depends on the plan, and waits for it. */
+function withoutPlan(world: World, state: State, item: string): Turn | null {
+  if (state.pending?.question !== 'plan') return null
+  return OF_THE_PLAN.includes(item)
+    ? again(world, { ...state, wondering: item }, say(world.wording, '先问在哪里'))
+    : again(world, state, say(world.wording, '结果先答'))
+}
+
+/** The part that was asked for before the plan was chosen; null when none waits. */
+export function partWaiting(world: World, state: State, today: LocalDate): Part | null {
+  const { wondering, ...rest } = state
+  const judgement = standing(world, rest, today)?.judgement
+  if (wondering === undefined || !judgement || !OF_THE_PLAN.includes(wondering)) return null
+  return partOf(world, rest, judgement, wondering)
+}
+
+/** What is shown of a part, and the state after it. */
+interface Part {
+  readonly state: State
+  readonly text: string
+  readonly paper?: Paper
+}
+
+function partOf(world: World, state: State, judgement: Judgement, item: string): Part | null {
+  const text = (words: string): Part => ({ state, text: words })
+  switch (item) {
+    case '菜单详细':
+      return text(detailText(world, state, judgement))
+    case '菜单依据':
+      return text(basisText(world, state, judgement))
+    case '菜单材料':
+      return text(materialsText(world, state, judgement))
+    case '菜单时间表':
+      return text(ownTimetable(world, state, judgement))
+    case STEPS:
+      return text(stepsText(world, judgement))
+    case '菜单电话':
+      return text(contactsText(world, judgement))
+    case '菜单算分':
+      return text(pointsText(world, judgement))
+    case CALENDAR:
+      return onPaper(world, { ...state, calendars: (state.calendars ?? 0) + 1 }, judgement, 'calendar')
+    case PICTURE:
+      return onPaper(world, state, judgement, 'picture')
+    default:
+      return null
+  }
+}
+
 function ownTimetable(world: World, state: State, { pack: { plan }, asOf }: Judgement): string {
   return timetableText(world.wording, plan, tasksOf(world, state, plan.id, asOf), asOf)
 }
 
-/** The timetable to take along. What is open comes in a message of its own, behind the file. */
-function onPaper(world: World, state: State, judgement: Judgement, kind: Paper['kind']): Turn {
+/** The timetable to take along. */
+function onPaper(world: World, state: State, judgement: Judgement, kind: Paper['kind']): Part {
   const { plan } = judgement.pack
-  const done = state.reminding?.plan === plan.id ? state.reminding.done : []
   const paper: Paper = {
     kind,
     plan: { id: plan.id, title: plan.title, document: plan.number },
     tasks: tasksOf(world, state, plan.id, judgement.asOf),
-    done,
+    done: state.reminding?.plan === plan.id ? state.reminding.done : [],
     today: judgement.asOf,
     sequence: (state.calendars ?? 1) - 1,
   }
-  const { messages } = again(world, state, '')
-  return turn(state, { text: say(world.wording, kind === 'calendar' ? '日历在下面' : '图在下面'), paper }, ...messages)
+  return { state, text: say(world.wording, kind === 'calendar' ? '日历在下面' : '图在下面'), paper }
 }
 
 /** Goes on asking beyond the first path that is settled. */

@@ -28,10 +28,21 @@ const FIND_OUT = 4
 /** The result: the answer first, then why, then what to do. One screen. */
 export function result(world: World, state: State, today: LocalDate): Turn {
   const stands = standing(world, state, today)
-  if (!stands) return turn(state)
-  const { judgement } = stands
-  const [best, ...others] = bestFirst(judgement, state)
-  if (!best) return turn(state)
+  const text = resultText(world, state, today)
+  if (!stands || text === null) return turn(state)
+  const revision = state.revision + 1
+  const offered = menuOf(stands.pack).map((id) => ({ value: id, label: say(world.wording, id) }))
+  const pending: Pending = { question: 'result', revision, misses: 0, offered, facts: [] }
+  // 原文 is of the result now, no longer of what was asked before.
+  const { cited: _, ...rest } = state
+  return turn({ ...rest, stage: 'result', pending, revision }, { text, choices: menuButtons(pending) })
+}
+
+/** What the result says as far as things are told; null before a plan is chosen. */
+export function resultText(world: World, state: State, today: LocalDate): string | null {
+  const judgement = standing(world, state, today)?.judgement
+  const [best, ...others] = judgement ? bestFirst(judgement, state) : []
+  if (!judgement || !best) return null
   const lines = [
     ...headline(world, judgement, best),
     ...body(world, judgement, state, best),
@@ -40,12 +51,7 @@ export function result(world: World, state: State, today: LocalDate): Turn {
     ...compared(world, judgement, state),
     ...closing(world, judgement, best),
   ]
-  const revision = state.revision + 1
-  const offered = menuOf(judgement.pack).map((id) => ({ value: id, label: say(world.wording, id) }))
-  const pending: Pending = { question: 'result', revision, misses: 0, offered, facts: [] }
-  const text = lines.filter((line) => line !== '').join('\n')
-  const choices = menuButtons(pending)
-  return turn({ ...state, stage: 'result', pending, revision }, { text, choices })
+  return lines.filter((line) => line !== '').join('\n')
 }
 
 /** What older criteria would say, never without the words that it is no verdict. */

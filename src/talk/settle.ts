@@ -3,6 +3,7 @@ import { matchMajor } from '../rules/education.ts'
 import { readAnswer } from './answers.ts'
 import { questionOf, questionUnder } from './ask.ts'
 import { splitKey } from './asked.ts'
+import { nothingToConfirm } from './besides.ts'
 import { dropDependents } from './dependents.ts'
 import { again, carryOn, missed, proceed, resume } from './flow.ts'
 import { ofPlan } from './ofPlan.ts'
@@ -54,7 +55,7 @@ export function answer(world: World, state: State, pending: Pending, typed: stri
     default: {
       const told = takeMessage(world, state, typed, today, { asked: pending.question })
       if (told.keys.includes(pending.question) || told.remark !== '') return carryOn(world, told.state, told, today)
-      const asked = maybeWonder(world, state, typed, today)
+      const asked = nothingToConfirm(world, state, typed) ?? maybeWonder(world, state, typed, today)
       if (asked) return asked
       return missed(world, state, pending, read.kind === 'unreadable' ? (read.why ?? '') : '', question.example)
     }

@@ -2,6 +2,7 @@ import type { LocalDate } from '../dossier/date.ts'
 import { beside, carriedOver, fromOutside } from './admin/beside.ts'
 import type { ReportEvent } from './admin/order.ts'
 import { ask, questionOf } from './ask.ts'
+import { asksToErase, besides } from './besides.ts'
 import { NONE_OF_THEM, pressed } from './choices.ts'
 import { choosePlan, chooseTarget, plan, planIn, planInstead, target, targetIn, withoutPlan } from './choosing.ts'
 import { askToConfirm, confirmed, sureBy } from './confirm.ts'
@@ -65,7 +66,7 @@ function neat(message: Message): Message {
 /** Somebody new, or forgotten: greet, take what the first words already say, ask for the plan. */
 function begin(world: World, event: TalkEvent, lost: boolean): Outcome {
   const state = newState()
-  if (event.kind === 'command' && event.name === 'delete') {
+  if (event.kind === 'command' ? event.name === 'delete' : event.kind === 'text' && asksToErase(event.text)) {
     return { ...turn(state, say(world.wording, '已删')), forget: true }
   }
   const greeting = say(world.wording, lost ? '旧版记录' : '欢迎')
@@ -163,6 +164,8 @@ function text(world: World, state: State, typed: string, today: LocalDate): Outc
   if (ruling) return ruling
 
   if (pending.question === COUNTING) return counting(world, state, pending, typed, today)
+  const aside = besides(world, state, typed, today)
+  if (aside) return aside
   const elsewhere = planInstead(world, state, typed, today)
   if (elsewhere) return elsewhere
   const reminders = steerReminders(world, state, typed, today)

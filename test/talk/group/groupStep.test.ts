@@ -21,6 +21,7 @@ const world = makeWorld(real.packs, real.wording, {
     return answers[question] ?? { kind: 'notAQuestion' }
   },
   asksSomething: () => true,
+  placeWithout: () => null,
   answerChosen: () => null,
   original: () => null,
 })
