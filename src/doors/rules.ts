@@ -88,7 +88,9 @@ function addTest(group: Command, door: Door): void {
       const problems = [...unread, ...wrong]
       const failed = runs.some(
         ({ run }) =>
-          run.results.some(({ ok }) => !ok) || run.coverage.entries.some(({ missing }) => missing.length > 0),
+          run.results.length === 0 ||
+          run.results.some(({ ok }) => !ok) ||
+          run.coverage.entries.some(({ missing }) => missing.length > 0),
       )
       if (options.json)
         door.out(JSON.stringify({ ok: !failed && problems.length === 0, problems, plans: runs.map(plainRun) }))

@@ -49,6 +49,9 @@ const SEEING: Readonly<Record<string, readonly string[]>> = {
 /** What each of them works on is another thing than the plans in use, or it runs until it is stopped. */
 const OTHERS = ['plans undo', 'plans new', 'plans check', 'plans publish', 'chat', 'serve', 'doctor', 'notices import']
 
+/** A variable that only the service has. */
+const UNSET = '"${NOT_SET_HERE}"'
+
 /** Told by a command that has no such plan. */
 const UNKNOWN = `没有计划“${PUBLISHED}”`
 
@@ -96,18 +99,25 @@ describe('the plans a command sees', () => {
   })
 })
 
+it('rules test says plainly that a plan just published has no examples, and ends with 1', async () => {
+  const { status, out } = await run(['rules', 'test', '--data', data])
+  expect(status).toBe(1)
+  expect(out).toMatch(/^wenzhou-jidian-2022：\d+ 个例子，都对$/m)
+  expect(out.split('\n').at(-1)).toBe(`✗ ${PUBLISHED}：这个计划还没有例子，判断对不对没有试过`)
+})
+
 describe('the configuration file of serve, for the data folder', () => {
   const questions = (...argv: readonly string[]) => run(['questions', ...argv])
 
   it('a secret that is set only for the service does not matter, nor anything else wrong with the channels', async () => {
     const file = join(home, 'served.yaml')
-    writeFileSync(file, '数据: kept\ntelegram: { 令牌: "${NOT_SET_HERE}" }\n机器人: [{ 种类: 什么 }]\n')
+    writeFileSync(file, `数据: kept\ntelegram: { 令牌: ${UNSET} }\n机器人: [{ 种类: 什么 }]\n`)
     expect(await questions('--plan', PUBLISHED, '--config', file)).toMatchObject({ status: 0, err: '' })
   })
 
   it.each([
     ['数据: 3\n', /^\S+ 第 1 行（数据）：应是文件夹的路径/],
-    ['数据: "${NOT_SET_HERE}"\n', /^\S+ 第 1 行（数据）：环境变量 NOT_SET_HERE 没有设/],
+    [`数据: ${UNSET}\n`, /^\S+ 第 1 行（数据）：环境变量 NOT_SET_HERE 没有设/],
     ['数剧: kept\n', /^\S+ 第 1 行（数剧）：没有这个键：数剧/],
     ['- 数据\n', /^\S+ 第 1 行：应是一组键和值/],
     ['数据: [\n', /^\S+ 第 \d+ 行：/],

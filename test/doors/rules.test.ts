@@ -110,7 +110,7 @@ describe('two years of one family', () => {
     })
     const { out } = await zhicheng(['rules', 'test', '--family', '温州机电'], world)
     expect(out).toContain('wenzhou-jidian-2022：1 个例子，都对')
-    expect(out).toContain('wenzhou-jidian-2027：一个例子也没有')
+    expect(out).toContain('wenzhou-jidian-2027：这个计划还没有例子')
     const both = await zhicheng(['assess', '-', '--plan', '温州机电'], { ...world, stdin: '{}' })
     expect(both.status).toBe(2)
     expect(both.err).toContain('“温州机电”有几个计划，写编号：wenzhou-jidian-2022、wenzhou-jidian-2027')

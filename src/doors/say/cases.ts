@@ -4,10 +4,12 @@ import type { Pack } from '../../rules/pack.ts'
 
 /** The outcome of a plan's examples: what failed and why it matters, then what no example shows. */
 export function sayCaseRun({ plan }: Pack, { results, coverage }: CaseRun): string {
+  // What the family's other plans reach says nothing of this one's dates and public conditions.
+  if (results.length === 0) return `✗ ${plan.id}：这个计划还没有例子，判断对不对没有试过`
   const failed = results.filter(({ ok }) => !ok)
   const unseen = coverage.entries.filter(({ missing }) => missing.length > 0)
   return [
-    `${plan.id}：${sayHowMany(results.length, failed.length)}`,
+    `${plan.id}：${results.length} 个例子，${failed.length === 0 ? '都对' : `${failed.length} 个不对`}`,
     ...failed.flatMap((result) => [
       `✗ ${result.case.name}（${result.case.file}:${result.case.line}，${result.case.clause}）`,
       `  为什么：${result.case.why}`,
@@ -22,11 +24,6 @@ export function sayCaseRun({ plan }: Pack, { results, coverage }: CaseRun): stri
         `✗ ${kind} ${owner}：${need} —— 没有“${missing.join('”“')}”的例子（${clause}）`,
     ),
   ].join('\n')
-}
-
-function sayHowMany(all: number, failed: number): string {
-  if (all === 0) return '一个例子也没有'
-  return `${all} 个例子，${failed === 0 ? '都对' : `${failed} 个不对`}`
 }
 
 /** How many conditions of each clause the examples reach. */
