@@ -38,6 +38,8 @@ export function resume(world: World, state: State, today: LocalDate): Turn {
 export function again(world: World, state: State, remark: string): Turn {
   const { pending } = state
   const whole = remark === '' || pending?.unseen === true
+  // Who has stopped is answered, and asked nothing until they go on.
+  if (state.stage === 'stopped' && remark !== '') return turn(state, remark)
   const message = whole ? shown(world, state) : brief(world, state)
   if (!message || !pending) return turn(state, remark === '' ? say(world.wording, '继续怎么说') : remark)
   const { unseen: _, ...seen } = pending

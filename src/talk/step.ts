@@ -26,6 +26,7 @@ import { askChange } from './review.ts'
 import { askRuling } from './rulings.ts'
 import { accept, answer } from './settle.ts'
 import { COUNTING } from './shown.ts'
+import { endedBy } from './spanEnd.ts'
 import { newState, type Pending, readState, type State } from './state.ts'
 import { takeMessage } from './taking.ts'
 import { tidy } from './tidy.ts'
@@ -136,7 +137,8 @@ function command(world: World, state: State, name: string, argument: string, tod
 
 function text(world: World, state: State, typed: string, today: LocalDate): Outcome {
   if (state.confirming) {
-    const sure = sureBy(world, state, { text: typed })
+    // 不要提醒了 is no 不.
+    const sure = typed.includes('提醒') ? null : sureBy(world, state, { text: typed })
     if (sure !== null) return confirmed(world, state, sure, today)
     // Something else was said instead: the question falls, what was said counts.
     return text(world, { ...state, confirming: null }, typed, today)
@@ -149,6 +151,8 @@ function text(world: World, state: State, typed: string, today: LocalDate): Outc
   if (!pending) return resume(world, state, today)
 
   if (pending.candidate !== undefined) {
+    const ended = endedBy(pending, typed, today)
+    if (ended) return accept(world, state, pending, ended, today)
     const understood = pending.candidate as unknown as Understood
     const sure = readYesNo(typed)
     const enough = /^(?:就这样|就这些)/.test(even) || (understood.missing !== undefined && sure.kind === 'unknown')

@@ -11,10 +11,10 @@ import { type Turn, turn } from '../turn.ts'
 import { say } from '../wording.ts'
 import { packOf, type World } from '../world.ts'
 import { newReminding, type Reminding, withShown } from './memory.ts'
-import { sayMoment, sayNear, saySubscription, sayWho } from './sentences.ts'
+import { sayMinute, sayMoment, sayNear, saySubscription, sayWho } from './sentences.ts'
 import { byUrgency, comingTasks, tasksOf } from './tasks.ts'
 import { upcoming } from './upcoming.ts'
-import { readWish, type Wish } from './words.ts'
+import { doneByName, readWish, type Wish } from './words.ts'
 
 /** What is typed about reminders; null when it is about something else. */
 export function steerReminders(world: World, state: State, typed: string, today: LocalDate): Turn | null {
@@ -23,8 +23,24 @@ export function steerReminders(world: World, state: State, typed: string, today:
   // In the middle of a question 做好了 may answer it; 已完成 is what the reminder said to write.
   const asking = pending !== null && questionOf(world, pending.question) !== null
   const wish = readWish(typed, today, reminded && (!asking || /^已完成|再提醒/.test(normalise(typed))))
-  return wish && follow(world, state, wish, today)
+  return wish ? follow(world, state, wish, today) : namedDone(world, state, typed, today)
 }
+
+/** A task that is done, called by its name. */
+function namedDone(world: World, state: State, typed: string, today: LocalDate): Turn | null {
+  const plan = state.reminding?.plan ?? state.plan
+  if (plan === null) return null
+  const tasks = tasksOf(world, state, plan, today).filter(({ due }) => due !== null)
+  const name = doneByName(typed, tasks.map(bareName))
+  if (name === null) return null
+  const memory = state.reminding
+  if (!memory) return again(world, state, say(world.wording, '没开提醒不用记'))
+  const ids = tasks.filter((task) => bareName(task) === name).map(({ id }) => id)
+  return finished(world, state, memory, ids, memory.asked.tasks, today)
+}
+
+/** 开始单位公示 is called 单位公示, too. */
+const bareName = ({ what }: Task) => what.replace(/^开始/, '')
 
 /** A button under a reminder; null when it is another one's. Old ones are known by the number of the reminder. */
 export function pressedReminder(world: World, state: State, data: string, today: LocalDate): Turn | null {
@@ -57,6 +73,13 @@ function follow(world: World, state: State, wish: Wish, today: LocalDate): Turn 
       return changed(world, state, { ...memory, days: [...wish.days] }, today)
     case 'time':
       return changed(world, state, { ...memory, at: wish.minute, quiet: outside(memory.quiet, wish.minute) }, today)
+    case 'list':
+      return listed(world, state, memory, today)
+    case 'one':
+    case 'weekend':
+    case 'fewer':
+    case 'night':
+      return again(world, state, cannot(world, state, memory, wish.kind, today))
     case 'badDays':
       return again(world, state, say(wording, '提醒天数错'))
     case 'ownDay':
@@ -66,6 +89,52 @@ function follow(world: World, state: State, wish: Wish, today: LocalDate): Turn 
     case 'badSnooze':
       return again(world, state, say(wording, '提醒推不了'))
   }
+}
+
+/** What can be done in place of what cannot. */
+function cannot(
+  world: World,
+  state: State,
+  memory: Reminding,
+  what: 'one' | 'weekend' | 'fewer' | 'night',
+  today: LocalDate,
+): string {
+  const { wording } = world
+  const [first] = openTasks(tasksOf(world, state, memory.plan, today), memory, today)
+  switch (what) {
+    case 'one':
+      return first ? say(wording, '提醒不分件', { 事: bareName(first) }) : say(wording, '提醒都完了')
+    case 'weekend':
+      return say(wording, '提醒周末')
+    case 'fewer':
+      return say(wording, '提醒少些')
+    case 'night': {
+      const { quiet } = memory
+      const words = quiet && say(wording, '提醒不打扰', { 从: sayMinute(quiet.from), 到: sayMinute(quiet.to) })
+      return `${words ?? ''}${say(wording, '提醒换钟点')}`
+    }
+  }
+}
+
+/** How the reminders stand, and what of. */
+function listed(world: World, state: State, memory: Reminding, today: LocalDate): Turn {
+  const { wording } = world
+  const tasks = tasksOf(world, state, memory.plan, today)
+  const open = openTasks(tasks, memory, today)
+  const [first] = open
+  const rows = open
+    .slice(0, 8)
+    .map((task) =>
+      say(wording, '提醒列一件', { 事: bareName(task), 日期: sayNear(task.due, today), 谁: sayWho(wording, task) }),
+    )
+  const lines = [
+    saySubscription(wording, memory, '提醒开着'),
+    first ? '' : say(wording, '提醒都完了'),
+    ...rows,
+    firstLine(world, state, tasks, today),
+    first ? say(wording, '提醒怎么划掉', { 事: bareName(first) }) : '',
+  ]
+  return again(world, state, lines.filter((line) => line !== '').join('\n'))
 }
 
 /** Who asks to be reminded at night is not kept waiting until morning. */
@@ -131,13 +200,25 @@ function finish(world: World, state: State, memory: Reminding, which: number | '
   const { tasks: asked } = memory.asked
   const one = asked.length === 1 ? asked : which === null ? [] : which === 'all' ? asked : asked.slice(which - 1, which)
   if (one.length === 0) return again(world, state, say(wording, '提醒哪件'))
+  return finished(world, state, memory, one, asked, today)
+}
+
+function finished(
+  world: World,
+  state: State,
+  memory: Reminding,
+  one: readonly string[],
+  asked: readonly string[],
+  today: LocalDate,
+): Turn {
+  const { wording } = world
   const tasks = tasksOf(world, state, memory.plan, today)
   const left = asked.filter((id) => !one.includes(id))
   const next: Reminding = {
     ...memory,
     done: [...new Set([...memory.done, ...withEarlier(tasks, one)])].slice(-200),
     // Numbers stay what they were as long as something of that reminder is open.
-    asked: { ...memory.asked, tasks: left.length === 0 ? [] : asked },
+    asked: { ...memory.asked, tasks: left.length === 0 ? [] : [...asked] },
   }
   const names = one.map((id) => tasks.find((task) => task.id === id)?.what ?? id.split('/').at(-1) ?? id)
   const [following] = openTasks(tasks, next, today)

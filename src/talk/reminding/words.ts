@@ -5,6 +5,8 @@ import { numeral } from '../reading/numbers.ts'
 /** What somebody wants of the reminders. */
 export type Wish =
   | { readonly kind: 'on' | 'off' | 'badDays' | 'badTime' | 'badSnooze' | 'ownDay' }
+  /** How the reminders stand; one of them less; none at weekends; fewer of them; none at night. */
+  | { readonly kind: 'list' | 'one' | 'weekend' | 'fewer' | 'night' }
   /** Something is done: its number in the last reminder, all of them, or null when none was said. */
   | { readonly kind: 'done'; readonly which: number | 'all' | null }
   | { readonly kind: 'snooze'; readonly until: LocalDate }
@@ -23,6 +25,16 @@ const OFF = new RegExp(
 const DONE = new RegExp(
   `^(?:第?(${N})(?:个|件|项|条)?)?(都|全部?|全都)?(?:我|已经?|终于)*(?:学时|材料|证明)?(都|全部?|全都)?(?:已经?)?(?:完成|做完|办好|办完|办妥|补齐|补完|补好|学完|提交|交|搞定|弄好|弄完|做好|开好|盖好)(?:了|啦|上去了?)*第?(${N}|都|全部)?(?:个|件|项|条)?$`,
 )
+const NOT = '(?:不要|别|不用|不想|不必|不需要|停|取消|关|删除?|去掉|不)'
+const LIST =
+  /^(?:看看?|查看?|我想|我要)*(?:一下)?(?:我的|我)?(?:还有|现在|都)*(?:开|设|有)?(?:了|过)?(?:哪些|什么|啥|几个|多少个?|哪几个)提醒(?:呢|吗|啊|我|没发)*$|^(?:看看?|查看?)*(?:我的|全部|所有)提醒(?:呢|有哪些|有什么|列表|是什么|设置)*$|^提醒(?:列表|清单|情况|有哪些|有什么|开了吗|开着吗|开没开)$|^(?:下次|下一次|都|还)?(?:会)?(?:什么时候|啥时候|哪天|几号|几时|几点)(?:会)?提醒(?:我)?(?:呢|啊)*$|^提醒(?:我)?(?:什么|哪些|啥|了?几次)$|^(?:下次|下一次)提醒(?:是)?(?:什么时候|哪天|几号)?$/
+const ONE = new RegExp(
+  `${NOT}.{0,4}(?:第?${N}[个条项件]|这[个条项件]|那[个条项件]).{0,4}提醒|(?:第?${N}|[这那])[个条项件](?:就|也)?${NOT}.{0,3}提醒`,
+)
+const WEEKEND =
+  /(?:周末|双休|星期[六日天]|周[六日]|礼拜[六天]|节假日|假期|放假).{0,6}(?:不要|别|不用|不想|不)|(?:只|光)在?工作日|工作日(?:再|才)/
+const NIGHT_OFF = /(?:晚上|夜里|半夜|睡觉|休息|中午).{0,6}(?:不要|别|不用|不想|不)/
+const FEWER = /提醒.{0,4}(?:太多|太频繁|太烦|好烦|烦人|多了)|少提醒|(?:太|好)烦.{0,4}提醒|提醒(?:少|慢)(?:一?点|几次)/
 /** Where nobody says how long: the usual three days. */
 const USUAL = 3
 const LATER = /推迟|推后|延后|晚点|迟点|等等再|回头再|过会儿?再|再说$/
@@ -41,6 +53,13 @@ const CLOCK =
 export function readWish(text: string, today: LocalDate, fresh: boolean): Wish | null {
   const even = bare(normalise(text)).replace(/\s+/g, '')
   if (even === '' || even.length > 40) return null
+  if (/提醒/.test(even)) {
+    if (LIST.test(even)) return { kind: 'list' }
+    if (ONE.test(even)) return { kind: 'one' }
+    if (WEEKEND.test(even)) return { kind: 'weekend' }
+    if (NIGHT_OFF.test(even)) return { kind: 'night' }
+    if (FEWER.test(even)) return { kind: 'fewer' }
+  }
   if (OFF.test(even)) return { kind: 'off' }
   if (ON.test(even)) return { kind: 'on' }
   const done = fresh ? DONE.exec(even) : null
@@ -52,6 +71,16 @@ export function readWish(text: string, today: LocalDate, fresh: boolean): Wish |
   if (named ? /再|后|推|延|晚点/.test(even) : fresh && isLater(even)) return snoozeIn(even, today)
   // 到时候提醒我交材料, but not 怎么没提醒我.
   return /提醒(?:我|一下)/.test(even) && !/[不别没]|吗|为什么|怎么/.test(even) ? { kind: 'on' } : null
+}
+
+/** 网上申报完成了: what is done is called by its name, one of those given. Null for other words. */
+export function doneByName(text: string, names: readonly string[]): string | null {
+  const even = bare(normalise(text)).replace(/\s+/g, '')
+  const name =
+    even.length > 40 ? undefined : names.filter((one) => even.includes(one)).sort((a, b) => b.length - a.length)[0]
+  if (name === undefined) return null
+  const rest = even.replace(name, '').replace(/^(?:我们?|单位|公司|把|那个|这个|这件|那件|的|也|就|刚|今天)+/, '')
+  return /[吗没不未]/.test(rest) || !DONE.test(rest) ? null : name
 }
 
 function whichOf(parts: readonly (string | undefined)[]): number | 'all' | null {

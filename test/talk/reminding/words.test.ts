@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readWish } from '../../../src/talk/reminding/words.ts'
+import { doneByName, readWish } from '../../../src/talk/reminding/words.ts'
 
 const today = '2022-09-15'
 const fresh = (text: string) => readWish(text, today, true)
@@ -28,6 +28,38 @@ describe('what is said about reminders', () => {
       expect(idle(text)).toEqual({ kind: 'off' })
     },
   )
+
+  it.each([
+    ['我的提醒', 'list'],
+    ['还有哪些提醒', 'list'],
+    ['看看我的提醒', 'list'],
+    ['什么时候提醒我', 'list'],
+    ['下次提醒是什么时候', 'list'],
+    ['取消第一个提醒', 'one'],
+    ['第二个不要提醒了', 'one'],
+    ['这个不用再提醒', 'one'],
+    ['周末不要提醒', 'weekend'],
+    ['节假日别提醒我', 'weekend'],
+    ['只在工作日提醒', 'weekend'],
+    ['晚上别提醒', 'night'],
+    ['提醒太多了', 'fewer'],
+    ['少提醒几次', 'fewer'],
+  ])('%s is told how it stands, or what can be done: %s', (text, kind) => {
+    expect(idle(text)).toEqual({ kind })
+  })
+
+  it.each([
+    ['网上申报完成了', '网上申报'],
+    ['网上申报已经办好了', '网上申报'],
+    ['单位推荐也办好了', '单位推荐'],
+    ['我们单位公示做完了', '单位公示'],
+    ['网上申报还没完成', null],
+    ['网上申报办好了吗', null],
+    ['网上申报怎么弄', null],
+    ['办好了', null],
+  ])('%s: done by name is %s', (text, name) => {
+    expect(doneByName(text, ['网上申报', '单位推荐', '单位公示'])).toBe(name)
+  })
 
   it.each<[string, number | 'all' | null]>([
     ['已完成', null],
