@@ -2,6 +2,7 @@ import { pino } from 'pino'
 import { openTelegram, type TelegramChannel, type TelegramOptions } from '../channels/telegram/open.ts'
 import { type Announcer, openAnnouncer } from '../delivery/broadcasts/announcer.ts'
 import type { SendOnly } from '../delivery/broadcasts/counting.ts'
+import { openTelling } from '../delivery/broadcasts/telling.ts'
 import { type Clock, realClock } from '../delivery/clock.ts'
 import { type Desk, openDesk } from '../delivery/desk.ts'
 import { followAll, reached, reaching } from '../delivery/following.ts'
@@ -15,25 +16,19 @@ import {
   type Sender,
 } from '../delivery/ports.ts'
 import { openWaker, type Waker } from '../delivery/waker.ts'
-import type { Originals } from '../originals/originals.ts'
 import { openBroadcasts } from '../store/broadcasts.ts'
 import { openStore } from '../store/embedded.ts'
 import { StoreError } from '../store/errors.ts'
 import { openQuestionBox } from '../store/questionBox.ts'
-import { isGroup, type Reader, readerOf } from '../talk/admin/audience.ts'
-import { makeGroupStep } from '../talk/group/groupStep.ts'
-import type { AnyEvent, Step } from '../talk/protocol.ts'
+import { isPlanOrder } from '../talk/admin/planOrder.ts'
 import { isCurrentStamp } from '../talk/reminding/wake.ts'
 import { readState } from '../talk/state.ts'
-import { makeStep } from '../talk/step.ts'
-import { say, type Wording } from '../talk/wording.ts'
-import { makeWorld, type World } from '../talk/world.ts'
-import { answering } from './answering.ts'
+import { say } from '../talk/wording.ts'
 import type { House } from './compose.ts'
 import { BadInput } from './door.ts'
-import { readOriginals } from './originals/read.ts'
-import { openPlanBook } from './planBook.ts'
-import { type InUse, keepInUse, type PlansStanding } from './planBookInUse.ts'
+import { openPlans } from './officePlans.ts'
+import { openPlanClerk } from './planBookClerk.ts'
+import type { PlansStanding } from './planBookInUse.ts'
 import { printer } from './printing.ts'
 import { struckOut } from './struckOut.ts'
 
@@ -77,16 +72,10 @@ export async function openOffice(house: House, options: OfficeOptions): Promise<
   try {
     const store = await (options.open ?? openStore)(options.folder)
     const { log, clock = realClock } = options
-    const made = (of: House) => worldOf(of, house.wording, options.folder, log)
-    const plans = house.again
-      ? keepInUse({
-          data: options.folder,
-          book: openPlanBook(options.folder, { house, compose: house.again, clock }),
-          make: made,
-          log,
-          renewed: options.renewed,
-        })
-      : fixed(house, made(house))
+    const plans = openPlans(house, { folder: options.folder, log, clock, renewed: options.renewed })
+    const stopping = new AbortController()
+    const telling = openTelling({ receive: (incoming) => desk.receive(incoming), clock, log, signal: stopping.signal })
+    const clerk = openPlanClerk({ ...plans, store, telling, log })
     const { administrators = new Set<ConversationKey>(), sendOnly = [] } = options
     const reaches = reaching(options.senders, sendOnly)
     let waker: Waker | undefined
@@ -114,7 +103,8 @@ export async function openOffice(house: House, options: OfficeOptions): Promise<
       clock,
       step: (state, event, speaker) => plans.now().step(state, event, speaker),
       administrators,
-      carryOut: announcer.carryOut,
+      carryOut: ({ order, ...ordered }) =>
+        isPlanOrder(order) ? clerk.carryOut({ ...ordered, order }) : announcer.carryOut({ ...ordered, order }),
       gate: announcer.gate,
       woken: (key, wake) => waker?.woken(key, reaches(key) ? wake : null),
       words: {
@@ -133,7 +123,13 @@ export async function openOffice(house: House, options: OfficeOptions): Promise<
     return {
       desk,
       store,
-      waker: together(waker, announcer, () => followAll({ desk, clock, log }, sendOnly)),
+      waker: together(waker, announcer, {
+        before: () => followAll({ desk, clock, log }, sendOnly),
+        async after() {
+          stopping.abort()
+          await telling.settled()
+        },
+      }),
       announcer,
       plans: plans.standing,
     }
@@ -143,7 +139,11 @@ export async function openOffice(house: House, options: OfficeOptions): Promise<
   }
 }
 
-function together(waker: Waker, announcer: Announcer, before: () => Promise<void>): Waker {
+function together(
+  waker: Waker,
+  announcer: Announcer,
+  { before, after }: Readonly<Record<'before' | 'after', () => Promise<void>>>,
+): Waker {
   return {
     ...waker,
     async start() {
@@ -152,53 +152,8 @@ function together(waker: Waker, announcer: Announcer, before: () => Promise<void
       announcer.start()
     },
     async stop() {
-      await Promise.all([announcer.stop(), waker.stop()])
+      await Promise.all([announcer.stop(), waker.stop(), after()])
     },
-  }
-}
-
-interface Made {
-  readonly world: World
-  readonly step: Step<unknown, AnyEvent>
-  readonly reader: Reader
-}
-
-/** What is made from the plans. The wording stays what it was when the program was started. */
-function worldOf(house: House, wording: Wording, folder: string, log: Log): Made {
-  const world = makeWorld(house.packs, wording, answering(house, imported(house, folder, log)))
-  return { world, step: wholeStep(world), reader: readerOf(world) }
-}
-
-/** Plans that no data folder has a say in. */
-function fixed({ packs }: House, made: Made): InUse<Made> {
-  return { now: () => made, last: () => made, standing: () => ({ plans: packs.length, changes: 0, troubles: [] }) }
-}
-
-/** The talk in private and in groups as one step: what happens tells which of them it is for. */
-function wholeStep(world: World): Step<unknown, AnyEvent> {
-  const inPrivate = makeStep(world)
-  const inGroup = makeGroupStep(world)
-  return (state, event, speaker) => {
-    if (event.kind === 'tick') return event.group ? inGroup(state, event) : inPrivate(state as never, event)
-    if (event.kind === 'follow' || event.kind === 'inherit') return inGroup(state, event)
-    if (event.kind === 'announce') {
-      const group = event.group || isGroup(state)
-      return group ? inGroup(state, { ...event, group }) : inPrivate(state as never, event)
-    }
-    return event.kind === 'group' ? inGroup(state, event) : inPrivate(state as never, event, speaker)
-  }
-}
-
-/** The originals imported into the data folder, read when they are first wanted; what is wrong with them is logged once. */
-function imported(house: House, folder: string, log: Log): () => Originals {
-  let originals: Originals | undefined
-  return () => {
-    if (!originals) {
-      const read = readOriginals(folder, house.families)
-      for (const problem of read.problems) log.warn({}, problem)
-      originals = read.originals
-    }
-    return originals
   }
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Conversation } from '../delivery/ports.ts'
 import type { Proposal } from '../rules/changes/propose.ts'
 import { glance } from '../store/glance.ts'
 import { remindingSchema } from '../talk/reminding/memory.ts'
@@ -14,11 +15,19 @@ export interface Audience {
 const rememberedSchema = z.object({ reminding: remindingSchema })
 
 /** Counts the conversations of a data folder that a change concerns. Works beside a running service. */
-export async function audienceOf(data: string, { plan, moved, asked, together }: Proposal): Promise<Audience> {
+export function audienceOf(data: string, proposal: Proposal): Promise<Audience> {
+  return audienceAmong(glance(data), proposal)
+}
+
+/** The same among these conversations. */
+export async function audienceAmong(
+  all: AsyncIterable<{ readonly conversation: Pick<Conversation, 'state'> }>,
+  { plan, moved, asked, together }: Pick<Proposal, 'plan' | 'moved' | 'asked' | 'together'>,
+): Promise<Audience> {
   const old = new Map(moved.map(({ task, before }) => [task, before]))
   const applyBy = [...asked, ...together].find(({ key }) => key === '个人申报.止')?.before
   let [reminded, told] = [0, 0]
-  for await (const { conversation } of glance(data)) {
+  for await (const { conversation } of all) {
     const memory = rememberedSchema.safeParse(conversation.state).data?.reminding
     if (memory?.plan !== plan) continue
     reminded += 1

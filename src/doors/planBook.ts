@@ -33,6 +33,8 @@ export interface Decision {
   readonly why: string
   /** What they were shown; when it would be something else by now, nothing is changed. */
   readonly shown?: readonly Edit[] | undefined
+  /** Names the decision: made again under the same name, it changes nothing more and gives the change it made. */
+  readonly order?: string | undefined
 }
 
 export interface PlanBook {
@@ -74,7 +76,9 @@ export function openPlanBook(data: string, options: PlanBookOptions = {}): PlanB
     current: () => state,
     reload,
     propose: proposal,
-    async apply({ wanted, by, why, shown }) {
+    async apply({ wanted, by, why, shown, order }) {
+      const made = order === undefined ? undefined : madeBy(state, order)
+      if (made) return { ...state, change: made }
       const { plan, asked, together, problems } = proposal(wanted)
       if (problems.length > 0) throw new BadInput(problems.join('\n'))
       const edits = [...asked, ...together]
@@ -87,6 +91,7 @@ export function openPlanBook(data: string, options: PlanBookOptions = {}): PlanB
         edits: edits.map(({ key, before, after }) => ({ key, before: plainValue(before), after: plainValue(after) })),
         why,
         ...undoes,
+        ...(order === undefined ? {} : { order }),
       }
       try {
         const change = await keepPlanChange(data, state.house.kept?.mark ?? '', record)
@@ -121,6 +126,11 @@ function proposalOf({ house, changes }: PlanBookState, wanted: Wanted): Proposal
   const undone = takenBack(changes, change.id)
   if (undone !== null) return refuse(change.plan, `改动 ${change.id} 已经撤销过了（改动 ${undone}）`)
   return proposeUndo(texts, change)
+}
+
+/** The change that an order made; undefined when it made none. */
+export function madeBy({ changes }: Pick<PlanBookState, 'changes'>, order: string): PlanChange | undefined {
+  return changes.find(({ change }) => change.order === order)?.change
 }
 
 /** The change that took another one back and was not taken back itself. */

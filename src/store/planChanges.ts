@@ -21,6 +21,7 @@ const recordSchema = z.object({
   edits: z.array(z.object({ key: z.string(), before: value, after: value })).min(1),
   why: z.string(),
   undoes: z.string().optional(),
+  order: z.string().optional(),
 })
 
 /** One change of a plan as it is kept. */

@@ -23,6 +23,8 @@ export interface PlanChange {
   readonly why: string
   /** The change it takes back. */
   readonly undoes?: string | undefined
+  /** Names the order that asked for it, so that the same order given again changes nothing more. */
+  readonly order?: string | undefined
 }
 
 export function sameValue(a: Value, b: Value): boolean {

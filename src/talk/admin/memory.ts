@@ -6,6 +6,27 @@ export const LONGEST = 2000
 
 const count = z.number().int().nonnegative()
 
+const value = z.union([z.string(), z.number(), z.array(z.string()), z.null()])
+const edit = z.strictObject({ key: z.string(), before: value, after: value })
+
+/** A change of a plan as far as it has come; the plans themselves are kept outside. */
+const changingSchema = z.strictObject({
+  step: z.enum(['plan', 'reading', 'field', 'value', 'proposing', 'refused', 'confirm', 'changing']),
+  plan: z.string().nullable(),
+  /** What may be changed, as it was found, and the year of the plan. */
+  fields: z.array(z.strictObject({ key: z.string(), kind: z.enum(['date', 'count', 'text', 'phones']), now: value })),
+  year: z.number().int(),
+  /** Keys as they were listed last, to be chosen by number. */
+  listed: z.array(z.string()),
+  /** What is to be changed; the last one is what is spoken of, its value being empty until it is told. */
+  sets: z.array(z.strictObject({ key: z.string(), value: z.string() })).max(20),
+  /** The change to be taken back; null for the last one, left out when none is. */
+  undo: z.string().nullable().optional(),
+  /** What was shown, and the name it is done under. */
+  token: z.string().nullable(),
+  shown: z.array(edit),
+})
+
 /** What an administrator's conversation keeps of broadcasts; the broadcasts themselves are kept outside. */
 export const adminSchema = z.strictObject({
   draft: z
@@ -28,8 +49,10 @@ export const adminSchema = z.strictObject({
   underWay: z.boolean(),
   /** Tells the buttons of one asking from those of another. */
   revision: z.number().int(),
+  changing: changingSchema.nullable().optional(),
 })
 
+export type Changing = z.infer<typeof changingSchema>
 export type Admin = z.infer<typeof adminSchema>
 export type Draft = NonNullable<Admin['draft']>
 

@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../dossier/date.ts'
+import type { PlanOrder, PlanReport } from './planOrder.ts'
 
 /*
  * What an administrator asks of the world outside the talk, and what comes back. An order is carried out before the turn
@@ -24,6 +25,7 @@ export type Order =
   | { readonly kind: 'steer'; readonly to: 'pause' | 'resume' | 'cancel' | 'retry' }
   | { readonly kind: 'standing' }
   | { readonly kind: 'history' }
+  | PlanOrder
 
 /** How a broadcast stands. `total` is always the sum of the six counts. */
 export interface Standing {
@@ -94,6 +96,7 @@ export type Report =
   /** The newest first. */
   | { readonly kind: 'history'; readonly standings: readonly Standing[] }
   | { readonly kind: 'rejected'; readonly why: Rejection }
+  | PlanReport
   /** The program was started anew: an answer still waited for will not come. */
   | { readonly kind: 'restarted'; readonly underWay: boolean }
 

@@ -6,6 +6,8 @@ import type { Done } from './done.ts'
 import { askAudience } from './draft.ts'
 import { type Admin, newAdmin } from './memory.ts'
 import type { Report, Standing } from './order.ts'
+import { changeResumed } from './planChange.ts'
+import { planReported } from './planReports.ts'
 import { sayAudience, sayCount, sayDoubtful, sayEntry, sayFates, sayLong } from './sentences.ts'
 import { sayMoment } from './words.ts'
 
@@ -34,6 +36,8 @@ export function reported(world: World, before: Admin | undefined, report: Report
       return rejected(world, admin, report.why)
     case 'restarted':
       return restarted(world, { ...admin, underWay: report.underWay })
+    default:
+      return planReported(world, admin, report, today)
   }
 }
 
@@ -59,10 +63,10 @@ function rejected(world: World, admin: Admin, why: Extract<Report, { kind: 'reje
   return { admin: { ...admin, draft, underWay }, effects: messages.map((message) => ({ kind: 'say', message })) }
 }
 
-/** What was being counted is counted again. */
+/** What was being counted is counted again, and what was being changed is asked for again. */
 function restarted(world: World, admin: Admin): Done {
   const { draft } = admin
-  if (draft?.step !== 'counting' || draft.plan === null) return { admin, effects: [] }
+  if (draft?.step !== 'counting' || draft.plan === null) return { admin, effects: changeResumed(admin) }
   return {
     admin,
     effects: [told(say(world.wording, '群发数断了')), { kind: 'order', order: { kind: 'count', plan: draft.plan } }],
