@@ -132,6 +132,22 @@ describe('the page', () => {
   })
 })
 
+describe('days of 日程 that are counted', () => {
+  it.each([
+    ['wenzhou-jidian-2022', '单位公示', '随“网上申报”开始，不少于 5 个工作日，赶在“单位推荐”的止日前满'],
+    ['shangyu-2023', '打印并交纸质评审表', '收到“审核通过短信”后 5 个工作日内'],
+    ['shangyu-2023', '完善业绩档案', '赶在“网上申报”的止日前'],
+    ['wenzhou-jixie-2023', '盖章送评审表', '2023年8月1日 到 2023年9月30日，收到“资格审查通过”后'],
+  ])('%s %s: in words, in the Markdown and on the page', async (plan, what, said) => {
+    const out = folder()
+    await zhicheng(['rules', 'book', plan, '--out', out])
+    expect(readFileSync(join(out, `${plan}.md`), 'utf8')).toMatch(
+      new RegExp(`^\\| ${what} \\| \\S+ \\| ${said} \\|`, 'm'),
+    )
+    expect(readFileSync(join(out, `${plan}.html`), 'utf8')).toContain(said)
+  })
+})
+
 describe('the Markdown', () => {
   it('has notes, steps, materials, contacts and documents, marks made harmless', async () => {
     const { markdown } = await made()

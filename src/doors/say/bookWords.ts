@@ -24,11 +24,20 @@ export function datesOf({ plan }: Book): (readonly [string, string])[] {
   ]
 }
 
-/** From when to when a step runs; empty when the notice gives no day. */
+/** From when to when a step runs, and what its days are counted from; empty when the notice gives neither. */
 export function sayWhen(step: Book['plan']['steps'][number]): string {
   const from = step.from ? sayDate(step.from) : ''
   const to = step.to ? `到 ${sayDate(step.to)}` : ''
-  return [from, to].filter((part) => part !== '').join(' ')
+  const days = step.workingDays === undefined ? '' : `${step.workingDays} 个工作日`
+  return [
+    [from, to].filter((part) => part !== '').join(' '),
+    step.startsWith === undefined ? '' : `随“${step.startsWith}”开始`,
+    step.after === undefined ? '' : `收到“${step.after}”后${days === '' ? '' : ` ${days}内`}`,
+    step.after === undefined && days !== '' ? `不少于 ${days}` : '',
+    step.within === undefined ? '' : `赶在“${step.within}”的止日前${days === '' ? '' : '满'}`,
+  ]
+    .filter((part) => part !== '')
+    .join('，')
 }
 
 /** Whom a review standard or a public condition is for, where not for everybody. */

@@ -39,6 +39,10 @@ export function stepsDiff(a: readonly DatedStep[], b: readonly DatedStep[]): Lis
     ['谁', ({ who }) => who],
     ['从', ({ from }) => (from ? sayDate(from) : '')],
     ['到', ({ to }) => (to ? sayDate(to) : '')],
+    ['工作日', ({ workingDays }) => (workingDays === undefined ? '' : `${workingDays} 个`)],
+    ['赶在', ({ within }) => within ?? ''],
+    ['随', ({ startsWith }) => startsWith ?? ''],
+    ['收到后', ({ after }) => after ?? ''],
     ['份数', ({ detail }) => copiesIn(detail)],
     ['说明', ({ detail }) => detail ?? ''],
   ])

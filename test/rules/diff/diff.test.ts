@@ -44,6 +44,35 @@ describe('a year later with nothing but the dates moved', () => {
   })
 })
 
+describe('days that are counted', () => {
+  const row =
+    '  - { 事: 网上申报, 谁: 个人, 起: 2022-08-01, 止: 2022-10-20, 说明: \'平台 "选" 一|二\', 依据: 通知 二 }\n'
+  const days = (more: string) => [changed(PLAN, [row, `${row}  - { 事: 公示, 谁: 单位, ${more}, 依据: 通知 二 }\n`])]
+
+  it.each([
+    ['工作日: 5, 赶在: 网上申报', '工作日: 7, 赶在: 网上申报', [{ what: '工作日', a: '5 个', b: '7 个' }]],
+    [
+      '赶在: 网上申报',
+      '起: 2022-08-01',
+      [
+        { what: '从', a: '没有', b: '2022年8月1日' },
+        { what: '赶在', a: '网上申报', b: '没有' },
+      ],
+    ],
+    [
+      '随: 网上申报',
+      '收到后: 短信',
+      [
+        { what: '随', a: '网上申报', b: '没有' },
+        { what: '收到后', a: '没有', b: '短信' },
+      ],
+    ],
+  ])('%s against %s', (a, b, parts) => {
+    const diff = diffPlans(packOf({ plans: days(a) }), packOf({ plans: days(b) }), { sameFamily: true, people: [] })
+    expect(diff.steps).toEqual({ same: 1, changed: [{ name: '公示', parts }], onlyA: [], onlyB: [] })
+  })
+})
+
 describe('a new telephone of those to ask', () => {
   const notes = madeRules().find(({ path }) => path.endsWith('/存疑.yaml'))?.text ?? ''
   const plans = [changed(NEXT_YEAR, ['咨询: 协会 88880000', '咨询: 协会 99990000'])]
