@@ -105,7 +105,10 @@ function answerWhole(knowledge: Knowledge, text: string, asked: Asked): Answer {
   const chat = knowledge.plans.find(({ plan }) => plan.id === asked.plan) ?? null
   const isOwn = asksForVerdict(rest) || asksOfSelfAlone(rest)
   if (isOwn && !isWayOfAsking(named[0]?.[0] ?? chat, read)) return personal(named[0]?.[0] ?? chat)
-  if (read.known.length === 0 && read.unknown.length === 0) return { kind: 'notAQuestion', text: NO_QUESTION }
+  // 还能报吗: words without weight alone ask nothing, but where an entry is asked in them.
+  const asksNothing = read.known.length === 0 && read.unknown.length === 0
+  if (asksNothing && !knowledge.plans.some((held) => isWayOfAsking(held, read)))
+    return { kind: 'notAQuestion', text: NO_QUESTION }
   const ask: Ask = { knowledge, asked, read, years }
   const [one, ...others] = named
   if (one && others.length > 0) return ofSeveral(named.flat(), ask)
