@@ -5,7 +5,7 @@ import { names } from '../knowledge/elsewhere.ts'
 import { looksLikeQuestion } from '../knowledge/question.ts'
 import { wordsToLookFor } from '../knowledge/wordsToLookFor.ts'
 import { citationsIn } from '../originals/citation.ts'
-import { type Originals, screenOf } from '../originals/originals.ts'
+import { type Originals, screenOf, type Wording } from '../originals/originals.ts'
 import type { Answering } from '../talk/answering.ts'
 import type { House } from './compose.ts'
 
@@ -68,10 +68,28 @@ export function answering(
     original(clause, plan) {
       const held = originals()
       const family = familyOf(house.packs, plan)
-      const wordings = held ? citationsIn(clause).flatMap((part) => held.wording(part, family) ?? []) : []
+      const wordings = held ? citationsIn(clause).flatMap((part) => wordingsOf(held, part, family)) : []
       return wordings.length === 0 ? null : wordings.map((wording) => screenOf(wording)).join('\n')
     },
+    originalsHeld(plan) {
+      const family = familyOf(house.packs, plan)
+      const documents = originals()?.documents ?? []
+      return documents
+        .filter((document) => family === undefined || document.family === family)
+        .map(({ short, title }) => short ?? title)
+    },
   }
+}
+
+/** The wording of a citation; of an article alone, in whichever documents of the family have just that. */
+function wordingsOf(held: Originals, citation: string, family: string | undefined): Wording[] {
+  const found = held.wording(citation, family)
+  if (found || family === undefined) return found ? [found] : []
+  return held.documents.flatMap((document) => {
+    const own = document.family === family && document.short !== null
+    const wording = own ? held.wording(`${document.short} ${citation}`, family) : null
+    return wording?.exact ? [wording] : []
+  })
 }
 
 const familyOf = (packs: House['packs'], plan: string | null) => packs.find((pack) => pack.plan.id === plan)?.family

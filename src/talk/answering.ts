@@ -26,7 +26,10 @@ export interface Answering {
   placeWithout(words: string): string | null
   /**
    * The exact wording of a clause with its heading, cut to a screen, where the original was imported; null where it was not, or
-   * has no such clause. `clause` as citations are shown, or by the short name of a document of the plan.
+   * has no such clause. `clause` as citations are shown, by the short name of a document of the plan, or the
+   * article alone where one document of the plan has it.
    */
   original(clause: string, plan: string | null): string | null
+  /** The documents whose originals were imported, of the plan or of all, by the names citations use. */
+  originalsHeld(plan: string | null): readonly string[]
 }

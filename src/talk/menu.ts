@@ -76,7 +76,9 @@ const OF_THE_PLAN: readonly string[] = ['菜单材料', '菜单时间表', '菜�
 export function openMenuItem(world: World, state: State, item: string, today: LocalDate): Turn | null {
   const judgement = standing(world, state, today)?.judgement
   if (!judgement) return withoutPlan(world, state, item)
-  const part = partOf(world, state, judgement, item)
+  // 原文 after it is not of what was asked before.
+  const { cited: _, ...rest } = state
+  const part = partOf(world, rest, judgement, item)
   if (part) {
     const { text, paper } = part
     // What is open comes in a message of its own, behind a file.

@@ -103,9 +103,11 @@ function cited(state: State, found: Answer): State {
     case 'answer':
       return { ...rest, cited: [...found.sources] }
     case 'choice':
-      return { ...rest, offered: { plan: found.plan, choices: [...found.choices] } }
-    default:
+      return { ...rest, cited: [], offered: { plan: found.plan, choices: [...found.choices] } }
+    case 'notAQuestion':
       return rest
+    default:
+      return { ...rest, cited: [] }
   }
 }
 

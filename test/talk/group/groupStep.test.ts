@@ -22,6 +22,7 @@ const world = makeWorld(real.packs, real.wording, {
   },
   asksSomething: () => true,
   placeWithout: () => null,
+  originalsHeld: () => [],
   answerChosen: () => null,
   original: () => null,
 })
