@@ -7,6 +7,7 @@ import { NONE_OF_THEM } from './choices.ts'
 import { needsOf } from './needs.ts'
 import { readAchievements } from './reading/achievements.ts'
 import type { Category } from './reading/achievementWords.ts'
+import { saysBroken, saysInterrupted, withoutAsides } from './reading/asides.ts'
 import { readChoice } from './reading/choice.ts'
 import { readChoices } from './reading/choices.ts'
 import { readDate } from './reading/dates.ts'
@@ -18,7 +19,7 @@ import { readNumber } from './reading/numbers.ts'
 import { whoseLevel } from './reading/places.ts'
 import { type Read, unreadable, vague, value } from './reading/read.ts'
 import { readSanctionDetail } from './reading/sanctionDetail.ts'
-import { readSpans, type SpanRead } from './reading/spans.ts'
+import { readSpans, type SpanRead, saysStill } from './reading/spans.ts'
 import { stanceOf } from './reading/stance.ts'
 import { readStruck } from './reading/struck.ts'
 import { readYearly } from './reading/years.ts'
@@ -58,6 +59,25 @@ const spans: Reader = (text, { today }) =>
     value: found.map((span) => ({ from: span.from, to: span.to ?? '至今' })),
     shown: lengthSaid(text, found) ?? found.map(saySpan).join('，'),
   }))
+
+/** A letter of appointment has an end: of one whose beginning alone was told, the end is asked. */
+const letters: Reader = (text, asking) => {
+  const read = spans(text, asking)
+  const told = readSpans(text, asking.today)
+  const found = told.kind === 'value' ? told.value : told.kind === 'vague' ? (told.candidate ?? []) : []
+  const half = found.some(({ to }) => to === undefined)
+  if (!half || saysStill(normalise(text)) || (read.kind === 'value' && read.future)) return read
+  const [first, second] = found
+  // 19年1月，21年1月续聘 goes on from one letter to the next.
+  if (first === undefined || (second !== undefined && !/续/.test(text)))
+    return vague(`每份聘书都要有起有止。比如：${asking.question.example}`)
+  const why = told.kind === 'vague' ? told.why : ''
+  const still: SpanRead = { from: first.from, to: '至今' }
+  return vague(
+    `${why}${sayDate(first.from)}开始，一直聘到现在吗？是就回“是”；聘到哪天为止就说哪天，比如“到2021年12月31日”。`,
+    { value: [{ from: still.from, to: '至今' }], shown: saySpan(still) },
+  )
+}
 
 /** 干了六年 as it was said, with the year it points to: nobody recognises the two days it was reckoned to. */
 function lengthSaid(text: string, [only, second]: readonly SpanRead[]): string | null {
@@ -279,7 +299,7 @@ const SPECIAL: Readonly<Record<string, Reader>> = {
   'education.major': major,
   'education.also': told('education.also'),
   'titles.also': told('titles.also'),
-  'titles.appointments': spans,
+  'titles.appointments': letters,
   'titles.obtained': date,
   'education.graduated': date,
   'skills.obtained': date,
@@ -327,7 +347,12 @@ const NONE: Readonly<Record<string, Understood>> = {
 export function readAnswer(text: string, asking: Asking): Read<Understood> {
   if (ofAnotherTopic(text, asking.question.id)) return unreadable()
   const reader = SPECIAL[asking.question.id] ?? (asking.question.several ? several : choice)
-  const read = reader(text, asking)
+  if (reader === since && saysBroken(text)) return vague('中间断过的，只算接上以后：最近这次从哪年哪月起一直缴到现在？')
+  if (asking.question.id === 'work' && saysInterrupted(text) && (text.match(/到|至|-|~/g)?.length ?? 0) < 2)
+    return vague(`中间断过的分段写，比如“${asking.question.example.split('“')[1] ?? asking.question.example}`)
+  const told = withoutAsides(text, asking.question.id)
+  if (told.trim() === '') return unreadable()
+  const read = reader(told, asking)
   if (read.kind !== 'none') return read
   const none = asking.question.several ? { value: [], shown: '都没有' } : NONE[asking.question.id]
   if (none) return value(none)

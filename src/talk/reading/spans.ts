@@ -26,6 +26,10 @@ const NOW =
 const TO = /^[^,;。\n]{0,8}?(?:到|至|-|~|—|截止|直到)[^,;。\n]{0,6}$/
 const ENDING = /(?:到|至|截止到?|止于|结束于?)\s?$/
 
+/** 2015年入职 2019年离职 is from the one to the other. */
+const LEFT =
+  /(?<=\d年?(?:\d{1,2}月)?[^\d,。;\n]{0,8})[,\s]{1,2}((?:(?:19|20)\d{2}|\d{2})年(?:\d{1,2}月)?(?:\d{1,2}日)?)(?:份)?(?:就|才|又)?(?:离职|辞职|离开|走人?|不干|退休)(?:了|的)?/g
+
 /** One span. Only an end, a backward span, a guess or a mere duration is vague; several spans are unreadable with candidates. */
 export function readSpan(text: string, today: LocalDate): Read<SpanRead> {
   const spans = readSpans(text, today)
@@ -42,7 +46,7 @@ export function readSpan(text: string, today: LocalDate): Read<SpanRead> {
 
 /** Every span of the answer in order: `2015.7-2018.3 甲厂，2018.4至今 乙厂`. */
 export function readSpans(text: string, today: LocalDate): Read<SpanRead[]> {
-  const even = normalise(text)
+  const even = normalise(text).replace(LEFT, '到$1')
   const dates = findDates(even, today)
   if (dates.length === 0) return byDuration(even, today)
   const wrong = dates.find((item) => item.date === undefined)
@@ -67,6 +71,27 @@ export function readSpans(text: string, today: LocalDate): Read<SpanRead[]> {
     ? { kind: 'value', value: spans, future: true }
     : value(spans, left)
 }
+
+const STILL =
+  /(?:到|至)\s?(?:现在|目前|今天|如今|今)|至今|迄今|(?:还|仍|一直|都)在|在聘|聘着|还聘|一直(?:都)?(?:续)?[聘干做]|每年(?:都)?续|没(?:有)?(?:断|停|到期|解聘)/
+const NOT_STILL = /不(?:在|再)?聘|没(?:有)?(?:在|再)?聘(?!书)|断了|停了|结束|解聘|离职/
+const ENDS = /^(?:是|就|聘|干|做|一直|是?到|至|截止|为止|到期|止|期满|的|了|吧|,|\s)*$/
+
+/** How a span ends that began on `start`, told after its beginning: 还在聘, 到2022年12月31日, 2022年底到期. Null when that is not what is told. */
+export function readEnd(text: string, start: PartialDate, today: LocalDate): PartialDate | '至今' | null {
+  const even = normalise(text).replace(/^(?:不是|不|没有|对|是的?|嗯)[,。\s]+/, '')
+  if (even.length > 24 || hedgedFact(even)) return null
+  const [only, more] = findDates(even, today)
+  if (only === undefined) return STILL.test(even) && !NOT_STILL.test(even) ? '至今' : null
+  if (more !== undefined || only.date === undefined || only.why !== undefined) return null
+  const began = rangeOf(start)
+  const ends = rangeOf(only.date)
+  const about = even.slice(0, only.start) + even.slice(only.end)
+  return began && ends && ends.first > began.last && ENDS.test(about) ? only.date : null
+}
+
+/** Whether the words say that it goes on: 聘着, 每年续聘. */
+export const saysStill = (text: string): boolean => STILL.test(text) && !NOT_STILL.test(text)
 
 function isBackward(span: SpanRead): boolean {
   const from = rangeOf(span.from)

@@ -45,12 +45,48 @@ const DENIED: readonly Row[] = [
   ['education', '中专 大专 都没有，高中', 'education=高中'],
 ]
 
+// biome-ignore format: one message a line
+const ASIDES: readonly Row[] = [
+  // at 从哪年开始做技术工作
+  ['work', '2022年参加企业内训10天'],
+  ['work', '16年3月去北京培训了三个月'],
+  ['work', '18年结婚'],
+  ['work', '今年37岁'],
+  ['work', '2016年考了电工证'],
+  ['work', '2015年毕业', 'education.graduated=2015年'],
+  ['work', '中间断过两年'],
+  ['work', '2015年7月到现在，中间断过两年'],
+  ['work', '13年到16年做销售，16年到现在做设备', 'work=2016年到现在'],
+  ['work', '2015年入职 2019年离职', 'work=2015年到2019年'],
+  ['work', '2010年退伍，12年进厂', 'work=2012年到现在'],
+  ['work', '2015年7月', 'work=2015年7月到现在'],
+  // at the letters of appointment
+  ['titles.appointments/助理工程师', '2022年参加内训10天'],
+  ['titles.appointments/助理工程师', '劳动合同2019年1月到2024年12月'],
+  ['titles.appointments/助理工程师', '2019年1月1日聘着', 'titles.appointments/助理工程师=2019年1月1日到现在'],
+  // at when a title or certificate was given
+  ['titles.obtained/助理工程师', '19年1月聘的'],
+  ['titles.obtained/助理工程师', '18年12月评的 19年1月聘的', 'titles.obtained/助理工程师=2018年12月'],
+  ['education.graduated', '12年9月入学'],
+  ['education.graduated', '12年入学15年毕业', 'education.graduated=2015年'],
+  ['education.graduated', '85年出生'],
+  // at since when 社保 is paid
+  ['insurance.since', '2022年参加企业内训10天'],
+  ['insurance.since', '公积金2018年开始'],
+  ['insurance.since', '16年7月 中间断了3个月'],
+  ['insurance.since', '18年断过，19年又交', 'insurance.since=2019年'],
+  // at work in the mountains
+  ['mountain', '2018年去泰顺出差'],
+  ['mountain', '老家泰顺的，2000年出生'],
+]
+
 const rows = (list: readonly Row[]) => list.map(([question, text, ...taken]) => ({ question, text, taken }))
 
 describe.each([
   ['hours', HOURS],
   ['reviews', REVIEWS],
   ['what is denied behind it', DENIED],
+  ['dates told in passing', ASIDES],
 ])('in the talk, at %s', (_, list) => {
   it.each(rows(list))('$text', ({ question, text, taken }) => {
     expect(atQuestion(question, text).taken).toEqual(taken)
@@ -60,6 +96,33 @@ describe.each([
 it('已完成 at the hours is asked back, and 是 confirms it', () => {
   expect(atQuestion('hours', '已完成').said).toContain('2020、2021、2022年的学时都够了吗')
   expect(atQuestion('hours', '已完成', '是').taken).toEqual(['hours=2020、2021、2022都够了'])
+})
+
+describe('a letter of appointment of which only the beginning is told', () => {
+  const question = 'titles.appointments/助理工程师'
+  const taken = (...texts: string[]) => atQuestion(question, ...texts).taken
+
+  it.each(['2015年7月', '2015年7月起', '2015年7月开始聘的', '15年'])('%s: the end is asked', (text) => {
+    expect(atQuestion(question, text)).toMatchObject({ taken: [], said: expect.stringContaining('一直聘到现在吗') })
+  })
+
+  it.each([
+    ['是', '到现在'],
+    ['还在聘', '到现在'],
+    ['到现在', '到现在'],
+    ['不是，到2021年12月31日', '到2021年12月31日'],
+    ['2021年12月31日到期', '到2021年12月31日'],
+  ])('then “%s”', (text, end) => {
+    expect(taken('2015年7月1日', text)).toEqual([`${question}=2015年7月1日${end}`])
+  })
+
+  it.each(['不聘了', '不是', '2014年', '不知道'])('then “%s” tells no end', (text) => {
+    expect(taken('2015年7月1日', text).join()).not.toMatch(/2015年7月1日到/)
+  })
+
+  it('several letters are asked for from and to', () => {
+    expect(atQuestion(question, '19年1月，20年5月，21年7月').taken).toEqual([])
+  })
 })
 
 const read = (question: string | null, text: string) => readMessage(text, { today: TODAY, asked: question }).dossier
@@ -82,6 +145,19 @@ const READ: readonly (readonly [question: string | null, text: string, dossier: 
   [null, '技师 高级技师都没有，高级工18年考的', { skills: [{ grade: '高级工', obtained: '2018' }] }],
   [null, '助工18年评的，中级还没有', { titles: [{ level: '助理工程师', obtained: '2018' }] }],
   [null, '单位按工程师聘的，证没有', {}],
+  // dates told in passing
+  ['work', '2022年参加企业内训10天', {}],
+  ['work', '2015年7月到现在，中间断过两年', {}],
+  ['insurance.since', '2022年参加企业内训10天', {}],
+  ['titles.appointments/助理工程师', '17年评的', {}],
+  ['titles.appointments/助理工程师', '2015年7月', { titles: [{ level: '助理工程师', appointments: [{ from: '2015-07' }] }] }],
+  [null, '12年入学15年毕业 大专', { education: [{ level: '大专', graduated: '2015' }] }],
+  [null, '社保16年7月开始交 中间断了3个月', {}],
+  [null, '15年7月干到现在 中间断过两年', {}],
+  // the span of 社保 is not one of work
+  [null, '我本科毕业社保一直在瑞安交从10年3月到现在民营企业', { education: [{ level: '本科' }], employer: { kind: '企业', ownership: '民营' }, insurance: { place: '瑞安', since: '2010-03', current: true, arrangement: '在温缴纳' } }],
+  [null, '15年6月进厂到现在社保也交到现在', { work: [{ from: '2015-06', to: '至今' }] }],
+  [null, '从10年3月到现在在民营企业干', { work: [{ from: '2010-03', to: '至今' }] }],
   [null, '大专学历，本科没有', { education: [{ level: '大专' }] }],
 ]
 

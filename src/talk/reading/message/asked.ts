@@ -2,6 +2,7 @@ import { splitKey } from '../../asked.ts'
 import { RESULT_LISTS } from '../../dossierOf.ts'
 import { hourYearsOf } from '../../ofPlan.ts'
 import { HEADS } from '../achievementWords.ts'
+import { saysBroken, saysInterrupted, withoutAsides } from '../asides.ts'
 import type { Read } from '../read.ts'
 import { readSpans } from '../spans.ts'
 import { hedged, stanceOf } from '../stance.ts'
@@ -65,6 +66,7 @@ function appointments(
   found: readonly Found[],
   level: string,
 ): readonly Found[] | null {
+  if (withoutAsides(text, 'titles.appointments').trim() === '') return null
   if (found.some((entry) => 'item' in entry && entry.list === 'titles' && entry.item.level)) return null
   const place = { from: 0, to: text.length }
   const item = (value: unknown): Found => ({
@@ -134,9 +136,7 @@ export function bareAnswer(message: Message, found: readonly Found[]): readonly 
   if (denial) return denial
   const place = leftPlace(message, found)
   if (place === null) return []
-  const text = message.text
-    .slice(place.from, place.to)
-    .replaceAll('。', ' ')
+  const text = withoutAsides(message.text.slice(place.from, place.to).replaceAll('。', ' '), id)
     .replace(/^[^\d,;]{0,6}(?:写|印)(?:的|着)?(?:是|为)?[:,\s]*(?=["“])/, '')
     .replace(/["“”]/g, '')
     .trim()
@@ -166,6 +166,13 @@ export function bareAnswer(message: Message, found: readonly Found[]): readonly 
     )
   const bare = BARE[id]
   if (bare === undefined) return []
+  // 到现在，中间断过两年: told as one, and it is not.
+  const gap =
+    id === 'work'
+      ? saysInterrupted(message.text)
+      : /^insurance\.(?:since|employerSince)$/.test(id) && saysBroken(message.text)
+  if (gap && !/\d[^,;]*[到至~-][^,;]*[,;].*[到至~-]/.test(message.text))
+    return [{ about, leaf: { ...place, why: 'ambiguous' } }]
   const none = (OFFERED[id] ?? []).find((value) => ['无', '没有', '无编制'].includes(value))
   // 2022年专业48 公需18: of other matters.
   if (MEASURED.includes(id) && /专业\s?\d|公需|学时|社保|考核/.test(message.text)) return []

@@ -84,7 +84,7 @@ export const BARE: Readonly<Record<string, Bare>> = {
   titles: { read: choice, means: entry('titles', 'level') },
   'titles.specialty': { read: choice, means: item('titles', 'specialty', 'level') },
   'titles.obtained': { read: date, means: item('titles', 'obtained', 'level') },
-  'titles.appointments': { read: spans, means: item('titles', 'appointments', 'level') },
+  'titles.appointments': { read: spans, means: letters },
   skills: { read: choice, means: entry('skills', 'grade') },
   'skills.related': {
     read: choice,
@@ -190,6 +190,16 @@ function registeredMeans(leaf: Leaf, _which: string | null, { pack }: Message): 
   return inside && kept === ''
     ? []
     : [{ field: 'employer.registered', leaf: { ...leaf, value: inside ? kept : '别处' } }]
+}
+
+/** A beginning alone is kept, and the end asked back. */
+function letters(leaf: Leaf, which: string | null, message: Message): readonly Found[] {
+  const told = Array.isArray(leaf.value) ? (leaf.value as { from?: string; to?: string }[]) : []
+  const value = told.map(({ from, to }) => ({ ...(from ? { from } : {}), ...(to ? { to } : {}) }))
+  const known = item('titles', 'appointments', 'level')(told.length > 0 ? { ...leaf, value } : leaf, which, message)
+  if (leaf.why || !value.some(({ to }) => to === undefined)) return known
+  const about = which ? `职称.${which}.聘任` : '职称.聘任'
+  return [...known, { about, leaf: { from: leaf.from, to: leaf.to, value, why: 'incomplete' } }]
 }
 
 /** Where 没有 says that there is none at all. */

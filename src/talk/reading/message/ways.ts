@@ -33,8 +33,21 @@ const APPOINTED_LATE = new RegExp(
 const NEXT_YEAR =
   /(?<!\d)(?:19|20)\d{2}(?:年|[-./])[^。;\n]{0,24}?聘[^。;\n\d]{0,6}(?:次年|第二年|转年|隔年)(?:的)?(?:元旦|(?=\d{1,2}月))/g
 
+const LEAVES =
+  /((?:(?:19|20)\d{2}|\d{2})年(?:\d{1,2}月)?(?:份)?)(?:就|才|又)?(?:离职|辞职|离开|走人?|不干|退休)(?:了|的)?/
+const LEFT = new RegExp(`(?<=\\d年(?:\\d{1,2}月)?(?:份)?(?:[^\\d,。;\\n]{0,8}))[,\\s]{1,2}${LEAVES.source}`, 'g')
+
 /** Ways of putting things, in plain sentences; dates stand in figures by now. */
 const WAYS: readonly Rewriting[] = [
+  // 15年6月进厂到现在社保也在交: another matter begins.
+  [/(?<=到现在|至今|到今天)(?:了)?(?=社保|五险|学时|考核|职称|助工|工程师证|民营|国有|民企|国企|私企|外企|私营)/g, ','],
+  // 12年入学15年毕业: two dates, each with its own.
+  [
+    /(?<=\d年(?:\d{1,2}月)?(?:份)?(?:入学|入的学|上的学|开学|考上的?|考进的?|读的))(?=(?:(?:19|20)\d{2}|\d{2})年)/g,
+    ',',
+  ],
+  // 2015年入职 2019年离职 is from the one to the other.
+  [LEFT, (found) => `到${LEAVES.exec(found)?.[1] ?? ''}`],
   // 20年 20年3月: said more exactly.
   [/(?<!\d)((?:20|19)?\d{2}年)[,\s]?(?=\1\d{1,2}月)/g, ''],
   [/(?<=年的|年生的|年出生的|月的|月生的)(?=今年)/g, ','],

@@ -1,4 +1,5 @@
 import { addDays, rangeOf } from '../../../../dossier/date.ts'
+import { withoutAsides } from '../../asides.ts'
 import { placeOf, startFromLength } from '../around.ts'
 import { dateLeaf } from '../dateTokens.ts'
 import type { Clause, Extractor, Found, Leaf, Message, Place } from '../found.ts'
@@ -31,6 +32,14 @@ export const insurance: Extractor = (message) => {
   const found: Found[] = []
   const own = topical(message)
   for (const clause of own) {
+    // 2022年参加内训10天 where 社保 was asked for.
+    if (
+      !TOPIC.test(clause.text) &&
+      withoutAsides(clause.text, 'insurance.since').trim() === '' &&
+      /\d/.test(clause.text) &&
+      !PAYS.test(clause.text)
+    )
+      continue
     if (
       /(?<!有)(?:没有?|未|从没|还没|不)(?:给)?(?:我)?(?:缴|交|买|参保|上)(?:过)?(?!满|够|断)|(?:没有?|无)(?:社保|五险)|社保(?:也|都|还)*(?:没有?|无)(?!断|停|问题)(?:$|缴|交|买)/.test(
         clause.text,
@@ -61,8 +70,16 @@ export const insurance: Extractor = (message) => {
 function interrupted(own: readonly Clause[], found: Found[]): Found[] {
   const gap = own.find(({ text }) => /(?:停|断)(?:过|了|缴|交|保)/.test(text) && !/没(?:有)?(?:断|停)/.test(text))
   const later = gap && own.find(({ from, text }) => from > gap.from && AGAIN.test(text))
-  if (!gap || !later) return []
+  if (!gap) return []
   const since = found.findIndex((entry) => 'field' in entry && entry.field === 'insurance.since')
+  if (!later) {
+    // 16年7月开始交 中间断了3个月: paid again since when?
+    const start = found[since]
+    if (!start || !('field' in start) || start.leaf.from > gap.from || !/中间|期间|过|个月|半年/.test(gap.text))
+      return []
+    found.splice(since, 1)
+    return [{ about: '社保.起', leaf: { from: gap.from, to: gap.to, why: 'ambiguous' } }]
+  }
   const told = found.some(
     (entry) => 'field' in entry && entry.field === 'insurance.since' && entry.leaf.from >= later.from,
   )
@@ -104,6 +121,11 @@ function topical({ clauses, asked }: Message): Clause[] {
     if (open) found.push(clause)
   }
   return found
+}
+
+/** Whether a clause goes on about 社保 that was spoken of before. */
+export function ofInsurance(message: Message, clause: Clause): boolean {
+  return topical(message).includes(clause)
 }
 
 /** 2015年到2018年在杭州: where it was. */

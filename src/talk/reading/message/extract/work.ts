@@ -1,8 +1,10 @@
+import { saysInterrupted } from '../../asides.ts'
 import { numeral } from '../../numbers.ts'
 import { GOES_ON, nextClause, placeOf, startFromLength } from '../around.ts'
 import { dateLeaf } from '../dateTokens.ts'
 import { DOES, ending, OTHER_MATTER } from '../doing.ts'
 import type { Clause, DateToken, Extractor, Found, Leaf, Message } from '../found.ts'
+import { ofInsurance } from './insurance.ts'
 import { sinceGraduation } from './sinceGraduation.ts'
 import { isRange, type Span, tidied, UNCHANGED } from './workSpans.ts'
 
@@ -45,7 +47,14 @@ export const work: Extractor = (message) => {
   const told = found.some((entry) => 'list' in entry)
   const open = found.some((entry) => 'about' in entry && entry.about.startsWith('工作经历'))
   if (!told && !open) found.push(...noWork(message, spans))
+  const broken = message.clauses.find(({ text }) => saysInterrupted(text) && !/聘/.test(text))
   for (const span of tidied(spans)) {
+    // Told as one stretch, with a break that nobody has told the dates of.
+    if (broken && spans.length === 1 && span.from && span.to?.value === '至今') {
+      const value = [{ from: span.from.value }]
+      found.push({ about: '工作经历', leaf: { from: span.from.from, to: broken.to, why: 'ambiguous', value } })
+      continue
+    }
     const item: Record<string, Leaf> = {}
     if (span.from) item.from = span.from
     if (span.to) item.to = span.to
@@ -98,7 +107,7 @@ function dated(message: Message, clause: Clause, tokens: readonly DateToken[], {
       !OTHER_MATTER.test(previous.text)
     const atWork =
       DOES.test(doing) ||
-      /^(?:就|才|又|我|也|份|开始|起|至今|到现在|一直)*(?:在|进|到)[^,。;]{0,12}(?:厂|公司|单位|集团|企业|(?<![学医])院|所|车间|科(?!技)|部|班组|现在这里|这里|这边)/.test(
+      /^(?:就|才|又|我|也|份|开始|起|至今|到现在|一直)*(?:在|进|到(?!现在|目前|如今|今))[^,。;]{0,12}(?:厂|公司|单位|集团|企业|(?<![学医])院|所|车间|科(?!技)|部|班组|现在这里|这里|这边)/.test(
         doing,
       )
     const named =
@@ -107,6 +116,8 @@ function dated(message: Message, clause: Clause, tokens: readonly DateToken[], {
     const lead =
       /(?:参加工作|工作|入职|进厂|进公司|上班|从业|干活|干这行)(?:时间|日期)?(?:是|从|为|:|于|在|,|\s)*$/.test(before)
     if (!atWork && !lead && !named && !prior) continue
+    // 社保在瑞安交,从10年3月到现在民营企业: the span is of what was spoken of.
+    if (!lead && !DOES.test(clause.text) && ofInsurance(message, clause)) continue
     if (!lead && /社保|参保|五险|聘(?:任|期|书)?|学时/.test(before.slice(-10))) continue
     if (OTHER_MATTER.test(doing.split(/,/)[0] ?? '') && !lead) continue
     if (paired) {
