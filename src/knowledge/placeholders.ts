@@ -2,10 +2,10 @@ import type { DatedStep } from '../calendar/task.ts'
 import { type LocalDate, sayDate, sayDay } from '../dossier/date.ts'
 import type { Pack } from '../rules/pack.ts'
 import type { Contact } from '../rules/plan.ts'
+import { writesStart } from '../rules/planState.ts'
 import { officesOf } from './offices.ts'
 import { levelConditions, methodConditions, pathsFitting } from './paths.ts'
 import type { Piece } from './piece.ts'
-import { writesStart } from './say.ts'
 
 export interface Filled {
   readonly text: string

@@ -1,6 +1,6 @@
 import { type LocalDate, sayDay } from '../dossier/date.ts'
 import type { PlanFacts } from '../rules/plan.ts'
-import { planState } from '../rules/planState.ts'
+import { planState, writesStart } from '../rules/planState.ts'
 import { nameOfPlan } from './plans.ts'
 
 /** At most so many citations are shown; all are among the sources. */
@@ -14,10 +14,6 @@ export function sayAnswer(plan: PlanFacts, text: string, sources: readonly strin
 export function saySilence(plan: PlanFacts, text: string, contact: string, today: LocalDate): string {
   return [`${nameOfPlan(plan)}：${text}`, `可以问：${contact}`, windowLine(plan, today)].filter(Boolean).join('\n')
 }
-
-/** Whether the documents give the first day; where they do not, the plan's is only taken from the day of issue. */
-export const writesStart = ({ applyFrom, applyBy, steps }: PlanFacts): boolean =>
-  steps.some(({ from, to, who }) => from === applyFrom && to === applyBy && who.includes('个人'))
 
 export const NOT_WRITTEN = '文件没有写这个，或者我没有找到，不乱说。'
 

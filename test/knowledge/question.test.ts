@@ -16,6 +16,8 @@ describe('whether words ask something, rather than answer', () => {
     '不知道学时怎么算，要多少？',
     '照片传得上去伐',
     '礼拜六好去弗',
+    '专升本认不认',
+    '周末收不收材料',
   ])('%s: yes', (text) => {
     expect(looksLikeQuestion(text)).toBe(true)
   })
@@ -33,6 +35,7 @@ describe('whether words ask something, rather than answer', () => {
     '温州',
     '好的',
     '几乎没有',
+    '差不多三年',
     '',
   ])('%s: no', (text) => {
     expect(looksLikeQuestion(text)).toBe(false)
