@@ -77,6 +77,11 @@ export function openCourier(options: CourierOptions): Courier {
     const exchange = async (): Promise<OutboxEntry | null> => {
       const before = await records.load(key)
       const mustWait = last?.outcome.kind === 'later'
+      // It goes on elsewhere, and nothing was under way when it went.
+      if (before.moved !== undefined) {
+        if (!mustWait) rounds.delete(key)
+        return null
+      }
       const { record: done, dropped } = last ? settled(before, last.id, last.outcome) : { record: before, dropped: 0 }
       const own = done.outbox.find(({ id, status }) => id === marked && status === 'sending')
       const { record: seen, found } = orphansUncertain(own ? withStatus(done, own.id, 'waiting') : done)

@@ -5,6 +5,7 @@ import { type Clock, realClock } from './clock.ts'
 import { openCourier } from './courier.ts'
 import { fateOf } from './dues.ts'
 import { type Log, messageOf, tagOf } from './log.ts'
+import { openMoving } from './moving.ts'
 import type {
   Conversation,
   ConversationKey,
@@ -54,6 +55,8 @@ export interface DeskOptions<State> {
   /** Between 0 and 1, for spreading retries. */
   readonly random?: () => number
 }
+
+type Turn = Incoming & { readonly event: AnyEvent }
 
 /** Where messages come in and answers go out. */
 export interface Desk {
@@ -105,11 +108,14 @@ export function openDesk<State>(options: DeskOptions<State>): Desk {
     return Object.hasOwn(senders, channel) ? (senders[channel] ?? null) : null
   }
   const courier = openCourier({ records, queue, senderOf, clock, random, log, counts, gate, reconsider })
+  const moving = openMoving({ records, queue, courier, think, clock })
   const salt = randomUUID()
   let closing = false
 
-  async function takeTurn({ key, id, event }: Incoming): Promise<void> {
+  /** Gives the key under which the conversation goes on, when it does so elsewhere and nothing was done. */
+  async function takeTurn({ key, id, event }: Turn): Promise<ConversationKey | null> {
     const before = await records.load(key)
+    if (before.moved !== undefined) return before.moved
     let after = before
     if (before.handled.includes(id) || isAnnounced(before, event)) {
       counts.duplicates += 1
@@ -118,7 +124,7 @@ export function openDesk<State>(options: DeskOptions<State>): Desk {
       for (const [place, order] of orders.entries()) await carryOut({ key, id: `${id}/${place}`, order })
       // Of somebody unknown or forgotten, to whom nothing is said, nothing is kept.
       const isSetUp = event.kind === 'follow' && event.plan !== null
-      if (!isSpoken(event) && !isSetUp && isNobody(before) && result.said.length === 0) return
+      if (!isSpoken(event) && !isSetUp && isNobody(before) && result.said.length === 0) return null
       await keepUnanswered({ key, id, event }, questions)
       const isNews = records.isLost(key) && isSpoken(event)
       const said = isNews ? [{ message: words.lost }, ...result.said] : result.said
@@ -128,6 +134,14 @@ export function openDesk<State>(options: DeskOptions<State>): Desk {
     }
     // Also for a duplicate: its first delivery may have been saved and yet seemed to fail.
     if (after.outbox.some(isUnderWay)) courier.deliver(key)
+    return null
+  }
+
+  async function takeWhereItIs(incoming: Turn): Promise<void> {
+    const elsewhere = await queue.run(incoming.key, () => takeTurn(incoming))
+    if (elsewhere === null) return
+    await moving.finish(incoming.key)
+    await takeWhereItIs({ ...incoming, key: elsewhere })
   }
 
   /** What waited too long to be still true: the talk decides anew, in the same commit. */
@@ -152,8 +166,10 @@ export function openDesk<State>(options: DeskOptions<State>): Desk {
   async function receive(incoming: Incoming): Promise<void> {
     if (closing) throw new Error('正在停止，不再接收新消息，请稍后重新投递')
     if (!senderOf(incoming.key)) throw new Error(`没有登记这个渠道的发送方：${incoming.key.split(':')[0]}`)
+    const { key, id, event } = incoming
     try {
-      await queue.run(incoming.key, () => takeTurn(incoming))
+      if (event.kind === 'moved') await moving.move(key, event.to)
+      else await takeWhereItIs({ key, id, event })
     } catch (error) {
       if (!(error instanceof QueueFull)) {
         counts.failures += 1
@@ -168,20 +184,23 @@ export function openDesk<State>(options: DeskOptions<State>): Desk {
       if (closing) return
       courier.deliver(key)
       // Behind the courier's first look at this record, which settles what was being sent.
-      await queue.finish(key, async () => {})
+      const { moved } = await queue.finish(key, () => records.load(key))
+      if (moved !== undefined) await moving.finish(key)
     }
   }
 
   async function idle(key?: ConversationKey): Promise<void> {
     if (key !== undefined) {
-      while (queue.has(key) || courier.has(key)) await Promise.all([queue.idle(key), courier.idle(key)])
+      const at = moving.placeOf(key)
+      while (queue.has(at) || courier.has(at)) await Promise.all([queue.idle(at), courier.idle(at)])
       return
     }
     while (queue.size > 0 || courier.size > 0) await Promise.all([queue.idle(), courier.idle()])
   }
 
   async function fate(key: ConversationKey, announcement: string): Promise<Fate | 'waiting' | 'none'> {
-    return await queue.finish(key, async () => fateOf(await records.load(key), announcement))
+    const record = await queue.finish(key, () => records.load(key))
+    return record.moved === undefined ? fateOf(record, announcement) : await fate(record.moved, announcement)
   }
 
   async function drain(limitMs = DRAIN_MS): Promise<void> {

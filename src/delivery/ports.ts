@@ -10,7 +10,14 @@ export interface Incoming {
   readonly key: ConversationKey
   /** Unique within the conversation (Telegram: the update id). The same id again is the same message. */
   readonly id: string
-  readonly event: AnyEvent
+  readonly event: AnyEvent | Moved
+}
+
+/** A chat goes on under another key: all that is kept of it, and what waits to be said there, goes along. */
+export interface Moved {
+  readonly kind: 'moved'
+  readonly to: ConversationKey
+  readonly today: LocalDate
 }
 
 /** A message on its way out. */
@@ -82,6 +89,8 @@ export interface Conversation {
    * A store that has put older copies aside erases them with the commit that says so.
    */
   readonly forgotten?: true
+  /** It goes on under this key. What is still in here is on its way there; after that only the way is left. */
+  readonly moved?: ConversationKey
 }
 
 /**

@@ -11,6 +11,9 @@ import type { Question } from './unanswered.ts'
 /** After a fault, a moment that has come is tried again this much later. */
 const AFTER_FAULT_MS = 3_600_000
 
+/** One step over what is kept of a conversation. Never throws. */
+export type Think = (key: ConversationKey, before: Conversation, event: AnyEvent) => Thought
+
 interface Thought {
   readonly result: TurnResult
   readonly questions: readonly Question[]
@@ -31,8 +34,8 @@ interface Needs {
  * One step of the talk over what is kept of a conversation, as a turn of the record. A talk that throws leaves everything as
  * it was and says so.
  */
-export function openThinking({ step, apology, log, counts, clock, administrators }: Needs) {
-  return function think(key: ConversationKey, before: Conversation, event: AnyEvent): Thought {
+export function openThinking({ step, apology, log, counts, clock, administrators }: Needs): Think {
+  return function think(key, before, event) {
     try {
       // What is in the store was put there by this talk, or an earlier release of it; the talk itself migrates it.
       const administrator = administrators.has(key)

@@ -26,7 +26,7 @@ function serially(messages: readonly Incoming[], key: string): { state: Heard | 
   let state: Heard | null = null
   const said: string[] = []
   for (const { key: own, id, event } of messages) {
-    if (own !== key || seen.has(id)) continue
+    if (own !== key || seen.has(id) || event.kind === 'moved') continue
     seen.add(id)
     try {
       const next = echo(state, event)

@@ -4,11 +4,13 @@ import type { Button, Entity } from './world.ts'
 export class ApiError extends Error {
   readonly status: number
   readonly retryAfter: number | undefined
+  readonly migratedTo: number | undefined
 
-  constructor(status: number, description: string, retryAfter?: number) {
+  constructor(status: number, description: string, retryAfter?: number, migratedTo?: number) {
     super(description)
     this.status = status
     this.retryAfter = retryAfter
+    this.migratedTo = migratedTo
   }
 }
 

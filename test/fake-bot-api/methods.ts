@@ -97,6 +97,9 @@ export function allow(world: World, payload: Payload): void {
 }
 
 function checkChat(world: World, id: unknown): Chat {
+  const to = world.migrated.get(Number(id))
+  if (to !== undefined)
+    throw new ApiError(400, 'Bad Request: group chat was upgraded to a supergroup chat', undefined, to)
   const chat = world.chats.get(Number(id))
   if (!chat) throw bad('chat not found')
   if (world.blocked.has(chat.id))

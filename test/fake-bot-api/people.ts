@@ -22,6 +22,8 @@ export interface FakeGroup {
   appoints(userId: number): void
   /** An administrator writes in the group's own name. */
   saysInItsName(text: string): void
+  /** Becomes a supergroup with this id; without `told` the bot missed the news, and only sending brings it to light. */
+  becomes(id: number, told?: boolean): FakeGroup
 }
 
 export function openUser(world: World, id: number): FakeUser {
@@ -68,8 +70,8 @@ export function openUser(world: World, id: number): FakeUser {
   }
 }
 
-export function openGroup(world: World, id: number, title: string): FakeGroup {
-  const chat = { id, type: 'group' as const, title }
+export function openGroup(world: World, id: number, title: string, type: 'group' | 'supergroup' = 'group'): FakeGroup {
+  const chat = { id, type, title }
   world.chats.set(id, chat)
 
   function hears(text: string, toBot: boolean): boolean {
@@ -97,6 +99,19 @@ export function openGroup(world: World, id: number, title: string): FakeGroup {
     replies: (userId, text, to) => write(userId, text, to),
     appoints: (userId) => void world.admins.add(`${id}/${userId}`),
     saysInItsName: (text) => write(1087968824, text, null, { sender_chat: chat }),
+    becomes(next, told = true) {
+      const supergroup = openGroup(world, next, title, 'supergroup')
+      world.migrated.set(id, next)
+      for (const admin of [...world.admins])
+        if (admin.startsWith(`${id}/`)) world.admins.add(admin.replace(`${id}/`, `${next}/`))
+      const about = { from: { id: 1, is_bot: false, first_name: 'U1' }, date: 0 }
+      if (told) {
+        pushUpdate(world, { message: { message_id: world.nextMessageId++, ...about, chat, migrate_to_chat_id: next } })
+        const there = { id: next, type: 'supergroup', title }
+        pushUpdate(world, { message: { message_id: 1, ...about, chat: there, migrate_from_chat_id: id } })
+      }
+      return supergroup
+    },
   }
 }
 

@@ -154,7 +154,11 @@ export async function openFakeBotApi(
 }
 
 function errorAnswer(error: ApiError): [number, unknown] {
-  const parameters = error.retryAfter === undefined ? {} : { parameters: { retry_after: error.retryAfter } }
+  const told = {
+    ...(error.retryAfter === undefined ? {} : { retry_after: error.retryAfter }),
+    ...(error.migratedTo === undefined ? {} : { migrate_to_chat_id: error.migratedTo }),
+  }
+  const parameters = Object.keys(told).length === 0 ? {} : { parameters: told }
   return [error.status, { ok: false, error_code: error.status, description: error.message, ...parameters }]
 }
 

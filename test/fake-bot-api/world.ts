@@ -9,7 +9,7 @@ export interface Person {
 
 export interface Chat {
   readonly id: number
-  readonly type: 'private' | 'group'
+  readonly type: 'private' | 'group' | 'supergroup'
   readonly title?: string
   readonly first_name?: string
 }
@@ -56,6 +56,8 @@ export interface World {
   readonly bot: Person & { readonly username: string }
   readonly chats: Map<number, Chat>
   readonly blocked: Set<number>
+  /** Groups that have become supergroups, and as which. */
+  readonly migrated: Map<number, number>
   readonly sent: SentMessage[]
   readonly calls: Call[]
   /** Not yet confirmed, oldest first. */
@@ -84,6 +86,7 @@ export function openWorld(username: string): World {
     bot: { id: 7_000_000_001, is_bot: true, first_name: 'Bot', username },
     chats: new Map(),
     blocked: new Set(),
+    migrated: new Map(),
     sent: [],
     calls: [],
     pending: [],

@@ -2,8 +2,14 @@ import { TelegramError } from 'telegraf'
 
 /** Why a call gave no result. Free of URLs, hence of the token. */
 export type Failure =
-  /** Telegram (or a gateway before it) answered with an error. */
-  | { readonly kind: 'answered'; readonly status: number; readonly description: string; readonly retryAfterMs?: number }
+  /** Telegram (or a gateway before it) answered with an error; `migratedTo` is the chat a group goes on in. */
+  | {
+      readonly kind: 'answered'
+      readonly status: number
+      readonly description: string
+      readonly retryAfterMs?: number
+      readonly migratedTo?: number
+    }
   /** The request surely never left: no connection was made. */
   | { readonly kind: 'unsent'; readonly code: string }
   /** The request may have arrived, and no whole answer came. */
@@ -60,11 +66,13 @@ const CONNECTING = /reason: (connect |getaddrinfo |Client network socket disconn
 export function failureOf(error: unknown, token: string): Failure {
   if (error instanceof TelegramError) {
     const seconds = error.parameters?.retry_after
+    const group = error.parameters?.migrate_to_chat_id
     return {
       kind: 'answered',
       status: error.code,
       description: harmless(error.description, token),
       ...(typeof seconds === 'number' && seconds > 0 ? { retryAfterMs: seconds * 1000 } : {}),
+      ...(group !== undefined && Number.isSafeInteger(group) ? { migratedTo: group } : {}),
     }
   }
   const { code, type, message } = error as { code?: unknown; type?: unknown; message?: unknown }

@@ -1,4 +1,5 @@
 import type { Incoming } from '../../delivery/ports.ts'
+import { shanghaiDayAndMinute } from '../../delivery/shanghai.ts'
 import { openLately } from '../common/lately.ts'
 import type { Clock, Log } from '../common/ports.ts'
 import type { Client } from './client.ts'
@@ -10,6 +11,8 @@ import type { SeenUpdate } from './update.ts'
 export interface Intake {
   /** Resolves once the update is processed or is none of our business; rejects only when `receive` did. */
   handle(update: SeenUpdate, me: Me): Promise<void>
+  /** A send found out that a group goes on elsewhere. Should it fail, the next send finds it out again. */
+  moved(from: number, to: number): void
   /** Resolves when what was begun on the side (button confirmations) has ended. */
   settled(): Promise<void>
 }
@@ -21,7 +24,7 @@ interface Needs {
   readonly clock: Clock
 }
 
-const shanghai = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' })
+const dayAt = (ms: number) => shanghaiDayAndMinute(ms).today
 
 /** One way in for polling and webhook: update in, `receive` called at most once, side errands done after it. */
 export function openIntake({ client, receive, log, clock }: Needs): Intake {
@@ -29,10 +32,10 @@ export function openIntake({ client, receive, log, clock }: Needs): Intake {
   const albums = openLately<number>(500)
 
   /** For what helps a person but must never hold up or fail the update. */
-  function aside(updateId: number, what: string, work: Promise<unknown>): void {
+  function aside(what: string, work: Promise<unknown>, updateId?: number): void {
     const errand = work.then(
       () => {},
-      (error) => log.warn({ updateId, code: codeOfError(error) }, what),
+      (error) => log.warn({ ...(updateId === undefined ? {} : { updateId }), code: codeOfError(error) }, what),
     )
     errands.add(errand)
     errand.finally(() => errands.delete(errand))
@@ -40,7 +43,7 @@ export function openIntake({ client, receive, log, clock }: Needs): Intake {
 
   function read(update: SeenUpdate, me: Me): Reading {
     try {
-      return readUpdate(update, me, shanghai.format(clock.now()))
+      return readUpdate(update, me, dayAt(clock.now()))
     } catch {
       log.warn({ updateId: update.update_id }, '有一条 Telegram 更新看不懂，跳过')
       return { kind: 'nothing' }
@@ -64,18 +67,27 @@ export function openIntake({ client, receive, log, clock }: Needs): Intake {
         case 'talk': {
           if (isRestOfAlbum(update)) return
           await receive({ key: keyOf(reading.chatId), id: `u${updateId}`, event: reading.event })
-          if (reading.press !== undefined) aside(updateId, '按钮的等待标记没有消掉', confirm(reading.press))
+          if (reading.press !== undefined) aside('按钮的等待标记没有消掉', confirm(reading.press), updateId)
           return
         }
         case 'press':
-          return aside(updateId, '按钮的等待标记没有消掉', confirm(reading.press))
+          return aside('按钮的等待标记没有消掉', confirm(reading.press), updateId)
         case 'group':
           return receive(await groupMessage(updateId, reading))
+        case 'moved': {
+          const event = { kind: 'moved' as const, to: keyOf(reading.to), today: dayAt(clock.now()) }
+          return receive({ key: keyOf(reading.chatId), id: `u${updateId}`, event })
+        }
         case 'place':
           return log.info({ updateId, status: reading.status }, '机器人在一个聊天里的身份变了')
         case 'nothing':
           return
       }
+    },
+    moved(from, to) {
+      const event = { kind: 'moved' as const, to: keyOf(to), today: dayAt(clock.now()) }
+      const found = receive({ key: keyOf(from), id: `moved:${to}`, event })
+      aside('一个群升级为超级群，搬它的记录没有成，下次再搬', found)
     },
     async settled() {
       await Promise.all(errands)
@@ -90,7 +102,7 @@ export function openIntake({ client, receive, log, clock }: Needs): Intake {
     const admin = said.order === 'plan' || said.order === 'remind' ? await runsGroup(updateId, chatId, personId) : false
     const { text, order, messageId } = said
     const who = String(personId ?? 'admin')
-    const today = shanghai.format(at)
+    const today = dayAt(at)
     const event = { kind: 'group' as const, text, order, who, admin, at, message: String(messageId), today }
     return { key: keyOf(chatId), id: `u${updateId}`, event }
   }

@@ -141,12 +141,13 @@ export function openTelegram(options: TelegramOptions): TelegramChannel {
   }
 
   return {
-    sender: openSender(
+    sender: openSender({
       client,
       pace,
-      async () => me?.username ?? (await client.call('getMe', {})).username,
-      options.print ?? null,
-    ),
+      ourName: async () => me?.username ?? (await client.call('getMe', {})).username,
+      print: options.print ?? null,
+      moved: intake.moved,
+    }),
     start: () => {
       begun ??= begin()
       return begun

@@ -18,6 +18,8 @@ export type Reading =
   | { readonly kind: 'press'; readonly press: string }
   /** Somebody turned to us in a group; `personId` is null for an administrator who writes in the group's name. */
   | { readonly kind: 'group'; readonly chatId: number; readonly personId: number | null; readonly said: GroupWords }
+  /** A group goes on as a supergroup, with another id. */
+  | { readonly kind: 'moved'; readonly chatId: number; readonly to: number }
   /** Our place in a chat changed: blocked, let in again, removed. */
   | { readonly kind: 'place'; readonly status: string }
   | { readonly kind: 'nothing' }
@@ -69,8 +71,22 @@ function readMessage(message: SeenMessage, me: Me, today: LocalDate): Reading {
     const event = eventOf(message, me, today)
     return event ? { kind: 'talk', chatId: chat.id, event } : NOTHING
   }
-  if (chat?.type === 'group' || chat?.type === 'supergroup') return readInGroup(message, chat, me)
+  if (chat?.type === 'group' || chat?.type === 'supergroup')
+    return readMove(message, chat) ?? readInGroup(message, chat, me)
   return NOTHING
+}
+
+/** Both sides tell of it; whichever comes first is enough. */
+function readMove(
+  { migrate_to_chat_id: to, migrate_from_chat_id: from }: SeenMessage,
+  { id }: SeenChat,
+): Reading | null {
+  if (isGroupId(to)) return { kind: 'moved', chatId: id, to }
+  return isGroupId(from) ? { kind: 'moved', chatId: from, to: id } : null
+}
+
+function isGroupId(id: unknown): id is number {
+  return Number.isSafeInteger(id) && Number(id) < 0
 }
 
 function eventOf(message: SeenMessage, me: Me, today: LocalDate): TalkEvent | null {

@@ -12,6 +12,14 @@ import { type Part, partsOf } from './parts.ts'
 /** A wrong token is put right by a person, not by trying again at once. */
 const TOKEN_PAUSE = 60_000
 
+interface Needs {
+  readonly client: Client
+  readonly pace: Pace
+  readonly ourName: () => Promise<string>
+  readonly print: Printer | null
+  readonly moved: (from: number, to: number) => void
+}
+
 /** How far a message got that is to be tried again. */
 interface Progress {
   readonly print: string
@@ -24,12 +32,24 @@ interface Progress {
  * the next attempt with the same message goes on behind the parts that arrived (as long as this process lives). When
  * nobody knows about a part, the outcome is `uncertain` and the parts behind it are not sent: an answer with a hole in the
  * middle may read as its opposite, one without its end is seen to be cut. `ourName` is the bot's name, for links to the
- * private chat; it may reject like any call.
+ * private chat; it may reject like any call. A group that has become a supergroup is found there: what was refused for that
+ * surely did not arrive, so it goes there at once; `moved` hears of it.
  */
-export function openSender(client: Client, pace: Pace, ourName: () => Promise<string>, print: Printer | null): Sender {
+export function openSender({ client, pace, ourName, print, moved }: Needs): Sender {
+  const supergroups = openLately<number>(1000)
   const progress = openLately<Progress>(10_000)
 
   async function attempt(chatId: number, part: Part, bulk: boolean): Promise<Failure | null> {
+    const to = supergroups.get(String(chatId))
+    if (to !== undefined) return await attemptAt(to, part, bulk)
+    const failure = await attemptAt(chatId, part, bulk)
+    if (failure?.kind !== 'answered' || failure.migratedTo === undefined) return failure
+    supergroups.set(String(chatId), failure.migratedTo)
+    moved(chatId, failure.migratedTo)
+    return await attemptAt(failure.migratedTo, part, bulk)
+  }
+
+  async function attemptAt(chatId: number, part: Part, bulk: boolean): Promise<Failure | null> {
     await pace.turn(chatId, bulk)
     try {
       if (part.paper) return await hand(chatId, part.paper)

@@ -19,6 +19,9 @@ export interface SeenMessage {
   /** In whose name it was written, when not in one's own: the group itself for an administrator who stays anonymous. */
   readonly sender_chat?: { readonly id?: number }
   readonly media_group_id?: string
+  /** Said in a group that becomes a supergroup: the id of that; and there, the id of the group before. */
+  readonly migrate_to_chat_id?: number
+  readonly migrate_from_chat_id?: number
   readonly reply_to_message?: { readonly from?: SeenPerson }
 }
 

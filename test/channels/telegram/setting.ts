@@ -1,6 +1,6 @@
 import type { Clock } from '../../../src/channels/common/ports.ts'
 import { openTelegram, type TelegramChannel, type TelegramOptions } from '../../../src/channels/telegram/open.ts'
-import type { Incoming } from '../../../src/delivery/ports.ts'
+import type { Incoming, Moved } from '../../../src/delivery/ports.ts'
 import type { AnyEvent } from '../../../src/talk/protocol.ts'
 import { type FakeBotApi, openFakeBotApi } from '../../fake-bot-api/server.ts'
 
@@ -90,7 +90,7 @@ export async function openSetting(): Promise<Setting> {
   }
 }
 
-function lineOf(event: AnyEvent): string {
+function lineOf(event: AnyEvent | Moved): string {
   switch (event.kind) {
     case 'text':
       return event.text
@@ -102,6 +102,8 @@ function lineOf(event: AnyEvent): string {
       return `<${event.what}>`
     case 'group':
       return `群${event.admin ? '主' : ''} ${event.order === null ? '' : `/${event.order} `}${event.text}`.trim()
+    case 'moved':
+      return `→ ${event.to}`
     default:
       throw new Error(`no channel hands in ${event.kind}`)
   }

@@ -1,5 +1,5 @@
 import { openWechat, type WechatChannel, type WechatOptions } from '../../../src/channels/wechat/open.ts'
-import type { Incoming } from '../../../src/delivery/ports.ts'
+import type { Incoming, Moved } from '../../../src/delivery/ports.ts'
 import type { AnyEvent } from '../../../src/talk/protocol.ts'
 import { openLog } from '../telegram/setting.ts'
 import { openClock, type TestClock } from './clock.ts'
@@ -95,7 +95,7 @@ export function openSetting(): Setting {
   return setting
 }
 
-function lineOf(event: AnyEvent): string {
+function lineOf(event: AnyEvent | Moved): string {
   switch (event.kind) {
     case 'text':
       return event.text
