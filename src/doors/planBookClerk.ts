@@ -44,7 +44,9 @@ export function openPlanClerk({ book, look, store, telling, log }: Needs): PlanC
     const proposal = book.propose(wanted)
     const { plan, asked, together, staying, moved, mentions, hints, problems } = proposal
     const isRefused = problems.length > 0
-    const { reminded, told } = isRefused ? { reminded: 0, told: 0 } : await audienceAmong(store.records(), proposal)
+    const { reminded, shown, told } = isRefused
+      ? { reminded: 0, shown: 0, told: 0 }
+      : await audienceAmong(store.records(), proposal)
     const undone = 'undo' in wanted ? state.changes.find(({ change }) => change.id === wanted.undo) : undefined
     report(key, id, {
       kind: 'planProposal',
@@ -59,7 +61,7 @@ export function openPlanClerk({ book, look, store, telling, log }: Needs): PlanC
         mentions: mentions.length,
         hints,
         problems: problems.map(plainly),
-        following: reminded,
+        following: reminded + shown,
         told,
         undoing: undone ? entryOf(state, undone) : null,
       },

@@ -9,6 +9,7 @@ import { pointsText } from './points.ts'
 import type { Message, Paper } from './protocol.ts'
 import { readChoice } from './reading/choice.ts'
 import { bare, normalise } from './reading/normalise.ts'
+import { withDatesShown } from './reminding/shown.ts'
 import { remindersOn } from './reminding/steer.ts'
 import { tasksOf } from './reminding/tasks.ts'
 import { result } from './result.ts'
@@ -72,6 +73,9 @@ export function chooseItem(world: World, state: State, item: string, today: Loca
 /** Parts that are the same for everybody under a plan: asked for before one is chosen, they are shown once it is. */
 const OF_THE_PLAN: readonly string[] = ['菜单材料', '菜单时间表', '菜单电话', STEPS, CALENDAR, PICTURE]
 
+/** Parts that tell the dates of the plan: who saw them hears when they move. */
+const WITH_DATES: readonly string[] = ['菜单时间表', STEPS, CALENDAR, PICTURE]
+
 /** Shows a part of the result; in the middle of the questions, the open one comes again after it. */
 export function openMenuItem(world: World, state: State, item: string, today: LocalDate): Turn | null {
   const judgement = standing(world, state, today)?.judgement
@@ -128,7 +132,9 @@ interface Part {
   readonly paper?: Paper
 }
 
-function partOf(world: World, state: State, judgement: Judgement, item: string): Part | null {
+function partOf(world: World, before: State, judgement: Judgement, item: string): Part | null {
+  const { pack, asOf } = judgement
+  const state = WITH_DATES.includes(item) ? withDatesShown(world, before, pack.plan.id, asOf) : before
   const text = (words: string): Part => ({ state, text: words })
   switch (item) {
     case '菜单详细':

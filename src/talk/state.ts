@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { TITLE_LEVELS } from '../dossier/vocabulary.ts'
 import { adminSchema } from './admin/memory.ts'
-import { remindingSchema } from './reminding/memory.ts'
+import { remindingSchema, shownSchema } from './reminding/memory.ts'
 
 /**
  * The talk's memory, plain JSON. Answers are kept by question, never by position, so that a release in the middle of
@@ -65,6 +65,8 @@ export const stateSchema = z.strictObject({
   calendars: z.number().int().optional(),
   /** What to remind of, once somebody wants to be reminded. */
   reminding: remindingSchema.optional(),
+  /** Dates shown to somebody who did not want to be reminded. */
+  shown: shownSchema.optional(),
   /** Wants no broadcasts. */
   unsubscribed: z.literal(true).optional(),
   /** Of an administrator: the broadcast being written, or under way. */

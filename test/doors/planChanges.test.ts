@@ -95,9 +95,18 @@ describe('zhicheng plans change', () => {
     await store.commit('telegram:-2', conversation(memory))
     await store.commit('telegram:3', conversation({ ...memory, plan: 'shangyu-2023', told }))
     await store.commit('telegram:4', conversation(undefined))
-    expect((await run(LONGER, '不')).out).toContain('开着这个计划提醒的对话 2 个，其中 1 个告诉过旧日子')
+    const seen = (over: object) => ({ ...conversation(undefined), state: { shown: [{ plan: ID, told }], ...over } })
+    await store.commit('telegram:5', seen({}))
+    await store.commit('telegram:6', seen({ unsubscribed: true }))
+    expect((await run(LONGER, '不')).out).toContain(
+      '开着这个计划提醒的对话 2 个，没开提醒、看过日子的 1 个，其中 2 个告诉过旧日子',
+    )
     const phone = ['plans', 'change', ID, '--set', '联系.鹿城区人社局.电话=0577-88990783']
-    expect(JSON.parse((await run([...phone, '--json'])).out).affected).toEqual({ reminded: 2, told: 0 })
+    expect(JSON.parse((await run([...phone, '--json'])).out).affected).toEqual({
+      reminded: 2,
+      shown: 1,
+      told: 0,
+    })
     await store.close()
   })
 })

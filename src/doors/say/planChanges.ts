@@ -5,11 +5,12 @@ import type { Proposal } from '../../rules/changes/propose.ts'
 
 interface Numbers {
   readonly reminded: number
+  readonly shown: number
   readonly told: number
 }
 
 /** What a change would do, before anybody agreed to it. */
-export function sayProposal(proposal: Proposal, { reminded, told }: Numbers): string {
+export function sayProposal(proposal: Proposal, { reminded, shown, told }: Numbers): string {
   const { plan, title, asked, together, staying, moved, mentions, hints } = proposal
   return [
     `${title}（${plan}）`,
@@ -32,9 +33,9 @@ export function sayProposal(proposal: Proposal, { reminded, told }: Numbers): st
       mentions.map(({ file, line, place, text }) => `  ${file} 第 ${line} 行（${place}）：${text}`),
     ),
     ...hints.map((hint) => `注意：${hint}`),
-    reminded === 0
-      ? '没有对话开着这个计划的提醒。'
-      : `开着这个计划提醒的对话 ${reminded} 个${moved.length > 0 ? `，其中 ${told} 个告诉过旧日子${told > 0 ? '，会说“日期有变”' : ''}` : ''}。`,
+    reminded + shown === 0
+      ? '没有对话开着这个计划的提醒，也没有人看过它的日子。'
+      : `开着这个计划提醒的对话 ${reminded} 个，没开提醒、看过日子的 ${shown} 个${moved.length > 0 ? `，其中 ${told} 个告诉过旧日子${told > 0 ? '，会说“日期有变”' : ''}` : ''}。`,
   ].join('\n')
 }
 

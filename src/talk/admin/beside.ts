@@ -45,9 +45,14 @@ function withWake(world: World, state: State, effects: readonly Effect[], { toda
   return { state, effects: [...effects, ...wakeFor(world, state, today)] }
 }
 
-/** What 重来 does not touch: the wish to get no broadcasts, and an administrator's work. */
+/** What 重来 does not touch: the wish to get no broadcasts, dates that were shown, and an administrator's work. */
 export function carriedOver(before: State | null, after: State): State {
   if (!before) return after
-  const { unsubscribed, admin } = before
-  return { ...(unsubscribed ? { unsubscribed } : {}), ...(admin ? { admin } : {}), ...after }
+  const { unsubscribed, shown, admin } = before
+  return {
+    ...(unsubscribed ? { unsubscribed } : {}),
+    ...(shown ? { shown } : {}),
+    ...(admin ? { admin } : {}),
+    ...after,
+  }
 }

@@ -25,7 +25,8 @@ export function makeGroupStep(world: World): GroupStep {
   return (stored, event) => {
     const before = readGroupState(stored)
     const { state, effects } = happened(world, before, event)
-    return { state, effects: [...effects, ...groupWake(world, state, event.today)] }
+    const minute = event.kind === 'tick' ? event.minute : 0
+    return { state, effects: [...effects, ...groupWake(world, state, event.today, minute)] }
   }
 }
 

@@ -75,9 +75,9 @@ export function groupTicked(
 }
 
 /** When to come back to a group. */
-export function groupWake(world: World, state: GroupState, today: LocalDate): Effect[] {
+export function groupWake(world: World, state: GroupState, today: LocalDate, minute = 0): Effect[] {
   const memory = state.reminding
   if (!memory) return []
-  const next = upcoming(publicTasks(world, memory.plan, today), memory, today)
+  const next = upcoming(publicTasks(world, memory.plan, today), memory, today, minute)
   return [wakeAt(world, memory.plan, next, true)]
 }

@@ -33,6 +33,9 @@ export const remindingSchema = z.strictObject({
   asked: z.strictObject({ turn: z.number().int(), tasks: z.array(z.string()) }),
 })
 
+/** Of people who wanted no reminders: the plans whose dates they were shown, and what was told of them. */
+export const shownSchema = z.array(z.strictObject({ plan: z.string(), told: remindingSchema.shape.told })).max(3)
+
 export type Reminding = z.infer<typeof remindingSchema>
 
 const DAYS = [30, 14, 7, 3, 1, 0]

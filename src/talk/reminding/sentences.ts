@@ -1,6 +1,8 @@
+import type { Moved } from '../../calendar/reminders.ts'
 import type { Moment, Subscription, Task } from '../../calendar/task.ts'
 import { daysBetween, type LocalDate, sayDate, sayDay } from '../../dossier/date.ts'
 import { say, type Wording } from '../wording.ts'
+import { packOf, type World } from '../world.ts'
 
 /** 09:00 */
 export function sayMinute(minute: number): string {
@@ -46,4 +48,19 @@ export function saySubscription(
       : say(wording, head, { 天数: before, 时刻: sayMinute(at) })
   if (head === '提醒开了' || !quiet) return first
   return first + say(wording, '提醒不打扰', { 从: sayMinute(quiet.from), 到: sayMinute(quiet.to) })
+}
+
+/** That a day is another one now; `id` names the words where there are both days. */
+export function sayMoved(
+  world: World,
+  plan: string,
+  { what, task, from, to }: Moved,
+  today: LocalDate,
+  id = '提醒日期变',
+): string {
+  const values = { 事: what ?? task.slice(task.indexOf('/') + 1), 旧: from ? sayNear(from, today) : '' }
+  if (to === null)
+    return say(world.wording, '提醒日期没了', { ...values, 电话: packOf(world, { plan })?.plan.hotline ?? '' })
+  if (from === null) return say(world.wording, '提醒日期有了', { ...values, 新: sayNear(to, today) })
+  return say(world.wording, id, { ...values, 新: sayNear(to, today) })
 }

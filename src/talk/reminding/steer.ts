@@ -12,6 +12,7 @@ import { say } from '../wording.ts'
 import { packOf, type World } from '../world.ts'
 import { newReminding, type Reminding, withShown } from './memory.ts'
 import { sayMinute, sayMoment, sayNear, saySubscription, sayWho } from './sentences.ts'
+import { watched, withoutShown } from './shown.ts'
 import { byUrgency, comingTasks, tasksOf } from './tasks.ts'
 import { upcoming } from './upcoming.ts'
 import { doneByName, readWish, type Wish } from './words.ts'
@@ -59,11 +60,14 @@ function follow(world: World, state: State, wish: Wish, today: LocalDate): Turn 
   const { wording } = world
   const memory = state.reminding
   if (wish.kind === 'on') return remindersOn(world, state, today)
-  if (!memory) return again(world, state, say(wording, '提醒没开'))
+  if (!memory) {
+    const isWatched = wish.kind === 'off' && watched(state).length > 0
+    return again(world, isWatched ? withoutShown(state) : state, say(wording, isWatched ? '提醒停了' : '提醒没开'))
+  }
   switch (wish.kind) {
     case 'off': {
       const { reminding: _, ...rest } = state
-      return again(world, rest, say(wording, '提醒停了'))
+      return again(world, withoutShown(rest), say(wording, '提醒停了'))
     }
     case 'done':
       return finish(world, state, memory, wish.which, today)
@@ -157,7 +161,7 @@ export function remindersOn(world: World, state: State, today: LocalDate): Turn 
   const coming = openTasks(tasks, memory, today)
   if (coming.length === 0 || planState(plan, today) === '已结束')
     return again(world, state, say(wording, '提醒没日子', { 名称: plan.title, 日期: sayDate(plan.applyBy) }))
-  const next = { ...state, reminding: withShown(memory, coming, today) }
+  const next = { ...withoutShown(state, plan.id), reminding: withShown(memory, coming, today) }
   const lines = [
     saySubscription(wording, memory, old?.plan === plan.id ? '提醒开着' : '提醒开了'),
     old && old.plan !== plan.id ? say(wording, '提醒换计划', { 名称: plan.title }) : '',

@@ -1,4 +1,4 @@
-import { accountOf, type Moved, type Reminder } from '../../calendar/reminders.ts'
+import { accountOf, type Reminder } from '../../calendar/reminders.ts'
 import type { Task, Told } from '../../calendar/task.ts'
 import type { LocalDate } from '../../dossier/date.ts'
 import { nameOfPlan } from '../../knowledge/plans.ts'
@@ -8,24 +8,28 @@ import { tidy } from '../tidy.ts'
 import { say, type Wording } from '../wording.ts'
 import { packOf, type World } from '../world.ts'
 import { type Reminding, toldIn, withTold } from './memory.ts'
-import { sayLeft, sayNear, sayWho } from './sentences.ts'
+import { sayLeft, sayMoved, sayNear, sayWho } from './sentences.ts'
+import { shownTicked } from './shown.ts'
 import { byUrgency, tasksOf } from './tasks.ts'
 import { owed, upcoming } from './upcoming.ts'
-import { wakeAt } from './wake.ts'
+import { wakeOf } from './wake.ts'
 
-/** What a person is owed at a moment. Somebody without reminders is owed nothing. */
+/** What a person is owed at a moment: reminders, and the news of dates they were shown. */
 export function privateTicked(
   world: World,
   state: State | null,
   event: TickEvent,
 ): { state: State | null; effects: Effect[] } {
-  const memory = state?.reminding
-  if (!state || !memory) return { state, effects: [] }
-  const tasks = tasksOf(world, state, memory.plan, event.today)
+  if (!state) return { state, effects: [] }
+  const { today, minute } = event
+  const memory = state.reminding
+  const { state: seen, effects: news } = shownTicked(world, state, event)
+  if (!memory) return { state: seen, effects: [...news, ...wakeOf(world, seen, null, today, minute)] }
+  const tasks = tasksOf(world, state, memory.plan, today)
   const { memory: reminding, effects } = ticked(world, memory, tasks, event, 'private')
   // The tasks hang on what the person told, not on what was said of them.
-  const wake = wakeAt(world, memory.plan, upcoming(tasks, reminding, event.today))
-  return { state: { ...state, reminding }, effects: [...effects, wake] }
+  const wake = wakeOf(world, seen, upcoming(tasks, reminding, today, minute), today, minute)
+  return { state: { ...seen, reminding }, effects: [...effects, ...news, ...wake] }
 }
 
 /** What is owed at a moment, in one message, and the memory after it. */
@@ -79,14 +83,6 @@ function withoutLapsed(memory: Reminding, lapsed: readonly string[]): Reminding 
     { ...memory, told: [] },
     toldIn(memory).filter((told) => told.outcome !== 'said' || !gone.has(refOf(told))),
   )
-}
-
-function sayMoved(world: World, plan: string, { what, task, from, to }: Moved, today: LocalDate): string {
-  const values = { 事: what ?? task.slice(task.indexOf('/') + 1), 旧: from ? sayNear(from, today) : '' }
-  if (to === null)
-    return say(world.wording, '提醒日期没了', { ...values, 电话: packOf(world, { plan })?.plan.hotline ?? '' })
-  if (from === null) return say(world.wording, '提醒日期有了', { ...values, 新: sayNear(to, today) })
-  return say(world.wording, '提醒日期变', { ...values, 新: sayNear(to, today) })
 }
 
 /** One thing in a sentence; several with the same last day under one head, numbered through. */

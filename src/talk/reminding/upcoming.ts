@@ -12,9 +12,9 @@ export function owed(tasks: readonly Task[], memory: Reminding, now: Moment): Du
   return due(tasks, subscription, told, now)
 }
 
-/** When there will be something to say; the first moment of the day when it is owed already. */
-export function upcoming(tasks: readonly Task[], memory: Reminding, today: LocalDate): Moment | null {
-  const now = { day: today, minute: 0 }
+/** When there will be something to say from a moment on, or from the first one of a day; that moment when it is owed already. */
+export function upcoming(tasks: readonly Task[], memory: Reminding, today: LocalDate, minute = 0): Moment | null {
+  const now = { day: today, minute }
   const { say, missed, moved, next } = owed(tasks, memory, now)
   return say.length + missed.length + moved.length > 0 ? now : next
 }
