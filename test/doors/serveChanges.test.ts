@@ -99,6 +99,8 @@ describe('a running serve', { timeout: PATIENT }, () => {
     await says(1, '/start jidian2022')
     await says(1, '提醒我')
     await says(2, '/start jidian2022')
+    await says(3, '/start jidian2022')
+    expect(await says(3, '时间表')).toContain('10月20日')
     const { status } = await cli('plans', 'change', PLAN, '--set', '个人申报.止=2022-10-31', '--by', '协会', '--yes')
     expect(status).toBe(0)
     await heard(1, '日期有变')
@@ -109,6 +111,9 @@ describe('a running serve', { timeout: PATIENT }, () => {
     expect(await says(2, '什么时候截止')).not.toContain('10月20日')
     expect(texts(1).filter((text) => text.includes('日期有变'))).toHaveLength(1)
     expect(texts(2).join()).not.toContain('日期有变')
+    // Who only looked at the timetable hears of it, too, and how to stop that.
+    await heard(3, '我之前给您看的是旧日期')
+    expect(texts(3).filter((text) => text.includes('日期有变'))).toEqual([expect.stringContaining('退订')])
     expect(log.lines).toContainEqual(expect.objectContaining({ level: 'info', message: '计划有变，已经用上' }))
   })
 
@@ -148,6 +153,27 @@ describe('a running serve', { timeout: PATIENT }, () => {
     await rm(own, { recursive: true })
     expect(await says(1, '时间表')).toContain('11月11日')
     expect(await readiness(running)).toMatchObject({ status: 200, parts: { plans: { state: 'working', changes: 2 } } })
+  })
+
+  it('takes in a change made by chat: kept by its conversation, told to others, refused to anybody else', async () => {
+    await serving()
+    await says(1, '/start jidian2022')
+    await says(1, '提醒我')
+    await says(1, '改日期')
+    fake.user(ADMIN).says('/plans 温州机电2022')
+    await heard(ADMIN, '改哪一项')
+    fake.user(ADMIN).says('4')
+    await heard(ADMIN, '改成哪天')
+    fake.user(ADMIN).says('10月31日')
+    await heard(ADMIN, '其中 1 个听我说过旧日子')
+    fake.user(ADMIN).says('确认修改')
+    await heard(ADMIN, '改好了')
+    await heard(1, '日期有变')
+    expect(await says(1, '时间表')).toContain('10月31日')
+    expect(texts(1).join()).not.toContain('改哪个计划')
+    expect((await cli('plans', 'changes')).out).toMatch(
+      /^1 {2}2022-09-15 \d\d:\d\d {2}telegram:90 {2}wenzhou-jidian-2022/,
+    )
   })
 
   it('does not use a change that was not written to its end', async () => {
