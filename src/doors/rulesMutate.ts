@@ -17,7 +17,7 @@ export function addMutate(group: Command, door: Door): void {
     .option('--json', '输出 JSON')
     .addHelpText(
       'after',
-      '\n例：\n  zhicheng rules mutate --family 温州机电\n\n发现不了的逐条列出；确实不影响任何结论的，写进 rules/<计划族>/变异说明.yaml。',
+      '\n例：\n  zhicheng rules mutate --family 温州机电\n\n发现不了的逐条列出；确实不影响任何结论的，写进 rules/<计划族>/变异说明.yaml。\n例子看的是结论，所以只改条件、计分、截止日这些。不改的：日程（起、止、工作日、赶在、随、收到后）、材料、联系、存疑，\n和概要、说明、依据这些文字：这些写错了，例子发现不了，要照原文核对（zhicheng rules check --notices）。',
     )
     .action(async (options: { family?: string; json?: boolean }) => {
       const house = door.house()

@@ -50,7 +50,8 @@ const SEEING: Readonly<Record<string, readonly string[]>> = {
 const OTHERS = ['plans undo', 'plans new', 'plans check', 'plans publish', 'chat', 'serve', 'doctor', 'notices import']
 
 /** A variable that only the service has. */
-const UNSET = `"$${'{NOT_SET_HERE}'}"`
+const NAME = 'NOT_SET_HERE'
+const UNSET = `"\${${NAME}}"`
 
 /** Told by a command that has no such plan. */
 const UNKNOWN = `没有计划“${PUBLISHED}”`

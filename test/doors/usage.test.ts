@@ -38,26 +38,6 @@ describe('wrong usage ends with 2 and says in Chinese what was expected', () => 
   })
 })
 
-describe('every command explains itself with an example', () => {
-  it.each([
-    ['plans'],
-    ['assess'],
-    ['hours'],
-    ['schema'],
-    ['rules'],
-    ['rules check'],
-    ['rules test'],
-    ['rules book'],
-    ['rules diff'],
-  ])('%s --help', async (command) => {
-    const { status, out, err } = await zhicheng([...command.split(' '), '--help'])
-    expect({ status, err }).toEqual({ status: 0, err: '' })
-    expect(out).toContain('用法：')
-    expect(out).toMatch(/例：\n {2}\S*.*zhicheng /)
-    expect(out).not.toMatch(/Usage|Options|Arguments|display help/)
-  })
-})
-
 describe('the door', () => {
   it('takes the day of Shanghai', () => {
     expect(shanghaiDay(new Date('2022-10-20T15:59:59Z'))).toBe('2022-10-20')
