@@ -1,48 +1,26 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { type FakeBotApi, openFakeBotApi } from '../fake-bot-api/server.ts'
-import { filesIn, freshFolders } from '../store/folder.ts'
-import { builtExecutable } from './endToEnd/built.ts'
-import { type Run, runsOf } from './endToEnd/child.ts'
+import { describe, expect, it } from 'vitest'
+import { filesIn } from '../store/folder.ts'
+import type { Run } from './endToEnd/child.ts'
+import { processesAndTelegram } from './endToEnd/processes.ts'
 import { words } from './endToEnd/words.ts'
 
-const freshFolder = freshFolders()
-let executable = ''
-beforeAll(() => {
-  executable = builtExecutable()
-}, 240_000)
-const start = runsOf(() => executable)
-let folder = ''
-let fake: FakeBotApi
-beforeEach(async () => {
-  folder = await freshFolder()
-  fake = await openFakeBotApi()
-})
-afterEach(() => fake.close())
-
+const { start, folder, fake, happens } = processesAndTelegram()
 const PATIENT = 240_000
 
 function written(text: string): void {
-  writeFileSync(join(folder, 'zhicheng.yaml'), text)
+  writeFileSync(join(folder(), 'zhicheng.yaml'), text)
 }
 
 const usual = () => `数据: kept
-telegram: { 令牌: "\${BOT}", 接口: "${fake.url}" }
+telegram: { 令牌: "\${BOT}", 接口: "${fake().url}" }
 健康: { 端口: 0 }
 日志: { 级别: debug }
 `
 
-const run = (argv: readonly string[] = ['serve'], env: Record<string, string> = { BOT: fake.token }) =>
-  start(argv, { cwd: folder, env })
-
-/** Waits for what happens at Telegram, for as long as that may take on a busy machine. */
-async function happens(run: Run, fulfilled: () => boolean, what: string): Promise<void> {
-  for (let tries = 12; !fulfilled(); tries -= 1) {
-    if (tries === 0) throw new Error(`waited in vain: ${what}\n${run.err()}`)
-    await fake.until(fulfilled, what).catch(() => {})
-  }
-}
+const run = (argv: readonly string[] = ['serve'], env: Record<string, string> = { BOT: fake().token }) =>
+  start(argv, { cwd: folder(), env })
 
 async function healthPort(run: Run): Promise<number> {
   await run.until((_, err) => /"healthPort":\d+/.test(err), 'the port of health')
@@ -55,10 +33,10 @@ describe('zhicheng serve with a configuration file', { timeout: PATIENT }, () =>
     const serving = run()
     const port = await healthPort(serving)
     const personal = '欧阳锋利13800138000'
-    fake.user(4242424242).says('/start jidian2022')
-    fake.user(4242424242).says(`我叫${personal}`)
-    await happens(serving, () => fake.messagesTo(4242424242).length >= 2, 'answers')
-    expect(fake.messagesTo(4242424242)[0]?.text).toContain(words('选级别'))
+    fake().user(4242424242).says('/start jidian2022')
+    fake().user(4242424242).says(`我叫${personal}`)
+    await happens(serving, () => fake().messagesTo(4242424242).length >= 2, 'answers')
+    expect(fake().messagesTo(4242424242)[0]?.text).toContain(words('选级别'))
     const told: string[] = []
     for (const path of ['/healthz', '/readyz']) {
       const response = await fetch(`http://127.0.0.1:${port}${path}`)
@@ -72,10 +50,10 @@ describe('zhicheng serve with a configuration file', { timeout: PATIENT }, () =>
     serving.kill('SIGTERM')
     const ended = await serving.ended
     expect(ended).toMatchObject({ status: 0, signal: null, out: '' })
-    for (const secret of [fake.token, fake.token.split(':')[1] ?? '', personal, '4242424242'])
+    for (const secret of [fake().token, fake().token.split(':')[1] ?? '', personal, '4242424242'])
       expect([...told, ended.err].join('\n')).not.toContain(secret)
-    expect([...(await filesIn(folder)).keys()].some((path) => path.startsWith('kept/conversations/'))).toBe(true)
-    expect([...(await filesIn(folder)).keys()]).not.toContain('kept/.health')
+    expect([...(await filesIn(folder())).keys()].some((path) => path.startsWith('kept/conversations/'))).toBe(true)
+    expect([...(await filesIn(folder())).keys()]).not.toContain('kept/.health')
   })
 
   it('tells everything that is wrong at once and begins nothing: 2', async () => {
@@ -88,7 +66,7 @@ describe('zhicheng serve with a configuration file', { timeout: PATIENT }, () =>
       expect.stringMatching(/^zhicheng\.yaml 第 5 行（管理员）：应是列表/),
       expect.stringMatching(/^zhicheng\.yaml 第 6 行（机器人\.第 1 个\.密钥）：/),
     ])
-    expect([...(await filesIn(folder)).keys()]).toEqual(['zhicheng.yaml'])
+    expect([...(await filesIn(folder())).keys()]).toEqual(['zhicheng.yaml'])
   })
 
   it('a file that is named and not there: 2', async () => {
@@ -100,9 +78,9 @@ describe('zhicheng serve with a configuration file', { timeout: PATIENT }, () =>
     written(usual())
     const serving = run()
     await healthPort(serving)
-    fake.setFault({ method: 'sendMessage', trouble: { kind: 'silent' } })
-    fake.user(1).says('/start jidian2022')
-    await happens(serving, () => fake.calls('sendMessage').length === 1, 'an answer nobody confirms')
+    fake().setFault({ method: 'sendMessage', trouble: { kind: 'silent' } })
+    fake().user(1).says('/start jidian2022')
+    await happens(serving, () => fake().calls('sendMessage').length === 1, 'an answer nobody confirms')
     serving.kill('SIGTERM')
     const port = await healthPort(serving)
     const stopping = async () => {
@@ -114,8 +92,8 @@ describe('zhicheng serve with a configuration file', { timeout: PATIENT }, () =>
     expect(await serving.ended).toMatchObject({ status: null, signal: 'SIGTERM' })
 
     const next = run()
-    fake.user(1).says('/status')
-    await happens(next, () => fake.messagesTo(1).length === 2, 'the talk goes on')
+    fake().user(1).says('/status')
+    await happens(next, () => fake().messagesTo(1).length === 2, 'the talk goes on')
     next.kill('SIGTERM')
     expect((await next.ended).status).toBe(0)
   })

@@ -1,31 +1,20 @@
 import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { filesIn, freshFolders } from '../../store/folder.ts'
+import { describe, expect, it } from 'vitest'
+import { filesIn } from '../../store/folder.ts'
 import { TOLD } from './applicant.ts'
-import { builtExecutable } from './built.ts'
-import { runsOf } from './child.ts'
+import { processes } from './processes.ts'
 import { talkOver } from './terminalTalk.ts'
 import { words } from './words.ts'
 
-const freshFolder = freshFolders()
-let executable = ''
-beforeAll(() => {
-  executable = builtExecutable()
-}, 240_000)
-const start = runsOf(() => executable)
-let folder = ''
-beforeEach(async () => {
-  folder = await freshFolder()
-})
-
-const chat = (...argv: string[]) => start(['chat', '--now', '2022-09-15', '--data', 'data', ...argv], { cwd: folder })
+const { start, folder } = processes()
+const chat = (...argv: string[]) => start(['chat', '--now', '2022-09-15', '--data', 'data', ...argv], { cwd: folder() })
 const PATIENT = 90_000
 
 async function kept(): Promise<string> {
   for (;;) {
     try {
-      return [...(await filesIn(folder))].map(([path, text]) => `${path} ${text}`).join('\n')
+      return [...(await filesIn(folder()))].map(([path, text]) => `${path} ${text}`).join('\n')
     } catch (error) {
       // A file being replaced while we read.
       if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
@@ -70,6 +59,25 @@ describe('zhicheng chat over a pipe', { timeout: PATIENT }, () => {
     expect(await talkOver(other).opening()).toContain(words('欢迎'))
     other.end()
     await other.ended
+  })
+
+  it('finds the data folder in the file of serve, though the secrets of the service are not set here', async () => {
+    await writeFile(
+      join(folder(), 'zhicheng.yaml'),
+      `数据: kept
+telegram: { 令牌: "\${BOT}" }
+`,
+    )
+    const run = start(['chat', '--now', '2022-09-15'], { cwd: folder() })
+    run.write('温州机电\n')
+    run.end()
+    expect(await run.ended).toMatchObject({ status: 0, err: '' })
+    expect([...(await filesIn(folder())).keys()].filter((path) => !path.startsWith('kept/'))).toEqual(['zhicheng.yaml'])
+
+    await writeFile(join(folder(), 'zhicheng.yaml'), '数据: 3\n')
+    const wrong = await start(['chat'], { cwd: folder() }).ended
+    expect(wrong).toMatchObject({ status: 2, out: '' })
+    expect(wrong.err).toMatch(/^zhicheng\.yaml 第 1 行（数据）：应是文件夹的路径/)
   })
 
   it('takes all lines at once, in order, the last one without a line end', async () => {
@@ -162,7 +170,7 @@ describe('the data folder', { timeout: PATIENT }, () => {
   it('that vanishes ends the talk with 2 and words for the operator', async () => {
     const run = chat()
     await talkOver(run).opening()
-    await rm(join(folder, 'data'), { recursive: true, maxRetries: 5, retryDelay: 20 })
+    await rm(join(folder(), 'data'), { recursive: true, maxRetries: 5, retryDelay: 20 })
     run.write('1\n')
     const { status, err } = await run.ended
     expect(status).toBe(2)
@@ -175,10 +183,10 @@ describe('the data folder', { timeout: PATIENT }, () => {
     await talkOver(run).opening()
     run.end()
     await run.ended
-    const [path] = [...(await filesIn(folder)).keys()].filter((name) =>
+    const [path] = [...(await filesIn(folder())).keys()].filter((name) =>
       /conversations\/[0-9a-f]{2}\/.*\.json$/.test(name),
     )
-    await writeFile(join(folder, path ?? ''), '{"format":1')
+    await writeFile(join(folder(), path ?? ''), '{"format":1')
     const second = chat()
     expect(await talkOver(second).opening()).toContain(words('欢迎'))
     second.end()
@@ -189,7 +197,7 @@ describe('the data folder', { timeout: PATIENT }, () => {
   })
 
   it('that cannot be one is refused with 2', async () => {
-    await writeFile(join(folder, 'data'), '')
+    await writeFile(join(folder(), 'data'), '')
     const { status, out, err } = await chat().ended
     expect({ status, out }).toEqual({ status: 2, out: '' })
     expect(err).toMatch(/^打开数据文件夹失败.*data/)
@@ -201,7 +209,7 @@ describe('wrong usage', { timeout: PATIENT }, () => {
     [['--now', '昨天'], '--now：应是日期或时间'],
     [['--plan', 'shanghai-2031'], '没有计划“shanghai-2031”。现有的计划：'],
   ])('%j: 2, in Chinese, and nothing is made', async (argv, words) => {
-    const { status, out, err } = await start(['chat', '--data', 'data', ...argv], { cwd: folder }).ended
+    const { status, out, err } = await start(['chat', '--data', 'data', ...argv], { cwd: folder() }).ended
     expect({ status, out }).toEqual({ status: 2, out: '' })
     expect(err).toContain(words)
     expect(err).not.toContain('    at ')

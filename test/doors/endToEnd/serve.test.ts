@@ -1,63 +1,40 @@
 import { createServer } from 'node:net'
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { type FakeBotApi, openFakeBotApi } from '../../fake-bot-api/server.ts'
-import { filesIn, freshFolders } from '../../store/folder.ts'
-import { builtExecutable } from './built.ts'
-import { type Ended, type Run, runsOf } from './child.ts'
+import { describe, expect, it } from 'vitest'
+import { filesIn } from '../../store/folder.ts'
+import type { Ended } from './child.ts'
+import { processesAndTelegram } from './processes.ts'
 import { talkOver } from './terminalTalk.ts'
 import { words } from './words.ts'
 
-const freshFolder = freshFolders()
-let executable = ''
-beforeAll(() => {
-  executable = builtExecutable()
-}, 240_000)
-const start = runsOf(() => executable)
-let folder = ''
-let fake: FakeBotApi
-beforeEach(async () => {
-  folder = await freshFolder()
-  fake = await openFakeBotApi()
-})
-afterEach(() => fake.close())
-
+const { start, folder, fake, happens } = processesAndTelegram()
 const PATIENT = 90_000
 const serve = (env: Record<string, string> = {}, command: readonly string[] = ['serve']) =>
   start([...command, '--data', 'data'], {
-    cwd: folder,
-    env: { TELEGRAM_BOT_TOKEN: fake.token, TELEGRAM_API_ROOT: fake.url, ...env },
+    cwd: folder(),
+    env: { TELEGRAM_BOT_TOKEN: fake().token, TELEGRAM_API_ROOT: fake().url, ...env },
   })
 
-/** Waits for what happens at Telegram while a process starts, for as long as that may take on a busy machine. */
-async function happens(run: Run, fulfilled: () => boolean, what: string): Promise<void> {
-  let over = false
-  void run.ended.then(() => {
-    over = true
-  })
-  for (let tries = 12; !fulfilled(); tries -= 1) {
-    if (over || tries === 0) throw new Error(`waited in vain: ${what}\n${run.err()}`)
-    await fake.until(() => fulfilled() || over, what).catch(() => {})
-  }
-}
-
-const texts = (person: number) => fake.messagesTo(person).map(({ text }) => text)
+const texts = (person: number) =>
+  fake()
+    .messagesTo(person)
+    .map(({ text }) => text)
 
 function expectNoToken({ out, err }: Pick<Ended, 'out' | 'err'>): void {
-  expect(out + err).not.toContain(fake.token)
-  expect(out + err).not.toContain(fake.token.split(':')[1])
+  expect(out + err).not.toContain(fake().token)
+  expect(out + err).not.toContain(fake().token.split(':')[1])
 }
 
 describe('zhicheng serve', { timeout: PATIENT }, () => {
   it('without a token: 2, and says in Chinese what to set', async () => {
-    const { status, out, err } = await start(['serve', '--data', 'data'], { cwd: folder }).ended
+    const { status, out, err } = await start(['serve', '--data', 'data'], { cwd: folder() }).ended
     expect({ status, out }).toEqual({ status: 2, out: '' })
     expect(err).toMatch(/^TELEGRAM_BOT_TOKEN：没有设/)
-    expect(await filesIn(folder)).toEqual(new Map())
+    expect(await filesIn(folder())).toEqual(new Map())
   })
 
   it('answers, saves, and on SIGTERM stops with 0; the token and the words are in no output', async () => {
     const run = serve()
-    fake.user(1).says('/start jidian2022')
+    fake().user(1).says('/start jidian2022')
     await happens(run, () => texts(1).length === 1, 'a reply')
     expect(texts(1)[0]).toContain(words('选级别'))
     run.kill('SIGTERM')
@@ -66,16 +43,16 @@ describe('zhicheng serve', { timeout: PATIENT }, () => {
     expect(ended.err).toContain('已停止')
     expect(ended.err).not.toContain('jidian2022')
     expectNoToken(ended)
-    expect(fake.pending()).toBe(0)
-    expect([...(await filesIn(folder)).values()].join()).toContain('telegram:1')
+    expect(fake().pending()).toBe(0)
+    expect([...(await filesIn(folder())).values()].join()).toContain('telegram:1')
   })
 
   it('kill -9 while a reply is on its way: no answer is lost, and no reply comes twice', async () => {
     const run = serve()
-    const user = fake.user(1)
+    const user = fake().user(1)
     user.says('/start jidian2022')
     await happens(run, () => texts(1).length === 1, 'the first reply')
-    fake.setFault({ method: 'sendMessage', trouble: { kind: 'silent' } })
+    fake().setFault({ method: 'sendMessage', trouble: { kind: 'silent' } })
     user.says('中级')
     await happens(run, () => texts(1).length === 2, 'a reply nobody confirms')
     run.kill('SIGKILL')
@@ -90,12 +67,12 @@ describe('zhicheng serve', { timeout: PATIENT }, () => {
     expect(ended.status).toBe(0)
     expect(ended.err).toContain('"uncertain":1')
     expect(texts(1)).toHaveLength(3)
-    expect([...(await filesIn(folder)).values()].join()).toContain('"target":"工程师"')
+    expect([...(await filesIn(folder())).values()].join()).toContain('"target":"工程师"')
   })
 
   it('with a folder another process has: 2, and names that process', async () => {
     const run = serve()
-    await happens(run, () => fake.calls('getUpdates').length > 0, 'the first poll')
+    await happens(run, () => fake().calls('getUpdates').length > 0, 'the first poll')
     const second = await serve().ended
     expect(second).toMatchObject({ status: 2, out: '' })
     expect(second.err).toContain(`正被进程 ${run.pid} 使用`)
@@ -113,7 +90,7 @@ describe('zhicheng serve', { timeout: PATIENT }, () => {
   })
 
   it('with a token Telegram does not know: 2, and says so without showing it', async () => {
-    const ended = await serve({ TELEGRAM_BOT_TOKEN: `${fake.token}x` }).ended
+    const ended = await serve({ TELEGRAM_BOT_TOKEN: `${fake().token}x` }).ended
     expect(ended).toMatchObject({ status: 2, out: '' })
     expect(ended.err).toMatch(/Telegram 不认这个机器人令牌.*TELEGRAM_BOT_TOKEN\n$/)
     expect(ended.err).not.toContain('    at ')
@@ -159,16 +136,16 @@ describe('zhicheng chat beside Telegram', { timeout: PATIENT }, () => {
     const run = serve({}, ['chat'])
     const talk = talkOver(run)
     await talk.opening()
-    fake.setFault({
+    fake().setFault({
       method: 'sendMessage',
       trouble: { kind: 'status', status: 429, description: 'Too Many Requests', retryAfter: 3600 },
     })
-    fake.user(1).says('您好')
-    await happens(run, () => fake.calls('sendMessage').length === 1, 'a reply held up for an hour')
+    fake().user(1).says('您好')
+    await happens(run, () => fake().calls('sendMessage').length === 1, 'a reply held up for an hour')
     // What waits for Telegram does not hold up the terminal.
     expect(await talk.says('温州机电')).toContain(words('选级别'))
     run.end()
-    fake.user(2).says('您好')
+    fake().user(2).says('您好')
     await happens(run, () => texts(2).length === 1, 'a reply after the terminal was left')
     run.kill('SIGTERM')
     const ended = await run.ended
