@@ -13,7 +13,7 @@ const KINDS: readonly (readonly string[])[] = [
 const WHO = KINDS.slice(0, 3).flat()
 const SIDE = /个人|用人单位|单位|公司|地市/u
 /** What a question asks for, rather than what it is about. */
-const ASKS = /哪|什么|啥|几|多少|多久|怎么|谁|何时|多大|地址|电话|时间|截止|份数|期限|入口/u
+const ASKS = /哪|什么|啥|几|多少|多久|怎么|谁|何时|多大|地址|地点|电话|时间|截止|份数|期限|入口/u
 
 const LEAD =
   /^(?:那么|那|如果|要是|假如|若|万一|换成|换作|改成)+(?:说|换成)?(?:我|俺|他|她|它|人家|员工|同事|咱)?(?:们)?(?:只)?(?:是|有|换成|报|评|要)?/u
@@ -45,14 +45,20 @@ export function inPlaceOf(
   const placeBefore = places.find((name) => asked.text.includes(name))
   if (place !== undefined) return placeBefore === undefined ? null : asked.text.replace(placeBefore, place)
   const said = words(other)
-  if (said.unknown.length === 0 && said.known.length > 0 && topicOf(said) === undefined)
-    return `${topicOf(asked) ?? ''}${other}`
-  return inPlaceOfItsKind(other, before, words) ?? replace(asked, onlyTopic(said, asked), other)
+  const onlyAsks = said.unknown.length === 0 ? said.known.length > 0 : ASKS.test(other) && other.length <= 4
+  if (onlyAsks && topicOf(said) === undefined) return `${topicOf(asked) ?? ''}${other}`
+  const ofItsKind = inPlaceOfItsKind(other, before, words)
+  if (ofItsKind !== null) return ofItsKind
+  // 什么时候截止, 单位呢: nobody was named before.
+  if (isSide(other) && asked.meanings.has('截止')) return `${other}${before}`
+  return replace(asked, onlyTopic(said, asked), other)
 }
+
+const isSide = (other: string) => SIDE.test(other) && other.length <= 4
 
 /** The same, where another of its kind was spoken of: one level, or who somebody is, for another. */
 export function inPlaceOfItsKind(other: string, before: string, words: ReadWords): string | null {
-  if (SIDE.test(other) && other.length <= 4 && SIDE.test(before)) return before.replace(SIDE, other)
+  if (isSide(other) && SIDE.test(before)) return before.replace(SIDE, other)
   const [said, asked] = [words(other), words(before)]
   return said.unknown.length > 0 ? null : replace(asked, sameKind(said, asked), other)
 }
