@@ -45,7 +45,7 @@ export function inPlaceOf(
   const placeBefore = places.find((name) => asked.text.includes(name))
   if (place !== undefined) return placeBefore === undefined ? null : asked.text.replace(placeBefore, place)
   const said = words(other)
-  const onlyAsks = said.unknown.length === 0 ? said.known.length > 0 : ASKS.test(other) && other.length <= 4
+  const onlyAsks = (said.unknown.length === 0 && said.known.length > 0) || (ASKS.test(other) && other.length <= 4)
   if (onlyAsks && topicOf(said) === undefined) return `${topicOf(asked) ?? ''}${other}`
   const ofItsKind = inPlaceOfItsKind(other, before, words)
   if (ofItsKind !== null) return ofItsKind
