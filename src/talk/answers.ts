@@ -13,6 +13,7 @@ import { readChoices } from './reading/choices.ts'
 import { readDate } from './reading/dates.ts'
 import { readDuration, spanFromDuration } from './reading/durations.ts'
 import { readHours } from './reading/hours.ts'
+import { withCorrections } from './reading/message/corrections.ts'
 import { readMessage } from './reading/message/readMessage.ts'
 import { normalise } from './reading/normalise.ts'
 import { readNumber } from './reading/numbers.ts'
@@ -151,7 +152,7 @@ const revenue: Reader = (text) => {
 
 /** Questions, other facts and fillers are no name of a major, whatever letters they have. */
 const NOT_A_MAJOR =
-  /[吗么呢吧啊？?]$|什么|多少|怎么|截止|考试|报名|材料|随便|多大|合格|称职|优秀|学时|公需|社保|聘书|聘任|考核|民企|国企|私企|企业$|单位$|助工|工程师|技术员|专利|论文|编制|\d+[月日号]|至今|到现在|[日号]起|忽略/
+  /[吗么呢吧啊？?]$|什么|多少|怎么|截止|考试|报名|材料|随便|多大|合格|称职|优秀|学时|公需|社保|聘书|聘任|考核|民企|国企|私企|企业$|单位$|助工|工程师|技术员|专利|论文|编制|\d+[月日号]|至今|到现在|[日号]起|忽略|^(?:大专|专科|本科|研究生|硕士|博士|学士|中专|高中|初中|技校|初级|中级|高级|副高)(?:毕业|学历)?$/
 
 const major: Reader = (text) => {
   const even = normalise(text)
@@ -344,7 +345,8 @@ const NONE: Readonly<Record<string, Understood>> = {
 }
 
 /** Reads an answer to a question. 没有, 不知道 and 跳过 are kept apart. */
-export function readAnswer(text: string, asking: Asking): Read<Understood> {
+export function readAnswer(typed: string, asking: Asking): Read<Understood> {
+  const text = withCorrections(typed, asking.today)
   if (ofAnotherTopic(text, asking.question.id)) return unreadable()
   const reader = SPECIAL[asking.question.id] ?? (asking.question.several ? several : choice)
   if (reader === since && saysBroken(text)) return vague('中间断过的，只算接上以后：最近这次从哪年哪月起一直缴到现在？')

@@ -54,7 +54,7 @@ export function takeMessage(
 
 /** While the level is being chosen, 中级 alone is what somebody aims at. */
 function isAim(key: string, told: Told, choosing: boolean): boolean {
-  return choosing && told.aim !== undefined && key === 'titles' && told.facts.length === 1
+  return choosing && key === 'titles' && told.facts.length === 1 && told.facts[0]?.value === told.aim
 }
 
 /** Educations and titles told now belong to those told before: 17年毕业 to the 本科 of three messages ago. */

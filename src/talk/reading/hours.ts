@@ -37,7 +37,7 @@ const TRIPLE = new RegExp(`${H}\\s?([+/,、 ])\\s?${H}\\s?\\2\\s?${H}(?![\\d.])`
 const SUBJECT = '(一般公需|行业公需|专业|一般|行业|公需)'
 const NAMED = new RegExp(`${SUBJECT}(?:科目|课程?)?(?:学时|课时)?(?:是|有|学了|修了|:|都是|各)?\\s?${H}`, 'g')
 const NAMED_AFTER = new RegExp(`${H}\\s?(?:个|学时|课时|分)?(?:的)?${SUBJECT}`, 'g')
-const MET = /(?:都|全部?)?(?:齐了?|学满|修满|满了?|够了?|达标|完成|学完|修完|没问题)(?!\s?\d)/g
+const MET = /(?:都|全部?)?(?:齐了?|学满|修满|满了?|够了?|达标|完成|学完|修完|没问题)(?!\s?\d{1,3}(?!\d|年))/g
 /** 已完成, 办好了: done, but what? It is also what reminders are answered with. */
 const ONLY_DONE =
   /^(?:我|这个|那个|都|全部?|全都|已经?|早就?|基本|上)*(?:完成|做好|做完|办好|办完|办妥|搞定|搞好|弄好|弄完|没问题|ok)(?:了|啦|的|咯|哦)*$/i

@@ -80,6 +80,39 @@ const ASIDES: readonly Row[] = [
   ['mountain', '老家泰顺的，2000年出生'],
 ]
 
+// biome-ignore format: one message a line
+const CORRECTED: readonly Row[] = [
+  ['education', '我是本科 不对 我是大专', 'education=大专'],
+  ['education', '本科 哦不 大专', 'education=大专'],
+  ['titles', '中级 不是 是助理', 'titles=助理工程师'],
+  ['titles', '中级，不是，是助工', 'titles=助理工程师'],
+  ['education.graduated', '16年 不对 17年', 'education.graduated=2017年'],
+  ['employer', '国企 不对 民企', 'ownership=民营', 'employer=民营、外资等非公有制企业'],
+  ['language', '六级 不对 四级', 'language=大学英语四级'],
+  ['experts', '2位 不对 3位', 'experts=3 名'],
+  ['reviews', '20年优秀 不对 合格，其他合格', 'reviews=2019、2020、2021都合格'],
+  ['hours', '20、21年都够 22年专业48公需18行业12 不对 行业10', 'hours=2020、2021都够了，2022 专业 48、一般公需 18、行业公需 10'],
+  ['hours', '22年专业60 不对 48，公需18行业12，其他都够', 'hours=2020、2021都够了，2022 专业 48、一般公需 18、行业公需 12'],
+]
+
+// biome-ignore format: one message a line
+const AIMED: readonly Row[] = [
+  [null, '工程师'],
+  [null, '中级'],
+  [null, '温州机电 工程师 助工', 'titles=助理工程师'],
+  [null, '温州机电 工程师 大专', 'education=大专'],
+  [null, '想评工程师，助工，大专', 'education=大专', 'titles=助理工程师'],
+  [null, '工程师，助工，本科', 'education=本科', 'titles=助理工程师'],
+  [null, '助工 工程师 大专', 'education=大专', 'titles=助理工程师'],
+  [null, '大专，工程师', 'education=大专'],
+  [null, '助工 评工程师', 'titles=助理工程师'],
+  [null, '我是助工想升工程师', 'titles=助理工程师'],
+  [null, '温州机电工程师'],
+  [null, '工程师 2019年评的', 'titles=工程师', 'titles.obtained/工程师=2019年'],
+  [null, '有助工和工程师', 'titles=工程师', 'titles.also=助理工程师'],
+  ['titles', '工程师', 'titles=工程师'],
+]
+
 const rows = (list: readonly Row[]) => list.map(([question, text, ...taken]) => ({ question, text, taken }))
 
 describe.each([
@@ -87,6 +120,8 @@ describe.each([
   ['reviews', REVIEWS],
   ['what is denied behind it', DENIED],
   ['dates told in passing', ASIDES],
+  ['what is put right in one breath', CORRECTED],
+  ['levels aimed at', AIMED],
 ])('in the talk, at %s', (_, list) => {
   it.each(rows(list))('$text', ({ question, text, taken }) => {
     expect(atQuestion(question, text).taken).toEqual(taken)
@@ -158,6 +193,15 @@ const READ: readonly (readonly [question: string | null, text: string, dossier: 
   [null, '我本科毕业社保一直在瑞安交从10年3月到现在民营企业', { education: [{ level: '本科' }], employer: { kind: '企业', ownership: '民营' }, insurance: { place: '瑞安', since: '2010-03', current: true, arrangement: '在温缴纳' } }],
   [null, '15年6月进厂到现在社保也交到现在', { work: [{ from: '2015-06', to: '至今' }] }],
   [null, '从10年3月到现在在民营企业干', { work: [{ from: '2010-03', to: '至今' }] }],
+  // what is wanted is not had
+  [null, '温州机电 工程师 助工', { titles: [{ level: '助理工程师' }] }],
+  [null, '评中级 大专15年 助工', { education: [{ level: '大专', graduated: '2015' }], titles: [{ level: '助理工程师' }] }],
+  [null, '大专，工程师，民企', { education: [{ level: '大专' }], employer: { kind: '企业', ownership: '民营' } }],
+  // put right in one breath
+  [null, '国企 哦不 民企', { employer: { kind: '企业', ownership: '民营' } }],
+  [null, '社保在温州 不对 在瑞安', { insurance: { place: '瑞安', arrangement: '在温缴纳' } }],
+  ['titles', '中级 不是 是助理', { titles: [{ level: '助理工程师' }] }],
+  [null, '发明1个 哦不对 实用新型1个', { patents: [{ kind: '实用新型' }] }],
   [null, '大专学历，本科没有', { education: [{ level: '大专' }] }],
 ]
 

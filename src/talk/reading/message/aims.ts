@@ -8,6 +8,7 @@ export interface Aims {
   readonly places: readonly Place[]
 }
 
+const LEVELS = ['技术员', '助理工程师', '工程师', '高级工程师', '正高级工程师']
 const HIGHER = [
   { word: '正高', of: { level: '正高级工程师' } },
   { word: '正高级工程师', of: { level: '正高级工程师' } },
@@ -20,6 +21,9 @@ const APPLY =
   /(?:申报|报考|申请|报名|报|冲击?|晋升|晋级|晋|升级?|转评?|走)(?:一下|一个|个|到|成|为|的是|的)?(?:\d{2,4}年度?的?)?(?:机电|机械|电气)?(?:类|专业)?(?:的)?$/
 const WISH =
   /(?:想要?|打算|准备|计划|要|考虑|争取|希望|目标|能不能|能|可不可以|可以|够不够|够|怎么|如何|直接|参加|符合|满足|明年|后年|适合|是否|能否|还没|没有?|未)[^,。;\n]{0,8}(?:评|考|上|拿|弄|搞|取得)(?:一下|一个|个|到|上|得上|得了)?(?:机电|机械|电气)?(?:类|专业)?(?:的)?$/
+/** 助工 评工程师: 评 with neither 的 nor a date. */
+const TO_BE = /(?:^|[,。;\s])(?:现在|今年|明年|直接|再|来|去)?评(?:一?个)?(?:机电|机械|电气)?$/
+const NO_MORE = /^(?:职称)?(?:$|[,。;\s?!](?!\s*(?:(?:19|20)\d{2}|\d{2}年)))/
 const TARGET = /(?:目标|想要?|就是想要?|奔着|冲着)(?:是|一个|个)?(?:机电|机械)?$/
 const AFTER =
   /^(?:职称|资格|证书?)?(?:的)?(?:什么时候|啥时候|哪年|几时|我)?(?:可以|能|可不可以|能不能|够不够|怎么|如何|要(?!求?了)|需要|报|评审?(?!上|了|的|过)|申报|条件|好评|难)/
@@ -28,16 +32,41 @@ const SETTLE = /^(?:职称|证书?)?(?:给)?(?:解决|搞定|拿下|弄下来|�
 /** 没评过工程师, 没考技师: said to be none, not aimed at. */
 const DENIED = /(?:没有?|未|还没)[^,。;\n]{0,3}(?:评|考|拿|取得)(?:过|到|上|个|得)?$/
 
-export function aimsIn(text: string): Aims {
+/** A level that is not had without its own date or paper: 中级 and higher. */
+const HIGH = ['工程师', '高级工程师', '正高级工程师']
+/** 温州机电 工程师: the name of a review goes before what is wanted there. */
+const REVIEW =
+  /(?:^|[,。;\s])(?:20\d\d年?度?)?(?:温州|瑞安|乐清|温岭|台州|上虞|绍兴|杭州湾|浙江|全省|省里?)(?:市|省|区|县)?[\p{Script=Han}]{0,8}?(?:机电|机械|电气|专业|工程|经开区)?(?:专业|类)?(?:20\d\d年?度?)?[\s,]*$/u
+const APART = /^[\s,。;:]*$/
+
+/**
+ * What a message aims at. A bare 工程师 is what somebody wants where it is all they say, stands behind the name of a review, or
+ * before a lower title (工程师 助工); not where titles were asked for.
+ */
+export function aimsIn(text: string, asked: string | null = null): Aims {
   const places: Place[] = []
   let aim: string | undefined
+  const named = titles(text)
+  const standsAlone = (start: number, end: number, level: string | null) => {
+    const before = text.slice(0, start)
+    const after = text.slice(end)
+    if (/^(?:职称|资格|证书?)/.test(after) || !/^(?:$|[,。;\s?!])/.test(after)) return false
+    const next = named.find((other) => other.start >= end)
+    const lower = next && LEVELS.indexOf(next.of.level) < LEVELS.indexOf(level ?? '')
+    const bareNext = lower && APART.test(text.slice(end, next.start)) && next.start > end
+    if (APART.test(before)) return APART.test(after) || bareNext === true
+    return REVIEW.test(before) && !/^[\s,]*(?:(?:19|20)\d{2}|\d{2}年|聘|评|取得|拿)/.test(after)
+  }
   const look = (start: number, end: number, level: string | null) => {
     const before = text.slice(Math.max(0, start - 16), start)
     const after = text.slice(end, end + 8)
     if (/[\d一二两三四五六七八九十几]\s?(?:个|位|名)$/.test(before)) return
     if (DENIED.test(before) && !/想|打算|准备/.test(before)) return
+    const meant = asked?.startsWith('titles') !== true && HIGH.includes(level ?? '') && standsAlone(start, end, level)
     const settled = SETTLE.test(after) && /想|要|打算|准备|争取|把/.test(before)
-    const wanted = settled || APPLY.test(before) || WISH.test(before) || TARGET.test(before) || AFTER.test(after)
+    const toBe = TO_BE.test(before) && NO_MORE.test(after)
+    const wanted =
+      meant || toBe || settled || APPLY.test(before) || WISH.test(before) || TARGET.test(before) || AFTER.test(after)
     if (/(?:升|晋升|评)(?:的|了|上|到了?)$/.test(before) && !/想|要|准备|打算/.test(before)) return
     if (!wanted || /^(?:证|职称)?(?:都)?(?:满|聘|评上|评的|评了|取得|拿到|[一二三四五六七八九十\d]{1,3}年)/.test(after))
       return
@@ -45,7 +74,7 @@ export function aimsIn(text: string): Aims {
     places.push({ from: start, to: end + tail })
     aim = level ?? aim
   }
-  for (const { start, end, of } of titles(text)) {
+  for (const { start, end, of } of named) {
     const first = /^(?:初级|助理$)/.test(text.slice(start, end))
     look(start, end, first ? text.slice(start, end).replace(/职称$/, '') : of.level)
   }

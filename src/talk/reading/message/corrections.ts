@@ -2,26 +2,43 @@ import type { LocalDate } from '../../../dossier/date.ts'
 import { findDates } from '../dateScan.ts'
 import { type Mapped, sliceMapped } from '../mapped.ts'
 import { finder } from '../words.ts'
-import { type Letters, replaced } from './even.ts'
+import { type Letters, lettersOf, replaced } from './even.ts'
 import type { Place } from './found.ts'
 import { EDUCATION_WORDS, SKILL_WORDS, TITLE_WORDS } from './levels.ts'
+import { TOWN } from './regions.ts'
 
 /** 不对 and the like, with what leads over to what is right. 专业不对口 takes nothing back. */
 const TAKEN_BACK =
-  /[,。!、;\s(]*(?:(?:哦|噢|啊|呃|额|唉|哎|等等|等下)[,\s]?)?(?:不对(?![口应劲称等])|说错了?|写错了?|打错了?|搞错了?|记错了?|弄错了?|讲错了?|错了|口误|更正一?下?|纠正一?下?|(?<=[,。!\s])(?:哦|噢|啊|呃|额)不是?(?=[,\s是])|(?:不准|记混了?|记岔了?|说反了?)(?=[,。!\s])|(?<=[,。!\s])(?:哦|噢|啊|呃|额|哎|对了|错了)[,\s]?那(?:个)?(?=是)|(?<=[,。!\s])不不+|(?<=[,。!\s])不[,\s]+(?=是))[,。!、:;.…\s]*(?:我)?(?:(?:刚|又|去|后来)?(?:查|看|问|翻|想)(?:了|过)?(?:一?下)?(?:证|聘书)?[,\s]?)?(?:应该|应当)?(?:是|为)?/g
+  /[,。!、;\s(]*(?:(?:哦|噢|啊|呃|额|唉|哎|等等|等下)[,\s]?)?(?:不对(?![口应劲称等])|说错了?|写错了?|打错了?|搞错了?|记错了?|弄错了?|讲错了?|错了|口误|更正一?下?|纠正一?下?|(?<=[,。!\s])(?:哦|噢|啊|呃|额)不是?(?=[,\s是])|(?:不准|记混了?|记岔了?|说反了?)(?=[,。!\s])|(?<=[,。!\s])(?:哦|噢|啊|呃|额|哎|对了|错了)[,\s]?那(?:个)?(?=是)|(?<=[,。!\s])不不+|(?<=[,。!\s])不(?:是的?)?[,\s]+(?=是|应该))[,。!、:;.…\s]*(?:我)?(?:(?:刚|又|去|后来)?(?:查|看|问|翻|想)(?:了|过)?(?:一?下)?(?:证|聘书)?[,\s]?)?(?:应该|应当)?(?:是|为)?/g
 /** 不是15年，是16年. */
 const NOT_BUT = /不是([^,。;\n是]{1,16})[,\s]?(?:而是|是)/g
 
-type Kind = 'date' | 'month' | 'education' | 'title' | 'skill' | 'amount'
+type Kind = 'date' | 'month' | 'amount' | 'figure' | 'town' | (typeof NAMES)[number][0] | `hours ${string}`
 interface Unit extends Place {
   readonly kind: Kind
 }
 
+const named = (words: string) => words.split(' ').map((word) => ({ word, of: word }))
 const NAMES = [
   ['education', finder(EDUCATION_WORDS)],
   ['title', finder(TITLE_WORDS)],
   ['skill', finder(SKILL_WORDS)],
+  [
+    'firm',
+    finder(
+      named(
+        '国企 民企 私企 外企 央企 国有企业 民营企业 私营企业 外资企业 集体企业 事业单位 机关 个体户 民营 国有 私营',
+      ),
+    ),
+  ],
+  ['patent', finder(named('发明专利 发明 实用新型专利 实用新型 外观设计专利 外观设计 外观 软件著作权 软著'))],
+  ['grade', finder(named('不合格 基本合格 不称职 基本称职 优秀 良好 合格 称职'))],
+  ['language', finder(named('英语四级 英语六级 四级 六级'))],
 ] as const
+/** 专业60: the hours of one subject. */
+const HOURS = /(专业|一般公需|行业公需|一般|行业|公需)(?:科目|课)?\s?\d{1,3}(?!\d|[年月日号])/g
+const TOWNS = new RegExp(TOWN, 'g')
+const FIGURE = /(?<![\d.])\d{1,3}(?![\d.]|[年月日号])/g
 const AMOUNT = /(?<!\d)\d{1,6}(?:\.\d{1,2})?(?:个|项|篇|万|名|位|学时|课时|岁|人|次|分|件)/g
 
 /** The text as it stands once everything taken back is replaced by what was said instead: the last word counts. */
@@ -45,7 +62,7 @@ function correctOnce(letters: Letters, today: LocalDate): Letters | null {
     if (right === undefined) continue
     const before = unitsIn(text.slice(Math.max(0, from - 60), from), today, Math.max(0, from - 60))
     const wanted = right.kind === 'month' ? 'date' : right.kind
-    const wrong = before.filter((unit) => unit.kind === wanted).at(-1)
+    const wrong = right.kind === 'figure' ? figureIn(text, before) : before.filter(({ kind }) => kind === wanted).at(-1)
     if (wrong === undefined) continue
     const month = right.kind === 'month' ? /\d{1,2}月.*$/.exec(text.slice(wrong.from, wrong.to)) : null
     if (right.kind === 'month' && month === null) continue
@@ -57,6 +74,20 @@ function correctOnce(letters: Letters, today: LocalDate): Letters | null {
     return fitted(letters, { from: start, to: Math.max(end, right.to) }, right, filler)
   }
   return null
+}
+
+/** 专业60 不对 48: the last figure told. */
+function figureIn(text: string, before: readonly Unit[]): Place | undefined {
+  const last = before.filter(({ kind }) => kind === 'figure' || kind.startsWith('hours')).at(-1)
+  const own = last && /\d+$/.exec(text.slice(last.from, last.to))
+  return last && own ? { from: last.from + own.index, to: last.to } : undefined
+}
+
+/** An answer as it stands once what was taken back in it is replaced; as typed where nothing was. */
+export function withCorrections(text: string, today: LocalDate): string {
+  const letters = lettersOf(text)
+  const now = corrected(letters, today)
+  return now.text === letters.text ? text : now.text
 }
 
 /** A stretch replaced by what is right, and the words between wrong and right after it. */
@@ -102,7 +133,18 @@ function unitsIn(text: string, today: LocalDate, offset: number): Unit[] {
   const amounts = [...text.matchAll(AMOUNT)].map(
     (match): Unit => ({ kind: 'amount', from: match.index, to: match.index + match[0].length }),
   )
-  return [...dates, ...names, ...amounts]
+  const hours = [...text.matchAll(HOURS)].map(
+    (match): Unit => ({ kind: `hours ${match[1]}`, from: match.index, to: match.index + match[0].length }),
+  )
+  const towns = [...text.matchAll(TOWNS)].map(
+    (match): Unit => ({ kind: 'town', from: match.index, to: match.index + match[0].length }),
+  )
+  const within = (unit: Place) =>
+    [...dates, ...amounts, ...hours].some(({ from, to }) => from <= unit.from && unit.to <= to)
+  const figures = [...text.matchAll(FIGURE)]
+    .map((match): Unit => ({ kind: 'figure', from: match.index, to: match.index + match[0].length }))
+    .filter((unit) => !within(unit))
+  return [...dates, ...names, ...amounts, ...hours, ...towns, ...figures]
     .map((unit) => ({ ...unit, from: unit.from + offset, to: unit.to + offset }))
     .sort((a, b) => a.from - b.from)
 }

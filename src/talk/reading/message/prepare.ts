@@ -31,7 +31,7 @@ const BLANK = /(?<=\d) (?=[年月日号个项篇岁万])|(?<=[年月]) (?=\d{1,2
 /** A message made ready for the extractors. */
 export function prepare(typed: string, today: LocalDate, asked: string | null, pack: Pack | null): Prepared {
   const letters = corrected(plain(lettersOf(typed), today), today)
-  const { aim, places } = aimsIn(letters.text)
+  const { aim, places } = aimsIn(letters.text, asked)
   const masks = [...masksOf(letters.text), ...notSo(letters.text), ...places]
   const text = blanked(letters.text, masks)
   const clauses = clausesOf(text)

@@ -119,6 +119,15 @@ function mention(message: Message, place: Place, of: TitleWord, drafts: TitleDra
     found.push({ used: place })
     return
   }
+  // 大专，工程师，民企: had, or wanted?
+  if (
+    /^(?:工程师|中级工程师|高级工程师|高工)$/.test(around(message, place).clause?.text.trim() ?? '') &&
+    !fits &&
+    message.asked?.startsWith('titles') !== true
+  ) {
+    found.push({ about: '职称.名称', leaf: { ...place, value: of.level, why: 'ambiguous' } })
+    return
+  }
   if (
     of.level === '技术员' &&
     !fits &&
