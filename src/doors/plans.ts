@@ -1,5 +1,5 @@
 import { sayDate } from '../dossier/date.ts'
-import { planState } from '../rules/planState.ts'
+import { planState, writesStart } from '../rules/planState.ts'
 import { houseWith, withData } from './dataFolder.ts'
 import type { AddCommand } from './door.ts'
 import { asOfOf } from './options.ts'
@@ -33,6 +33,7 @@ export const plans: AddCommand = (program, door) => {
         levels: plan.levels,
         applyFrom: plan.applyFrom,
         applyBy: plan.applyBy,
+        startWritten: writesStart(plan),
         recommendBy: plan.recommendBy ?? null,
         tenureCutOff: plan.tenureCutOff,
         resultsCutOff: plan.resultsCutOff,
@@ -49,7 +50,10 @@ export const plans: AddCommand = (program, door) => {
         door.out(`${plan.id}  ${plan.state}`)
         door.out(`  ${plan.title}（${plan.number}）`)
         const recommend = plan.recommendBy ? `；单位推荐到 ${sayDate(plan.recommendBy)}` : ''
-        door.out(`  个人申报 ${sayDate(plan.applyFrom)} 到 ${sayDate(plan.applyBy)}${recommend}`)
+        const window = plan.startWritten
+          ? `${sayDate(plan.applyFrom)} 到 ${sayDate(plan.applyBy)}`
+          : `到 ${sayDate(plan.applyBy)}（从哪天开始没有写）`
+        door.out(`  个人申报 ${window}${recommend}`)
         door.out(`  可评 ${plan.levels.join('、')}；咨询 ${plan.hotline}`)
       }
       if (problems.length > 0) {

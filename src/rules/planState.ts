@@ -10,11 +10,22 @@ export function planState(plan: Pick<PlanFacts, 'applyFrom' | 'applyBy'>, asOf: 
   return asOf <= plan.applyBy ? '进行中' : '已结束'
 }
 
+/** Whether the documents give the first day; where they do not, the plan's is only taken from the day of issue. */
+export function writesStart({
+  applyFrom,
+  applyBy,
+  steps,
+}: Pick<PlanFacts, 'applyFrom' | 'applyBy' | 'steps'>): boolean {
+  return steps.some(({ from, to, who }) => from === applyFrom && to === applyBy && who.includes('个人'))
+}
+
 /** What must be said with every answer about a plan whose window is not open; null while it is open. */
-export function windowNotice(plan: Pick<PlanFacts, 'applyFrom' | 'applyBy'>, asOf: LocalDate): string | null {
+export function windowNotice(plan: Pick<PlanFacts, 'applyFrom' | 'applyBy' | 'steps'>, asOf: LocalDate): string | null {
   switch (planState(plan, asOf)) {
     case '未开始':
-      return `该计划从${sayDate(plan.applyFrom)}起才能申报`
+      return writesStart(plan)
+        ? `该计划从${sayDate(plan.applyFrom)}起才能申报`
+        : `该计划从哪天开始申报没有写，到${sayDate(plan.applyBy)}截止`
     case '进行中':
       return null
     case '已结束':

@@ -9,6 +9,7 @@ import { readChoice } from './reading/choice.ts'
 import { bare, normalise } from './reading/normalise.ts'
 import type { Pending, State } from './state.ts'
 import { takeMessage } from './taking.ts'
+import { notBegun } from './timetable.ts'
 import { before, type Turn } from './turn.ts'
 import { answerWaiting, maybeWonder } from './wonder.ts'
 import { say } from './wording.ts'
@@ -77,11 +78,11 @@ export function choosePlan(world: World, state: State, id: string, today: LocalD
   const next: State = { ...(waiting?.state ?? state), plan: id, pending: null }
   const pack = packOf(world, next)
   if (!pack) return askPlan(world, { ...state, plan: null })
-  const { title, number, applyFrom, applyBy } = pack.plan
+  const { title, number, applyBy } = pack.plan
   const window = planState(pack.plan, today)
   const lines = [say(world.wording, '计划已选', { 名称: title, 文号: number })]
   if (window === '已结束') lines.push(say(world.wording, '计划已结束', { 日期: sayDate(applyBy) }))
-  if (window === '未开始') lines.push(say(world.wording, '计划未开始', { 日期: sayDate(applyFrom) }))
+  if (window === '未开始') lines.push(notBegun(world.wording, pack.plan))
   if (waiting && waiting.text !== '') lines.push(waiting.text)
   if (next.target !== null && !pack.plan.levels.includes(next.target))
     lines.push(say(world.wording, '级别没有', { 级别: next.target, 清单: [...pack.plan.levels].reverse().join('、') }))
@@ -184,6 +185,12 @@ export function targetIn(words: string): State['target'] {
   const whole = bare(even)
   const found = Object.hasOwn(LEVELS, whole) ? whole : AIM.exec(even)?.[1]
   return found === undefined ? null : (LEVELS[found] ?? null)
+}
+
+/** The level, where nothing else is said; 高级 alone may be a grade of anything. */
+export function bareLevel(words: string): State['target'] {
+  const whole = bare(normalise(words))
+  return whole !== '高级' && Object.hasOwn(LEVELS, whole) ? (LEVELS[whole] ?? null) : null
 }
 
 const WORDS: Readonly<Record<string, readonly string[]>> = {

@@ -17,6 +17,7 @@ import { menuButtons, menuOf } from './shown.ts'
 import { standardsLine } from './standards.ts'
 import type { Pending, State } from './state.ts'
 import { nameOf } from './tidy.ts'
+import { notBegun } from './timetable.ts'
 import { type Turn, turn } from './turn.ts'
 import { openFacts, openLeaves, openNotes } from './undecided.ts'
 import { say } from './wording.ts'
@@ -87,10 +88,7 @@ function headline(world: World, { pack: { plan }, asOf }: Judgement, best: Judge
         say(world.wording, `当年${best.overall}`, said),
       ]
     case '未开始':
-      return [
-        say(world.wording, best.overall, said),
-        say(world.wording, '计划未开始', { 日期: sayDate(plan.applyFrom) }),
-      ]
+      return [say(world.wording, best.overall, said), notBegun(world.wording, plan)]
     default:
       return [say(world.wording, best.overall, said)]
   }

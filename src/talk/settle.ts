@@ -4,9 +4,11 @@ import { readAnswer } from './answers.ts'
 import { questionOf, questionUnder } from './ask.ts'
 import { splitKey } from './asked.ts'
 import { nothingToConfirm } from './besides.ts'
+import { bareLevel } from './choosing.ts'
 import { dropDependents } from './dependents.ts'
 import { again, carryOn, missed, proceed, resume } from './flow.ts'
 import { ofPlan } from './ofPlan.ts'
+import { readMessage } from './reading/message/readMessage.ts'
 import { shortOf } from './review.ts'
 import { yearly } from './saidAs.ts'
 import type { Answer, Pending, State } from './state.ts'
@@ -15,7 +17,7 @@ import { before, type Turn, turn } from './turn.ts'
 import type { Json, Understood } from './understood.ts'
 import { isVague } from './vague.ts'
 import { maybeWonder } from './wonder.ts'
-import { say } from './wording.ts'
+import { type AskedQuestion, say } from './wording.ts'
 import { packOf, type World } from './world.ts'
 
 /** An answer typed to the open question. */
@@ -29,6 +31,8 @@ export function answer(world: World, state: State, pending: Pending, typed: stri
     })
     if (told.keys.length > 0) return again(world, told.state, `${told.remark}\n${say(world.wording, '要聘书')}`)
   }
+  const level = levelAlone(world, state, question, typed, today)
+  if (level) return level
   const read = readAnswer(typed, { question, pack: packOf(world, state), pending, today })
   // 都没有 to the list of results says what that list says, and no more.
   if (question.id !== 'screen' && (read.kind === 'vague' || (read.kind === 'value' && isNone(read.value.value)))) {
@@ -55,11 +59,32 @@ export function answer(world: World, state: State, pending: Pending, typed: stri
     default: {
       const told = takeMessage(world, state, typed, today, { asked: pending.question })
       if (told.keys.includes(pending.question) || told.remark !== '') return carryOn(world, told.state, told, today)
+      const known = alreadyTold(world, state, typed, today)
+      if (known) return known
       const asked = nothingToConfirm(world, state, typed) ?? maybeWonder(world, state, typed, today)
       if (asked) return asked
       return missed(world, state, pending, read.kind === 'unreadable' ? (read.why ?? '') : '', question.example)
     }
   }
+}
+
+/** 工程师 alone, where no level is asked for: the title somebody has, or what was said already. Null for anything else. */
+function levelAlone(world: World, state: State, question: AskedQuestion, typed: string, today: LocalDate): Turn | null {
+  // 中级, 高级 may be grades of skill as well.
+  const level = question.id === 'skills' && /^.?[中高初]级.?$/.test(typed.trim()) ? null : bareLevel(typed)
+  const asked = question.id.startsWith('titles') || question.options.some(({ value }) => value === level)
+  if (level === null || asked) return null
+  const told = state.target === level ? null : takeMessage(world, state, `我是${level}`, today)
+  const remark = told && told.keys.length > 0 ? told.remark : say(world.wording, '说过了')
+  const skill = question.id === 'skills' ? say(world.wording, '职称不是技能') : ''
+  return again(world, told?.state ?? state, [remark, skill].filter((line) => line !== '').join('\n'))
+}
+
+/** What was told before and is no answer to this. Null for anything else. */
+function alreadyTold(world: World, state: State, typed: string, today: LocalDate): Turn | null {
+  const told = readMessage(typed, { today, pack: packOf(world, state) })
+  if (told.facts.length === 0 || told.asks.length > 0 || world.asksSomething(typed)) return null
+  return again(world, state, say(world.wording, '说过了'))
 }
 
 /** An appointment may end in the future, but not begin there. */

@@ -2,13 +2,21 @@ import type { Task } from '../calendar/task.ts'
 import { isOurs } from '../calendar/timetable.ts'
 import { type LocalDate, sayDate } from '../dossier/date.ts'
 import type { PlanFacts } from '../rules/plan.ts'
+import { writesStart } from '../rules/planState.ts'
 import { sayLeft, sayNear } from './reminding/sentences.ts'
 import { say, type Wording } from './wording.ts'
+
+/** That one cannot hand in yet, and from when one can, if that is written. */
+export function notBegun(wording: Wording, plan: PlanFacts): string {
+  return writesStart(plan)
+    ? say(wording, '计划未开始', { 日期: sayDate(plan.applyFrom) })
+    : say(wording, '计划起日没写', { 日期: sayDate(plan.applyBy) })
+}
 
 /** What this applicant and their employer have to do by when, what is still open, and the days counted to. */
 export function timetableText(
   wording: Wording,
-  plan: Pick<PlanFacts, 'title' | 'applyBy' | 'tenureCutOff' | 'resultsCutOff' | 'hotline'>,
+  plan: Pick<PlanFacts, 'title' | 'applyBy' | 'tenureCutOff' | 'resultsCutOff' | 'hotline' | 'notes'>,
   tasks: readonly Task[],
   asOf: LocalDate,
 ): string {
@@ -26,7 +34,11 @@ export function timetableText(
     ...rows(own),
     ...(employers.length > 0 ? [say(wording, '时间单位办'), ...rows(employers)] : []),
     ...(later.length > 0 ? [say(wording, '时间以后'), ...later.map((task) => laterRow(wording, task, asOf))] : []),
-    say(wording, '算到哪天', { 资历: sayDate(plan.tenureCutOff), 业绩: sayDate(plan.resultsCutOff) }),
+    // Where the documents do not say to which day results count, the day is our reading.
+    say(wording, plan.notes.includes('业绩截止') ? '算到哪天读法' : '算到哪天', {
+      资历: sayDate(plan.tenureCutOff),
+      业绩: sayDate(plan.resultsCutOff),
+    }),
     ...unpublished(wording, tasks),
     say(wording, over ? '时间尾过了' : '时间尾', { 电话: plan.hotline }),
   ].join('\n')

@@ -145,6 +145,47 @@ describe('a talk', () => {
     expect(text).not.toContain('首台套')
   })
 
+  it('takes a title said where none is asked for, once, and offers no riddle', () => {
+    let state = typed(null, '浙江高级').state
+    state = typed(state, '工程师').state
+    expect(state?.answers.titles).toMatchObject({ value: '工程师' })
+    for (const line of ['本科', '机械']) state = typed(state, line).state
+    const open = state?.pending?.question
+    const again = typed(state, '中级')
+    expect(again.text).toContain('说过')
+    expect(again.text).not.toContain('您问的是哪一个')
+    expect(again.state?.pending?.question).toBe(open)
+  })
+
+  it('tells a title from a grade of skill', () => {
+    const asked = typed(typed(null, '温州机电 报中级').state, '没有').state
+    expect(asked?.pending?.question).toBe('skills')
+    expect(typed(asked, '工程师').text).toContain('问的是技能等级')
+    expect(typed(asked, '工程师').state?.answers.skills).toBeUndefined()
+    expect(typed(asked, '高级工').state?.answers.skills).toMatchObject({ value: '高级工' })
+  })
+
+  it.each([
+    ['shangyu-2023', '2023-07-01'],
+    ['zhejiang-jidian-senior-2024', '2024-07-01'],
+  ])('says of %s that its first day is not written', (plan, day) => {
+    const out = step(null, { kind: 'command', name: 'start', argument: plan, today: day })
+    expect(JSON.stringify(out.effects)).toContain('从哪天开始报文件没写')
+  })
+
+  it('helps who is stuck at a question otherwise each time', () => {
+    let state = typed(null, '温州机电 报中级').state
+    const said: string[] = []
+    for (const line of ['呜呜', '呜呜呜', '额额', '额额额', '额额额额', '呜呜额']) {
+      const next = typed(state, line)
+      state = next.state
+      expect(next.text).not.toBe(said.at(-1))
+      said.push(next.text)
+    }
+    expect(new Set(said.slice(0, 5)).size).toBe(5)
+    expect(said.join()).toContain('88879706')
+  })
+
   it.each(['改成温岭机电', '换到温岭机电', '我要报温岭机电', '还是改报温岭吧'])(
     'goes over to another plan at “%s”, keeping what was told',
     (text) => {

@@ -1,5 +1,6 @@
 import { sayDate } from '../../dossier/date.ts'
 import type { Book, UnitBook } from '../../rules/book/book.ts'
+import { writesStart } from '../../rules/planState.ts'
 
 /** What Markdown and HTML say alike. */
 
@@ -15,7 +16,12 @@ export const JOINS: readonly (readonly [string, string])[] = [
 /** The dates of a plan, each with its name. */
 export function datesOf({ plan }: Book): (readonly [string, string])[] {
   return [
-    ['个人申报', `${sayDate(plan.applyFrom)} 到 ${sayDate(plan.applyBy)}`],
+    [
+      '个人申报',
+      writesStart(plan)
+        ? `${sayDate(plan.applyFrom)} 到 ${sayDate(plan.applyBy)}`
+        : `到 ${sayDate(plan.applyBy)}（从哪天开始没有写）`,
+    ],
     ...(plan.recommendBy ? [['单位推荐', `到 ${sayDate(plan.recommendBy)}`] as const] : []),
     ['资历算到', sayDate(plan.tenureCutOff)],
     ['业绩算到', sayDate(plan.resultsCutOff)],
