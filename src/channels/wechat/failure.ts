@@ -5,11 +5,12 @@ export class WechatStopped extends Error {
   override readonly name = 'WechatStopped'
 }
 
-/** Why a text was not surely sent. */
-export type Failure = 'offline' | 'unsent' | 'unknownChat' | 'gone' | 'unknown'
+/** Why a text or a file was not surely sent; `unfit`: the puppet can send nothing of the kind. */
+export type Failure = 'unfit' | 'offline' | 'unsent' | 'unknownChat' | 'gone' | 'unknown'
 
 /** Puppets have no common codes; these are words that surely mean the one thing. */
 const OFFLINE = /not logged ?in|not login|no puppet|未登录|已退出登录/i
+const UNFIT = /un-?support|not support|not implement/i
 const UNSENT = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ENETUNREACH|No connection established/
 const GONE =
   /not (?:a |your |in )?(?:friend|contact list)|不是[^，。]{0,8}(?:朋友|好友)|(?:朋友|好友)验证|拒收|not in (?:the |this )?room|不在群聊|已被移出群聊|被移出/i
@@ -19,8 +20,9 @@ const GONE =
  * of the text says nothing.
  */
 export function failureOf(error: unknown, text: string): Failure {
-  const words = wordsOf(error).replaceAll(text, '')
+  const words = wordsOf(error).replaceAll(text === '' ? '\0' : text, '')
   if (OFFLINE.test(words)) return 'offline'
+  if (UNFIT.test(words)) return 'unfit'
   if (GONE.test(words)) return 'gone'
   return UNSENT.test(words) ? 'unsent' : 'unknown'
 }

@@ -1,4 +1,5 @@
 import type { Incoming } from '../../delivery/ports.ts'
+import { shanghaiDayAndMinute } from '../../delivery/shanghai.ts'
 import { openLately } from '../common/lately.ts'
 import type { Clock, Log } from '../common/ports.ts'
 import { bounded } from './bounded.ts'
@@ -36,8 +37,6 @@ interface Needs {
 
 const ASK_MS = 20_000
 
-const shanghai = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' })
-
 /**
  * Accepts friend requests one after the other, never quickly, and lets the talk begin: the greeting is its own. What the
  * request says, or what somebody was invited with from a room, goes along as the argument of `start`. Requests beyond the
@@ -51,7 +50,7 @@ export function openFriends({ limits, people, hand, since, log, clock, random, s
   let accepted = 0
 
   function today(): string {
-    const now = shanghai.format(clock.now())
+    const now = shanghaiDayAndMinute(clock.now()).today
     if (now !== day) accepted = 0
     day = now
     return day

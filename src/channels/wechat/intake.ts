@@ -1,6 +1,7 @@
 import { tagOf } from '../../delivery/log.ts'
 import type { Incoming } from '../../delivery/ports.ts'
 import { keyedQueue, QueueFull } from '../../delivery/queue.ts'
+import { shanghaiDayAndMinute } from '../../delivery/shanghai.ts'
 import type { AnyEvent } from '../../talk/protocol.ts'
 import { backOff } from '../common/backoff.ts'
 import { openLately } from '../common/lately.ts'
@@ -47,8 +48,6 @@ const LONGEST_RETRY = 10_000
 /** Messages in hand before new ones are dropped: WeChat has nothing to leave them with. */
 const MOST_IN_HAND = 2000
 
-const shanghai = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' })
-
 export function openIntake({ receive, people, administrators, since, handled, log, clock, signal }: Needs): Intake {
   const queue = keyedQueue(MOST_IN_HAND)
   const announced = openLately<true>(5000)
@@ -79,7 +78,7 @@ export function openIntake({ receive, people, administrators, since, handled, lo
       log.info({}, '登录前的旧消息，不再回答')
       return
     }
-    const today = shanghai.format(now)
+    const today = shanghaiDayAndMinute(now).today
     const reading = readMessage(message, today)
     if (reading.kind === 'talk') hand({ key: people.met(message.talker), id: message.id, event: reading.event })
     if (reading.kind !== 'group') return

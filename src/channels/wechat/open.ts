@@ -1,5 +1,5 @@
 import { setMaxListeners } from 'node:events'
-import type { Incoming, Sender } from '../../delivery/ports.ts'
+import type { Incoming, Printer, Sender } from '../../delivery/ports.ts'
 import { type Clock, type Log, systemClock } from '../common/ports.ts'
 import { CAREFUL_WITH_FRIENDS, type FriendLimits, openFriends } from './friends.ts'
 import { openGuard } from './guard.ts'
@@ -20,6 +20,10 @@ export interface WechatOptions {
   /** Resolves once the message is durably processed; rejects if it could not be saved, and then it is tried again. */
   readonly receive: (incoming: Incoming) => Promise<void>
   readonly log: Log
+  /** Makes the files that go with messages; without it they are left out. */
+  readonly print?: Printer
+  /** Where `showCode` puts the code, for whoever reads the log. */
+  readonly codeFile?: string
   /** Told each new code for logging in, to be shown to whoever sits there; the log gets it as text in any case. */
   readonly showCode?: (code: string) => void
   /** May set a room's plan besides its owner: contact ids or 微信号. */
@@ -111,6 +115,7 @@ export function openWechat(options: WechatOptions): WechatChannel {
     message: (line, id) => intake.arrived(line, id),
     friendship: (line, id) => friends.heard(line, id),
     showCode: (code) => options.showCode?.(code),
+    codeFile: options.codeFile ?? null,
     log,
     clock,
     random,
@@ -122,6 +127,7 @@ export function openWechat(options: WechatOptions): WechatChannel {
     clock,
     privately: { ...WORDS, ...options.words }.privately,
     told: (went) => sessions.told(went),
+    print: options.print ?? null,
   })
 
   return {

@@ -1,3 +1,4 @@
+import { shanghaiDayAndMinute } from '../../delivery/shanghai.ts'
 import type { Clock } from '../common/ports.ts'
 
 export interface Limits {
@@ -39,8 +40,6 @@ const PATIENCE = 30_000
 const PLACE_KEPT = 60_000
 const HOUR = 3_600_000
 
-const shanghai = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' })
-
 /** A line of all that waits to be sent, first come, first served. `random` gives numbers from 0 up to, not including, 1. */
 export function openPace(limits: Limits, clock: Clock, random: () => number, signal: AbortSignal): Pace {
   /** When something is to be sent, by chat: one place each. */
@@ -57,7 +56,7 @@ export function openPace(limits: Limits, clock: Clock, random: () => number, sig
   const pause = () => limits.allMs * limits.jitter * random()
 
   function countToday(): number {
-    const now = shanghai.format(clock.now())
+    const now = shanghaiDayAndMinute(clock.now()).today
     if (now !== day) {
       day = now
       count = 0

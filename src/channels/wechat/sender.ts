@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Sender, SendOutcome } from '../../delivery/ports.ts'
+import type { Printer, Sender, SendOutcome } from '../../delivery/ports.ts'
 import type { Message } from '../../talk/protocol.ts'
 import { backOff } from '../common/backoff.ts'
 import { openLately } from '../common/lately.ts'
@@ -9,7 +9,7 @@ import { type Failure, failureOf } from './failure.ts'
 import { type Chat, chatOf } from './key.ts'
 import { mentionOf } from './mention.ts'
 import type { Pace } from './pace.ts'
-import { partsOf } from './parts.ts'
+import { type Part, partsOf } from './parts.ts'
 import type { People } from './people.ts'
 import type { Wire } from './wire.ts'
 
@@ -37,6 +37,8 @@ interface Needs {
   readonly privately: string
   /** Told what came of each text handed to the puppet. */
   readonly told: (went: 'well' | 'badly') => void
+  /** Makes the files that go with messages. */
+  readonly print: Printer | null
 }
 
 /**
@@ -44,11 +46,11 @@ interface Needs {
  * `later`, and the next attempt with the same message goes on behind those that arrived (as long as this process lives);
  * when nobody knows about one, those behind it are not sent. In a room the first text names who asked.
  */
-export function openSender({ wire, people, pace, clock, privately, told }: Needs): Sender {
+export function openSender({ wire, people, pace, clock, privately, told, print }: Needs): Sender {
   const progress = openLately<Progress>(10_000)
 
   /** Everything up to handing the text over can be done again; from there on it cannot. */
-  async function attempt(chat: Chat, text: string, replyTo: string | null): Promise<Failure | null> {
+  async function attempt(chat: Chat, part: Part, replyTo: string | null): Promise<Failure | null> {
     const line = wire()
     if (!line?.loggedIn()) return 'offline'
     let id = chat.kind === 'room' ? chat.id : ''
@@ -62,15 +64,24 @@ export function openSender({ wire, people, pace, clock, privately, told }: Needs
       }
     }
     const name = replyTo === null ? null : await nameOf(line, id, replyTo)
+    const file = 'paper' in part && print ? await print(part.paper) : null
+    // A paper that cannot be made is left out: the text before it says as much.
+    if ('paper' in part && !file) return null
     if (wire() !== line || !line.loggedIn()) return 'offline'
+    const text = 'text' in part ? part.text : ''
     try {
-      const said =
-        name === null || replyTo === null ? line.say(id, text) : line.say(id, `${mentionOf(name)}${text}`, replyTo)
+      const said = file
+        ? line.hand(id, file)
+        : name === null || replyTo === null
+          ? line.say(id, text)
+          : line.say(id, `${mentionOf(name)}${text}`, replyTo)
       await bounded(said, SAY_MS, clock)
       told('well')
       return null
     } catch (error) {
       const failure = error instanceof TookTooLong ? 'unknown' : failureOf(error, text)
+      // A puppet that knows no files is no worse than a file that cannot be made.
+      if (failure === 'unfit' && file) return null
       if (failure === 'unknown') told('badly')
       return failure
     }
@@ -95,7 +106,7 @@ export function openSender({ wire, people, pace, clock, privately, told }: Needs
       const print = printOf(message)
       const before = progress.get(key)
       const known = before?.print === print ? before : { print, sent: 0, failures: 0 }
-      for (const [index, text] of parts.entries()) {
+      for (const [index, part] of parts.entries()) {
         if (index < known.sent) continue
         const failures = index === known.sent ? known.failures : 0
         const where = parts.length === 1 ? '' : ` (part ${index + 1}/${parts.length})`
@@ -105,7 +116,7 @@ export function openSender({ wire, people, pace, clock, privately, told }: Needs
           progress.set(key, { print, sent: index, failures })
           return { ...turn, reason: `${turn.reason}${where}` }
         }
-        const failure = await attempt(chat, text, index === 0 ? replyTo : null)
+        const failure = await attempt(chat, part, index === 0 ? replyTo : null)
         if (!failure) continue
         const outcome = outcomeOf(failure, failures + 1)
         if (outcome.kind === 'later')
@@ -135,6 +146,8 @@ function outcomeOf(failure: Failure, failures: number): Unsent {
         : { kind: 'refused', reason: 'contact not found', chatGone: true }
     case 'gone':
       return { kind: 'refused', reason: 'not a friend, or gone', chatGone: true }
+    case 'unfit':
+      return { kind: 'refused', reason: 'not of a kind the puppet can send' }
     case 'unknown':
       return { kind: 'uncertain', reason: 'no clear answer from the puppet' }
   }

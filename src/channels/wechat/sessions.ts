@@ -30,6 +30,8 @@ interface Needs {
   readonly message: (line: Wire, id: string) => void
   readonly friendship: (line: Wire, id: string) => void
   readonly showCode: (code: string) => void
+  /** Where the code of now is found; null when it is kept nowhere. */
+  readonly codeFile: string | null
   readonly log: Log
   readonly clock: Clock
   readonly random: () => number
@@ -72,7 +74,9 @@ export function openSessions(needs: Needs): Sessions {
       needs.showCode(code)
       if (clock.now() - codeLoggedAt >= LOG_CODE_EVERY) {
         codeLoggedAt = clock.now()
-        log.warn({ scan: code }, '请用微信扫码登录（把 scan 的内容做成二维码来扫；它一两分钟一换，最新的看健康状态）')
+        const file = needs.codeFile
+        const newest = file === null ? '过一会儿看下一行' : `在 ${file} 里`
+        log.warn({ scan: code }, `请用微信扫码登录（把 scan 的内容做成二维码来扫；它一两分钟一换，最新的${newest}）`)
       }
     }
     note({ state: 'scanning', scan: code })

@@ -31,6 +31,8 @@ export interface Wire {
   runsRoom(roomId: string, personId: string): Promise<boolean | null>
   /** Hands a text to the puppet: from here on nobody can take it back. `mention` is a contact named in it. */
   say(chatId: string, text: string, mention?: string): Promise<void>
+  /** The same for a file. */
+  hand(chatId: string, file: { readonly name: string; readonly bytes: Uint8Array }): Promise<void>
 }
 
 /** WeChat's own accounts, which some puppets show as persons. */
@@ -177,6 +179,10 @@ export async function openWire(
     },
     async say(chatId, text, mention) {
       await puppet.messageSendText(chatId, text, mention === undefined ? undefined : [mention])
+    },
+    async hand(chatId, { name, bytes }) {
+      const { FileBox } = await import('file-box')
+      await puppet.messageSendFile(chatId, FileBox.fromBuffer(Buffer.from(bytes), name))
     },
   }
 }

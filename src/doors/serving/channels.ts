@@ -8,6 +8,7 @@ import type { Incoming, Sender } from '../../delivery/ports.ts'
 import type { Configuration, WechatSettings } from '../configuration/configuration.ts'
 import { type Part, robotParts, telegramPart, wechatPart } from '../health/parts.ts'
 import { telegramChannel } from '../office.ts'
+import { printer } from '../printing.ts'
 
 /** A channel people write through. */
 export interface Channel {
@@ -91,7 +92,7 @@ function openTelegram(
 
 /** Loads nothing of WeChat before it is called. */
 async function openWechat(
-  { configuration, receive, log, wechat = openWithWechaty }: ChannelsOptions,
+  { configuration, receive, log, now, wechat = openWithWechaty }: ChannelsOptions,
   { puppet, identity, administrators, perDay }: WechatSettings,
 ): Promise<Channel> {
   const folder = join(configuration.data, 'wechat')
@@ -103,6 +104,8 @@ async function openWechat(
     memory: join(folder, 'login'),
     receive,
     log,
+    print: printer(now),
+    codeFile: codeFileIn(folder),
     showCode: (code) => void keepCode(folder, code),
   })
   return {
@@ -122,7 +125,9 @@ async function openWithWechaty(options: WechatOptions): Promise<WechatChannel> {
   return openWechat(options)
 }
 
+const codeFileIn = (folder: string) => join(folder, 'scan.txt')
+
 /** The code of now, for whoever is to scan it; the log has one only now and then. */
 async function keepCode(folder: string, code: string): Promise<void> {
-  await writeFile(join(folder, 'scan.txt'), `${code}\n`, { mode: 0o600 }).catch(() => {})
+  await writeFile(codeFileIn(folder), `${code}\n`, { mode: 0o600 }).catch(() => {})
 }

@@ -14,7 +14,7 @@ const HOUR = 3_600_000
 describe('logging in', () => {
   it('shows the code, then works', async () => {
     const codes: string[] = []
-    const channel = at.open({ showCode: (code) => void codes.push(code) })
+    const channel = at.open({ showCode: (code) => void codes.push(code), codeFile: '/data/wechat/scan.txt' })
     expect(channel.health()).toMatchObject({ state: 'new', scan: null })
     const started = channel.start()
     await at.running()
@@ -23,7 +23,8 @@ describe('logging in', () => {
     expect(channel.health()).toMatchObject({ state: 'scanning', scan: 'https://login.example/1' })
     at.phone().scan('https://login.example/2')
     expect(codes).toEqual(['https://login.example/1', 'https://login.example/2'])
-    expect(at.log.lines.filter(({ fields }) => 'scan' in fields)).toHaveLength(1)
+    const told = at.log.lines.filter(({ fields }) => 'scan' in fields)
+    expect(told.map(({ message }) => message)).toEqual([expect.stringContaining('最新的在 /data/wechat/scan.txt 里')])
     at.phone().logsIn()
     expect(channel.health()).toMatchObject({ state: 'working', scan: null, loggedInAt: at.clock.now(), failure: null })
   })

@@ -30,6 +30,8 @@ interface Said {
 export interface Faults {
   /** In place of sending; resolves for a text that goes out after all. */
   send?: (to: string, text: string) => Promise<void>
+  /** The same for a file. */
+  file?: (to: string) => Promise<void>
   fetch?: (id: string) => Promise<void>
   start?: () => Promise<void>
   stop?: () => Promise<void>
@@ -44,6 +46,7 @@ let made = 0
 /** A puppet over wechaty's mock, with a phone behind it that shows what was sent and does what people do. */
 export class Phone extends PuppetMock {
   readonly sent: Sent[] = []
+  readonly files: { readonly to: string; readonly name: string; readonly head: string }[] = []
   readonly accepted: string[] = []
   readonly faults: Faults
   readonly now: () => number
@@ -78,6 +81,16 @@ export class Phone extends PuppetMock {
     await this.faults.send?.(to, text)
     await super.messageSendText(to, text)
     this.sent.push({ to, text, mention })
+  }
+
+  override async messageSendFile(
+    to: string,
+    file: { readonly name: string; toBuffer(): Promise<Buffer> },
+  ): Promise<void> {
+    await this.faults.file?.(to)
+    const bytes = await file.toBuffer()
+    this.files.push({ to, name: file.name, head: bytes.toString('utf8', 0, 20) })
+    this.sent.push({ to, text: `<${file.name}>`, mention: [] })
   }
 
   override async messageRawPayload(id: string): Promise<never> {

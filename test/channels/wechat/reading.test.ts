@@ -2,11 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { failureOf } from '../../../src/channels/wechat/failure.ts'
 import { chatOf, keyOfPerson, keyOfRoom } from '../../../src/channels/wechat/key.ts'
 import { addressed } from '../../../src/channels/wechat/mention.ts'
-import { partsOf } from '../../../src/channels/wechat/parts.ts'
+import { partsOf as allParts } from '../../../src/channels/wechat/parts.ts'
 import { aboutWhat } from '../../../src/channels/wechat/reading.ts'
 import type { SeenPerson } from '../../../src/channels/wechat/seen.ts'
 
 const ann: SeenPerson = { id: '@a/1', name: '安', handle: 'wx_a', alias: null, official: false, friend: true }
+
+const partsOf = (...given: Parameters<typeof allParts>) =>
+  allParts(...given).map((part) => ('text' in part ? part.text : '<paper>'))
 
 describe('who is addressed in a room', () => {
   const names = ['职称助手', '小助']
