@@ -9,6 +9,7 @@ import { poll } from './polling.ts'
 import type { Me } from './reading.ts'
 import { openSender } from './sender.ts'
 import { WANTED } from './update.ts'
+import { openWatch, type Way } from './watch.ts'
 import { openWebhook, type WebhookDoor } from './webhook.ts'
 
 interface BotCommand {
@@ -37,7 +38,7 @@ export interface TelegramOptions {
   readonly timeouts?: Partial<Timeouts>
 }
 
-export interface Health {
+export interface Health extends Way {
   /** `failed` needs a person: see `failure`. */
   readonly state: 'new' | 'connecting' | 'working' | 'stopped' | 'failed'
   /** Milliseconds since 1970 of the last answered poll; null before it and with a webhook. */
@@ -80,10 +81,17 @@ export function openTelegram(options: TelegramOptions): TelegramChannel {
   const { signal } = stopping
   const around = { log, clock, signal }
 
-  let health: Health = { state: 'new', lastPollAt: null, lastUpdateAt: null, stuck: 0, failure: null }
-  const note = (change: Partial<Health>) => {
+  let health: Omit<Health, keyof Way> = { state: 'new', lastPollAt: null, lastUpdateAt: null, stuck: 0, failure: null }
+  const note = (change: Partial<typeof health>) => {
     health = { ...health, ...change }
   }
+  const watch = openWatch({
+    client,
+    url: mode.kind === 'webhook' ? mode.url : '',
+    clock,
+    signal,
+    lastUpdateAt: () => health.lastUpdateAt,
+  })
   let me: Me | null = null
   let closeDoor = async () => {}
   let work: Promise<void> = Promise.resolve()
@@ -157,9 +165,9 @@ export function openTelegram(options: TelegramOptions): TelegramChannel {
       await begun?.catch(() => {})
       await closeDoor()
       await work
-      await intake.settled()
+      await Promise.all([intake.settled(), watch.settled()])
       if (health.state !== 'failed') note({ state: 'stopped' })
     },
-    health: () => health,
+    health: () => ({ ...health, ...(health.state === 'working' ? watch.way() : { deaf: null, pending: 0 }) }),
   }
 }

@@ -13,7 +13,9 @@ export class TelegramStopped extends Error {
 /** Throws {@link TelegramStopped} when the failure means that the token is wrong. */
 export function stopIfTokenRefused(failure: Failure): void {
   if (!isTokenRefused(failure)) return
-  throw new TelegramStopped(`Telegram 不认这个机器人令牌（${codeOf(failure)}），请检查 TELEGRAM_BOT_TOKEN`)
+  throw new TelegramStopped(
+    `Telegram 不认这个机器人令牌（${codeOf(failure)}），请检查配置里的 telegram.令牌，或环境变量 TELEGRAM_BOT_TOKEN`,
+  )
 }
 
 /** Logs why a call failed, and waits as long as Telegram asks or as the count of failures in a row suggests. */

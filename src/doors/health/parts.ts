@@ -29,10 +29,11 @@ export interface TelegramSeen {
 }
 
 export function telegramPart({ health, mode, begunAt }: TelegramSeen, now: number): Part {
-  const { state, stuck, lastPollAt, lastUpdateAt } = health
+  const { state, stuck, lastPollAt, lastUpdateAt, deaf, pending } = health
   const quiet = now - (lastPollAt ?? begunAt)
   const numbers = {
     stuck,
+    pending,
     ...(lastPollAt === null ? {} : { lastPollSeconds: seconds(now - lastPollAt) }),
     ...(lastUpdateAt === null ? {} : { lastUpdateSeconds: seconds(now - lastUpdateAt) }),
   }
@@ -40,6 +41,14 @@ export function telegramPart({ health, mode, begunAt }: TelegramSeen, now: numbe
     if (state === 'failed') return 'Telegram 停了，要人来看：看日志，运行 zhicheng doctor'
     if (state === 'stopped') return 'Telegram 正在停止'
     if (state !== 'working') return 'Telegram 还没有接通'
+    if (deaf === 'elsewhere')
+      return mode === 'polling'
+        ? 'Telegram 那边设着网页回调，轮询收不到消息：停掉用同一个令牌的程序，再重启这个服务'
+        : 'Telegram 那边的网页回调不是这里的：停掉用同一个令牌的程序，再重启这个服务'
+    if (deaf === 'waiting')
+      return mode === 'polling'
+        ? `Telegram 那边积着 ${pending} 条消息，一条也没有取到`
+        : `Telegram 那边积着 ${pending} 条消息，送不到网页回调：查域名、证书、反向代理`
     if (mode === 'polling' && quiet > DEAF_MS) return `Telegram 已有 ${Math.floor(quiet / MINUTE)} 分钟没有应答`
     return stuck > 0 ? `有 ${stuck} 条消息存不下来，在 Telegram 那边等着` : null
   }

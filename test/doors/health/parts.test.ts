@@ -7,7 +7,15 @@ import { healthOf, readinessOf } from '../../../src/doors/health/verdict.ts'
 const MINUTE = 60_000
 /** 9 o'clock in Shanghai. */
 const NOW = Date.UTC(2022, 8, 15, 1)
-const WORKING: Health = { state: 'working', lastPollAt: NOW, lastUpdateAt: null, stuck: 0, failure: null }
+const WORKING: Health = {
+  state: 'working',
+  lastPollAt: NOW,
+  lastUpdateAt: null,
+  stuck: 0,
+  failure: null,
+  deaf: null,
+  pending: 0,
+}
 
 function telegram(change: Partial<Health>, seen: { mode?: 'polling' | 'webhook'; begunAt?: number } = {}) {
   return telegramPart({ health: { ...WORKING, ...change }, mode: 'polling', begunAt: NOW, ...seen }, NOW)
@@ -38,6 +46,15 @@ describe('Telegram', () => {
   it('works while it is polled, also when nobody writes', () => {
     expect(telegram({ lastPollAt: NOW - 2 * MINUTE }).problem).toBeNull()
     expect(telegram({ lastPollAt: null }).problem).toBeNull()
+  })
+
+  it('is deaf when updates go elsewhere or pile up, in either mode', () => {
+    const webhook = { mode: 'webhook' as const }
+    expect(telegram({ deaf: 'elsewhere' }).problem).toContain('那边设着网页回调')
+    expect(telegram({ deaf: 'elsewhere' }, webhook).problem).toContain('那边的网页回调不是这里的')
+    expect(telegram({ deaf: 'waiting', pending: 4 }).problem).toBe('Telegram 那边积着 4 条消息，一条也没有取到')
+    expect(telegram({ deaf: 'waiting', pending: 4 }, webhook).problem).toContain('送不到网页回调')
+    expect(telegram({ pending: 4 }).problem).toBeNull()
   })
 
   it('is deaf when no poll was answered for some minutes, the first one included', () => {
