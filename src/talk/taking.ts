@@ -5,6 +5,7 @@ import { belongs } from './belongs.ts'
 import { dropDependents } from './dependents.ts'
 import { dossierOf } from './dossierOf.ts'
 import { answersIn, type Given } from './fromDossier.ts'
+import { withCorrections } from './reading/message/corrections.ts'
 import { readMessage } from './reading/message/readMessage.ts'
 import type { Told } from './reading/message/told.ts'
 import { shortOf } from './review.ts'
@@ -40,7 +41,7 @@ export function takeMessage(
 ): Taken {
   const pack = packOf(world, state)
   const told = readMessage(text, { today, asked, pack })
-  const correcting = CORRECTING.test(text.trim())
+  const correcting = CORRECTING.test(text.trim()) || withCorrections(text, today) !== text
   const choosing = state.pending === null || ['plan', 'target'].includes(state.pending.question)
   // What is taken back is not kept beside what takes its place.
   const dossier = correcting ? told.dossier : withKnown(told, dossierOf(state, pack), splitKey(except ?? '').id)
@@ -58,7 +59,8 @@ function isAim(key: string, told: Told, choosing: boolean): boolean {
 }
 
 /** Educations and titles told now belong to those told before: 17年毕业 to the 本科 of three messages ago. */
-function withKnown({ dossier }: Told, before: Dossier, anew: string): Dossier {
+function withKnown(told: Told, before: Dossier, anew: string): Dossier {
+  const dossier = withLetter(told, before)
   // Nor is what is being asked for anew.
   return {
     ...dossier,
@@ -69,6 +71,22 @@ function withKnown({ dossier }: Told, before: Dossier, anew: string): Dossier {
       ? { titles: joined(before.titles ?? [], dossier.titles, sameTitle) }
       : {}),
   }
+}
+
+/** 聘期2019年1月1日到2022年12月31日 of the one title that was told before. */
+function withLetter({ dossier, asks }: Told, before: Dossier): Dossier {
+  const appointments = letterIn(asks)
+  const [only, more] = before.titles ?? []
+  if (appointments === null || dossier.titles !== undefined || only?.level === undefined || more) return dossier
+  return { ...dossier, titles: [{ level: only.level, appointments }] }
+}
+
+/** Letters told from and to, and no word of which title. */
+function letterIn(asks: Told['asks']): Title['appointments'] | null {
+  const letters = asks.filter(({ about, why }) => about === '职称.聘任' && why === 'incomplete')
+  const spans = letters.flatMap(({ candidate }) => (candidate ?? []) as NonNullable<Title['appointments']>)
+  const whole = spans.length > 0 && spans.every(({ from, to }) => from !== undefined && to !== undefined)
+  return whole ? spans : null
 }
 
 const sameEducation = (a: Education, b: Education) =>
@@ -120,7 +138,12 @@ function keep(
       rows.push(`${shortOf(world, key)}：${answer.kind === 'value' ? answer.shown : ''}`)
   }
   const doubtful = told.asks
-    .filter(({ why }) => why === 'hedged' || why === 'impossible')
+    .filter(
+      ({ about, why }) =>
+        why === 'hedged' ||
+        why === 'impossible' ||
+        (about === '职称.聘任' && !keys.some((key) => /appointments/.test(key))),
+    )
     .map(({ evidence }) => evidence.text)
   const lines = [
     rows.length > 0

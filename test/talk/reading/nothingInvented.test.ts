@@ -70,6 +70,7 @@ const ASIDES: readonly Row[] = [
   ['education.graduated', '12年9月入学'],
   ['education.graduated', '12年入学15年毕业', 'education.graduated=2015年'],
   ['education.graduated', '85年出生'],
+  ['education.major', '2015年毕业的模具', 'education.graduated=2015年', 'education.major=模具'],
   // at since when 社保 is paid
   ['insurance.since', '2022年参加企业内训10天'],
   ['insurance.since', '公积金2018年开始'],
@@ -158,6 +159,34 @@ describe('a letter of appointment of which only the beginning is told', () => {
   it('several letters are asked for from and to', () => {
     expect(atQuestion(question, '19年1月，20年5月，21年7月').taken).toEqual([])
   })
+})
+
+describe('a letter told while something else is asked', () => {
+  it.each(['education.major', 'skills', 'reviews'])(
+    '%s: is said not to be taken where no title is known',
+    (question) => {
+      const { taken, said } = atQuestion(question, '聘期2019年1月1日到2022年12月31日')
+      expect(taken).toEqual([])
+      expect(said).toMatch(/没记：聘期2019年1月1日到2022年12月31日/)
+    },
+  )
+
+  it('is that of the only title there is', () => {
+    expect(atQuestion('titles', '助工', '聘期2019年1月1日到2022年12月31日').taken).toEqual([
+      'titles=助理工程师',
+      'titles.appointments/助理工程师=2019年1月1日到2022年12月31日',
+    ])
+  })
+
+  it('and dates with no word beside them are said not to be taken as a major', () => {
+    const { taken, said } = atQuestion('education.major', '2019年1月1日到2022年12月31日')
+    expect(taken).toEqual([])
+    expect(said).toContain('这个日期没记')
+  })
+})
+
+it('what was told before is put right by 我是本科 不对 我是大专, and not kept beside it', () => {
+  expect(atQuestion(null, '温州机电 报中级', '我本科', '我是本科 不对 我是大专').taken).toEqual(['education=大专'])
 })
 
 const read = (question: string | null, text: string) => readMessage(text, { today: TODAY, asked: question }).dossier
