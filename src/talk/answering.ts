@@ -16,8 +16,11 @@ export type Answer =
 
 /** Answers questions about the notices; see knowledge/. The talk knows no more of it than this. */
 export interface Answering {
-  /** What is known of a question, `plan` being the one spoken of so far. Never throws. */
-  answer(question: string, about: { plan: string | null; today: LocalDate }): Answer
+  /**
+   * What is known of a question, `plan` being the one spoken of so far, `before` the question asked before it: 那研究生呢 asks the same
+   * of somebody else. Never throws.
+   */
+  answer(question: string, about: { plan: string | null; today: LocalDate; before?: string | null }): Answer
   /** The answer somebody chose of those offered; null when it is gone. */
   answerChosen(plan: string, choice: string, today: LocalDate): Answer | null
   /** Whether words ask something, rather than answer. */

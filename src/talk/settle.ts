@@ -72,7 +72,7 @@ export function answer(world: World, state: State, pending: Pending, typed: stri
 function levelAlone(world: World, state: State, question: AskedQuestion, typed: string, today: LocalDate): Turn | null {
   // 中级, 高级 may be grades of skill as well.
   const level = question.id === 'skills' && /^.?[中高初]级.?$/.test(typed.trim()) ? null : bareLevel(typed)
-  const asked = question.id.startsWith('titles') || question.options.some(({ value }) => value === level)
+  const asked = ['titles', 'titles.also'].includes(question.id) || question.options.some(({ value }) => value === level)
   if (level === null || asked) return null
   const told = state.target === level ? null : takeMessage(world, state, `我是${level}`, today)
   const remark = told && told.keys.length > 0 ? told.remark : say(world.wording, '说过了')

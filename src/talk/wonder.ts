@@ -1,4 +1,5 @@
 import type { LocalDate } from '../dossier/date.ts'
+import { putInstead } from '../knowledge/followUp.ts'
 import type { Answer } from './answering.ts'
 import { readAnswer } from './answers.ts'
 import { questionUnder } from './ask.ts'
@@ -27,12 +28,21 @@ export function tellsOfSelf(text: string, today: LocalDate): boolean {
  * is taken. Null when it is no question that can be dealt with so.
  */
 export function wonder(world: World, state: State, typed: string, today: LocalDate): Turn | null {
+  const followed = followUp(world, state, typed, today)
+  if (followed) return followed
   const asking = askingPart(world, typed)
   if (asking === null) return null
   // What somebody tells of themselves bears on what they ask, unless only a part of it all is a question.
   const found = world.answer(world.asksSomething(typed) ? typed : asking, { plan: state.plan, today })
   if (found.kind === 'notAQuestion' || (found.kind !== 'answer' && isAnswer(world, state, typed, today))) return null
   return replied(world, state, typed, found, today)
+}
+
+/** 那大专呢, after a question that was answered: the same of somebody else, who need not be the one who asks. Null otherwise. */
+function followUp(world: World, state: State, typed: string, today: LocalDate): Turn | null {
+  if (state.asked === undefined || putInstead(typed) === null) return null
+  const found = world.answer(typed, { plan: state.plan, today, before: state.asked })
+  return found.kind === 'answer' ? again(world, cited(state, found), found.text) : null
 }
 
 /** 干了十几年 answers what is open, though 几 asks elsewhere. */
@@ -59,7 +69,8 @@ export function answerWaiting(world: World, state: State, today: LocalDate): { s
   if (wondering === undefined || state.plan === null) return null
   const found = world.answer(wondering, { plan: state.plan, today })
   const known = found.kind === 'answer' || found.kind === 'silent'
-  return { state: known ? cited(rest, found) : rest, text: known ? found.text : '' }
+  const asked: State = found.kind === 'answer' ? { ...rest, asked: wondering } : rest
+  return { state: known ? cited(asked, found) : rest, text: known ? found.text : '' }
 }
 
 function replied(world: World, state: State, typed: string, given: Answer, today: LocalDate): Turn {
@@ -71,7 +82,8 @@ function replied(world: World, state: State, typed: string, given: Answer, today
     found.kind === 'whichPlan' ? { ...taken.state, wondering: typed.slice(0, LONGEST) } : taken.state,
     found,
   )
-  const turn = carryOn(world, next, { remark: lines.join('\n'), keys: taken.keys }, today)
+  const kept = found.kind === 'answer' ? { ...next, asked: typed.slice(0, LONGEST) } : next
+  const turn = carryOn(world, kept, { remark: lines.join('\n'), keys: taken.keys }, today)
   if (found.kind !== 'silent') return turn
   return { ...turn, unanswered: { question: askingPart(world, typed) ?? typed, plan: found.plan ?? state.plan } }
 }
