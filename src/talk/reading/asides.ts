@@ -30,6 +30,13 @@ const RESULTS = '专利|论文|软著|获奖|得奖|授权|发表|验收|课题'
 const words = (...parts: readonly string[]) => new RegExp(parts.join('|'))
 
 const MATTERS: Readonly<Record<string, Matter>> = {
+  // Not what it is: what it was, or may yet be.
+  insurance: { own: /$^/, others: /以前|之前|原来|原先|下个月|明年|准备转|打算转/ },
+  'insurance.place': { own: /$^/, others: /以前|之前|原来|原先|下个月|明年|准备转|打算转/ },
+  experts: { own: /$^/, others: /(?:还没|没有?|未)(?:答应|同意|说好|定|问)|认识|可能愿意/ },
+  computerModules: { own: /$^/, others: /报名|准备考|打算|想考|在考|没考过|没过/ },
+  honours: { own: /$^/, others: /(?:没有?|未)(?:评上|评到|选上|入选|获评|拿到)|落选|入围|提名/ },
+  awards: { own: /$^/, others: /(?:没有?|未)(?:评上|评到|得奖|获奖|拿到|拿奖)|落选|入围(?!奖)|提名/ },
   'education.graduated': {
     own: /毕业|毕的|发证|证上|拿到?证/,
     others: words('入学|开学|报名|报考|在读|考上|考进|录取|读到大', TITLES, INSURED, JOBS, RESULTS),

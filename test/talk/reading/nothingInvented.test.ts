@@ -79,6 +79,14 @@ const ASIDES: readonly Row[] = [
   // at work in the mountains
   ['mountain', '2018年去泰顺出差'],
   ['mountain', '老家泰顺的，2000年出生'],
+  // what was, or may yet be
+  ['insurance', '以前在温州交 现在杭州'],
+  ['insurance', '温州', 'insurance.place=温州', 'insurance=在温州缴'],
+  ['insurance.place', '乐清那边下个月转温州'],
+  ['experts', '找了一位还没答应'],
+  ['experts', '认识3个高工'],
+  ['computerModules', '报名了3个模块'],
+  ['honours', '入围了市劳模没评上'],
 ]
 
 // biome-ignore format: one message a line

@@ -55,8 +55,9 @@ function modules({ text }: Message): Found[] {
   if (match) {
     const count = numeral(match[1] ?? match[2] ?? '')
     const place = { from: match.index, to: match.index + match[0].length }
-    const before = text.slice(Math.max(0, match.index - 2), match.index)
-    if (count === null || count > 30 || /没|差|还要|需|功能|软件$/.test(before)) return []
+    const before = text.slice(Math.max(0, match.index - 3), match.index)
+    if (count === null || count > 30 || /(?:没|差|还要|需).?$|功能$|软件$|报名?了?$|准备考?$|打算考?$/.test(before))
+      return []
     return [{ field: 'computerModules', leaf: { ...place, value: count } }]
   }
   const none = placeOf(
