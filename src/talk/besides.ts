@@ -47,7 +47,9 @@ export function besides(world: World, state: State, typed: string, today: LocalD
 
 /** 确定, 好, where there is nothing to confirm; null for other words. */
 export function nothingToConfirm(world: World, state: State, typed: string): Turn | null {
-  return readControl(typed)?.kind === 'confirm' ? again(world, state, say(world.wording, '没有要确认')) : null
+  // 是, 有 answer something, if not enough.
+  const empty = readControl(typed)?.kind === 'confirm' && !/^[是有对嗯]/.test(tight(typed))
+  return empty ? again(world, state, say(world.wording, '没有要确认')) : null
 }
 
 /** The result as it would be now; what is open is asked on. */

@@ -116,7 +116,8 @@ function acceptAll(
 }
 
 function putAside(world: World, key: string, words: '先不知道' | '先跳过'): string {
-  return say(world.wording, words, { 短名: questionOf(world, key)?.short ?? '' })
+  const name = splitKey(key).id === 'statement' ? shortOf(world, key) : (questionOf(world, key)?.short ?? '')
+  return say(world.wording, words, { 短名: name })
 }
 
 /** Takes an understood answer: asks once more for what an achievement leaves out, warns of what cannot be. */

@@ -144,7 +144,7 @@ function text(world: World, state: State, typed: string, today: LocalDate): Outc
     return text(world, { ...state, confirming: null }, typed, today)
   }
   const even = normalise(typed)
-  if (/^(?:继续|接着来?|接着问|我?回来了|在吗)[。!]?$/.test(even)) {
+  if (/^(?:继续|接着来?|接着问|我?回来了|(?:你|您)?还?在吗)[。!]?$/.test(even)) {
     return before(say(world.wording, '继续'), resume(world, state, today))
   }
   const { pending } = state

@@ -210,7 +210,7 @@ describe('a talk', () => {
     expect(typed(state, '2018年12月').state?.answers).toHaveProperty('titles.obtained/助理工程师')
   })
 
-  it.each(['要考试吗', '随便', '都合格', '民企'])('does not take “%s” for a major', (line) => {
+  it.each(['要考试吗', '随便', '都行', '中级', '本科', '都合格', '民企'])('does not take “%s” for a major', (line) => {
     let state = typed(null, '温州机电 报中级').state
     for (const answer of ['助工', '大专']) state = typed(state, answer).state
     expect(state?.pending?.question).toBe('education.major')
