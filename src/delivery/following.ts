@@ -1,5 +1,5 @@
-import type { SendOnly } from './broadcasts/counting.ts'
 import { channelOf } from './broadcasts/broadcast.ts'
+import type { SendOnly } from './broadcasts/counting.ts'
 import type { Clock } from './clock.ts'
 import type { Desk } from './desk.ts'
 import { type Log, messageOf, tagOf } from './log.ts'

@@ -115,7 +115,12 @@ describe('the configuration', () => {
         },
       ],
       robotGroups: [
-        { key: 'wecom:协会群', plan: '温州机电 2022', where: 'zhicheng.yaml 第 24 行（机器人.第 1 个.计划）', remind: true },
+        {
+          key: 'wecom:协会群',
+          plan: '温州机电 2022',
+          where: 'zhicheng.yaml 第 24 行（机器人.第 1 个.计划）',
+          remind: true,
+        },
         { key: 'dingtalk:协会群', plan: null, where: 'zhicheng.yaml 第 26 行（机器人.第 2 个.计划）', remind: false },
       ],
       health: { port: 8086, host: '127.0.0.1' },

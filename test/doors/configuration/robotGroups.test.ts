@@ -29,14 +29,15 @@ function groups(more: string) {
 }
 
 describe('what the group of a robot is to hear of', () => {
-  it.each([
-    '温州机电 2022',
-    '温州机电2022',
-    'wenzhou-jidian-2022',
-  ])('is a plan by its name or its number: %s', (plan) => {
-    const told = groups(`    计划: ${plan}\n    提醒: true\n`)
-    expect(sendOnlyOf(told, packs, TODAY)).toEqual([{ key: 'wecom:会员群', plan: 'wenzhou-jidian-2022', remind: true }])
-  })
+  it.each(['温州机电 2022', '温州机电2022', 'wenzhou-jidian-2022'])(
+    'is a plan by its name or its number: %s',
+    (plan) => {
+      const told = groups(`    计划: ${plan}\n    提醒: true\n`)
+      expect(sendOnlyOf(told, packs, TODAY)).toEqual([
+        { key: 'wecom:会员群', plan: 'wenzhou-jidian-2022', remind: true },
+      ])
+    },
+  )
 
   it('is nothing unless told, and no reminders unless told', () => {
     expect(sendOnlyOf(groups(''), packs, TODAY)).toEqual([{ key: 'wecom:会员群', plan: null, remind: false }])
