@@ -11,10 +11,13 @@ afterEach(() => at.close())
 const KEY = 'telegram:1'
 const long = `${'甲'.repeat(4000)}\n${'乙'.repeat(4000)}\n${'丙'.repeat(4000)}`
 
-function sending() {
+function sending(change: Parameters<Setting['open']>[0] = {}) {
   at.fake.user(1)
-  return at.open().sender
+  return at.open(change).sender
 }
+
+/** For answers that never come. */
+const IMPATIENT = { timeouts: { answerMs: 200 } }
 
 const sentTexts = () => at.fake.messagesTo(1).map(({ text }) => text[0])
 
@@ -80,7 +83,8 @@ describe('sending', () => {
 
 describe('what became of it', () => {
   const outcomeOf = async (trouble: Parameters<Setting['fake']['setFault']>[0]['trouble']) => {
-    const sender = sending()
+    const silent = trouble.kind === 'silent' || trouble.kind === 'cut'
+    const sender = sending(silent ? IMPATIENT : {})
     at.fake.setFault({ method: 'sendMessage', trouble })
     return sender.send(KEY, { text: '好' })
   }
@@ -220,7 +224,7 @@ describe('a message in several parts', () => {
   })
 
   it('is uncertain when nobody knows about one part, and the parts behind it are not sent', async () => {
-    const sender = sending()
+    const sender = sending(IMPATIENT)
     at.fake.setFault({ method: 'sendMessage', after: 1, trouble: { kind: 'silent' } })
     expect(await sender.send(KEY, { text: long })).toEqual({ kind: 'uncertain', reason: 'ANSWER_TIMEOUT (part 2/3)' })
     expect(sentTexts()).toEqual(['甲', '乙'])

@@ -76,7 +76,7 @@ export async function openSetting(): Promise<Setting> {
         ],
         groupCommands: [{ command: 'ask', description: '问' }],
         clock,
-        timeouts: { connectMs: 200, answerMs: 200 },
+        timeouts: { connectMs: 5000, answerMs: 5000 },
         ...change,
       })
       opened.push(channel)
