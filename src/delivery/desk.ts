@@ -38,6 +38,8 @@ export interface DeskOptions<State> {
   }
   /** Where questions without an answer are kept for the association; they are dropped without one. */
   readonly questions?: QuestionBox
+  /** What their ids are made with: the same after a restart, so that a message delivered again then is no second asking. */
+  readonly questionSalt?: () => Promise<string>
   /** Who may give orders, known by their conversations and not by what they say; nobody unless told. */
   readonly administrators?: ReadonlySet<ConversationKey>
   /**
@@ -109,7 +111,7 @@ export function openDesk<State>(options: DeskOptions<State>): Desk {
   }
   const courier = openCourier({ records, queue, senderOf, clock, random, log, counts, gate, reconsider })
   const moving = openMoving({ records, queue, courier, think, clock })
-  const salt = randomUUID()
+  const ownSalt = randomUUID()
   let closing = false
 
   /** Gives the key under which the conversation goes on, when it does so elsewhere and nothing was done. */
@@ -153,13 +155,12 @@ export function openDesk<State>(options: DeskOptions<State>): Desk {
 
   /** A person's answer must not wait for, nor fail with, what is kept for the association. */
   async function keepUnanswered(incoming: Incoming, asked: readonly Question[]): Promise<void> {
-    if (!questions) return
-    for (const question of unansweredIn(incoming, asked, salt)) {
-      try {
-        await questions.keep(question)
-      } catch (error) {
-        log.warn({ reason: messageOf(error) }, '有一个没答上的问题没有存下')
-      }
+    if (!questions || asked.length === 0) return
+    try {
+      const salt = (await options.questionSalt?.().catch(() => ownSalt)) ?? ownSalt
+      for (const question of unansweredIn(incoming, asked, salt)) await questions.keep(question)
+    } catch (error) {
+      log.warn({ reason: messageOf(error) }, '有一个没答上的问题没有存下')
     }
   }
 

@@ -12,7 +12,7 @@ export interface Question {
 
 /**
  * The questions of a turn that went without an answer. The id follows from the message, so that a redelivery counts once;
- * `salt`, known to this process alone, keeps it from being turned back into the conversation.
+ * `salt`, which is not kept with the questions, keeps it from being turned back into the conversation.
  */
 export function unansweredIn(
   { key, id, event }: Incoming,

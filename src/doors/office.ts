@@ -19,7 +19,7 @@ import { openWaker, type Waker } from '../delivery/waker.ts'
 import { openBroadcasts } from '../store/broadcasts.ts'
 import { openStore } from '../store/embedded.ts'
 import { StoreError } from '../store/errors.ts'
-import { openQuestionBox } from '../store/questionBox.ts'
+import { openQuestionBox, openSalt } from '../store/questionBox.ts'
 import { isPlanOrder } from '../talk/admin/planOrder.ts'
 import { isCurrentStamp } from '../talk/reminding/wake.ts'
 import { readState } from '../talk/state.ts'
@@ -100,6 +100,7 @@ export async function openOffice(house: House, options: OfficeOptions): Promise<
       senders: options.senders,
       log: options.log,
       questions: openQuestionBox(options.folder),
+      questionSalt: openSalt(options.folder),
       clock,
       step: (state, event, speaker) => plans.now().step(state, event, speaker),
       administrators,

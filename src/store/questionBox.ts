@@ -1,12 +1,16 @@
+import { randomUUID } from 'node:crypto'
 import { appendFile, open, rename, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { QuestionBox, UnansweredQuestion } from '../delivery/ports.ts'
 import { type Disk, realDisk } from './disk.ts'
 import { codeOf, diskFailure } from './errors.ts'
+import { temporaryOf } from './record-file.ts'
 
 const FILE = 'questions.jsonl'
 const EARLIER = 'questions.1.jsonl'
+const SALT = 'questions.salt'
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 /** Two files of this size at most: some ten thousand questions each. */
 const LARGEST = 2_000_000
 
@@ -38,6 +42,37 @@ export function openQuestionBox(folder: string, largest: number = LARGEST): Ques
       last = mine.catch(() => {})
       return mine
     },
+  }
+}
+
+/**
+ * What the ids of questions are made with: made when first asked for and kept in `folder/questions.salt`, apart from the questions, which are
+ * shown to others. Rejects with StoreError when it cannot be kept.
+ */
+export function openSalt(folder: string, disk: Disk = realDisk): () => Promise<string> {
+  const file = join(folder, SALT)
+  let salt: Promise<string> | null = null
+
+  async function readOrMade(): Promise<string> {
+    try {
+      const kept = (await disk.read(file))?.toString('utf8') ?? ''
+      if (UUID.test(kept)) return kept
+      const made = randomUUID()
+      await disk.write(temporaryOf(file), made)
+      await disk.rename(temporaryOf(file), file)
+      await disk.syncFolder(folder)
+      return made
+    } catch (error) {
+      throw diskFailure('保存没答上的问题', file, error)
+    }
+  }
+
+  return () => {
+    salt ??= readOrMade().catch((error: unknown) => {
+      salt = null
+      throw error
+    })
+    return salt
   }
 }
 

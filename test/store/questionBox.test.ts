@@ -1,7 +1,7 @@
 import { appendFile, readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { openQuestionBox, readQuestions } from '../../src/store/questionBox.ts'
+import { openQuestionBox, openSalt, readQuestions } from '../../src/store/questionBox.ts'
 import { freshFolders } from './folder.ts'
 
 const folder = freshFolders()
@@ -43,6 +43,14 @@ describe('the box of unanswered questions', () => {
     const home = await folder()
     await openQuestionBox(home).keep(question('1'))
     expect((await stat(join(home, 'questions.jsonl'))).mode & 0o077).toBe(0)
+  })
+
+  it('makes ids with the same salt after a restart, so that a message delivered again is no second asking', async () => {
+    const home = await folder()
+    const salt = await openSalt(home)()
+    expect(salt).toMatch(/^[0-9a-f-]{36}$/)
+    expect(await openSalt(home)()).toBe(salt)
+    expect((await stat(join(home, 'questions.salt'))).mode & 0o077).toBe(0)
   })
 
   it('says in Chinese which file could not be written', async () => {
