@@ -95,7 +95,7 @@ export interface Conversation {
 
 /**
  * Where conversations rest. `commit` is durable when it resolves, replaces the whole record, and is all or nothing.
- * Its cost does not depend on how many conversations are kept. One process at a time.
+ * Its cost does not depend on how many conversations are kept. One process at a time, unless it is {@link SharedStore}.
  * When `commit` or `remove` rejects, the record is whole: the old one or, if only the confirmation failed, the new one.
  */
 export interface ConversationStore {
@@ -119,6 +119,37 @@ export interface ConversationStore {
    */
   keys(): AsyncIterable<ConversationKey>
   close(): Promise<void>
+  /** Of a store that several processes use at once. */
+  readonly shared?: SharedStore
+}
+
+/**
+ * What several processes over one store need of it, so that each message is handled and sent by one of them. A conversation's
+ * courier is the process that sends what waits there; one that died is none.
+ */
+export interface SharedStore {
+  /**
+   * Runs the work alone in this conversation, among all processes. What is loaded in it and committed first is one transaction; after
+   * that commit nothing more of this conversation is saved in it.
+   */
+  alone<T>(key: ConversationKey, work: () => Promise<T>): Promise<T>
+  /** Within `alone`, after loading: whether another living process is its courier. */
+  isElsewhere(key: ConversationKey): Promise<boolean>
+  /** Within `alone`: from its commit, or its end, on this process is the courier, or nobody. Gives whether that is a change. */
+  hand(key: ConversationKey, here: boolean): boolean
+  /** Makes this process the courier of conversations in which something waits and that have none; only of these channels, some at a time. */
+  takeLeft(channels: readonly string[]): Promise<ConversationKey[]>
+  /**
+   * Conversations to look at now, some at a time, each given to one process only (to another when this one takes too long): their
+   * moment has come by `now` (`2022-10-13T09:00`), or what it was reckoned from no longer holds.
+   */
+  takeDue(
+    now: string,
+    isCurrent: (stamp: string) => boolean,
+    channels: readonly string[],
+  ): Promise<{ readonly key: ConversationKey; readonly wake: Wake }[]>
+  /** How many wait for a moment, and the first one. */
+  wakesKept(): Promise<{ readonly waiting: number; readonly next: string | null }>
 }
 
 /** A record that cannot be read. The store has put it aside; the message says in Chinese where and what to do. */
