@@ -17,6 +17,7 @@ import {
 } from '../delivery/ports.ts'
 import { openWaker, type Waker } from '../delivery/waker.ts'
 import { openBroadcasts } from '../store/broadcasts.ts'
+import { realDisk } from '../store/disk.ts'
 import { openStore } from '../store/embedded.ts'
 import { StoreError } from '../store/errors.ts'
 import { openQuestionBox, openSalt } from '../store/questionBox.ts'
@@ -70,8 +71,8 @@ export async function openOffice(house: House, options: OfficeOptions): Promise<
   if (house.packs.length === 0)
     throw new BadInput('没有可用的评审计划，请先运行 zhicheng rules check 看规则文件哪里有错')
   try {
-    const store = await (options.open ?? openStore)(options.folder)
     const { log, clock = realClock } = options
+    const store = await (options.open ?? opening(log))(options.folder)
     const plans = openPlans(house, { folder: options.folder, log, clock, renewed: options.renewed })
     const stopping = new AbortController()
     const telling = openTelling({ receive: (incoming) => desk.receive(incoming), clock, log, signal: stopping.signal })
@@ -138,6 +139,11 @@ export async function openOffice(house: House, options: OfficeOptions): Promise<
     if (error instanceof StoreError) throw new BadInput(error.message)
     throw error
   }
+}
+
+/** Opens a folder of files, and has what is damaged in it told. */
+export function opening(log: Log): (folder: string) => Promise<ConversationStore> {
+  return (folder) => openStore(folder, realDisk, (complaint) => log.error({}, complaint))
 }
 
 function together(

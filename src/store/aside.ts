@@ -6,6 +6,8 @@ import { diskFailure } from './errors.ts'
 export interface Aside {
   /** Moves a damaged file here; gives what to tell the operator. */
   take(name: string, file: string, how: string): Promise<string>
+  /** Whether a damaged file of this record lies here. */
+  has(name: string): boolean
   /** Removes every copy of this record. */
   erase(name: string): Promise<void>
 }
@@ -35,6 +37,7 @@ export async function openAside(folder: string, disk: Disk): Promise<Aside> {
         `反复出现请检查磁盘。`,
       ].join('\n')
     },
+    has: (name) => kept.has(`${name}.1.json`),
     async erase(name) {
       const copies = [...kept].filter((file) => file.startsWith(`${name}.`))
       if (copies.length === 0) return

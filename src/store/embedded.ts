@@ -26,9 +26,17 @@ const RECORD = /^([0-9a-f]{64})\.json$/
  * the folder. `commit` and `remove` reject with StoreError on a disk that is full or not writable.
  *
  * A damaged record is put aside and `load` throws once; then the key is free again, since a person who is refused for
- * ever is worse off than one who is asked anew. The other conversations go on.
+ * ever is worse off than one who is asked anew. Until something is kept of them again, the first `load` of each process throws, so that they
+ * are told although the process ended in between. The other conversations go on.
+ *
+ * With `hear`, every record is looked at once beside what else is done; what is damaged is put aside at once and told, not only when it is
+ * next spoken in.
  */
-export async function openStore(folder: string, disk: Disk = realDisk): Promise<ConversationStore> {
+export async function openStore(
+  folder: string,
+  disk: Disk = realDisk,
+  hear?: (complaint: string) => void,
+): Promise<ConversationStore> {
   const home = join(folder, 'conversations')
   try {
     await disk.makeFolder(home)
@@ -37,24 +45,27 @@ export async function openStore(folder: string, disk: Disk = realDisk): Promise<
   }
   const unlock = await lockFolder(folder, disk)
   try {
-    return await serve(folder, home, disk, unlock)
+    return await serve(folder, home, { disk, unlock, hear })
   } catch (error) {
     await unlock().catch(() => {})
     throw diskFailure('打开数据文件夹', folder, error)
   }
 }
 
-async function serve(
-  folder: string,
-  home: string,
-  disk: Disk,
-  unlock: () => Promise<void>,
-): Promise<ConversationStore> {
+interface Needs {
+  readonly disk: Disk
+  readonly unlock: () => Promise<void>
+  readonly hear: ((complaint: string) => void) | undefined
+}
+
+async function serve(folder: string, home: string, { disk, unlock, hear }: Needs): Promise<ConversationStore> {
   const markers = await openMarkers(join(folder, 'unsent'), disk)
   const wakes = await openMarkers(join(folder, 'waking'), disk)
   const aside = await openAside(join(folder, 'damaged'), disk)
   const shards = new Set((await disk.list(home)).filter((name) => SHARD.test(name)))
   const turns = oneAtATime()
+  /** Damaged records of which a `load` of this process has told. */
+  const told = new Set<string>()
   let closed = false
 
   const shardOf = (name: string) => join(home, name.slice(0, 2))
@@ -106,16 +117,40 @@ async function serve(
     if (conversation.forgotten) await aside.erase(name)
   }
 
+  /** Null for none, or one that is damaged; that is put aside, and `tell` hears of it. */
+  async function sound(name: string, tell: (complaint: string) => void): Promise<StoredConversation | null> {
+    try {
+      return await read(name)
+    } catch (error) {
+      if (!(error instanceof Damage)) throw error
+      tell(await aside.take(name, fileOf(name), error.message))
+      return null
+    }
+  }
+
+  async function load(name: string): Promise<Conversation | null> {
+    let complaint = ''
+    const stored = await sound(name, (told) => {
+      complaint = told
+    })
+    if (stored || !aside.has(name) || (complaint === '' && told.has(name))) return stored?.conversation ?? null
+    told.add(name)
+    throw new DamagedRecord(complaint || `会话文件先前已损坏，移到了 ${join(folder, 'damaged', `${name}.1.json`)}`)
+  }
+
+  async function lookAtAll(tell: (complaint: string) => void): Promise<void> {
+    for (const shard of [...shards].sort())
+      for (const file of await disk.list(join(home, shard))) {
+        if (closed) return
+        const name = RECORD.exec(file)?.[1]
+        // One that cannot be read at all is told when it is next spoken in.
+        if (name !== undefined) await turns.run(name, () => sound(name, tell)).catch(() => {})
+      }
+  }
+  if (hear) void lookAtAll(hear).catch(() => {})
+
   return {
-    load: (key) =>
-      inTurn(key, async (name) => {
-        try {
-          return (await read(name))?.conversation ?? null
-        } catch (error) {
-          if (!(error instanceof Damage)) throw error
-          throw new DamagedRecord(await aside.take(name, fileOf(name), error.message))
-        }
-      }),
+    load: (key) => inTurn(key, load),
 
     commit: (key, conversation) => inTurn(key, (name) => write(name, key, conversation)),
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { ConversationKey } from '../delivery/ports.ts'
 import type { Disk } from './disk.ts'
+import { sha256 } from './record-file.ts'
 
 /** How many markers of emptied outboxes may lie about. Each costs one needless read after a crash. */
 const IDLE_KEPT = 500
@@ -15,7 +16,7 @@ const IDLE_KEPT = 500
 export interface Markers {
   /** Resolves when the marker is durable. It holds the key, should the record itself turn out unreadable. */
   set(name: string, key: ConversationKey): Promise<void>
-  /** The key a marker holds; null if there is none. */
+  /** The key a marker holds; null if there is none, or it is not the one it is named after. */
   keyOf(name: string): Promise<ConversationKey | null>
   /** The outbox is empty: the marker may go, now or later. */
   release(name: string): Promise<void>
@@ -46,8 +47,8 @@ export async function openMarkers(folder: string, disk: Disk): Promise<Markers> 
       present.add(name)
     },
     async keyOf(name) {
-      const bytes = await disk.read(join(folder, name))
-      return bytes ? bytes.toString('utf8') : null
+      const key = (await disk.read(join(folder, name)))?.toString('utf8')
+      return key !== undefined && sha256(key) === name ? key : null
     },
     async release(name) {
       if (!present.has(name)) return

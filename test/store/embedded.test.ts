@@ -244,6 +244,38 @@ describe('a damaged record', () => {
     await store.close()
   })
 
+  it('is put aside and told at the start, and whoever it was is told when they speak again', async () => {
+    const { folder, store: first } = await damagedStore('torn')
+    await first.commit('telegram:2', conversation({ state: 'whole' }))
+    await first.close()
+    const told: string[] = []
+    const store = await openStore(folder, realDisk, (complaint) => told.push(complaint))
+    await expect.poll(() => told.length).toBe(1)
+    expect(told[0]).toContain(join(folder, 'damaged', `${HASH}.1.json`))
+    expect((await store.load('telegram:2'))?.state).toBe('whole')
+    await expect(store.load(KEY)).rejects.toThrow(DamagedRecord)
+    expect(await store.load(KEY)).toBeNull()
+    await store.close()
+    // The process ended before anything was kept of them again.
+    const next = await openStore(folder)
+    await expect(next.load(KEY)).rejects.toThrow(DamagedRecord)
+    await next.commit(KEY, conversation({ state: 'anew' }))
+    await next.close()
+    const last = await openStore(folder)
+    expect((await last.load(KEY))?.state).toBe('anew')
+    await last.close()
+  })
+
+  it('takes no other conversation for its own, should its marker be damaged, too', async () => {
+    const { folder, store: first } = await damagedStore('torn')
+    await first.close()
+    await mkdir(join(folder, 'unsent'), { recursive: true })
+    await writeFile(join(folder, 'unsent', HASH), 'telegram:7')
+    const store = await openStore(folder)
+    expect(await store.unsent()).toEqual([])
+    await store.close()
+  })
+
   it('keeps every damaged copy, also over restarts', async () => {
     const { folder, store } = await damagedStore('first')
     await expect(store.load(KEY)).rejects.toThrow(DamagedRecord)

@@ -2,7 +2,6 @@ import type { Clock } from '../../delivery/clock.ts'
 import type { Log } from '../../delivery/log.ts'
 import type { Incoming, Sender } from '../../delivery/ports.ts'
 import { shanghaiDayAndMinute } from '../../delivery/shanghai.ts'
-import { openStore } from '../../store/embedded.ts'
 import { warm, warmSlowly } from '../answering.ts'
 import { BadInput } from '../badInput.ts'
 import type { House } from '../compose.ts'
@@ -14,7 +13,7 @@ import { messagesPart, type Part, plansPart, remindersPart } from '../health/par
 import { openPulse } from '../health/pulse.ts'
 import { openUnderWay, type UnderWay } from '../health/underWay.ts'
 import { healthOf, readinessOf } from '../health/verdict.ts'
-import { type Office, openOffice } from '../office.ts'
+import { type Office, opening, openOffice } from '../office.ts'
 import { forOperator } from '../running.ts'
 import { type Channel, type ChannelsOptions, openChannels } from './channels.ts'
 
@@ -66,7 +65,7 @@ export async function openService(options: ServiceOptions): Promise<Service> {
     sendOnly,
     // Should it not be got ready, whoever asks first hears why.
     renewed: (renewed) => void warmSlowly(renewed).catch(() => {}),
-    open: async (folder) => disk.over(await openStore(folder)),
+    open: async (folder) => disk.over(await opening(log)(folder)),
     ...(clock ? { clock } : {}),
   })
   receive = office.desk.receive
