@@ -1,0 +1,81 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { compose } from '../../src/doors/compose.ts'
+import { buildWorker } from './build.ts'
+import { compare, leftIn, type Uncertain } from './compare.ts'
+import { chance, hail, STRIDE, sweep } from './fates.ts'
+import { type Death, play } from './play.ts'
+import { rehearse } from './rehearsal.ts'
+
+export interface Campaign {
+  readonly kills: number
+  readonly seed: number
+  /** Kills in one play at most; then it may end. */
+  readonly killsEach?: number
+  readonly say: (line: string) => void
+}
+
+export interface Result {
+  readonly deaths: readonly Death[]
+  readonly plays: number
+  readonly uncertain: readonly Uncertain[]
+  readonly differences: readonly string[]
+  /** Plays in which somebody forgotten was taken for a stranger. */
+  readonly strangers: number
+  readonly messages: number
+  readonly steps: number
+}
+
+/** Rehearses once without a death, then plays the same with so many deaths, in as many plays as it takes, and compares each. */
+export async function campaign({ kills, seed, killsEach = Number.POSITIVE_INFINITY, say }: Campaign): Promise<Result> {
+  const root = mkdtempSync(join(tmpdir(), 'zhicheng-killed-'))
+  const built = buildWorker()
+  const deaths: Death[] = []
+  const uncertain: Uncertain[] = []
+  const differences: string[] = []
+  let plays = 0
+  let strangers = 0
+  try {
+    const folder = join(root, 'whole')
+    const { stages, played } = await rehearse(built, folder, compose().wording)
+    const whole = { played, left: await leftIn(folder) }
+    const messages = played.arrived.length
+    say(
+      `没有崩溃的一遍：${whole.left.records.size} 个会话，发出 ${messages} 条，落盘和发送共 ${played.steps} 步${built.snapshot ? '' : '（这个 Node 做不了快照，启动慢）'}`,
+    )
+    while (deaths.length < kills) {
+      const random = chance(seed + plays)
+      const isSweep = plays % 3 < 2
+      const offset = Math.floor(plays / 3) * 2 + (plays % 3)
+      const fates = isSweep ? sweep(offset % STRIDE, random) : hail(random)
+      const most = Math.min(kills - deaths.length, killsEach)
+      const own = join(root, `play-${plays}`)
+      const after = await play({
+        built,
+        folder: own,
+        stages,
+        fateOf(life) {
+          if (life > 0 && life % 25 === 0) say(`  …第 ${plays + 1} 遍已杀 ${life} 次`)
+          return life < most ? fates(life) : null
+        },
+      })
+      const found = compare(whole, { played: after, left: await leftIn(own) })
+      plays += 1
+      if (found.stranger) strangers += 1
+      deaths.push(...after.deaths)
+      uncertain.push(...found.uncertain)
+      differences.push(...found.differences.map((one) => `第 ${plays} 遍：${one}`))
+      say(
+        `第 ${plays} 遍（${isSweep ? `逐步，错开 ${offset % STRIDE} 步` : '随机时刻'}，种子 ${seed + plays - 1}）：杀 ${after.deaths.length} 次，累计 ${deaths.length}/${kills}；不知到没到 ${found.uncertain.length} 条；${found.differences.length === 0 ? '与没有崩溃时一致' : `有 ${found.differences.length} 处不同`}`,
+      )
+      for (const difference of found.differences.slice(0, 5)) say(`  ✗ ${difference.slice(0, 300)}`)
+      if (found.differences.length === 0) rmSync(own, { recursive: true, force: true })
+      else say(`  数据文件夹留着：${own}`)
+    }
+    return { deaths, plays, uncertain, differences, strangers, messages, steps: played.steps }
+  } finally {
+    built.remove()
+    if (differences.length === 0) rmSync(root, { recursive: true, force: true })
+  }
+}
