@@ -76,6 +76,11 @@ export function openCourier(options: CourierOptions): Courier {
 
     const exchange = async (): Promise<OutboxEntry | null> => {
       const before = await records.load(key)
+      // Its courier looks again, before it ends, for what was saved here.
+      if (await records.isElsewhere(key)) {
+        rounds.delete(key)
+        return null
+      }
       const mustWait = last?.outcome.kind === 'later'
       // It goes on elsewhere, and nothing was under way when it went.
       if (before.moved !== undefined) {
@@ -89,7 +94,8 @@ export function openCourier(options: CourierOptions): Courier {
       const known = withoutCalledOff(lapsed.length > 0 ? reconsider(key, fresh, lapsed) : fresh, gate)
       const next = mustWait || halted ? null : begun(known, gate)
       const after = next?.record ?? known
-      if (after !== before) {
+      const isHandedOver = records.hand(key, mustWait || next !== null)
+      if (after !== before || isHandedOver) {
         marked = next?.entry.id ?? null
         await records.save(key, after)
       }

@@ -74,6 +74,8 @@ export interface Desk {
    * Resolves when all have been looked at, not when all are sent.
    */
   resume(): Promise<void>
+  /** Of a store that several processes use: sends what others left waiting when they ended. To be called again and again. */
+  pickUp(): Promise<void>
   /** Resolves when nothing is being handled, sent or waiting to be sent again; with a key, in that conversation alone. */
   idle(key?: ConversationKey): Promise<void>
   /** What became of a broadcast in a conversation, as it is on the disk now. */
@@ -95,7 +97,7 @@ export function openDesk<State>(options: DeskOptions<State>): Desk {
   const { store, step, senders, log, words, questions, clock = realClock, random = Math.random } = options
   const { administrators = new Set<ConversationKey>(), gate = () => 'go', carryOut = async () => {} } = options
   const counts: Counts = { sent: 0, uncertain: 0, refused: 0, duplicates: 0, failures: 0, overtaken: 0 }
-  const queue = keyedQueue(options.backlog ?? BACKLOG)
+  const queue = keyedQueue(options.backlog ?? BACKLOG, store.shared?.alone)
   const records = openRecords({ store, log, counts, ...(options.woken ? { saved: options.woken } : {}) })
   const think = openThinking({
     step: step as Step<unknown, AnyEvent>,
@@ -181,13 +183,20 @@ export function openDesk<State>(options: DeskOptions<State>): Desk {
   }
 
   async function resume(): Promise<void> {
-    for (const key of await store.unsent()) {
-      if (closing) return
-      courier.deliver(key)
-      // Behind the courier's first look at this record, which settles what was being sent.
-      const { moved } = await queue.finish(key, () => records.load(key))
-      if (moved !== undefined) await moving.finish(key)
-    }
+    for (const key of await store.unsent()) await deliverWhereItIs(key)
+  }
+
+  async function pickUp(): Promise<void> {
+    if (closing || !store.shared) return
+    for (const key of await store.shared.takeLeft(Object.keys(senders))) await deliverWhereItIs(key)
+  }
+
+  async function deliverWhereItIs(key: ConversationKey): Promise<void> {
+    if (closing) return
+    courier.deliver(key)
+    // Behind the courier's first look at this record, which settles what was being sent.
+    const { moved } = await queue.finish(key, () => records.load(key))
+    if (moved !== undefined) await moving.finish(key)
   }
 
   async function idle(key?: ConversationKey): Promise<void> {
@@ -216,6 +225,7 @@ export function openDesk<State>(options: DeskOptions<State>): Desk {
   return {
     receive,
     resume,
+    pickUp,
     idle,
     fate,
     drain,

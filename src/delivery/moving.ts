@@ -55,7 +55,8 @@ export function openMoving({ records, queue, courier, think, clock }: Needs): Mo
     if (record.moved !== undefined) return 'marked'
     if (record.state === null && record.outbox.length === 0) return 'nothing'
     // What became of it has to be noted where it was begun.
-    if (courier.has(from) && record.outbox.some(({ status }) => status === 'sending')) return 'sending'
+    const isSending = record.outbox.some(({ status }) => status === 'sending')
+    if (isSending && (courier.has(from) || (await records.isElsewhere(from)))) return 'sending'
     await records.save(from, { ...record, moved: to })
     return 'marked'
   }

@@ -148,8 +148,8 @@ export interface SharedStore {
     isCurrent: (stamp: string) => boolean,
     channels: readonly string[],
   ): Promise<{ readonly key: ConversationKey; readonly wake: Wake }[]>
-  /** How many wait for a moment, and the first one. */
-  wakesKept(): Promise<{ readonly waiting: number; readonly next: string | null }>
+  /** How many of these channels wait for a moment, and the first one. */
+  wakesKept(channels: readonly string[]): Promise<{ readonly waiting: number; readonly next: string | null }>
 }
 
 /** A record that cannot be read. The store has put it aside; the message says in Chinese where and what to do. */

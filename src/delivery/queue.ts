@@ -20,14 +20,20 @@ export interface KeyedQueue {
   idle(key?: ConversationKey): Promise<void>
 }
 
-/** `limit`: how many pieces may run or wait in all before new ones are turned away. */
-export function keyedQueue(limit: number): KeyedQueue {
+/**
+ * `limit`: how many pieces may run or wait in all before new ones are turned away. `alone` keeps other processes out of the
+ * conversation while a piece runs.
+ */
+export function keyedQueue(
+  limit: number,
+  alone: <T>(key: ConversationKey, work: () => Promise<T>) => Promise<T> = (_, work) => work(),
+): KeyedQueue {
   const tails = new Map<ConversationKey, Promise<void>>()
   let size = 0
 
   function finish<T>(key: ConversationKey, work: () => Promise<T>): Promise<T> {
     size += 1
-    const result = (tails.get(key) ?? Promise.resolve()).then(work)
+    const result = (tails.get(key) ?? Promise.resolve()).then(() => alone(key, work))
     const done = () => {
       size -= 1
       if (tails.get(key) === tail) tails.delete(key)

@@ -21,6 +21,10 @@ export interface Records {
   isLost(key: ConversationKey): boolean
   /** Entries waiting or on the way in the records seen. */
   waiting(): number
+  /** Within a piece of the queue, after loading: whether another process sends what waits here. */
+  isElsewhere(key: ConversationKey): Promise<boolean>
+  /** Within a piece of the queue: whether this process is to send what waits here; true when that has to be saved. */
+  hand(key: ConversationKey, here: boolean): boolean
 }
 
 interface Needs {
@@ -82,6 +86,8 @@ export function openRecords({ store, log, counts, saved }: Needs): Records {
     },
     isLost: (key) => lost.has(key),
     waiting: () => [...waiting.values()].reduce((sum, count) => sum + count, 0),
+    isElsewhere: async (key) => (await store.shared?.isElsewhere(key)) ?? false,
+    hand: (key, here) => store.shared?.hand(key, here) ?? false,
   }
 }
 

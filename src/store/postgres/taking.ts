@@ -23,6 +23,9 @@ export function openTaking({
   presence,
   asking,
 }: Needs): Pick<SharedStore, 'takeLeft' | 'takeDue' | 'wakesKept'> {
+  /** Up to where it was looked; some that wait may have to wait for long. */
+  let after = ''
+
   async function inTransaction<T>(work: (client: Queryable) => Promise<T>): Promise<T> {
     const client = await aside.connect()
     let broken = false
@@ -63,11 +66,14 @@ export function openTaking({
             `UPDATE conversations SET courier = $1 WHERE key IN (
                SELECT key FROM conversations
                WHERE waiting AND (courier IS NULL OR courier = ANY ($2)) AND split_part(key, ':', 1) = ANY ($3)
+                 AND key > $4
                ORDER BY key LIMIT ${AT_ONCE} FOR UPDATE SKIP LOCKED)
              RETURNING key`,
-            [presence.number, await gone(client), channels],
+            [presence.number, await gone(client), channels, after],
           )
-          return rows.map(({ key }) => key)
+          const keys = rows.map(({ key }) => key).sort()
+          after = keys.length < AT_ONCE ? '' : (keys.at(-1) ?? '')
+          return keys
         }),
       ),
 
@@ -100,10 +106,11 @@ export function openTaking({
         }),
       ),
 
-    wakesKept: () =>
+    wakesKept: (channels) =>
       asking('查看提醒', async () => {
         const { rows } = await aside.query<{ waiting: number; next: string | null }>(
-          'SELECT count(*)::integer AS waiting, min(wake_at) AS next FROM conversations WHERE wake_at IS NOT NULL',
+          "SELECT count(*)::integer AS waiting, min(wake_at) AS next FROM conversations WHERE wake_at IS NOT NULL AND split_part(key, ':', 1) = ANY ($1)",
+          [channels],
         )
         return rows[0] ?? { waiting: 0, next: null }
       }),
