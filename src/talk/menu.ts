@@ -160,7 +160,7 @@ function partOf(world: World, before: State, judgement: Judgement, item: string)
     case '菜单时间表':
       return text(ownTimetable(world, state, judgement))
     case STEPS:
-      return text(stepsText(world, judgement))
+      return text(stepsText(world, judgement, tasksOf(world, state, pack.plan.id, asOf)))
     case '菜单电话':
       return text(contactsText(world, judgement))
     case '菜单算分':

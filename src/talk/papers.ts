@@ -1,3 +1,4 @@
+import type { DatedStep, Task } from '../calendar/task.ts'
 import { sayDate } from '../dossier/date.ts'
 import type { Judgement } from '../rules/judge.ts'
 import type { Contact, Material } from '../rules/plan.ts'
@@ -35,18 +36,26 @@ function names(id: string, judgement: Judgement): string {
   return path ? nameOf(path) : id
 }
 
-/** Every step as the plan has it, with how it is done. */
-export function stepsText(world: World, judgement: Judgement): string {
+/** Every step as the plan has it, with how it is done; what waits for something, by the days counted once that has come. */
+export function stepsText(world: World, judgement: Judgement, tasks: readonly Task[]): string {
   const { plan } = judgement.pack
   const when = (from: string | undefined, to: string | undefined) => {
     if (from && to) return `${sayDate(from)}到${sayDate(to)}`
     if (to) return say(world.wording, '时间止', { 日期: sayDate(to) })
     return from ? say(world.wording, '时间起', { 日期: sayDate(from) }) : say(world.wording, '时间未定')
   }
+  const afterwards = ({ what, from, to, after, workingDays }: DatedStep) => {
+    const task = tasks.find(({ id }) => id === `step/${what}`)
+    const [first, last] = [task?.from ?? from, task?.due ?? to]
+    if (first !== undefined || last !== undefined) return when(first, last)
+    return workingDays === undefined
+      ? say(world.wording, '时间收到后', { 什么: after ?? '' })
+      : say(world.wording, '时间收到后几天', { 什么: after ?? '', 天: workingDays })
+  }
   const rows = plan.steps.map((step, index) =>
     say(world.wording, '时间条', {
       号: index + 1,
-      时间: when(step.from, step.to),
+      时间: step.after === undefined ? when(step.from, step.to) : afterwards(step),
       谁: step.who,
       事: step.what,
       说明: step.detail ? `。${step.detail}` : '',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { TITLE_LEVELS } from '../dossier/vocabulary.ts'
 import { adminSchema } from './admin/memory.ts'
-import { remindingSchema, shownSchema } from './reminding/memory.ts'
+import { arrivedSchema, arrivingSchema, remindingSchema, shownSchema } from './reminding/memory.ts'
 
 /**
  * The talk's memory, plain JSON. Answers are kept by question, never by position, so that a release in the middle of
@@ -69,6 +69,9 @@ export const stateSchema = z.strictObject({
   reminding: remindingSchema.optional(),
   /** Dates shown to somebody who did not want to be reminded. */
   shown: shownSchema.optional(),
+  /** Messages that came, from which days are counted. */
+  arrived: arrivedSchema.optional(),
+  arriving: arrivingSchema.optional(),
   /** Wants no broadcasts. */
   unsubscribed: z.literal(true).optional(),
   /** Of an administrator: the broadcast being written, or under way. */

@@ -18,6 +18,7 @@ import { readControl } from './reading/control.ts'
 import { normalise } from './reading/normalise.ts'
 import { readSmallTalk } from './reading/smallTalk.ts'
 import { readYesNo } from './reading/yesno.ts'
+import { steerArrival, withoutStale } from './reminding/arrivals.ts'
 import { pressedReminder, remindersOn, steerReminders } from './reminding/steer.ts'
 import { privateTicked } from './reminding/tick.ts'
 import { wakeFor } from './reminding/wake.ts'
@@ -55,7 +56,7 @@ export function makeStep(world: World): Step<State, TalkEvent | TickEvent | Anno
     const effects: Effect[] = said.messages.map((message) => ({ kind: 'say', message: neat(message) }))
     if (next.unanswered) effects.push({ kind: 'unanswered', ...next.unanswered })
     if (next.forget) return { state: null, effects: [...effects, { kind: 'forget' }] }
-    const kept = carriedOver(state, said.state)
+    const kept = withoutStale(state, carriedOver(state, said.state))
     return { state: kept, effects: [...effects, ...wakeFor(world, kept, event.today)] }
   }
 }
@@ -79,6 +80,8 @@ function begin(world: World, event: TalkEvent, lost: boolean): Outcome {
   const words = event.kind === 'text' ? event.text : event.argument
   const named = planIn(world, words, event.today)
   const aiming = { ...state, target: targetIn(words) }
+  const came = steerArrival(world, toAskPlan(world, aiming), words, event.today)
+  if (came) return before(greeting, came)
   const asked = named || words === '' ? null : wonder(world, toAskPlan(world, aiming), words, event.today)
   if (asked) return before(greeting, asked)
   const told = takeMessage(world, aiming, named ? withoutPlan(world, named, words) : words, event.today)
@@ -143,6 +146,8 @@ function text(world: World, state: State, typed: string, today: LocalDate): Outc
     // Something else was said instead: the question falls, what was said counts.
     return text(world, { ...state, confirming: null }, typed, today)
   }
+  const came = steerArrival(world, state, typed, today)
+  if (came) return came
   const even = normalise(typed)
   if (/^(?:继续|接着来?|接着问|我?回来了|(?:你|您)?还?在吗)[。!]?$/.test(even)) {
     return before(say(world.wording, '继续'), resume(world, state, today))

@@ -47,26 +47,29 @@ export function timetableText(
 const isEmployers = ({ who }: Task) => who.includes('单位') && !who.includes('个人')
 
 function row(wording: Wording, task: Task, today: LocalDate, over: boolean): string {
-  const { what, from, due, safe, basis, reckoning } = task
+  const { what, from, due, safe, basis, reckoning, after } = task
   const last = due === null ? '' : sayNear(due, today)
   const span = from === null ? say(wording, '时间止', { 日期: last }) : `${sayNear(from, today)}到${last}`
   // Only a counted day needs saying how it was counted; why a day is advised is for whoever asks.
-  const counted = basis === '推算' && what.startsWith('开始') ? (reckoning.split(/[。：]/)[0] ?? '') : ''
+  const counted =
+    basis === '推算' && (what.startsWith('开始') || after !== null) ? (reckoning.split(/[。：]/)[0] ?? '') : ''
   const notes = [counted, safe === null || over ? '' : say(wording, '时间建议', { 日期: sayNear(safe, today) })].filter(
     (note) => note !== '',
   )
   return say(wording, '时间行', { 事: what, 时间: span, 注: notes.length > 0 ? `（${notes.join('；')}）` : '' })
 }
 
-function laterRow(wording: Wording, { what, who, due, after }: Task, today: LocalDate): string {
+function laterRow(wording: Wording, { what, who, from, due, after }: Task, today: LocalDate): string {
   const when =
     due !== null
       ? say(wording, '时间止', { 日期: sayNear(due, today) })
       : after === null
         ? say(wording, '时间未定')
-        : after.workingDays === null
-          ? say(wording, '时间收到后', { 什么: after.what })
-          : say(wording, '时间收到后几天', { 什么: after.what, 天: after.workingDays })
+        : from !== null
+          ? say(wording, '时间收到了', { 日期: sayNear(from, today), 什么: after.what })
+          : after.workingDays === null
+            ? say(wording, '时间收到后', { 什么: after.what })
+            : say(wording, '时间收到后几天', { 什么: after.what, 天: after.workingDays })
   return say(wording, '时间以后行', { 事: what, 谁: who, 时间: when })
 }
 

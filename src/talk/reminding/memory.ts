@@ -36,6 +36,12 @@ export const remindingSchema = z.strictObject({
 /** Of people who wanted no reminders: the plans whose dates they were shown, and what was told of them. */
 export const shownSchema = z.array(z.strictObject({ plan: z.string(), told: remindingSchema.shape.told })).max(3)
 
+/** When something came that a step of a plan waits for: with it, its days count. */
+export const arrivedSchema = z.array(z.strictObject({ plan: z.string(), task: z.string().max(200), day })).max(20)
+
+/** What was asked or noted of it last, for the next words to tell or mend; the day is null where it was asked for. */
+export const arrivingSchema = z.strictObject({ plan: z.string(), task: z.string().max(200), day: day.nullable() })
+
 export type Reminding = z.infer<typeof remindingSchema>
 
 const DAYS = [30, 14, 7, 3, 1, 0]

@@ -13,7 +13,7 @@ import { packOf, type World } from '../world.ts'
 import { newReminding, type Reminding, withShown } from './memory.ts'
 import { sayMinute, sayMoment, sayNear, saySubscription, sayWho } from './sentences.ts'
 import { watched, withoutShown } from './shown.ts'
-import { byUrgency, comingTasks, tasksOf } from './tasks.ts'
+import { arrivedUnder, byUrgency, comingTasks, tasksOf } from './tasks.ts'
 import { upcoming } from './upcoming.ts'
 import { doneByName, readWish, type Wish } from './words.ts'
 
@@ -159,7 +159,10 @@ export function remindersOn(world: World, state: State, today: LocalDate): Turn 
   const memory = old?.plan === plan.id ? old : { ...newReminding(plan.id, today), ...kept(old) }
   const tasks = tasksOf(world, state, plan.id, today)
   const coming = openTasks(tasks, memory, today)
-  if (coming.length === 0 || planState(plan, today) === '已结束')
+  // Once 个人申报 is over, only what is counted from a message is still to be done by whoever asks.
+  const counted = arrivedUnder(state, plan.id)
+  const over = planState(plan, today) === '已结束' && !coming.some(({ id }) => counted[id] !== undefined)
+  if (coming.length === 0 || over)
     return again(world, state, say(wording, '提醒没日子', { 名称: plan.title, 日期: sayDate(plan.applyBy) }))
   const next = { ...withoutShown(state, plan.id), reminding: withShown(memory, coming, today) }
   const lines = [

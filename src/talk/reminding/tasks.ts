@@ -14,7 +14,14 @@ export function tasksOf(world: World, state: State, plan: string, today: LocalDa
   if (!pack) return []
   const target = state.target !== null && pack.plan.levels.includes(state.target) ? state.target : null
   const stands = standing(world, { ...state, plan, target }, today)
-  return timetable(pack.plan, stands ? needsOf(stands.judgement, { target }) : [], { today })
+  const arrived = arrivedUnder(state, plan)
+  return timetable(pack.plan, stands ? needsOf(stands.judgement, { target }) : [], { today, arrived })
+}
+
+/** The days on which something came that a step of a plan waits for, by the id of the task. */
+export function arrivedUnder(state: Pick<State, 'arrived'>, plan: string): Readonly<Record<string, LocalDate>> {
+  const own = (state.arrived ?? []).filter((one) => one.plan === plan)
+  return Object.fromEntries(own.map(({ task, day }) => [task, day]))
 }
 
 /** The plan's own dates, for a group: nobody's lacks. */
