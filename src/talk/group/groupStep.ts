@@ -1,3 +1,4 @@
+import { putInstead } from '../../knowledge/followUp.ts'
 import { nameOfPlan } from '../../knowledge/plans.ts'
 import { announced } from '../admin/announcement.ts'
 import { planIn } from '../choosing.ts'
@@ -7,6 +8,7 @@ import { tidy } from '../tidy.ts'
 import { tellsOfSelf } from '../wonder.ts'
 import { say } from '../wording.ts'
 import type { World } from '../world.ts'
+import { askedBefore, withAsked, withoutOld } from './askedBefore.ts'
 import { type GroupState, readGroupState } from './groupState.ts'
 import { paced } from './pace.ts'
 
@@ -14,6 +16,14 @@ import { paced } from './pace.ts'
 const LONGEST = 260
 
 type Happening = GroupEvent | TickEvent | AnnounceEvent | SilentGroupEvent
+
+interface Done {
+  readonly state: GroupState
+  readonly effects: Effect[]
+}
+
+/** 如果我是研究生呢 supposes, and tells nothing. */
+const SUPPOSED = /^(?:那|那么)?(?:如果|要是|假如|若|万一|换成|换作)/
 
 type GroupStep = (stored: unknown, event: Happening) => { state: GroupState; effects: Effect[] }
 
@@ -53,7 +63,7 @@ function inherited(before: GroupState, old: GroupState): GroupState {
 }
 
 function spoken(world: World, before: GroupState, event: GroupEvent): { state: GroupState; effects: Effect[] } {
-  const { pace, state } = paced(before, event.who, event.at)
+  const { pace, state } = paced(withoutOld(before, event.at), event.who, event.at)
   if (pace === 'silent') return { state, effects: [] }
   if (pace === 'hush') return { state, effects: [said(world, state, event, say(world.wording, '群里太快'))] }
   switch (event.order) {
@@ -110,6 +120,8 @@ function answer(world: World, state: GroupState, event: GroupEvent): { state: Gr
   const question = event.text.trim()
   if (question === '' || (event.order !== null && event.order !== 'ask'))
     return { state, effects: [said(world, state, event, say(world.wording, '群里帮助'), true)] }
+  const followed = followUp(world, state, event, question)
+  if (followed) return followed
   // Whoever tells of themselves is answered in private, also when they ask something besides.
   if (tellsOfSelf(question, event.today)) return invite()
   const found = world.answer(question, { plan: state.plan, today: event.today })
@@ -126,7 +138,18 @@ function answer(world: World, state: GroupState, event: GroupEvent): { state: Gr
       const unanswered: Effect = { kind: 'unanswered', question, plan: found.plan }
       return { state, effects: [said(world, state, event, found.text), unanswered] }
     }
+    case 'answer':
+      return { state: withAsked(state, event, question), effects: [said(world, state, event, found.text)] }
     default:
       return { state, effects: [said(world, state, event, found.text)] }
   }
+}
+
+/** 那大专呢, after a question the same person asked here: the same of somebody else. 那我大专呢 tells of oneself. Null otherwise. */
+function followUp(world: World, state: GroupState, event: GroupEvent, question: string): Done | null {
+  const before = askedBefore(state, event)
+  if (before === null || putInstead(question) === null) return null
+  if (/[我俺咱]/.test(question) && !SUPPOSED.test(question) && tellsOfSelf(question, event.today)) return null
+  const found = world.answer(question, { plan: state.plan, today: event.today, before })
+  return found.kind === 'answer' ? { state, effects: [said(world, state, event, found.text)] } : null
 }

@@ -47,10 +47,16 @@ function says(state: unknown, text: string, more: Partial<GroupEvent> = {}) {
 const textOf = (effect: Effect) => (effect.kind === 'say' ? effect.message.text : effect.kind)
 
 describe('in a group', () => {
-  it('answers a question, threaded to who asked, with nothing kept of it but when', () => {
+  it('answers a question, threaded to who asked, and keeps it for a short while', () => {
     const { effects, state } = says(null, '啥时候截止')
     expect(effects).toEqual([{ kind: 'say', message: { text: '温州机电 2022：10月20日', replyTo: '7' } }])
-    expect(state).toEqual({ version: 1, plan: null, answered: [{ who: '1', at: 0 }], hushed: null })
+    expect(state).toEqual({
+      version: 1,
+      plan: null,
+      answered: [{ who: '1', at: 0 }],
+      hushed: null,
+      asked: [{ who: '1', at: 0, question: '啥时候截止' }],
+    })
   })
 
   it('keeps what it could not answer for the association', () => {
