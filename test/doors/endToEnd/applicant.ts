@@ -39,12 +39,15 @@ const QUALIFIED: Readonly<Record<string, Given>> = {
   violations: type('没有'),
 }
 
-/** The question a message ends with, among those of the wording: a question's id, `选计划`, `选级别` or `核对`; null for none. */
+/** The question a message ends with, whole or in short, among those of the wording: a question's id, `选计划`, `选级别` or `核对`; null for none. */
 export function questionIn(wording: Wording, text: string): string | null {
-  const own = ['选计划', '选级别', '核对'].map((name) => ({ id: name, text: wording.messages[name] ?? name }))
+  const own = ['选计划', '选级别', '核对'].map((name) => {
+    const words = wording.messages[name] ?? name
+    return { id: name, text: words, brief: words }
+  })
   // A statement is worded by the rules: its own wording is a hole that anything fits.
   const asked = [...wording.questions.filter(({ text: words }) => words !== '{问话}'), ...own]
-    .map((question) => ({ id: question.id, at: lastPlace(question.text, text) }))
+    .map((question) => ({ ...question, at: Math.max(lastPlace(question.text, text), lastPlace(question.brief, text)) }))
     .filter(({ at }) => at >= 0)
     .sort((a, b) => b.at - a.at)
   return asked[0]?.id ?? null
