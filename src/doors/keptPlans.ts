@@ -7,6 +7,7 @@ import { type OwnPlan, withOwn } from '../rules/changes/draft/own.ts'
 import { planTextOf } from '../rules/changes/planText.ts'
 import { type LoadedPacks, loadPacks } from '../rules/load/packs.ts'
 import { type RuleProblem, type RuleText, sayRuleProblem } from '../rules/load/source.ts'
+import { lengthFileOf } from '../store/lines.ts'
 import { PLANS, parsePlanChanges, planChangesFile } from '../store/planChanges.ts'
 import { type DRAFTS, PUBLISHED } from '../store/planDrafts.ts'
 import { BadInput } from './badInput.ts'
@@ -35,7 +36,9 @@ export interface KeptPlans {
 /** Reads what a data folder keeps of plans; nothing where there is no such folder. Throws {@link BadInput} when it cannot be read. */
 export function readKeptPlans(data: string): KeptPlans {
   const sign = signOfKept(data)
-  const { changes, mark, told } = parsePlanChanges(bytesOf(planChangesFile(data)))
+  // Before the file, which may be growing just now.
+  const noted = bytesOf(lengthFileOf(planChangesFile(data)))
+  const { changes, mark, told } = parsePlanChanges(bytesOf(planChangesFile(data)), noted)
   const problems = [...told]
   const published = namesIn(join(data, PLANS, PUBLISHED)).flatMap((id) => {
     const own = readOwnPlan(data, PUBLISHED, id)

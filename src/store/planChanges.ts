@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { type Disk, realDisk } from './disk.ts'
 import { diskFailure, FolderInUse, StoreError } from './errors.ts'
+import { isCutShort, lengthFileOf, lineOf, noteLength, recordIn } from './lines.ts'
 import { lockFolder } from './lock.ts'
 import { sha256 } from './record-file.ts'
 
@@ -10,6 +11,7 @@ import { sha256 } from './record-file.ts'
 export const PLANS = 'plans'
 const FILE = 'changes.jsonl'
 const ASIDE = 'damaged'
+const MEND = `有备份的话把这个文件放回去，没有就删掉 ${PLANS}/${FILE}.length，看看 zhicheng plans，缺的再改一遍`
 
 const value = z.union([z.string(), z.number(), z.array(z.string()), z.null()])
 
@@ -44,11 +46,16 @@ interface Parsed extends PlanChanges {
   readonly torn: { readonly whole: Buffer; readonly rest: Buffer } | null
   /** The last line is whole, but for its end of line. */
   readonly unended: boolean
+  /** Lines are missing at its end. */
+  readonly cut: boolean
   readonly lines: number
 }
 
-/** What the bytes of the file hold; null for no file. Each line vouches for itself, so one that is damaged harms no other. */
-export function parsePlanChanges(bytes: Buffer | null): Parsed {
+/**
+ * What the bytes of the file hold; null for no file. Each line vouches for itself, so one that is damaged harms no other; `noted` is what
+ * stands in the file of its length, read before.
+ */
+export function parsePlanChanges(bytes: Buffer | null, noted: Buffer | null = null): Parsed {
   const whole = bytes ?? Buffer.alloc(0)
   const end = whole.lastIndexOf(0x0a) + 1
   const [body, rest] = [whole.subarray(0, end), whole.subarray(end)]
@@ -62,13 +69,17 @@ export function parsePlanChanges(bytes: Buffer | null): Parsed {
   })
   const last = rest.length === 0 ? null : readLine(rest.toString('utf8'))
   if (last) changes.push(last)
+  // The end of the last line is no loss.
+  const cut = isCutShort(last ? Buffer.concat([whole, Buffer.from('\n')]) : whole, noted)
+  if (cut) told.push(`改动记录 ${PLANS}/${FILE} 后面缺了一截，缺的改动没有采用；${MEND}`)
   const torn = rest.length > 0 && !last
-  if (torn)
+  if (torn && !cut)
     told.push(
       `改动记录 ${PLANS}/${FILE} 最后一行没有写完（多半是写的时候断了电），没有采用，下次改动时移到 ${PLANS}/${ASIDE}；前面的都算数。那次改动请再做一遍`,
     )
   return {
     changes,
+    cut,
     mark: sha256(whole),
     told,
     torn: torn ? { whole: body, rest } : null,
@@ -79,7 +90,8 @@ export function parsePlanChanges(bytes: Buffer | null): Parsed {
 
 /** Reads them from a data folder; none where there is no such file. Throws {@link StoreError} when it cannot be read. */
 export async function readPlanChanges(data: string, disk: Pick<Disk, 'read'> = realDisk): Promise<PlanChanges> {
-  return parsePlanChanges(await contentOf(data, disk))
+  const noted = await notedOf(data, disk)
+  return parsePlanChanges(await contentOf(data, disk), noted)
 }
 
 /**
@@ -95,13 +107,19 @@ export async function keepPlanChange(
 ): Promise<PlanChangeRecord> {
   return exclusively(data, disk, async () => {
     const file = planChangesFile(data)
-    const now = parsePlanChanges(await contentOf(data, disk))
+    const noted = await notedOf(data, disk)
+    const before = await contentOf(data, disk)
+    const now = parsePlanChanges(before, noted)
+    if (now.cut) throw new StoreError(`改动记录后面缺了一截，先不能改计划：${MEND}`)
     if (now.mark !== mark) throw new StoreError('刚才别处也改了计划，这次没有改：请再做一遍，看看现在是什么')
     const last = Math.max(now.lines, ...now.changes.map(({ id }) => Number(id)))
     const record: PlanChangeRecord = { id: String(last + 1), ...change }
     try {
       if (now.torn) await putAside(data, file, now.torn, disk)
-      await appendFile(file, `${now.unended ? '\n' : ''}${lineOf(record)}`, { mode: 0o600, flush: true })
+      const line = `${now.unended ? '\n' : ''}${lineOf(record)}`
+      await appendFile(file, line, { mode: 0o600, flush: true })
+      const length = (before?.length ?? 0) - (now.torn?.rest.length ?? 0) + Buffer.byteLength(line)
+      await noteLength(file, length, disk)
       if (last === 0) await disk.syncFolder(join(data, PLANS))
     } catch (error) {
       throw diskFailure('保存计划的改动', file, error)
@@ -136,6 +154,15 @@ export async function exclusively<T>(data: string, disk: Disk, work: () => Promi
   }
 }
 
+async function notedOf(data: string, disk: Pick<Disk, 'read'>): Promise<Buffer | null> {
+  const file = lengthFileOf(planChangesFile(data))
+  try {
+    return await disk.read(file)
+  } catch (error) {
+    throw diskFailure('读取计划的改动', file, error)
+  }
+}
+
 async function contentOf(data: string, disk: Pick<Disk, 'read'>): Promise<Buffer | null> {
   const file = planChangesFile(data)
   try {
@@ -156,17 +183,7 @@ async function putAside(data: string, file: string, torn: NonNullable<Parsed['to
   await disk.syncFolder(join(data, PLANS))
 }
 
-const SUM = 16
-
-/** The checksum, a space, the record as JSON. */
-function lineOf(record: PlanChangeRecord): string {
-  const body = JSON.stringify(record)
-  return `${sha256(body).slice(0, SUM)} ${body}\n`
-}
-
 function readLine(line: string): PlanChangeRecord | null {
-  const [sum, body] = [line.slice(0, SUM), line.slice(SUM + 1)]
-  if (line[SUM] !== ' ' || sha256(body).slice(0, SUM) !== sum) return null
-  const read = recordSchema.safeParse(JSON.parse(body))
+  const read = recordSchema.safeParse(recordIn(line))
   return read.success ? read.data : null
 }

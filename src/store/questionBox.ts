@@ -5,10 +5,12 @@ import { z } from 'zod'
 import type { QuestionBox, UnansweredQuestion } from '../delivery/ports.ts'
 import { type Disk, realDisk } from './disk.ts'
 import { codeOf, diskFailure } from './errors.ts'
+import { isCutShort, lengthFileOf, lineOf, noteLength, recordIn } from './lines.ts'
 import { temporaryOf } from './record-file.ts'
 
 const FILE = 'questions.jsonl'
 const EARLIER = 'questions.1.jsonl'
+const CUT = '缺了一截'
 const SALT = 'questions.salt'
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 /** Two files of this size at most: some ten thousand questions each. */
@@ -20,17 +22,28 @@ const line = z.object({ id: z.string(), question: z.string(), plan: z.string().n
  * Opens the questions kept in `folder/questions.jsonl`, one a line; when the file is full the one before it gives way.
  * `keep` rejects with StoreError, in Chinese, on a disk that is full or not writable.
  */
-export function openQuestionBox(folder: string, largest: number = LARGEST): QuestionBox {
+export function openQuestionBox(folder: string, largest: number = LARGEST, disk: Disk = realDisk): QuestionBox {
   const file = join(folder, FILE)
   let last: Promise<void> = Promise.resolve()
+
+  async function giveWay(): Promise<void> {
+    await rename(file, join(folder, EARLIER))
+    await rename(lengthFileOf(file), lengthFileOf(join(folder, EARLIER))).catch(ignoreMissing)
+  }
 
   async function keep(question: UnansweredQuestion): Promise<void> {
     try {
       const size = await stat(file).then((found) => found.size, ignoreMissing)
-      if (size > largest) await rename(file, join(folder, EARLIER))
+      const noted = await disk.read(lengthFileOf(file))
+      const begins = size > largest
+      if (begins) await giveWay()
       // A line torn by a crash must not swallow the next one.
-      const torn = size > 0 && size <= largest && (await endsTorn(file, size))
-      await appendFile(file, `${torn ? '\n' : ''}${JSON.stringify(question)}\n`, { mode: 0o600, flush: true })
+      const torn = size > 0 && !begins && (await endsTorn(file, size))
+      // What is missing from the end stays known when the file has grown again.
+      const cut = !begins && isCutShort(Buffer.alloc(size), noted)
+      const line = `${torn ? '\n' : ''}${cut ? `${CUT}\n` : ''}${lineOf(question)}`
+      await appendFile(file, line, { mode: 0o600, flush: true })
+      await noteLength(file, (begins ? 0 : size) + Buffer.byteLength(line), disk)
     } catch (error) {
       throw diskFailure('保存没答上的问题', file, error)
     }
@@ -99,7 +112,9 @@ export async function readQuestions(
   const found = new Map<string, UnansweredQuestion>()
   let damaged = 0
   for (const name of [EARLIER, FILE]) {
+    const noted = await disk.read(lengthFileOf(join(folder, name)))
     const bytes = await disk.read(join(folder, name))
+    if (isCutShort(bytes, noted)) damaged += 1
     for (const text of (bytes?.toString('utf8') ?? '').split('\n')) {
       if (text === '') continue
       const question = readLine(text)
@@ -110,9 +125,10 @@ export async function readQuestions(
   return { questions: [...found.values()], damaged }
 }
 
+/** A line with its checksum; a line of an earlier release has none. */
 function readLine(text: string): UnansweredQuestion | null {
   try {
-    const parsed = line.safeParse(JSON.parse(text))
+    const parsed = line.safeParse(text.startsWith('{') ? JSON.parse(text) : recordIn(text))
     return parsed.success ? parsed.data : null
   } catch {
     return null

@@ -11,8 +11,8 @@ import { rehearse } from './rehearsal.ts'
 export interface Campaign {
   readonly kills: number
   readonly seed: number
-  /** Kills in one play at most; then it may end. */
-  readonly killsEach?: number
+  /** Plays side by side. */
+  readonly side?: number
   readonly say: (line: string) => void
 }
 
@@ -28,7 +28,7 @@ export interface Result {
 }
 
 /** Rehearses once without a death, then plays the same with so many deaths, in as many plays as it takes, and compares each. */
-export async function campaign({ kills, seed, killsEach = Number.POSITIVE_INFINITY, say }: Campaign): Promise<Result> {
+export async function campaign({ kills, seed, side = 1, say }: Campaign): Promise<Result> {
   const root = mkdtempSync(join(tmpdir(), 'zhicheng-killed-'))
   const built = buildWorker()
   const deaths: Death[] = []
@@ -44,35 +44,45 @@ export async function campaign({ kills, seed, killsEach = Number.POSITIVE_INFINI
     say(
       `没有崩溃的一遍：${whole.left.records.size} 个会话，发出 ${messages} 条，落盘和发送共 ${played.steps} 步${built.snapshot ? '' : '（这个 Node 做不了快照，启动慢）'}`,
     )
-    while (deaths.length < kills) {
-      const random = chance(seed + plays)
-      const isSweep = plays % 3 < 2
-      const offset = Math.floor(plays / 3) * 2 + (plays % 3)
-      const fates = isSweep ? sweep(offset % STRIDE, random) : hail(random)
-      const most = Math.min(kills - deaths.length, killsEach)
-      const own = join(root, `play-${plays}`)
-      const after = await play({
-        built,
-        folder: own,
-        stages,
-        fateOf(life) {
-          if (life > 0 && life % 25 === 0) say(`  …第 ${plays + 1} 遍已杀 ${life} 次`)
-          return life < most ? fates(life) : null
-        },
-      })
+    let begun = 0
+    let dealt = 0
+    async function one(): Promise<void> {
+      const number = begun
+      begun += 1
+      const random = chance(seed + number)
+      const isSweep = number % 3 < 2
+      const offset = (Math.floor(number / 3) * 2 + (number % 3)) % STRIDE
+      const fates = isSweep ? sweep(offset, random) : hail(random)
+      const own = join(root, `play-${number + 1}`)
+      let mine = 0
+      const fateOf = (life: number) => {
+        if (dealt >= kills) return null
+        dealt += 1
+        mine += 1
+        return fates(life)
+      }
+      const after = await play({ built, folder: own, stages, fateOf })
       const found = compare(whole, { played: after, left: await leftIn(own) })
+      // The last process lived to see the end.
+      dealt -= mine - after.deaths.length
       plays += 1
       if (found.stranger) strangers += 1
       deaths.push(...after.deaths)
       uncertain.push(...found.uncertain)
-      differences.push(...found.differences.map((one) => `第 ${plays} 遍：${one}`))
+      differences.push(...found.differences.map((difference) => `第 ${number + 1} 遍：${difference}`))
+      const how = isSweep ? `逐步，错开 ${offset} 步` : '随机时刻'
+      const came = found.differences.length === 0 ? '与没有崩溃时一致' : `有 ${found.differences.length} 处不同`
       say(
-        `第 ${plays} 遍（${isSweep ? `逐步，错开 ${offset % STRIDE} 步` : '随机时刻'}，种子 ${seed + plays - 1}）：杀 ${after.deaths.length} 次，累计 ${deaths.length}/${kills}；不知到没到 ${found.uncertain.length} 条；${found.differences.length === 0 ? '与没有崩溃时一致' : `有 ${found.differences.length} 处不同`}`,
+        `第 ${number + 1} 遍（${how}，种子 ${seed + number}）：杀 ${after.deaths.length} 次，累计 ${deaths.length}/${kills}；不知到没到 ${found.uncertain.length} 条；${came}`,
       )
       for (const difference of found.differences.slice(0, 5)) say(`  ✗ ${difference.slice(0, 300)}`)
       if (found.differences.length === 0) rmSync(own, { recursive: true, force: true })
       else say(`  数据文件夹留着：${own}`)
     }
+    const player = async () => {
+      while (dealt < kills) await one()
+    }
+    while (deaths.length < kills) await Promise.all(Array.from({ length: side }, player))
     return { deaths, plays, uncertain, differences, strangers, messages, steps: played.steps }
   } finally {
     built.remove()

@@ -3,7 +3,7 @@ import type { Broadcast, Conversation, ConversationKey } from '../../src/deliver
 import { openBroadcasts } from '../../src/store/broadcasts.ts'
 import { openStore } from '../../src/store/embedded.ts'
 import { readQuestions } from '../../src/store/questionBox.ts'
-import { ADMINISTRATOR, BLOCKED, FORGOTTEN } from './people.ts'
+import { ADMINISTRATOR, BLOCKED, FORGOTTEN, MOVED } from './people.ts'
 import type { Played } from './play.ts'
 
 /** What a play left on the disk. */
@@ -52,7 +52,9 @@ export function compare(before: { played: Played; left: Left }, after: { played:
   let stranger = false
   for (const key of keys) {
     const [one, other] = [before.left.records.get(key), after.left.records.get(key)]
-    const { doubtful, wrong } = compareSaid(key, textsTo(key, before.played), textsTo(key, after.played), other)
+    const { doubtful, wrong } = MOVED.has(key)
+      ? { doubtful: [], wrong: [] }
+      : compareSaid(key, textsTo(key, before.played), textsTo(key, after.played), other)
     uncertain.push(...doubtful)
     if (key === FORGOTTEN) {
       stranger = wrong.length > 0 || other !== undefined
@@ -80,8 +82,9 @@ function isStranger(before: Played, after: Played, record: Conversation | undefi
   return known && !JSON.stringify(record ?? null).includes('大专')
 }
 
+/** A group that goes on under another key is one conversation; what waited or was uncertain in it went along. */
 const textsTo = (key: ConversationKey, { arrived }: Played) =>
-  arrived.filter((one) => one.key === key).map(({ message }) => message.text)
+  arrived.filter((one) => (MOVED.get(one.key) ?? one.key) === key).map(({ message }) => message.text)
 
 /** Everything arrives once and in order, but for what is uncertain, which may be missing. */
 function compareSaid(

@@ -6,6 +6,8 @@ export const ADMINISTRATOR = 'telegram:99'
 export const BLOCKED: ReadonlySet<ConversationKey> = new Set(['telegram:9'])
 /** Somebody who has everything deleted. */
 export const FORGOTTEN = 'telegram:5'
+/** A group that becomes another one. */
+export const MOVED: ReadonlyMap<ConversationKey, ConversationKey> = new Map([['telegram:-7', 'telegram:-1007']])
 export const PLAN = 'wenzhou-jidian-2022'
 /** The room of a maker's robot, which only listens. */
 export const ROBOTS: readonly SendOnly[] = [{ key: 'wecom:会员群', plan: PLAN, remind: true }]

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
 import { campaign } from './campaign.ts'
 import { endAll } from './life.ts'
@@ -16,7 +17,7 @@ const say = (line: string) => void process.stdout.write(`${line}\n`)
 process.on('exit', endAll)
 const began = Date.now()
 say(`杀 ${kills} 次，种子 ${seed}`)
-const result = await campaign({ kills, seed, say })
+const result = await campaign({ kills, seed, side: availableParallelism(), say })
 for (const line of report(result)) say(line)
 say(`用了 ${Math.round((Date.now() - began) / 1000)} 秒`)
 process.exit(result.differences.length === 0 ? 0 : 1)

@@ -38,9 +38,7 @@ describe('the changes of plans in a data folder', () => {
 
   it('tells a last line torn by a crash, and the rest counts', async () => {
     await keep('2022-10-31')
-    await keep('2022-11-02')
-    const text = await readFile(planChangesFile(data), 'utf8')
-    await writeFile(planChangesFile(data), text.slice(0, -40))
+    await appendFile(planChangesFile(data), '0123456789abcdef {"id":"2","at":"2022-')
     const { told } = await readPlanChanges(data)
     expect(await days()).toEqual(['2022-10-31'])
     expect(told).toEqual([expect.stringMatching(/最后一行没有写完.*前面的都算数/)])
@@ -56,6 +54,21 @@ describe('the changes of plans in a data folder', () => {
     expect(await days()).toEqual(['2022-10-31', '2022-11-02'])
     const [aside = ''] = await readdir(join(data, 'plans', 'damaged'))
     expect(await readFile(join(data, 'plans', 'damaged', aside), 'utf8')).toBe('0123456789abcdef {"id":"2","a')
+  })
+
+  it('notices changes cut out at the end, and takes no other before that is put right', async () => {
+    await keep('2022-10-31')
+    const whole = await readFile(planChangesFile(data), 'utf8')
+    await keep('2022-11-02')
+    const both = await readFile(planChangesFile(data), 'utf8')
+    for (const left of ['', whole, both.slice(0, -40)]) {
+      await writeFile(planChangesFile(data), left)
+      expect((await readPlanChanges(data)).told, left).toEqual([expect.stringContaining('后面缺了一截')])
+    }
+    await expect(keep('2022-11-05')).rejects.toThrow(/缺了一截.*changes\.jsonl\.length/)
+    await rm(`${planChangesFile(data)}.length`)
+    await keep('2022-11-05')
+    expect(await days()).toEqual(['2022-10-31', '2022-11-05'])
   })
 
   it('counts a last line that lacks nothing but its end', async () => {

@@ -1,4 +1,4 @@
-import { appendFile, readdir, stat } from 'node:fs/promises'
+import { appendFile, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openQuestionBox, openSalt, readQuestions } from '../../src/store/questionBox.ts'
@@ -29,11 +29,31 @@ describe('the box of unanswered questions', () => {
     expect(await readQuestions(home)).toEqual({ questions: [question('1'), question('3')], damaged: 1 })
   })
 
+  it('reads what an earlier release kept without checksums, and goes on after it', async () => {
+    const home = await folder()
+    await appendFile(join(home, 'questions.jsonl'), `${JSON.stringify(question('1'))}\n`)
+    await openQuestionBox(home).keep(question('2'))
+    expect(await readQuestions(home)).toEqual({ questions: [question('1'), question('2')], damaged: 0 })
+  })
+
+  it('notices lines cut out at the end, also when others came after', async () => {
+    const home = await folder()
+    const file = join(home, 'questions.jsonl')
+    await openQuestionBox(home).keep(question('1'))
+    const whole = await readFile(file)
+    await openQuestionBox(home).keep(question('2'))
+    await writeFile(file, whole)
+    expect(await readQuestions(home)).toEqual({ questions: [question('1')], damaged: 1 })
+    await openQuestionBox(home).keep(question('3'))
+    expect(await readQuestions(home)).toEqual({ questions: [question('1'), question('3')], damaged: 1 })
+  })
+
   it('stays within two files, the newest kept', async () => {
     const home = await folder()
     const box = openQuestionBox(home, 400)
     for (let number = 0; number < 50; number += 1) await box.keep(question(String(number)))
-    expect(await readdir(home)).toEqual(['questions.1.jsonl', 'questions.jsonl'])
+    const files = (await readdir(home)).filter((name) => name.endsWith('.jsonl'))
+    expect(files).toEqual(['questions.1.jsonl', 'questions.jsonl'])
     const { questions } = await readQuestions(home)
     expect(questions.length).toBeLessThan(20)
     expect(questions.at(-1)).toEqual(question('49'))

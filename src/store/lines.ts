@@ -1,0 +1,40 @@
+import type { Disk } from './disk.ts'
+import { sha256, temporaryOf } from './record-file.ts'
+
+const SUM = 16
+
+/** A record as a line of a file that only grows: the checksum, a space, the record as JSON. */
+export function lineOf(record: object): string {
+  const body = JSON.stringify(record)
+  return `${sha256(body).slice(0, SUM)} ${body}\n`
+}
+
+/** What a line without its end holds; undefined when it is not what was written. */
+export function recordIn(line: string): unknown {
+  const [sum, body] = [line.slice(0, SUM), line.slice(SUM + 1)]
+  return line[SUM] === ' ' && sha256(body).slice(0, SUM) === sum ? JSON.parse(body) : undefined
+}
+
+/**
+ * Beside such a file: how long it is at least. A line cut out at the end leaves a file in which nothing is wrong; this is how it is
+ * noticed.
+ */
+export const lengthFileOf = (file: string) => `${file}.length`
+
+/** Notes that a file has grown to so many bytes; durable when it resolves. Rejects with the system's own error. */
+export async function noteLength(file: string, bytes: number, disk: Disk): Promise<void> {
+  const place = lengthFileOf(file)
+  await disk.write(temporaryOf(place), lineOf({ bytes }))
+  await disk.rename(temporaryOf(place), place)
+}
+
+/**
+ * Whether a file is shorter than was noted. Nothing noted, or a note that is damaged, speaks against no file. The note has to be read before the
+ * file, which may be growing.
+ */
+export function isCutShort(bytes: Buffer | null, noted: Buffer | null): boolean {
+  if (noted === null) return false
+  const record = recordIn(noted.toString('utf8').trimEnd())
+  const least = record !== null && typeof record === 'object' && 'bytes' in record ? Number(record.bytes) : 0
+  return (bytes?.length ?? 0) < least
+}
