@@ -20,7 +20,7 @@ import { openBroadcasts } from '../store/broadcasts.ts'
 import { realDisk } from '../store/disk.ts'
 import { openStore } from '../store/embedded.ts'
 import { StoreError } from '../store/errors.ts'
-import { openQuestionBox, openSalt } from '../store/questionBox.ts'
+import { openQuestionBox, openSalt, readQuestions } from '../store/questionBox.ts'
 import { isPlanOrder } from '../talk/admin/planOrder.ts'
 import { isCurrentStamp } from '../talk/reminding/wake.ts'
 import { readState } from '../talk/state.ts'
@@ -73,6 +73,7 @@ export async function openOffice(house: House, options: OfficeOptions): Promise<
   try {
     const { log, clock = realClock } = options
     const store = await (options.open ?? opening(log))(options.folder)
+    void tellQuestions(options.folder, log)
     const plans = openPlans(house, { folder: options.folder, log, clock, renewed: options.renewed })
     const stopping = new AbortController()
     const telling = openTelling({ receive: (incoming) => desk.receive(incoming), clock, log, signal: stopping.signal })
@@ -144,6 +145,15 @@ export async function openOffice(house: House, options: OfficeOptions): Promise<
 /** Opens a folder of files, and has what is damaged in it told. */
 export function opening(log: Log): (folder: string) => Promise<ConversationStore> {
   return (folder) => openStore(folder, realDisk, (complaint) => log.error({}, complaint))
+}
+
+/** What is damaged among the questions kept, once at the start. */
+async function tellQuestions(folder: string, log: Log): Promise<void> {
+  const damaged = await readQuestions(folder).then(
+    (read) => read.damaged,
+    () => 0,
+  )
+  if (damaged > 0) log.error({ damaged }, '没答上的问题（questions.jsonl）里有读不出来的，原样留着，其余的都在')
 }
 
 function together(
