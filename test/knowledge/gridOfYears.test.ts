@@ -63,3 +63,75 @@ describe('what two documents say differently is told of both', () => {
     expect(ask(question, '温岭').text).toMatch(/附件2 写.*8 年.*附件1 写 15 年/)
   })
 })
+
+describe('the clause that carries the day stands first', () => {
+  it.each([
+    ['温岭', '截止几号', '温机工协创〔2022〕2号 四'],
+    ['温岭', '单位推荐截止', '温机工协创〔2022〕2号 四'],
+    ['上虞', '截止几号', '虞综管办〔2023〕43号 五（四）'],
+    ['上虞', '单位推荐截止到几号', '虞综管办〔2023〕43号 五（四）'],
+  ] as const)('%s, %s', (place, question, clause) => {
+    const answer = ask(question, place)
+    expect(answer.kind === 'answer' && answer.sources[0]).toBe(clause)
+  })
+
+  it.each([
+    ['温岭', '11月5号报送还收吗', '2022年11月2日'],
+    ['温岭', '10月25号还能报不', '2022年10月20日'],
+    ['上虞', '9月22号单位才推荐行不', '2023年9月21日'],
+    ['上虞', '9月23号推荐还收不', '2023年9月21日'],
+  ] as const)('%s, %s: after the closing, the day is told', (place, question, day) => {
+    expect(ask(question, place).text).toContain(day)
+  })
+
+  it.each([
+    ['温岭', '10月20号晚上还能交吗'],
+    ['上虞', '9月8日晚上十点还能交不'],
+  ] as const)('%s, %s: the hour is not written', (place, question) => {
+    expect(ask(question, place)).toMatchObject({ kind: 'silent', text: expect.stringContaining('到几点没有写') })
+  })
+})
+
+describe('whom to call', () => {
+  it.each(['电话找谁', '联系人叫什么', '联系人姓啥', '联系人是哪位'])(
+    '%s: the telephone, and where the name stands; no name',
+    (question) => {
+      expect(ask(question, '温岭').text).toMatch(/0576-89965795.*姓名写在通知 七/)
+      expect(ask(question, '上虞').text).toMatch(/82313758.*姓名写在通知末尾/)
+    },
+  )
+})
+
+describe('what is written is not refused, what is not is said first', () => {
+  it.each([
+    ['没学历也没助工还能评不', '主要技术负责人'],
+    ['专业不对口咋整呢', '本科毕业后 6 年'],
+    ['学机电的在化工厂搞工艺对口吗', '多一年'],
+    ['技术部长当了三年算一项不', '满 3 年'],
+    ['破格得提供啥东西', '项目申报书'],
+    ['大专助工两年半够不', '满 4 年'],
+    ['国家级荣誉公司能推几个', '不超过 3 人'],
+  ])('上虞, %s', (question, said) => {
+    expect(ask(question, '上虞')).toMatchObject({ kind: 'answer', text: expect.stringContaining(said) })
+  })
+
+  it.each([
+    ['助工聘书是要连续四年吗', '附件5 说连续'],
+    ['集体的项目拿啥证明', '主要贡献者'],
+    ['实用新型赚钱了可以越级吗', '显著效益'],
+    ['型式检验得做几个', '型式检验 5 项'],
+    ['最高学历那里填啥', '大学普通班'],
+    ['来公司半年不到能报不', '连续缴半年'],
+    ['没当过技术员报助工可以不', '不用先当技术员'],
+    ['市技术中心成员算什么', '业绩特别突出'],
+  ])('温岭, %s', (question, said) => {
+    expect(ask(question, '温岭')).toMatchObject({ kind: 'answer', text: expect.stringContaining(said) })
+  })
+
+  it.each(['资料袋要啥颜色的', '雄鹰企业算国家级还是省级', '没通过短信收到咋办', '五个工作日含周末不'])(
+    '上虞, %s: not written',
+    (question) => {
+      expect(ask(question, '上虞')).toMatchObject({ kind: 'silent', text: expect.stringMatching(/没有写|没有标/) })
+    },
+  )
+})
