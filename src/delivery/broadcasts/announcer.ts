@@ -182,7 +182,7 @@ export async function openAnnouncer(options: AnnouncerOptions): Promise<Announce
   }
 
   return {
-    gate: (announcement) => gateFor(lives.get(broadcastOf(announcement))?.now()),
+    gate: (announcement) => gateFor(lives.get(broadcastOf(announcement))?.now(), damaged.length > 0),
     carryOut,
     start() {
       for (const live of lives.values()) {
@@ -207,7 +207,9 @@ export async function openAnnouncer(options: AnnouncerOptions): Promise<Announce
   }
 }
 
-function gateFor(broadcast: Broadcast | undefined): ReturnType<Gate> {
+/** `some`: whether there are broadcasts that cannot be read; what belongs to none may be of one that was called off. */
+function gateFor(broadcast: Broadcast | undefined, some: boolean): ReturnType<Gate> {
+  if (!broadcast && some) return 'hold'
   if (broadcast?.state === 'cancelled') return 'drop'
   return broadcast?.state === 'paused' ? 'hold' : 'go'
 }

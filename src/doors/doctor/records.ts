@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import type { OutboxEntry } from '../../delivery/ports.ts'
+import { openBroadcasts } from '../../store/broadcasts.ts'
 import { type Disk, realDisk } from '../../store/disk.ts'
+import { readQuestions } from '../../store/questionBox.ts'
 import { Damage, durableFile } from '../../store/record-file.ts'
 import { type Finding, note, well, wrong } from './finding.ts'
 
@@ -28,7 +30,7 @@ export async function recordFindings(folder: string, running: boolean, disk: Dis
         else unreadable.push(error instanceof Error ? error.message : file)
       }
     }
-  const aside = (await disk.list(join(folder, 'damaged'))).length
+  const aside = (await disk.list(join(folder, 'damaged'))).sort()
 
   const findings: Finding[] = []
   if (damaged.length > 0)
@@ -45,11 +47,23 @@ export async function recordFindings(folder: string, running: boolean, disk: Dis
       wrong('records', `${unreadable.length} 个会话文件读不了，如 ${first}`, '照上面说的改好权限、磁盘或版本'),
     )
   if (findings.length === 0) findings.push(well('records', `${count} 个会话，文件都完好`))
-  if (aside > 0)
-    findings.push(
-      note('aside', `以前有 ${aside} 个坏文件移到了 ${join(folder, 'damaged')}`, '有备份可以找回，没有就留着或删掉'),
-    )
-  return [...findings, ...unsentFindings(unsent, running)]
+  if (aside.length > 0) {
+    const names = `${aside.slice(0, NAMED).join('、')}${aside.length > NAMED ? '…' : ''}`
+    const what = `以前有 ${aside.length} 个坏文件移到了 ${join(folder, 'damaged')}：${names}`
+    findings.push(note('aside', what, '有备份可以找回，没有就留着或删掉'))
+  }
+  return [...findings, ...(await otherFindings(folder, disk)), ...unsentFindings(unsent, running)]
+}
+
+/** What is kept beside conversations. */
+async function otherFindings(folder: string, disk: Disk): Promise<Finding[]> {
+  const broadcasts = (await openBroadcasts(folder, disk).all()).damaged.map((complaint) =>
+    wrong('broadcasts', complaint, '停掉服务，有备份的话放回原处；没有就把它移走，没发完的重新发'),
+  )
+  const { damaged } = await readQuestions(folder, disk)
+  if (damaged === 0) return broadcasts
+  const what = `没答上的问题 ${join(folder, 'questions.jsonl')} 里有 ${damaged} 处读不出来，其余的都在`
+  return [...broadcasts, note('questions', what, '有备份可以找回，没有就不用管')]
 }
 
 function unsentFindings(
