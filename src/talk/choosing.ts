@@ -6,7 +6,9 @@ import { again, missed, proceed } from './flow.ts'
 import { partWaiting } from './menu.ts'
 import { askPlan, askTarget } from './offering.ts'
 import { readChoice } from './reading/choice.ts'
+import { aimsIn } from './reading/message/aims.ts'
 import { bare, normalise } from './reading/normalise.ts'
+import { result } from './result.ts'
 import type { Pending, State } from './state.ts'
 import { takeMessage } from './taking.ts'
 import { notBegun } from './timetable.ts'
@@ -184,13 +186,33 @@ export function targetIn(words: string): State['target'] {
   const even = normalise(words)
   const whole = bare(even)
   const found = Object.hasOwn(LEVELS, whole) ? whole : AIM.exec(even)?.[1]
-  return found === undefined ? null : (LEVELS[found] ?? null)
+  if (found !== undefined) return LEVELS[found] ?? null
+  const { aim } = aimsIn(even)
+  return TITLE_LEVELS.find((level) => level === aim) ?? null
 }
 
 /** The level, where nothing else is said; 高级 alone may be a grade of anything. */
 export function bareLevel(words: string): State['target'] {
   const whole = bare(normalise(words))
   return whole !== '高级' && Object.hasOwn(LEVELS, whole) ? (LEVELS[whole] ?? null) : null
+}
+
+const WISHING =
+  /^(?:那么?|我|还是|再|就)*((?:想|要|改|换|看看?|转)*(?:成|为|报|评|申报|看看?)?(?:一下|个)?)(?:中级(?=工程师)|机电|机械)?/
+
+/**
+ * A level named where the result stands (工程师, 想报助工): how it stands with that one. What somebody may rather have than aim at,
+ * and has not told yet, is left to others; so is a level of other plans. Null then, and for other words.
+ */
+export function otherLevel(world: World, state: State, typed: string, today: LocalDate): Turn | null {
+  const pack = packOf(world, state)
+  const even = bare(normalise(typed)).replace(/\s+/g, '')
+  const wished = (WISHING.exec(even)?.[1] ?? '') !== ''
+  const level = bareLevel(even.replace(WISHING, '').replace(/(?:职称|怎么样|行不行)+$/, ''))
+  if (!pack || level === null || !pack.plan.levels.includes(level)) return null
+  const lower = state.target === null || TITLE_LEVELS.indexOf(level) < TITLE_LEVELS.indexOf(state.target)
+  if (lower && !wished && state.answers.titles?.kind !== 'value') return null
+  return level === state.target ? result(world, state, today) : chooseTarget(world, state, level, today)
 }
 
 const WORDS: Readonly<Record<string, readonly string[]>> = {

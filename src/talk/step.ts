@@ -4,7 +4,17 @@ import type { ReportEvent } from './admin/order.ts'
 import { ask, questionOf } from './ask.ts'
 import { asksToErase, besides } from './besides.ts'
 import { NONE_OF_THEM, pressed } from './choices.ts'
-import { choosePlan, chooseTarget, plan, planIn, planInstead, target, targetIn, withoutPlan } from './choosing.ts'
+import {
+  choosePlan,
+  chooseTarget,
+  otherLevel,
+  plan,
+  planIn,
+  planInstead,
+  target,
+  targetIn,
+  withoutPlan,
+} from './choosing.ts'
 import { askToConfirm, confirmed, sureBy } from './confirm.ts'
 import { control, reviewed } from './control.ts'
 import { correct } from './correct.ts'
@@ -138,6 +148,11 @@ function command(world: World, state: State, name: string, argument: string, tod
   }
 }
 
+const GO_ON = /^(?:继续|接着来?|接着问|我?回来了|(?:你|您)?还?在吗)[。!]?$/
+/** What somebody says who had given up. */
+const CHANGED_MIND =
+  /^我?(?:(?:又|还是?)?(?:要|想|得|决定)(?:再)?(?:报|申报|评|弄|试)(?:名)?|后悔|改主意|想通)(?:了|吧|一?下|试试|看看)*[。!]?$/
+
 function text(world: World, state: State, typed: string, today: LocalDate): Outcome {
   if (state.confirming) {
     // 不要提醒了 is no 不.
@@ -149,7 +164,7 @@ function text(world: World, state: State, typed: string, today: LocalDate): Outc
   const came = steerArrival(world, state, typed, today)
   if (came) return came
   const even = normalise(typed)
-  if (/^(?:继续|接着来?|接着问|我?回来了|(?:你|您)?还?在吗)[。!]?$/.test(even)) {
+  if (GO_ON.test(even) || (state.stage === 'stopped' && CHANGED_MIND.test(even))) {
     return before(say(world.wording, '继续'), resume(world, state, today))
   }
   const { pending } = state
@@ -190,6 +205,8 @@ function text(world: World, state: State, typed: string, today: LocalDate): Outc
     const steered = control(world, state, order, today)
     if (steered) return steered
   }
+  const level = pending.question === 'result' ? otherLevel(world, state, typed, today) : null
+  if (level) return level
   const picked = chosen(world, state, typed, today)
   if (picked) return picked
   // Letters mean what was offered only right after it.
