@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { SendOutcome } from '../../../src/delivery/ports.ts'
-import { kept, lastStanding, people, process, whats } from './office.ts'
+import { kept, lastStanding, people, process, TORN, whats } from './office.ts'
 
 const blocked: SendOutcome = { kind: 'refused', reason: 'blocked', chatGone: true }
 const malformed: SendOutcome = { kind: 'refused', reason: 'malformed' }
@@ -155,6 +155,22 @@ describe('a broadcast', () => {
     await office.orders({ kind: 'steer', to: 'resume' })
     await time.until(done)
     expect(got()).toHaveLength(keys.length)
+  })
+
+  it('sends nothing of what waits when it cannot be read any more: it may have been paused', async () => {
+    let limited = true
+    const { world, office, time, got } = await begun(40, {
+      answer: () => (limited ? { kind: 'later', afterMs: 5000, reason: '429' } : { kind: 'sent' }),
+    })
+    await office.broadcast()
+    await time.pass(3000)
+    await office.orders({ kind: 'steer', to: 'pause' })
+    office.kill()
+    limited = false
+    for (const id of world.files.keys()) world.files.set(id, TORN)
+    await process(world)
+    await time.pass(60_000)
+    expect(got()).toHaveLength(0)
   })
 
   it('begins at the time that was set, over a restart, and not when it was called off', async () => {

@@ -16,6 +16,8 @@ import { type VirtualTime, virtualTime } from '../virtualTime.ts'
 import { fakeLog, words } from '../world.ts'
 
 export const ADMIN = 'telegram:1'
+/** What is kept of a broadcast whose file is damaged. */
+export const TORN = 'torn'
 const START = Date.parse('2022-09-15T10:00:00+08:00')
 
 /** A talk that follows the plan `p`, gives the order typed as JSON, and repeats reports; `退` wants no broadcasts. */
@@ -75,7 +77,13 @@ export async function process(
       if (options.saveFails?.()) throw new Error('磁盘已满')
       files.set(broadcast.id, JSON.stringify(broadcast))
     },
-    all: async () => ({ broadcasts: [...files.values()].map((text) => JSON.parse(text) as Broadcast), damaged: [] }),
+    async all() {
+      const whole = [...files].filter(([, text]) => text !== TORN)
+      return {
+        broadcasts: whole.map(([, text]) => JSON.parse(text) as Broadcast),
+        damaged: [...files].filter(([, text]) => text === TORN).map(([id]) => `坏了：${id}`),
+      }
+    },
     remove: async (id) => void files.delete(id),
   }
   const own: ConversationStore = {
