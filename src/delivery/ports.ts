@@ -247,3 +247,12 @@ export interface Ordered {
   readonly id: string
   readonly order: Order
 }
+
+/** Orders on their way from the process that took them to the one that carries them out. */
+export interface OrderBox {
+  /** Within a turn it is kept with it, or not at all. Keeping the same one again does no harm. */
+  keep(ordered: Ordered): Promise<void>
+  /** Oldest first. */
+  all(): Promise<readonly Ordered[]>
+  remove(ordered: Pick<Ordered, 'key' | 'id'>): Promise<void>
+}

@@ -18,10 +18,22 @@ export interface WakerOptions {
   readonly receive: (incoming: Incoming) => Promise<void>
   /** Resolves when nothing of a conversation waits to be sent. */
   readonly idle: (key: ConversationKey) => Promise<void>
+  /** Where several processes are at work: what has come is taken from here instead, and nothing is held in memory. */
+  readonly taking?: Taking | undefined
   /** Whether what a moment was reckoned from still holds; if not, the conversation is looked at right away. */
   readonly isCurrent: (stamp: string) => boolean
   readonly clock: Clock
   readonly log: Log
+}
+
+/** Conversations whose moment has come, each given to one process. */
+export interface Taking {
+  /** Some of them; none when there are no more. */
+  take(
+    now: string,
+    isCurrent: (stamp: string) => boolean,
+  ): Promise<{ readonly key: ConversationKey; readonly wake: Wake }[]>
+  standing(): Promise<{ readonly waiting: number; readonly next: string | null }>
 }
 
 /**
@@ -40,10 +52,11 @@ export interface Waker {
   state(): { readonly waiting: number; readonly next: string | null }
 }
 
-export function openWaker({ store, receive, idle, isCurrent, clock, log }: WakerOptions): Waker {
+export function openWaker({ store, taking, receive, idle, isCurrent, clock, log }: WakerOptions): Waker {
   const wakes = new Map<ConversationKey, Wake>()
   const stopping = new AbortController()
   let running: Promise<void> = Promise.resolve()
+  let standing: ReturnType<Waker['state']> = { waiting: 0, next: null }
 
   function due(now: string): ConversationKey[] {
     const known = new Map<string, boolean>()
@@ -73,7 +86,26 @@ export function openWaker({ store, receive, idle, isCurrent, clock, log }: Waker
   }
 
   async function beat(): Promise<void> {
-    const waiting = due(shanghaiMoment(clock.now())).values()
+    if (!taking) return await lookAtAll(due(shanghaiMoment(clock.now())))
+    try {
+      const seen = new Set<ConversationKey>()
+      while (!stopping.signal.aborted) {
+        const taken = await taking.take(shanghaiMoment(clock.now()), isCurrent)
+        const fresh = taken.filter(({ key }) => !seen.has(key))
+        if (fresh.length === 0) break
+        for (const { key, wake } of fresh) wakes.set(key, wake)
+        await lookAtAll(fresh.map(({ key }) => key))
+        for (const { key } of fresh) seen.add(key)
+        wakes.clear()
+      }
+      standing = await taking.standing()
+    } catch (error) {
+      log.warn({ reason: messageOf(error) }, '到时间的会话没有查成，稍后再查')
+    }
+  }
+
+  async function lookAtAll(keys: readonly ConversationKey[]): Promise<void> {
+    const waiting = keys.values()
     const worker = async () => {
       for (const key of waiting) {
         if (stopping.signal.aborted) return
@@ -92,10 +124,11 @@ export function openWaker({ store, receive, idle, isCurrent, clock, log }: Waker
 
   return {
     async start() {
-      for await (const { key, wake } of store.waking()) if (!wakes.has(key)) wakes.set(key, wake)
+      if (!taking) for await (const { key, wake } of store.waking()) if (!wakes.has(key)) wakes.set(key, wake)
       if (!stopping.signal.aborted) running = run()
     },
     woken(key, wake) {
+      if (taking) return
       if (wake) wakes.set(key, wake)
       else wakes.delete(key)
     },
@@ -105,6 +138,7 @@ export function openWaker({ store, receive, idle, isCurrent, clock, log }: Waker
       await running
     },
     state() {
+      if (taking) return standing
       const next = [...wakes.values()].reduce<string | null>(
         (first, { at }) => (!first || at < first ? at : first),
         null,

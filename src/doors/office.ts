@@ -1,7 +1,8 @@
 import { pino } from 'pino'
 import { openTelegram, type TelegramChannel, type TelegramOptions } from '../channels/telegram/open.ts'
-import { type Announcer, openAnnouncer } from '../delivery/broadcasts/announcer.ts'
+import { type Announcer, type AnnouncerOptions, openAnnouncer } from '../delivery/broadcasts/announcer.ts'
 import type { SendOnly } from '../delivery/broadcasts/counting.ts'
+import { openAnnouncerOfSeveral } from '../delivery/broadcasts/ofSeveral.ts'
 import { openTelling } from '../delivery/broadcasts/telling.ts'
 import { type Clock, realClock } from '../delivery/clock.ts'
 import { type Desk, openDesk } from '../delivery/desk.ts'
@@ -13,8 +14,11 @@ import {
   type ConversationKey,
   type ConversationStore,
   DamagedRecord,
+  type OrderBox,
+  type QuestionBox,
   type Sender,
 } from '../delivery/ports.ts'
+import { openPickingUp, takingFrom } from '../delivery/sharing.ts'
 import { openWaker, type Waker } from '../delivery/waker.ts'
 import { openBroadcasts } from '../store/broadcasts.ts'
 import { realDisk } from '../store/disk.ts'
@@ -54,6 +58,13 @@ export interface OfficeOptions {
   readonly open?: (folder: string) => Promise<ConversationStore>
   /** The same for its broadcasts. */
   readonly openBroadcasts?: (folder: string) => BroadcastBox
+  /** What it has in common with other processes over the same store. */
+  readonly several?: {
+    readonly questions: QuestionBox
+    readonly orders: OrderBox
+    /** Becomes the one that drives broadcasts, if nobody does; true as long as it is. */
+    readonly lead: () => Promise<boolean>
+  }
   readonly clock?: Clock
   /** Hears of plans that changed and were taken into use. */
   readonly renewed?: (house: House) => void
@@ -71,7 +82,7 @@ export async function openOffice(house: House, options: OfficeOptions): Promise<
   if (house.packs.length === 0)
     throw new BadInput('没有可用的评审计划，请先运行 zhicheng rules check 看规则文件哪里有错')
   try {
-    const { log, clock = realClock } = options
+    const { log, clock = realClock, several } = options
     const store = await (options.open ?? opening(log))(options.folder)
     void tellQuestions(options.folder, log)
     const plans = openPlans(house, { folder: options.folder, log, clock, renewed: options.renewed })
@@ -81,7 +92,7 @@ export async function openOffice(house: House, options: OfficeOptions): Promise<
     const { administrators = new Set<ConversationKey>(), sendOnly = [] } = options
     const reaches = reaching(options.senders, sendOnly)
     let waker: Waker | undefined
-    const announcer = await openAnnouncer({
+    const announcing: AnnouncerOptions = {
       store,
       box: (options.openBroadcasts ?? openBroadcasts)(options.folder),
       desk: {
@@ -96,12 +107,15 @@ export async function openOffice(house: House, options: OfficeOptions): Promise<
       paces: PACES,
       clock,
       log,
-    })
+    }
+    const announcer = several
+      ? openAnnouncerOfSeveral({ ...several, open: () => openAnnouncer(announcing), clock, log })
+      : await openAnnouncer(announcing)
     const desk = openDesk({
       store,
       senders: options.senders,
       log: options.log,
-      questions: openQuestionBox(options.folder),
+      questions: several?.questions ?? openQuestionBox(options.folder),
       questionSalt: openSalt(options.folder),
       clock,
       step: (state, event, speaker) => plans.now().step(state, event, speaker),
@@ -117,18 +131,24 @@ export async function openOffice(house: House, options: OfficeOptions): Promise<
     })
     waker = openWaker({
       store: reached(store, reaches),
+      taking: store.shared && takingFrom(store.shared, Object.keys(options.senders)),
       receive: desk.receive,
       idle: desk.idle,
       isCurrent: (stamp) => isCurrentStamp(plans.now().world, stamp),
       clock,
       log,
     })
+    const picking = openPickingUp(desk, { clock, log })
     return {
       desk,
       store,
       waker: together(waker, announcer, {
-        before: () => followAll({ desk, clock, log }, sendOnly),
+        async before() {
+          await followAll({ desk, clock, log }, sendOnly)
+          if (store.shared) picking.start()
+        },
         async after() {
+          await picking.stop()
           stopping.abort()
           await telling.settled()
         },

@@ -28,6 +28,8 @@ export interface Configuration {
   readonly file: string | null
   /** The data folder. */
   readonly data: string
+  /** Address of the database that holds the conversations, for several processes; without it they are in the data folder. */
+  readonly database?: string
   /** Private conversations of those who run this assistant. */
   readonly administrators: readonly ConversationKey[]
   readonly telegram: TelegramSettings | null
@@ -46,8 +48,9 @@ export function isEmpty({ telegram, wechat, robots }: Configuration): boolean {
 }
 
 /** Every value that must never be shown. */
-export function secretsOf({ telegram, wechat, robots }: Configuration): string[] {
+export function secretsOf({ database, telegram, wechat, robots }: Configuration): string[] {
   const found = [
+    ...(database === undefined ? [] : secretsInAddress(database)),
     ...(telegram ? [telegram.token, telegram.token.split(':')[1] ?? ''] : []),
     ...(telegram?.mode.kind === 'webhook' ? [telegram.mode.secret] : []),
     ...textsIn(wechat?.puppet.options),
@@ -57,6 +60,11 @@ export function secretsOf({ telegram, wechat, robots }: Configuration): string[]
     ]),
   ]
   return found.filter((value): value is string => value !== undefined && value.length >= 6)
+}
+
+function secretsInAddress(address: string): string[] {
+  const { password } = new URL(address)
+  return [address, password, decodeURIComponent(password)]
 }
 
 function textsIn(value: unknown): string[] {

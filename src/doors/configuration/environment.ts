@@ -3,6 +3,7 @@ type Environment = Readonly<Record<string, string | undefined>>
 
 /** The variable for a key, with which it can be set without a file; it goes before the file. */
 const VARIABLES: Readonly<Record<string, string>> = {
+  '数据库.地址': 'ZHICHENG_DATABASE',
   'telegram.令牌': 'TELEGRAM_BOT_TOKEN',
   'telegram.接口': 'TELEGRAM_API_ROOT',
   'telegram.回调.网址': 'TELEGRAM_WEBHOOK_URL',
@@ -19,6 +20,7 @@ const VARIABLES: Readonly<Record<string, string>> = {
 
 /** Without its first key a section is not there, and its other variables mean nothing. */
 const SECTIONS = [
+  { at: ['数据库'], begins: '地址' },
   { at: ['telegram'], begins: '令牌' },
   { at: ['telegram', '回调'], begins: '网址' },
   { at: ['微信'], begins: 'puppet' },

@@ -36,6 +36,8 @@ export interface Read {
   readonly problems: readonly string[]
   /** The data folder, and of what is wrong that for which it cannot be told: whatever else is wrong does not matter to it. */
   readonly data: { readonly folder: string; readonly problems: readonly string[] }
+  /** The same for the database; null without one. */
+  readonly database: { readonly address: string | null; readonly problems: readonly string[] }
 }
 
 type Path = readonly PropertyKey[]
@@ -61,6 +63,13 @@ export function dataFolderOf(asked: Asked, surroundings: Surroundings): string {
   return folder
 }
 
+/** The database's address alone, null without one; as {@link dataFolderOf}. */
+export function databaseOf(asked: Asked, surroundings: Surroundings): string | null {
+  const { address, problems } = readConfiguration(asked, surroundings).database
+  if (problems.length > 0) throw new BadInput(problems.join('\n'))
+  return address
+}
+
 /** The same as {@link configurationOf} without throwing: an unreadable file is a problem like the others. */
 export function readConfiguration(asked: Asked, surroundings: Surroundings): Read {
   const { env, folder } = surroundings
@@ -72,6 +81,7 @@ export function readConfiguration(asked: Asked, surroundings: Surroundings): Rea
     configuration: null,
     problems,
     data: { folder: dataFolder(undefined, asked, surroundings, file), problems },
+    database: { address: null, problems },
   })
   if ('problem' in opened) return unread(path, [opened.problem])
   const file = opened.text === null ? null : path
@@ -118,17 +128,21 @@ export function readConfiguration(asked: Asked, surroundings: Surroundings): Rea
     problems: textsOf(sorted),
     data: {
       folder: dataFolder(dataIn(whole), asked, surroundings, file),
-      problems: textsOf(sorted.filter(({ at }) => concernsData(at))),
+      problems: textsOf(sorted.filter(({ at }) => concerns(at, '数据'))),
     },
+    database: { address: databaseIn(whole), problems: textsOf(sorted.filter(({ at }) => concerns(at, '数据库'))) },
   }
 }
 
 const dataIn = (whole: unknown) =>
   configurationSchema.shape.数据.safeParse((whole as { 数据?: unknown } | null)?.数据).data
 
-/** A key nobody knows may be 数据 written wrong; what stands below another key is no matter. */
-function concernsData([key, ...below]: Path): boolean {
-  return key === undefined || key === '数据' || (below.length === 0 && !Object.hasOwn(configurationSchema.shape, key))
+const databaseIn = (whole: unknown) =>
+  configurationSchema.shape.数据库.safeParse((whole as { 数据库?: unknown } | null)?.数据库).data?.地址 ?? null
+
+/** A key nobody knows may be the wanted one written wrong; what stands below another key is no matter. */
+function concerns([key, ...below]: Path, wanted: '数据' | '数据库'): boolean {
+  return key === undefined || key === wanted || (below.length === 0 && !Object.hasOwn(configurationSchema.shape, key))
 }
 
 /** `zhicheng.yaml 第 12 行（机器人.第 1 个.计划）`. */
@@ -197,6 +211,7 @@ function configured(
   return {
     file,
     data: dataFolder(written.数据, asked, surroundings, file),
+    ...(written.数据库 ? { database: written.数据库.地址 } : {}),
     administrators: [...new Set(written.管理员 ?? [])],
     telegram: written.telegram ? telegramOf(written.telegram) : null,
     wechat: written.微信 ? wechatOf(written.微信) : null,

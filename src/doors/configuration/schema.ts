@@ -66,6 +66,13 @@ export const configurationSchema = fields({
   telegram: telegram.optional(),
   微信: wechat.optional(),
   机器人: robots.optional().describe('企业微信、钉钉的群机器人，只发不收'),
+  数据库: fields({
+    地址: words(/^postgres(?:ql)?:\/\/\S+$/, '应像 postgres://用户:密码@主机:5432/库名')
+      .refine(URL.canParse, { error: '应像 postgres://用户:密码@主机:5432/库名，密码里的特殊字符写成 %XX' })
+      .describe('PostgreSQL 的地址，里面有密码，从环境变量取'),
+  })
+    .optional()
+    .describe('几个进程一起跑才要：会话存在 PostgreSQL 里，见 docs/postgres.md'),
   健康: fields({
     端口: port(0).optional().describe('默认 8086；0 是随便一个空着的'),
     地址: words(/^[\w.:[\]-]+$/, '应是本机的一个地址，如 127.0.0.1')

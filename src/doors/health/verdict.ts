@@ -6,23 +6,29 @@ export interface Verdict {
   readonly body: Readonly<Record<string, unknown>>
 }
 
+interface Kept {
+  readonly writable: boolean
+  /** Where conversations are kept, in Chinese. */
+  readonly place?: string
+}
+
 /** The event loop may be this late (a large picture, a busy machine) before it counts as stuck. */
 const LATE_MS = 10_000
 
 /** `/healthz`: false calls for a restart or for somebody to look at the disk. */
-export function healthOf({ delayMs, writable }: { delayMs: number; writable: boolean }): Verdict {
+export function healthOf({ delayMs, writable, place = '数据文件夹' }: Kept & { delayMs: number }): Verdict {
   const problems = [
     ...(delayMs > LATE_MS ? ['程序卡住过，刚才有一阵没有反应'] : []),
-    ...(writable ? [] : ['数据文件夹写不进去']),
+    ...(writable ? [] : [`${place}写不进去`]),
   ]
   return { well: problems.length === 0, body: { alive: true, delayMs, writable, problems } }
 }
 
 /** `/readyz`: every part works, and the data can be written. */
-export function readinessOf({ parts, writable }: { parts: readonly Part[]; writable: boolean }): Verdict {
+export function readinessOf({ parts, writable, place = '数据文件夹' }: Kept & { parts: readonly Part[] }): Verdict {
   const problems = [
     ...parts.flatMap(({ problem }) => (problem === null ? [] : [problem])),
-    ...(writable ? [] : ['数据文件夹写不进去']),
+    ...(writable ? [] : [`${place}写不进去`]),
   ]
   const seen = parts.map(({ name, state, numbers }) => [name, { state, ...numbers }] as const)
   return {

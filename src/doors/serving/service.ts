@@ -2,6 +2,9 @@ import type { Clock } from '../../delivery/clock.ts'
 import type { Log } from '../../delivery/log.ts'
 import type { Incoming, Sender } from '../../delivery/ports.ts'
 import { shanghaiDayAndMinute } from '../../delivery/shanghai.ts'
+import { type Disk, realDisk } from '../../store/disk.ts'
+import { StoreError } from '../../store/errors.ts'
+import { type Database, openDatabase } from '../../store/postgres/open.ts'
 import { warm, warmSlowly } from '../answering.ts'
 import { BadInput } from '../badInput.ts'
 import type { House } from '../compose.ts'
@@ -56,7 +59,8 @@ export async function openService(options: ServiceOptions): Promise<Service> {
     now,
     receive: (incoming) => receiving.track(() => receive(incoming)),
   })
-  const disk = openDiskWatch(configuration.data)
+  const database = configuration.database === undefined ? null : await openedDatabase(configuration.database)
+  const disk = openDiskWatch(configuration.data, database ? { disk: trialOf(database) } : {})
   const office = await openOffice(house, {
     folder: configuration.data,
     senders: tracked(senders, sending),
@@ -65,8 +69,12 @@ export async function openService(options: ServiceOptions): Promise<Service> {
     sendOnly,
     // Should it not be got ready, whoever asks first hears why.
     renewed: (renewed) => void warmSlowly(renewed).catch(() => {}),
-    open: async (folder) => disk.over(await opening(log)(folder)),
+    open: async (folder) => disk.over(database?.store ?? (await opening(log)(folder))),
+    ...(database ? severalOver(database) : {}),
     ...(clock ? { clock } : {}),
+  }).catch(async (error: unknown) => {
+    await database?.store.close()
+    throw error
   })
   receive = office.desk.receive
   const allParts = (): Part[] => [
@@ -119,6 +127,23 @@ export async function openService(options: ServiceOptions): Promise<Service> {
   }
 }
 
+async function openedDatabase(address: string): Promise<Database> {
+  try {
+    return await openDatabase(address)
+  } catch (error) {
+    throw error instanceof StoreError ? new BadInput(error.message) : error
+  }
+}
+
+function severalOver({ broadcasts, questions, orders, presence }: Database) {
+  return { openBroadcasts: () => broadcasts, several: { questions, orders, lead: presence.lead } }
+}
+
+/** What is written to see whether anything can be kept goes where the conversations go. */
+function trialOf({ trial }: Database): Disk {
+  return { ...realDisk, write: trial, unlink: async () => {} }
+}
+
 interface Running {
   readonly channels: readonly Channel[]
   readonly office: Office
@@ -161,15 +186,17 @@ async function endsWithin(ms: number, work: () => Promise<unknown>): Promise<boo
 }
 
 async function openHealth(
-  { health }: Configuration,
+  { health, database }: Configuration,
   disk: DiskWatch,
   parts: () => Part[],
 ): Promise<{ readonly port: number | null; close(): Promise<void> }> {
   if (!health) return { port: null, close: async () => {} }
   const pulse = openPulse()
+  const place = database === undefined ? {} : { place: '数据库' }
+  const kept = async () => ({ writable: await disk.writable(), ...place })
   const routes = {
-    '/healthz': async () => healthOf({ delayMs: pulse.delayMs(), writable: await disk.writable() }),
-    '/readyz': async () => readinessOf({ parts: parts(), writable: await disk.writable() }),
+    '/healthz': async () => healthOf({ delayMs: pulse.delayMs(), ...(await kept()) }),
+    '/readyz': async () => readinessOf({ parts: parts(), ...(await kept()) }),
   }
   let endpoint: Endpoint
   try {

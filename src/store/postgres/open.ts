@@ -1,13 +1,21 @@
-import type { ConversationStore } from '../../delivery/ports.ts'
+import type { BroadcastBox, ConversationStore, OrderBox } from '../../delivery/ports.ts'
+import { openBroadcastBox } from './broadcasts.ts'
 import { databaseFailure, openConnections } from './connections.ts'
 import { openConversations } from './conversations.ts'
 import { migrate } from './migrations.ts'
+import { openOrders } from './orders.ts'
 import { openPresence, type Presence } from './presence.ts'
+import { openQuestions, type Questions } from './questions.ts'
 import { openTurns } from './turn.ts'
 
 export interface Database {
   readonly store: Required<ConversationStore>
   readonly presence: Presence
+  readonly broadcasts: BroadcastBox
+  readonly questions: Questions
+  readonly orders: OrderBox
+  /** Writes a little and lets it be gone; rejects when nothing can be written. */
+  trial(): Promise<void>
 }
 
 /**
@@ -31,7 +39,15 @@ export async function openDatabase(url: string, { alone = false } = {}): Promise
       await presence.close()
       await connections.close()
     }
-    return { store: openConversations({ connections, turns, presence, closed }), presence }
+    const { aside } = connections
+    return {
+      store: openConversations({ connections, turns, presence, closed }),
+      presence,
+      broadcasts: openBroadcastBox(aside),
+      questions: openQuestions(aside, turns),
+      orders: openOrders(aside, turns),
+      trial: async () => void (await aside.query(`SELECT nextval('processes')`)),
+    }
   } catch (error) {
     await connections.close().catch(() => {})
     throw databaseFailure('打开数据库', error)

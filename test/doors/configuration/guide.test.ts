@@ -18,6 +18,7 @@ const ENV = {
   WECOM_URL: 'https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=693a91f6-key-of-the-fixture',
   DINGTALK_URL: 'https://oapi.dingtalk.com/robot/send?access_token=b0b0token-of-the-fixture',
   DINGTALK_SECRET: 'SECsecret-of-the-fixture',
+  ZHICHENG_DATABASE: 'postgres://zhicheng:password-of-the-fixture@db.example.org/zhicheng',
 }
 
 async function problemsOf(text: string): Promise<readonly string[]> {

@@ -308,7 +308,16 @@ describe('zhicheng schema configuration', () => {
     expect(status).toBe(0)
     expect(schema).toMatchObject({ type: 'object', additionalProperties: false })
     expect(schema.required).toBeUndefined()
-    expect(Object.keys(schema.properties)).toEqual(['数据', '管理员', 'telegram', '微信', '机器人', '健康', '日志'])
+    expect(Object.keys(schema.properties)).toEqual([
+      '数据',
+      '管理员',
+      'telegram',
+      '微信',
+      '机器人',
+      '数据库',
+      '健康',
+      '日志',
+    ])
     expect(schema.properties.telegram.required).toEqual(['令牌'])
     expect(schema.properties.机器人.items.oneOf ?? schema.properties.机器人.items.anyOf).toHaveLength(2)
   })

@@ -1,0 +1,49 @@
+import type { Pool } from 'pg'
+import type { Broadcast, BroadcastBox } from '../../delivery/ports.ts'
+import { StoreError } from '../errors.ts'
+import { Damage } from '../record-file.ts'
+import { databaseFailure } from './connections.ts'
+import { type Row, readRow, written } from './record.ts'
+
+/** The broadcasts of a database, one row each. `save` and `remove` reject with StoreError, in Chinese. */
+export function openBroadcastBox(aside: Pool): BroadcastBox {
+  return {
+    async save(broadcast) {
+      const { body, sum } = written(broadcast.id, broadcast)
+      await aside
+        .query(
+          `INSERT INTO broadcasts (id, body, sum) VALUES ($1, $2, $3)
+           ON CONFLICT (id) DO UPDATE SET body = excluded.body, sum = excluded.sum`,
+          [broadcast.id, body, sum],
+        )
+        .catch(failing('保存群发'))
+    },
+
+    async all() {
+      const { rows } = await aside
+        .query<Row>('SELECT id AS key, body, sum FROM broadcasts ORDER BY id')
+        .catch(failing('读取群发'))
+      const broadcasts: Broadcast[] = []
+      const damaged: string[] = []
+      for (const row of rows) {
+        try {
+          broadcasts.push(readRow<Broadcast>(row))
+        } catch (error) {
+          if (!(error instanceof Damage || error instanceof StoreError)) throw error
+          damaged.push(`数据库里的群发 ${row.key} 读不了，没有接着发，原样留着（${error.message}）`)
+        }
+      }
+      return { broadcasts: broadcasts.toSorted((a, b) => a.madeAt - b.madeAt), damaged }
+    },
+
+    async remove(id) {
+      await aside.query('DELETE FROM broadcasts WHERE id = $1', [id]).catch(failing('删除群发'))
+    },
+  }
+}
+
+function failing(doing: string): (error: unknown) => never {
+  return (error) => {
+    throw databaseFailure(doing, error)
+  }
+}
