@@ -11,6 +11,8 @@ export type Answer =
       readonly text: string
       readonly sources: readonly string[]
       readonly contact: string | null
+      /** The whole question, where the one asked put something in the place of a word of the one before. */
+      readonly following?: string
     }
   /** The plans differ and none is known: what they are called, to choose from. */
   | {
@@ -26,6 +28,7 @@ export type Answer =
       readonly text: string
       readonly contact: string
       readonly sources: readonly string[]
+      readonly following?: string
     }
   /** Two or three entries fit about equally: which is meant, by their short titles (see `answerEntry`). */
   | { readonly kind: 'choice'; readonly plan: string; readonly text: string; readonly choices: readonly string[] }

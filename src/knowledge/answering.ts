@@ -1,15 +1,16 @@
 import type { LocalDate } from '../dossier/date.ts'
 import { TITLE_LEVELS } from '../dossier/vocabulary.ts'
 import type { Answer, Asked } from './answer.ts'
-import { placeElsewhere, speaksOf } from './elsewhere.ts'
+import { placeElsewhere, plansOf, speaksOf, withoutOwnCity } from './elsewhere.ts'
 import { type Ask, entriesThatAnswer, isWayOfAsking } from './fitting.ts'
-import { inPlaceOf, putInstead } from './followUp.ts'
+import { besides, inPlaceOf, insteadOfOther, putInstead } from './followUp.ts'
 import type { Knowledge, PlanKnowledge } from './knowledge.ts'
 import { majorSaid } from './majorSaid.ts'
 import { officesOf, placesSaid } from './offices.ts'
 import { allDiffer, partsAsked, together } from './parts.ts'
 import { aimsSaid } from './paths.ts'
 import { fillFrom } from './placeholders.ts'
+import { withoutEnding } from './plainText.ts'
 import { nameOfPlan, plansIn } from './plans.ts'
 import { asksForVerdict, asksOfSelfAlone, mayAsk } from './question.ts'
 import {
@@ -19,6 +20,7 @@ import {
   sayAllContacts,
   sayAnswer,
   sayChoice,
+  sayOnlyPlanOf,
   sayOtherLevel,
   sayOtherPlace,
   sayOtherYear,
@@ -35,8 +37,6 @@ const LONGEST = 300
 const LONGEST_FOLLOWING = 24
 /** 机械呢 after these asks of a major, not of the plan called so. */
 const MAJOR_WORDS: readonly string[] = ['专业', '对口', '不对口']
-/** 有要求没 asks no more than 有要求吗. */
-const ENDING = /(?<=.{3})(?<!有)[没不](?=[\s?？。!！]*$)/u
 /** What may be asked of a level besides. */
 const AIMED_AT: readonly string[] = ['什么时候', '截止', '开始', '哪里', '系统', '安排']
 /** What is asked of the call for a level, not of the title one has. */
@@ -75,13 +75,30 @@ function carriedOn(knowledge: Knowledge, other: string, asked: Asked): Answer | 
   const asksOfMajors = MAJOR_WORDS.some((meaning) => words(before).meanings.has(meaning))
   const fits = asksOfMajors || words(rest).known.length > 0 ? [] : (fitting ?? [])
   const [plan, ...others] = named[0] ?? fits
-  if (plan && others.length === 0) return answerAlone(knowledge, spoken.rest, { ...asked, plan: plan.plan.id })
   const of = spoken.named[0]?.[0]?.plan.id ?? asked.plan ?? null
+  const about = (question: string, planId: string | null): Answer => {
+    const name = planId === asked.plan ? undefined : plans.find((one) => one.plan.id === planId)?.plan.aliases[0]
+    return following(answerAlone(knowledge, question, { ...asked, plan: planId }), `${name ?? ''}${question.trim()}`)
+  }
+  if (plan && others.length === 0) return about(spoken.rest, plan.plan.id)
   const held = plans.find((one) => one.plan.id === of)
   const places = held ? officesOf(held.plan).flatMap((office) => office.places) : []
   const question = inPlaceOf(other, spoken.rest, words, places)
-  return question === null ? null : answerAlone(knowledge, question, { ...asked, plan: of })
+  const replaced = question === null ? null : about(question, of)
+  if (replaced && 'sources' in replaced && replaced.sources.length > 0) return replaced
+  const instead = insteadOfOther(other, spoken.rest, words).map((one) => about(one, of))
+  const told = instead.find(({ kind }) => kind === 'answer')
+  if (told) return told
+  const entry = entryOf(about(spoken.rest, of))
+  const added = besides(other, spoken.rest, words).map((one) => about(one, of))
+  const same = entry === null ? undefined : added.find((answer) => entryOf(answer) === entry)
+  return same ? following(same, before) : replaced
 }
+
+const entryOf = (answer: Answer) => (answer.kind === 'answer' ? answer.entry : null)
+
+const following = (answer: Answer, question: string): Answer =>
+  answer.kind === 'answer' || answer.kind === 'silent' ? { ...answer, following: question } : answer
 
 function answerAlone(knowledge: Knowledge, question: string, asked: Asked): Answer {
   const text = question.slice(0, LONGEST)
@@ -96,13 +113,12 @@ function answerAlone(knowledge: Knowledge, question: string, asked: Asked): Answ
   return allDiffer(answers, whole) ? (together(answers) ?? whole) : whole
 }
 
-const spokenOf = ({ plans }: Knowledge, text: string, { today }: Asked) =>
-  plansIn(text.replace(ENDING, ''), plans, today)
+const spokenOf = ({ plans }: Knowledge, text: string, { today }: Asked) => plansIn(withoutEnding(text), plans, today)
 
 function answerWhole(knowledge: Knowledge, text: string, asked: Asked): Answer {
   const { named, fitting, rest, years } = spokenOf(knowledge, text, asked)
-  const read = knowledge.words(rest)
   const chat = knowledge.plans.find(({ plan }) => plan.id === asked.plan) ?? null
+  const read = knowledge.words(withoutOwnCity(rest, named[0]?.[0] ?? null))
   const isOwn = asksForVerdict(rest) || asksOfSelfAlone(rest)
   if (isOwn && !isWayOfAsking(named[0]?.[0] ?? chat, read)) return personal(named[0]?.[0] ?? chat)
   // 还能报吗: words without weight alone ask nothing, but where an entry is asked in them.
@@ -119,12 +135,24 @@ function answerWhole(knowledge: Knowledge, text: string, asked: Asked): Answer {
     // 玉环能报吗: a plan may have a word on its neighbours.
     const own = sure && speaksOf(sure, strange) ? ofPlan(sure, ask) : null
     if (own && 'sources' in own && own.sources.length > 0) return own
+    const only = ofPlanThere(strange, ask)
+    if (only) return only
     return silent(null, sayOtherPlace(strange, all), sayAllContacts(all), [])
   }
   const answer = sure ? ofPlan(sure, ask) : ofSome(narrowed(one ?? fitting ?? knowledge.plans, ask), ask)
   if (answer.kind === 'silent' && answer.sources.length === 0 && !mayAsk(text) && !isTopic(read))
     return { kind: 'notAQuestion', text: NO_QUESTION }
   return answer
+}
+
+/** 台州机电几号报名: what the one plan of that city says, said to be its. */
+function ofPlanThere(place: string, ask: Ask): Answer | null {
+  const [there, ...others] = plansOf(ask.knowledge, place)
+  if (!there || others.length > 0) return null
+  const read = ask.knowledge.words(ask.read.text.replace(place, ' '))
+  const found = ofPlan(there, { ...ask, read })
+  if (found.kind !== 'answer' && (found.kind !== 'silent' || found.sources.length === 0)) return null
+  return { ...found, text: `${sayOnlyPlanOf(place, there.plan)}\n${found.text}` }
 }
 
 /** The answer of an entry chosen from those that were offered; null when the plan has no such entry. */

@@ -15,7 +15,7 @@ export function placeElsewhere(
   if (sure && /省/.test(sure.plan.aliases.join())) return null
   // 社保在杭州 is told of oneself, and the plan may speak of it; 杭州的中级 is another plan.
   const asWhere = new RegExp(
-    `(?:^|[^在到从于])${place}(?:市|这边|那边|地区)?(?:的|机电|机械|报|申报|评|中级|高级|工程师|在?哪|[去到]哪|什么时候|啥时|几号|怎么|能|可以|有)`,
+    `(?:^|[^在到从于])${place}(?:市|这边|那边|地区)?(?:的|机电|机械|报|申报|评|职称|中级|初级|高级|高工|助工|助理|技术员|工程师|今年|要什么|要交|截止|在?哪|[去到]哪|什么时候|啥时|几号|怎么|能|可以|有)`,
   ).test(text)
   if (asWhere && !isOf(sure, place)) return place
   return (sure ? [sure] : plans).some((held) => speaksOf(held, place)) ? null : place
@@ -25,8 +25,19 @@ export function placeElsewhere(
 export const speaksOf = ({ plan, index }: PlanKnowledge, place: string) =>
   index.entries.some((entry) => without(entry.text, [plan.title, ...plan.aliases]).includes(place))
 
+/** The plans of a place: 台州 is the city the 温岭 plan is of. */
+export const plansOf = ({ plans }: Knowledge, place: string): PlanKnowledge[] =>
+  plans.filter((held) => isOf(held, place))
+
+/** 台州温岭截止: the city named before the plan is part of its name. */
+export const withoutOwnCity = (rest: string, held: PlanKnowledge | null): string => {
+  const city = held?.plan.places?.city.replace(/市$/, '')
+  return city === undefined || city === '' ? rest : rest.replace(new RegExp(`${city}(?:市|的)? {2,}`), ' ')
+}
+
 const isOf = (held: PlanKnowledge | null | undefined, place: string) =>
-  held?.plan.places?.city.includes(place) === true || held?.plan.title.includes(place) === true
+  held?.plan.places?.city.includes(place) === true ||
+  (held !== null && held !== undefined && names(held.plan.title, place))
 
 const without = (text: string, names: readonly string[]) =>
   names.reduce((left, name) => left.replaceAll(name.toLowerCase(), ' '), text)

@@ -8,7 +8,11 @@ const KINDS: readonly (readonly string[])[] = [
   [...TITLE_LEVELS, '正高'],
   ['技师', '高级技师', '高级工', '中级工', '初级工', '技能人才', '技师院校'],
   ['考试', '答辩'],
+  ['国家级', '省级', '市级', '县级'],
+  ['排名'],
 ]
+/** Which one of a thing: 第二名 takes no thing's place. */
+const WHICH_OF = KINDS.slice(4).flat()
 /** What somebody may be; where none of the same kind was spoken of, one of these stands in for another. */
 const WHO = KINDS.slice(0, 3).flat()
 const SIDE = /个人|用人单位|单位|公司|地市/u
@@ -16,14 +20,17 @@ const SIDE = /个人|用人单位|单位|公司|地市/u
 const ASKS = /哪|什么|啥|几|多少|多久|怎么|谁|何时|多大|地址|地点|电话|时间|截止|份数|期限|入口/u
 
 const LEAD =
-  /^(?:那么|那|如果|要是|假如|若|万一|换成|换作|改成)+(?:说|换成)?(?:我|俺|他|她|它|人家|员工|同事|咱)?(?:们)?(?:只)?(?:是|有|换成|报|评|要)?/u
+  /^(?:那么|那|如果|要是|假如|若|万一|换成|换作|改成)+(?:说|换成)?(?:我|俺|他|她|它|人家|员工|同事|咱)?(?:们)?(?:只)?(?:是|有|换成|报(?![名考送])|评(?!审)|要)?/u
 const SELF = /^(?:我们?|俺|他们?|她|人家|员工|同事)(?:只)?(?:是|有|报|评|要)/u
 const END = /(?:的话|的|这种|这类)*(?:呢|咋办|怎么办|咋样|怎么样|怎么说|行不行|可以吗|行吗)?$/u
 const LONGEST = 10
+/** 几个, 多少钱: of what was spoken of. */
+const ASKS_ALONE = /^(?:那|要|需要)*(?:几[个位名份本张次年天]|多少(?:个|位|份|钱|分)?|多久|哪里|在哪里?)(?:啊|呀)?$/u
 
 /** 如果我是研究生呢 → 研究生: what a question puts in another's place; null where it is a question of its own. */
 export function putInstead(question: string): string | null {
   const text = plainText(question).replace(/[?？。!！,，\s]+/gu, '')
+  if (ASKS_ALONE.test(text)) return text.replace(/^那/u, '')
   const led = LEAD.test(text)
   if (!led && !/呢$/u.test(text)) return null
   const rest = text.replace(LEAD, '').replace(SELF, '').replace(END, '')
@@ -53,6 +60,33 @@ export function inPlaceOf(
   if (isSide(other) && asked.meanings.has('截止')) return `${other}${before}`
   return replace(asked, onlyTopic(said, asked), other)
 }
+
+/**
+ * What else a question may ask that puts `other` in another's place, the likeliest first: where there is nothing of its kind to
+ * take the place of, it is asked of something no table knows (高研班几学时, 论文呢) or of one level for another (县劳模, 省级呢).
+ */
+export function insteadOfOther(other: string, before: string, words: ReadWords): readonly string[] {
+  const asked = words(before)
+  if (ASKS.test(other)) return []
+  const found = isWhichOf(words(other)) || LEVEL_ALONE.test(other) ? LEVEL_SAID.exec(asked.text) : null
+  if (found) return [asked.text.slice(0, found.index) + other + asked.text.slice(found.index + found[0].length)]
+  const strange = asked.unknown.find(({ start, end }) => end - start > 1)
+  return strange ? [asked.text.slice(0, strange.start) + other + asked.text.slice(strange.end)] : []
+}
+
+/** The question before with what is said besides: 第二名 of 实用新型几分, 几个 of 破格要专家吗. */
+export const besides = (other: string, before: string, words: ReadWords): readonly string[] => {
+  const said = words(other)
+  // 评审表几份 after 本科几年能评中级 is a question of its own.
+  if (!isWhichOf(said) && !LEVEL_ALONE.test(other) && topicOf(said) !== undefined) return []
+  const stem = plainText(before).replace(/(?:吗|么|嘛|不|没|呢|啊|伐)$/u, '')
+  return [`${stem}${other}`, `${other}${before}`]
+}
+
+const LEVEL_ALONE = /^(?:国家|省|市|县|区|市县|县区)级?$/u
+const LEVEL_SAID = /(?:国家|省部|省|市厅|市|县区|县|区)级?(?=.)/u
+const isWhichOf = ({ known }: WordsRead) =>
+  known.some(({ meanings }) => meanings.some((meaning) => WHICH_OF.includes(meaning)))
 
 const isSide = (other: string) => SIDE.test(other) && other.length <= 4
 
@@ -93,5 +127,6 @@ const lowest = (known: readonly KnownWord[]) =>
 /** 论文几分, 专利呢: a single thing in the place of the single thing spoken of. */
 function onlyTopic(said: WordsRead, asked: WordsRead): KnownWord | undefined {
   const topics = topicsOf(asked)
-  return said.unknown.length === 0 && said.known.length === 1 && topics.length === 1 ? topics[0] : undefined
+  const single = said.unknown.length === 0 && said.known.length === 1 && topics.length === 1
+  return single && !isWhichOf(said) ? topics[0] : undefined
 }

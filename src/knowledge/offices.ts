@@ -20,6 +20,7 @@ export function offices({ plan }: Pack, words: ReadWords): Entry[] {
     const whom = places.flatMap((name) => [`${name}电话`, `${name}归哪里受理`, `${name}报名找谁`, `${name}受理点`])
     const where = places.flatMap((name) => [
       `${name}在哪里盖章`,
+      `${name}盖章`,
       `${name}地址`,
       `社保在${name}，评审表去哪盖`,
       `${name}人，评审表去哪里盖章`,

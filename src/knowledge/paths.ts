@@ -10,6 +10,9 @@ const NAMES: readonly { readonly meaning: string; readonly words: readonly strin
   { meaning: '博士', words: ['博士'] },
 ]
 
+/** How a citation of a document that is not in our hands begins. */
+const OUTSIDE = '外部依据'
+
 /** Methods for people the usual conditions leave out. */
 const USUAL = ['正常申报', '初定', '评审']
 
@@ -40,11 +43,13 @@ export function pathsFitting(pack: Pack, said: ReadonlySet<string>): Piece | nul
     )
   const fitting = here.filter((path) => educationsOf(path).includes(wanted.meaning))
   const best = highestUsual(levels, fitting)
-  if (fitting.length > 0) return named(pack, listed(best), said)
+  if (fitting.length > 0) return named(pack, listed(fromTitle(best, said)), said)
   const others = here.filter((path) => educationsOf(path).length === 0 && !USUAL.includes(path.method))
-  const head = `${levels.join('、') || '这里'}没有给${wanted.meaning}学历的路径`
-  if (others.length === 0)
-    return { text: head, clauses: clausesOf(here.filter(({ method }) => USUAL.includes(method))) }
+  const usual = here.filter(({ method }) => USUAL.includes(method))
+  const outside = usual.length > 0 && usual.every(({ clause }) => clause.includes(OUTSIDE))
+  const remark = outside ? '（学历和年限是外部依据，不在通知里，请核对）' : ''
+  const head = `${levels.join('、') || '这里'}没有给${wanted.meaning}学历的路径${remark}`
+  if (others.length === 0) return { text: head, clauses: clausesOf(usual) }
   const methods = [...new Set(others.map(({ method }) => method))].join('、')
   return { text: `${head}；不看学历的只有${methods}`, clauses: clausesOf([...here, ...others].slice(0, 4)) }
 }

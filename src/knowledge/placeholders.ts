@@ -164,11 +164,11 @@ function applyWindow({ plan }: Pack): Piece {
     : { text: `${end}（哪天开始没有写）`, clauses, unsaid: '开始' }
 }
 
-/** Where a day of the plan is written: the steps that end on it. */
+/** Where a day of the plan is written: of the steps that end on it, the clause put first, which gives the day. */
 function stepsTo({ plan }: Pick<Pack, 'plan'>, date: LocalDate): string[] {
   const steps = plan.steps.filter(({ to }) => to === date)
   const proper = steps.filter(({ what }) => /申报|推荐|审核/.test(what))
-  return (proper.length > 0 ? proper : steps).map(({ clause }) => clause)
+  return (proper.length > 0 ? proper : steps).map(({ clause }) => clause.split('；')[0] ?? clause)
 }
 
 function sayStepInList({ what, from, to }: DatedStep): string {

@@ -10,6 +10,12 @@ export function plainText(typed: string): string {
   return compared(normalise(typed))
 }
 
+/** 有要求没 asks no more than 有要求吗. */
+const ENDING = /(?<=.{3})(?<!有)[没不](?=[\s?？。!！]*$)/u
+
+/** A question without the 没 or 不 that only asks. */
+export const withoutEnding = (text: string): string => text.replace(ENDING, '')
+
 /** The same of what the files say, which nobody mistyped. */
 export function writtenText(written: string): string {
   return compared(written.normalize('NFKC'))

@@ -58,6 +58,11 @@ export function sayOtherPlace(place: string, plans: readonly PlanFacts[]): strin
   return `${place}的通知没有收进来，不知道。现在只有：${plans.map(nameOfPlan).join('、')}`
 }
 
+/** Before what one plan of a place says: the rest of the place is not held. */
+export function sayOnlyPlanOf(place: string, plan: PlanFacts): string {
+  return `${place}的通知只收进来一份：${nameOfPlan(plan)}；别的县市区、别的专业没有。它是这样写的：`
+}
+
 export function sayOtherLevel(plan: PlanFacts, elsewhere: readonly PlanFacts[]): string {
   const more = elsewhere.length > 0 ? `；那一级看${elsewhere.map(nameOfPlan).join('、')}` : ''
   return `这个计划只评${plan.levels.join('、')}${more}。`

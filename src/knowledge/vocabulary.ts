@@ -2,6 +2,7 @@ import type { Pack } from '../rules/pack.ts'
 import { type Entry, hits, type KeyWord } from './entry.ts'
 import { type Likeness, likenessOf, pairsOf } from './likeness.ts'
 import { fillFrom } from './placeholders.ts'
+import { withoutEnding } from './plainText.ts'
 import { sidesAsked } from './side.ts'
 import type { ReadWords, WordsRead } from './words.ts'
 
@@ -42,7 +43,7 @@ export function readEntry(entry: Entry, pack: Pack, words: ReadWords): ReadEntry
   return {
     entry,
     asked: ways,
-    wordings: new Set(asked.map(({ text }) => squeezed(text))),
+    wordings: new Set(asked.flatMap(({ text }) => [squeezed(text), squeezed(withoutEnding(text))])),
     sides: new Set([...sidesAsked(entry.id), ...ways.flatMap(({ sides }) => sides)]),
     sideShares: sharesOf(ways),
     topics: joined(topics),

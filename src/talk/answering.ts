@@ -3,11 +3,18 @@ import type { LocalDate } from '../dossier/date.ts'
 /** What is known of a question about the notices. */
 export type Answer =
   /** Answered; `sources` in full, as citations are shown. */
-  | { readonly kind: 'answer'; readonly plan: string; readonly text: string; readonly sources: readonly string[] }
+  | {
+      readonly kind: 'answer'
+      readonly plan: string
+      readonly text: string
+      readonly sources: readonly string[]
+      /** The whole question, where the one asked carried the one before on. */
+      readonly following?: string
+    }
   /** The plans differ, and none is known: their names, to choose from. */
   | { readonly kind: 'whichPlan'; readonly text: string; readonly plans: readonly string[] }
   /** The documents do not say; `text` tells whom to ask. */
-  | { readonly kind: 'silent'; readonly plan: string | null; readonly text: string }
+  | { readonly kind: 'silent'; readonly plan: string | null; readonly text: string; readonly following?: string }
   /** Two or three things may be meant: the text offers them by letter, in the order of `choices`. */
   | { readonly kind: 'choice'; readonly plan: string; readonly text: string; readonly choices: readonly string[] }
   /** Depends on the person: a matter for the private talk. */

@@ -29,8 +29,9 @@ export function originalWords(world: World, state: State, typed: string, today: 
   const named = (found[1] ?? '').replace(/^[\s:,]+/, '')
   const clauses = named === '' ? clausesOf(world, state, today) : [named]
   const [first] = clauses
-  // What was asked last is not written: an older clause would seem to say it.
-  if (first === undefined) return again(world, state, say(world.wording, state.cited ? '原文没写' : '原文要先问'))
+  // What was asked last is not written, or was unclear: an older clause would seem to say it.
+  const silent = state.cited !== undefined && state.offered === undefined
+  if (first === undefined) return again(world, state, say(world.wording, silent ? '原文没写' : '原文要先问'))
   const shown = clauses.slice(0, SHOWN).map((clause) => ({ clause, text: world.original(clause, state.plan) }))
   const texts = shown.map(({ clause, text }) => text ?? missing(world, state, clause))
   const more = clauses.slice(SHOWN)

@@ -59,7 +59,7 @@ export const stateSchema = z.strictObject({
   wondering: z.string().max(200).optional(),
   /** What was offered when a question might mean several things, chosen by letter. */
   offered: z.strictObject({ plan: z.string(), choices: z.array(z.string().max(100)).max(5) }).optional(),
-  /** The last question about the notice that was answered, for one that changes a word of it. */
+  /** The last question about the notice, in full, for one that changes a word of it. */
   asked: z.string().max(200).optional(),
   /** Clauses the last answer was taken from, for 原文. */
   cited: z.array(z.string().max(200)).max(20).optional(),

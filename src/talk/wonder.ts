@@ -42,7 +42,13 @@ export function wonder(world: World, state: State, typed: string, today: LocalDa
 function followUp(world: World, state: State, typed: string, today: LocalDate): Turn | null {
   if (state.asked === undefined || putInstead(typed) === null) return null
   const found = world.answer(typed, { plan: state.plan, today, before: state.asked })
-  return found.kind === 'answer' ? again(world, cited(state, found), found.text) : null
+  // 几个 may answer what is open.
+  if ((found.kind !== 'answer' && found.kind !== 'silent') || isAnswer(world, state, typed, today)) return null
+  if (found.kind === 'silent' && found.following === undefined) return null
+  const kept: State = { ...cited(state, found), asked: (found.following ?? typed).slice(0, LONGEST) }
+  const turn = again(world, kept, found.text)
+  const question = found.following ?? typed
+  return found.kind === 'silent' ? { ...turn, unanswered: { question, plan: found.plan ?? state.plan } } : turn
 }
 
 /** 干了十几年 answers what is open, though 几 asks elsewhere. */
@@ -69,7 +75,7 @@ export function answerWaiting(world: World, state: State, today: LocalDate): { s
   if (wondering === undefined || state.plan === null) return null
   const found = world.answer(wondering, { plan: state.plan, today })
   const known = found.kind === 'answer' || found.kind === 'silent'
-  const asked: State = found.kind === 'answer' ? { ...rest, asked: wondering } : rest
+  const asked: State = isAsked(found) ? { ...rest, asked: wondering } : rest
   return { state: known ? cited(asked, found) : rest, text: known ? found.text : '' }
 }
 
@@ -82,7 +88,7 @@ function replied(world: World, state: State, typed: string, given: Answer, today
     found.kind === 'whichPlan' ? { ...taken.state, wondering: typed.slice(0, LONGEST) } : taken.state,
     found,
   )
-  const kept = found.kind === 'answer' ? { ...next, asked: typed.slice(0, LONGEST) } : next
+  const kept = isAsked(found) ? { ...next, asked: typed.slice(0, LONGEST) } : next
   const turn = carryOn(world, kept, { remark: lines.join('\n'), keys: taken.keys }, today)
   if (found.kind !== 'silent') return turn
   return { ...turn, unanswered: { question: askingPart(world, typed) ?? typed, plan: found.plan ?? state.plan } }
@@ -108,6 +114,9 @@ function textOf(world: World, state: State, found: Answer): string {
   }
 }
 
+/** Whether the next question may change a word of this one: of what is not written, or was unclear, too. */
+const isAsked = ({ kind }: Answer) => kind === 'answer' || kind === 'silent' || kind === 'choice'
+
 /** Remembers what an answer was taken from, for 原文, and what was offered. */
 function cited(state: State, found: Answer): State {
   const { offered: _, ...rest } = state
@@ -116,10 +125,15 @@ function cited(state: State, found: Answer): State {
       return { ...rest, cited: [...found.sources] }
     case 'choice':
       return { ...rest, cited: [], offered: { plan: found.plan, choices: [...found.choices] } }
+    case 'silent':
+      return { ...rest, cited: [] }
     case 'notAQuestion':
       return rest
-    default:
-      return { ...rest, cited: [] }
+    default: {
+      // Neither answered nor silent: there is nothing yet to show the wording of.
+      const { cited: _cited, ...open } = rest
+      return open
+    }
   }
 }
 

@@ -339,6 +339,21 @@ describe('which plan an answer is of', () => {
   it('says of a place no plan is of that it is not held', () => {
     expect(ask('嘉兴什么时候报名')).toMatchObject({ kind: 'silent', plan: null })
     expect(ask('杭州的中级几号截止', '温州机电')).toMatchObject({ kind: 'silent', plan: null })
+    for (const asked of ['宁波职称怎么报', '宁波助工怎么评', '杭州今年几号报名', '金华职称要什么条件'])
+      expect(ask(asked)).toMatchObject({ kind: 'silent', plan: null, sources: [] })
+  })
+
+  it.each(['台州机电几号报名', '台州中级怎么报名', '台州机电什么时候截止'])(
+    '%s: told of the one plan of that city, and that it is only its',
+    (asked) => {
+      const answer = ask(asked)
+      expect(answer).toMatchObject({ kind: 'answer', plan: 'wenling-jidian-2022' })
+      expect(answer.text).toMatch(/^台州的通知只收进来一份：温岭机电 2022/)
+    },
+  )
+
+  it('台州温岭截止: the city before its plan is part of the name', () => {
+    expect(ask('台州温岭截止')).toMatchObject({ kind: 'answer', entry: '申报时间' })
   })
 
   it('takes 明年 and 去年 by the day asked', () => {
@@ -352,7 +367,7 @@ describe('how an answer reads', () => {
     expect(ask('什么时候截止', '温州机电', '2026-11-21').text).toBe(
       [
         '温州机电 2022：2022年8月1日开始，2022年10月20日截止。',
-        '依据：申报指南 三.5；温职改办〔2022〕14号 七',
+        '依据：申报指南 三.5',
         '（2022年的申报已于10月20日结束）',
       ].join('\n'),
     )
@@ -365,5 +380,68 @@ describe('how an answer reads', () => {
     for (const asked of ['什么时候开始报', '评审表几份', '几号开报', '从几号报到几号'])
       expect(ask(asked, '浙江', '2024-07-01').text).not.toContain('7月11日')
     expect(ask('评审表几份', '浙江', '2024-07-01').text).toContain('哪天开始没有写')
+  })
+})
+
+/** Whichever way it is asked, the entry that tells it. */
+const WAYS: readonly (readonly [keyof typeof PLANS, string, readonly string[]])[] = [
+  ['温州机电', '资格类型·技术员', ['中级工报技术员选哪个', '四级证报员级选哪个', '高中报技术员选哪一项']],
+  ['温州机电', '行业公需要多少', ['行业公需学时要多少', '行业公需最少要几学时', '行业公需要学多少']],
+  ['温州机电', '技能荣誉', ['省技术能手可以直接助工吗', '省技术能手能评助工不', '全国技术能手直接报中级行吗']],
+  ['温州机电', '聘期怎么算', ['聘书填多少年', '聘书要写几年', '聘期要填多久']],
+  ['温州机电', '转评别的系列', ['经济师转评工程师可以么', '经济师能不能转评机电工程师', '中级经济师转评行吗']],
+  ['温州机电', '学时网站电话', ['温州继续教育网打不开有没有电话', '温州继续教育网打不开打哪个电话']],
+  ['温州机电', '三年合计学时', ['三年270够吗', '三年一共270学时行不行', '学时可以三年合起来算吗']],
+  ['温州机械', '专家推荐', ['破格要专家吗', '要专家推荐吗', '破格是不是要找专家', '专家要找几个']],
+  ['温州机械', '通知下载', ['表在哪下', '表去哪里下', '表格哪里下载']],
+  ['温州机械', '社保', ['我8月才来温州交社保，能评不', '8月才交社保能报吗', '社保才两个月够吗']],
+  ['浙江', '事业单位评聘结合', ['老师能报吗 高校的', '高校老师可以评吗', '大学老师能报高级吗']],
+  ['浙江', '范围·系统集成', ['工程监理算哪类', '监理能报吗', '做机电安装的能报吗', '机电施工的算哪类']],
+  [
+    '浙江',
+    '范围·技术服务',
+    ['做质检的能报吗', '做检验的能不能报', '物流经理能报不', '搞环保的能评吗', '设备维修算哪类'],
+  ],
+  ['浙江', '范围·生产制造', ['工艺员能不能报', '仪器仪表厂能报吗', '技术改造算哪类']],
+  ['浙江', '业绩什么时候的', ['业绩材料要跟专业有关吗', '业绩要和专业相关不', '跟专业没关系的业绩能用吗']],
+  ['浙江', '单位首次登录', ['法人账号登陆先交什么', '法人账号登录要交啥', '单位账号第一次登录交什么']],
+  ['浙江', '委托书和花名册', ['委托评审书要几份', '评审委托书要几份']],
+  ['浙江', '业绩档案', ['档案要补什么先', '要先完善什么档案', '先填什么档案']],
+  ['浙江', '八十分', ['高工自评几分', '自评要几分', '自评多少分能报']],
+]
+
+describe('what was refused though it is written', () => {
+  for (const [plan, entry, ways] of WAYS)
+    it.each(ways)(`${plan}: %s → ${entry}`, (asked) => {
+      expect(ask(asked, plan)).toMatchObject({ kind: 'answer', entry })
+    })
+
+  it('tells 事业单位 of 评聘结合 whichever way it is asked', () => {
+    for (const asked of ['事业单位可以报不', '事业单位能报吗', '事业单位的人能评吗'])
+      expect(ask(asked, '浙江').text).toContain('评聘结合')
+  })
+
+  it('says nothing of what a document that is not held leaves out', () => {
+    expect(ask('用哪个评价标准', '浙江').text).not.toContain('没有另外的破格')
+    expect(ask('那大专呢', '浙江', '2024-08-01', '几年').text).toMatch(/外部/)
+  })
+
+  it('does not ask of 双学位 as if it were one of the levels written', () => {
+    for (const plan of ['温州机电', '浙江'] as const) expect(ask('双学位几年', plan)).toMatchObject({ kind: 'silent' })
+  })
+})
+
+/** 原文 shows the first clause: the day has to stand in it. */
+describe('the clause of a day', () => {
+  it.each([
+    ['温州机电', '指南（市机电技术协会，2022-08-23） 三.5'],
+    ['温州机械', '15号 七'],
+    ['温岭', '2号 四'],
+    ['上虞', '43号 五（四）'],
+    ['浙江', '022号 一'],
+  ] as const)('%s', (plan, clause) => {
+    const answer = ask('什么时候截止', plan)
+    expect('sources' in answer ? answer.sources[0] : '').toContain(clause)
+    expect('sources' in answer ? answer.sources.length : 0).toBe(1)
   })
 })

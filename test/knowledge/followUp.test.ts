@@ -13,6 +13,9 @@ describe('what a question puts in the place of another', () => {
     ['面试呢', '面试'],
     ['那乐清的呢', '乐清'],
     ['那我是博士怎么说', '博士'],
+    ['那评审表要几份呢', '评审表要几份'],
+    ['几个', '几个'],
+    ['那多少钱', '多少钱'],
   ])('%s → %s', (question, other) => {
     expect(putInstead(question)).toBe(other)
   })
@@ -44,6 +47,7 @@ describe('what a question puts in the place of another', () => {
     ['没有聘书', '本科几年能评中级'],
     ['天气', '本科几年能评中级'],
     ['照片', '社保交三个月，评审表几份'],
+    ['第二名', '实用新型几分'],
   ])('%s after %s takes nothing’s place', (other, before) => {
     expect(inPlaceOf(other, before, words)).toBeNull()
   })
@@ -86,5 +90,88 @@ describe('a question that changes one word of the one before', () => {
 
   it('is no guess without a question before', () => {
     expect(ask('如果我是研究生呢', '温州机电').kind).not.toBe('answer')
+  })
+})
+
+/** Each question is asked after the one before, which is carried on in full. */
+const CHAINS: readonly (readonly [keyof typeof PLANS, string, readonly (readonly [string, string])[]])[] = [
+  [
+    '温州机电',
+    '发明专利几分',
+    [
+      ['实用新型呢', '专利几分'],
+      ['第二名呢', '专利几分'],
+      ['软著呢', '专利几分'],
+    ],
+  ],
+  [
+    '温州机电',
+    '市级新产品几分',
+    [
+      ['省级呢', '新产品几分'],
+      ['第五名呢', '新产品几分'],
+    ],
+  ],
+  [
+    '温岭',
+    '县劳模有用吗',
+    [
+      ['市级的呢', '劳模先进'],
+      ['那省级呢', '劳模先进'],
+    ],
+  ],
+  [
+    '温岭',
+    '高研班几学时',
+    [
+      ['市县的呢', '高研班学时'],
+      ['论文呢', '论文著作学时'],
+    ],
+  ],
+  [
+    '温州机电',
+    '瑞安盖章',
+    [
+      ['乐清呢', '乐清市人社局'],
+      ['文成呢', '文成县人社局'],
+    ],
+  ],
+  [
+    '温州机械',
+    '破格要专家吗',
+    [
+      ['几个', '专家推荐'],
+      ['几位', '专家推荐'],
+    ],
+  ],
+  [
+    '温州机械',
+    '大专几年评工程师',
+    [
+      ['那机电2022呢', '学历和年限'],
+      ['研究生呢', '学历和年限'],
+    ],
+  ],
+]
+
+describe('a chain of questions', () => {
+  it.each(CHAINS)('%s: %s, and on', (plan, first, rest) => {
+    let before = first
+    for (const [question, entry] of rest) {
+      const answer = ask(question, plan, '2022-09-15', before)
+      expect(answer).toMatchObject({ kind: 'answer', entry })
+      before = 'following' in answer && answer.following !== undefined ? answer.following : before
+    }
+  })
+
+  it('keeps to the other plan once it was spoken of', () => {
+    const there = ask('那机电2022呢', '温州机械', '2022-09-15', '大专几年评工程师')
+    const then = ask('研究生呢', '温州机械', '2022-09-15', 'following' in there ? (there.following ?? null) : null)
+    expect(then).toMatchObject({ kind: 'answer', plan: 'wenzhou-jidian-2022' })
+    expect(then.text).toContain('满 2 年')
+  })
+
+  it('says whom to call of a place whose address is not written', () => {
+    expect(ask('那龙港呢', '温州机电', '2022-09-15', '乐清盖章').text).toContain('0577-59911820')
   })
 })
