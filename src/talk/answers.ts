@@ -13,6 +13,7 @@ import { readChoices } from './reading/choices.ts'
 import { readDate } from './reading/dates.ts'
 import { readDuration, spanFromDuration } from './reading/durations.ts'
 import { readHours } from './reading/hours.ts'
+import { readInsured } from './reading/insured.ts'
 import { withCorrections } from './reading/message/corrections.ts'
 import { readMessage } from './reading/message/readMessage.ts'
 import { normalise } from './reading/normalise.ts'
@@ -240,6 +241,13 @@ const achievements =
     return read.kind === 'vague' ? vague(read.why, understood) : value(understood)
   }
 
+/** Where 社保 is paid, and where the work is done when that is somewhere else. */
+const insured: Reader = (text, asking) => {
+  const elsewhere = readInsured(text)
+  if (elsewhere === null) return choice(text, asking)
+  return turn(elsewhere, (found) => ({ value: found, shown: labelOf(asking.question, found) }))
+}
+
 /** A town or district: 温岭, 台州椒江. */
 const place: Reader = (text, asking) => {
   const chosen = choice(text, asking)
@@ -312,6 +320,7 @@ const SPECIAL: Readonly<Record<string, Reader>> = {
   mountain: spans,
   'insurance.since': since,
   'insurance.employerSince': since,
+  insurance: insured,
   'insurance.place': place,
   'sanctions.detail': sanctionDetail,
   'selfScore.total': number('分'),

@@ -38,8 +38,10 @@ export function answer(world: World, state: State, pending: Pending, typed: stri
   if (question.id !== 'screen' && (read.kind === 'vague' || (read.kind === 'value' && isNone(read.value.value)))) {
     // 没有专利 says nothing of titles, whatever the list of titles makes of 没有.
     const told = takeMessage(world, state, typed, today, { asked: pending.question })
-    if (told.keys.length > 0 && !told.keys.some((key) => key.split('/')[0] === question.id))
-      return again(world, told.state, told.remark)
+    // 社保在杭州，人在温州: the place is a part of what is being asked back.
+    const part = read.kind === 'vague' && read.candidate !== undefined ? `${question.id}.` : null
+    const bears = (key: string) => key.split('/')[0] === question.id || (part !== null && key.startsWith(part))
+    if (told.keys.length > 0 && !told.keys.some(bears)) return again(world, told.state, told.remark)
   }
   switch (read.kind) {
     case 'value':

@@ -1,5 +1,6 @@
 import { addDays, rangeOf } from '../../../../dossier/date.ts'
 import { withoutAsides } from '../../asides.ts'
+import { readInsured } from '../../insured.ts'
 import { placeOf, startFromLength } from '../around.ts'
 import { dateLeaf } from '../dateTokens.ts'
 import type { Clause, Extractor, Found, Leaf, Message, Place } from '../found.ts'
@@ -222,6 +223,14 @@ function arrangementOf({ text }: Message, own: readonly Clause[], found: readonl
   const here = placeOf(text, HEAD_HERE)
   if (here && BRANCH.test(text)) return { field: 'insurance.arrangement', leaf: { ...here, value: '温州总部外地分支' } }
   if (own.length === 0) return null
+  const [first, last] = [own[0], own.at(-1)]
+  const elsewhere = readInsured(text)
+  if (elsewhere && first && last) {
+    const place = { from: first.from, to: last.to }
+    if (elsewhere.kind === 'value')
+      return { field: 'insurance.arrangement', leaf: { ...place, value: elsewhere.value } }
+    return null
+  }
   for (const entry of found) {
     if ('field' in entry && entry.field === 'insurance.place' && WENZHOU_TOWN.test(String(entry.leaf.value)))
       return { field: 'insurance.arrangement', leaf: { ...entry.leaf, value: '在温缴纳' } }
