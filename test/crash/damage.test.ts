@@ -4,6 +4,8 @@ import { isDeepStrictEqual } from 'node:util'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Broadcast, Conversation } from '../../src/delivery/ports.ts'
 import { recordFindings } from '../../src/doors/doctor/records.ts'
+import { keep } from '../../src/doors/originals/keep.ts'
+import { readOriginals } from '../../src/doors/originals/read.ts'
 import { openBroadcasts } from '../../src/store/broadcasts.ts'
 import { realDisk } from '../../src/store/disk.ts'
 import { openStore } from '../../src/store/embedded.ts'
@@ -60,6 +62,8 @@ beforeAll(async () => {
     const about = { at: '2022-10-12T09:30', by: '协会', plan: 'wenzhou-jidian-2022', edits, why: '延期' }
     await keepPlanChange(whole, mark, about)
   }
+  const document = { family: '某家', short: null, number: '甲〔2022〕1号', title: '通知', clauses: null }
+  await keep(whole, [{ ...document, text: '一、申报时间到十月二十日。' }], { file: '通知.txt', day: '2022-09-15' })
 })
 
 /** What a program finds in a folder when it starts, and what it complains of. */
@@ -74,12 +78,21 @@ async function started(folder: string, expected?: Found): Promise<Found & { told
   const { broadcasts, damaged } = await openBroadcasts(folder).all()
   const questions = await readQuestions(folder)
   const plans = await readPlanChanges(folder)
+  const originals = readOriginals(folder, [])
   if (questions.damaged > 0) told.push('questions.jsonl')
-  told.push(...damaged, ...plans.told)
-  // The doctor tells changes of plans with the rules.
+  told.push(...damaged, ...plans.told, ...originals.problems)
+  // The doctor tells changes of plans with the rules, and originals by themselves.
+  const elsewhere = plans.told.length + originals.problems.length > 0
   const named = findings.filter(({ state, check }) => check !== 'unsent' && state !== 'well').map(({ what }) => what)
-  expect(named.length > 0 || plans.told.length > 0, named.join()).toBe(told.length > 0)
-  return { records, broadcasts, questions: questions.questions, changes: plans.changes, told }
+  expect(named.length > 0 || elsewhere, named.join()).toBe(told.length > 0)
+  return {
+    records,
+    broadcasts,
+    questions: questions.questions,
+    changes: plans.changes,
+    originals: [...originals.records.values()],
+    told,
+  }
 }
 
 interface Found {
@@ -87,6 +100,7 @@ interface Found {
   readonly broadcasts: readonly unknown[]
   readonly questions: readonly unknown[]
   readonly changes: readonly unknown[]
+  readonly originals: readonly unknown[]
 }
 
 /** A file of each kind, and what it is called. */
@@ -106,7 +120,16 @@ describe('a file of the data folder with a byte turned or its end cut off', () =
     const before = await started(whole)
     expect(before.told).toEqual([])
     const files = filesOf(whole)
-    for (const kind of ['conversations/', 'unsent/', 'waking/', 'lock/', 'broadcasts/', 'questions', 'plans/'])
+    for (const kind of [
+      'conversations/',
+      'unsent/',
+      'waking/',
+      'lock/',
+      'broadcasts/',
+      'questions',
+      'plans/',
+      'originals/',
+    ])
       expect(
         files.some((file) => file.startsWith(kind)),
         kind,
@@ -138,7 +161,7 @@ describe('a file of the data folder with a byte turned or its end cut off', () =
             expect(file, what).toMatch(/^lock/)
             continue
           }
-          const same = (['records', 'broadcasts', 'questions', 'changes'] as const).filter(
+          const same = (['records', 'broadcasts', 'questions', 'changes', 'originals'] as const).filter(
             (part) => !isDeepStrictEqual(before[part], after[part]),
           )
           if (same.length > 0) expect(after.told, what).not.toEqual([])
@@ -148,6 +171,7 @@ describe('a file of the data folder with a byte turned or its end cut off', () =
           expect(isPartOf(after.broadcasts, before.broadcasts), what).toBe(true)
           expect(isPartOf(after.questions, before.questions), what).toBe(true)
           expect(isPartOf(after.changes, before.changes), what).toBe(true)
+          expect(isPartOf(after.originals, before.originals), what).toBe(true)
           if (file.startsWith('conversations/') && same.length > 0)
             expect(readdirSync(join(folder, 'damaged'))).toHaveLength(1)
           if (after.told.length > 0) named += 1

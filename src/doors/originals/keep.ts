@@ -22,6 +22,8 @@ export const recordSchema = z.strictObject({
   imported: z.string(),
   /** Of the text, to tell damage. */
   sha256: z.string(),
+  /** Of all the rest; records of earlier releases have none. */
+  sum: z.string().optional(),
   text: z.string(),
 })
 export type OriginalRecord = z.infer<typeof recordSchema>
@@ -30,6 +32,11 @@ export type Kept = '新收' | '没有变' | '换新'
 
 export function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex')
+}
+
+/** Of everything but the text, which has its own. */
+function sumOf({ family, short, number, title, file, imported, sha256: text }: OriginalRecord): string {
+  return sha256(JSON.stringify([family, short, number, title, file, imported, text]))
 }
 
 /** A document keeps its file whatever version comes: the name is a hash of the family and what citations call it. */
@@ -64,6 +71,7 @@ export async function keep(
         sha256: sha256(text),
         text,
       }
+      record.sum = sumOf(record)
       kept.push(await keepOne(folder, record, disk))
     }
     return kept
@@ -105,7 +113,8 @@ export function readRecord(bytes: Uint8Array): OriginalRecord | null {
   try {
     const data: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
     const record = recordSchema.safeParse(data)
-    return record.success && record.data.sha256 === sha256(record.data.text) ? record.data : null
+    if (!record.success || record.data.sha256 !== sha256(record.data.text)) return null
+    return record.data.sum === undefined || record.data.sum === sumOf(record.data) ? record.data : null
   } catch {
     return null
   }
