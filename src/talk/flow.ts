@@ -53,7 +53,9 @@ export function carryOn(
   { remark, keys }: { readonly remark: string; readonly keys: readonly string[] },
   today: LocalDate,
 ): Turn {
-  const settled = state.pending !== null && keys.includes(state.pending.question)
+  const open = state.pending?.question ?? ''
+  // What was shown of the old answers is shown anew.
+  const settled = keys.includes(open) || (keys.length > 0 && ['review', 'result', 'change'].includes(open))
   return settled ? before(remark, proceed(world, { ...state, pending: null }, today)) : again(world, state, remark)
 }
 

@@ -11,6 +11,7 @@ import { ofPlan } from './ofPlan.ts'
 import { readMessage } from './reading/message/readMessage.ts'
 import { shortOf } from './review.ts'
 import { yearly } from './saidAs.ts'
+import { putRight } from './sameLetter.ts'
 import type { Answer, Pending, State } from './state.ts'
 import { takeMessage } from './taking.ts'
 import { before, type Turn, turn } from './turn.ts'
@@ -33,6 +34,10 @@ export function answer(world: World, state: State, pending: Pending, typed: stri
   }
   const level = levelAlone(world, state, question, typed, today)
   if (level) return level
+  // The day of a letter told before by its month.
+  const old = state.answers[pending.question]
+  const nearer = old?.kind === 'value' && old.vague ? putRight(pending.question, old, typed, today) : null
+  if (nearer) return accept(world, state, pending, nearer, today)
   const read = readAnswer(typed, { question, pack: packOf(world, state), pending, today })
   // 都没有 to the list of results says what that list says, and no more.
   if (question.id !== 'screen' && (read.kind === 'vague' || (read.kind === 'value' && isNone(read.value.value)))) {

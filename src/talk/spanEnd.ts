@@ -2,6 +2,7 @@ import type { LocalDate } from '../dossier/date.ts'
 import { splitKey } from './asked.ts'
 import { readEnd } from './reading/spans.ts'
 import { saySpan } from './saidAs.ts'
+import { beginsAnew } from './sameLetter.ts'
 import type { Pending } from './state.ts'
 import type { Understood } from './understood.ts'
 
@@ -12,6 +13,7 @@ export function endedBy(pending: Pending, typed: string, today: LocalDate): Unde
   const [span, more] = Array.isArray(spans) ? spans : []
   if (!span || more !== undefined || typeof span !== 'object' || Array.isArray(span)) return null
   if (typeof span.from !== 'string' || span.to !== '至今') return null
+  if (beginsAnew(span.from, typed, today)) return null
   const to = readEnd(typed, span.from, today)
   return to === null ? null : { value: [{ from: span.from, to }], shown: saySpan({ from: span.from, to }) }
 }

@@ -17,10 +17,11 @@ import {
 } from './choosing.ts'
 import { askToConfirm, confirmed, sureBy } from './confirm.ts'
 import { control, reviewed } from './control.ts'
-import { correct } from './correct.ts'
+import { correct, rightWords } from './correct.ts'
 import { asksToCount, counting, finishCounting, startCounting } from './counting.ts'
 import { again, resume } from './flow.ts'
 import { chooseItem, menuWord, openMenuItem, resultMenu, ruled, ruledBy } from './menu.ts'
+import { questionNamed } from './namedQuestion.ts'
 import { askPlan } from './offering.ts'
 import { originalWords } from './originalWords.ts'
 import type { AnnounceEvent, Effect, Message, Step, TalkEvent, TickEvent } from './protocol.ts'
@@ -39,7 +40,7 @@ import { accept, answer } from './settle.ts'
 import { COUNTING } from './shown.ts'
 import { endedBy } from './spanEnd.ts'
 import { newState, type Pending, readState, type State } from './state.ts'
-import { takeMessage } from './taking.ts'
+import { CORRECTING, takeMessage } from './taking.ts'
 import { tidy } from './tidy.ts'
 import { before, type Turn, turn } from './turn.ts'
 import type { Understood } from './understood.ts'
@@ -179,6 +180,9 @@ function text(world: World, state: State, typed: string, today: LocalDate): Outc
     if (enough || (sure.kind === 'value' && sure.value)) return accept(world, state, pending, understood, today)
     const firm = { ...state, pending: without(pending) }
     if (sure.kind === 'value' && even.length <= 4) return again(world, firm, say(world.wording, '再说一次'))
+    // 不对，是2019年3月1日: what was just said is put right, not the answer before it.
+    const right = CORRECTING.test(typed.trim()) && questionNamed(state, typed) === null ? rightWords(typed) : ''
+    if (right !== '' && questionOf(world, pending.question)) return answer(world, firm, without(pending), right, today)
     return text(world, firm, typed, today)
   }
 

@@ -26,7 +26,7 @@ export interface Taken {
 
 /** Words by which somebody takes back what they said before this message. */
 export const CORRECTING =
-  /^(?:不对|不是的?[,，。 ]|错了|说错|打错|写错|搞错|弄错|记错|更正|纠正|改正|其实|刚才?(?:说|写|打)错|前面(?:说|写|打)错)/
+  /^(?:不对|不是的?[,，。 ]|错了|更正|纠正|改正|其实|[^,，。;；?？\d]{0,12}?(?<!没|有没有)(?:说|写|填|打|搞|弄|记|讲|报)(?:错|反|岔|混)(?!误|过|怎么|会|能))(?:一下)?(?:了|啦)?/
 
 /**
  * Takes everything a message tells, whatever was asked. What was answered before stays, unless the words take it back
@@ -37,11 +37,15 @@ export function takeMessage(
   state: State,
   text: string,
   today: LocalDate,
-  { except = null, asked = except }: { except?: string | null; asked?: string | null } = {},
+  {
+    except = null,
+    asked = except,
+    correcting: anew = false,
+  }: { except?: string | null; asked?: string | null; correcting?: boolean } = {},
 ): Taken {
   const pack = packOf(world, state)
   const told = readMessage(text, { today, asked, pack })
-  const correcting = CORRECTING.test(text.trim()) || withCorrections(text, today) !== text
+  const correcting = anew || CORRECTING.test(text.trim()) || withCorrections(text, today) !== text
   const choosing = state.pending === null || ['plan', 'target'].includes(state.pending.question)
   // What is taken back is not kept beside what takes its place.
   const dossier = correcting ? told.dossier : withKnown(told, dossierOf(state, pack), splitKey(except ?? '').id)

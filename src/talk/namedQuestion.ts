@@ -1,0 +1,44 @@
+import { splitKey } from './asked.ts'
+import type { State } from './state.ts'
+
+/** Words by which a correction names what it puts right; the longer way of putting it first. */
+const NAMES: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/聘书|聘期|聘任|续聘|聘用期|[聘]的/, ['titles.appointments']],
+  [/取得|评上|评的|评到|拿证|发证|出证|职称证/, ['titles.obtained']],
+  [/技能证|技师证|高级工证|技工证/, ['skills.obtained', 'skills']],
+  [/毕业(?!院校|学校|论文)/, ['education.graduated']],
+  [/学历|文凭/, ['education']],
+  [/本单位(?:的)?社保/, ['insurance.employerSince']],
+  [/社保|参保|医保/, ['insurance.since', 'insurance.place', 'insurance']],
+  [/学时|继续教育|公需/, ['hours']],
+  [/考核/, ['reviews']],
+  [/职称的专业/, ['titles.specialty']],
+  [/专业工作|工作|上班|入职|进厂/, ['work']],
+  [/专业/, ['education.major']],
+  [/职称/, ['titles']],
+  [/单位|公司|企业/, ['employer', 'ownership']],
+  [/岗位/, ['employment']],
+  [/编制/, ['establishment']],
+  [/年薪|工资|收入/, ['salary', 'income']],
+  [/专利/, ['patents']],
+  [/论文/, ['publications']],
+  [/标准/, ['standards']],
+  [/违规|造假/, ['violations']],
+  [/处分/, ['sanctions']],
+  [/山区/, ['mountain']],
+]
+
+/**
+ * The answered question that words name: 聘书是…, 学历说错了. Undefined where they name something that was not answered yet; null where
+ * they name nothing.
+ */
+export function questionNamed(state: State, words: string): string | null | undefined {
+  const ids = NAMES.find(([name]) => name.test(words))?.[1]
+  if (ids === undefined) return null
+  for (const id of ids) {
+    const keys = Object.keys(state.answers).filter((key) => splitKey(key).id === id)
+    const own = keys.find((key) => key === state.pending?.question) ?? keys[0]
+    if (own !== undefined) return own
+  }
+  return undefined
+}

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest'
+import type { State } from '../../src/talk/state.ts'
+import { makeStep } from '../../src/talk/step.ts'
+import { realWorld } from './world.ts'
+
+const step = makeStep(realWorld())
+const JIDIAN =
+  '温州机电|中级|助工|大专|模具|2019年1月1日到2022年12月31日|2018年12月|机电|都合格|都够|温州|16年8月|都没有|民企|1|没有|好'
+
+function talk(lines: string): { state: State | null; text: string } {
+  let state: State | null = null
+  let text = ''
+  for (const line of lines.split('|')) {
+    const out = step(state, { kind: 'text', text: line, today: '2022-09-25' })
+    state = out.state
+    text = out.effects.flatMap((effect) => (effect.kind === 'say' ? [effect.message.text] : [])).join('\n')
+  }
+  return { state, text }
+}
+
+const valueOf = (state: State | null, key: string) => {
+  const told = state?.answers[key]
+  return told?.kind === 'value' ? told.value : (told?.kind ?? null)
+}
+const LETTER = 'titles.appointments/助理工程师'
+
+describe('a correction at the result', () => {
+  it.each([
+    ['不对 聘书是2019年1月2日开始的', LETTER, [{ from: '2019-01-02', to: '2022-12-31' }]],
+    ['聘书写错了，到2021年12月31日', LETTER, [{ from: '2019-01-01', to: '2021-12-31' }]],
+    ['刚才学历说错了 是中专', 'education', '中专'],
+    ['更正一下 助工是2017年5月评的', 'titles.obtained/助理工程师', '2017-05'],
+    ['不对 社保是2022年8月开始的', 'insurance.since', '2022-08'],
+    ['不对 单位是国企', 'employer', '国有企业'],
+  ])('%s puts right what it names, and goes on from there', (words, key, value) => {
+    const { state } = talk(`${JIDIAN}|${words}`)
+    expect(valueOf(state, key)).toEqual(value)
+    expect(valueOf(state, 'violations')).toEqual([])
+    expect(state?.pending?.question).not.toBe('result')
+  })
+})
+
+describe('a correction anywhere', () => {
+  it('names what was answered before the question that is open', () => {
+    const { state } = talk('温州机电|中级|助工|大专|不对 是本科|我说错了学历是大专')
+    expect(valueOf(state, 'education')).toBe('大专')
+    expect(state?.answers).not.toHaveProperty('education.major')
+    expect(state?.answers).not.toHaveProperty('education.also')
+  })
+
+  it.each(['2019年1月1日', '不对 是2019年1月1日', '从2019年1月1日开始', '2019年3月1日'])(
+    'a lone later day after 一直聘到现在吗 is a beginning, asked again: %s',
+    (words) => {
+      const { state, text } = talk(`温州机电|中级|助工|大专|模具|2018年12月|${words}`)
+      expect(state?.answers).not.toHaveProperty(LETTER)
+      expect(text).toMatch(/2019年\d月1日开始，一直聘到现在吗/)
+    },
+  )
+
+  it.each(['到2021年12月31日', '2021年12月31日'])('while an end stays one: %s', (words) => {
+    const { state } = talk(`温州机电|中级|助工|大专|模具|2018年12月|${words}`)
+    expect(valueOf(state, LETTER)).toEqual([{ from: '2018-12', to: '2021-12-31' }])
+  })
+
+  it('a month told to its day keeps the end told before', () => {
+    const { state } = talk('温州机电|中级|助工|大专|模具|2018年12月|单位聘到现在|没有|改聘任|2018年12月15日')
+    expect(valueOf(state, LETTER)).toEqual([{ from: '2018-12-15', to: '至今' }])
+  })
+})
