@@ -111,6 +111,10 @@ describe('what is written is not refused, what is not is said first', () => {
     ['破格得提供啥东西', '项目申报书'],
     ['大专助工两年半够不', '满 4 年'],
     ['国家级荣誉公司能推几个', '不超过 3 人'],
+    ['社保总公司交我在北片上班', '由缴社保的单位申报'],
+    ['材料啥时候送去', '五个工作日内'],
+    ['在职本科刚拿证之前干了九年算吗', '毕业前的不算'],
+    ['破格还要社保吗', '社保证明照样要'],
   ])('上虞, %s', (question, said) => {
     expect(ask(question, '上虞')).toMatchObject({ kind: 'answer', text: expect.stringContaining(said) })
   })
@@ -124,6 +128,10 @@ describe('what is written is not refused, what is not is said first', () => {
     ['来公司半年不到能报不', '连续缴半年'],
     ['没当过技术员报助工可以不', '不用先当技术员'],
     ['市技术中心成员算什么', '业绩特别突出'],
+    ['高研班一年上两个给多少', '一年最多算 36'],
+    ['公需课怎么刷', '考核合格才登记'],
+    ['高中能评助工吗', '高中没有列'],
+    ['会计转机电要几年', '满 1 年'],
   ])('温岭, %s', (question, said) => {
     expect(ask(question, '温岭')).toMatchObject({ kind: 'answer', text: expect.stringContaining(said) })
   })
