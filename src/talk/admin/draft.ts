@@ -8,8 +8,9 @@ import type { Done } from './done.ts'
 import { type Admin, type Draft, LONGEST } from './memory.ts'
 import { isMoment, momentIn } from './moment.ts'
 import { AUDIENCES, type Report } from './order.ts'
+import { readPlanWords } from './planWords.ts'
 import { sayAudience, sayCount, sayLong, sayPlan } from './sentences.ts'
-import { givesUp, numberIn, sayMoment } from './words.ts'
+import { givesUp, isOrderWord, numberIn, sayMoment } from './words.ts'
 
 const EMPTY: Draft = {
   step: 'plan',
@@ -133,6 +134,9 @@ function write(world: World, admin: Admin, draft: Draft, typed: string, today: L
   const text = plainText(typed)
   const length = [...text].length
   if (length === 0) return { admin, effects: [said(say(wording, '群发空'))] }
+  const passwords = ['群发口令', '改计划口令', '撤销口令'].map((id) => say(wording, id))
+  const order = isOrderWord(text, passwords) || readPlanWords(text) !== null
+  if (order) return { admin, effects: [said(say(wording, '群发是口令', { 话: text }))] }
   if (length > LONGEST) return { admin, effects: [said(say(wording, '群发太长', { 字数: length, 最长: LONGEST }))] }
   const next: Draft = { ...draft, step: 'confirm', text }
   const group = draft.audience === 'groups'

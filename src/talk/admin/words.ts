@@ -37,6 +37,13 @@ export function readAdmin(typed: string, underWay: boolean): Wish | null {
   return named === undefined ? null : { kind: 'new', plan: plan.trim() }
 }
 
+/** Words that order something, and so are never what is to be announced: a password typed too early, 暂停, 群发 alone. */
+export function isOrderWord(typed: string, passwords: readonly string[]): boolean {
+  const even = evened(typed).replace(/^[“"「『]|[”"」』]$/g, '')
+  const word = /^(?:确认|改|再改|马上|群发|确定|发送)$/.test(even)
+  return word || passwords.includes(even) || lookUp(EXACT, even) !== null || lookUp(SHORT, even) !== null
+}
+
 /** Words that end a draft. */
 export function givesUp(typed: string): boolean {
   return /^(?:取消|算了|不发了?|取消群发)$/.test(evened(typed))

@@ -113,6 +113,17 @@ describe('an administrator', () => {
     expect(said).not.toContain('退订')
   })
 
+  it('is not taken at their word when an order comes where the text is asked for', () => {
+    for (const word of ['确认发送', '“确认发送”', '确认修改', '确认撤销', '暂停', '进度', '马上', '群发', '改日期', '撤销']) {
+      const admin = asked()
+      admin.says('2')
+      expect(admin.says(word), word).toContain('不当作要发的话')
+      expect(admin.says('确认发送'), word).toContain('不当作要发的话')
+      expect(admin.orders(), word).toEqual([])
+      expect(admin.says('考试改期了'), word).toContain('预览')
+    }
+  })
+
   it('may begin an announcement with any word but 取消, also one of the talk', () => {
     const admin = asked()
     admin.says('2')
