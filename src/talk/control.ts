@@ -12,7 +12,7 @@ import { openMenuItem } from './menu.ts'
 import { askPlan, askTarget } from './offering.ts'
 import type { Control } from './reading/control.ts'
 import { result } from './result.ts'
-import { review } from './review.ts'
+import { review, toldText } from './review.ts'
 import type { State } from './state.ts'
 import { nameOf } from './tidy.ts'
 import { before, type Turn } from './turn.ts'
@@ -26,6 +26,8 @@ export function control(world: World, state: State, order: Control, today: Local
       return again(world, state, say(world.wording, '帮助'))
     case 'progress':
       return again(world, state, progress(world, state, today))
+    case 'told':
+      return again(world, state, toldText(world, state) ?? say(world.wording, '进度零'))
     case 'why':
       return again(world, state, why(world, state, order.argument ?? '', today))
     case 'back':

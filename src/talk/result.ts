@@ -188,7 +188,7 @@ function besides(
 ): string[] {
   const { wording } = world
   const lines: string[] = []
-  const normal = best.path.method === '正常申报' && best.verdict === '可申报'
+  const normal = best.path.method === '正常申报' && best.verdict === '可申报' && best.overall !== '不符合'
   if (normal && others.some(({ path }) => path.method === '破格' && path.level === best.path.level)) {
     lines.push(say(wording, '不用破格'))
   }

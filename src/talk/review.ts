@@ -40,6 +40,16 @@ function rowsText(world: World, state: State): string[] {
   )
 }
 
+/** What was told so far, for whoever asks in between; null while nothing was. */
+export function toldText(world: World, state: State): string | null {
+  const rows = answered(world, state)
+  if (rows.length === 0) return null
+  return [
+    say(world.wording, '说过的'),
+    ...rows.map(({ short, shown }) => say(world.wording, '说过一条', { 短名: short, 内容: shown })),
+  ].join('\n')
+}
+
 /** Shows every answer with its number and waits for 好 before the result. */
 export function review(world: World, state: State): Turn {
   const revision = state.revision + 1

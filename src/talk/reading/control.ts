@@ -6,6 +6,7 @@ export type ControlKind =
   | 'change'
   | 'why'
   | 'progress'
+  | 'told'
   | 'restart'
   | 'cancel'
   | 'help'
@@ -24,7 +25,7 @@ export interface Control {
   readonly argument?: string
 }
 
-const POLITE = '(?:请|麻烦|帮我|给我|我要|我想|想|要|那|再)?(?:看一?下|看看|查一?下|看|查|说说|讲讲|发一?下|发)?'
+const POLITE = '(?:请|麻烦|帮我|给我|我要|我想|想|要|那|再)?(?:看一?下|看一?看|查一?下|看|查|说说|讲讲|发一?下|发)?'
 const TAIL = '(?:吧|一下|下|看看|吗)?'
 
 function whole(words: string): RegExp {
@@ -45,6 +46,12 @@ const WORDS: readonly (readonly [ControlKind, RegExp])[] = [
       '进度|到哪(?:里|儿)?|到第几(?:题|个|步)|还有(?:几个|多少)?(?:个)?(?:问题|题)?(?:没问|多少|几个)?|还剩(?:几个|多少)(?:问题|题)?|现在到哪一?步',
     ),
   ],
+  [
+    'told',
+    whole(
+      '核对|总结|(?:我)?(?:都|刚才|已经|前面)?(?:说|填|答|讲|报)(?:过|了|的)?(?:是|都|的|有)?(?:些)?(?:什么|啥|哪些)(?:东西|内容)?了?|我(?:填|答)|我(?:填|说|答)的(?:内容|东西|信息|答案)|我的(?:情况|资料|信息|答案)',
+    ),
+  ],
   ['cancel', whole('取消|不问|算|退出|不填|不弄|不想弄|结束|停止|停|quit|exit|cancel|拜拜|再见')],
   [
     'help',
@@ -63,7 +70,8 @@ const WORDS: readonly (readonly [ControlKind, RegExp])[] = [
   [
     'timetable',
     whole(
-      '时间表|日程|时间安排|时间节点|什么时候|啥时候|截止(?:日期|时间)?(?:是?(?:什么时候|啥时候|哪天|几号))?|(?:什么时候|啥时候|几号|哪天)(?:截止|报名|申报|交|开始)|几号截止',
+      // When one thing is, 什么时候截止, is a question and has a short answer.
+      '时间表|日程(?:表)?|时间安排|时间节点|什么时候|啥时候',
     ),
   ],
   ['detail', whole('详细(?:说明|情况|点|些|一点)?|详情|说详细点?|具体(?:说说|点|一点)?|展开|更多')],
