@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { ask } from './ask.ts'
 import { assess } from './assess.ts'
 import { chat } from './chat.ts'
+import { data } from './data.ts'
 import { doctor } from './doctor.ts'
 import { type AddCommand, BadInput, type Door, type ExitStatus } from './door.ts'
 import { hours } from './hours.ts'
@@ -28,6 +29,7 @@ const COMMANDS: readonly AddCommand[] = [
   chat,
   serve,
   doctor,
+  data,
   schema,
   rules,
   notices,
