@@ -14,23 +14,28 @@ export function chance(seed: number): () => number {
 
 /** Steps between two deaths of a sweep: enough that each process gets on, whatever it does first. */
 export const STRIDE = 40
-/** A process that is killed by the clock begins within this time, or is killed while it does. */
-const LONGEST_MS = 1200
+/** Processes that die at a message of theirs: what is most in doubt is tried most. */
+const SENDING = 0.25
+/** A process killed by the clock is killed within this time of being ready, or of being begun. */
+const LONGEST_MS = 400
 
 /**
- * A sweep kills at the step after `offset` and then at every so manieth step of each process that follows; as the offset goes from 0 to
- * the stride, every step is come to in turn. The first processes of a sweep die while they start, at step 1, 2, 3…
+ * A sweep kills first at the step after `offset`, then again and again at a step up to two strides on: in step with the program, the same
+ * kind of step would be hit each time. As the offset goes from 0 to the stride, every step is come to. The first processes of some sweeps
+ * die while they start, at step 1, 2, 3…
  */
 export function sweep(offset: number, random: () => number): (life: number) => Fate {
   const place = () => PLACES[Math.floor(random() * PLACES.length)] ?? 'before'
   const starting = offset % 4 === 0 ? 12 : 0
   return (life) => {
     if (life < starting) return { doom: { at: life + 1, place: place() } }
-    return { doom: { at: life === starting ? STRIDE + offset : STRIDE, place: place() } }
+    if (life === starting) return { doom: { at: STRIDE + offset, place: place() } }
+    if (random() < SENDING) return { doom: { at: 1 + Math.floor(random() * 3), place: place(), sends: true } }
+    return { doom: { at: STRIDE / 2 + Math.floor(random() * STRIDE * 1.5), place: place() } }
   }
 }
 
-/** Kills at moments of the wall clock. */
+/** Kills at moments of the wall clock: mostly while people talk, now and then while the process starts. */
 export function hail(random: () => number): (life: number) => Fate {
-  return () => ({ afterMs: 100 + random() * LONGEST_MS })
+  return () => ({ afterMs: random() * LONGEST_MS, ready: random() > 0.2 })
 }

@@ -13,8 +13,8 @@ export interface Stage {
   readonly hears?: { readonly key: ConversationKey; readonly text: string }
 }
 
-/** When a process is to die: at a step of its own, or so many milliseconds after it was begun. */
-export type Fate = { readonly doom: Doom } | { readonly afterMs: number }
+/** When a process is to die: at a step of its own, or so many milliseconds after it was begun or, `ready`, after it was ready. */
+export type Fate = { readonly doom: Doom } | { readonly afterMs: number; readonly ready: boolean }
 
 export interface Death {
   /** Null for one killed from outside. */
@@ -80,7 +80,11 @@ export async function play({ built, folder, stages, fateOf, ahead = AHEAD, watch
     }
     const doom = fate && 'doom' in fate ? fate.doom : null
     const begun = { ...begin(built, { folder, now, doom }, hear), heard, over: false }
-    if (fate && 'afterMs' in fate) void setTimeout(fate.afterMs, undefined, { ref: false }).then(() => begun.kill())
+    const strike = () => {
+      if (fate && 'afterMs' in fate) void setTimeout(fate.afterMs, undefined, { ref: false }).then(() => begun.kill())
+    }
+    if (fate && 'ready' in fate && fate.ready) heard.add((told) => told.kind === 'open' && strike())
+    else strike()
     return begun
   }
 

@@ -12,8 +12,8 @@ export interface DurableStep {
   readonly where: string
 }
 
-/** How a process is to end: at a durable step of its own counted from 1, or never by itself. */
-export type Doom = { readonly at: number; readonly place: Place } | null
+/** How a process is to end: at a durable step of its own counted from 1 (`sends`: of messages only), or never by itself. */
+export type Doom = { readonly at: number; readonly place: Place; readonly sends?: true } | null
 
 /** What a process is begun with. */
 export interface Life {
