@@ -19,6 +19,7 @@ import { readMessage } from './reading/message/readMessage.ts'
 import { normalise } from './reading/normalise.ts'
 import { readNumber } from './reading/numbers.ts'
 import { whoseLevel } from './reading/places.ts'
+import { learnerIn, swallowedIn } from './reading/otherWork.ts'
 import { type Read, unreadable, vague, value } from './reading/read.ts'
 import { readSanctionDetail } from './reading/sanctionDetail.ts'
 import { readSpans, type SpanRead, saysStill } from './reading/spans.ts'
@@ -58,11 +59,16 @@ const since: Reader = (text, { today }) => {
 
 const spans: Reader = (text, { today }) =>
   turn(accepted(readSpans(text, today), text), (found) => ({
-    value: found.map((span) => ({ from: span.from, to: span.to ?? '至今' })),
+    ...workOf(found),
     shown: lengthSaid(text, found) ?? found.map(saySpan).join('，'),
   }))
 
 /** A letter of appointment has an end: of one whose beginning alone was told, the end is asked. */
+const workOf = (found: readonly SpanRead[]): Understood => ({
+  value: found.map((span) => ({ from: span.from, to: span.to ?? '至今' })),
+  shown: found.map(saySpan).join('，'),
+})
+
 const letters: Reader = (text, asking) => {
   const read = spans(text, asking)
   const told = readSpans(text, asking.today)
@@ -366,6 +372,9 @@ export function readAnswer(typed: string, asking: Asking): Read<Understood> {
   if (asking.question.id === 'work' && saysInterrupted(text) && (text.match(/到|至|-|~/g)?.length ?? 0) < 2)
     return vague(`中间断过的分段写，比如“${asking.question.example.split('“')[1] ?? asking.question.example}`)
   const told = withoutAsides(text, asking.question.id)
+  const within =
+    asking.question.id === 'work' ? (swallowedIn(text, asking.today) ?? learnerIn(text, asking.today)) : null
+  if (within) return vague(within.why, within.spans && workOf(within.spans))
   if (told.trim() === '') return unreadable()
   const read = reader(told, asking)
   if (read.kind !== 'none') return read

@@ -11,6 +11,13 @@ const NEVER =
 /** 培训完进厂, 结婚后: told of what came then. */
 const THEN = /(?:完|后|结束)[^,。;]{0,3}(?:就|才|开始|进|入|去|到|聘|评|交|缴)/
 
+/** Work that is no engineer's. */
+const OTHER_JOB =
+  '[做干搞当跑](?:过|了|的)?(?:几年|[一二两三四五]年)?(?:销售|业务|司机|保安|会计|厨师|行政|文员|仓管|外卖|生意|客服|中介|电商)|跑业务|开(?:过|了)?(?:[一二两三]年)?(?:车|店)|送外卖'
+
+/** Whether it tells of other work than an engineer's: 去了别家做销售. */
+export const saysOtherWork = (text: string): boolean => new RegExp(OTHER_JOB).test(text)
+
 interface Matter {
   /** Words that leave no doubt that the date is an answer. */
   readonly own: RegExp
@@ -58,8 +65,7 @@ const MATTERS: Readonly<Record<string, Matter>> = {
       RESULTS,
       '毕业|退伍|当兵|入伍|服役|转业|入学|开学|在读|考[了到出取]|证(?!明)|断[了过]|歇了|休息|待业|失业',
     ),
-    never:
-      /[做干搞当跑](?:过|了|的)?(?:销售|业务|司机|保安|会计|厨师|行政|文员|仓管|外卖|生意)|跑业务|开(?:车|店)|送外卖|中间断|断[了过][^,。;]{0,4}年/,
+    never: words(OTHER_JOB, '中间断|断[了过][^,。;]{0,4}年'),
   },
   mountain: { own: /[做干搞]|从事|工作|在/, others: words(TITLES, INSURED, DEGREES, RESULTS) },
   'insurance.since': {

@@ -177,7 +177,7 @@ function sinceIn(message: Message, clause: Clause): Found[] {
     )
       return []
     const starts =
-      /^(?:份|年)?(?:就|才)?(?:开始|起|至今|到现在|一直|到今|转|入|参|在|(?:又|重新|刚|再)?(?:接上|续上|续交|恢复|重新))|^[^,。;]{0,8}(?:缴|交|买|参保)/.test(
+      /^(?:份|年)?(?:就|才)?(?:开始|起|至今|到现在|一直|到今|转(?!正)|入|参|在|(?:又|重新|刚|再)?(?:接上|续上|续交|恢复|重新))|^[^,。;]{0,8}(?:缴|交|买|参保)/.test(
         behind,
       ) || /(?:从|自|缴|交|买|参保)[^,。;]{0,6}$/.test(text.slice(clause.from, token.from))
     return starts ? [{ field, leaf: dateLeaf(token) }] : []

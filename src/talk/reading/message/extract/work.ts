@@ -1,5 +1,6 @@
 import { saysInterrupted } from '../../asides.ts'
 import { numeral } from '../../numbers.ts'
+import { swallowedIn } from '../../otherWork.ts'
 import { GOES_ON, nextClause, placeOf, startFromLength } from '../around.ts'
 import { dateLeaf } from '../dateTokens.ts'
 import { DOES, ending, OTHER_MATTER } from '../doing.ts'
@@ -31,11 +32,16 @@ export const work: Extractor = (message) => {
       continue
     }
     const own = message.dates.filter((token) => token.from >= clause.from && token.to <= clause.to && !used.has(token))
-    const [learner] = /学徒.*转正/.test(clause.text) ? own : []
+    const following = message.clauses[message.clauses.indexOf(clause) + 1]
+    const whole = /(?:学徒|实习|见习).*转正/.test(clause.text)
+    const confirmed = !whole && /学徒|实习|见习/.test(clause.text) && /转正/.test(following?.text ?? '')
+    const [learner] = whole || confirmed ? own : []
     if (learner) {
       // A learner's years count here and not there.
       const value = learner.date === undefined ? {} : { value: learner.date }
-      found.push({ about: '工作经历.起', leaf: { from: clause.from, to: clause.to, why: 'ambiguous', ...value } })
+      const to = (confirmed ? following?.to : undefined) ?? clause.to
+      found.push({ about: '工作经历.起', leaf: { from: clause.from, to, why: 'ambiguous', ...value } })
+      for (const token of message.dates) if (token.from >= clause.from && token.to <= to) used.add(token)
       continue
     }
     if (own.length > 0) dated(message, clause, own, { spans, found, used })
@@ -47,6 +53,13 @@ export const work: Extractor = (message) => {
   const told = found.some((entry) => 'list' in entry)
   const open = found.some((entry) => 'about' in entry && entry.about.startsWith('工作经历'))
   if (!told && !open) found.push(...noWork(message, spans))
+  const within = swallowedIn(message.text.replaceAll('。', ','), message.today)
+  if (within && spans.length > 0) {
+    const places = spans.flatMap(({ from, to }) => [...(from ? [from] : []), ...(to ? [to] : [])])
+    const leaf = { from: Math.min(...places.map(({ from }) => from)), to: Math.max(...places.map(({ to }) => to)) }
+    const value = within.spans === undefined ? {} : { value: within.spans }
+    return [...found, { about: '工作经历', leaf: { ...leaf, ...value, why: 'ambiguous' } }]
+  }
   const broken = message.clauses.find(({ text }) => saysInterrupted(text) && !/聘/.test(text))
   for (const span of tidied(spans)) {
     // Told as one stretch, with a break that nobody has told the dates of.
