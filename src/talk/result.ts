@@ -19,7 +19,7 @@ import type { Pending, State } from './state.ts'
 import { nameOf } from './tidy.ts'
 import { notBegun } from './timetable.ts'
 import { type Turn, turn } from './turn.ts'
-import { openFacts, openLeaves, openNotes } from './undecided.ts'
+import { notesRelied, openFacts, openLeaves, openNotes } from './undecided.ts'
 import { say } from './wording.ts'
 import { standing, type World } from './world.ts'
 
@@ -102,6 +102,7 @@ function body(world: World, judgement: Judgement, state: State, best: JudgedPath
   else if (best.verdict === '可申报') lines.push(say(wording, '够了', { 概要: best.path.summary }))
   lines.push(...gapLines(world, gapsOf(best.judged)))
   for (const gate of best.gates) lines.push(...gapLines(world, gapsOf(gate.judged)))
+  if (best.overall !== '不符合' && best.overall !== '待核实') lines.push(...relied(world, judgement, best))
   if (best.overall === '待核实') lines.push(...undecided(world, judgement, state, best, lines.length < 5))
   const good = best.gates.filter((gate) => gate.verdict === '可申报').map((gate) => gate.gate.id)
   if (best.gates.length > 0 && good.length === best.gates.length) {
@@ -116,6 +117,14 @@ function body(world: World, judgement: Judgement, state: State, best: JudgedPath
     )
   }
   return lines
+}
+
+/** That a yes goes by one of two ways the documents write it: whoever relies on it is to ask first. */
+function relied(world: World, judgement: Judgement, best: JudgedPath): string[] {
+  const [note] = notesRelied(judgement, best)
+  if (!note) return []
+  const { question: 问题, reading: 读法, contact } = note
+  return [say(world.wording, '按读法够', { 问题, 读法, 电话: contact ?? judgement.pack.plan.hotline })]
 }
 
 /** What the answer still hangs on: first what is not written (less of it where much else stands), then what to find out. */

@@ -25,6 +25,12 @@ export function openNotes(judgement: Judgement, path: Pick<JudgedPath, 'judged' 
   return [...ids].flatMap((id) => judgement.pack.notes.get(id) ?? [])
 }
 
+/** What the documents write in two ways where a path is open by one of them. */
+export function notesRelied({ pack }: Judgement, path: Pick<JudgedPath, 'judged'>): Note[] {
+  const ids = telling(path.judged).flatMap(({ truth, condition }) => (truth === 'yes' ? condition.notes : []))
+  return [...new Set(ids)].flatMap((id) => pack.notes.get(id) ?? [])
+}
+
 /** The leaves that decide: of alternatives, those that hold; where none does, all. */
 export function telling(judged: Judged): JudgedLeaf[] {
   if (judged.kind === 'leaf') return [judged]
