@@ -27,10 +27,13 @@ const LONGEST = 10
 /** 几个, 多少钱: of what was spoken of. */
 const ASKS_ALONE = /^(?:那|要|需要)*(?:几[个位名份本张次年天]|多少(?:个|位|份|钱|分)?|多久|哪里|在哪里?)(?:啊|呀)?$/u
 
+/** 几个, 多少钱: a question in one word, which asks of what was spoken of. */
+export const asksAlone = (question: string): boolean => ASKS_ALONE.test(plainText(question))
+
 /** 如果我是研究生呢 → 研究生: what a question puts in another's place; null where it is a question of its own. */
 export function putInstead(question: string): string | null {
   const text = plainText(question).replace(/[?？。!！,，\s]+/gu, '')
-  if (ASKS_ALONE.test(text)) return text.replace(/^那/u, '')
+  if (asksAlone(text)) return text.replace(/^那/u, '')
   const led = LEAD.test(text)
   if (!led && !/呢$/u.test(text)) return null
   const rest = text.replace(LEAD, '').replace(SELF, '').replace(END, '')
@@ -68,6 +71,8 @@ export function inPlaceOf(
 export function insteadOfOther(other: string, before: string, words: ReadWords): readonly string[] {
   const asked = words(before)
   if (ASKS.test(other)) return []
+  // 几年, 那大专呢: nothing was spoken of yet.
+  if (topicOf(asked) === undefined && asked.unknown.length === 0) return [`${other}${asked.text}`]
   const found = isWhichOf(words(other)) || LEVEL_ALONE.test(other) ? LEVEL_SAID.exec(asked.text) : null
   if (found) return [asked.text.slice(0, found.index) + other + asked.text.slice(found.index + found[0].length)]
   const strange = asked.unknown.find(({ start, end }) => end - start > 1)

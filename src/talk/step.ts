@@ -97,7 +97,10 @@ function begin(world: World, event: TalkEvent, lost: boolean): Outcome {
   if (asked) return before(greeting, asked)
   const told = takeMessage(world, aiming, named ? withoutPlan(world, named, words) : words, event.today)
   const opening = told.remark === '' ? greeting : `${greeting}\n${told.remark}`
-  return before(opening, named ? choosePlan(world, told.state, named, event.today) : askPlan(world, told.state))
+  if (!named) return before(opening, askPlan(world, told.state))
+  // 温岭截止几号: answered once the plan is taken.
+  const wondering = world.asksSomething(words) ? { ...told.state, wondering: words.slice(0, 200) } : told.state
+  return before(opening, choosePlan(world, wondering, named, event.today))
 }
 
 /** The plan is asked for, and what is said to the first words comes before that. */

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../dossier/date.ts'
-import { putInstead } from '../knowledge/followUp.ts'
+import { asksAlone, putInstead } from '../knowledge/followUp.ts'
 import type { Answer } from './answering.ts'
 import { readAnswer } from './answers.ts'
 import { questionUnder } from './ask.ts'
@@ -42,8 +42,9 @@ export function wonder(world: World, state: State, typed: string, today: LocalDa
 function followUp(world: World, state: State, typed: string, today: LocalDate): Turn | null {
   if (state.asked === undefined || putInstead(typed) === null) return null
   const found = world.answer(typed, { plan: state.plan, today, before: state.asked })
-  // 几个 may answer what is open.
-  if ((found.kind !== 'answer' && found.kind !== 'silent') || isAnswer(world, state, typed, today)) return null
+  if (found.kind !== 'answer' && found.kind !== 'silent') return null
+  // 几个 may answer what is open; 那大专呢 puts it in another's place.
+  if (asksAlone(typed) && isAnswer(world, state, typed, today)) return null
   if (found.kind === 'silent' && found.following === undefined) return null
   const kept: State = { ...cited(state, found), asked: (found.following ?? typed).slice(0, LONGEST) }
   const turn = again(world, kept, found.text)
