@@ -1,4 +1,4 @@
-import type { Order, Rejection, Report } from '../../talk/admin/order.ts'
+import type { Order, Rejection, Report, Standing } from '../../talk/admin/order.ts'
 import type { Clock } from '../clock.ts'
 import type { Desk } from '../desk.ts'
 import { type Log, messageOf } from '../log.ts'
@@ -24,6 +24,8 @@ import { openTelling } from './telling.ts'
 /** Counting an audience never takes longer; what was found until then is told. */
 const COUNTING_MS = 60_000
 const HISTORY = 5
+/** How long an earlier one is named to whoever writes another. */
+const DAY_MS = 86_400_000
 /** Broadcasts kept when they have ended. */
 const KEPT = 100
 
@@ -64,6 +66,13 @@ export async function openAnnouncer(options: AnnouncerOptions): Promise<Announce
 
   const of = (key: ConversationKey) => [...lives.values()].filter((live) => live.now().by === key)
   const underWay = (key: ConversationKey) => of(key).find((live) => !isOver(live.now())) ?? null
+  const latest = () => [...lives.values()].toSorted((a, b) => a.now().madeAt - b.now().madeAt)
+  const theirs = (key: ConversationKey) =>
+    latest().findLast((live) => live.now().by !== key && !isOver(live.now())) ?? null
+  const seenBy = (key: ConversationKey, live: Live): Standing => {
+    const broadcast = live.now()
+    return { ...standingOf(broadcast, paces), ...(broadcast.by === key ? {} : { theirs: true as const }) }
+  }
 
   function goOn(live: Live, again = false): void {
     live.working = live.working.then(async () => {
@@ -85,16 +94,16 @@ export async function openAnnouncer(options: AnnouncerOptions): Promise<Announce
       case 'broadcast':
         return await begin({ key, id, order })
       case 'steer':
-        return await steer(ordered, order.to)
+        return await steer(ordered, order)
       case 'standing': {
-        const live = underWay(key) ?? of(key).at(-1)
-        return live ? reportStanding(live, id, 'standing') : reject(key, id, 'none')
+        const live = underWay(key) ?? theirs(key) ?? of(key).at(-1) ?? latest().at(-1)
+        return live ? reportStanding(live, id, 'standing', key) : reject(key, id, 'none')
       }
       case 'history': {
-        const standings = of(key)
+        const standings = latest()
           .slice(-HISTORY)
           .reverse()
-          .map((live) => standingOf(live.now(), paces))
+          .map((live) => seenBy(key, live))
         return telling.later(key, id, { kind: 'history', standings })
       }
     }
@@ -106,6 +115,9 @@ export async function openAnnouncer(options: AnnouncerOptions): Promise<Announce
     if (underWay(key)) return reject(key, id, 'busy')
     const broadcast = confirmed(ordered, clock.now())
     if (broadcast.startAt !== null && broadcast.startAt <= clock.now()) return reject(key, id, 'past')
+    const other = theirs(key)
+    if (other?.now().plan === broadcast.plan && !ordered.order.besides)
+      return telling.later(key, id, { kind: 'besides', standing: seenBy(key, other) })
     // Whom earlier ones did not reach is kept no longer than somebody may want to try again.
     for (const live of of(key)) if (live.now().recipients.length > 0) await live.change(closed)
     const live = openLive(broadcast, box)
@@ -115,25 +127,32 @@ export async function openAnnouncer(options: AnnouncerOptions): Promise<Announce
     void prune()
   }
 
-  async function steer({ key, id }: Ordered, to: Extract<Order, { kind: 'steer' }>['to']): Promise<void> {
-    const changed = of(key).find((live) => live.now().orders.includes(id))
+  async function steer({ key, id }: Ordered, { to, theirs: named }: Extract<Order, { kind: 'steer' }>): Promise<void> {
+    const changed = [...lives.values()].find((live) => live.now().orders.includes(orderOf(live, key, id)))
     // Once more to the disk: that may be what failed when it came first.
     if (changed) return await changed.save()
     if (to === 'retry') return await retry(key, id)
-    const live = underWay(key)
-    if (!live) return reject(key, id, 'none')
+    const own = underWay(key)
+    const live = named === undefined ? own : (lives.get(named) ?? null)
+    const other = live ? null : theirs(key)
+    if (other && named === undefined)
+      return telling.later(key, id, { kind: 'askTheirs', to, standing: seenBy(key, other) })
+    if (!live || isOver(live.now())) return reject(key, id, 'none')
     const { state } = live.now()
     const can = to === 'cancel' || state === (to === 'pause' ? 'running' : 'paused')
     if (!can) return reject(key, id, 'notNow')
     const next = to === 'pause' ? 'paused' : to === 'resume' ? 'running' : 'cancelled'
     live.stop.abort()
-    await live.change((before) => withOrder({ ...before, state: next, told: true }, id))
+    await live.change((before) => withOrder({ ...before, state: next, told: true }, orderOf(live, key, id)))
+    const both = (what: 'resumed' | 'paused' | 'cancelled') => {
+      for (const reader of new Set([key, live.now().by])) reportStanding(live, id, what, reader, key)
+    }
     if (to === 'resume') {
-      reportStanding(live, id, 'resumed')
+      both('resumed')
       return goOn(live)
     }
     // Told when what was on its way has ended, so that the counts hold.
-    live.working = live.working.then(() => reportStanding(live, id, to === 'pause' ? 'paused' : 'cancelled'))
+    live.working = live.working.then(() => both(to === 'pause' ? 'paused' : 'cancelled'))
   }
 
   async function retry(key: ConversationKey, id: string): Promise<void> {
@@ -143,7 +162,7 @@ export async function openAnnouncer(options: AnnouncerOptions): Promise<Announce
     const again = retried(live.now())
     if (!again) return reject(key, id, 'nothingFailed')
     await live.change(() => withOrder(again, id))
-    reportStanding(live, id, 'resumed')
+    reportStanding(live, id, 'resumed', key)
     goOn(live)
   }
 
@@ -157,7 +176,12 @@ export async function openAnnouncer(options: AnnouncerOptions): Promise<Announce
     try {
       const found = await countReaders(options, plan, paces, isLate)
       if (mine.signal.aborted || stopping.signal.aborted) return
-      telling.later(key, id, { kind: 'counted', plan, ...found, busy: underWay(key) !== null })
+      const lately = latest()
+        .filter((live) => live.now().plan === plan && isFresh(live.now(), clock.now()))
+        .reverse()
+        .slice(0, HISTORY)
+        .map((live) => seenBy(key, live))
+      telling.later(key, id, { kind: 'counted', plan, ...found, busy: underWay(key) !== null, lately })
     } catch (error) {
       log.error({ reason: messageOf(error) }, '群发的人数没有数成')
     }
@@ -167,9 +191,12 @@ export async function openAnnouncer(options: AnnouncerOptions): Promise<Announce
     telling.later(key, id, { kind: 'rejected', why })
   }
 
-  function reportStanding(live: Live, id: string, what: Extract<Report, { kind: 'broadcast' }>['what']): void {
-    const standing = standingOf(live.now(), paces)
-    telling.later(live.now().by, id, { kind: 'broadcast', what, standing })
+  /** `by`: who steered it. */
+  function reportStanding(live: Live, id: string, what: What, reader: ConversationKey, by = reader): void {
+    const byOther = by === reader ? {} : { byOther: true as const }
+    // Ids of messages are told apart only within a conversation.
+    const told = by === reader ? id : idOf({ key: by, id })
+    telling.later(reader, told, { kind: 'broadcast', what, standing: seenBy(reader, live), ...byOther })
   }
 
   async function prune(): Promise<void> {
@@ -205,6 +232,19 @@ export async function openAnnouncer(options: AnnouncerOptions): Promise<Announce
       return { underWay: going.length, open: going.reduce((sum, broadcast) => sum + tally(broadcast).open, 0) }
     },
   }
+}
+
+type What = Extract<Report, { kind: 'broadcast' }>['what']
+
+/** Under way, or sent so lately that another one may be one too many. */
+function isFresh(broadcast: Broadcast, now: number): boolean {
+  if (!isOver(broadcast)) return true
+  return broadcast.state === 'done' && now - (broadcast.startAt ?? broadcast.madeAt) < DAY_MS
+}
+
+/** What an order is known by: ids of messages are told apart only within a conversation. */
+function orderOf(live: Live, key: ConversationKey, id: string): string {
+  return live.now().by === key ? id : idOf({ key, id })
 }
 
 /** `some`: whether there are broadcasts that cannot be read; what belongs to none may be of one that was called off. */

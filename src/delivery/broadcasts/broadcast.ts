@@ -120,7 +120,7 @@ export function tally({ fates, past }: Broadcast): Record<Mark, number> {
 }
 
 export function standingOf(broadcast: Broadcast, paces: Paces): Standing {
-  const { plan, audience, text, madeAt, startAt, state, recipients, fates } = broadcast
+  const { id, plan, audience, text, madeAt, startAt, state, recipients, fates } = broadcast
   const counts = tally(broadcast)
   const open = recipients.filter((_, place) => fates.charAt(place) === LETTERS.open)
   const places = new Map<string, number>()
@@ -129,6 +129,7 @@ export function standingOf(broadcast: Broadcast, paces: Paces): Standing {
   })
   const letters = [...text.replaceAll('**', '').replace(/\s+/g, ' ')]
   return {
+    id,
     plan,
     audience,
     opening: letters.length > OPENING ? `${letters.slice(0, OPENING).join('')}…` : letters.join(''),

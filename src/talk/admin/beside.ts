@@ -32,7 +32,7 @@ export function fromOutside(
 /** What is said beside the talk: 退订 by anybody, orders by an administrator; null for all that belongs to the talk. */
 export function beside(world: World, state: State | null, event: TalkEvent, administrator: boolean): Out | null {
   if (administrator) {
-    const done = administered(world, state?.admin, event)
+    const done = administered(world, state?.admin, event, (state?.plan ?? null) === null)
     if (done) return withWake(world, { ...(state ?? newState()), admin: done.admin }, done.effects, event)
   }
   const turn = state && subscription(world, state, event)

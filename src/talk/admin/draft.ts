@@ -9,7 +9,7 @@ import { type Admin, type Draft, LONGEST } from './memory.ts'
 import { isMoment, momentIn } from './moment.ts'
 import { AUDIENCES, type Report } from './order.ts'
 import { readPlanWords } from './planWords.ts'
-import { sayAudience, sayCount, sayLong, sayPlan } from './sentences.ts'
+import { sayAudience, sayCount, sayEarlier, sayLong, sayPlan } from './sentences.ts'
 import { givesUp, isOrderWord, numberIn, sayMoment } from './words.ts'
 
 const EMPTY: Draft = {
@@ -36,7 +36,10 @@ export function drafted(world: World, admin: Admin, draft: Draft, typed: string,
   // The broadcast may have begun already.
   if (givesUp(typed) && draft.step === 'sending')
     return { admin, effects: [{ kind: 'order', order: { kind: 'steer', to: 'cancel' } }] }
-  if (givesUp(typed)) return { admin: { ...admin, draft: null }, effects: [said(say(world.wording, '群发不发了'))] }
+  if (givesUp(typed)) {
+    const words = admin.underWay ? '群发写的不发了' : '群发不发了'
+    return { admin: { ...admin, draft: null }, effects: [said(say(world.wording, words))] }
+  }
   switch (draft.step) {
     case 'plan': {
       const number = numberIn(typed)
@@ -87,7 +90,8 @@ export function askAudience(
   world: World,
   admin: Admin,
   draft: Draft,
-  { counts, complete }: Extract<Report, { kind: 'counted' }>,
+  { counts, complete, lately = [] }: Extract<Report, { kind: 'counted' }>,
+  today: LocalDate,
 ): Done {
   const { wording } = world
   const offered = AUDIENCES.map((audience) => ({ audience, ...counts[audience] })).filter((one) => one.count > 0)
@@ -108,9 +112,11 @@ export function askAudience(
   }))
   const question = say(wording, '群发给谁', { 名称: name, 清单: lines.join('\n') })
   const text = complete ? question : `${question}\n${say(wording, '群发数没完')}`
+  const earlier = lately.map((one) => say(wording, '群发刚有', { 条: sayEarlier(world, one, today) }))
+  const besides = lately.some((one) => one.theirs && one.state !== 'done') ? { besides: true as const } : {}
   return {
-    admin: { ...admin, revision, draft: { ...draft, step: 'audience', offered, complete } },
-    effects: [{ kind: 'say', message: { text, choices, unlisted: true } }],
+    admin: { ...admin, revision, draft: { ...draft, ...besides, step: 'audience', offered, complete } },
+    effects: [...earlier.map(said), { kind: 'say', message: { text, choices, unlisted: true } }],
   }
 }
 
@@ -163,9 +169,10 @@ function confirmation({ wording }: World, draft: Draft, today: LocalDate): strin
 function confirm(world: World, admin: Admin, draft: Draft, typed: string, today: LocalDate): Done {
   const { wording } = world
   const { plan, audience, text, at } = draft
+  const besides = draft.besides ? { besides: draft.besides } : {}
   const exact = typed.trim()
   if (exact === say(wording, '群发口令') && plan !== null && audience !== null && text !== null) {
-    const order: Effect = { kind: 'order', order: { kind: 'broadcast', plan, audience, text, at } }
+    const order: Effect = { kind: 'order', order: { kind: 'broadcast', plan, audience, text, at, ...besides } }
     const next: Draft = { ...draft, step: 'sending' }
     return { admin: { ...admin, draft: next }, effects: [said(say(wording, '群发准备')), order] }
   }

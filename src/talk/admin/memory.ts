@@ -43,12 +43,19 @@ export const adminSchema = z.strictObject({
         .nullable(),
       /** `2022-09-20T09:00`; null for at once. */
       at: z.string().nullable(),
+      /** Was told that another administrator has one under way about the plan. */
+      besides: z.literal(true).optional(),
     })
     .nullable(),
   /** While one is under way 进度, 暂停, 继续 and 取消 are about it. */
   underWay: z.boolean(),
   /** Tells the buttons of one asking from those of another. */
   revision: z.number().int(),
+  /** What was done last and may be confirmed once more by mistake: a broadcast that ended, the number of a change. */
+  ended: z.literal(true).optional(),
+  changed: z.strictObject({ id: z.string(), undoes: z.string().nullable() }).optional(),
+  /** Another administrator's broadcast they asked to steer, not confirmed yet. */
+  steering: z.strictObject({ to: z.enum(['pause', 'resume', 'cancel', 'retry']), id: z.string() }).optional(),
   changing: changingSchema.nullable().optional(),
 })
 

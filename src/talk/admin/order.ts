@@ -10,6 +10,8 @@ import type { PlanOrder, PlanReport } from './planOrder.ts'
 export const AUDIENCES = ['groups', 'unsubmitted', 'people', 'answering', 'finished', 'all'] as const
 export type Audience = (typeof AUDIENCES)[number]
 
+export type Steering = 'pause' | 'resume' | 'cancel' | 'retry'
+
 export type Order =
   /** How many each audience of a plan has. */
   | { readonly kind: 'count'; readonly plan: string }
@@ -20,15 +22,23 @@ export type Order =
       readonly audience: Audience
       readonly text: string
       readonly at: string | null
+      /** They know that another administrator has one under way about the plan. */
+      readonly besides?: true
     }
-  /** About the broadcast under way; `retry` about the last one that has ended. */
-  | { readonly kind: 'steer'; readonly to: 'pause' | 'resume' | 'cancel' | 'retry' }
+  /**
+   * About the broadcast under way; `retry` about the last one that has ended. `theirs`: that one of another administrator's, which was shown
+   * and confirmed.
+   */
+  | { readonly kind: 'steer'; readonly to: Steering; readonly theirs?: string }
   | { readonly kind: 'standing' }
   | { readonly kind: 'history' }
   | PlanOrder
 
 /** How a broadcast stands. `total` is always the sum of the six counts. */
 export interface Standing {
+  readonly id?: string
+  /** Another administrator's, as seen by whoever is told. */
+  readonly theirs?: true
   readonly plan: string
   readonly audience: Audience
   /** How the text begins. */
@@ -78,7 +88,13 @@ export type Report =
       readonly complete: boolean
       /** Another one of theirs is under way. */
       readonly busy: boolean
+      /** What the people of this plan are getting, or got within a day, by anybody; the newest first. */
+      readonly lately?: readonly Standing[]
     }
+  /** Not begun: another administrator's about the same plan is under way, and nobody has said so yet. */
+  | { readonly kind: 'besides'; readonly standing: Standing }
+  /** Nothing of their own could be steered, but this one of another administrator's could: it has to be confirmed. */
+  | { readonly kind: 'askTheirs'; readonly to: Steering; readonly standing: Standing }
   | {
       readonly kind: 'broadcast'
       readonly what:
@@ -92,6 +108,8 @@ export type Report =
         | 'done'
         | 'standing'
       readonly standing: Standing
+      /** Steered by another administrator than whoever is told. */
+      readonly byOther?: true
     }
   /** The newest first. */
   | { readonly kind: 'history'; readonly standings: readonly Standing[] }

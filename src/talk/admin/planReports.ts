@@ -25,7 +25,11 @@ export function planReported(world: World, admin: Admin, report: PlanReport, tod
       return proposed(world, admin, report.preview, today)
     case 'planChanged': {
       const own = changing?.step === 'changing' && changing.token === report.token
-      return { admin: own ? { ...admin, changing: null } : admin, effects: [told(sayChanged(world, report.entry))] }
+      const { id, undoes } = report.entry
+      return {
+        admin: own ? { ...admin, changing: null, changed: { id, undoes } } : admin,
+        effects: [told(sayChanged(world, report.entry))],
+      }
     }
     case 'planRefused': {
       const own = report.token === null || changing?.token === report.token

@@ -48,17 +48,27 @@ export function sayDoubtful(wording: Wording, { doubtful }: Standing): string {
   return say(wording, '群发说不准', { 清单: places.join('、') })
 }
 
+/** One that people of the plan are getting or got lately, to whoever writes another. */
+export function sayEarlier(world: World, standing: Standing, today: LocalDate): string {
+  return sayBroadcast(world, standing, '群发先前', today)
+}
+
 /** One line of 群发记录. */
 export function sayEntry(world: World, standing: Standing, place: number, today: LocalDate): string {
-  const { plan, audience, made, opening, total, state } = standing
-  return say(world.wording, '群发记录条', {
+  return sayBroadcast(world, standing, '群发记录条', today, place)
+}
+
+function sayBroadcast(world: World, standing: Standing, id: string, today: LocalDate, place = 0): string {
+  const { plan, audience, made, opening, total, state, theirs } = standing
+  return say(world.wording, id, {
     号: place,
+    谁的: theirs ? say(world.wording, '群发别人的') : '',
     时刻: sayMoment(standing.at ?? made, today),
     名称: sayPlan(world, plan),
     谁: sayAudience(world.wording, audience),
     开头: opening,
     状态: say(world.wording, `群发状态${state}`),
-    总数: total,
+    总数: sayCount(world.wording, audience, total),
     数: sayFates(world.wording, standing),
   })
 }

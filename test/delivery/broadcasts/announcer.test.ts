@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { SendOutcome } from '../../../src/delivery/ports.ts'
-import { kept, lastStanding, people, process, TORN, whats } from './office.ts'
+import { kept, lastStanding, people, process, SECOND, TORN, whats } from './office.ts'
 
 const blocked: SendOutcome = { kind: 'refused', reason: 'blocked', chatGone: true }
 const malformed: SendOutcome = { kind: 'refused', reason: 'malformed' }
@@ -99,6 +99,46 @@ describe('a broadcast', () => {
     await office.orders({ kind: 'count', plan: 'p' })
     await time.settle()
     expect(office.reports().at(-1)).toMatchObject({ kind: 'counted', busy: false, counts: { people: { count: 30 } } })
+  })
+
+  it("is seen by another administrator, as somebody else's, and steered only by its name", async () => {
+    const { office, time, got } = await begun(5000)
+    await office.broadcast({}, 'first')
+    await time.pass(1000)
+    const second = async (order: Parameters<typeof office.orders>[0]) => {
+      await office.orders(order, undefined, SECOND)
+      await time.pass(1000)
+    }
+    const heard = () => office.reports(SECOND).at(-1)
+    await second({ kind: 'count', plan: 'p' })
+    expect(heard()).toMatchObject({ kind: 'counted', busy: false, lately: [{ theirs: true, state: 'running' }] })
+    await second({ kind: 'broadcast', plan: 'p', audience: 'people', text: '又一个', at: null })
+    expect(heard()).toMatchObject({ kind: 'besides', standing: { theirs: true } })
+    await second({ kind: 'history' })
+    expect(heard()).toMatchObject({ kind: 'history', standings: [{ theirs: true, opening: '通知' }] })
+    await second({ kind: 'standing' })
+    expect(heard()).toMatchObject({ what: 'standing', standing: { theirs: true } })
+    await second({ kind: 'steer', to: 'cancel' })
+    const asked = heard()
+    if (asked?.kind !== 'askTheirs') throw new Error('was not asked')
+    expect(lastStanding(office.reports()).state).toBe('running')
+    // The id of their message is one the other has used, too.
+    await office.orders({ kind: 'steer', to: 'cancel', theirs: asked.standing.id ?? '' }, 'first', SECOND)
+    await time.pass(1000)
+    const sent = got().length
+    expect(office.reports().at(-1)).toMatchObject({
+      what: 'cancelled',
+      byOther: true,
+      standing: { state: 'cancelled' },
+    })
+    expect(office.reports().at(-1)).not.toMatchObject({ standing: { theirs: true } })
+    expect(heard()).toMatchObject({ what: 'cancelled', standing: { theirs: true, state: 'cancelled' } })
+    await time.pass(600_000)
+    expect(got()).toHaveLength(sent)
+    await second({ kind: 'steer', to: 'cancel' })
+    expect(whats(office.reports(SECOND)).at(-1)).toBe('none')
+    await second({ kind: 'broadcast', plan: 'p', audience: 'people', text: '又一个', at: null })
+    expect(heard()).toMatchObject({ what: 'begun' })
   })
 
   it('is stopped within a second by 暂停, goes on by 继续, and nobody gets it twice', async () => {

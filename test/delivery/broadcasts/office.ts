@@ -16,6 +16,8 @@ import { type VirtualTime, virtualTime } from '../virtualTime.ts'
 import { fakeLog, words } from '../world.ts'
 
 export const ADMIN = 'telegram:1'
+/** The other administrator of the same association. */
+export const SECOND = 'telegram:2'
 /** What is kept of a broadcast whose file is damaged. */
 export const TORN = 'torn'
 const START = Date.parse('2022-09-15T10:00:00+08:00')
@@ -114,7 +116,7 @@ export async function process(
     words,
     clock: { now: time.now, sleep: time.sleep },
     random: () => 0,
-    administrators: new Set([ADMIN]),
+    administrators: new Set([ADMIN, SECOND]),
     carryOut: (ordered) => announcer.carryOut(ordered),
     gate: (announcement) => announcer.gate(announcement),
   })
@@ -125,7 +127,7 @@ export async function process(
     reader: (state, plan) => (state === plan ? ['people', 'all'] : []),
     sendOnly: options.sendOnly ?? [],
     reaches: (key) => key.startsWith('telegram:') || key.startsWith('wecom:'),
-    administrators: new Set([ADMIN]),
+    administrators: new Set([ADMIN, SECOND]),
     paces: { telegram: 34 },
     clock: { now: time.now, sleep: time.sleep },
     log,
@@ -133,9 +135,9 @@ export async function process(
   await desk.resume()
   announcer.start()
   let id = 0
-  const orders = async (order: Order, message = `m${time.now()}-${++id}`) => {
+  const orders = async (order: Order, message = `m${time.now()}-${++id}`, key = ADMIN) => {
     const event = { kind: 'text' as const, text: JSON.stringify(order), today: '2022-09-15' }
-    await desk.receive({ key: ADMIN, id: message, event })
+    await desk.receive({ key, id: message, event })
     await time.settle()
   }
   return {
@@ -146,7 +148,7 @@ export async function process(
     broadcast: (over: Partial<Extract<Order, { kind: 'broadcast' }>> = {}, message?: string) =>
       orders({ kind: 'broadcast', plan: 'p', audience: 'people', text: '通知', at: null, ...over }, message),
     /** Reports the administrator got from any process. */
-    reports: () => out.filter(({ key }) => key === ADMIN).flatMap(({ text }) => reportIn(text)),
+    reports: (of = ADMIN) => out.filter(({ key }) => key === of).flatMap(({ text }) => reportIn(text)),
     kill() {
       alive = false
     },

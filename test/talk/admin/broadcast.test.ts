@@ -114,7 +114,18 @@ describe('an administrator', () => {
   })
 
   it('is not taken at their word when an order comes where the text is asked for', () => {
-    for (const word of ['确认发送', '“确认发送”', '确认修改', '确认撤销', '暂停', '进度', '马上', '群发', '改日期', '撤销']) {
+    for (const word of [
+      '确认发送',
+      '“确认发送”',
+      '确认修改',
+      '确认撤销',
+      '暂停',
+      '进度',
+      '马上',
+      '群发',
+      '改日期',
+      '撤销',
+    ]) {
       const admin = asked()
       admin.says('2')
       expect(admin.says(word), word).toContain('不当作要发的话')
@@ -158,12 +169,76 @@ describe('an administrator', () => {
     expect(told).toContain('送达 90、说不准 2、对方拉黑或已不在 5、没送到 1、已退订或已删除 2')
     expect(told).toContain('说不准的：Telegram 2')
     expect(told).toContain('重发失败的')
-    expect(admin.says('进度')).not.toBe('')
+    admin.says('进度')
+    expect(admin.orders()).toEqual([{ kind: 'standing' }])
+    expect(admin.says('暂停')).not.toBe('')
     expect(admin.orders()).toEqual([])
     admin.says('重发失败的')
     expect(admin.orders()).toEqual([{ kind: 'steer', to: 'retry' }])
     admin.says('群发记录')
     expect(admin.orders()).toEqual([{ kind: 'history' }])
+  })
+
+  it('is offered another try only where it could help', () => {
+    const admin = person()
+    const over = standing({ state: 'done', open: 0, sent: 95, refused: 5 })
+    expect(admin.hears({ kind: 'broadcast', what: 'done', standing: over })).not.toContain('重发失败的')
+  })
+
+  it('hears that it was confirmed already, whatever was done since', () => {
+    const { admin } = written()
+    admin.says('确认发送')
+    admin.hears({ kind: 'broadcast', what: 'begun', standing: standing() })
+    expect(admin.says('确认发送')).toContain('已经在发了')
+    admin.hears({ kind: 'broadcast', what: 'done', standing: standing({ state: 'done', open: 0, sent: 100 }) })
+    expect(admin.says('确认发送')).toContain('已经发完了')
+    expect(admin.says('确认修改')).toContain('没有等着确认的')
+    expect(person().says('确认发送')).toContain('没有等着确认的')
+  })
+
+  it('hears what 取消群发 was about while writing another one', () => {
+    const { admin } = written()
+    admin.hears({ kind: 'broadcast', what: 'goesOn', standing: standing() })
+    expect(admin.says('取消群发')).toContain('在发的那次照旧')
+    admin.says('取消群发')
+    expect(admin.orders()).toEqual([{ kind: 'steer', to: 'cancel' }])
+  })
+
+  it("sees another administrator's as theirs, and steers it only when confirmed by its word", () => {
+    const other = standing({ id: 'b7', theirs: true })
+    const admin = person()
+    admin.command('broadcast', '温州机电 2022')
+    const asked = admin.hears(counted({ people: 9 }, { lately: [other] }))
+    expect(asked).toContain('留意：这个计划刚有一次群发：另一位管理员9月15日 10:30')
+    admin.says('取消')
+    admin.says('取消群发')
+    expect(admin.orders()).toEqual([{ kind: 'steer', to: 'cancel' }])
+    const question = admin.hears({ kind: 'askTheirs', to: 'cancel', standing: other })
+    expect(question).toContain('另一位管理员')
+    expect(question).toContain('确认取消')
+    for (const word of ['不用', '不', '取消']) {
+      expect(admin.says(word), word).toContain('没有动')
+      admin.hears({ kind: 'askTheirs', to: 'cancel', standing: other })
+    }
+    admin.says('确认取消')
+    expect(admin.orders()).toEqual([{ kind: 'steer', to: 'cancel', theirs: 'b7' }])
+    expect(admin.says('确认取消')).not.toBe('')
+    expect(admin.orders()).toEqual([])
+    const seen = admin.hears({ kind: 'broadcast', what: 'standing', standing: other })
+    expect(seen).toContain('另一位管理员')
+    expect(admin.state()?.admin?.underWay).toBe(false)
+    const stopped = standing({ state: 'cancelled' })
+    const told = person().hears({ kind: 'broadcast', what: 'cancelled', standing: stopped, byOther: true })
+    expect(told).toContain('另一位管理员动了您的群发')
+    expect(admin.hears({ kind: 'history', standings: [other] })).toContain('另一位管理员发给')
+  })
+
+  it('has to confirm once more what would go to the same people beside that of another administrator', () => {
+    const { admin } = written()
+    admin.says('确认发送')
+    expect(admin.hears({ kind: 'besides', standing: standing({ id: 'b7', theirs: true }) })).toContain('还没有发')
+    admin.says('确认发送')
+    expect(admin.orders()).toMatchObject([{ kind: 'broadcast', besides: true }])
   })
 
   it('may cancel between 确认发送 and the start', () => {
