@@ -54,16 +54,18 @@ export function due(tasks: readonly Task[], subscription: Subscription, told: re
   const done = new Set(subscription.done)
   const open = tasks.filter((task) => isOurs(task) && !isDone(task, done))
 
+  const newsQuiet = subscription.newsQuiet === undefined ? subscription.quiet : subscription.newsQuiet
+
   /** News waits for the end of the quiet hours, unless by then nobody cares for either day. */
   const hold = (news: Moved) => {
-    const morning = afterQuiet(subscription.quiet, now)
+    const morning = afterQuiet(newsQuiet, now)
     if (matters(news, morning.day)) wake.push(morning)
   }
 
   for (const task of open) {
     const news = moveOf(task.id, task, told, now.day)
     const lastDay = task.due !== null && task.due >= now.day ? task.due : '9999-12-31'
-    if (news !== null && !maySpeak(subscription.quiet, now, lastDay)) {
+    if (news !== null && !maySpeak(newsQuiet, now, lastDay)) {
       hold(news)
       continue
     }
@@ -89,7 +91,7 @@ export function due(tasks: readonly Task[], subscription: Subscription, told: re
     if (present.has(id) || done.has(id)) continue
     const news = moveOf(id, null, told, now.day)
     if (news === null) continue
-    if (maySpeak(subscription.quiet, now, '9999-12-31')) moved.push(news)
+    if (maySpeak(newsQuiet, now, '9999-12-31')) moved.push(news)
     else hold(news)
   }
 

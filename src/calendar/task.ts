@@ -88,6 +88,8 @@ export interface Subscription {
   readonly at: number
   /** No reminder from `from` to `to` (minutes; over midnight where `from` > `to`); null for none. */
   readonly quiet: { readonly from: number; readonly to: number } | null
+  /** The same for the news that a date moved, where it differs: an hour of the night is chosen for reminders alone. */
+  readonly newsQuiet?: { readonly from: number; readonly to: number } | null
   /** Ids of tasks that are done. */
   readonly done: readonly string[]
   /** Tasks put off: not before this moment, then once. */

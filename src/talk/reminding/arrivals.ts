@@ -15,7 +15,7 @@ import { say } from '../wording.ts'
 import { packOf, type World } from '../world.ts'
 import { packWaiting, stepMeant, taskOf, type Waiting, waitingSteps } from './arrivalSteps.ts'
 import { type ArrivalTold, readArrival, readBareDay, readMended } from './arrivalWords.ts'
-import { withShown, withTold } from './memory.ts'
+import { daysOf, withShown, withTold } from './memory.ts'
 import { sayLeft, sayMoment, sayNear } from './sentences.ts'
 import { arrivedUnder, publicTasks, tasksOf } from './tasks.ts'
 import { upcoming } from './upcoming.ts'
@@ -216,7 +216,7 @@ function withDayTold(state: State, task: Task, today: LocalDate): State {
   const passed =
     due === null
       ? []
-      : memory.days
+      : daysOf(memory)
           .filter((n) => addDays(due, -n) <= today)
           .map((n) => ({ task: id, due, occasion: n, outcome: 'said' as const, on: today }))
   const { [id]: _, ...snoozed } = memory.snoozed

@@ -11,7 +11,9 @@ export const remindingSchema = z.strictObject({
   plan: z.string(),
   since: moment,
   /** Days before; 0 is the morning of the last day. */
-  days: z.array(z.number().int().min(0).max(365)).min(1).max(10),
+  days: z.array(z.number().int().min(0).max(365)).min(1).max(11),
+  /** Wants nothing on the last day; else it belongs to the days, also where they were kept without it. */
+  noLastDay: z.literal(true).optional(),
   at: minute,
   quiet: z.strictObject({ from: minute, to: minute }).nullable(),
   /** Ids of tasks that are done. */
@@ -64,6 +66,30 @@ export function newReminding(plan: string, today: LocalDate): Reminding {
     told: [],
     asked: { turn: 0, tasks: [] },
   }
+}
+
+/** The days before on which to remind. Those of dates that were only shown are none. */
+export function daysOf({ days, noLastDay }: Pick<Reminding, 'days' | 'noLastDay'>): readonly number[] {
+  return noLastDay || days.length === 0 || days.includes(0) ? days : [...days, 0]
+}
+
+/** When nothing unasked is said; also where an hour chosen at night once did away with it. */
+export function quietOf({ quiet }: Pick<Reminding, 'quiet'>): NonNullable<Reminding['quiet']> {
+  return quiet ?? NIGHT
+}
+
+/** The days and whether the last one is among them, as they are kept. */
+export function withDays(memory: Reminding, days: readonly number[], lastDay: boolean): Reminding {
+  const { noLastDay: _, ...rest } = memory
+  const before = days.filter((day) => day > 0)
+  // Nobody is left without any day.
+  const none = !lastDay && before.length > 0
+  return { ...rest, days: none ? before : [...before, 0], ...(none ? { noLastDay: true } : {}) }
+}
+
+/** The number of a reminder that follows another: never one used before, even if reminders were off in between. */
+export function nextTurn({ asked }: Pick<Reminding, 'asked'>, today: LocalDate): number {
+  return Math.max(asked.turn + 1, Number(today.replaceAll('-', '')) * 100)
 }
 
 /** What was told, as the calendar reads it; a missing key of plain JSON is never `undefined`. */

@@ -1,8 +1,10 @@
+import { isQuiet } from '../../calendar/moment.ts'
 import type { Moved } from '../../calendar/reminders.ts'
-import type { Moment, Subscription, Task } from '../../calendar/task.ts'
+import type { Moment, Task } from '../../calendar/task.ts'
 import { daysBetween, type LocalDate, sayDate, sayDay } from '../../dossier/date.ts'
 import { say, type Wording } from '../wording.ts'
 import { packOf, type World } from '../world.ts'
+import { quietOf, type Reminding } from './memory.ts'
 
 /** 09:00 */
 export function sayMinute(minute: number): string {
@@ -38,16 +40,23 @@ export function sayWho(wording: Wording, { who }: Task): string {
 /** How a subscription stands, in a line or two. */
 export function saySubscription(
   wording: Wording,
-  { days, at, quiet }: Pick<Subscription, 'days' | 'at' | 'quiet'>,
+  memory: Pick<Reminding, 'days' | 'noLastDay' | 'at' | 'quiet'>,
   head: '提醒开了' | '提醒开着',
 ): string {
-  const before = sayDays(days)
+  const { at } = memory
+  const before = sayDays(memory.days)
   const first =
     before === ''
       ? say(wording, '提醒只当天', { 时刻: sayMinute(at) })
-      : say(wording, head, { 天数: before, 时刻: sayMinute(at) })
-  if (head === '提醒开了' || !quiet) return first
-  return first + say(wording, '提醒不打扰', { 从: sayMinute(quiet.from), 到: sayMinute(quiet.to) })
+      : say(wording, head, {
+          天数: before,
+          当天: say(wording, memory.noLastDay ? '提醒当天不发' : `${head}当天也发`),
+          时刻: sayMinute(at),
+        })
+  const quiet = quietOf(memory)
+  const hours = { 从: sayMinute(quiet.from), 到: sayMinute(quiet.to) }
+  if (isQuiet(quiet, at)) return first + say(wording, '提醒夜里', hours)
+  return head === '提醒开了' ? first : first + say(wording, '提醒不打扰', hours)
 }
 
 /** That a day is another one now; `id` names the words where there are both days. */

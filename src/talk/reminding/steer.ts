@@ -1,7 +1,7 @@
+import { isQuiet } from '../../calendar/moment.ts'
 import { isDone } from '../../calendar/reminders.ts'
 import type { Task } from '../../calendar/task.ts'
-import type { LocalDate } from '../../dossier/date.ts'
-import { sayDate } from '../../dossier/date.ts'
+import { addDays, type LocalDate, sayDate } from '../../dossier/date.ts'
 import { planState } from '../../rules/planState.ts'
 import { questionOf } from '../ask.ts'
 import { again } from '../flow.ts'
@@ -10,17 +10,18 @@ import type { State } from '../state.ts'
 import { type Turn, turn } from '../turn.ts'
 import { say } from '../wording.ts'
 import { packOf, type World } from '../world.ts'
-import { newReminding, type Reminding, withShown } from './memory.ts'
+import { newReminding, quietOf, type Reminding, withDays, withShown } from './memory.ts'
 import { sayMinute, sayMoment, sayNear, saySubscription, sayWho } from './sentences.ts'
 import { watched, withoutShown } from './shown.ts'
 import { arrivedUnder, byUrgency, comingTasks, tasksOf } from './tasks.ts'
 import { upcoming } from './upcoming.ts'
-import { doneByName, readWish, type Wish } from './words.ts'
+import { doneByName, readWish, USUAL, type Wish } from './words.ts'
 
 /** What is typed about reminders; null when it is about something else. */
 export function steerReminders(world: World, state: State, typed: string, today: LocalDate): Turn | null {
   const { pending, reminding } = state
-  const reminded = reminding !== undefined && reminding.asked.tasks.length > 0
+  const done = new Set(reminding?.done)
+  const reminded = reminding?.asked.tasks.some((id) => !done.has(id)) === true
   // In the middle of a question 做好了 may answer it; 已完成 is what the reminder said to write.
   const asking = pending !== null && questionOf(world, pending.question) !== null
   const wish = readWish(typed, today, reminded && (!asking || /^已完成|再提醒/.test(normalise(typed))))
@@ -37,7 +38,7 @@ function namedDone(world: World, state: State, typed: string, today: LocalDate):
   const memory = state.reminding
   if (!memory) return again(world, state, say(world.wording, '没开提醒不用记'))
   const ids = tasks.filter((task) => bareName(task) === name).map(({ id }) => id)
-  return finished(world, state, memory, ids, memory.asked.tasks, today)
+  return finished(world, state, memory, ids, today)
 }
 
 /** 开始单位公示 is called 单位公示, too. */
@@ -51,9 +52,19 @@ export function pressedReminder(world: World, state: State, data: string, today:
   if (asked?.turn !== Number(turnSaid)) return turn(state, say(world.wording, '旧按钮'))
   const count = asked.tasks.length
   const at = Number(place)
-  const typed = at < count ? `已完成 ${at + 1}` : at === count ? '三天后再提醒' : '停止提醒'
-  const wish = readWish(typed, today, true)
-  return wish && follow(world, state, wish, today)
+  const done = new Set(state.reminding?.done)
+  const task = asked.tasks[at]
+  if (task !== undefined && !done.has(task)) return follow(world, state, { kind: 'done', which: at + 1 }, today)
+  // Where nothing of it is left to be put off, something else would be.
+  const open = asked.tasks.some((id) => !done.has(id) && isComing(world, state, id, today))
+  if (at === count && open) return follow(world, state, { kind: 'snooze', until: addDays(today, USUAL) }, today)
+  if (at === count + 1 && count > 0) return follow(world, state, { kind: 'off' }, today)
+  return turn(state, say(world.wording, '旧按钮'))
+}
+
+function isComing(world: World, state: State, task: string, today: LocalDate): boolean {
+  const plan = state.reminding?.plan
+  return plan !== undefined && comingTasks(tasksOf(world, state, plan, today), today).some(({ id }) => id === task)
 }
 
 function follow(world: World, state: State, wish: Wish, today: LocalDate): Turn {
@@ -74,9 +85,11 @@ function follow(world: World, state: State, wish: Wish, today: LocalDate): Turn 
     case 'snooze':
       return putOff(world, state, memory, wish.until, today)
     case 'days':
-      return changed(world, state, { ...memory, days: [...wish.days] }, today)
+      return changed(world, state, withDays(memory, wish.days, wish.lastDay), today)
+    case 'lastDay':
+      return changed(world, state, withDays(memory, memory.days, wish.wanted), today)
     case 'time':
-      return changed(world, state, { ...memory, at: wish.minute, quiet: outside(memory.quiet, wish.minute) }, today)
+      return changed(world, state, { ...memory, at: wish.minute }, today)
     case 'list':
       return listed(world, state, memory, today)
     case 'one':
@@ -113,9 +126,10 @@ function cannot(
     case 'fewer':
       return say(wording, '提醒少些')
     case 'night': {
-      const { quiet } = memory
-      const words = quiet && say(wording, '提醒不打扰', { 从: sayMinute(quiet.from), 到: sayMinute(quiet.to) })
-      return `${words ?? ''}${say(wording, '提醒换钟点')}`
+      const quiet = quietOf(memory)
+      const at = isQuiet(quiet, memory.at)
+      const words = say(wording, '提醒不打扰', { 从: sayMinute(quiet.from), 到: sayMinute(quiet.to) })
+      return `${at ? '' : words}${say(wording, '提醒换钟点')}`
     }
   }
 }
@@ -139,14 +153,6 @@ function listed(world: World, state: State, memory: Reminding, today: LocalDate)
     first ? say(wording, '提醒怎么划掉', { 事: bareName(first) }) : '',
   ]
   return again(world, state, lines.filter((line) => line !== '').join('\n'))
-}
-
-/** Who asks to be reminded at night is not kept waiting until morning. */
-function outside(quiet: Reminding['quiet'], minute: number): Reminding['quiet'] {
-  if (!quiet) return null
-  const { from, to } = quiet
-  const within = from > to ? minute >= from || minute < to : minute >= from && minute < to
-  return within ? null : quiet
 }
 
 /** Turns reminders on for the plan of the talk, or tells how they stand. */
@@ -177,7 +183,10 @@ export function remindersOn(world: World, state: State, today: LocalDate): Turn 
 
 /** How somebody wants to be reminded goes on under another plan. */
 function kept(old: Reminding | undefined): Partial<Reminding> {
-  return old ? { days: old.days, at: old.at, quiet: old.quiet } : {}
+  if (!old) return {}
+  const { days, noLastDay, at, quiet } = old
+  // An old button is not one of the other plan's.
+  return { days, at, quiet, asked: { turn: old.asked.turn, tasks: [] }, ...(noLastDay ? { noLastDay } : {}) }
 }
 
 function changed(world: World, state: State, memory: Reminding, today: LocalDate): Turn {
@@ -207,25 +216,15 @@ function finish(world: World, state: State, memory: Reminding, which: number | '
   const { tasks: asked } = memory.asked
   const one = asked.length === 1 ? asked : which === null ? [] : which === 'all' ? asked : asked.slice(which - 1, which)
   if (one.length === 0) return again(world, state, say(wording, '提醒哪件'))
-  return finished(world, state, memory, one, asked, today)
+  return finished(world, state, memory, one, today)
 }
 
-function finished(
-  world: World,
-  state: State,
-  memory: Reminding,
-  one: readonly string[],
-  asked: readonly string[],
-  today: LocalDate,
-): Turn {
+function finished(world: World, state: State, memory: Reminding, one: readonly string[], today: LocalDate): Turn {
   const { wording } = world
   const tasks = tasksOf(world, state, memory.plan, today)
-  const left = asked.filter((id) => !one.includes(id))
   const next: Reminding = {
     ...memory,
     done: [...new Set([...memory.done, ...withEarlier(tasks, one)])].slice(-200),
-    // Numbers stay what they were as long as something of that reminder is open.
-    asked: { ...memory.asked, tasks: left.length === 0 ? [] : [...asked] },
   }
   const names = one.map((id) => tasks.find((task) => task.id === id)?.what ?? id.split('/').at(-1) ?? id)
   const [following] = openTasks(tasks, next, today)
@@ -272,7 +271,8 @@ function putOff(world: World, state: State, memory: Reminding, until: LocalDate,
   const day = until > first.due ? first.due : until
   const moment = { day, minute: memory.at }
   const snoozed = { ...memory.snoozed, ...Object.fromEntries(meant.map(({ id }) => [id, moment])) }
-  const next = { ...state, reminding: { ...memory, snoozed, asked: { ...memory.asked, tasks: [] } } }
+  // What was asked stays: its numbers and buttons mean the same as before.
+  const next = { ...state, reminding: { ...memory, snoozed } }
   const words =
     until > first.due
       ? say(wording, '提醒推过头', { 日期: sayNear(first.due, today) })

@@ -7,7 +7,7 @@ import type { State } from '../state.ts'
 import { tidy } from '../tidy.ts'
 import { say, type Wording } from '../wording.ts'
 import { packOf, type World } from '../world.ts'
-import { type Reminding, toldIn, withTold } from './memory.ts'
+import { nextTurn, type Reminding, toldIn, withTold } from './memory.ts'
 import { sayLeft, sayMoved, sayNear, sayWho } from './sentences.ts'
 import { shownTicked } from './shown.ts'
 import { byUrgency, tasksOf } from './tasks.ts'
@@ -51,7 +51,7 @@ export function ticked(
   if (found.say.length + news.length === 0) return { memory: kept, effects }
 
   const reminders = found.say.toSorted((a, b) => byUrgency(a.task, b.task))
-  const asked = { turn: memory.asked.turn + 1, tasks: reminders.map(({ task }) => task.id) }
+  const asked = { turn: nextTurn(memory, today), tasks: reminders.map(({ task }) => task.id) }
   const lines = [
     ...news.map((moved) => sayMoved(world, memory.plan, moved, today)),
     ...sayReminders(world.wording, reminders, today),

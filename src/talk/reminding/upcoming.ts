@@ -1,14 +1,18 @@
+import { isQuiet } from '../../calendar/moment.ts'
 import { type Due, due } from '../../calendar/reminders.ts'
 import type { Moment, Subscription, Task } from '../../calendar/task.ts'
 import type { LocalDate } from '../../dossier/date.ts'
-import { type Reminding, toldIn } from './memory.ts'
+import { daysOf, quietOf, type Reminding, toldIn } from './memory.ts'
 
 /** What is owed at a moment. Something lacking that is no longer lacking is no date that moved. */
 export function owed(tasks: readonly Task[], memory: Reminding, now: Moment): Due {
   const present = new Set(tasks.map(({ id }) => id))
   const told = toldIn(memory).filter(({ task }) => present.has(task) || !task.startsWith('need/'))
-  const { since, days, at, quiet, done, snoozed } = memory
-  const subscription: Subscription = { since, days, at, quiet, done, snoozed }
+  const { since, at, done, snoozed } = memory
+  const newsQuiet = quietOf(memory)
+  // Who asks to be reminded at night is not kept waiting until morning; what else there is to say is.
+  const quiet = isQuiet(newsQuiet, at) ? null : newsQuiet
+  const subscription: Subscription = { since, days: daysOf(memory), at, quiet, newsQuiet, done, snoozed }
   return due(tasks, subscription, told, now)
 }
 

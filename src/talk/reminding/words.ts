@@ -10,7 +10,10 @@ export type Wish =
   /** Something is done: its number in the last reminder, all of them, or null when none was said. */
   | { readonly kind: 'done'; readonly which: number | 'all' | null }
   | { readonly kind: 'snooze'; readonly until: LocalDate }
-  | { readonly kind: 'days'; readonly days: readonly number[] }
+  /** `lastDay`: on the last day, too, unless it is said not to. */
+  | { readonly kind: 'days'; readonly days: readonly number[]; readonly lastDay: boolean }
+  /** The last day is wanted, or not, beside the days there are. */
+  | { readonly kind: 'lastDay'; readonly wanted: boolean }
   /** Minutes since midnight. */
   | { readonly kind: 'time'; readonly minute: number }
 
@@ -36,10 +39,15 @@ const WEEKEND =
 const NIGHT_OFF = /(?:晚上|夜里|半夜|睡觉|休息|中午).{0,6}(?:不要|别|不用|不想|不)/
 const FEWER = /提醒.{0,4}(?:太多|太频繁|太烦|好烦|烦人|多了)|少提醒|(?:太|好)烦.{0,4}提醒|提醒(?:少|慢)(?:一?点|几次)/
 /** Where nobody says how long: the usual three days. */
-const USUAL = 3
+export const USUAL = 3
 const LATER = /推迟|推后|延后|晚点|迟点|等等再|回头再|过会儿?再|再说$/
 const AFTER = new RegExp(`(${N}|半)(?:个)?(天|日|周|星期|礼拜|(?<=个)月)(?:以?后|之后|再|$)?`)
 const ON_DAY = new RegExp(`(${N})月(${N})[日号]?`)
+const LAST_DAY = '(?:当[天日]|最后[一1]?[天日]|截止(?:当天|那天|日))'
+const NO_LAST_DAY = new RegExp(
+  `${LAST_DAY}.{0,3}(?:不用|不要|不需要|不必|不想|别|不发|不提醒|就不|免了)|(?:不用|不要|不需要|不必|别|除了?|去掉).{0,2}${LAST_DAY}`,
+)
+const ONLY_LAST_DAY = new RegExp(`(?:只|仅|就)[^,]{0,4}${LAST_DAY}`)
 /** A day of one's own, which no notice has: we remind of a plan's days alone. */
 const OWN_DAY = new RegExp(`[今明后]天|下?(?:周|星期|礼拜)[一二三四五六日天末]|每[天周月]|${N}月${N}[日号]`)
 const EARLY = new RegExp(`提前|提早|早(?=${N}天)|前(?=${N}天)`)
@@ -60,6 +68,8 @@ export function readWish(text: string, today: LocalDate, fresh: boolean): Wish |
     if (NIGHT_OFF.test(even)) return { kind: 'night' }
     if (FEWER.test(even)) return { kind: 'fewer' }
   }
+  const lastDay = /提醒|发/.test(even) || (fresh && even.length < 10) ? lastDayIn(even) : null
+  if (lastDay) return lastDay
   if (OFF.test(even)) return { kind: 'off' }
   if (ON.test(even)) return { kind: 'on' }
   const done = fresh ? DONE.exec(even) : null
@@ -100,15 +110,25 @@ const isLater = (even: string) =>
 
 /** 提前10天和3天 · 提前七、三、一天 · 当天. */
 function daysIn(even: string): Wish {
-  const numbers = [...even.matchAll(new RegExp(`(${N})(?:个)?(天|日|周|星期|礼拜|月)?(?!下)`, 'g'))].flatMap(
-    ([, number, unit]) => {
-      const count = numeral(number ?? '')
-      return count === null ? [] : [count * (unit === '月' ? 30 : unit && /周|星期|礼拜/.test(unit) ? 7 : 1)]
-    },
-  )
-  const days = [...new Set(/当天|最后一天/.test(even) ? [...numbers, 0] : numbers)].sort((a, b) => b - a)
+  const numbers = [
+    ...even
+      .replace(new RegExp(LAST_DAY, 'g'), '')
+      .matchAll(new RegExp(`(${N})(?:个)?(天|日|周|星期|礼拜|月)?(?!下)`, 'g')),
+  ].flatMap(([, number, unit]) => {
+    const count = numeral(number ?? '')
+    return count === null ? [] : [count * (unit === '月' ? 30 : unit && /周|星期|礼拜/.test(unit) ? 7 : 1)]
+  })
+  const days = [...new Set(numbers)].sort((a, b) => b - a)
   const sound = days.length > 0 && days.length <= 10 && days.every((day) => day <= 365)
-  return sound ? { kind: 'days', days } : { kind: 'badDays' }
+  return sound ? { kind: 'days', days, lastDay: !NO_LAST_DAY.test(even) } : { kind: 'badDays' }
+}
+
+/** 最后一天不用提醒 · 只在最后一天提醒; null where days before are told, too. */
+function lastDayIn(even: string): Wish | null {
+  if (EARLY.test(even) || !new RegExp(LAST_DAY).test(even) || CLOCK.test(even) || /[吗么啥咋]/.test(even)) return null
+  if (NO_LAST_DAY.test(even)) return { kind: 'lastDay', wanted: false }
+  if (ONLY_LAST_DAY.test(even) && /提醒/.test(even)) return { kind: 'days', days: [], lastDay: true }
+  return /[也还].*提醒|提醒.*[也还]/.test(even) ? { kind: 'lastDay', wanted: true } : null
 }
 
 function timeIn(even: string): Wish {

@@ -29,6 +29,10 @@ function person(plan = 'jidian2022') {
     missed: () => effects.flatMap((effect) => (effect.kind === 'missed' ? effect.refs : [])),
     buttons: () => effects.flatMap((effect) => (effect.kind === 'say' ? (effect.message.choices ?? []) : [])),
     state: () => state,
+    /** The state as something else once kept it. */
+    kept: (change: (state: State) => State) => {
+      state = state && change(state)
+    },
   }
   take({ kind: 'command', name: 'start', argument: plan, today: '2022-09-01' })
   return one
@@ -80,6 +84,94 @@ describe('being reminded', () => {
     expect(ann.say('三天后再提醒', '2022-10-06')).toContain('10月9日 9:00再提醒您')
     expect(ann.tick('2022-10-08T09:00')).toBe('')
     expect(ann.tick('2022-10-09T09:00')).toMatch(/您让我这时候再说[\s\S]*还有 11 天/)
+  })
+
+  it.each(['提前3天提醒', '提前3天提醒我', '改成早3天提醒'])('%s leaves the last day in', (words) => {
+    const ann = person()
+    ann.say('提醒我', '2022-09-01')
+    expect(ann.say(words, '2022-09-01')).toContain('提前3天和最后一天')
+    expect(ann.tick('2022-10-17T09:00')).toContain('还有 3 天')
+    expect(ann.tick('2022-10-20T09:00')).toContain('今天最后一天')
+  })
+
+  it.each(['提前3天提醒，最后一天不用', '提前3天提醒，当天别发'])('%s leaves it out and says so', (words) => {
+    const ann = person()
+    ann.say('提醒我', '2022-09-01')
+    expect(ann.say(words, '2022-09-01')).toContain('提前3天（最后一天不发）')
+    ann.tick('2022-10-17T09:00')
+    expect(ann.tick('2022-10-20T09:00')).toBe('')
+    expect(ann.say('最后一天也要提醒', '2022-10-18')).toContain('提前3天和最后一天')
+    expect(ann.say('最后一天不用提醒', '2022-10-18')).toContain('提前3天（最后一天不发）')
+    expect(ann.say('只在最后一天提醒', '2022-10-18')).toContain('最后一天9:00发')
+  })
+
+  it('has a last day where the days were once kept without it, as the answer said', () => {
+    const ann = person()
+    ann.say('提醒我', '2022-09-01')
+    ann.kept((state) => ({ ...state, reminding: state.reminding && { ...state.reminding, days: [3] } }))
+    ann.tick('2022-10-17T09:00')
+    expect(ann.tick('2022-10-20T09:00')).toContain('今天最后一天')
+  })
+
+  it('does what its button says, however often it is pressed', () => {
+    const ann = person()
+    ann.say('提醒我', '2022-09-01')
+    ann.tick('2022-10-06T09:00')
+    const [first, second, ...more] = ann.buttons()
+    const later = more.find(({ label }) => label === '三天后再提醒')
+    const stop = more.find(({ label }) => label === '停止提醒')
+    expect(ann.press(later?.data ?? '', '2022-10-06')).toContain('10月9日 9:00再提醒您')
+    expect(ann.press(later?.data ?? '', '2022-10-06')).toContain('10月9日 9:00再提醒您')
+    const what = ann.press(second?.data ?? '', '2022-10-06')
+    expect(what).toContain('记为办好了')
+    expect(ann.press(second?.data ?? '', '2022-10-06')).toContain('已作答')
+    expect(ann.say('已完成 1', '2022-10-06')).toContain('记为办好了')
+    expect(ann.press(first?.data ?? '', '2022-10-06')).toContain('已作答')
+    expect(ann.press(stop?.data ?? '', '2022-10-06')).toContain('不再提醒')
+    expect(ann.press(later?.data ?? '', '2022-10-06')).toContain('已作答')
+  })
+
+  it('puts nothing else off by a button whose things are all done or over', () => {
+    const ann = person()
+    ann.say('提醒我', '2022-09-01')
+    ann.tick('2022-09-20T09:00')
+    const later = ann.buttons().find(({ label }) => label === '三天后再提醒')
+    ann.say('都完成了', '2022-09-20')
+    expect(ann.press(later?.data ?? '', '2022-09-20')).toContain('已作答')
+    expect(ann.tick('2022-10-03T09:00')).toMatch(/还有 30 天：\*\*单位推荐/)
+  })
+
+  it('knows a button from before reminders were off as an old one', () => {
+    const ann = person()
+    ann.say('提醒我', '2022-09-01')
+    ann.tick('2022-10-06T09:00')
+    const [old] = ann.buttons()
+    ann.say('停止提醒', '2022-10-06')
+    ann.say('提醒我', '2022-10-06')
+    ann.tick('2022-10-13T09:00')
+    expect(ann.press(old?.data ?? '', '2022-10-13')).toContain('已作答')
+  })
+
+  it.each([
+    ['晚上11点提醒', '23:00'],
+    ['早上5点提醒', '05:00'],
+  ])('%s moves the hour of reminders alone', (words, time) => {
+    const ann = person()
+    ann.say('提醒我', '2022-09-01')
+    const answer = ann.say(words, '2022-09-01')
+    expect(answer).toContain('日期有变这样的消息还是避开22:00到8:00')
+    expect(answer).not.toContain('不发')
+    expect(ann.tick(`2022-10-13T${time}`)).toContain('还有 7 天')
+    const told = ann.state()?.reminding?.told ?? []
+    expect(told.length).toBeGreaterThan(0)
+    // As if another day had been told: news, which waits for the morning.
+    ann.kept((state) => ({
+      ...state,
+      reminding: state.reminding && { ...state.reminding, told: told.map((one) => ({ ...one, due: '2022-10-24' })) },
+    }))
+    expect(ann.tick('2022-10-14T23:30')).not.toContain('日期有变')
+    expect(ann.tick('2022-10-15T05:00')).not.toContain('日期有变')
+    expect(ann.tick('2022-10-15T08:00')).toContain('日期有变')
   })
 
   it('cannot be put off beyond the last day', () => {

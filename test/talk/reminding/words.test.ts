@@ -105,9 +105,9 @@ describe('what is said about reminders', () => {
     ['提前七、三、一天提醒我', [7, 3, 1]],
     ['提醒改成提前两周', [14]],
     ['提前一个月提醒', [30]],
-    ['提前15天提醒，当天也提醒', [15, 0]],
+    ['提前15天提醒，当天也提醒', [15]],
   ])('%s: %s days before', (text, days) => {
-    expect(idle(text)).toEqual({ kind: 'days', days })
+    expect(idle(text)).toEqual({ kind: 'days', days, lastDay: true })
   })
 
   it.each(['提前400天提醒', '提前一下提醒'])('%s names no days that can be', (text) => {
@@ -132,7 +132,7 @@ describe('what is said about reminders', () => {
   )
 
   it('keeps the hour apart from the days before', () => {
-    expect(idle('提前10天、5天，晚上9点提醒')).toEqual({ kind: 'days', days: [10, 5] })
+    expect(idle('提前10天、5天，晚上9点提醒')).toEqual({ kind: 'days', days: [10, 5], lastDay: true })
   })
 
   it('25点提醒 is no time', () => {
