@@ -59,6 +59,7 @@ export async function campaign({ kills, seed, side = 1, say }: Campaign): Promis
         if (dealt >= kills) return null
         dealt += 1
         mine += 1
+        if (dealt % 50 === 0) say(`  …已起了 ${dealt} 个要杀的进程`)
         return fates(life)
       }
       const after = await play({ built, folder: own, stages, fateOf })
