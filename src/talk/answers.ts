@@ -17,6 +17,7 @@ import { readInsured } from './reading/insured.ts'
 import { withCorrections } from './reading/message/corrections.ts'
 import { readMessage } from './reading/message/readMessage.ts'
 import { normalise } from './reading/normalise.ts'
+import { isNoMajor } from './reading/notMajor.ts'
 import { readNumber } from './reading/numbers.ts'
 import { whoseLevel } from './reading/places.ts'
 import { learnerIn, swallowedIn } from './reading/otherWork.ts'
@@ -175,7 +176,7 @@ const major: Reader = (text) => {
         .replace(/(?:专业)?(?:毕业)?(?:的)?$/, ''),
     )
   const name = (pieces.find((piece) => piece.length >= 2) ?? '').split(/但是?|不过|可是/)[0]?.replace(/的$/, '') ?? ''
-  if (NOT_A_MAJOR.test(name)) return unreadable('请说毕业证上的专业名称。')
+  if (NOT_A_MAJOR.test(name) || isNoMajor(name)) return unreadable('请说毕业证上的专业名称。')
   const chinese = name.match(/[\u4e00-\u9fff]/g)?.length ?? 0
   if (chinese < 2 || name.length > 40) return unreadable('请说毕业证上的专业名称。')
   return value({ value: name.trim(), shown: name.trim() })

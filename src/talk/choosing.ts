@@ -7,6 +7,7 @@ import { partWaiting } from './menu.ts'
 import { askPlan, askTarget } from './offering.ts'
 import { readChoice } from './reading/choice.ts'
 import { aimsIn } from './reading/message/aims.ts'
+import { speaksOfSeveral } from './reading/message/several.ts'
 import { bare, normalise } from './reading/normalise.ts'
 import { result } from './result.ts'
 import type { Pending, State } from './state.ts'
@@ -185,11 +186,18 @@ const LEVELS: Readonly<Record<string, NonNullable<State['target']>>> = {
 export function targetIn(words: string): State['target'] {
   const even = normalise(words)
   const whole = bare(even)
-  const found = Object.hasOwn(LEVELS, whole) ? whole : AIM.exec(even)?.[1]
-  if (found !== undefined) return LEVELS[found] ?? null
+  if (Object.hasOwn(LEVELS, whole)) return LEVELS[whole] ?? null
   const { aim } = aimsIn(even)
-  return TITLE_LEVELS.find((level) => level === aim) ?? null
+  const aimed = TITLE_LEVELS.find((level) => level === aim)
+  if (aimed !== undefined) return aimed
+  const found = AIM.exec(even)
+  const had = found !== null && HAD.test(`${even.slice(0, found.index)}${found[0]}`)
+  return found?.[1] === undefined || had ? null : (LEVELS[found[1]] ?? null)
 }
+
+/** 18年评上助工, 已经考了中级: had, and not aimed at. */
+const HAD =
+  /(?:\d年?(?:\d{1,2}月)?(?:份|底|初)?|已经?|早就?|刚|去年|前年|聘[^,。;]{0,6})(?:就|才|刚|我)?(?:报|评|考|升|上)(?:上|到|了|得了)?(?:个|一个)?(?:机电|机械)?(?:高级工程师|高级|高工|中级|工程师|助理工程师|助工|技术员)$/
 
 /** The level, where nothing else is said; 高级 alone may be a grade of anything. */
 export function bareLevel(words: string): State['target'] {
@@ -222,11 +230,32 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   all: ['帮我看', '不清楚', '不知道', '都看', '全部', '都可以', '不确定', '都行', '看看能报哪级'],
 }
 
+/** Longer than any way of naming a level. */
+const STORY = 14
+
+/**
+ * Somebody's whole story where the level is asked for: the facts are taken, and a title in it is one they have; the level is what they
+ * say they want, else it is asked for again. Null for less than a story.
+ */
+function toldBesides(world: World, state: State, typed: string, today: LocalDate): Turn | null {
+  const even = normalise(typed).replace(/\s+/g, '')
+  if (speaksOfSeveral(typed)) return again(world, state, say(world.wording, '一次一个人'))
+  const told = takeMessage(world, state, typed, today)
+  if (told.keys.length === 0) return null
+  const aim = targetIn(typed)
+  if (aim) return before(told.remark, chooseTarget(world, told.state, aim, today))
+  const ofMyself = /^(?:我|本人|现在|目前|已经?)/.test(even) && told.keys.includes('titles')
+  const isStory = told.keys.length > 1 || even.length > STORY || ofMyself
+  return isStory ? again(world, told.state, told.remark) : null
+}
+
 /** What is said when the level is asked for. */
 export function target(world: World, state: State, pending: Pending, typed: string, today: LocalDate): Turn {
   if (/^(?:我?(?:想|要)?(?:报|评|考|申报)个?)?初级(?:职称)?$/.test(bare(normalise(typed)))) {
     return askTarget(world, state, ['助理工程师', '技术员'])
   }
+  const story = toldBesides(world, state, typed, today)
+  if (story) return story
   const read = readChoice(
     typed,
     pending.offered.map((option) => ({ ...option, words: WORDS[option.value] ?? [] })),

@@ -36,7 +36,10 @@ export function answer(world: World, state: State, pending: Pending, typed: stri
   if (level) return level
   // The day of a letter told before by its month.
   const old = state.answers[pending.question]
-  const nearer = old?.kind === 'value' && old.vague ? putRight(pending.question, old, typed, today) : null
+  const nearer =
+    old?.kind === 'value' && old.vague && pending.facts.length > 0
+      ? putRight(pending.question, old, typed, today)
+      : null
   if (nearer) return accept(world, state, pending, nearer, today)
   const read = readAnswer(typed, { question, pack: packOf(world, state), pending, today })
   // 都没有 to the list of results says what that list says, and no more.
@@ -81,8 +84,12 @@ function levelAlone(world: World, state: State, question: AskedQuestion, typed: 
   const level = question.id === 'skills' && /^.?[中高初]级.?$/.test(typed.trim()) ? null : bareLevel(typed)
   const asked = ['titles', 'titles.also'].includes(question.id) || question.options.some(({ value }) => value === level)
   if (level === null || asked) return null
-  const told = state.target === level ? null : takeMessage(world, state, `我是${level}`, today)
-  const remark = told && told.keys.length > 0 ? told.remark : say(world.wording, '说过了')
+  const titles = state.answers.titles
+  const known = level === state.target || (titles?.kind === 'value' && titles.value === level)
+  // Besides another title, only they can say whether it is one they have or one they want.
+  const told = known || titles?.kind === 'value' ? null : takeMessage(world, state, `我是${level}`, today)
+  const words = known ? say(world.wording, '说过了') : say(world.wording, '级别哪样', { 级别: level })
+  const remark = told && told.keys.length > 0 ? told.remark : words
   const skill = question.id === 'skills' ? say(world.wording, '职称不是技能') : ''
   return again(world, told?.state ?? state, [remark, skill].filter((line) => line !== '').join('\n'))
 }

@@ -18,9 +18,9 @@ function talk(lines: string): { state: State | null; text: string } {
   return { state, text }
 }
 
-const valueOf = (state: State | null, key: string) => {
-  const told = state?.answers[key]
-  return told?.kind === 'value' ? told.value : (told?.kind ?? null)
+const told = (state: State | null, key: string) => {
+  const answer = state?.answers[key]
+  return answer?.kind === 'value' ? answer.value : (answer?.kind ?? null)
 }
 const LETTER = 'titles.appointments/助理工程师'
 
@@ -34,8 +34,8 @@ describe('a correction at the result', () => {
     ['不对 单位是国企', 'employer', '国有企业'],
   ])('%s puts right what it names, and goes on from there', (words, key, value) => {
     const { state } = talk(`${JIDIAN}|${words}`)
-    expect(valueOf(state, key)).toEqual(value)
-    expect(valueOf(state, 'violations')).toEqual([])
+    expect(told(state, key)).toEqual(value)
+    expect(told(state, 'violations')).toEqual([])
     expect(state?.pending?.question).not.toBe('result')
   })
 })
@@ -43,7 +43,7 @@ describe('a correction at the result', () => {
 describe('a correction anywhere', () => {
   it('names what was answered before the question that is open', () => {
     const { state } = talk('温州机电|中级|助工|大专|不对 是本科|我说错了学历是大专')
-    expect(valueOf(state, 'education')).toBe('大专')
+    expect(told(state, 'education')).toBe('大专')
     expect(state?.answers).not.toHaveProperty('education.major')
     expect(state?.answers).not.toHaveProperty('education.also')
   })
@@ -59,11 +59,11 @@ describe('a correction anywhere', () => {
 
   it.each(['到2021年12月31日', '2021年12月31日'])('while an end stays one: %s', (words) => {
     const { state } = talk(`温州机电|中级|助工|大专|模具|2018年12月|${words}`)
-    expect(valueOf(state, LETTER)).toEqual([{ from: '2018-12', to: '2021-12-31' }])
+    expect(told(state, LETTER)).toEqual([{ from: '2018-12', to: '2021-12-31' }])
   })
 
-  it('a month told to its day keeps the end told before', () => {
-    const { state } = talk('温州机电|中级|助工|大专|模具|2018年12月|单位聘到现在|没有|改聘任|2018年12月15日')
-    expect(valueOf(state, LETTER)).toEqual([{ from: '2018-12-15', to: '至今' }])
+  it('a beginning put right keeps the end told before', () => {
+    const { state } = talk('温州机电|中级|助工|大专|模具|2019年1月|单位聘到现在|不对 聘书是2019年1月2日开始的')
+    expect(told(state, LETTER)).toEqual([{ from: '2019-01-02', to: '至今' }])
   })
 })

@@ -1,0 +1,10 @@
+import { TOWN } from './message/regions.ts'
+
+/** A place, and what stands in one: 在温岭利欧, 温州机电, 乐清的厂. No major is called after a town. */
+const SOMEWHERE = new RegExp(`^(?:在|去|从|住|来自)|^(?:我?在)?${TOWN}|(?:公司|集团|有限|[厂院所店])$`)
+/** What only a sentence has: 我要报温州机电不是机械, 说错了学历是大专, 想评中级. */
+const SENTENCE =
+  /[我你您他她]|不是|不对|[说写搞弄记打]错|(?:^|[,\s])(?:想|要|能|可以|准备|打算|就是|还是|那就|先)|申报|(?:报|评)(?:的|了|个|一下|职称|中|初|高|助|工)|学历|毕业|[了过着]$/
+
+/** Whether a name told as a major is none: a place, a firm, an aim, a sentence. */
+export const isNoMajor = (name: string): boolean => SOMEWHERE.test(name) || SENTENCE.test(name)

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest'
+import type { State } from '../../src/talk/state.ts'
+import { makeStep } from '../../src/talk/step.ts'
+import { realWorld } from './world.ts'
+
+const step = makeStep(realWorld())
+
+function talk(lines: string, today = '2022-09-25'): { state: State | null; text: string } {
+  let state: State | null = null
+  let text = ''
+  for (const line of lines.split('|')) {
+    const out = step(state, { kind: 'text', text: line, today })
+    state = out.state
+    text = out.effects.flatMap((effect) => (effect.kind === 'say' ? [effect.message.text] : [])).join('\n')
+  }
+  return { state, text }
+}
+
+const told = (state: State | null, key: string) => {
+  const answer = state?.answers[key]
+  return answer?.kind === 'value' ? answer.value : (answer?.kind ?? null)
+}
+
+describe('where the level is asked for', () => {
+  it.each([
+    ['温州机电|我助工19年1月聘的大专机电一体化16年毕业民企搞模具设计的社保一直在温州', 'education.major', '机电一体化'],
+    ['温州机电|18年12月评上助工 大专16年毕业', 'titles.obtained/助理工程师', '2018-12'],
+    [
+      '温岭|助工证18年12月评的聘书19年1月1号到现在一直在聘本科电气自动化12年毕业温岭大溪泵厂做电机设计社保12年开始一直温岭没断',
+      'titles.appointments/助理工程师',
+      [{ from: '2019-01-01', to: '至今' }],
+    ],
+    ['温州机电|我是助工', 'titles', '助理工程师'],
+  ])('a story is kept, and the level asked for: %s', (lines, key, value) => {
+    const { state, text } = talk(lines)
+    expect(told(state, key)).toEqual(value)
+    expect(state?.target).toBeNull()
+    expect(text).toContain('想报哪一级')
+    const next = talk(`${lines}|中级`).state
+    expect(next?.target).toBe('工程师')
+    expect(told(next, 'titles')).toBe('助理工程师')
+  })
+
+  it.each(['我助工，想报中级', '18年12月评上助工 大专16年毕业 想报中级'])(
+    'a story with an aim settles both: %s',
+    (words) => {
+      const { state } = talk(`温州机电|${words}`)
+      expect(state?.target).toBe('工程师')
+      expect(told(state, 'titles')).toBe('助理工程师')
+    },
+  )
+
+  it.each(['我帮我们公司小王问 他大专模具 助工2018年 还有小李本科', '公司3个人要报 一个大专一个本科一个高中'])(
+    'several people are taken one at a time: %s',
+    (words) => {
+      const { state, text } = talk(`温岭|${words}`)
+      expect(state?.answers).toEqual({})
+      expect(state?.target).toBeNull()
+      expect(text).toContain('一次看一个')
+    },
+  )
+})
+
+describe('a level alone, later', () => {
+  it('is no title until it is said to be one', () => {
+    const { state, text } = talk('浙江高工|研究生|没有职称|2|中级', '2024-07-20')
+    expect(told(state, 'titles')).toBe('没有')
+    expect(text).toContain('还是想报的级别')
+    expect(told(talk('浙江高工|研究生|没有职称|2|中级|我是工程师', '2024-07-20').state, 'titles')).toBe('工程师')
+  })
+})
+
+describe('where the major is asked for', () => {
+  it.each([
+    '在温岭利欧',
+    '我要报温州机电不是机械',
+    '温州机电 想评中级工程师',
+    '乐清正泰公司',
+    '从21年7月开始',
+    '我说错了',
+  ])('%s is none', (words) => {
+    expect(talk(`温州机电|中级|助工|大专|${words}`).state?.answers).not.toHaveProperty('education.major')
+  })
+
+  it.each([
+    ['我学的是数控技术', '数控技术'],
+    ['机械设计制造及其自动化', '机械设计制造及其自动化'],
+    ['电气的', '电气'],
+  ])('%s is one', (words, major) => {
+    expect(told(talk(`温州机电|中级|助工|大专|${words}`).state, 'education.major')).toBe(major)
+  })
+})
