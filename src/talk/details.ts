@@ -36,7 +36,7 @@ export function detailText(world: World, state: State, judgement: Judgement): st
   return [
     head,
     ...shown.flatMap((path) => pathLines(world, state, judgement, path)),
-    ...(rest.length > 0 ? [say(world.wording, '没问到的路', { 清单: names.join('、') })] : []),
+    ...(rest.length > 0 ? [say(world.wording, '没问到的路', { 清单: [...new Set(names)].join('、') })] : []),
     say(world.wording, '详细公共'),
     ...shownGates(paths, judgement).flatMap((gate) => gateLines(world, gate)),
   ].join('\n')

@@ -105,9 +105,11 @@ export const cumulativeHours = operator({
     const open = sums.filter((sum) => sum.lacking === null)
     const openYears = args.年.filter((year) => open.some((sum) => sum.openYears.includes(year)))
     const have = () => {
-      const told = sums.map(
-        ({ subject, have, lacking }) => `${NAMES[subject]} ${lacking === null ? '至少 ' : ''}${have}`,
+      // Nothing told is not none: of a subject nobody spoke of no figure is given.
+      const told = sums.flatMap(({ subject, have, lacking }) =>
+        lacking === null && have === 0 ? [] : [`${NAMES[subject]} ${lacking === null ? '至少 ' : ''}${have}`],
       )
+      if (told.length === 0) return `${sayYears(args.年)}的学时还不知道`
       const unknown = openYears.length > 0 ? `；${openYears.join('、')} 年学时不全知道` : ''
       return `${sayYears(args.年)}${together(args)}${told.join('、')}${unknown}`
     }

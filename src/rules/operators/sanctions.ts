@@ -38,7 +38,12 @@ export const sanctions = operator({
     }))
     const truth = anyOf(counted.map((entry) => entry.truth))
     const have = () =>
-      wanted.map((item) => `${sayDate(item.date ?? String(item.year ?? '某年'))}${item.kind ?? '处分'}`).join('、')
+      wanted
+        .map(({ date, year, kind = '处分' }) => {
+          const when = date ?? year?.toString()
+          return when === undefined ? kind : `${sayDate(when)}${kind}`
+        })
+        .join('、')
     if (truth === 'no')
       return {
         truth: 'yes',
