@@ -4,6 +4,7 @@ import { REVIEW_GRADES } from '../dossier/vocabulary.ts'
 import type { Pack } from '../rules/pack.ts'
 import { hoursYears, reviewYears } from './asked.ts'
 import { NONE_OF_THEM } from './choices.ts'
+import { hoursTogetherIn } from './hoursRequired.ts'
 import { needsOf } from './needs.ts'
 import { readAchievements } from './reading/achievements.ts'
 import type { Category } from './reading/achievementWords.ts'
@@ -13,6 +14,7 @@ import { readChoices } from './reading/choices.ts'
 import { readDate } from './reading/dates.ts'
 import { readDuration, spanFromDuration } from './reading/durations.ts'
 import { readHours } from './reading/hours.ts'
+import { isEnough, readTogether } from './reading/hoursTogether.ts'
 import { readInsured } from './reading/insured.ts'
 import { withCorrections } from './reading/message/corrections.ts'
 import { readMessage } from './reading/message/readMessage.ts'
@@ -196,17 +198,32 @@ const reviews: Reader = (text, { pending, today }) => {
 
 const hours: Reader = (text, { pending, today }) => {
   const years = hoursYears(pending.facts)
+  const together = years.length > 1 ? readTogether(text) : null
+  if (together !== null) {
+    const need = pack ? hoursTogetherIn(pack) : null
+    const enough = need && isEnough(together, need)
+    if (enough) return value(hoursSaid(Object.fromEntries(years.map((year) => [String(year), { enough: true }]))))
+    return vague(
+      enough === false
+        ? '合起来还不到要求的数。请按年说，比如“2022年专业48 一般公需18 行业公需12”。'
+        : '合起来的数看不出每一年够不够。请按年说，比如“2022年专业48 一般公需18 行业公需12”；够了就回“都够”。',
+    )
+  }
   const read = readHours(text, years, today)
-  if (read.kind === 'value') {
-    const told = new Set([...Object.keys(read.value.byYear).map(Number), ...read.value.met])
-    const missing = years.filter((year) => !told.has(year))
+  if (read.kind === 'none') {
+    const none = Object.fromEntries(years.map((year) => [String(year), { professional: 0, general: 0, industry: 0 }]))
+    return vague(`${years.join('、')}年一个学时都没学过吗？`, hoursSaid(none))
+  }
+  if (read.kind === 'value' && Object.keys(read.value.byYear).length === 0) {
+    const missing = years.filter((year) => !read.value.met.includes(year))
     if (missing.length > 0) return vague(`${missing.join('、')} 年呢？请把每一年都说一下，或者回“其他都够”。`)
   }
   return turn(read, ({ byYear, met }) => {
-    const entries = years.map((year): [string, { [key: string]: Json }] => [
-      String(year),
-      met.includes(year) ? { ...byYear[year], enough: true } : { ...byYear[year] },
-    ])
+    // Figures told of some years are kept, so that 都够 to what is asked next does not cover them.
+    const entries = years.flatMap((year): [string, { [key: string]: Json }][] => {
+      if (met.includes(year)) return [[String(year), { ...byYear[year], enough: true }]]
+      return byYear[year] === undefined ? [] : [[String(year), { ...byYear[year] }]]
+    })
     return hoursSaid(Object.fromEntries(entries))
   })
 }

@@ -1,4 +1,6 @@
 import type { Leaf } from '../rules/condition.ts'
+import type { Pack } from '../rules/pack.ts'
+import { ofPlan } from './ofPlan.ts'
 
 const number = (hours: string | undefined) => hours?.replace('学时', '')
 
@@ -17,4 +19,14 @@ export function hoursRequired(leaves: readonly Leaf[]): string {
   ].filter((part) => part !== '')
   const total = `${number(args.合计)}（${parts.join('、')}）`
   return yearly ? total : `${args.年?.length ?? 0} 年合计 ${total}`
+}
+
+/** What a plan asks for in all years together, in hours; null where it asks year by year. */
+export function hoursTogetherIn(pack: Pack): { professional: number; public: number; total: number } | null {
+  const args = ofPlan(pack).leaves.find(({ operator }) => operator === '累计学时')?.args as
+    | { 专业?: string; 一般公需?: string; 公需?: string; 合计?: string }
+    | undefined
+  const shared = args?.公需 ?? args?.一般公需
+  if (args?.专业 === undefined || shared === undefined || args.合计 === undefined) return null
+  return { professional: Number(number(args.专业)), public: Number(number(shared)), total: Number(number(args.合计)) }
 }

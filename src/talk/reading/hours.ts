@@ -38,6 +38,9 @@ const SUBJECT = '(一般公需|行业公需|专业|一般|行业|公需)'
 const NAMED = new RegExp(`${SUBJECT}(?:科目|课程?)?(?:学时|课时)?(?:是|有|学了|修了|:|都是|各)?\\s?${H}`, 'g')
 const NAMED_AFTER = new RegExp(`${H}\\s?(?:个|学时|课时|分)?(?:的)?${SUBJECT}`, 'g')
 const MET = /(?:都|全部?)?(?:齐了?|学满|修满|满了?|够了?|达标|完成|学完|修完|没问题)(?!\s?\d{1,3}(?!\d|年))/g
+/** 还没学, 一个学时都没有, 学时没学过: nothing at all, which 没学完 does not say. */
+const NOTHING =
+  /(?:(一般公需|行业公需|专业|公需)(?:科目|课程?)?(?:的)?(?:学时)?)?(?:还|都|也|一点|一个|一节|完全|根本|学时|就|从来|压根){0,4}(?:没(?:有)?|未)(?:去|开始)?[学修听](?![完满够齐好历位校费过]|习完)(?:了|习|呢)?|(?:(一般公需|行业公需|专业|公需)(?:科目|课程?)?(?:的)?(?:学时)?)?(?:还|都|也|一点|完全|根本|学时|就|从来|压根){0,4}(?:没(?:有)?|未)[学修听](?:习)?过(?:了|呢)?|一个学时(?:都|也)没有?/g
 /** 已完成, 办好了: done, but what? It is also what reminders are answered with. */
 const ONLY_DONE =
   /^(?:我|这个|那个|都|全部?|全都|已经?|早就?|基本|上)*(?:完成|做好|做完|办好|办完|办妥|搞定|搞好|弄好|弄完|没问题|ok)(?:了|啦|的|咯|哦)*$/i
@@ -112,6 +115,13 @@ function tokenise(text: string, years: readonly number[], today: LocalDate | und
     ? [...numberFirst, ...subjectFirst]
     : [...subjectFirst, ...numberFirst]) {
     named(found.index, found[0].length, subject, amount)
+  }
+  for (const found of text.matchAll(NOTHING)) {
+    const start = found.index
+    if (!free(start, start + found[0].length)) continue
+    const subject = found[1] ?? found[2]
+    const none = subject ? { [subjectOf(subject)]: 0 } : { professional: 0, general: 0, industry: 0 }
+    figures.push({ kind: 'hours', hours: none, start, end: start + found[0].length })
   }
   for (const found of text.matchAll(MET)) {
     const start = found.index

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { isEnough, readTogether } from '../../../src/talk/reading/hoursTogether.ts'
+import { readMessage } from '../../../src/talk/reading/message/readMessage.ts'
 import { atQuestion } from './atQuestion.ts'
 
 /** A question, what is typed there message by message (`|`), and what is taken as shown; nothing where it is asked back. */
@@ -20,6 +22,48 @@ describe('社保 paid elsewhere than where somebody works', () => {
     ['insurance', '社保在杭州交的'],
     ['insurance', '在温州交的 人在杭州上班', 'insurance.place=温州', 'insurance=在温州缴'],
   ])
+})
+
+describe('学时 of years that lack them', () => {
+  // biome-ignore format: one message a line
+  taking([
+    ['hours', '22年还没学 前面两年够了', 'hours=2020、2021都够了，2022 专业 0、一般公需 0、行业公需 0'],
+    ['hours', '前两年都够 今年一个学时都没有', 'hours=2020、2021都够了，2022 专业 0、一般公需 0、行业公需 0'],
+    ['hours', '22年还没学', 'hours=2022 专业 0、一般公需 0、行业公需 0'],
+    ['hours', '22年还没学完 其他够了'],
+    ['hours', '22年还没学|都够', 'hours=2022 专业 0、一般公需 0、行业公需 0'],
+    ['hours', '没有'],
+    ['hours', '没'],
+    ['hours', '学时没学过'],
+    ['hours', '没有|是', 'hours=2020、2021、2022都 专业 0、一般公需 0、行业公需 0'],
+    ['hours', '三年合计365专业250公需80'],
+  ])
+
+  it('adds up what several years came to, and never gives the sum to each year', () => {
+    expect(readTogether('近三年专业课180 公需54 总共270')).toEqual({ professional: 180, public: 54, total: 270 })
+    expect(readTogether('2022年专业60 公需18')).toBeNull()
+    const need = { professional: 180, public: 54, total: 270 }
+    expect(isEnough({ professional: 180, public: 54, total: 270 }, need)).toBe(true)
+    expect(isEnough({ professional: 179, public: 54, total: 270 }, need)).toBe(false)
+    expect(isEnough({ total: 270 }, need)).toBeNull()
+    const said = (text: string) => readMessage(text, { today: '2022-09-15', asked: 'hours' })
+    expect(said('四年合计365专业250公需80').dossier).toEqual({})
+    expect(said('2021到2022每年90学时专业60一般公需18').dossier).toEqual({
+      hours: { 2021: { professional: 60, general: 18 }, 2022: { professional: 60, general: 18 } },
+    })
+  })
+})
+
+describe('all told in one breath', () => {
+  it('takes 都够 and 都合格 of every year the plan asks about, not of the years of the letter', () => {
+    const { taken } = atQuestion(
+      'titles',
+      '我大专模具16年毕业助工2018年12月评的聘书2019年1月1日到2022年12月31日学时都够考核都合格社保温州16年8月开始交的民企搞设计没有编制没受过处分',
+    )
+    expect(taken).toContain('reviews=2019、2020、2021都合格')
+    expect(taken).toContain('hours=2019、2020、2021、2022都够了')
+    expect(taken).toContain('titles.appointments/助理工程师=2019年1月1日到2022年12月31日')
+  })
 })
 
 describe('years of other work within years of technical work', () => {

@@ -38,6 +38,8 @@ const NAMED_AFTER = new RegExp(
   `(?<![\\d.])${NUMBER}(?:个?学时|个?课时|个|分)?(?:的|是)?(一般公需|行业公需|专业(?!级)|一般|行业|公需)`,
   'g',
 )
+/** 90学时专业60公需18: the sum of what follows. */
+const WHOLE = /(?<![\d.]|公需|行业|一般|科目)\d{2,3}\s?个?(?:学时|课时)\s?[(:]?\s?(?=专业(?:科目|课)?\s?\d)/g
 const ALL_SUBJECTS =
   /专业(?:课|科目)?(?:和|跟|与|、|,|\s){0,2}(?:一般)?公需(?:课|科目)?(?=(?:和|、|,|\s)?(?:行业)?[^,。\d]{0,4}(?:满|够|齐|达标|学完|完成))/g
 const SUBJECT_NONE = new RegExp(
@@ -132,6 +134,7 @@ export function hourTokens(text: string, today: LocalDate): HourToken[] {
     is: 'figures',
     figures: { professional: Number(found[1]), general: Number(found[3]), industry: Number(found[4]) },
   }))
+  blank(WHOLE)
   take(ALL_SUBJECTS, () => ({ is: 'every' }))
   take(SUBJECT_NONE, (found) => ({ is: 'figures', figures: { [keyOf(found[1] ?? '')]: 0 } }))
   take(SUBJECT_LACKS, (found) => ({ is: 'open', subjects: subjectsOf(found[1] ?? '') }))

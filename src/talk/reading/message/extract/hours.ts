@@ -1,4 +1,5 @@
 import { hourYearsOf } from '../../../ofPlan.ts'
+import { readTogether } from '../../hoursTogether.ts'
 import type { Clause, Extractor, Found, Leaf, Message, Place } from '../found.ts'
 import { fieldName } from '../names.ts'
 import type { Doubt } from '../told.ts'
@@ -55,7 +56,9 @@ function hoursIn(message: Message, place: Place): Found[] {
     return /应该|可能|补|好[像象]|没有/.test(said) || /\d/.test(said.replace(/(?:20)?\d{2}年/g, ''))
       ? askWhole('incomplete')
       : []
-  const ofPlan = asked === 'hours' && pack ? hourYearsOf(pack) : []
+  // Of years added up none can be told.
+  if (readTogether(said) !== null) return askWhole('ambiguous')
+  const ofPlan = pack && (asked === 'hours' || TOPIC.test(said)) ? hourYearsOf(pack) : []
   const shared = shareOut(text, tokens, ofPlan)
   if (shared === null) return askWhole(values.some(({ is }) => is === 'public') ? 'ambiguous' : 'incomplete')
   const current = Number(today.slice(0, 4))

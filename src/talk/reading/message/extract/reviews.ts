@@ -147,7 +147,9 @@ function reviewsIn({ text, today, pack, asked }: Message, place: Place): Found[]
   const range = Array.from({ length: 30 }, (_, back) => current - 29 + back)
   const tokens = yearTokens(said, range, today)
   const years = [...new Set(tokens.flatMap((token) => (token.kind === 'years' ? [...token.years] : [])))].sort()
-  const ofPlan = asked === 'reviews' && pack ? pack.plan.reviewYears : []
+  // 考核都合格: of the years the plan looks at.
+  const every = years.length === 0 && tokens.some(({ kind }) => kind === 'all')
+  const ofPlan = pack && (asked === 'reviews' || every) ? pack.plan.reviewYears : []
   const own = [...new Set([...years, ...ofPlan])].sort()
   const open: Found = { about: '年度考核', leaf: { ...place, why: 'incomplete', ...candidateOf(said) } }
   if (own.length === 0) return [open]
