@@ -21,8 +21,8 @@ import { readMessage } from './reading/message/readMessage.ts'
 import { normalise } from './reading/normalise.ts'
 import { isNoMajor } from './reading/notMajor.ts'
 import { readNumber } from './reading/numbers.ts'
-import { whoseLevel } from './reading/places.ts'
 import { learnerIn, swallowedIn } from './reading/otherWork.ts'
+import { whoseLevel } from './reading/places.ts'
 import { type Read, unreadable, vague, value } from './reading/read.ts'
 import { readSanctionDetail } from './reading/sanctionDetail.ts'
 import { readSpans, type SpanRead, saysStill } from './reading/spans.ts'
@@ -66,12 +66,12 @@ const spans: Reader = (text, { today }) =>
     shown: lengthSaid(text, found) ?? found.map(saySpan).join('，'),
   }))
 
-/** A letter of appointment has an end: of one whose beginning alone was told, the end is asked. */
 const workOf = (found: readonly SpanRead[]): Understood => ({
   value: found.map((span) => ({ from: span.from, to: span.to ?? '至今' })),
   shown: found.map(saySpan).join('，'),
 })
 
+/** A letter of appointment has an end: of one whose beginning alone was told, the end is asked. */
 const letters: Reader = (text, asking) => {
   const read = spans(text, asking)
   const told = readSpans(text, asking.today)
@@ -196,7 +196,7 @@ const reviews: Reader = (text, { pending, today }) => {
   return turn(readYearly(text, years, grades, today), yearly)
 }
 
-const hours: Reader = (text, { pending, today }) => {
+const hours: Reader = (text, { pending, pack, today }) => {
   const years = hoursYears(pending.facts)
   const together = years.length > 1 ? readTogether(text) : null
   if (together !== null) {
@@ -389,10 +389,10 @@ export function readAnswer(typed: string, asking: Asking): Read<Understood> {
   if (reader === since && saysBroken(text)) return vague('中间断过的，只算接上以后：最近这次从哪年哪月起一直缴到现在？')
   if (asking.question.id === 'work' && saysInterrupted(text) && (text.match(/到|至|-|~/g)?.length ?? 0) < 2)
     return vague(`中间断过的分段写，比如“${asking.question.example.split('“')[1] ?? asking.question.example}`)
-  const told = withoutAsides(text, asking.question.id)
   const within =
     asking.question.id === 'work' ? (swallowedIn(text, asking.today) ?? learnerIn(text, asking.today)) : null
   if (within) return vague(within.why, within.spans && workOf(within.spans))
+  const told = withoutAsides(text, asking.question.id)
   if (told.trim() === '') return unreadable()
   const read = reader(told, asking)
   if (read.kind !== 'none') return read
