@@ -367,7 +367,7 @@ describe('how an answer reads', () => {
     expect(ask('什么时候截止', '温州机电', '2026-11-21').text).toBe(
       [
         '温州机电 2022：2022年8月1日开始，2022年10月20日截止。',
-        '依据：申报指南 三.5',
+        '依据：温职改办〔2022〕14号 七',
         '（2022年的申报已于10月20日结束）',
       ].join('\n'),
     )
@@ -434,7 +434,7 @@ describe('what was refused though it is written', () => {
 /** 原文 shows the first clause: the day has to stand in it. */
 describe('the clause of a day', () => {
   it.each([
-    ['温州机电', '指南（市机电技术协会，2022-08-23） 三.5'],
+    ['温州机电', '14号 七'],
     ['温州机械', '15号 七'],
     ['温岭', '2号 四'],
     ['上虞', '43号 五（四）'],
