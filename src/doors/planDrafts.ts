@@ -66,7 +66,7 @@ export function addPlanDrafts(plans: Command, door: Door): void {
       const by = options.by?.trim() || process.env.USER || process.env.USERNAME || '命令行'
       const folder = await kept(publishDraft(options.data, id, { at: shanghaiMoment(realClock.now()), by }))
       if (options.json) door.out(JSON.stringify({ published: true, folder, ...state }))
-      else door.out(`已启用 ${id}，文件在 ${folder}。正在运行的服务重新启动后用上。`)
+      else door.out(`已启用 ${id}，文件在 ${folder}。正在运行的服务马上用上。`)
     })
 }
 

@@ -3,6 +3,7 @@ import { readClause } from '../rules/load/clause.ts'
 import { type RuleProblem, type RuleText, Source } from '../rules/load/source.ts'
 import type { Pack } from '../rules/pack.ts'
 import { type Entry, hits, readKey } from './entry.ts'
+import { withoutOtherYears } from './otherYears.ts'
 import { fillFrom, strangeHoles } from './placeholders.ts'
 import type { ReadWords } from './words.ts'
 
@@ -60,7 +61,8 @@ export function readFamilyEntries(texts: readonly RuleText[], packs: readonly Pa
       return read.ok ? read.clause : ''
     }),
   )
-  return joined(results)
+  const { entries, problems } = joined(results)
+  return { entries: withoutOtherYears(entries, packs), problems }
 }
 
 /** Whether two entries are about a plan in common. */

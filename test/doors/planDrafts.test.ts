@@ -24,7 +24,7 @@ const edit = (name: string, change: (text: string) => string, where = 'drafts') 
 /** Everything filled in and compared, as somebody with the notice in hand would leave it. */
 const fillIn = () => {
   for (const name of readdirSync(folder()).filter((file) => file.endsWith('.yaml')))
-    edit(name, (text) => text.replaceAll(/ *# 待核$/gm, ''))
+    edit(name, (text) => text.replaceAll(/ *# 待核$/gm, '').replaceAll('编号 待填', '编号 2027-00321'))
   edit('计划.yaml', (text) =>
     text
       .replace('文号: 待填', '文号: 温职改办〔2027〕99号')
@@ -56,7 +56,12 @@ describe('a plan of the next year', () => {
 
     const early = await run('plans', 'publish', ID)
     expect(early.status).toBe(1)
-    expect(early.out).toMatch(/还没填（7）：\n {2}计划\.yaml 第 \d+ 行 文号：新文件的文号/)
+    expect(early.out).toMatch(/还没填（9）：\n {2}计划\.yaml 第 \d+ 行 文号：新文件的文号/)
+    expect(early.out).toContain('选编号 待填 的计划')
+    // Every line of what is to be done, brought and rung up is compared with the new notice.
+    const lists = draft.slice(draft.indexOf('\n日程:')).match(/^ {2}- \{.*$/gm) ?? []
+    expect(lists.length).toBeGreaterThan(40)
+    expect(lists.filter((line) => !line.endsWith('# 待核'))).toEqual([])
     expect(early.out).toMatch(/还没对过[^\n]*：\n {2}计划\.yaml 第 \d+ 行 名称: 2027年度/)
     expect(early.out).toMatch(/还说着去年的[\s\S]*选编号 2022-00533/)
     expect((await run('plans')).out).not.toContain(ID)
@@ -67,6 +72,7 @@ describe('a plan of the next year', () => {
     expect(ready.status).toBe(0)
     const published = await run('plans', 'publish', ID, '--by', '协会')
     expect(published).toMatchObject({ status: 0, err: '' })
+    expect(published.out).toContain('马上用上')
 
     const listed = JSON.parse((await run('plans', '--json')).out)
     expect(listed).toContainEqual(expect.objectContaining({ id: ID, applyBy: '2027-10-25', state: '进行中' }))
@@ -76,6 +82,15 @@ describe('a plan of the next year', () => {
     expect(checked).toMatchObject({ status: 0, out: expect.stringContaining('2 个计划') })
     expect((await run('ask', '什么时候截止', '--plan', ID)).out).toContain('2027年10月25日截止')
     expect((await run('timetable', '--plan', ID)).out).toContain('网上申报：8月1日到10月25日')
+
+    // What is said of last year only is not said of this one.
+    for (const question of ['计划编号是多少', '2022 年的考核要交吗']) {
+      const of = async (plan: string) => (await run('ask', question, '--plan', plan)).out
+      expect(await of(ID)).toContain('2027 年的还没核对')
+      expect(await of(ID)).not.toMatch(/00533|2022 当年/)
+      expect(await of('wenzhou-jidian-2022')).not.toContain('还没核对')
+    }
+    expect((await run('ask', '选编号几', '--plan', 'wenzhou-jidian-2022')).out).toContain('2022-00533')
 
     await run('plans', 'change', ID, '--set', '个人申报.止=2027-10-29', '--yes')
     expect((await run('ask', '什么时候截止', '--plan', ID)).out).toContain('2027年10月29日截止')

@@ -25,7 +25,9 @@ export async function publishPlan(data: string): Promise<void> {
   const folder = join(data, 'plans', 'drafts', PUBLISHED)
   for (const name of readdirSync(folder).filter((file) => file.endsWith('.yaml'))) {
     const file = join(folder, name)
-    const checked = readFileSync(file, 'utf8').replaceAll(/ *# 待核$/gm, '')
+    const checked = readFileSync(file, 'utf8')
+      .replaceAll(/ *# 待核$/gm, '')
+      .replaceAll('编号 待填', '编号 2027-00321')
     writeFileSync(
       file,
       FILLED.reduce((text, [blank, filled]) => text.replace(blank, filled), checked),

@@ -72,6 +72,9 @@ interface YearChange {
 /** Keys of the plan whose value has to be looked at whatever it says. */
 const LOOK = new Set(['名称', '咨询', '网址', '概要'])
 
+/** Lists of which every line may be another one next year: what is to be done and handed in, where, and whom to call. */
+const CHANGING = new Set(['日程', '材料', '联系'])
+
 function planValue(written: string, steps: Steps, id: string, year: number, change: YearChange): Rewritten | null {
   const key = steps.at(-1)
   const list = typeof key === 'number' ? steps.at(-2) : key
@@ -90,12 +93,20 @@ function planValue(written: string, steps: Steps, id: string, year: number, chan
   }
   const moved = movedYears(written, change)
   const dated = /\d\s*月\s*\d+\s*[日号]?|(?<!\d)20\d\d(?!\d)/.test(written)
-  return moved !== written || dated || LOOK.has(String(key)) ? { written: moved, marked: true } : null
+  const look = LOOK.has(String(key)) || CHANGING.has(String(steps[0]))
+  return moved !== written || dated || look ? { written: moved, marked: true } : null
 }
+
+/** A number given out for the year, 2022-00533: next year's is another one, and nobody knows it yet. */
+const GIVEN_OUT = /(?<!\d)20\d\d-\d{4,}(?!\d)/g
 
 /** Years in a text that are the plan's own; not 〔2022〕, not a number that only begins like a year. */
 function movedYears(text: string, { by, from, to }: YearChange): string {
-  return text.replaceAll(/(?<![\d〔.])20\d\d(?![\d〕.]|-\d{3,})/g, (year) =>
+  const blank = text.replaceAll(GIVEN_OUT, (number) => {
+    const year = Number(number.slice(0, 4))
+    return year >= from && year <= to ? BLANK : number
+  })
+  return blank.replaceAll(/(?<![\d〔.])20\d\d(?![\d〕.]|-\d{3,})/g, (year) =>
     Number(year) >= from && Number(year) <= to ? String(Number(year) + by) : year,
   )
 }
