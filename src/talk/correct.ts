@@ -2,11 +2,12 @@ import type { LocalDate } from '../dossier/date.ts'
 import { readAnswer } from './answers.ts'
 import { ask, pendingFor, questionUnder } from './ask.ts'
 import { splitKey } from './asked.ts'
+import { dropDependents } from './dependents.ts'
 import { carryOn } from './flow.ts'
 import { questionNamed } from './namedQuestion.ts'
 import { withCorrections } from './reading/message/corrections.ts'
 import { normalise } from './reading/normalise.ts'
-import { askChange } from './review.ts'
+import { askChange, shortOf } from './review.ts'
 import { putRight } from './sameLetter.ts'
 import { accept } from './settle.ts'
 import type { State } from './state.ts'
@@ -27,11 +28,28 @@ export function rightWords(typed: string): string {
     .replace(/^[\s,，。:：;；]*(?:应该|应当)?是?(?:的是)?/, '')
 }
 
+/** 助工证不是我的: the answered question whose answer is somebody else's. */
+function disownedIn(state: State, typed: string): string | null {
+  const told = /^([^,，。;；]{1,12}?)(?:不是|不算)我(?:自己|本人)?的(?![专学单工职社岗])/.exec(typed.trim())?.[1]
+  if (told === undefined) return null
+  if (/助工|助理|中级|工程师|高工|职称/.test(told)) return state.answers.titles?.kind === 'value' ? 'titles' : null
+  return questionNamed(state, told) ?? null
+}
+
+/** An answer taken back, and asked for again. */
+function disown(world: World, state: State, key: string): Turn {
+  const { [key]: _, ...answers } = dropDependents(world, state, key).state.answers
+  const next = { ...state, answers, order: state.order.filter((other) => other in answers) }
+  return before(say(world.wording, '不是您的', { 短名: shortOf(world, key) }), ask(world, next, key, []))
+}
+
 /**
  * 不对，是16年; 聘书说错了，是…: what the words name is put right; where they name nothing, it is the last answer. Null when they are
  * neither, and so may be an answer to what is open.
  */
 export function correct(world: World, state: State, typed: string, today: LocalDate): Turn | null {
+  const disowned = disownedIn(state, typed)
+  if (disowned !== null) return disown(world, state, disowned)
   if (!CORRECTING.test(typed.trim())) return null
   // 大专说错了是本科 holds both, and is read as a whole.
   const named = withCorrections(typed, today) === typed ? questionNamed(state, typed) : null

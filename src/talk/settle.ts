@@ -8,7 +8,10 @@ import { bareLevel } from './choosing.ts'
 import { dropDependents } from './dependents.ts'
 import { again, carryOn, missed, proceed, resume } from './flow.ts'
 import { ofPlan } from './ofPlan.ts'
+import { withoutOthers } from './reading/message/masks.ts'
 import { readMessage } from './reading/message/readMessage.ts'
+import { speaksOfSeveral } from './reading/message/several.ts'
+import { normalise } from './reading/normalise.ts'
 import { shortOf } from './review.ts'
 import { yearly } from './saidAs.ts'
 import { putRight } from './sameLetter.ts'
@@ -32,6 +35,8 @@ export function answer(world: World, state: State, pending: Pending, typed: stri
     })
     if (told.keys.length > 0) return again(world, told.state, `${told.remark}\n${say(world.wording, '要聘书')}`)
   }
+  const others = OF_ONESELF.test(question.id) ? ofOthers(world, state, typed) : null
+  if (others?.turn) return others.turn
   const level = levelAlone(world, state, question, typed, today)
   if (level) return level
   // The day of a letter told before by its month.
@@ -41,7 +46,7 @@ export function answer(world: World, state: State, pending: Pending, typed: stri
       ? putRight(pending.question, old, typed, today)
       : null
   if (nearer) return accept(world, state, pending, nearer, today)
-  const read = readAnswer(typed, { question, pack: packOf(world, state), pending, today })
+  const read = readAnswer(others?.own ?? typed, { question, pack: packOf(world, state), pending, today })
   // 都没有 to the list of results says what that list says, and no more.
   if (question.id !== 'screen' && (read.kind === 'vague' || (read.kind === 'value' && isNone(read.value.value)))) {
     // 没有专利 says nothing of titles, whatever the list of titles makes of 没有.
@@ -76,6 +81,18 @@ export function answer(world: World, state: State, pending: Pending, typed: stri
       return missed(world, state, pending, read.kind === 'unreadable' ? (read.why ?? '') : '', question.example)
     }
   }
+}
+
+/** What is asked of the person alone, and is often told of others besides. */
+const OF_ONESELF = /^(?:education|titles|skills)(?:\.|$)/
+
+/** What of an answer is told of the person spoken with; where nothing is, that is said. Null for what tells of nobody else. */
+function ofOthers(world: World, state: State, typed: string): { readonly own: string; readonly turn?: Turn } | null {
+  if (speaksOfSeveral(typed)) return { own: '', turn: again(world, state, say(world.wording, '一次一个人')) }
+  const even = normalise(typed)
+  const own = withoutOthers(even)
+  if (own === even) return null
+  return own === '' ? { own, turn: again(world, state, say(world.wording, '说的别人')) } : { own }
 }
 
 /** 工程师 alone, where no level is asked for: the title somebody has, or what was said already. Null for anything else. */

@@ -23,7 +23,7 @@ const KIN =
 /** Roles somebody may have themselves: others only as 我们经理. */
 const ROLES = '主管|经理|厂长|班长|组长|员工|下属|手下|职工'
 const SOMEBODY = new RegExp(
-  `^(?:你好|请问|另外|还有|而且|但是?|不过|因为|然后|对了|像|就像|比如|跟|和|问下|问一下|咨询一?下|想问一?下)?(?:我|我们|咱们?|俺|我家)?(?:这边|那边|单位|公司|厂里?|部门|车间|办公室|班组)?(?:里)?(?:的)?(?:有)?(?:一|几|两)?(?:个|位|名)?(?:的)?(?:(?:男|女|老|小|大)?(?:${KIN})|(?<=(?:我|我们|咱们?|单位|公司|部门|车间)的?)(?:${ROLES})(?!了|是我)|(?:班长|组长|主任|厂长|经理|科长|总工|主管)(?=(?:今年|去年|前年|\\d{2,4}年|刚|也|都|就|已经)*(?:[评拿考升聘]))|他们?(?!评)|她们?|别人|人家|有人|某人|小[王李张刘陈杨黄赵周吴徐孙马朱胡林郭何高罗](?!工)|老[王李张刘陈杨黄赵周吴徐孙马朱胡林郭何罗])`,
+  `^(?:你好|请问|另外|还有|而且|但是?|不过|因为|然后|对了|像|就像|比如|跟|和|问下|问一下|咨询一?下|想问一?下)?(?:我|我们|咱们?|俺|我家)?(?:这边|那边|单位|公司|厂里?|部门|车间|办公室|班组)?(?:里)?(?:的)?(?:有)?(?:一|几|两)?(?:个|位|名)?(?:的)?(?:(?:男|女|老|小|大)?(?:${KIN})|(?<=有一?[个位名])(?:人|员工|工人|师傅|职工|技术员)(?!推荐|[证事])|(?<=(?:我|我们|咱们?|单位|公司|部门|车间)的?)(?:${ROLES})(?!了|是我)|(?:班长|组长|主任|厂长|经理|科长|总工|主管)(?=(?:今年|去年|前年|\\d{2,4}年|刚|也|都|就|已经)*(?:[评拿考升聘]))|他们?(?!评)|她们?|别人|人家|有人|某人|小[王李张刘陈杨黄赵周吴徐孙马朱胡林郭何高罗](?!工)|老[王李张刘陈杨黄赵周吴徐孙马朱胡林郭何罗])`,
 )
 const FOR_SOMEBODY = new RegExp(
   `(?:帮|替|给|代)(?:我|我们)?(?:家)?(?:的|一个|个)?(?:${KIN}|他|她|别人|人家)[^,。;\\n]{0,4}(?:问|咨询|看|查|打听|报)`,
@@ -45,6 +45,15 @@ const MYSELF =
     KIN,
   )
 const MYSELF_FIRST = new RegExp(MYSELF)
+/** 我大专我老板是本科: somebody else, where no comma parts the two. */
+const THEN_SOMEBODY = new RegExp(
+  `(?<=[^,。;\\s])(?:我|我们|俺)(?:家|单位|公司|厂里)?的?(?:${KIN})(?=也?是|有|也|才|都|现在|\\d|学历|大专|本科|中专|高中|助工|中级|高工|研究生)`,
+)
+const THEN_MYSELF = /(?<=[^,。;\s])我(?=是|自己|只|就|才|现在|也?有|\d|大专|本科|中专|高中|助工|中级|学历)/
+/** 他是中专 我是大专: he is not the one whose papers somebody has in hand. */
+const ON_MY_PART = /^(?:而|但是?|不过)?(?:我|本人)(?:自己)?(?:是|有|的|\d|大专|本科|中专|高中|助工|中级|研究生|技师|没)/
+/** 助工证不是我的. */
+const NOT_MINE = /不(?:是|算)我(?:自己|本人)?的(?![专学单工职社岗])/
 
 /** The stretches to blank: questions, suppositions, hearsay, other people. */
 export function masksOf(text: string): Place[] {
@@ -57,6 +66,7 @@ export function masksOf(text: string): Place[] {
   let spokenOf = false
   let wondered = false
   const asksFor = ASKS_FOR.test(text)
+  const contrasted = clauses.some(({ text: own }) => ON_MY_PART.test(own.trim()))
   for (const clause of clauses) {
     if (clause.sentence !== sentence) {
       sentence = clause.sentence
@@ -75,7 +85,7 @@ export function masksOf(text: string): Place[] {
     if (hearsay === 'person' && /(?<!\d)\d{2,4}年|^(?:就|所以|结果|后来|但|不过|于是|才)(?![是算])/.test(own))
       hearsay = false
     const named = other === 'message' || VOCATIVE.test(own) ? null : SOMEBODY.exec(own)
-    const somebody = named && PRONOUN.test(own) && !spokenOf ? null : named
+    const somebody = named && PRONOUN.test(own) && !spokenOf && !contrasted ? null : named
     if (!VOCATIVE.test(own) && ANYBODY.test(own)) spokenOf = true
     if (somebody) {
       const then = own.slice(somebody[0].length)
@@ -87,10 +97,35 @@ export function masksOf(text: string): Place[] {
     wondered = WONDERING.test(own) || ASKS_AT_END.test(own)
     if (SUPPOSED.test(own)) supposed = true
     if (HEARSAY.test(own)) hearsay = true
-    if (other !== 'none' || supposed || hearsay) places.push(clause)
-    else places.push(...questionIn(clause))
+    if (other !== 'none' || supposed || hearsay || NOT_MINE.test(own)) places.push(clause)
+    else places.push(...someoneIn(clause), ...questionIn(clause))
   }
   return places
+}
+
+/** What a clause that begins with oneself tells of somebody else. */
+function someoneIn({ text, from, to }: Clause): Place[] {
+  const found = THEN_SOMEBODY.exec(text)
+  if (!found) return []
+  const back = THEN_MYSELF.exec(text.slice(found.index + found[0].length))
+  return [{ from: from + found.index, to: back ? from + found.index + found[0].length + back.index : to }]
+}
+
+/** What a typed answer tells of the one who is spoken with: 我大专我老板是本科 is 我大专. Empty when it is all of others. */
+export function withoutOthers(text: string): string {
+  const told = clausesOf(text)
+  const others = masksOf(text).filter(({ from, to }) =>
+    told.some(
+      (clause) =>
+        clause.from <= from &&
+        to <= clause.to &&
+        (NOT_MINE.test(clause.text) || SOMEBODY.test(clause.text.trim()) || THEN_SOMEBODY.test(clause.text)),
+    ),
+  )
+  if (others.length === 0) return text
+  // What follows 我们厂有个人… in the same sentence is of the same one.
+  const masked = masksOf(text)
+  return blanked(text, masked).replace(/。+/g, ' ').trim()
 }
 
 function questionIn(clause: Clause): Place[] {

@@ -1,5 +1,6 @@
 import { clausesOf } from './clauses.ts'
 import type { Clause, Place } from './found.ts'
+import { oneByOne } from './several.ts'
 
 /** 一六年想评中级没评上, 全国技术能手没评上: tried, and nothing came of it. 没评上过 denies, which is told elsewhere. */
 const FAILED =
@@ -32,7 +33,7 @@ const ALL_OF_THEM = /^\s*(?:他们|两位|三位|两个|三个)?(?:都|均|全)(
 /** What was tried, planned, written wrongly, or is said of others: told, and not so of the applicant. */
 export function notSo(text: string): Place[] {
   const clauses = clausesOf(text)
-  if (SEVERAL.test(text) && ONE_AND_ONE.test(text)) return [...clauses]
+  if ((SEVERAL.test(text) && ONE_AND_ONE.test(text)) || oneByOne(text)) return [...clauses]
   const places: Place[] = []
   let planned = -1
   clauses.forEach((clause, index) => {

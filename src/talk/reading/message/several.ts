@@ -13,8 +13,11 @@ const TWO_NAMED = new RegExp(
   `(?:帮|替|给|代|我们|公司|单位|厂)[^。]{0,12}?(?:${NAMED})[^。]{4,60}?(?:还有|另外|和|,|\\s)(?:${NAMED})`,
 )
 
+/** 一个大专一个本科, in even text. */
+export const oneByOne = (text: string): boolean => ONE_BY_ONE.test(text)
+
 /** Whether a message tells of several people who want a title, so that nothing in it can be said of one of them. */
 export function speaksOfSeveral(typed: string): boolean {
   const text = normalise(typed.slice(0, 2000))
-  return ONE_BY_ONE.test(text) || COUNTED.test(text) || TWO_NAMED.test(text)
+  return oneByOne(text) || COUNTED.test(text) || TWO_NAMED.test(text)
 }
