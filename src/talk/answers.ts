@@ -16,6 +16,7 @@ import { readDuration, spanFromDuration } from './reading/durations.ts'
 import { readHours } from './reading/hours.ts'
 import { isEnough, readTogether } from './reading/hoursTogether.ts'
 import { readInsured } from './reading/insured.ts'
+import { lacksAnother } from './reading/lacking.ts'
 import { withCorrections } from './reading/message/corrections.ts'
 import { readMessage } from './reading/message/readMessage.ts'
 import { normalise } from './reading/normalise.ts'
@@ -230,6 +231,7 @@ const hours: Reader = (text, { pending, pack, today }) => {
 
 const violations: Reader = (text, { today }) => {
   const stance = stanceOf(normalise(text), true)
+  if (stance?.kind === 'unknown') return stance
   if (stance?.kind === 'none' || /^(?:没有过?|从没|从来没有|不是|否|没)/.test(normalise(text)))
     return value({ value: [], shown: '没有' })
   if (stance) return stance
@@ -384,7 +386,7 @@ const NONE: Readonly<Record<string, Understood>> = {
 /** Reads an answer to a question. 没有, 不知道 and 跳过 are kept apart. */
 export function readAnswer(typed: string, asking: Asking): Read<Understood> {
   const text = withCorrections(typed, asking.today)
-  if (ofAnotherTopic(text, asking.question.id)) return unreadable()
+  if (ofAnotherTopic(text, asking.question.id) || lacksAnother(text, asking.pending.question)) return unreadable()
   const reader = SPECIAL[asking.question.id] ?? (asking.question.several ? several : choice)
   if (reader === since && saysBroken(text)) return vague('中间断过的，只算接上以后：最近这次从哪年哪月起一直缴到现在？')
   if (asking.question.id === 'work' && saysInterrupted(text) && (text.match(/到|至|-|~/g)?.length ?? 0) < 2)

@@ -54,7 +54,14 @@ const MATTERS: Readonly<Record<string, Matter>> = {
   },
   'titles.appointments': {
     own: /聘|任命|任职/,
-    others: words('(?<!测|点)评(?!价)|取得', DEGREES, INSURED, JOBS, RESULTS),
+    others: words(
+      '换(?:了|过)?(?:个|一家)?(?:单位|公司|厂|工作)',
+      '(?<!测|点)评(?!价)|取得',
+      DEGREES,
+      INSURED,
+      JOBS,
+      RESULTS,
+    ),
   },
   'skills.obtained': { own: /考|证|发|拿|取得|鉴定|评/, others: words('聘', DEGREES, INSURED, JOBS, RESULTS) },
   work: {

@@ -127,6 +127,8 @@ function pairs(
       used = start.end + now
       continue
     }
+    // 2022年换了单位，2022年3月1日重新聘: the year of what is told to the day.
+    if (/^\d{4}$/.test(start.date) && next?.date?.startsWith(`${start.date}-`) && dates.length > 2) continue
     const length = lasting(between)
     spans.push({ from: start.date, to: length === null ? undefined : endOf(start.date, length, today) })
     used = start.end

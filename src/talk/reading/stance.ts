@@ -4,7 +4,7 @@ import { bare } from './normalise.ts'
 export type Stance = { readonly kind: 'none' } | { readonly kind: 'unknown' } | { readonly kind: 'skip' }
 
 const NOT_KNOWING =
-  /不(?:太|大|是很|很|怎么)?(?:知道|清楚|晓得|了解|记得|确定|肯定|敢说)|记不(?:太|大)?(?:清|得|起|住|准)|忘(?:了|记|掉|光|$)|想不起|说不(?:准|清|好|上来)|[搞弄]不清|[吃拿]不准|没有?(?:印象|数|注意|概念|留意)|不详|布吉岛|不造(?!假)/
+  /不(?:太|大|是很|很|怎么)?(?:知道|清楚|晓得|了解|记得|确定|肯定|敢说)|记不(?:太|大)?(?:清|得|起|住|准)|(?<!刚才?|刚刚|前面|之前|上面|上次|还)忘(?:了(?!说|讲|写|填|告诉|提|加|补)|记(?!说|讲|写|填|告诉)|掉|光|$)|想不起|说不(?:准|清|好|上来)|[搞弄]不清|[吃拿]不准|没有?(?:印象|数|注意|概念|留意)|不详|布吉岛|不造(?!假)/
 const LOOKING_UP =
   /(?:[要得去再]|需要|我)(?:去|再)?(?:翻|查|问|找)(?:一下|一查|一翻|一问|下|查|翻|问|找)|(?:要|得)看(?:一下|下|看)(?:证|聘|合同|档案)?/
 const PUTTING_OFF =
@@ -15,14 +15,18 @@ const NONE_OF_THESE = /^(?:以上|上面|这些|哪个|一个|我){0,2}(?:都|�
 const LACKING =
   /^(?:我|还|都|暂时|暂|目前|现在|真的|确实|一直|从来|从|也){0,4}(?:没有|没得|没|无|未|木有)(?!有?(?:问题|错|毛病|事|关系|所谓|意见|必要|别的|其他|不|印象|数))[^\d,;。?]{1,10}$/
 
+/** 没问过, 还没跟单位打听: neither yes nor no. */
+const NOT_ASKED =
+  /^(?:我)?(?:这个|这边|倒是?|好像)?(?:还|也|一直|暂时|都|从来|,){0,3}没(?:有)?(?:去|跟.{1,4}|和.{1,4}|向.{1,4})?(?:问|打听|了解|核实|咨询)(?:过|清楚|明白|呢|他们?|总部|公司|单位|老板|协会|主管)*(?:了|呢|啊|哦)?$/
+
 /** 不知道, 记不清, 得翻一下: anywhere in normalised text. */
 export function saysUnknown(text: string): boolean {
-  return NOT_KNOWING.test(text) || LOOKING_UP.test(text)
+  return NOT_KNOWING.test(text) || LOOKING_UP.test(text) || NOT_ASKED.test(text)
 }
 
 /** The text without its 不知道, 记不清 and the like. */
 export function withoutUnknown(text: string): string {
-  return text.replace(NOT_KNOWING, ' ').replace(LOOKING_UP, ' ').trim()
+  return text.replace(NOT_ASKED, ' ').replace(NOT_KNOWING, ' ').replace(LOOKING_UP, ' ').trim()
 }
 
 /**

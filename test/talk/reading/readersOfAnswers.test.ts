@@ -81,3 +81,36 @@ describe('years of other work within years of technical work', () => {
     ['insurance.since', '2015年7月进厂实习，2016年7月转正'],
   ])
 })
+
+describe('neither yes nor no', () => {
+  // biome-ignore format: one message a line
+  taking([
+    ['insurance.agreed', '没问过', 'insurance.agreed=unknown'],
+    ['insurance.agreed', '还没跟总部打听', 'insurance.agreed=unknown'],
+    ['titles.appointments/助理工程师', '没问过', 'titles.appointments/助理工程师=unknown'],
+    ['violations', '没问过', 'violations=unknown'],
+    ['otherResults', '没问过', 'otherResults=unknown'],
+    ['education.match', '没问过', 'education.match=没问过'],
+  ])
+})
+
+describe('what is lacked belongs to another question', () => {
+  // biome-ignore format: one message a line
+  taking([
+    ['statement/近三年社保证明', '没技师证'],
+    ['violations', '没技师证'],
+    ['establishment', '没有论文', 'publications=没有'],
+    ['establishment', '没有编制', 'establishment=都没有'],
+    ['patents', '没有专利', 'patents=没有'],
+    ['titles', '没职称', 'titles=没有职称'],
+    ['violations', '没有处分', 'violations=没有'],
+  ])
+})
+
+describe('letters of appointment, one after the other', () => {
+  // biome-ignore format: one message a line
+  taking([
+    ['titles.appointments/助理工程师', '2019年1月1日到2021年12月31日 2022年换了单位重新聘的2022年3月1日到现在', 'titles.appointments/助理工程师=2019年1月1日到2021年12月31日，2022年3月1日到现在'],
+    ['titles.appointments/助理工程师', '2019年1月1日到2020年12月31日，2021年换了单位，2022年3月1日到现在', 'titles.appointments/助理工程师=2019年1月1日到2020年12月31日，2022年3月1日到现在'],
+  ])
+})

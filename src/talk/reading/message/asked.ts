@@ -3,6 +3,7 @@ import { RESULT_LISTS } from '../../dossierOf.ts'
 import { hourYearsOf } from '../../ofPlan.ts'
 import { HEADS } from '../achievementWords.ts'
 import { saysBroken, saysInterrupted, withoutAsides } from '../asides.ts'
+import { lacksAnother } from '../lacking.ts'
 import type { Read } from '../read.ts'
 import { readSpans } from '../spans.ts'
 import { hedged, stanceOf } from '../stance.ts'
@@ -141,9 +142,10 @@ export function bareAnswer(message: Message, found: readonly Found[]): readonly 
     .replace(/["“”]/g, '')
     .trim()
   if (text === '') return []
+  if (lacksAnother(text, message.asked)) return []
   const stance = stanceOf(text)
   const about = aboutOf(id, which)
-  if (stance?.kind === 'unknown') return [{ about, leaf: { ...place, why: 'unknown' } }]
+  if (stance?.kind === 'unknown' && id !== 'education.match') return [{ about, leaf: { ...place, why: 'unknown' } }]
   if (stance?.kind === 'skip') return [{ used: place }]
   if (NOT_NOW.test(text) && !/\d/.test(text)) return [{ about, leaf: { ...place, why: 'unknown' } }]
   if (id !== 'education.match' && NOT_ASKED.test(text)) return [{ about, leaf: { ...place, why: 'unknown' } }]
