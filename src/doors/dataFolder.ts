@@ -1,7 +1,7 @@
 import { isAbsolute, relative } from 'node:path'
 import type { Command } from 'commander'
 import type { House } from './compose.ts'
-import { dataFolderOf, USUAL_FILE } from './configuration/read.ts'
+import { databaseOf, dataFolderOf, USUAL_FILE } from './configuration/read.ts'
 import type { Door } from './door.ts'
 import { plain } from './say/plain.ts'
 
@@ -49,6 +49,11 @@ function folderOf(told: DataOptions): string {
   const folder = dataFolderOf(told, { env: process.env, folder: here })
   const near = relative(here, folder)
   return near.startsWith('..') || isAbsolute(near) ? folder : near || '.'
+}
+
+/** The database that holds the conversations instead of the folder; null where there is none. Throws BadInput. */
+export function databaseTold({ config }: DataOptions): string | null {
+  return databaseOf(config === undefined ? {} : { config }, { env: process.env, folder: process.cwd() })
 }
 
 /**

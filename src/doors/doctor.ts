@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { type Configuration, isEmpty } from './configuration/configuration.ts'
 import { readConfiguration, USUAL_FILE } from './configuration/read.ts'
 import { addDataOptions, type DataOptions } from './dataFolder.ts'
+import { databaseFindings } from './doctor/database.ts'
 import { type Finding, note, well, wrong } from './doctor/finding.ts'
 import { lookAtFolder } from './doctor/folder.ts'
 import { nodeFinding, ruleFindings, zoneFinding } from './doctor/machine.ts'
@@ -59,6 +60,7 @@ async function run(options: Options, door: Door): Promise<void> {
   tell(ruleFindings(() => door.house(data ?? undefined)))
   tell(await configurationFindings(configuration, problems, file))
   const holder = data === null ? null : await lookAtData(data, tell, door)
+  if (configuration?.database !== undefined) tell(await databaseFindings(configuration.database))
   if (configuration?.telegram) tell(await telegramFindings(configuration.telegram, Date.now))
   if (configuration?.wechat) tell(await wechatFindings(configuration.wechat, configuration.data, env))
   if (configuration) tell(robotFindings(configuration.robots))

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander'
+import { StoreError } from '../store/errors.ts'
 import { ask } from './ask.ts'
 import { assess } from './assess.ts'
 import { chat } from './chat.ts'
@@ -52,7 +53,7 @@ export async function main(argv: readonly string[], outside: Omit<Door, 'end'>):
     return status
   } catch (error) {
     if (error instanceof CommanderError) return usageStatus(error, door)
-    if (error instanceof BadInput) {
+    if (error instanceof BadInput || error instanceof StoreError) {
       door.err(error.message)
       return 2
     }

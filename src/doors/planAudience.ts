@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Conversation } from '../delivery/ports.ts'
 import type { Proposal } from '../rules/changes/propose.ts'
 import { glance } from '../store/glance.ts'
+import { conversationsIn } from '../store/postgres/glance.ts'
 import { remindingSchema, shownSchema } from '../talk/reminding/memory.ts'
 
 /** Whom a change concerns, in numbers only. */
@@ -21,9 +22,9 @@ const rememberedSchema = z.object({
   unsubscribed: z.boolean().optional(),
 })
 
-/** Counts the conversations of a data folder that a change concerns. Works beside a running service. */
-export function audienceOf(data: string, proposal: Proposal): Promise<Audience> {
-  return audienceAmong(glance(data), proposal)
+/** Counts the conversations of a data folder, or of the database in its stead, that a change concerns. Works beside a running service. */
+export function audienceOf(data: string, proposal: Proposal, database: string | null = null): Promise<Audience> {
+  return audienceAmong(database === null ? glance(data) : conversationsIn(database), proposal)
 }
 
 /** The same among these conversations. */

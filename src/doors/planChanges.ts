@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import type { Proposal } from '../rules/changes/propose.ts'
 import { BadInput } from './badInput.ts'
-import { houseWith, withData } from './dataFolder.ts'
+import { databaseTold, houseWith, withData } from './dataFolder.ts'
 import type { Door } from './door.ts'
 import { readLines } from './input.ts'
 import { packOf } from './options.ts'
@@ -15,6 +15,7 @@ interface Options {
   readonly why?: string
   readonly by?: string
   readonly data: string
+  readonly config?: string
   readonly yes?: boolean
   readonly json?: boolean
 }
@@ -111,7 +112,7 @@ function readSet(text: string): { readonly key: string; readonly value: string }
 async function decide(door: Door, book: PlanBook, wanted: Wanted, options: Options): Promise<void> {
   const proposal = book.propose(wanted)
   if (proposal.problems.length > 0) throw new BadInput(plain(proposal.problems.join('\n')))
-  const affected = await audienceOf(options.data, proposal)
+  const affected = await audienceOf(options.data, proposal, databaseTold(options))
   if (!options.json) door.out(plain(sayProposal(proposal, affected)))
   const agreed = options.yes === true || (options.json !== true && (await asked(door)))
   if (!agreed) {

@@ -1,10 +1,11 @@
 import type { UnansweredQuestion } from '../delivery/ports.ts'
 import { sayDate } from '../dossier/date.ts'
+import { questionsIn } from '../store/postgres/glance.ts'
 import { readQuestions } from '../store/questionBox.ts'
 import { normalise } from '../talk/reading/normalise.ts'
 import { answering } from './answering.ts'
 import type { House } from './compose.ts'
-import { houseWith, withData } from './dataFolder.ts'
+import { databaseTold, houseWith, withData } from './dataFolder.ts'
 import type { AddCommand, Door } from './door.ts'
 import { asOfOf, packOf } from './options.ts'
 
@@ -37,18 +38,33 @@ export const questions: AddCommand = (program, door) => {
     .option('--as-of <日期>', '按哪一天看答不答得上，默认今天')
     .option('--json', '输出 JSON')
     .addHelpText('after', HELP)
-    .action(async (options: { data: string; plan?: string; open?: boolean; asOf?: string; json?: boolean }) => {
-      const house = houseWith(door, options.data)
-      const plan = options.plan === undefined ? null : packOf(options.plan, house).plan.id
-      const { questions, damaged } = await readQuestions(options.data)
-      const wanted = questions.filter((entry) => plan === null || entry.plan === plan)
-      const list = together(wanted, house, asOfOf(options.asOf, door)).filter(
-        ({ answered }) => !options.open || !answered,
-      )
-      if (options.json) door.out(JSON.stringify(list))
-      else sayList(list, door)
-      if (damaged > 0) door.err(`有 ${damaged} 行读不出来，留在原处没有动：${options.data} 里的 questions*.jsonl`)
-    })
+    .action(
+      async (options: {
+        data: string
+        config?: string
+        plan?: string
+        open?: boolean
+        asOf?: string
+        json?: boolean
+      }) => {
+        const house = houseWith(door, options.data)
+        const plan = options.plan === undefined ? null : packOf(options.plan, house).plan.id
+        const { questions, damaged } = await keptQuestions(options)
+        const wanted = questions.filter((entry) => plan === null || entry.plan === plan)
+        const list = together(wanted, house, asOfOf(options.asOf, door)).filter(
+          ({ answered }) => !options.open || !answered,
+        )
+        if (options.json) door.out(JSON.stringify(list))
+        else sayList(list, door)
+        if (damaged > 0) door.err(`有 ${damaged} 行读不出来，留在原处没有动：${options.data} 里的 questions*.jsonl`)
+      },
+    )
+}
+
+/** Where the conversations are, there are the questions. */
+async function keptQuestions(options: { data: string; config?: string }): ReturnType<typeof readQuestions> {
+  const address = databaseTold(options)
+  return address === null ? await readQuestions(options.data) : { questions: await questionsIn(address), damaged: 0 }
 }
 
 /** Asked most first; differences of width, blanks and punctuation at the end make no other question. */

@@ -1,0 +1,97 @@
+import type { Client } from 'pg'
+import type { UnansweredQuestion } from '../../delivery/ports.ts'
+import { codeOf } from '../errors.ts'
+import { Damage, type StoredConversation } from '../record-file.ts'
+import { databaseFailure, openConnections } from './connections.ts'
+import { LOCKS } from './locks.ts'
+import { type Row, readRow } from './record.ts'
+
+/** How a database stands. */
+export interface DatabaseStanding {
+  /** As `15.18`. */
+  readonly version: string
+  /** False before the first start: there are no tables yet, and everything is 0. */
+  readonly made: boolean
+  readonly conversations: number
+  readonly waiting: number
+  readonly damaged: number
+  /** Processes that use it just now. */
+  readonly processes: number
+}
+
+const NO_TABLE = '42P01'
+const PAGE = 500
+
+/** Looks at a database without taking part: nothing is made or changed. Throws StoreError when it cannot be had. */
+export async function lookAtDatabase(address: string): Promise<DatabaseStanding> {
+  return await looking(address, async (client) => {
+    const server = await client.query<{ server_version: string }>('SHOW server_version')
+    const version = server.rows[0]?.server_version.split(' ')[0] ?? ''
+    const none = { version, made: false, conversations: 0, waiting: 0, damaged: 0, processes: 0 }
+    const { rows } = await orNone(
+      client.query<Omit<DatabaseStanding, 'version' | 'made'>>(
+        `SELECT (SELECT count(*) FROM conversations)::integer AS conversations,
+           (SELECT count(*) FROM conversations WHERE waiting)::integer AS waiting,
+           (SELECT count(*) FROM damaged)::integer AS damaged,
+           (SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND granted AND classid = $1
+              AND database = (SELECT oid FROM pg_database WHERE datname = current_database()))::integer AS processes`,
+        [LOCKS.present],
+      ),
+    )
+    return rows[0] ? { version, made: true, ...rows[0] } : none
+  })
+}
+
+/** Questions nobody could answer, oldest first. Throws StoreError. */
+export async function questionsIn(address: string): Promise<readonly UnansweredQuestion[]> {
+  return await looking(address, async (client) => {
+    const all = 'SELECT id, question, plan, asked_on AS "on" FROM questions ORDER BY place'
+    return (await orNone(client.query<UnansweredQuestion>(all))).rows
+  })
+}
+
+/** All conversations that can be read, for counting beside running services. Throws StoreError. */
+export async function* conversationsIn(address: string): AsyncGenerator<StoredConversation> {
+  let after = ''
+  for (;;) {
+    const rows = await looking(address, async (client) => {
+      const page = `SELECT key, body, sum FROM conversations WHERE key > $1 ORDER BY key LIMIT ${PAGE}`
+      return (await orNone(client.query<Row>(page, [after]))).rows
+    })
+    for (const row of rows) {
+      try {
+        yield { key: row.key, conversation: readRow(row) }
+      } catch (error) {
+        if (!(error instanceof Damage)) throw error
+      }
+    }
+    const last = rows.at(-1)
+    if (!last || rows.length < PAGE) return
+    after = last.key
+  }
+}
+
+async function looking<T>(address: string, work: (client: Client) => Promise<T>): Promise<T> {
+  const connections = openConnections(address)
+  const client = connections.single()
+  client.on('error', () => {})
+  try {
+    await client.connect()
+    return await work(client)
+  } catch (error) {
+    throw databaseFailure('读取数据库', error)
+  } finally {
+    await client.end().catch(() => {})
+    await connections.close()
+  }
+}
+
+/** Nothing, where the tables have not been made. */
+async function orNone<T>(asked: Promise<{ readonly rows: T[] }>): Promise<{ readonly rows: T[] }> {
+  try {
+    return await asked
+  } catch (error) {
+    if (codeOf(error) === NO_TABLE) return { rows: [] }
+    throw error
+  }
+}
