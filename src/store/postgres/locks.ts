@@ -10,5 +10,4 @@ export const LOCKS = {
   inUse: 0x7a6375,
   /** Held by the process that drives broadcasts. */
   leading: 0x7a636c,
-  planChanges: 0x7a6363,
 } as const

@@ -57,8 +57,6 @@ const STEPS: readonly { readonly number: number; readonly sql: string }[] = [
         UNIQUE (key, id)
       );
 
-      CREATE TABLE plan_changes (place integer PRIMARY KEY, line text NOT NULL);
-
       CREATE SEQUENCE processes AS integer CYCLE;
     `,
   },
