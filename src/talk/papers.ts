@@ -44,6 +44,12 @@ export function stepsText(world: World, judgement: Judgement, tasks: readonly Ta
     if (to) return say(world.wording, '时间止', { 日期: sayDate(to) })
     return from ? say(world.wording, '时间起', { 日期: sayDate(from) }) : say(world.wording, '时间未定')
   }
+  // Where the notice writes no day, the one counted from its other days.
+  const counted = ({ what }: DatedStep) => {
+    const task = tasks.find(({ id }) => id === `step/${what}`)
+    if (!task || task.due === null) return when(undefined, undefined)
+    return say(world.wording, task.what === what ? '步骤推算' : '步骤推算开始', { 日期: sayDate(task.due) })
+  }
   const afterwards = ({ what, from, to, after, workingDays }: DatedStep) => {
     const task = tasks.find(({ id }) => id === `step/${what}`)
     const [first, last] = [task?.from ?? from, task?.due ?? to]
@@ -55,7 +61,8 @@ export function stepsText(world: World, judgement: Judgement, tasks: readonly Ta
   const rows = plan.steps.map((step, index) =>
     say(world.wording, '时间条', {
       号: index + 1,
-      时间: step.after === undefined ? when(step.from, step.to) : afterwards(step),
+      时间:
+        step.after !== undefined ? afterwards(step) : step.from || step.to ? when(step.from, step.to) : counted(step),
       谁: step.who,
       事: step.what,
       说明: step.detail ? `。${step.detail}` : '',

@@ -3,7 +3,7 @@ import { isOurs } from '../calendar/timetable.ts'
 import { type LocalDate, sayDate } from '../dossier/date.ts'
 import type { PlanFacts } from '../rules/plan.ts'
 import { writesStart } from '../rules/planState.ts'
-import { sayLeft, sayNear } from './reminding/sentences.ts'
+import { sayAfterClosing, sayLeft, sayNear } from './reminding/sentences.ts'
 import { say, type Wording } from './wording.ts'
 
 /** That one cannot hand in yet, and from when one can, if that is written. */
@@ -23,12 +23,13 @@ export function timetableText(
   const over = asOf > plan.applyBy
   const dated = tasks.filter((task) => task.due !== null && isOurs(task))
   const [own, employers] = [dated.filter((task) => !isEmployers(task)), dated.filter(isEmployers)]
+  const coming = dated.filter(({ due }) => due !== null && due >= asOf)
   const later = tasks.filter((task) => !dated.includes(task))
   const rows = (list: readonly Task[]) => list.map((task) => row(wording, task, asOf, over))
   return [
     say(wording, '时间头', { 名称: plan.title }),
     over
-      ? say(wording, '计划已结束', { 日期: sayDate(plan.applyBy) })
+      ? sayAfterClosing(wording, plan, coming, asOf) || say(wording, '计划已结束', { 日期: sayDate(plan.applyBy) })
       : say(wording, '时间还有', { 日期: sayNear(plan.applyBy, asOf), 还有: sayLeft(wording, plan.applyBy, asOf) }),
     say(wording, '时间您办'),
     ...rows(own),

@@ -18,6 +18,8 @@ export const remindingSchema = z.strictObject({
   quiet: z.strictObject({ from: minute, to: minute }).nullable(),
   /** Ids of tasks that are done. */
   done: z.array(z.string().max(200)).max(200),
+  /** Those that the last 已完成 added, for taking it back. */
+  lastDone: z.array(z.string().max(200)).max(200).optional(),
   snoozed: z.record(z.string().max(200), moment),
   told: z
     .array(

@@ -2,6 +2,7 @@ import { isQuiet } from '../../calendar/moment.ts'
 import type { Moved } from '../../calendar/reminders.ts'
 import type { Moment, Task } from '../../calendar/task.ts'
 import { daysBetween, type LocalDate, sayDate, sayDay } from '../../dossier/date.ts'
+import type { PlanFacts } from '../../rules/plan.ts'
 import { say, type Wording } from '../wording.ts'
 import { packOf, type World } from '../world.ts'
 import { quietOf, type Reminding } from './memory.ts'
@@ -59,17 +60,56 @@ export function saySubscription(
   return head === '提醒开了' ? first : first + say(wording, '提醒不打扰', hours)
 }
 
-/** That a day is another one now; `id` names the words where there are both days. */
-export function sayMoved(
+/** The day we advise, where there is one. */
+export function sayAdvised(wording: Wording, { safe }: Task, today: LocalDate): string {
+  return safe === null ? '' : `，${say(wording, '时间建议', { 日期: sayNear(safe, today) })}`
+}
+
+/** What is still to be done by whoever has handed in, once 个人申报 is over; empty before that, and where there is nothing. */
+export function sayAfterClosing(
+  wording: Wording,
+  { applyBy }: Pick<PlanFacts, 'applyBy'>,
+  coming: readonly Task[],
+  today: LocalDate,
+): string {
+  const rows = coming.map((task) =>
+    say(wording, '申报结束还有一件', {
+      事: task.what,
+      日期: task.due === null ? '' : sayNear(task.due, today),
+      谁: sayWho(wording, task),
+    }),
+  )
+  if (today <= applyBy || rows.length === 0) return ''
+  return say(wording, '申报结束还有', { 日期: sayNear(applyBy, today), 清单: rows.join('、') })
+}
+
+/** What moved: what the notice itself has, what moves along with it in one line, and once that the old days were told. */
+export function sayAllMoved(
   world: World,
   plan: string,
-  { what, task, from, to }: Moved,
-  today: LocalDate,
-  id = '提醒日期变',
-): string {
+  moved: readonly Moved[],
+  { tasks, today, tail }: { tasks: readonly Task[]; today: LocalDate; tail: '提醒旧日期' | '看过旧日期' },
+): string[] {
+  const { wording } = world
+  const counted = new Set(tasks.filter(({ basis }) => basis === '推算').map(({ id }) => id))
+  const isAlong = ({ task, from, to }: Moved) => counted.has(task) && from !== null && to !== null
+  const along = moved.every(isAlong) ? [] : moved.filter(isAlong)
+  const lines = moved.filter((one) => !along.includes(one)).map((one) => sayMoved(world, plan, one, today))
+  const days = [...new Set(along.flatMap(({ to }) => (to === null ? [] : [to])))].sort()
+  const rows = days.map((day) => {
+    const names = along.filter(({ to }) => to === day).map(({ what, task }) => what ?? task)
+    return `${names.join('、')}${sayNear(day, today)}`
+  })
+  if (rows.length > 0) lines.push(say(wording, '提醒跟着变', { 清单: rows.join('，') }))
+  const last = lines.pop() ?? ''
+  return [...lines, moved.some(({ from, to }) => from !== null && to !== null) ? last + say(wording, tail) : last]
+}
+
+/** That a day is another one now. */
+function sayMoved(world: World, plan: string, { what, task, from, to }: Moved, today: LocalDate): string {
   const values = { 事: what ?? task.slice(task.indexOf('/') + 1), 旧: from ? sayNear(from, today) : '' }
   if (to === null)
     return say(world.wording, '提醒日期没了', { ...values, 电话: packOf(world, { plan })?.plan.hotline ?? '' })
   if (from === null) return say(world.wording, '提醒日期有了', { ...values, 新: sayNear(to, today) })
-  return say(world.wording, id, { ...values, 新: sayNear(to, today) })
+  return say(world.wording, '提醒日期变', { ...values, 新: sayNear(to, today) })
 }

@@ -8,7 +8,7 @@ import { tidy } from '../tidy.ts'
 import { say } from '../wording.ts'
 import { packOf, type World } from '../world.ts'
 import { newReminding, type Reminding, withShown, withTold } from './memory.ts'
-import { sayMoved } from './sentences.ts'
+import { sayAllMoved } from './sentences.ts'
 import { comingTasks, publicTasks } from './tasks.ts'
 import { owed } from './upcoming.ts'
 
@@ -60,12 +60,17 @@ export function shownTicked(
     const news = moved.map(({ task, to }): Told => ({ task, due: to, occasion: 'moved', outcome: 'said', on: today }))
     const lines = [
       say(world.wording, '提醒头', { 名称: nameOfPlan(pack.plan) }),
-      ...moved.map((one) => sayMoved(world, seen.plan, one, today, '看过日期变')),
+      ...sayAllMoved(world, seen.plan, moved, {
+        tasks: publicTasks(world, seen.plan, today),
+        today,
+        tail: '看过旧日期',
+      }),
+      before.calendars ? say(world.wording, '日历旧日期') : '',
       say(world.wording, '看过怎么停'),
     ]
     effects.push({
       kind: 'say',
-      message: { text: tidy(lines.join('\n')).trim() },
+      message: { text: tidy(lines.filter((line) => line !== '').join('\n')).trim() },
       unasked: { refs: news.map((told) => refOf(seen.plan, told)), until: today },
     })
     return [{ plan: seen.plan, told: withTold(memoryOf(seen, today), news).told }]

@@ -2,7 +2,6 @@ import { isQuiet } from '../../calendar/moment.ts'
 import { isDone } from '../../calendar/reminders.ts'
 import type { Task } from '../../calendar/task.ts'
 import { addDays, type LocalDate, sayDate } from '../../dossier/date.ts'
-import { planState } from '../../rules/planState.ts'
 import { questionOf } from '../ask.ts'
 import { again } from '../flow.ts'
 import { normalise } from '../reading/normalise.ts'
@@ -11,11 +10,11 @@ import { type Turn, turn } from '../turn.ts'
 import { say } from '../wording.ts'
 import { packOf, type World } from '../world.ts'
 import { newReminding, quietOf, type Reminding, withDays, withShown } from './memory.ts'
-import { sayMinute, sayMoment, sayNear, saySubscription, sayWho } from './sentences.ts'
+import { sayAdvised, sayAfterClosing, sayMinute, sayMoment, sayNear, saySubscription, sayWho } from './sentences.ts'
 import { watched, withoutShown } from './shown.ts'
-import { arrivedUnder, byUrgency, comingTasks, tasksOf } from './tasks.ts'
+import { comingTasks, tasksOf } from './tasks.ts'
 import { upcoming } from './upcoming.ts'
-import { doneByName, readWish, USUAL, type Wish } from './words.ts'
+import { type DoneWhich, doneByName, readWish, USUAL, undoneByName, type Wish } from './words.ts'
 
 /** What is typed about reminders; null when it is about something else. */
 export function steerReminders(world: World, state: State, typed: string, today: LocalDate): Turn | null {
@@ -24,7 +23,9 @@ export function steerReminders(world: World, state: State, typed: string, today:
   const reminded = reminding?.asked.tasks.some((id) => !done.has(id)) === true
   // In the middle of a question 做好了 may answer it; 已完成 is what the reminder said to write.
   const asking = pending !== null && questionOf(world, pending.question) !== null
-  const wish = readWish(typed, today, reminded && (!asking || /^已完成|再提醒/.test(normalise(typed))))
+  const free = !asking || /^(?:已完成|撤[回销]|收回)|再提醒/.test(normalise(typed))
+  const undo = (reminding?.lastDone ?? []).length > 0
+  const wish = readWish(typed, today, reminded && free, (reminded || undo) && free)
   return wish ? follow(world, state, wish, today) : namedDone(world, state, typed, today)
 }
 
@@ -33,9 +34,20 @@ function namedDone(world: World, state: State, typed: string, today: LocalDate):
   const plan = state.reminding?.plan ?? state.plan
   if (plan === null) return null
   const tasks = tasksOf(world, state, plan, today).filter(({ due }) => due !== null)
-  const name = doneByName(typed, tasks.map(bareName))
-  if (name === null) return null
+  const names = tasks.map(bareName)
   const memory = state.reminding
+  const mistaken = memory ? undoneByName(typed, names) : null
+  const isMistaken = (task: Task) => bareName(task) === mistaken && memory?.done.includes(task.id) === true
+  if (memory && tasks.some(isMistaken))
+    return undone(
+      world,
+      state,
+      memory,
+      tasks.filter(isMistaken).map(({ id }) => id),
+      today,
+    )
+  const name = doneByName(typed, names)
+  if (name === null) return null
   if (!memory) return again(world, state, say(world.wording, '没开提醒不用记'))
   const ids = tasks.filter((task) => bareName(task) === name).map(({ id }) => id)
   return finished(world, state, memory, ids, today)
@@ -71,6 +83,10 @@ function follow(world: World, state: State, wish: Wish, today: LocalDate): Turn 
   const { wording } = world
   const memory = state.reminding
   if (wish.kind === 'on') return remindersOn(world, state, today)
+  if (wish.kind === 'days' || wish.kind === 'lastDay' || wish.kind === 'time') {
+    const change = changeOf(wish)
+    return memory ? changed(world, state, change(memory), today) : remindersOn(world, state, today, change)
+  }
   if (!memory) {
     const isWatched = wish.kind === 'off' && watched(state).length > 0
     return again(world, isWatched ? withoutShown(state) : state, say(wording, isWatched ? '提醒停了' : '提醒没开'))
@@ -84,12 +100,8 @@ function follow(world: World, state: State, wish: Wish, today: LocalDate): Turn 
       return finish(world, state, memory, wish.which, today)
     case 'snooze':
       return putOff(world, state, memory, wish.until, today)
-    case 'days':
-      return changed(world, state, withDays(memory, wish.days, wish.lastDay), today)
-    case 'lastDay':
-      return changed(world, state, withDays(memory, memory.days, wish.wanted), today)
-    case 'time':
-      return changed(world, state, { ...memory, at: wish.minute }, today)
+    case 'undone':
+      return undone(world, state, memory, undoneOf(memory, wish.which), today)
     case 'list':
       return listed(world, state, memory, today)
     case 'one':
@@ -105,6 +117,18 @@ function follow(world: World, state: State, wish: Wish, today: LocalDate): Turn 
       return again(world, state, say(wording, '提醒时刻错'))
     case 'badSnooze':
       return again(world, state, say(wording, '提醒推不了'))
+  }
+}
+
+/** What a wish makes of how the reminders stand: other days, another hour. */
+function changeOf(wish: Extract<Wish, { kind: 'days' | 'lastDay' | 'time' }>): (memory: Reminding) => Reminding {
+  switch (wish.kind) {
+    case 'days':
+      return (memory) => withDays(memory, wish.days, wish.lastDay)
+    case 'lastDay':
+      return (memory) => withDays(memory, memory.days, wish.wanted)
+    case 'time':
+      return (memory) => ({ ...memory, at: wish.minute })
   }
 }
 
@@ -140,11 +164,14 @@ function listed(world: World, state: State, memory: Reminding, today: LocalDate)
   const tasks = tasksOf(world, state, memory.plan, today)
   const open = openTasks(tasks, memory, today)
   const [first] = open
-  const rows = open
-    .slice(0, 8)
-    .map((task) =>
-      say(wording, '提醒列一件', { 事: bareName(task), 日期: sayNear(task.due, today), 谁: sayWho(wording, task) }),
-    )
+  const rows = open.slice(0, 8).map((task) =>
+    say(wording, '提醒列一件', {
+      事: bareName(task),
+      日期: sayNear(task.due, today),
+      建议: sayAdvised(wording, task, today),
+      谁: sayWho(wording, task),
+    }),
+  )
   const lines = [
     saySubscription(wording, memory, '提醒开着'),
     first ? '' : say(wording, '提醒都完了'),
@@ -156,22 +183,25 @@ function listed(world: World, state: State, memory: Reminding, today: LocalDate)
 }
 
 /** Turns reminders on for the plan of the talk, or tells how they stand. */
-export function remindersOn(world: World, state: State, today: LocalDate): Turn {
+export function remindersOn(
+  world: World,
+  state: State,
+  today: LocalDate,
+  change: (memory: Reminding) => Reminding = (memory) => memory,
+): Turn {
   const { wording } = world
   const pack = packOf(world, state)
   if (!pack) return again(world, state, say(wording, '提醒先选计划'))
   const { plan } = pack
   const old = state.reminding
-  const memory = old?.plan === plan.id ? old : { ...newReminding(plan.id, today), ...kept(old) }
+  const memory = change(old?.plan === plan.id ? old : { ...newReminding(plan.id, today), ...kept(old) })
   const tasks = tasksOf(world, state, plan.id, today)
   const coming = openTasks(tasks, memory, today)
-  // Once 个人申报 is over, only what is counted from a message is still to be done by whoever asks.
-  const counted = arrivedUnder(state, plan.id)
-  const over = planState(plan, today) === '已结束' && !coming.some(({ id }) => counted[id] !== undefined)
-  if (coming.length === 0 || over)
+  if (coming.length === 0)
     return again(world, state, say(wording, '提醒没日子', { 名称: plan.title, 日期: sayDate(plan.applyBy) }))
   const next = { ...withoutShown(state, plan.id), reminding: withShown(memory, coming, today) }
   const lines = [
+    sayAfterClosing(wording, plan, coming, today),
     saySubscription(wording, memory, old?.plan === plan.id ? '提醒开着' : '提醒开了'),
     old && old.plan !== plan.id ? say(wording, '提醒换计划', { 名称: plan.title }) : '',
     firstLine(world, next, tasks, today),
@@ -211,10 +241,10 @@ function missedLine(world: World, memory: Reminding, tasks: readonly Task[], tod
   return rows.length > 0 ? [say(world.wording, '提醒错过', { 清单: [...new Set(rows)].join('、') })] : []
 }
 
-function finish(world: World, state: State, memory: Reminding, which: number | 'all' | null, today: LocalDate): Turn {
+function finish(world: World, state: State, memory: Reminding, which: DoneWhich, today: LocalDate): Turn {
   const { wording } = world
   const { tasks: asked } = memory.asked
-  const one = asked.length === 1 ? asked : which === null ? [] : which === 'all' ? asked : asked.slice(which - 1, which)
+  const one = asked.length === 1 ? asked : which === null ? [] : which === 'all' ? asked : numbered(asked, which)
   if (one.length === 0) return again(world, state, say(wording, '提醒哪件'))
   return finished(world, state, memory, one, today)
 }
@@ -222,23 +252,52 @@ function finish(world: World, state: State, memory: Reminding, which: number | '
 function finished(world: World, state: State, memory: Reminding, one: readonly string[], today: LocalDate): Turn {
   const { wording } = world
   const tasks = tasksOf(world, state, memory.plan, today)
+  const added = [...new Set(withEarlier(tasks, one))].filter((id) => !memory.done.includes(id))
   const next: Reminding = {
     ...memory,
-    done: [...new Set([...memory.done, ...withEarlier(tasks, one)])].slice(-200),
+    done: [...memory.done, ...added].slice(-200),
+    lastDone: added.slice(-200),
   }
   const names = one.map((id) => tasks.find((task) => task.id === id)?.what ?? id.split('/').at(-1) ?? id)
-  const [following] = openTasks(tasks, next, today)
+  const open = openTasks(tasks, next, today)
+  const [following] = open
+  const still = new Set([...one, ...open.map(({ id }) => id)])
+  const along = openTasks(tasks, memory, today).filter(({ id }) => !still.has(id))
+  const values = { 事: names.join('、'), 连同: along.map(bareName).join('、') }
   const lines = [
-    say(wording, '提醒完成', { 事: names.join('、') }),
+    say(wording, along.length > 0 ? '提醒完成连同' : '提醒完成', values),
     following
       ? say(wording, '提醒下一件', {
           事: following.what,
           日期: sayNear(following.due, today),
+          建议: sayAdvised(wording, following, today),
           谁: sayWho(wording, following),
         })
       : say(wording, '提醒都完了'),
   ]
   return again(world, { ...state, reminding: next }, lines.join('\n'))
+}
+
+const numbered = (asked: readonly string[], which: number | readonly number[]) =>
+  [which].flat().flatMap((number) => asked[number - 1] ?? [])
+
+/** What is taken back: by its number, or all that the last 已完成 added. */
+function undoneOf({ asked, done, lastDone }: Reminding, which: DoneWhich): readonly string[] {
+  if (which !== null && which !== 'all') return numbered(asked.tasks, which)
+  return lastDone ?? asked.tasks.filter((id) => done.includes(id))
+}
+
+function undone(world: World, state: State, memory: Reminding, ids: readonly string[], today: LocalDate): Turn {
+  const { wording } = world
+  const back = new Set(ids.filter((id) => memory.done.includes(id)))
+  if (back.size === 0) return again(world, state, say(wording, '提醒没记办好'))
+  const { lastDone: _, ...rest } = memory
+  const reminding: Reminding = { ...rest, done: memory.done.filter((id) => !back.has(id)) }
+  const tasks = tasksOf(world, state, memory.plan, today)
+  const names = tasks.filter(({ id }) => back.has(id)).map(bareName)
+  const next = { ...state, reminding }
+  const lines = [say(wording, '提醒撤回', { 事: names.join('、') }), firstLine(world, next, tasks, today)]
+  return again(world, next, lines.filter((line) => line !== '').join('\n'))
 }
 
 /** Tasks stand in the order in which they are done: who has handed in has done what came before it. */
@@ -251,12 +310,10 @@ function withEarlier(tasks: readonly Task[], done: readonly string[]): string[] 
   return [...done, ...earlier.map(({ id }) => id)]
 }
 
-/** What is still to be done, the next last day first. */
-function openTasks(tasks: readonly Task[], { done }: Reminding, today: LocalDate) {
+/** What is still to be done, in the order of doing. */
+function openTasks(tasks: readonly Task[], { done }: Pick<Reminding, 'done'>, today: LocalDate) {
   const ids = new Set(done)
-  return comingTasks(tasks, today)
-    .filter((task) => !isDone(task, ids))
-    .sort(byUrgency)
+  return comingTasks(tasks, today).filter((task) => !isDone(task, ids))
 }
 
 function putOff(world: World, state: State, memory: Reminding, until: LocalDate, today: LocalDate): Turn {
@@ -265,9 +322,13 @@ function putOff(world: World, state: State, memory: Reminding, until: LocalDate,
   const asked = open.filter(({ id }) => memory.asked.tasks.includes(id))
   // Said out of the blue, it means what comes next.
   const meant = asked.length > 0 ? asked : open.slice(0, 1)
-  const [first] = meant
+  const first = meant.toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))[0]
   if (!first) return again(world, state, say(wording, '提醒都完了'))
-  if (first.due === today) return again(world, state, say(wording, '提醒推不动', { 事: first.what }))
+  if (first.due === today) {
+    // Of what ends today, what the notice itself has.
+    const last = meant.find(({ due, basis }) => due === today && basis === '文件') ?? first
+    return again(world, state, say(wording, '提醒推不动', { 事: last.what }))
+  }
   const day = until > first.due ? first.due : until
   const moment = { day, minute: memory.at }
   const snoozed = { ...memory.snoozed, ...Object.fromEntries(meant.map(({ id }) => [id, moment])) }

@@ -36,17 +36,3 @@ export function comingTasks(tasks: readonly Task[], today: LocalDate): (Task & {
     task.due !== null && task.due >= today && isOurs(task) ? [{ ...task, due: task.due }] : [],
   )
 }
-
-/**
- * The nearest last day first; of one day what the notice itself closes then, what this person lacks, what has to be done
- * before.
- */
-export function byUrgency(a: Task, b: Task): number {
-  const [one, other] = [a.due ?? '9999', b.due ?? '9999']
-  return one === other ? weight(a) - weight(b) : one < other ? -1 : 1
-}
-
-function weight({ basis, id }: Task): number {
-  if (basis === '文件') return 0
-  return id.startsWith('need/') ? 1 : 2
-}

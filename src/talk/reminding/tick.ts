@@ -8,9 +8,9 @@ import { tidy } from '../tidy.ts'
 import { say, type Wording } from '../wording.ts'
 import { packOf, type World } from '../world.ts'
 import { nextTurn, type Reminding, toldIn, withTold } from './memory.ts'
-import { sayLeft, sayMoved, sayNear, sayWho } from './sentences.ts'
+import { sayAdvised, sayAllMoved, sayLeft, sayNear, sayWho } from './sentences.ts'
 import { shownTicked } from './shown.ts'
-import { byUrgency, tasksOf } from './tasks.ts'
+import { tasksOf } from './tasks.ts'
 import { owed, upcoming } from './upcoming.ts'
 import { wakeOf } from './wake.ts'
 
@@ -26,19 +26,20 @@ export function privateTicked(
   const { state: seen, effects: news } = shownTicked(world, state, event)
   if (!memory) return { state: seen, effects: [...news, ...wakeOf(world, seen, null, today, minute)] }
   const tasks = tasksOf(world, state, memory.plan, today)
-  const { memory: reminding, effects } = ticked(world, memory, tasks, event, 'private')
+  const where = state.calendars ? 'calendar' : 'private'
+  const { memory: reminding, effects } = ticked(world, memory, tasks, event, where)
   // The tasks hang on what the person told, not on what was said of them.
   const wake = wakeOf(world, seen, upcoming(tasks, reminding, today, minute), today, minute)
   return { state: { ...seen, reminding }, effects: [...effects, ...news, ...wake] }
 }
 
-/** What is owed at a moment, in one message, and the memory after it. */
+/** What is owed at a moment, in one message, and the memory after it. `calendar`: a person who took a calendar file. */
 export function ticked(
   world: World,
   before: Reminding,
   tasks: readonly Task[],
   { today, minute, lapsed }: TickEvent,
-  where: 'private' | 'group',
+  where: 'private' | 'calendar' | 'group',
 ): { memory: Reminding; effects: Effect[] } {
   const memory = withoutLapsed(before, lapsed)
   const found = owed(tasks, memory, { day: today, minute })
@@ -50,18 +51,20 @@ export function ticked(
   // News of something lacking alone is not worth a message: its day is that of the step it belongs to.
   if (found.say.length + news.length === 0) return { memory: kept, effects }
 
-  const reminders = found.say.toSorted((a, b) => byUrgency(a.task, b.task))
+  // By their last days, and of one day in the order of doing.
+  const reminders = found.say
   const asked = { turn: nextTurn(memory, today), tasks: reminders.map(({ task }) => task.id) }
   const lines = [
-    ...news.map((moved) => sayMoved(world, memory.plan, moved, today)),
+    ...(news.length > 0 ? sayAllMoved(world, memory.plan, news, { tasks, today, tail: '提醒旧日期' }) : []),
+    where === 'calendar' && news.length > 0 ? say(world.wording, '日历旧日期') : '',
     ...sayReminders(world.wording, reminders, today),
-    where === 'private' && found.say.length > 0
+    where !== 'group' && found.say.length > 0
       ? say(world.wording, found.say.length > 1 ? '提醒怎么回几件' : '提醒怎么回')
       : '',
   ].filter((line) => line !== '')
   const pack = packOf(world, memory)
   const text = tidy(`${pack ? say(world.wording, '提醒头', { 名称: nameOfPlan(pack.plan) }) : ''}\n${lines.join('\n')}`)
-  const choices = where === 'private' && found.say.length > 0 ? buttons(world.wording, asked) : []
+  const choices = where !== 'group' && found.say.length > 0 ? buttons(world.wording, asked) : []
   const refs = account.filter(({ outcome }) => outcome === 'said').map(refOf)
   const message = { text: text.trim(), ...(choices.length > 0 ? { choices, unlisted: true as const } : {}) }
   return {
@@ -88,9 +91,11 @@ function withoutLapsed(memory: Reminding, lapsed: readonly string[]): Reminding 
 /** One thing in a sentence; several with the same last day under one head, numbered through. */
 function sayReminders(wording: Wording, reminders: readonly Reminder[], today: LocalDate): string[] {
   const [only, ...more] = reminders
-  const late = reminders.find((reminder) => reminder.late)
+  const [late] = reminders
+  // One day for all of them; else each says its own.
+  const together = late?.late && reminders.every((one) => one.late && one.meant.day === late.meant.day)
   const lines: string[] = []
-  if (late) lines.push(say(wording, '提醒迟了', { 日期: sayNear(late.meant.day, today) }))
+  if (late && together) lines.push(say(wording, '提醒迟了', { 日期: sayNear(late.meant.day, today) }))
   else if (reminders.length > 0 && reminders.every(({ occasion }) => occasion === 'snoozed'))
     lines.push(say(wording, '提醒推迟过'))
   if (only && more.length === 0) {
@@ -107,11 +112,26 @@ function sayReminders(wording: Wording, reminders: readonly Reminder[], today: L
     return lines
   }
   let head = ''
-  reminders.forEach(({ task, due }, index) => {
+  const lateBy = (one: Reminder) =>
+    one.late && !together ? say(wording, '提醒迟了一件', { 日期: sayNear(one.meant.day, today) }) : ''
+  reminders.forEach((one, index) => {
+    const { task, due } = one
+    const same = new Set(reminders.filter((other) => other.due === due).map(lateBy)).size === 1
     if (due !== head)
-      lines.push(say(wording, '提醒几件头', { 日期: sayNear(due, today), 还有: sayLeft(wording, due, today) }))
+      lines.push(
+        say(wording, '提醒几件头', { 日期: sayNear(due, today), 还有: sayLeft(wording, due, today) }) +
+          (same ? lateBy(one) : ''),
+      )
     head = due
-    lines.push(say(wording, '提醒几件', { 号: index + 1, 事: task.what, 谁: sayWho(wording, task) }))
+    lines.push(
+      say(wording, '提醒几件', {
+        号: index + 1,
+        事: task.what,
+        谁: sayWho(wording, task),
+        建议: sayAdvised(wording, task, today),
+        补: same ? '' : lateBy(one),
+      }),
+    )
   })
   return lines
 }

@@ -2,13 +2,18 @@ import { addDays, isLocalDate, type LocalDate } from '../../dossier/date.ts'
 import { bare, normalise } from '../reading/normalise.ts'
 import { numeral } from '../reading/numbers.ts'
 
+/** Numbers in the last reminder, all of it, or null when none was said. */
+export type DoneWhich = number | readonly number[] | 'all' | null
+
 /** What somebody wants of the reminders. */
 export type Wish =
   | { readonly kind: 'on' | 'off' | 'badDays' | 'badTime' | 'badSnooze' | 'ownDay' }
   /** How the reminders stand; one of them less; none at weekends; fewer of them; none at night. */
   | { readonly kind: 'list' | 'one' | 'weekend' | 'fewer' | 'night' }
-  /** Something is done: its number in the last reminder, all of them, or null when none was said. */
-  | { readonly kind: 'done'; readonly which: number | 'all' | null }
+  /** Something is done. */
+  | { readonly kind: 'done'; readonly which: DoneWhich }
+  /** It is not done after all; null for what was said to be done last. */
+  | { readonly kind: 'undone'; readonly which: DoneWhich }
   | { readonly kind: 'snooze'; readonly until: LocalDate }
   /** `lastDay`: on the last day, too, unless it is said not to. */
   | { readonly kind: 'days'; readonly days: readonly number[]; readonly lastDay: boolean }
@@ -25,12 +30,16 @@ const ON = new RegExp(`^${POLITE}(?:开启?|打开|订阅|设置?|加个?|弄个
 const OFF = new RegExp(
   `^${POLITE}(?:停止?|取消|关闭|关掉?|不用|不要|不想要|不需要|不必|别|退订)(?:再|给我|发|总)*提醒${TAIL}$|^提醒(?:关|停|取消|退订)掉?${TAIL}$`,
 )
+const SEVERAL = `${N}(?:(?:个|件|项|条)?[和、,跟与及]第?${N})*`
 const DONE = new RegExp(
-  `^(?:第?(${N})(?:个|件|项|条)?)?(都|全部?|全都)?(?:我|已经?|终于)*(?:学时|材料|证明)?(都|全部?|全都)?(?:已经?)?(?:完成|做完|办好|办完|办妥|补齐|补完|补好|学完|提交|交|搞定|弄好|弄完|做好|开好|盖好)(?:了|啦|上去了?)*第?(${N}|都|全部)?(?:个|件|项|条)?$`,
+  `^(?:第?(${SEVERAL})(?:个|件|项|条)?)?(都|全部?|全都)?(?:我|已经?|终于)*(?:学时|材料|证明)?(都|全部?|全都)?(?:已经?)?(?:完成|做完|办好|办完|办妥|补齐|补完|补好|学完|提交|交|搞定|弄好|弄完|做好|开好|盖好)(?:了|啦|上去了?)*第?(${SEVERAL}|都|全部)?(?:个|件|项|条)?$`,
+)
+const UNDONE = new RegExp(
+  `^(?:撤回|撤销|收回|取消)(?:刚才的?|那个|我的)*(?:已完成|已?办好|完成)第?(${SEVERAL})?(?:个|件|项|条)?(?:了|吧)?$|^(?:第?(${SEVERAL})(?:个|件|项|条)?)?(?:不对|错了)?,?(?:其实|我|还|并|都)*(?:没有?|未)(?:有|真的|全)?(?:办好|办完|办妥|办|完成|做完|做好|弄好|弄完|搞定)(?:呢|啊|的|了)?$`,
 )
 const NOT = '(?:不要|别|不用|不想|不必|不需要|停|取消|关|删除?|去掉|不)'
 const LIST =
-  /^(?:看看?|查看?|我想|我要)*(?:一下)?(?:我的|我)?(?:还有|现在|都)*(?:开|设|有)?(?:了|过)?(?:哪些|什么|啥|几个|多少个?|哪几个)提醒(?:呢|吗|啊|我|没发)*$|^(?:看看?|查看?)*(?:我的|全部|所有)提醒(?:呢|有哪些|有什么|列表|是什么|设置)*$|^提醒(?:列表|清单|情况|有哪些|有什么|开了吗|开着吗|开没开)$|^(?:下次|下一次|都|还)?(?:会)?(?:什么时候|啥时候|哪天|几号|几时|几点)(?:会)?提醒(?:我)?(?:呢|啊)*$|^提醒(?:我)?(?:什么|哪些|啥|了?几次)$|^(?:下次|下一次)提醒(?:是)?(?:什么时候|哪天|几号)?$/
+  /^(?:看看?|查看?|我想|我要)*(?:一下)?(?:我的|我)?(?:还有|现在|都)*(?:开|设|有)?(?:了|过)?(?:哪些|什么|啥|几个|多少个?|哪几个)提醒(?:呢|吗|啊|我|没发)*$|^(?:看看?|查看?)*(?:我的|全部|所有)提醒(?:呢|有哪些|有什么|列表|是什么|设置)*$|^提醒(?:列表|清单|情况|有哪些|有什么|开了吗|开着吗|开没开)$|^(?:下次|下一次|都|还)?(?:会)?(?:什么时候|啥时候|哪天|几号|几时|几点)(?:会)?提醒(?:我)?(?:呢|啊)*$|^提醒(?:我)?(?:什么|哪些|啥|了?几次)$|^提醒(?:是|会|在|发)*(?:什么时候|啥时候|哪天|几号|几点)(?:发|来)?(?:呢|啊)*$|^(?:下次|下一次)提醒(?:是)?(?:什么时候|哪天|几号)?$/
 const ONE = new RegExp(
   `${NOT}.{0,4}(?:第?${N}[个条项件]|这[个条项件]|那[个条项件]).{0,4}提醒|(?:第?${N}|[这那])[个条项件](?:就|也)?${NOT}.{0,3}提醒`,
 )
@@ -56,9 +65,9 @@ const CLOCK =
 
 /**
  * What a text wants of the reminders; null when it is about something else. `fresh`: a reminder was the last thing said, so
- * that 完成了 or 三天后 without the word 提醒 means it.
+ * that 完成了 or 三天后 without the word 提醒 means it. `undo`: something was said to be done, so that 没办好 takes it back.
  */
-export function readWish(text: string, today: LocalDate, fresh: boolean): Wish | null {
+export function readWish(text: string, today: LocalDate, fresh: boolean, undo = fresh): Wish | null {
   const even = bare(normalise(text)).replace(/\s+/g, '')
   if (even === '' || even.length > 40) return null
   if (/提醒/.test(even)) {
@@ -72,6 +81,8 @@ export function readWish(text: string, today: LocalDate, fresh: boolean): Wish |
   if (lastDay) return lastDay
   if (OFF.test(even)) return { kind: 'off' }
   if (ON.test(even)) return { kind: 'on' }
+  const undone = undo ? UNDONE.exec(even) : null
+  if (undone) return { kind: 'undone', which: whichOf(undone.slice(1)) }
   const done = fresh ? DONE.exec(even) : null
   if (done) return { kind: 'done', which: whichOf(done.slice(1)) }
   const named = even.includes('提醒')
@@ -93,12 +104,20 @@ export function doneByName(text: string, names: readonly string[]): string | nul
   return /[吗没不未]/.test(rest) || !DONE.test(rest) ? null : name
 }
 
-function whichOf(parts: readonly (string | undefined)[]): number | 'all' | null {
+/** 网上申报没办好: what is not done after all is called by its name. Null for other words. */
+export function undoneByName(text: string, names: readonly string[]): string | null {
+  const even = bare(normalise(text)).replace(/\s+/g, '')
+  const name = names.filter((one) => even.includes(one)).sort((a, b) => b.length - a.length)[0]
+  return name !== undefined && even.length <= 40 && UNDONE.test(even.replace(name, '')) ? name : null
+}
+
+function whichOf(parts: readonly (string | undefined)[]): DoneWhich {
   for (const part of parts) {
     if (part === undefined) continue
     if (/^[都全]/.test(part)) return 'all'
-    const number = numeral(part)
-    if (number !== null) return number
+    const numbers = (part.match(new RegExp(N, 'g')) ?? []).flatMap((one) => numeral(one) ?? [])
+    const [only, ...more] = numbers
+    if (only !== undefined) return more.length > 0 ? numbers : only
   }
   return null
 }

@@ -53,7 +53,7 @@ describe('being reminded', () => {
     ann.say('提醒我', '2022-09-01')
     expect(ann.tick('2022-09-20T08:59')).toBe('')
     const said = ann.tick('2022-09-20T09:00')
-    expect(said).toMatch(/\*\*10月20日截止，还有 30 天\*\*\n1 网上申报\n/)
+    expect(said).toMatch(/\*\*10月20日截止，还有 30 天\*\*\n1 单位注册和授权（单位办），建议9月27日前动手\n/)
     expect(said).toContain('已完成 1')
     expect(new Set(ann.refs()).size).toBe(4)
     expect(ann.tick('2022-09-20T09:01')).toBe('')
@@ -67,11 +67,14 @@ describe('being reminded', () => {
     const ann = person()
     ann.say('提醒我', '2022-09-01')
     ann.tick('2022-10-06T09:00')
-    const [done] = ann.buttons()
-    expect(done?.label).toBe('已完成 1')
+    // In the order of doing: three things come before it.
+    const done = ann.buttons()[3]
+    expect(done?.label).toBe('已完成 4')
     const answer = ann.press(done?.data ?? '', '2022-10-06')
     // The publicity begins with the submission, so it is done with it; what comes before it is done, too.
-    expect(answer).toMatch(/网上申报记为办好了。[\s\S]*下一件：单位推荐，11月2日截止（单位办）/)
+    expect(answer).toMatch(
+      /网上申报记为办好了，连同单位注册和授权、完善业绩档案、审核业绩档案、单位公示。[\s\S]*下一件：单位推荐，11月2日截止，建议10月31日前动手（单位办）/,
+    )
     expect(ann.tick('2022-10-13T09:00')).toBe('')
     expect(ann.tick('2022-10-19T09:00')).toMatch(/还有 14 天：\*\*单位推荐\*\*（单位办），11月2日截止/)
     expect(ann.press(done?.data ?? '', '2022-10-13')).toContain('已作答')
@@ -174,6 +177,49 @@ describe('being reminded', () => {
     expect(ann.tick('2022-10-15T08:00')).toContain('日期有变')
   })
 
+  it.each(['提醒我 提前三天', '提前3天提醒我'])('is turned on with its days by %s', (words) => {
+    const ann = person()
+    expect(ann.say(words, '2022-09-01')).toMatch(/到时候在这里提醒您：提前3天[\s\S]*10月17日 9:00/)
+    expect(ann.wake()).toBe('2022-10-17T09:00')
+  })
+
+  it('lists what is open in the order of doing, with the days advised', () => {
+    const ann = person()
+    ann.say('提醒我', '2022-09-01')
+    const list = ann.say('提醒什么时候', '2022-09-01')
+    expect(list).toMatch(/· 单位注册和授权：10月20日截止，建议9月27日前动手（单位办）\n· 完善业绩档案/)
+    expect(list).toBe(ann.say('我的提醒', '2022-09-01'))
+  })
+
+  it.each(['已完成 1和2', '1、2已完成', '第1个和第2个办好了'])('%s are two things', (words) => {
+    const ann = person()
+    ann.say('提醒我', '2022-09-01')
+    ann.tick('2022-09-20T09:00')
+    expect(ann.say(`${words}`, '2022-09-20')).toMatch(/^好，单位注册和授权、完善业绩档案记为办好了/)
+  })
+
+  it.each(['撤回已完成', '网上申报没办好', '网上申报其实还没完成'])('%s takes a mistaken 已完成 back', (words) => {
+    const ann = person()
+    ann.say('提醒我', '2022-09-20')
+    ann.tick('2022-10-13T09:00')
+    ann.say('已完成 4', '2022-10-13')
+    expect(ann.state()?.reminding?.done.length).toBe(4)
+    expect(ann.say(words, '2022-10-13')).toMatch(/网上申报改回没办好，照常提醒/)
+    expect(ann.state()?.reminding?.done).not.toContain('step/网上申报')
+    expect(ann.tick('2022-10-17T09:00')).toContain('网上申报')
+  })
+
+  it('goes on with what is left for those who have handed in, once that is over', () => {
+    const ann = person()
+    const answer = ann.say('提醒我', '2022-10-22')
+    expect(answer).toMatch(
+      /个人申报已于10月20日结束；已经报了的，还有：开始单位公示10月27日截止（单位办）、单位推荐11月2日截止/,
+    )
+    expect(ann.tick('2022-10-26T09:00')).toContain('明天最后一天')
+    expect(ann.say('时间表', '2022-10-22')).toContain('已经报了的，还有：')
+    expect(ann.say('步骤', '2022-10-22')).toMatch(/最迟2022年10月27日开始（推算）/)
+  })
+
   it('cannot be put off beyond the last day', () => {
     const ann = person()
     ann.say('提醒我', '2022-09-01')
@@ -188,7 +234,9 @@ describe('being reminded', () => {
     ann.say('提醒我', '2022-09-01')
     ann.tick('2022-09-20T09:00')
     const said = ann.tick('2022-10-15T10:00')
-    expect(said).toMatch(/没能按时发出，补上/)
+    // Each with the day it was owed on.
+    expect(said).toMatch(/10月20日截止，还有 5 天\*\*（该10月13日发的，补上）\n/)
+    expect(said).toMatch(/11月2日截止，还有 18 天\*\*（该10月3日发的，补上）\n/)
     expect(said).toContain('10月20日截止，还有 5 天')
     expect(ann.missed().length).toBeGreaterThan(0)
     expect(ann.say('提醒我', '2022-10-15')).toMatch(/错过没发的：.*网上申报（10月20日截止）/)

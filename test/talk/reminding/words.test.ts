@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { doneByName, readWish } from '../../../src/talk/reminding/words.ts'
+import { type DoneWhich, doneByName, readWish } from '../../../src/talk/reminding/words.ts'
 
 const today = '2022-09-15'
 const fresh = (text: string) => readWish(text, today, true)
@@ -61,7 +61,7 @@ describe('what is said about reminders', () => {
     expect(doneByName(text, ['网上申报', '单位推荐', '单位公示'])).toBe(name)
   })
 
-  it.each<[string, number | 'all' | null]>([
+  it.each<[string, DoneWhich]>([
     ['已完成', null],
     ['完成了', null],
     ['做好了', null],
@@ -73,9 +73,23 @@ describe('what is said about reminders', () => {
     ['第二个办好了', 2],
     ['1完成了', 1],
     ['都完成了', 'all'],
+    ['已完成 1和2', [1, 2]],
+    ['第一个、第三个都办好了', [1, 3]],
     ['全部办好了', 'all'],
   ])('%s after a reminder: done, %s', (text, which) => {
     expect(fresh(text)).toEqual({ kind: 'done', which })
+  })
+
+  it.each<[string, DoneWhich]>([
+    ['没办好', null],
+    ['其实还没办好', null],
+    ['还没完成呢', null],
+    ['撤回已完成', null],
+    ['取消已完成', null],
+    ['撤回已完成 2', 2],
+    ['第2个没办好', 2],
+  ])('%s after a reminder: not done after all, %s', (text, which) => {
+    expect(fresh(text)).toEqual({ kind: 'undone', which })
   })
 
   it.each([
