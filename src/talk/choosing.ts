@@ -4,7 +4,7 @@ import { planState } from '../rules/planState.ts'
 import { nothingToConfirm } from './besides.ts'
 import { again, missed, proceed } from './flow.ts'
 import { partWaiting } from './menu.ts'
-import { askPlan, askTarget } from './offering.ts'
+import { askPlan, askTarget, planMessage } from './offering.ts'
 import { readChoice } from './reading/choice.ts'
 import { aimsIn } from './reading/message/aims.ts'
 import { speaksOfSeveral } from './reading/message/several.ts'
@@ -13,7 +13,7 @@ import { result } from './result.ts'
 import type { Pending, State } from './state.ts'
 import { takeMessage } from './taking.ts'
 import { notBegun } from './timetable.ts'
-import { before, type Turn } from './turn.ts'
+import { before, type Turn, turn } from './turn.ts'
 import { answerWaiting, maybeWonder } from './wonder.ts'
 import { say } from './wording.ts'
 import { packOf, type World } from './world.ts'
@@ -29,6 +29,8 @@ export function plan(world: World, state: State, pending: Pending, typed: string
     )
   }
   const read = readChoice(cityOf(world, typed), pending.offered)
+  const near = read.kind === 'value' ? null : plansNear(world, state, typed)
+  if (near) return near
   if (read.kind === 'value') return choosePlan(world, state, read.value, today)
   const [first, ...more] = world.packs
   if ((read.kind === 'unknown' || read.kind === 'skip') && first) {
@@ -53,6 +55,19 @@ export function plan(world: World, state: State, pending: Pending, typed: string
     read.kind === 'unreadable' ? (read.why ?? '') : '',
     say(world.wording, '选计划例'),
   )
+}
+
+/** 温州的, of which there are several plans: only those are on offer then, so that 机电的 is enough. Null for other words. */
+export function plansNear(world: World, state: State, typed: string): Turn | null {
+  const place =
+    /^(?:我)?(?:们)?(?:在|是|报|要报|想报)*([\u4e00-\u9fff]{2,3}?)(?:市|县|区)?(?:这边|那边|这里|那里)?(?:的|人)?$/.exec(
+      bare(normalise(typed)),
+    )?.[1]
+  if (place === undefined || state.pending?.question !== 'plan') return null
+  const offered = state.pending.offered.filter(({ label, value }) => value !== 'other' && label.startsWith(place))
+  if (offered.length < 2 || offered.length + 1 >= state.pending.offered.length) return null
+  const pending: Pending = { ...state.pending, offered }
+  return turn({ ...state, pending }, { ...planMessage(world, pending) })
 }
 
 /** A place that no plan is for: said honestly, with the plans there are. Null when none is named. */

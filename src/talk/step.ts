@@ -11,6 +11,7 @@ import {
   plan,
   planIn,
   planInstead,
+  plansNear,
   target,
   targetIn,
   withoutPlan,
@@ -97,7 +98,8 @@ function begin(world: World, event: TalkEvent, lost: boolean): Outcome {
   if (asked) return before(greeting, asked)
   const told = takeMessage(world, aiming, named ? withoutPlan(world, named, words) : words, event.today)
   const opening = told.remark === '' ? greeting : `${greeting}\n${told.remark}`
-  if (!named) return before(opening, askPlan(world, told.state))
+  const all = askPlan(world, told.state)
+  if (!named) return before(opening, plansNear(world, all.state, words) ?? all)
   // 温岭截止几号: answered once the plan is taken.
   const wondering = world.asksSomething(words) ? { ...told.state, wondering: words.slice(0, 200) } : told.state
   return before(opening, choosePlan(world, wondering, named, event.today))

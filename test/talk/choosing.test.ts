@@ -61,6 +61,24 @@ describe('where the level is asked for', () => {
   )
 })
 
+describe('where the plan is asked for', () => {
+  it.each(['温州的|机电的', '你好|我在温州的|机电', '温州|机电'])(
+    'a place said before is kept in mind: %s',
+    (lines) => {
+      expect(talk(lines).state?.plan).toBe('wenzhou-jidian-2022')
+    },
+  )
+})
+
+describe('what was forgotten before, and is told now', () => {
+  it('is no 不知道 to what is open', () => {
+    const { state } = talk('温州机电|中级|助工|大专|模具|2019年1月1日到2022年12月31日|2020年是优秀 刚才忘了')
+    expect(told(state, 'reviews')).toEqual({ 2020: '优秀' })
+    expect(state?.answers).not.toHaveProperty('skills')
+    expect(state?.answers).not.toHaveProperty('titles.obtained/助理工程师')
+  })
+})
+
 describe('a level alone, later', () => {
   it('is no title until it is said to be one', () => {
     const { state, text } = talk('浙江高工|研究生|没有职称|2|中级', '2024-07-20')

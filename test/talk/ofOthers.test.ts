@@ -43,6 +43,11 @@ describe('what is told of others', () => {
     expect(text).toContain('一次看一个')
   })
 
+  it('while two papers are one person’s', () => {
+    const { state } = talk('温州机电|中级|我有两个证，一个高级工（维修电工 2012.5），一个技师（电工 2017.10）')
+    expect(state?.answers.skills).toMatchObject({ value: '技师' })
+  })
+
   it('is taken back when it was told before', () => {
     const { state } = talk('温州机电|中级|助工|助工证不是我的是我徒弟的')
     expect(state?.answers).toEqual({})

@@ -13,8 +13,11 @@ const TWO_NAMED = new RegExp(
   `(?:帮|替|给|代|我们|公司|单位|厂)[^。]{0,12}?(?:${NAMED})[^。]{4,60}?(?:还有|另外|和|,|\\s)(?:${NAMED})`,
 )
 
+/** 我有两个证，一个高级工一个技师: all of them one person's. */
+const OF_ONE = /我(?:自己)?(?:有|是|拿|考|读)|本人|[本张份](?:证|文凭)|(?:个|本)(?:证|学历|文凭|专业|职称)/
+
 /** 一个大专一个本科, in even text. */
-export const oneByOne = (text: string): boolean => ONE_BY_ONE.test(text)
+export const oneByOne = (text: string): boolean => ONE_BY_ONE.test(text) && !OF_ONE.test(text)
 
 /** Whether a message tells of several people who want a title, so that nothing in it can be said of one of them. */
 export function speaksOfSeveral(typed: string): boolean {
