@@ -22,6 +22,7 @@ import { readMessage } from './reading/message/readMessage.ts'
 import { normalise } from './reading/normalise.ts'
 import { isNoMajor } from './reading/notMajor.ts'
 import { readNumber } from './reading/numbers.ts'
+import { withoutOtherTitles } from './reading/otherSeries.ts'
 import { learnerIn, swallowedIn } from './reading/otherWork.ts'
 import { whoseLevel } from './reading/places.ts'
 import { type Read, unreadable, vague, value } from './reading/read.ts'
@@ -267,12 +268,35 @@ const achievements =
     return read.kind === 'vague' ? vague(read.why, understood) : value(understood)
   }
 
+/** Whether 社保 is paid now: what was broken off and taken up again is. */
+const paidNow: Reader = (text, asking) => {
+  const again = /(?:断|停)[^。;]*?(?:又|再|重新|恢复|接着|后来|现在)[^,。;没不断停]{0,6}(?:交|缴|参保|正常|接上|续)/
+  const { insurance } = again.test(normalise(text))
+    ? readMessage(text, { today: asking.today, asked: 'insurance.current', pack: asking.pack }).dossier
+    : {}
+  if (insurance?.current !== true) return choice(text, asking)
+  return value({ value: '是', shown: labelOf(asking.question, '是') })
+}
+
 /** Where 社保 is paid, and where the work is done when that is somewhere else. */
 const insured: Reader = (text, asking) => {
   const elsewhere = readInsured(text)
   if (elsewhere === null) return choice(text, asking)
   return turn(elsewhere, (found) => ({ value: found, shown: labelOf(asking.question, found) }))
 }
+
+/** Titles of engineers; those of other series (会计师, 讲师) are none, and are asked about. */
+const title: Reader = (text, asking) => {
+  const even = normalise(text)
+  const own = withoutOtherTitles(even)
+  if (own === even) return choice(text, asking)
+  const read = choice(own, asking)
+  const none = /(?:^|[,\s])(?:我)?没有?(?:职称)?(?:$|[,\s])/.test(even)
+  return read.kind === 'value' && (read.value.value !== '没有' || none) ? read : vague(OTHER_SERIES)
+}
+
+const OTHER_SERIES =
+  '那是别的系列的职称，这里看工程系列的（助理工程师、工程师这些）。工程系列的有就说是哪级，没有就回“没有”。'
 
 /** A town or district: 温岭, 台州椒江. */
 const place: Reader = (text, asking) => {
@@ -337,6 +361,7 @@ const told =
 const SPECIAL: Readonly<Record<string, Reader>> = {
   'education.major': major,
   'education.also': told('education.also'),
+  titles: title,
   'titles.also': told('titles.also'),
   'titles.appointments': letters,
   'titles.obtained': date,
@@ -347,6 +372,7 @@ const SPECIAL: Readonly<Record<string, Reader>> = {
   'insurance.since': since,
   'insurance.employerSince': since,
   insurance: insured,
+  'insurance.current': paidNow,
   'insurance.place': place,
   'sanctions.detail': sanctionDetail,
   'selfScore.total': number('分'),

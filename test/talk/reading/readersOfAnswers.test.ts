@@ -114,3 +114,26 @@ describe('letters of appointment, one after the other', () => {
     ['titles.appointments/助理工程师', '2019年1月1日到2020年12月31日，2021年换了单位，2022年3月1日到现在', 'titles.appointments/助理工程师=2019年1月1日到2020年12月31日，2022年3月1日到现在'],
   ])
 })
+
+describe('titles of other series', () => {
+  // biome-ignore format: one message a line
+  taking([
+    ['titles', '初级会计师'],
+    ['titles', '中级经济师'],
+    ['titles', '高级教师'],
+    ['titles', '助理政工师'],
+    ['titles', '我有讲师职称'],
+    ['titles', '会计师和助工', 'titles=助理工程师'],
+    ['titles', '我有教师资格证 没有职称', 'titles=没有职称'],
+    ['titles', '机电工程师', 'titles.specialty/工程师=机电', 'titles=工程师'],
+  ])
+})
+
+describe('社保 broken off and paid again', () => {
+  // biome-ignore format: one message a line
+  taking([
+    ['insurance.current', '社保2016年8月到2020年3月断了 2020年6月又交', 'insurance.since=2020年6月起', 'insurance.current=正常缴着'],
+    ['insurance.current', '2020年3月断了', 'insurance.current=停了'],
+    ['insurance.current', '断过，现在正常', 'insurance.current=正常缴着'],
+  ])
+})

@@ -3,7 +3,7 @@ import { RESULT_LISTS } from '../../dossierOf.ts'
 import { ofPlan } from '../../ofPlan.ts'
 import type { Read } from '../read.ts'
 import { placeOf } from './around.ts'
-import { choice, date, insured, major, money, number, share, since, spans, town } from './askedReaders.ts'
+import { choice, date, insured, major, money, number, share, since, spans, title, town } from './askedReaders.ts'
 import type { Found, Leaf, ListName, Message } from './found.ts'
 import { fieldName } from './names.ts'
 import { WENZHOU } from './regions.ts'
@@ -81,7 +81,7 @@ export const BARE: Readonly<Record<string, Bare>> = {
   },
   'education.graduated': { read: date, means: item('education', 'graduated') },
   'education.degree': { read: choice, means: item('education', 'degree') },
-  titles: { read: choice, means: entry('titles', 'level') },
+  titles: { read: title, means: entry('titles', 'level') },
   'titles.specialty': { read: choice, means: item('titles', 'specialty', 'level') },
   'titles.obtained': { read: date, means: item('titles', 'obtained', 'level') },
   'titles.appointments': { read: spans, means: letters },

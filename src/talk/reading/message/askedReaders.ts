@@ -3,7 +3,8 @@ import { readChoice } from '../choice.ts'
 import { readDate } from '../dates.ts'
 import { readDuration, spanFromDuration } from '../durations.ts'
 import { readNumber } from '../numbers.ts'
-import type { Read } from '../read.ts'
+import { otherTitlesIn } from '../otherSeries.ts'
+import { type Read, unreadable } from '../read.ts'
 import { readSpans } from '../spans.ts'
 import { stanceOf } from '../stance.ts'
 import { readYesNo } from '../yesno.ts'
@@ -67,6 +68,9 @@ export const choice = (text: string, _today: LocalDate, id: string): Read<unknow
   if (read.kind === 'value' || !offered.some(({ value }) => value === '是' || value === '有')) return read
   return readYesNo(text)
 }
+/** Titles of other series are none of engineers'. */
+export const title = (text: string, today: LocalDate, id: string): Read<unknown> =>
+  otherTitlesIn(text).length > 0 ? unreadable() : choice(text, today, id)
 export const major = (text: string): Read<unknown> => {
   const name = text
     .trim()

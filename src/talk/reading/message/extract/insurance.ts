@@ -61,16 +61,16 @@ export const insurance: Extractor = (message) => {
     found.push(...placeIn(message, clause), ...sinceIn(message, clause), ...currentIn(message, clause))
   }
   found.push(...message.clauses.flatMap((clause) => agreedIn(message, clause)))
-  found.push(...interrupted(own, found))
+  found.push(...interrupted(message, own, found))
   const arrangement = arrangementOf(message, own, found)
   const tidy = found.map((entry) => ('field' in entry ? { field: entry.field, leaf: leafOnly(entry.leaf) } : entry))
   return arrangement ? [...tidy, arrangement] : tidy
 }
 
 /** 2018年参保，2020年停了三个月，后面正常: paid now; since when it counts has to be asked. */
-function interrupted(own: readonly Clause[], found: Found[]): Found[] {
+function interrupted({ asked }: Message, own: readonly Clause[], found: Found[]): Found[] {
   const gap = own.find(({ text }) => /(?:停|断)(?:过|了|缴|交|保)/.test(text) && !/没(?:有)?(?:断|停)/.test(text))
-  const later = gap && own.find(({ from, text }) => from > gap.from && AGAIN.test(text))
+  const later = gap && own.find(({ from, text }) => from > gap.from && (AGAIN.test(text) || TAKEN_UP.test(text)))
   if (!gap) return []
   const since = found.findIndex((entry) => 'field' in entry && entry.field === 'insurance.since')
   if (!later) {
@@ -93,9 +93,12 @@ function interrupted(own: readonly Clause[], found: Found[]): Found[] {
   const gone: Found[] = [{ used: gap }]
   const ask: Found[] =
     told || since < 0 ? [] : [{ about: '社保.起', leaf: { from: gap.from, to: gap.to, why: 'ambiguous' } }]
+  if (!AGAIN.test(later.text) && asked !== 'insurance.current') return [...gone, ...ask]
   return [...gone, ...ask, { field: 'insurance.current', leaf: { ...leafOnly(later), value: true } }]
 }
 
+/** 2020年6月又交: taken up again, and no word of today. */
+const TAKEN_UP = /(?<=\d[年月日起]{0,2})(?:又|再|重新|恢复|接着|续)(?:开始)?(?:交|缴|续|参保|接)/
 const AGAIN =
   /(?:后面|后来|之后|以后|现在|又|重新|恢复)[^,。;]{0,6}(?:正常|一直(?:在)?(?:缴|交)|在(?:缴|交)|续|接上|没断|连续|补)|起(?:就|一直)?(?:没断|没停)/
 

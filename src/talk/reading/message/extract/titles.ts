@@ -1,3 +1,4 @@
+import { otherTitlesIn } from '../../otherSeries.ts'
 import { deniedAt, deniedBehind } from '../../words.ts'
 import { around, nextClause, placeOf } from '../around.ts'
 import type { DateToken, Extractor, Found, Leaf, Message, Place } from '../found.ts'
@@ -21,7 +22,10 @@ const AS_POST =
 export const titles: Extractor = (message) => {
   const drafts: TitleDraft[] = []
   const found: Found[] = []
-  for (const { start, end, of } of findTitles(message.text))
+  const others = otherTitlesIn(message.text)
+  for (const { start, end, of } of findTitles(message.text).filter(
+    (hit) => !others.some(({ from, to }) => from < hit.end && hit.start < to),
+  ))
     mention(message, { from: start, to: end }, of, drafts, found)
   giveSpecialties(message, drafts, found)
   const dated = new Set<DateToken>()
