@@ -151,12 +151,12 @@ describe('the sheet', () => {
     const said = (today: string) => compose({ ...INPUT, today }).rows.map((row) => `${row.what} ${row.left}`)
     expect(said('2022-10-19').slice(0, 4)).toEqual([
       '单位注册和授权 已办',
-      '网上申报 明天截止',
       '2022年专业科目还差 12 学时 明天截止',
+      '网上申报 明天截止',
       '单位公示 还有 14 天',
     ])
-    expect(said('2022-10-20')[1]).toBe('网上申报 今天截止')
-    expect(said('2022-10-21')[1]).toBe('网上申报 已截止')
+    expect(said('2022-10-20')[2]).toBe('网上申报 今天截止')
+    expect(said('2022-10-21')[2]).toBe('网上申报 已截止')
     expect(said('2022-10-21').at(-1)).toBe('评审、公示、发文 日期待定')
     expect(rowNamed('盖章送评审表')?.dates).toBe('收到审核通过的短信后 5 个工作日内')
   })
@@ -171,9 +171,16 @@ describe('the sheet', () => {
     })
   })
 
-  it('begins with the nearest thing to do', () => {
+  it('begins with the first thing in the order of doing, with the day advised for that one', () => {
     const done = new Set(['step/单位注册和授权'])
-    expect(headlineOf(TASKS, done, TODAY)).toMatchObject({ main: '网上申报等 2 件事', days: 35, kind: 'next' })
+    expect(headlineOf(TASKS, done, TODAY)).toMatchObject({
+      main: '2022年专业科目还差 12 学时',
+      days: 35,
+      kind: 'next',
+      below: ['10月20日（周四）截止', '建议 9月30日前办好'],
+    })
+    const alike = ['甲', '乙'].map((id) => task(id, { due: '2022-10-20', safe: '2022-10-09' }))
+    expect(headlineOf(alike, done, TODAY)).toMatchObject({ main: '甲等 2 件事' })
     expect(headlineOf(TASKS, done, '2022-10-14')).toMatchObject({
       kind: 'urgent',
       days: 6,

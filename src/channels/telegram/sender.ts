@@ -76,7 +76,8 @@ export function openSender({ client, pace, ourName, print, moved }: Needs): Send
     const file = print && (await print(paper))
     if (!file) return null
     const source = { source: Buffer.from(file.bytes), filename: file.name }
-    if (file.kind === 'photo') await client.call('sendPhoto', { chat_id: chatId, photo: source })
+    if (file.kind === 'photo' && showsWell(file.bytes))
+      await client.call('sendPhoto', { chat_id: chatId, photo: source })
     else await client.call('sendDocument', { chat_id: chatId, document: source })
     return null
   }
@@ -111,6 +112,17 @@ export function openSender({ client, pace, ourName, print, moved }: Needs): Send
       return { kind: 'sent' }
     },
   }
+}
+
+/** Twice as high as wide: at the 1280 pixels to which Telegram scales the longer side, 640 are left across. */
+const LONGEST_PHOTO = 2
+
+/** Whether a picture can still be read as a photo; a longer one goes as a file, which keeps its size. */
+function showsWell(bytes: Uint8Array): boolean {
+  const png = Buffer.from(bytes)
+  if (png.length < 24 || png.toString('latin1', 1, 4) !== 'PNG') return true
+  const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)]
+  return Math.max(width, height) <= LONGEST_PHOTO * Math.min(width, height)
 }
 
 function printOf(message: Message): string {

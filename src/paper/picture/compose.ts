@@ -3,7 +3,7 @@ import { daysBetween, type LocalDate, sayDate, sayDay } from '../../dossier/date
 import type { PlanName } from '../bounds.ts'
 import { NOTICE_DECIDES, sayUnpublished } from '../saying.ts'
 import { type Axis, axisOf, middleOf } from './axis.ts'
-import { choose, inTime, rowOf, stateOf } from './rows.ts'
+import { choose, inOrder, rowOf, stateOf } from './rows.ts'
 import type { Headline, Sheet } from './sheet.ts'
 
 /** What the picture is made from; texts already such as can be drawn. */
@@ -44,12 +44,16 @@ function todayOn(axis: Axis, today: LocalDate): number | null {
   return today < axis.first || today > axis.last ? null : middleOf(axis, today)
 }
 
-/** The nearest thing to do, or that there is none and why. */
+/** The next thing in the order of doing, or that there is none and why. */
 export function headlineOf(tasks: readonly Task[], done: ReadonlySet<string>, today: LocalDate): Headline {
   const isIn = (state: string) => (task: Task) => stateOf(task, done, today) === state
-  const open = tasks.filter(isIn('open')).sort(inTime)
+  const open = inOrder(tasks.filter(isIn('open')))
   const next = open[0]
-  if (next?.due) return nextOf(next, next.due, open.filter((task) => task.due === next.due).length, today)
+  if (next?.due) {
+    // Several things share a headline only where all that it says holds of each.
+    const together = open.filter(({ due, safe, from }) => due === next.due && safe === next.safe && from === next.from)
+    return nextOf(next, next.due, together.length, today)
+  }
 
   const none = { above: '', days: null }
   const undated = tasks.filter(isIn('undated')).length

@@ -37,23 +37,24 @@ export interface Bar {
 
 const MOST_ROWS = 14
 
-/** The tasks to draw, by their last day, those without one at the end; and how many more there are than a picture can hold. */
+/** The tasks to draw, in the order of doing, those without a last day at the end; and how many more there are than a picture can hold. */
 export function choose(
   tasks: readonly Task[],
   done: ReadonlySet<string>,
   today: LocalDate,
 ): { readonly shown: readonly Task[]; readonly more: number } {
   const rank: Record<RowState, number> = { open: 0, undated: 1, over: 2, done: 3 }
-  const chosen = [...tasks]
-    .sort((a, b) => rank[stateOf(a, done, today)] - rank[stateOf(b, done, today)] || inTime(a, b))
-    .slice(0, MOST_ROWS)
-    .sort(inTime)
+  const ordered = inOrder(tasks)
+  const first = new Set(
+    ordered.toSorted((a, b) => rank[stateOf(a, done, today)] - rank[stateOf(b, done, today)]).slice(0, MOST_ROWS),
+  )
+  const chosen = ordered.filter((task) => first.has(task))
   return { shown: chosen, more: tasks.length - chosen.length }
 }
 
-export function inTime(a: Task, b: Task): number {
-  const key = (task: Task) => `${task.due ?? '9999'} ${task.from ?? '9999'}`
-  return key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0
+/** As they are to be done, which is the order they come in; what has no last day comes at the end. */
+export function inOrder(tasks: readonly Task[]): Task[] {
+  return tasks.toSorted((a, b) => Number(a.due === null) - Number(b.due === null))
 }
 
 export function stateOf(task: Task, done: ReadonlySet<string>, today: LocalDate): RowState {

@@ -27,6 +27,23 @@ describe('a paper', () => {
     expect(setting.fake.calls(method)).toHaveLength(1)
   })
 
+  it.each([
+    [1080, 1900, 'sendPhoto'],
+    [1080, 3876, 'sendDocument'],
+    [4000, 1000, 'sendDocument'],
+  ])(
+    'that is a picture of %d by %d goes by %s: what a photo would scale away goes as a file',
+    async (width, height, method) => {
+      const bytes = Buffer.alloc(24)
+      bytes.write('\u0089PNG', 'latin1')
+      bytes.writeUInt32BE(width, 16)
+      bytes.writeUInt32BE(height, 20)
+      const { outcome } = await sendPaper(async () => ({ name: 'p.png', kind: 'photo', bytes }))
+      expect(outcome).toEqual({ kind: 'sent' })
+      expect(setting.fake.calls(method)).toHaveLength(1)
+    },
+  )
+
   it('that cannot be made is left out, and the text stands', async () => {
     const { outcome, sent } = await sendPaper(async () => null)
     expect(outcome).toEqual({ kind: 'sent' })
