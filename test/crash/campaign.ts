@@ -8,6 +8,9 @@ import { chance, hail, STRIDE, sweep } from './fates.ts'
 import { type Death, play } from './play.ts'
 import { rehearse } from './rehearsal.ts'
 
+/** Kills in one play; after that it may end. */
+const MOST = 120
+
 export interface Campaign {
   readonly kills: number
   readonly seed: number
@@ -56,7 +59,7 @@ export async function campaign({ kills, seed, side = 1, say }: Campaign): Promis
       const own = join(root, `play-${number + 1}`)
       let mine = 0
       const fateOf = (life: number) => {
-        if (dealt >= kills) return null
+        if (dealt >= kills || mine >= MOST) return null
         dealt += 1
         mine += 1
         if (dealt % 50 === 0) say(`  …已起了 ${dealt} 个要杀的进程`)

@@ -16,8 +16,8 @@ export function chance(seed: number): () => number {
 export const STRIDE = 40
 /** Processes that die at a message of theirs: what is most in doubt is tried most. */
 const SENDING = 0.25
-/** A process killed by the clock is killed within this time of being ready, or of being begun. */
-const LONGEST_MS = 400
+/** A process killed by the clock dies within so many times as long as a start takes here just now. */
+const STARTS = 3
 
 /**
  * A sweep kills first at the step after `offset`, then again and again at a step up to two strides on: in step with the program, the same
@@ -37,5 +37,5 @@ export function sweep(offset: number, random: () => number): (life: number) => F
 
 /** Kills at moments of the wall clock: mostly while people talk, now and then while the process starts. */
 export function hail(random: () => number): (life: number) => Fate {
-  return () => ({ afterMs: random() * LONGEST_MS, ready: random() > 0.2 })
+  return () => (random() < 0.2 ? { starts: random(), ready: false } : { starts: random() * STARTS, ready: true })
 }

@@ -13,8 +13,11 @@ export interface Stage {
   readonly hears?: { readonly key: ConversationKey; readonly text: string }
 }
 
-/** When a process is to die: at a step of its own, or so many milliseconds after it was begun or, `ready`, after it was ready. */
-export type Fate = { readonly doom: Doom } | { readonly afterMs: number; readonly ready: boolean }
+/**
+ * When a process is to die: at a step of its own, or at a moment of the clock after it was begun or, `ready`, after it was ready; reckoned in
+ * the time a start takes, so that a busy machine gets as far as a quiet one.
+ */
+export type Fate = { readonly doom: Doom } | { readonly starts: number; readonly ready: boolean }
 
 export interface Death {
   /** Null for one killed from outside. */
@@ -63,6 +66,8 @@ export async function play({ built, folder, stages, fateOf, ahead = AHEAD, watch
   let now = 0
   let living: (Living & { readonly heard: Set<(told: Told) => void>; over: boolean }) | null = null
   let last: Death['at'] = null
+  /** How long the last start took. */
+  let startMs = 500
 
   function born() {
     const fate = fateOf(lives)
@@ -81,8 +86,13 @@ export async function play({ built, folder, stages, fateOf, ahead = AHEAD, watch
     const doom = fate && 'doom' in fate ? fate.doom : null
     const begun = { ...begin(built, { folder, now, doom }, hear), heard, over: false }
     const strike = () => {
-      if (fate && 'afterMs' in fate) void setTimeout(fate.afterMs, undefined, { ref: false }).then(() => begun.kill())
+      if (fate && 'starts' in fate)
+        void setTimeout(fate.starts * startMs, undefined, { ref: false }).then(() => begun.kill())
     }
+    const bornAt = performance.now()
+    heard.add((told) => {
+      if (told.kind === 'open') startMs = performance.now() - bornAt
+    })
     if (fate && 'ready' in fate && fate.ready) heard.add((told) => told.kind === 'open' && strike())
     else strike()
     return begun
