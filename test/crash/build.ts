@@ -9,7 +9,7 @@ const HERE = join(PACKAGE_ROOT, 'test', 'crash', 'worker')
 /** Two families are several plans, and load in a fraction of the time of all. */
 const FAMILIES = ['温州机电', '温州机械']
 /** What the office imports and this process never uses. */
-const UNUSED = ['telegraf', 'pino', '@resvg/resvg-js', 'mammoth', 'unpdf', 'satori', 'wechaty', 'wechaty-puppet']
+const UNUSED = ['telegraf', 'pino', '@resvg/resvg-js', 'mammoth', 'unpdf', 'satori', 'wechaty', 'wechaty-puppet', 'pg']
 
 /**
  * A snapshot of a heap cannot hold what is made by the ICU library, so that is made when it is first used. The newest array methods come
