@@ -143,7 +143,16 @@ function acceptAll(
 ): Turn {
   const asked = pending.question === 'screen' ? null : pending.question
   const more = takeMessage(world, state, typed, today, { except: pending.question, asked })
-  return before(more.keys.length > 0 ? more.remark : '', accept(world, more.state, pending, understood, today))
+  // 聘书…到…，18年12月评的: the day of obtaining stands beside the letter.
+  const obtained = pending.question.replace('appointments', 'obtained')
+  const piece =
+    obtained === pending.question ? undefined : /[^,，。;；\s]*\d[^,，。;；\s]*评(?:的|上|了)/.exec(typed)?.[0]
+  const besides =
+    piece === undefined || piece.includes('聘') || more.keys.includes(obtained)
+      ? null
+      : takeMessage(world, more.state, piece, today, { asked: obtained })
+  const taken = besides !== null && besides.keys.length > 0 ? besides : more
+  return before(taken.keys.length > 0 ? taken.remark : '', accept(world, taken.state, pending, understood, today))
 }
 
 function putAside(world: World, key: string, words: '先不知道' | '先跳过'): string {

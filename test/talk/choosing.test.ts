@@ -70,6 +70,14 @@ describe('where the plan is asked for', () => {
   )
 })
 
+describe('where the letter of appointment is asked for', () => {
+  it('the day of obtaining told beside it is kept', () => {
+    const { state } = talk('温岭|中级|助工|本科|机械|聘书19年1月1号到22年12月31 18年12月评的')
+    expect(told(state, 'titles.appointments/助理工程师')).toEqual([{ from: '2019-01-01', to: '2022-12-31' }])
+    expect(told(state, 'titles.obtained/助理工程师')).toBe('2018-12')
+  })
+})
+
 describe('what was forgotten before, and is told now', () => {
   it('is no 不知道 to what is open', () => {
     const { state } = talk('温州机电|中级|助工|大专|模具|2019年1月1日到2022年12月31日|2020年是优秀 刚才忘了')
