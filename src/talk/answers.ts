@@ -6,6 +6,7 @@ import { hoursYears, reviewYears } from './asked.ts'
 import { NONE_OF_THEM } from './choices.ts'
 import { hoursTogetherIn } from './hoursRequired.ts'
 import { needsOf } from './needs.ts'
+import { ofPlan } from './ofPlan.ts'
 import { readAchievements } from './reading/achievements.ts'
 import type { Category } from './reading/achievementWords.ts'
 import { saysBroken, saysInterrupted, withoutAsides } from './reading/asides.ts'
@@ -202,7 +203,7 @@ const hours: Reader = (text, { pending, pack, today }) => {
   const years = hoursYears(pending.facts)
   const together = years.length > 1 ? readTogether(text) : null
   if (together !== null) {
-    const need = pack ? hoursTogetherIn(pack) : null
+    const need = pack ? hoursTogetherIn(ofPlan(pack).leaves) : null
     const enough = need && isEnough(together, need)
     if (enough) return value(hoursSaid(Object.fromEntries(years.map((year) => [String(year), { enough: true }]))))
     return vague(
@@ -285,6 +286,14 @@ const insured: Reader = (text, asking) => {
   return turn(elsewhere, (found) => ({ value: found, shown: labelOf(asking.question, found) }))
 }
 
+/** 六级420分 was sat for, not passed. */
+const language: Reader = (text, asking) => {
+  const [, score] = /[四六]级[^\d,。;]{0,6}(\d{3})(?!\d)/.exec(normalise(text)) ?? []
+  return score !== undefined && Number(score) < 425
+    ? vague('425 分以上才算过级。没过就回“没有”，另有过的就说哪一级。')
+    : choice(text, asking)
+}
+
 /** Titles of engineers; those of other series (会计师, 讲师) are none, and are asked about. */
 const title: Reader = (text, asking) => {
   const even = normalise(text)
@@ -362,6 +371,7 @@ const SPECIAL: Readonly<Record<string, Reader>> = {
   'education.major': major,
   'education.also': told('education.also'),
   titles: title,
+  language,
   'titles.also': told('titles.also'),
   'titles.appointments': letters,
   'titles.obtained': date,

@@ -1,6 +1,4 @@
 import type { Leaf } from '../rules/condition.ts'
-import type { Pack } from '../rules/pack.ts'
-import { ofPlan } from './ofPlan.ts'
 
 const number = (hours: string | undefined) => hours?.replace('学时', '')
 
@@ -22,8 +20,10 @@ export function hoursRequired(leaves: readonly Leaf[]): string {
 }
 
 /** What a plan asks for in all years together, in hours; null where it asks year by year. */
-export function hoursTogetherIn(pack: Pack): { professional: number; public: number; total: number } | null {
-  const args = ofPlan(pack).leaves.find(({ operator }) => operator === '累计学时')?.args as
+export function hoursTogetherIn(
+  leaves: readonly Leaf[],
+): { professional: number; public: number; total: number } | null {
+  const args = leaves.find(({ operator }) => operator === '累计学时')?.args as
     | { 专业?: string; 一般公需?: string; 公需?: string; 合计?: string }
     | undefined
   const shared = args?.公需 ?? args?.一般公需
