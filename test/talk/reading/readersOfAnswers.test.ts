@@ -137,3 +137,11 @@ describe('社保 broken off and paid again', () => {
     ['insurance.current', '断过，现在正常', 'insurance.current=正常缴着'],
   ])
 })
+
+describe('a score is not a pass', () => {
+  taking([
+    ['language', '六级420分'],
+    ['language', '四级380'],
+    ['language', '六级480分', 'language=大学英语六级'],
+  ])
+})
