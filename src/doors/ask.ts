@@ -32,7 +32,7 @@ export const ask: AddCommand = (program, door) => {
     .action(async (question: string, options: Options) => {
       const today = asOfOf(options.asOf, door)
       const house = houseWith(door, options.data)
-      const plan = options.plan === undefined ? null : packOf(options.plan, house).plan.id
+      const plan = options.plan === undefined ? null : packOf(options.plan, house, today).plan.id
       const answer = answererOf(options.data, house, door)
       if (question === '-') {
         for (const line of await readLines(door, question))

@@ -38,9 +38,9 @@ export const chat: AddCommand = (program, door) => {
 
 async function talk(options: ChatOptions, door: Door): Promise<void> {
   const house = houseWith(door, options.data)
-  const plan = options.plan === undefined ? undefined : packOf(options.plan, house).plan.id
   const clock = clockOf(options.now, realClock)
   const today = () => shanghaiDay(new Date(clock.now()))
+  const plan = options.plan === undefined ? undefined : packOf(options.plan, house, today()).plan.id
   const settings = telegramMode(process.env)
   const log = settings ? operatorLog() : silentLog
 

@@ -2,6 +2,7 @@ import { isLocalDate, type LocalDate } from '../dossier/date.ts'
 import type { TitleLevel } from '../dossier/vocabulary.ts'
 import { sayRuleProblem } from '../rules/load/source.ts'
 import type { Pack } from '../rules/pack.ts'
+import { meantOn } from '../rules/planState.ts'
 import type { House } from './compose.ts'
 import { BadInput, type Door } from './door.ts'
 
@@ -13,14 +14,25 @@ export function asOfOf(text: string | undefined, door: Pick<Door, 'today'>): Loc
   throw new BadInput(`--as-of 应是真实的日期，写成 2022-09-15；收到的是“${text}”`)
 }
 
-/** The plan by id or by one of its other names; says which there are. */
-export function packOf(id: string | undefined, { packs, problems }: House): Pack {
+/**
+ * The plan by id or by one of its other names; says which there are. `today`: of the plans of several years by that name, the one meant on
+ * this day is taken; left out, the number has to be told.
+ */
+export function packOf(id: string | undefined, { packs, problems }: House, today?: LocalDate): Pack {
   const ids = packs.map(({ plan }) => plan.id)
   const known = `现有的计划：${ids.join('、') || '一个也没有'}`
   if (id === undefined) throw new BadInput(`缺少 --plan：要写明按哪个计划判断。${known}`)
   const exact = packs.find(({ plan }) => plan.id === id)
   const [pack, ...more] = exact ? [exact] : packs.filter(({ plan }) => plan.aliases.includes(id))
   if (pack && more.length === 0) return pack
+  const meant =
+    today &&
+    meantOn(
+      [pack, ...more].flatMap((one) => one?.plan ?? []),
+      today,
+    )
+  const open = packs.find(({ plan }) => plan === meant)
+  if (open) return open
   if (pack) {
     const which = [pack, ...more].map(({ plan }) => plan.id).join('、')
     throw new BadInput(`“${id}”有几个计划，写编号：${which}`)

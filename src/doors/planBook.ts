@@ -146,7 +146,8 @@ export function textsOf({ families }: House): PlanTexts {
   }
 }
 
-function sameEdits(a: readonly Edit[], b: readonly Edit[]): boolean {
+/** Whether what was shown is what would be done. */
+export function sameEdits(a: readonly Edit[], b: readonly Edit[]): boolean {
   return (
     a.length === b.length &&
     a.every((one, index) => {

@@ -10,7 +10,7 @@ import type { Report } from '../talk/admin/order.ts'
 import type { PlanEntry, PlanField, PlanOrder, PlanReport, PlanWish } from '../talk/admin/planOrder.ts'
 import { BadInput } from './badInput.ts'
 import { audienceAmong } from './planAudience.ts'
-import { madeBy, type PlanBook, type PlanBookState, takenBack, textsOf, type Wanted } from './planBook.ts'
+import { madeBy, type PlanBook, type PlanBookState, sameEdits, takenBack, textsOf, type Wanted } from './planBook.ts'
 
 const HISTORY = 5
 /** Nothing is changed while somebody has to mend a file first. */
@@ -75,7 +75,8 @@ export function openPlanClerk({ book, look, store, telling, log }: Needs): PlanC
       if (made) report(key, id, { kind: 'planChanged', token, entry: entryOf(state, made) })
       return made !== undefined
     }
-    const refused = (why: string) => report(key, id, { kind: 'planRefused', token, why: plainly(why) })
+    const refused = (why: string, stale = false) =>
+      report(key, id, { kind: 'planRefused', token, why: plainly(why), ...(stale ? { stale: true as const } : {}) })
     try {
       const wanted = wantedOf(book.current(), wish)
       if (wanted === null) return refused('没有可以撤销的改动')
@@ -85,7 +86,10 @@ export function openPlanClerk({ book, look, store, telling, log }: Needs): PlanC
       look()
       if (madeBy(book.current(), token) === undefined) {
         log.warn({ reason: error instanceof BadInput ? 'refused' : messageOf(error) }, '计划没有改成')
-        return refused(error instanceof BadInput ? error.message : '存不下来，稍后再试')
+        const wanted = wantedOf(book.current(), wish)
+        const proposal = wanted && book.propose(wanted)
+        const stale = proposal !== null && !sameEdits(shown, [...proposal.asked, ...proposal.together])
+        return refused(error instanceof BadInput ? error.message : '存不下来，稍后再试', stale)
       }
     }
     look()

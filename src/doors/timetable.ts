@@ -53,7 +53,7 @@ export const timetable: AddCommand = (program, door) => {
 async function run(file: string | undefined, options: Options, door: Door): Promise<void> {
   const house = houseWith(door, options.data)
   const asOf = asOfOf(options.asOf, door)
-  const pack = packOf(options.plan, house)
+  const pack = packOf(options.plan, house, asOf)
   const tasks = await tasksFor(file, pack, options, asOf, door)
   const { plan } = pack
   const paper = { id: plan.id, title: plan.title, document: plan.number }

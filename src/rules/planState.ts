@@ -10,6 +10,16 @@ export function planState(plan: Pick<PlanFacts, 'applyFrom' | 'applyBy'>, asOf: 
   return asOf <= plan.applyBy ? '进行中' : '已结束'
 }
 
+/** Of the plans of several years that go by one name, the one meant on a day: open, else the next to open, else the last one. */
+export function meantOn<P extends Pick<PlanFacts, 'applyFrom' | 'applyBy'>>(
+  plans: readonly P[],
+  today: LocalDate,
+): P | null {
+  const inOrder = plans.toSorted((a, b) => (a.applyBy < b.applyBy ? -1 : 1))
+  const is = (state: PlanState) => (plan: P) => planState(plan, today) === state
+  return inOrder.find(is('进行中')) ?? inOrder.find(is('未开始')) ?? inOrder.at(-1) ?? null
+}
+
 /** Whether the documents give the first day; where they do not, the plan's is only taken from the day of issue. */
 export function writesStart({
   applyFrom,

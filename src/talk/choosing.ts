@@ -1,6 +1,6 @@
 import { type LocalDate, sayDate } from '../dossier/date.ts'
 import { TITLE_LEVELS, type TitleLevel } from '../dossier/vocabulary.ts'
-import { planState } from '../rules/planState.ts'
+import { meantOn, planState } from '../rules/planState.ts'
 import { nothingToConfirm } from './besides.ts'
 import { again, missed, proceed } from './flow.ts'
 import { partWaiting } from './menu.ts'
@@ -48,13 +48,10 @@ export function plan(world: World, state: State, pending: Pending, typed: string
     const next: State = { ...told.state, target: aim ?? state.target, pending: { ...pending, misses: 1 } }
     return again(world, next, [told.remark, say(world.wording, '先选计划')].filter((part) => part !== '').join('\n'))
   }
-  return missed(
-    world,
-    state,
-    pending,
-    read.kind === 'unreadable' ? (read.why ?? '') : '',
-    say(world.wording, '选计划例'),
-  )
+  const why = read.kind === 'unreadable' ? (read.why ?? '') : ''
+  // Of several years the example is one that tells them apart.
+  const oneOf = pending.offered.find(({ label }) => why.includes(label))?.label
+  return missed(world, state, pending, why, oneOf ?? say(world.wording, '选计划例'))
 }
 
 /** 温州的, of which there are several plans: only those are on offer then, so that 机电的 is enough. Null for other words. */
@@ -120,7 +117,7 @@ function toLevel(world: World, state: State, levels: readonly TitleLevel[], toda
 
 /**
  * The plan that words name, if exactly one. Of several years that go by the name the year said beside the name decides, and where
- * none is said the only one that is not over on the day.
+ * none is said the one that is open or opens next; when all are over that is asked.
  */
 export function planIn(world: World, words: string, today: LocalDate): string | null {
   const even = squeeze(normalise(words))
@@ -137,9 +134,12 @@ export function planIn(world: World, words: string, today: LocalDate): string | 
   const shared = first.names.find((name) => more.every(({ names }) => names.includes(name)))
   if (shared === undefined) return null
   const year = yearBeside(even, shared)
-  const left = [first, ...more].filter(({ facts }) =>
-    year === null ? planState(facts, today) !== '已结束' : facts.year === Number(year),
-  )
+  if (year === null) {
+    const all = [first, ...more].map(({ facts }) => facts)
+    const meant = meantOn(all, today)
+    return meant && planState(meant, today) !== '已结束' ? meant.id : null
+  }
+  const left = [first, ...more].filter(({ facts }) => facts.year === Number(year))
   return left.length === 1 ? (left[0]?.facts.id ?? null) : null
 }
 

@@ -92,6 +92,8 @@ describe('a plan of the next year', () => {
     }
     expect((await run('ask', '选编号几', '--plan', 'wenzhou-jidian-2022')).out).toContain('2022-00533')
 
+    expect((await run('ask', '什么时候截止', '--plan', '温州机电')).out).toContain('2027年10月25日截止')
+
     await run('plans', 'change', ID, '--set', '个人申报.止=2027-10-29', '--yes')
     expect((await run('ask', '什么时候截止', '--plan', ID)).out).toContain('2027年10月29日截止')
     expect((await run(...NEW)).err).toContain(`已经有计划 ${ID}`)

@@ -43,8 +43,12 @@ describe('two years of one family', () => {
     },
   )
 
-  it('is asked when both are still to come, both are over, or the year is neither', () => {
-    expect(named('试用', '2022-09-01')).toBeNull()
+  it('are told apart by the day: the one open, or the next to open', () => {
+    expect(named('试用', '2022-09-01')).toBe('made-2022')
+    expect(named('试用', '2021-01-01')).toBe('made-2022')
+  })
+
+  it('is asked when both are over, or the year is neither', () => {
     expect(named('试用', '2030-01-01')).toBeNull()
     expect(named('试用2025')).toBeNull()
   })

@@ -1,10 +1,12 @@
 import type { AnnounceEvent, Effect, TalkEvent } from '../protocol.ts'
 import { wakeFor } from '../reminding/wake.ts'
 import { newState, type State } from '../state.ts'
+import { say } from '../wording.ts'
 import type { World } from '../world.ts'
 import { administered } from './administer.ts'
 import { announced, isWanted } from './announcement.ts'
 import type { ReportEvent } from './order.ts'
+import { readPlanWords } from './planWords.ts'
 import { reported } from './reports.ts'
 import { subscription } from './subscription.ts'
 
@@ -35,10 +37,18 @@ export function beside(world: World, state: State | null, event: TalkEvent, admi
     const done = administered(world, state?.admin, event, (state?.plan ?? null) === null)
     if (done) return withWake(world, { ...(state ?? newState()), admin: done.admin }, done.effects, event)
   }
+  if (state && !administrator && event.kind === 'text' && changesPlan(event.text))
+    return withWake(world, state, [{ kind: 'say', message: { text: say(world.wording, '不是管理员') } }], event)
   const turn = state && subscription(world, state, event)
   if (!turn) return null
   const effects = turn.messages.map((message): Effect => ({ kind: 'say', message }))
   return withWake(world, turn.state, effects, event)
+}
+
+/** 改日期, which would be read as the day of one of their own answers; 改计划 is choosing another one. */
+function changesPlan(typed: string): boolean {
+  const words = readPlanWords(typed)
+  return words?.kind === 'change' && !typed.includes('计划')
 }
 
 function withWake(world: World, state: State, effects: readonly Effect[], { today }: TalkEvent): Out {

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../../dossier/date.ts'
+import { addDays, type LocalDate, sayDate } from '../../dossier/date.ts'
 import { planIn } from '../choosing.ts'
 import type { Choice, Effect, Message } from '../protocol.ts'
 import { say, type Wording } from '../wording.ts'
@@ -6,7 +6,7 @@ import type { World } from '../world.ts'
 import { announcement, plainText } from './announcement.ts'
 import type { Done } from './done.ts'
 import { type Admin, type Draft, LONGEST } from './memory.ts'
-import { isMoment, momentIn } from './moment.ts'
+import { isMoment, isNight, momentIn } from './moment.ts'
 import { AUDIENCES, type Report } from './order.ts'
 import { readPlanWords } from './planWords.ts'
 import { sayAudience, sayCount, sayEarlier, sayLong, sayPlan } from './sentences.ts'
@@ -157,13 +157,24 @@ function write(world: World, admin: Admin, draft: Draft, typed: string, today: L
 /** How many, how long, when; and what to type. */
 function confirmation({ wording }: World, draft: Draft, today: LocalDate): string {
   const chosen = draft.offered.find(({ audience }) => audience === draft.audience)
-  if (!chosen) return say(wording, '群发确认没懂')
-  return say(wording, draft.at === null ? '群发确认' : '群发确认定时', {
+  if (!chosen) return say(wording, '群发确认没懂', sample(wording, today))
+  const moment = draft.at === null ? '' : sayMoment(draft.at, today)
+  const night = draft.at !== null && isNight(draft.at)
+  const warning = night ? `${say(wording, '群发夜里', { 钟点: moment.split(' ').at(-1) ?? '' })}\n` : ''
+  const text = say(wording, draft.at === null ? '群发确认' : '群发确认定时', {
     谁: sayAudience(wording, chosen.audience),
     数: sayOffered(wording, chosen, draft.complete),
     时长: sayLong(wording, chosen.seconds),
-    时刻: draft.at === null ? '' : sayMoment(draft.at, today),
+    时刻: moment,
+    ...sample(wording, today),
   })
+  return `${warning}${text}`
+}
+
+/** A moment that can be written, tomorrow's. */
+function sample(wording: Wording, today: LocalDate): { readonly 例: string } {
+  const day = addDays(today, 1)
+  return { 例: say(wording, '群发例', { 月: Number(day.slice(5, 7)), 日: Number(day.slice(8)) }) }
 }
 
 function confirm(world: World, admin: Admin, draft: Draft, typed: string, today: LocalDate): Done {
@@ -182,11 +193,16 @@ function confirm(world: World, admin: Admin, draft: Draft, typed: string, today:
   }
   if (exact === '马上' || isMoment(exact)) {
     const moment = exact === '马上' ? null : momentIn(exact, today)
-    if (exact !== '马上' && moment === null) return { admin, effects: [said(say(wording, '群发时刻没懂'))] }
+    if (exact !== '马上' && moment === null)
+      return { admin, effects: [said(say(wording, '群发时刻没懂', sample(wording, today)))] }
+    if (moment !== null && typeof moment !== 'string') {
+      const values = { 日子: sayDate(moment.past), ...sample(wording, today) }
+      return { admin, effects: [said(say(wording, '群发时刻过了', values))] }
+    }
     const next: Draft = { ...draft, at: moment }
     return { admin: { ...admin, draft: next }, effects: [said(confirmation(world, next, today))] }
   }
-  return { admin, effects: [said(say(wording, '群发确认没懂'))] }
+  return { admin, effects: [said(say(wording, '群发确认没懂', sample(wording, today)))] }
 }
 
 function said(text: string): Effect {

@@ -6,10 +6,10 @@ const CLOCK = '(凌晨|早上|上午|中午|下午|晚上)?\\s*(\\d{1,2})(?:[:�
 const WHOLE = new RegExp(`^定时(?:发送|发)?\\s*:?\\s*(?:${DAY})?\\s*${CLOCK}$`)
 
 /**
- * The moment of 定时 9月20日 9:00 as `2022-09-20T09:00`; the day is today unless said, and next year's where this year's has
- * passed. Null for anything else, and for days and times there are not.
+ * The moment of 定时 9月20日 9:00 as `2022-09-20T09:00`; the day is today unless said. `past` with the day for one
+ * that is over; null for anything else, and for days and times there are not.
  */
-export function momentIn(typed: string, today: LocalDate): string | null {
+export function momentIn(typed: string, today: LocalDate): string | { readonly past: LocalDate } | null {
   const [whole, year, month, day, near, part = '', hour = '', minute = '0'] = WHOLE.exec(normalise(typed)) ?? []
   if (whole === undefined) return null
   const said = Number(hour)
@@ -18,7 +18,14 @@ export function momentIn(typed: string, today: LocalDate): string | null {
   const minutes = minute === '半' ? 30 : Number(minute)
   if (full > 23 || minutes > 59) return null
   const date = month === undefined || day === undefined ? nearDay(near, today) : dayOf(year, month, day, today)
-  return date && `${date}T${two(full)}:${two(minutes)}`
+  if (date === null) return null
+  return date < today ? { past: date } : `${date}T${two(full)}:${two(minutes)}`
+}
+
+/** Between 22 and 7 people sleep. */
+export function isNight(moment: string): boolean {
+  const hour = Number(moment.slice(11, 13))
+  return hour >= 22 || hour < 7
 }
 
 export function isMoment(typed: string): boolean {
@@ -33,8 +40,11 @@ function dayOf(year: string | undefined, month: string, day: string, today: Loca
   const inYear = (number: number) => `${number}-${two(Number(month))}-${two(Number(day))}`
   const thisYear = Number(today.slice(0, 4))
   const date = inYear(year === undefined ? thisYear : Number(year))
-  const coming = year === undefined && date < today ? inYear(thisYear + 1) : date
-  return isLocalDate(coming) ? coming : null
+  const next = inYear(thisYear + 1)
+  // In September 1月3日 is the coming one; 9月10日 is over, and may be a slip.
+  const coming = year === undefined && date < today && isLocalDate(next) && next < addDays(today, 180)
+  const meant = coming ? next : date
+  return isLocalDate(meant) ? meant : null
 }
 
 const two = (number: number) => String(number).padStart(2, '0')

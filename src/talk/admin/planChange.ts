@@ -173,7 +173,8 @@ function numberOfDays(text: string): string | null {
   return /^(\d{1,2})(?:个?工作日|天)?$/.exec(bare(normalise(text)))?.[1] ?? null
 }
 
-function propose(world: World, admin: Admin, changing: Changing): Done {
+/** Asks what a change would do. */
+export function propose(world: World, admin: Admin, changing: Changing): Done {
   const next: Changing = { ...changing, step: 'proposing', token: null, shown: [] }
   return {
     admin: { ...admin, draft: null, changing: next },

@@ -79,8 +79,8 @@ export type PlanReport =
     }
   | { readonly kind: 'planProposal'; readonly preview: PlanPreview }
   | { readonly kind: 'planChanged'; readonly token: string; readonly entry: PlanEntry }
-  /** `token` of the change that was not made; null when it was not about one. */
-  | { readonly kind: 'planRefused'; readonly token: string | null; readonly why: string }
+  /** `token` of the change that was not made; null when it was not about one. `stale`: it would be another one by now than was shown. */
+  | { readonly kind: 'planRefused'; readonly token: string | null; readonly why: string; readonly stale?: true }
   /** The newest first. */
   | { readonly kind: 'planHistory'; readonly entries: readonly PlanEntry[] }
 

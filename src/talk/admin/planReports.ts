@@ -1,12 +1,12 @@
-import type { LocalDate } from '../../dossier/date.ts'
+import { isLocalDate, type LocalDate } from '../../dossier/date.ts'
 import { sayNear } from '../reminding/sentences.ts'
 import { say } from '../wording.ts'
 import type { World } from '../world.ts'
 import type { Done } from './done.ts'
 import type { Admin } from './memory.ts'
-import { askField, wishOf } from './planChange.ts'
+import { askField, propose, wishOf } from './planChange.ts'
 import type { PlanEntry, PlanPreview, PlanReport } from './planOrder.ts'
-import { type FieldList, sayEdits, sayField } from './planWords.ts'
+import { type FieldList, sayEdits, sayField, sayPlanValue } from './planWords.ts'
 import { sayPlan } from './sentences.ts'
 import { sayMoment } from './words.ts'
 
@@ -34,6 +34,10 @@ export function planReported(world: World, admin: Admin, report: PlanReport, tod
     case 'planRefused': {
       const own = report.token === null || changing?.token === report.token
       const text = say(world.wording, '改计划拒了', { 原因: plainWords(world, admin, report.why) })
+      if (own && report.stale && changing) {
+        const next = propose(world, admin, changing)
+        return { ...next, effects: [told(text), ...next.effects] }
+      }
       return { admin: own ? { ...admin, changing: null } : admin, effects: [told(text)] }
     }
     case 'planHistory': {
@@ -98,12 +102,20 @@ function sayPreview(world: World, preview: PlanPreview, today: LocalDate): strin
     ...(staying.length > 0
       ? [say(wording, '改计划不动', { 清单: staying.map((key) => sayField(wording, key)).join('、') })]
       : []),
+    ...sayPast(world, [...asked, ...together], today),
     ...hints.map((hint) => say(wording, '改计划注意', { 话: hint })),
     ...(mentions > 0 ? [say(wording, '改计划旧话', { 数: mentions })] : []),
     say(wording, sayWhom(preview), { 数: following, 告诉过: were }),
     say(wording, undoing ? '撤销确认' : '改计划确认'),
   ]
   return lines.join('\n')
+}
+
+/** New days that are over already: they may be meant, or be of the wrong year. */
+function sayPast({ wording }: World, edits: PlanPreview['asked'], today: LocalDate): string[] {
+  const past = edits.filter(({ after }) => typeof after === 'string' && isLocalDate(after) && after < today)
+  const days = [...new Set(past.map(({ after }) => sayPlanValue(wording, after)))]
+  return days.map((day) => say(wording, '改计划已过', { 日子: day }))
 }
 
 /** The words of `messages.yaml` for those a change concerns. */

@@ -1,6 +1,8 @@
 import { putInstead } from '../../knowledge/followUp.ts'
 import { nameOfPlan } from '../../knowledge/plans.ts'
 import { announced } from '../admin/announcement.ts'
+import { readPlanWords } from '../admin/planWords.ts'
+import { readAdmin } from '../admin/words.ts'
 import { planIn } from '../choosing.ts'
 import type { AnnounceEvent, Effect, GroupEvent, Message, SilentGroupEvent, TickEvent } from '../protocol.ts'
 import { groupReminders, groupTicked, groupWake, remindedOf, remindedOnceSet } from '../reminding/groups.ts'
@@ -120,6 +122,8 @@ function answer(world: World, state: GroupState, event: GroupEvent): { state: Gr
   const question = event.text.trim()
   if (question === '' || (event.order !== null && event.order !== 'ask'))
     return { state, effects: [said(world, state, event, say(world.wording, '群里帮助'), true)] }
+  if (readPlanWords(question) !== null || readAdmin(question, false) !== null)
+    return { state, effects: [said(world, state, event, say(world.wording, '群里管理'), true)] }
   const followed = followUp(world, state, event, question)
   if (followed) return followed
   // Whoever tells of themselves is answered in private, also when they ask something besides.

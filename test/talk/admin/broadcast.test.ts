@@ -102,6 +102,20 @@ describe('an administrator', () => {
     expect(admin.orders()).toMatchObject([{ kind: 'broadcast', at: null }])
   })
 
+  it('is asked back for a day that is over, warned of the night, and shown an example that is still to come', () => {
+    const { admin, preview } = written()
+    expect(preview).toContain('定时 9月16日 9:00')
+    for (const past of ['定时 9月10日 9:00', '定时 2021年10月1日 9:00']) {
+      expect(admin.says(past), past).toContain('已经过去了')
+      admin.says('确认发送x')
+      expect(admin.state()?.admin?.draft?.at, past).toBeNull()
+    }
+    expect(admin.says('定时 3:00')).toContain('3:00是夜里')
+    expect(admin.says('定时 晚上11点')).toContain('是夜里')
+    expect(admin.says('定时 下午3点')).not.toContain('夜里')
+    expect(admin.says('定时 2023年1月5日 9:00')).toContain('2023年1月5日')
+  })
+
   it('is told when the text is too long or empty, and that pictures cannot be sent', () => {
     const admin = asked()
     admin.says('1')

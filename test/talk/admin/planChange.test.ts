@@ -117,6 +117,43 @@ describe('an administrator who changes a date', () => {
     expect(admin.state()?.admin?.changing).toBeNull()
   })
 
+  it('is told before confirming that a new day is over already', () => {
+    const asked = [{ key: '个人申报.止', before: '2022-10-20', after: '2022-09-01' }]
+    expect(
+      shown('9月1日', {
+        asked,
+        together: [],
+        wish: { plan: PLAN, sets: [{ key: '个人申报.止', value: '2022-09-01' }] },
+      }).text,
+    ).toContain('2022年9月1日**已经过去了**')
+    expect(shown().text).not.toContain('已经过去了')
+  })
+
+  it('is shown at once what it would be now, when somebody else was faster', () => {
+    const { admin } = shown()
+    admin.says('确认修改')
+    const { wish } = preview().preview
+    const told = admin.hears({ kind: 'planRefused', token: 't1', why: '计划刚才变了', stale: true })
+    expect(told).toContain('没有改：计划刚才变了')
+    expect(admin.orders()).toEqual([{ kind: 'planProposal', wish }])
+    expect(admin.hears(preview({ token: 't2' }))).toContain('还没有改')
+    admin.says('确认修改')
+    expect(admin.orders()).toMatchObject([{ kind: 'planChange', token: 't2' }])
+    admin.hears({ kind: 'planChanged', token: 't2', entry: entry({ id: '2' }) })
+    expect(admin.says('确认修改')).toContain('已经改好了（改动 2）')
+    expect(admin.orders()).toEqual([])
+  })
+
+  it.each(['改日期', '改地址', '改电话'])(
+    'is who may say %s; others are told so, and nothing of theirs changes',
+    (word) => {
+      const other = person(false)
+      const before = other.state()
+      expect(other.says(word)).toContain('由协会的管理员改')
+      expect(other.state()).toEqual(before)
+    },
+  )
+
   it.each(['2022年10月31日', '10月31号', '10-31', '2022/10/31', '改到10月31日'])('may write %s', (typed) => {
     expect(shown(typed).orders).toEqual([expect.objectContaining({ wish: preview().preview.wish })])
   })
@@ -203,7 +240,7 @@ describe('an administrator who changes a date', () => {
       busy: false,
     })
     admin.says('1')
-    expect(admin.says('改日期')).toContain('预览')
+    expect(admin.says('改日期：考试改到 11 月 5 日')).toContain('预览')
   })
 })
 

@@ -47,6 +47,10 @@ function says(state: unknown, text: string, more: Partial<GroupEvent> = {}) {
 const textOf = (effect: Effect) => (effect.kind === 'say' ? effect.message.text : effect.kind)
 
 describe('in a group', () => {
+  it.each(['改日期', '群发', '群发记录', '撤销'])('sends whoever orders %s to the private chat', (text) => {
+    expect(JSON.stringify(says(null, text))).toContain('请私聊我')
+  })
+
   it('answers a question, threaded to who asked, and keeps it for a short while', () => {
     const { effects, state } = says(null, '啥时候截止')
     expect(effects).toEqual([{ kind: 'say', message: { text: '温州机电 2022：10月20日', replyTo: '7' } }])
