@@ -80,7 +80,7 @@ export async function playYear(scenario: Scenario): Promise<Outcome> {
     const dues = new Set(publicTasks(world, plan, today).flatMap(({ due }) => (due === null ? [] : [due])))
     const count = (sent.get(`${key} ${message.text}`) ?? 0) + 1
     sent.set(`${key} ${message.text}`, count)
-    if (message.text.includes('日期有变')) moved += 1
+    if (message.text.includes('**日期有变**')) moved += 1
     for (const [, year, month, day] of message.text.matchAll(/(?:(\d{4})年)?(\d+)月(\d+)日截止/g)) {
       const date = `${year ?? today.slice(0, 4)}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`
       if (!dues.has(date)) wrong.push(`${shanghaiMoment(time.now())} ${plan} ${date}`)
