@@ -14,6 +14,8 @@ export default defineConfig({
     // Only what hangs is cut off: how quick the machine is decides nothing.
     testTimeout: 180_000,
     hookTimeout: 60_000,
+    // All cores: a machine of two would be left with one idle.
+    maxWorkers: '100%',
     env: { TZ: 'America/New_York' },
     projects: [
       { extends: true, test: { name: 'inner', include: inner, isolate: false } },
