@@ -62,7 +62,7 @@ export const BROADCAST = '**考试**时间：10月30日上午9点。'
 /** What the administrator says, and what they wait to hear before the next. */
 export const BROADCASTING: readonly { readonly deed: Deed; readonly hears: string }[] = [
   { deed: commands('broadcast', '温州机电 2022'), hears: '发给谁' },
-  { deed: types('所有'), hears: '请把要发的话' },
+  { deed: types('6'), hears: '请把要发的话' },
   { deed: types(BROADCAST), hears: '确认发送' },
   { deed: types('确认发送'), hears: '发完了' },
 ]

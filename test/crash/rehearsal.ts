@@ -89,5 +89,9 @@ export async function rehearse(built: Built, folder: string, wording: Wording): 
       if (told.kind === 'settled') next = told.next
     },
   })
+  for (const { hears } of stages) {
+    const heard = played.arrived.some(({ key, message }) => key === hears?.key && message.text.includes(hears.text))
+    if (hears && !heard) throw new Error(`nobody says ${hears.text}: ${last.get(hears.key)?.text}`)
+  }
   return { stages, played }
 }
