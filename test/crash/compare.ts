@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import { tally } from '../../src/delivery/broadcasts/broadcast.ts'
 import type { Broadcast, Conversation, ConversationKey } from '../../src/delivery/ports.ts'
 import { openBroadcasts } from '../../src/store/broadcasts.ts'
 import { openStore } from '../../src/store/embedded.ts'
@@ -161,22 +162,21 @@ function settledDues({ dues }: Conversation): unknown {
   return dues && { out: dues.sent + dues.uncertain, refused: dues.refused, missed: dues.missed }
 }
 
+/** What was sent or refused may be uncertain instead; nobody is left open, and nobody is counted twice. */
 function compareBroadcasts(before: readonly Broadcast[], after: readonly Broadcast[]): string[] {
   const told = (broadcasts: readonly Broadcast[]) =>
-    broadcasts.map(({ id, state, told, round, fates, past }) => {
-      const count = (letters: RegExp) => fates.match(letters)?.length ?? 0
-      return {
-        id,
-        state,
-        told,
-        round,
-        out: past.sent + past.uncertain + count(/[su]/g),
-        not: past.refused + past.failed + count(/[rf]/g),
-        open: past.open + count(/\./g),
-        skipped: past.skipped + count(/k/g),
-      }
+    broadcasts.map((broadcast) => {
+      const { id, state, round } = broadcast
+      const { open, skipped, ...settled } = tally(broadcast)
+      const total = Object.values(settled).reduce((sum, count) => sum + count, 0)
+      return { id, state, told: broadcast.told, round, open, skipped, total }
     })
-  return isDeepStrictEqual(told(before), told(after))
+  const wrong = isDeepStrictEqual(told(before), told(after))
     ? []
     : [`群发不同：${JSON.stringify(told(before))} → ${JSON.stringify(told(after))}`]
+  const more = after.filter((broadcast, place) => {
+    const [due, found] = [before[place] && tally(before[place]), tally(broadcast)]
+    return due && (found.sent > due.sent || found.refused > due.refused || found.failed > due.failed)
+  })
+  return [...wrong, ...more.map(({ id }) => `群发 ${id} 送到或送不到的比该有的多`)]
 }
