@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { StoreError } from '../store/errors.ts'
+import { markMovedAway, unmarkMovedAway } from '../store/movedAway.ts'
 import {
   databasePlace,
   folderPlace,
@@ -93,6 +94,8 @@ async function moved(from: Place, to: Place, options: Options, door: Door): Prom
   const { sums, written } = await move(from, to, (kind, done, all) => {
     if (done % 5000 === 0) door.err(`${NAMES[kind]}：${done}/${all}`)
   })
+  if (isDatabase(options.to)) await markMovedAway(resolve(options.from), door.today())
+  else await unmarkMovedAway(resolve(options.to))
   if (options.json) return door.out(JSON.stringify({ written, ...sums }))
   for (const kind of KINDS) door.out(`${NAMES[kind]} ${sums[kind].count} 个，两边一致（指纹 ${sums[kind].hash}）`)
   door.out(`这次写了 ${written} 个。来源原样留着，确认新的好用以后再删；两边不要同时运行。`)

@@ -24,6 +24,7 @@ import { openBroadcasts } from '../store/broadcasts.ts'
 import { realDisk } from '../store/disk.ts'
 import { openStore } from '../store/embedded.ts'
 import { StoreError } from '../store/errors.ts'
+import { refuseMovedAway } from '../store/movedAway.ts'
 import { openQuestionBox, openSalt, readQuestions } from '../store/questionBox.ts'
 import { isPlanOrder } from '../talk/admin/planOrder.ts'
 import { isCurrentStamp } from '../talk/reminding/wake.ts'
@@ -162,9 +163,12 @@ export async function openOffice(house: House, options: OfficeOptions): Promise<
   }
 }
 
-/** Opens a folder of files, and has what is damaged in it told. */
+/** Opens a folder of files, and has what is damaged in it told; not one whose conversations were moved into a database. */
 export function opening(log: Log): (folder: string) => Promise<ConversationStore> {
-  return (folder) => openStore(folder, realDisk, (complaint) => log.error({}, complaint))
+  return async (folder) => {
+    await refuseMovedAway(folder)
+    return await openStore(folder, realDisk, (complaint) => log.error({}, complaint))
+  }
 }
 
 /** What is damaged among the questions kept, once at the start. */

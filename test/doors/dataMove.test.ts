@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { confirmed, withRecipients } from '../../src/delivery/broadcasts/broadcast.ts'
+import { opening } from '../../src/doors/office.ts'
 import { openBroadcasts } from '../../src/store/broadcasts.ts'
 import { openStore } from '../../src/store/embedded.ts'
 import { openDatabase } from '../../src/store/postgres/open.ts'
@@ -40,6 +41,7 @@ async function filled(people: number): Promise<string> {
 }
 
 const MOVE = ['data', 'move']
+const silent = { info: () => {}, warn: () => {}, error: () => {} }
 
 withPostgres('data move', ({ fresh, ask }) => {
   async function database(): Promise<string> {
@@ -72,8 +74,19 @@ withPostgres('data move', ({ fresh, ask }) => {
       const [before, after] = [await filesIn(folder), await filesIn(back)]
       const kept = (files: Map<string, string>) =>
         [...files].filter(([path]) => !/^(lock|unsent|waking)\//.test(path)).sort()
-      expect(kept(after)).toEqual(kept(before))
+      // The folder that was left is marked as such; nothing else differs.
+      expect(kept(before).filter(([path]) => path === 'moved.txt')).toHaveLength(1)
+      expect(kept(after)).toEqual(kept(before).filter(([path]) => path !== 'moved.txt'))
       expect((await readQuestions(back)).questions.map(({ id }) => id)).toEqual(['乙', '甲', '丙'])
+    })
+
+    it('does not let the folder that was left be served from by itself, until it was brought back', async () => {
+      const folder = await filled(8)
+      await database()
+      await zhicheng([...MOVE, '--from', folder, '--to', '数据库'])
+      await expect(opening(silent)(folder)).rejects.toThrow(/已经搬进了数据库.*ZHICHENG_DATABASE/)
+      expect((await zhicheng([...MOVE, '--from', '数据库', '--to', folder])).status).toBe(0)
+      await (await opening(silent)(folder)).close()
     })
 
     it('done again writes nothing more, and says in Chinese how it stands', async () => {
