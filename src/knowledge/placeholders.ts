@@ -2,7 +2,7 @@ import type { DatedStep } from '../calendar/task.ts'
 import { type LocalDate, sayDate, sayDay } from '../dossier/date.ts'
 import type { Pack } from '../rules/pack.ts'
 import type { Contact } from '../rules/plan.ts'
-import { writesStart } from '../rules/planState.ts'
+import { employersWindow, writesStart } from '../rules/planState.ts'
 import { officesOf } from './offices.ts'
 import { levelConditions, methodConditions, pathsFitting } from './paths.ts'
 import type { Piece } from './piece.ts'
@@ -67,6 +67,7 @@ const FACTS: Readonly<Record<string, Fact>> = {
   个人申报止: (pack) => day(pack.plan.applyBy, stepsTo(pack, pack.plan.applyBy)),
   单位推荐止: ({ plan }) =>
     plan.recommendBy === undefined ? null : day(plan.recommendBy, stepsTo({ plan }, plan.recommendBy)),
+  公示最晚起: ({ plan }) => publicityBy(plan),
   资历截止: ({ plan }) => day(plan.tenureCutOff, [plan.number]),
   业绩截止: ({ plan }) => day(plan.resultsCutOff, [plan.number]),
   申报时间: applyWindow,
@@ -133,6 +134,14 @@ const day = (date: LocalDate, clauses: readonly string[]): Piece => ({ text: say
 
 /** 工程师·破格 and the like → 破格: what a paper is for, in a word. */
 const short = (paths: readonly string[]) => [...new Set(paths.map((path) => path.split('·')[1] ?? path))].join('、')
+
+/** By when 公示 must have begun, said behind the day of 单位推荐; nothing where it cannot be counted. */
+function publicityBy(plan: Pack['plan']): Piece {
+  const from = employersWindow(plan)?.publicityBy ?? null
+  const step = plan.steps.find(({ what, who }) => what.includes('公示') && who.includes('单位'))
+  if (from === null || step?.workingDays === undefined) return plain('')
+  return plain(`（满 ${step.workingDays} 个，最晚${sayDay(from)}开始公示）`)
+}
 
 /** Where to go on the web for something. */
 function sites({ plan }: Pack, about: string): Piece | null {

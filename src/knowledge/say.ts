@@ -1,6 +1,6 @@
 import { type LocalDate, sayDay } from '../dossier/date.ts'
 import type { PlanFacts } from '../rules/plan.ts'
-import { planState, writesStart } from '../rules/planState.ts'
+import { employersWindow, planState, writesStart } from '../rules/planState.ts'
 import { nameOfPlan } from './plans.ts'
 
 /** At most so many citations are shown; all are among the sources. */
@@ -31,7 +31,7 @@ function shortSource(source: string): string {
 function windowLine(plan: PlanFacts, today: LocalDate): string {
   switch (planState(plan, today)) {
     case '已结束':
-      return `（${plan.year}年的申报已于${sayDay(plan.applyBy)}结束）`
+      return closedLine(plan, today)
     case '未开始':
       return writesStart(plan)
         ? `（${plan.year}年的申报${sayDay(plan.applyFrom)}开始）`
@@ -39,6 +39,17 @@ function windowLine(plan: PlanFacts, today: LocalDate): string {
     case '进行中':
       return ''
   }
+}
+
+/** Applicants' days may be over while their employers can still recommend. */
+function closedLine(plan: PlanFacts, today: LocalDate): string {
+  const employers = employersWindow(plan)
+  const [own, year] = [sayDay(plan.applyBy), `${plan.year}年的`]
+  if (employers === null) return `（${year}申报已于${own}结束）`
+  const by = sayDay(employers.by)
+  return today > employers.by
+    ? `（${year}申报已结束：个人${own}，单位推荐${by}）`
+    : `（${year}个人申报已于${own}结束；在那以前提交的，单位还可以推荐到${by}）`
 }
 
 export function sayWhich(plans: readonly PlanFacts[]): string {

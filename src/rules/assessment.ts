@@ -49,6 +49,7 @@ export function assess(judgement: Judgement, { questions, skip = new Set(), targ
       title: plan.title,
       number: plan.number,
       state: planState(plan, asOf),
+      recommendState: plan.recommendBy === undefined ? null : planState({ ...plan, applyBy: plan.recommendBy }, asOf),
       notice: windowNotice(plan, asOf),
       applyFrom: plan.applyFrom,
       applyBy: plan.applyBy,

@@ -46,7 +46,9 @@ describe('for a person to read', () => {
 
   it('says so when the window is over', async () => {
     const { out } = await assess(json(READY), '--as-of', '2026-11-21')
-    expect(out.split('\n')[2]).toBe('该计划已于2022年10月20日结束，以下按该年规则测算')
+    expect(out.split('\n')[2]).toBe(
+      '个人申报已于2022年10月20日结束，单位推荐也已于2022年11月2日结束，以下按该年规则测算',
+    )
     expect(out).not.toContain('前提交')
   })
 
