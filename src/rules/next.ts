@@ -19,6 +19,8 @@ export interface OpenPart {
   readonly weight: number
   /** Whose it is, for "why do you ask". */
   readonly owner: string
+  /** Of a comparison with other criteria, which decides nothing. */
+  readonly compared?: true
 }
 
 export interface NextQuestion {

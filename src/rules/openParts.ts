@@ -45,7 +45,7 @@ function comparedParts({ comparison }: Judgement, target: TitleLevel | null): Op
   return (comparison?.paths ?? [])
     .filter(({ path, judged }) => (target === null || path.level === target) && judged.mended === 'unknown')
     .filter(({ judged }) => !waitsForAnother(judged))
-    .map(({ path, judged }) => ({ judged, weight: COMPARED_SHARE * path.commonness, owner: path.id }))
+    .map(({ path, judged }) => ({ judged, weight: COMPARED_SHARE * path.commonness, owner: path.id, compared: true }))
 }
 
 /** Whether its outcome still hangs on another path that is not settled. */

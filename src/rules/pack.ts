@@ -35,6 +35,8 @@ export interface Statement {
   readonly clause: string
   /** The question as the talk asks it. */
   readonly question: string
+  /** How a yes to it is said: 有, or 是. */
+  readonly answer: '有' | '是'
 }
 
 /**

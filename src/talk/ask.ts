@@ -23,7 +23,18 @@ export function questionOf(world: World, key: string): AskedQuestion | null {
 /** The question as it is asked under the plan chosen. */
 export function questionUnder(world: World, state: Pick<State, 'plan'>, key: string): AskedQuestion | null {
   const question = questionOf(world, key)
-  return question && underPlan(question, packOf(world, state))
+  const pack = packOf(world, state)
+  const { id, which } = splitKey(key)
+  const stated = id === 'statement' && which !== null ? pack?.statements.get(which) : undefined
+  const asked = question && stated?.answer === '是' ? saidWithYes(question) : question
+  return asked && underPlan(asked, pack)
+}
+
+/** A statement that is true or not, as against one of something there is or is not. */
+function saidWithYes(question: AskedQuestion): AskedQuestion {
+  const labels: Readonly<Record<string, string>> = { 有: '是', 没有: '不是' }
+  const options = question.options.map((option) => ({ ...option, label: labels[option.value] ?? option.label }))
+  return { ...question, example: '是', options }
 }
 
 /** Questions not to be asked (again): answered 不知道 or 跳过, or answered as far as they can be. */
@@ -73,7 +84,12 @@ export function nextQuestion(
   const own = state.scope === 'standards' ? ownQuestion(world, state) : null
   if (own) return { question: own, facts: [] }
   const parts = wantedParts(world, judgement, state)
-  const [first] = [...nextQuestions(parts, questions, aside), ...nextQuestions(parts, questions, asideOf(state, true))]
+  // What a comparison alone hangs on decides nothing: it is asked for once.
+  const deciding = parts.filter(({ compared }) => !compared)
+  const [first] = [
+    ...nextQuestions(parts, questions, aside),
+    ...nextQuestions(deciding, questions, asideOf(state, true)),
+  ]
   if ((first || parts.length > 0) && !aside.has('education.other') && state.answers['education.major']) {
     const recognition = recogniseEducation(dossier, pack.criteria)
     if (recognition?.match === 'no' && recognition.highest !== '高中') return { question: 'education.other', facts: [] }

@@ -15,6 +15,7 @@ export const statementsSchema = z.strictObject({
           .regex(/^[^./#*]+$/, '编号里不能有 . / # *'),
         依据: z.string(),
         问: z.string().min(1),
+        答: z.enum(['有', '是']).default('有'),
       }),
     )
     .min(1),
@@ -32,6 +33,7 @@ export function readStatements(source: Source, documents: ReadonlyMap<string, So
       id: entry.编号,
       clause: read.ok ? read.clause : entry.依据,
       question: entry.问,
+      answer: entry.答,
     })
   })
   return statements

@@ -18,5 +18,12 @@ describe('自述', () => {
     expect(late.remedy).toBeUndefined()
   })
   it('别的事不算数', () => expect(find('自述', '学历证明', { statements: { 委托函: true } }).truth).toBe('unknown'))
+  it('问的是推荐专家的事：一位都没有就不问，有几位还不知道先问几位', () => {
+    const of = (experts: number | undefined) =>
+      find('自述', { 事: '专家签名', 先有: '推荐专家' }, experts === undefined ? {} : { experts })
+    expect(of(0).truth).toBe('yes')
+    expect(of(1)).toMatchObject({ truth: 'unknown', facts: ['statements.专家签名'] })
+    expect(of(undefined)).toMatchObject({ truth: 'unknown', facts: ['experts'] })
+  })
   it('要求就是它的名字', () => expect(need('自述', '学历证明')).toBe('学历证明'))
 })
