@@ -124,7 +124,7 @@ function stepTask(step: DatedStep, steps: readonly DatedStep[]): Task {
   if (!isSpan(step))
     return { ...task, due: until, basis: '推算', reckoning: `赶在“${step.within}”${sayDay(until)}截止前` }
   const start = latestStart(until, step.workingDays)
-  const days = workingDaysIn(start.day, until).map(sayDay).join('、')
+  const days = workingDaysIn(start.day, until, 'safe').map(sayDay).join('、')
   const reckoning = `要满 ${step.workingDays} 个工作日（头尾都算），最迟${sayDay(until)}满：${days}`
   return {
     ...task,
