@@ -34,12 +34,22 @@ function ownersOf({ path, judged, gates }: JudgedPath): { owner: string; gaps: r
 function needOf(id: string, gap: Gap): Need {
   const kind = KINDS[gap.operator ?? ''] ?? '其他'
   const hours = kind === '学时' ? /(\d+(?:\.\d+)?) ?学时/.exec(gap.short)?.[1] : undefined
+  // Hours are told by what is asked and how many are lacking, everything else by what is to be done.
+  const what = kind === '学时' || gap.fix === '' ? `${gap.need}：${briefly(gap)}` : toBeDone(gap.fix)
   return {
     id,
     kind,
-    what: `${gap.need}：${briefly(gap)}`,
+    what,
     who: '个人',
     clause: gap.clause,
     ...(hours === undefined ? {} : { hours: Number(hours) }),
   }
+}
+
+/** 2023年9月8日 前开好证明（取不到的先问） → 开好证明: the day stands beside it in the timetable, what else is to be known above it. */
+function toBeDone(fix: string): string {
+  return fix
+    .replace(/^\d{4}年\d{1,2}月\d{1,2}日 ?前/, '')
+    .replace(/（[^（）]*）$/, '')
+    .trim()
 }
