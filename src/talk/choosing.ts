@@ -11,7 +11,7 @@ import { speaksOfSeveral } from './reading/message/several.ts'
 import { bare, normalise } from './reading/normalise.ts'
 import { result } from './result.ts'
 import type { Pending, State } from './state.ts'
-import { takeMessage } from './taking.ts'
+import { takeEarlier, takeMessage } from './taking.ts'
 import { notBegun } from './timetable.ts'
 import { before, type Turn, turn } from './turn.ts'
 import { answerWaiting, maybeWonder } from './wonder.ts'
@@ -22,7 +22,7 @@ import { packOf, type World } from './world.ts'
 export function plan(world: World, state: State, pending: Pending, typed: string, today: LocalDate): Turn {
   const named = planIn(world, typed, today)
   if (named) {
-    const told = takeMessage(world, state, withoutPlan(world, named, typed), today)
+    const told = takeMessage(world, { ...state, plan: named }, withoutPlan(world, named, typed), today)
     return before(
       told.remark,
       choosePlan(world, { ...told.state, target: targetIn(typed) ?? state.target }, named, today),
@@ -90,7 +90,7 @@ export function choosePlan(world: World, state: State, id: string, today: LocalD
   if (id === 'other') return again(world, state, say(world.wording, '没有计划'))
   const part = partWaiting(world, { ...state, plan: id }, today)
   const waiting = part ?? answerWaiting(world, { ...state, plan: id }, today)
-  const next: State = { ...(waiting?.state ?? state), plan: id, pending: null }
+  const { state: next, remark } = takeEarlier(world, { ...(waiting?.state ?? state), plan: id, pending: null }, today)
   const pack = packOf(world, next)
   if (!pack) return askPlan(world, { ...state, plan: null })
   const { title, number, applyBy } = pack.plan
@@ -98,6 +98,7 @@ export function choosePlan(world: World, state: State, id: string, today: LocalD
   const lines = [say(world.wording, '计划已选', { 名称: title, 文号: number })]
   if (window === '已结束') lines.push(say(world.wording, '计划已结束', { 日期: sayDate(applyBy) }))
   if (window === '未开始') lines.push(notBegun(world.wording, pack.plan))
+  if (remark !== '') lines.push(remark)
   if (waiting && waiting.text !== '') lines.push(waiting.text)
   if (next.target !== null && !pack.plan.levels.includes(next.target))
     lines.push(say(world.wording, '级别没有', { 级别: next.target, 清单: [...pack.plan.levels].reverse().join('、') }))

@@ -7,6 +7,7 @@ import { nothingToConfirm } from './besides.ts'
 import { bareLevel } from './choosing.ts'
 import { dropDependents } from './dependents.ts'
 import { again, carryOn, missed, proceed, resume } from './flow.ts'
+import { answersIn } from './fromDossier.ts'
 import { ofPlan } from './ofPlan.ts'
 import { withoutOthers } from './reading/message/masks.ts'
 import { readMessage } from './reading/message/readMessage.ts'
@@ -111,11 +112,14 @@ function levelAlone(world: World, state: State, question: AskedQuestion, typed: 
   return again(world, told?.state ?? state, [remark, skill].filter((line) => line !== '').join('\n'))
 }
 
-/** What was told before and is no answer to this. Null for anything else. */
+/** What was told before and is no answer to this, or what no answer can hold yet. Null for anything else. */
 function alreadyTold(world: World, state: State, typed: string, today: LocalDate): Turn | null {
-  const told = readMessage(typed, { today, pack: packOf(world, state) })
+  const pack = packOf(world, state)
+  const told = readMessage(typed, { today, pack })
   if (told.facts.length === 0 || told.asks.length > 0 || world.asksSomething(typed)) return null
-  return again(world, state, say(world.wording, '说过了'))
+  const given = answersIn(told.dossier, world.wording.questions, pack)
+  const known = given.length > 0 && given.every(({ key }) => state.answers[key] !== undefined)
+  return again(world, state, say(world.wording, known ? '说过了' : '后面再问'))
 }
 
 /** An appointment may end in the future, but not begin there. */

@@ -57,6 +57,8 @@ export const stateSchema = z.strictObject({
   activities: z.array(z.json()).max(2000).optional(),
   /** A question about the notice that waits for the plan to be chosen. */
   wondering: z.string().max(200).optional(),
+  /** What was told before the plan was chosen, in full: read once more with it, and then dropped. */
+  beforePlan: z.array(z.string().max(2000)).max(5).optional(),
   /** What was offered when a question might mean several things, chosen by letter. */
   offered: z.strictObject({ plan: z.string(), choices: z.array(z.string().max(100)).max(5) }).optional(),
   /** The last question about the notice, in full, for one that changes a word of it. */

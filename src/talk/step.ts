@@ -96,10 +96,13 @@ function begin(world: World, event: TalkEvent, lost: boolean): Outcome {
   if (came) return before(greeting, came)
   const asked = named || words === '' ? null : wonder(world, toAskPlan(world, aiming), words, event.today)
   if (asked) return before(greeting, asked)
-  const told = takeMessage(world, aiming, named ? withoutPlan(world, named, words) : words, event.today)
+  const reading = named ? { ...aiming, plan: named } : aiming
+  const told = takeMessage(world, reading, named ? withoutPlan(world, named, words) : words, event.today)
   const opening = told.remark === '' ? greeting : `${greeting}\n${told.remark}`
-  const all = askPlan(world, told.state)
-  if (!named) return before(opening, plansNear(world, all.state, words) ?? all)
+  if (!named) {
+    const all = askPlan(world, told.state)
+    return before(opening, plansNear(world, all.state, words) ?? all)
+  }
   // 温岭截止几号: answered once the plan is taken.
   const wondering = world.asksSomething(words) ? { ...told.state, wondering: words.slice(0, 200) } : told.state
   return before(opening, choosePlan(world, wondering, named, event.today))

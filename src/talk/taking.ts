@@ -1,5 +1,6 @@
 import type { LocalDate } from '../dossier/date.ts'
 import type { Dossier, Education, Title } from '../dossier/dossier.ts'
+import type { Pack } from '../rules/pack.ts'
 import { splitKey } from './asked.ts'
 import { belongs } from './belongs.ts'
 import { dropDependents } from './dependents.ts'
@@ -13,7 +14,7 @@ import { hoursSaid, yearly } from './saidAs.ts'
 import type { Answer, State } from './state.ts'
 import { isVague } from './vague.ts'
 import { say } from './wording.ts'
-import { packOf, type World } from './world.ts'
+import { packOf, questionsOf, type World } from './world.ts'
 
 /** What was taken of a message, and what is to be said of it. */
 export interface Taken {
@@ -41,7 +42,14 @@ export function takeMessage(
     except = null,
     asked = except,
     correcting: anew = false,
-  }: { except?: string | null; asked?: string | null; correcting?: boolean } = {},
+    fresh = false,
+  }: {
+    except?: string | null
+    asked?: string | null
+    correcting?: boolean
+    /** Takes only what nothing was answered to, and says nothing of the rest. */
+    fresh?: boolean
+  } = {},
 ): Taken {
   const pack = packOf(world, state)
   const told = readMessage(text, { today, asked, pack })
@@ -49,12 +57,49 @@ export function takeMessage(
   const choosing = state.pending === null || ['plan', 'target'].includes(state.pending.question)
   // What is taken back is not kept beside what takes its place.
   const dossier = correcting ? told.dossier : withKnown(told, dossierOf(state, pack), splitKey(except ?? '').id)
-  const given = answersIn(dossier, world.wording.questions, pack).filter(
-    ({ key }) => key !== except && !isAim(key, told, choosing),
+  const given = [...answersIn(dossier, world.wording.questions, pack), ...unpunished(world, told, pack)].filter(
+    ({ key }) => key !== except && !isAim(key, told, choosing) && (!fresh || isOpen(state, key)),
   )
   // Who answers 民企 has said both at once.
   const unsaid = except === 'employer' ? ['ownership'] : []
-  return keep(world, state, given, told, { correcting, unsaid })
+  const taken = keep(world, state, given, told, { correcting: correcting && !fresh, unsaid, fresh })
+  const tells = told.facts.length > 0 || told.asks.length > 0
+  return tells && state.plan === null ? { ...taken, state: remembered(taken.state, text) } : taken
+}
+
+/** What is told before there is a plan is kept until it can be read with the plan: 学时都够 means the years that plan asks for. */
+function remembered(state: State, text: string): State {
+  const before = state.beforePlan ?? []
+  const said = text.slice(0, LONGEST)
+  return before.includes(said) ? state : { ...state, beforePlan: [...before, said].slice(-MOST) }
+}
+
+const LONGEST = 2000
+const MOST = 5
+
+/** Takes what was told before the plan was chosen and only the plan makes plain; what was answered since stays. */
+export function takeEarlier(world: World, state: State, today: LocalDate): Taken {
+  const { beforePlan = [], ...rest } = state
+  const start: Taken = { state: rest, remark: '', keys: [] }
+  return beforePlan.reduce<Taken>((taken, text) => {
+    const more = takeMessage(world, taken.state, text, today, { fresh: true })
+    const remark = [taken.remark, more.remark].filter((line) => line !== '').join('\n')
+    return { state: more.state, remark, keys: [...taken.keys, ...more.keys] }
+  }, start)
+}
+
+const isOpen = (state: State, key: string) => state.answers[key] === undefined || key === 'hours' || key === 'reviews'
+
+/** Punishments of every kind: 没有任何处分, 没有处分处罚. */
+const EVERY_KIND = /任何|什么|处罚|违规|违法|违纪/
+
+/** Punishments denied, as an answer to what the plan asks of them; where it asks of many kinds, 没受过处分 is not all of it. */
+function unpunished(world: World, told: Told, pack: Pack | null): Given[] {
+  const denied = told.facts.find(({ path }) => path === 'violations')
+  if (!pack || denied === undefined || told.dossier.violations?.length !== 0) return []
+  const key = questionsOf(world, pack).some(({ id }) => id === 'sanctions') ? 'sanctions' : 'violations'
+  if (key === 'sanctions' && !EVERY_KIND.test(denied.evidence.text)) return []
+  return [{ key, understood: { value: [], shown: '没有' } }]
 }
 
 /** While the level is being chosen, 中级 alone is what somebody aims at. */
@@ -114,9 +159,9 @@ function keep(
   state: State,
   given: readonly Given[],
   told: Told,
-  how: { correcting: boolean; unsaid: readonly string[] },
+  how: { correcting: boolean; unsaid: readonly string[]; fresh: boolean },
 ): Taken {
-  const { correcting, unsaid } = how
+  const { correcting, unsaid, fresh } = how
   let next = state
   const rows: string[] = []
   const keys: string[] = []
@@ -153,8 +198,8 @@ function keep(
     rows.length > 0
       ? say(world.wording, correcting ? '已改为' : '已记下', { 清单: [...new Set(rows)].join('；') })
       : '',
-    ...differing,
-    doubtful.length > 0 ? say(world.wording, '没记准', { 内容: doubtful.join('、') }) : '',
+    ...(fresh ? [] : differing),
+    doubtful.length > 0 && !fresh ? say(world.wording, '没记准', { 内容: doubtful.join('、') }) : '',
   ]
   return { state: next, remark: lines.filter((line) => line !== '').join('\n'), keys }
 }

@@ -18,7 +18,7 @@ const skills = finder(SKILL_WORDS)
 
 /** 报, 申报 and 冲 are for what is not had yet; 评 and 考 only where somebody wants to. */
 const APPLY =
-  /(?:申报|报考|申请|报名|报|冲击?|晋升|晋级|晋|升级?|转评?|走)(?:一下|一个|个|到|成|为|的是|的)?(?:\d{2,4}年度?的?)?(?:机电|机械|电气)?(?:类|专业)?(?:的)?$/
+  /(?:申报|报考|申请|报名|报|冲击?|晋升|晋级|晋|升级?|转评?|走)(?:一下|一个|个|到|成|为|的是|的)?(?:\d{2,4}年度?的?)?(?:(?:温州|瑞安|乐清|温岭|台州|上虞|绍兴|杭州湾|浙江|省里?)(?:市|省|区|县)?(?:经开区)?)?(?:机电|机械|电气)?(?:类|专业)?(?:的)?$/
 const WISH =
   /(?:想要?|打算|准备|计划|要|考虑|争取|希望|目标|能不能|能|可不可以|可以|够不够|够|怎么|如何|直接|参加|符合|满足|明年|后年|适合|是否|能否|还没|没有?|未)[^,。;\n]{0,8}(?:评|考|上|拿|弄|搞|取得)(?:一下|一个|个|到|上|得上|得了)?(?:机电|机械|电气)?(?:类|专业)?(?:的)?$/
 /** 助工 评工程师: 评 with neither 的 nor a date. */
@@ -50,12 +50,13 @@ export function aimsIn(text: string, asked: string | null = null): Aims {
   const standsAlone = (start: number, end: number, level: string | null) => {
     const before = text.slice(0, start)
     const after = text.slice(end)
-    if (/^(?:职称|资格|证书?)/.test(after) || !/^(?:$|[,。;\s?!])/.test(after)) return false
+    const beside = REVIEW.test(before) && /^(?:我|本人)/.test(after)
+    if (/^(?:职称|资格|证书?)/.test(after) || !(beside || /^(?:$|[,。;\s?!])/.test(after))) return false
     const next = named.find((other) => other.start >= end)
     const lower = next && LEVELS.indexOf(next.of.level) < LEVELS.indexOf(level ?? '')
     const bareNext = lower && APART.test(text.slice(end, next.start)) && next.start > end
     if (APART.test(before)) return APART.test(after) || bareNext === true
-    return REVIEW.test(before) && !/^[\s,]*(?:(?:19|20)\d{2}|\d{2}年|聘|评|取得|拿)/.test(after)
+    return REVIEW.test(before) && !/^(?:我|本人|是|[\s,])*(?:(?:19|20)\d{2}|\d{2}年|聘|评|取得|拿)/.test(after)
   }
   const look = (start: number, end: number, level: string | null) => {
     const before = text.slice(Math.max(0, start - 16), start)

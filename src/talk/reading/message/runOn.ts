@@ -22,16 +22,28 @@ const YEAR = '(?<=[的了过]|大专|本科|中专|助工|工程师|技师)(?:20
 const PLACES = new RegExp(`${PAUSE}|(?<=[^,])(?:${OPENS}|${YEAR})`, 'gu')
 const PAUSES = new RegExp(`^(?:${PAUSE})$`, 'u')
 
+/** 大专16年毕业学时都够: what is told of hours and reviews stands apart from schooling and titles, however short it is. */
+const APART =
+  /(?<=毕业|大专|本科|中专|高中|助工|工程师)(?:学时|考核|继续教育)(?=(?:都|全|也|每年|均|年年)?(?:够|满|齐|合格|优秀|称职))/g
+
 /**
  * A text told in one breath, with commas where a speaker would have paused: before words that open another matter, and for those
  * that only fill a pause. What has marks of its own stays as it is.
  */
-export function paused(letters: Letters): Letters {
+export function paused(typed: Letters): Letters {
+  const letters = inserted(
+    typed,
+    replaceMapped(typed, APART, (found) => `,${found}`),
+  )
   const runs = [...letters.text.matchAll(RUN)].map((run) => ({ from: run.index, to: run.index + run[0].length }))
   if (runs.length === 0) return letters
   const put = replaceMapped(letters, PLACES, (found, at) => {
     if (!runs.some(({ from, to }) => from <= at && at < to)) return found
     return PAUSES.test(found) ? ',' : `,${found}`
   })
+  return inserted(letters, put)
+}
+
+function inserted(letters: Letters, put: ReturnType<typeof replaceMapped>): Letters {
   return put === letters ? letters : { typed: letters.typed, ...put }
 }
