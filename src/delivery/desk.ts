@@ -3,7 +3,7 @@ import type { AnyEvent, Message, Step } from '../talk/protocol.ts'
 import type { Account, Counts } from './account.ts'
 import { type Clock, realClock } from './clock.ts'
 import { openCourier } from './courier.ts'
-import { fateOf } from './dues.ts'
+import { fateOf, fatesIn } from './dues.ts'
 import { type Log, messageOf, tagOf } from './log.ts'
 import { openMoving } from './moving.ts'
 import type {
@@ -43,7 +43,7 @@ export interface DeskOptions<State> {
   /** Who may give orders, known by their conversations and not by what they say; nobody unless told. */
   readonly administrators?: ReadonlySet<ConversationKey>
   /**
-   * Carries out an order before its turn is committed. Called again with the same id when the message comes again; what it
+   * Carries out an order before its turn is committed, and lets go of whoever wants to be forgotten. Called again with the same id when the message comes again; what it
    * rejects with makes the message come again.
    */
   readonly carryOut?: (ordered: Ordered) => Promise<void>
@@ -126,6 +126,8 @@ export function openDesk<State>(options: DeskOptions<State>): Desk {
     } else {
       const { result, questions, orders } = think(key, before, event)
       for (const [place, order] of orders.entries()) await carryOut({ key, id: `${id}/${place}`, order })
+      if (result.kind === 'forgotten')
+        await carryOut({ key, id: `${id}/letGo`, order: { kind: 'letGo', fates: fatesIn(before) } })
       // Of somebody unknown or forgotten, to whom nothing is said, nothing is kept.
       const isSetUp = event.kind === 'follow' && event.plan !== null
       if (!isSpoken(event) && !isSetUp && isNobody(before) && result.said.length === 0) return null

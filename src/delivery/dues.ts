@@ -1,4 +1,4 @@
-import type { Conversation, Dues, Fate, OutboxEntry } from './ports.ts'
+import type { Conversation, Dues, Fate, LetGo, OutboxEntry } from './ports.ts'
 
 export const NO_DUES: Dues = { due: 0, sent: 0, uncertain: 0, refused: 0, missed: 0 }
 
@@ -35,6 +35,16 @@ export function fateOf({ announced, outbox }: Conversation, announcement: string
   if (known) return known.fate
   const waits = outbox.some(({ unasked, status }) => unasked?.announcement === announcement && isUnderWay(status))
   return waits ? 'waiting' : 'none'
+}
+
+/** What became of every broadcast here, for those who keep the account; one that waits is not sent any more. */
+export function fatesIn({ announced = [], outbox }: Conversation): LetGo['fates'] {
+  const waiting = outbox.flatMap(({ unasked, status }): LetGo['fates'] =>
+    unasked?.announcement === undefined || !isUnderWay(status)
+      ? []
+      : [{ id: unasked.announcement, fate: status === 'sending' ? 'uncertain' : 'skipped' }],
+  )
+  return [...waiting, ...announced]
 }
 
 const isUnderWay = (status: OutboxEntry['status']) => status === 'waiting' || status === 'sending'

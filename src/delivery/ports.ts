@@ -221,7 +221,10 @@ export interface Broadcast {
   readonly state: Standing['state']
   /** Rises when what failed is tried again. */
   readonly round: number
-  /** Fixed when it was confirmed. Once it has ended only those who did not surely get it are kept. */
+  /**
+   * Fixed when it was confirmed. Once it has ended only those who did not surely get it are kept. Who had all of theirs deleted is a
+   * channel without a person: `telegram:`; so is `by`.
+   */
   readonly recipients: readonly ConversationKey[]
   /** A letter for each recipient: see `delivery/broadcasts/broadcast.ts`. */
   readonly fates: string
@@ -241,11 +244,21 @@ export interface BroadcastBox {
   remove(id: string): Promise<void>
 }
 
-/** An order of an administrator, with an id that stays the same when the message is delivered again. */
+/**
+ * Somebody had all of theirs deleted: what is kept of them outside of their conversation goes too. Given before the conversation is
+ * erased, so that a crash in between leaves a wish that comes again, and not a trace.
+ */
+export interface LetGo {
+  readonly kind: 'letGo'
+  /** What became of announcements here, as long as it was known. */
+  readonly fates: readonly { readonly id: string; readonly fate: Fate | 'skipped' }[]
+}
+
+/** An order of an administrator, or somebody's wish to be forgotten, with an id that stays the same when the message is delivered again. */
 export interface Ordered {
   readonly key: ConversationKey
   readonly id: string
-  readonly order: Order
+  readonly order: Order | LetGo
 }
 
 /** Orders on their way from the process that took them to the one that carries them out. */

@@ -2,7 +2,7 @@ import type { Order, Rejection, Report, Standing } from '../../talk/admin/order.
 import type { Clock } from '../clock.ts'
 import type { Desk } from '../desk.ts'
 import { type Log, messageOf } from '../log.ts'
-import type { Broadcast, BroadcastBox, ConversationKey, Ordered } from '../ports.ts'
+import type { Broadcast, BroadcastBox, ConversationKey, LetGo, Ordered } from '../ports.ts'
 import type { Gate } from '../record.ts'
 import {
   broadcastOf,
@@ -15,6 +15,7 @@ import {
   standingOf,
   tally,
   withOrder,
+  withoutPerson,
 } from './broadcast.ts'
 import { countReaders, type Readership, type SendOnly } from './counting.ts'
 import { type Driving, drive } from './driving.ts'
@@ -63,6 +64,7 @@ export async function openAnnouncer(options: AnnouncerOptions): Promise<Announce
   for (const complaint of damaged) log.error({}, complaint)
   const lives = new Map<string, Live>(broadcasts.map((broadcast) => [broadcast.id, openLive(broadcast, box)]))
   const counting = new Map<ConversationKey, AbortController>()
+  const unsaved = new Set<Live>()
 
   const of = (key: ConversationKey) => [...lives.values()].filter((live) => live.now().by === key)
   const underWay = (key: ConversationKey) => of(key).find((live) => !isOver(live.now())) ?? null
@@ -106,6 +108,22 @@ export async function openAnnouncer(options: AnnouncerOptions): Promise<Announce
           .map((live) => seenBy(key, live))
         return telling.later(key, id, { kind: 'history', standings })
       }
+      case 'letGo':
+        return await letGo(key, order)
+    }
+  }
+
+  async function letGo(key: ConversationKey, { fates }: LetGo): Promise<void> {
+    counting.get(key)?.abort()
+    counting.delete(key)
+    for (const live of lives.values()) {
+      if (live.now().state === 'preparing') live.gone.add(key)
+      const isTheirs = withoutPerson(live.now(), key, fates) !== live.now()
+      // What could not be saved the last time is on the disk still.
+      if (!isTheirs && !unsaved.has(live)) continue
+      unsaved.add(live)
+      await live.change((before) => withoutPerson(before, key, fates))
+      unsaved.delete(live)
     }
   }
 

@@ -28,6 +28,8 @@ export interface Bringing {
 export interface Recipient {
   readonly key: ConversationKey
   readonly settle: (mark: Mark) => void
+  /** Whether they had all of theirs deleted meanwhile. */
+  readonly isGone: () => boolean
 }
 
 /**
@@ -57,6 +59,7 @@ export async function bringAll(
     const worker = async () => {
       for (const recipient of queue) {
         if (signal.aborted) return
+        if (recipient.isGone()) continue
         const left = await bring(recipient)
         if (left === null) continue
         const tracked = left().finally(() => late.delete(tracked))

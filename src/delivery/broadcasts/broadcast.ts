@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Order, Standing } from '../../talk/admin/order.ts'
-import type { Broadcast, ConversationKey, Fate, Ordered } from '../ports.ts'
+import type { Broadcast, ConversationKey, Fate, LetGo, Ordered } from '../ports.ts'
 import { msOfMoment, shanghaiMoment } from '../shanghai.ts'
 
 /** What became of a recipient; `open` is not yet known, `skipped` wanted none. */
@@ -85,7 +85,34 @@ export function letterOf(mark: Mark): string {
 
 /** Ended: those who surely got it, or want none, are no longer listed. */
 export function ended(before: Broadcast): Broadcast {
-  return withoutListed({ ...before, state: 'done', told: false }, (mark) => mark === 'sent' || mark === 'skipped')
+  return withoutListed(
+    { ...before, state: 'done', told: false },
+    (mark, key) => mark === 'sent' || mark === 'skipped' || isNobody(key),
+  )
+}
+
+/** Whether somebody stood here who had all of theirs deleted. */
+export function isNobody(key: ConversationKey): boolean {
+  return key.endsWith(':')
+}
+
+/**
+ * Without a person: what became of them stays in the account, and nothing says any more who it was. While it is under way everybody
+ * else keeps their place. The same broadcast when they had no part in it.
+ */
+export function withoutPerson(before: Broadcast, key: ConversationKey, fates: LetGo['fates']): Broadcast {
+  const nobody = `${channelOf(key)}:`
+  const place = before.recipients.indexOf(key)
+  if (place < 0 && before.by !== key) return before
+  const by = before.by === key ? nobody : before.by
+  if (place < 0) return { ...before, by }
+  const recipients = before.recipients.with(place, nobody)
+  const listed = { ...before, by, recipients }
+  if (isOver(before)) return withoutListed(listed, (_, recipient) => recipient === nobody)
+  const mark = markOf(before, place)
+  const known = fates.find(({ id }) => id === announcementOf(before))?.fate ?? 'skipped'
+  const letter = mark === 'open' ? LETTERS[known] : LETTERS[mark]
+  return { ...listed, fates: `${before.fates.slice(0, place)}${letter}${before.fates.slice(place + 1)}` }
 }
 
 /** Nobody is listed any more: what failed cannot be tried again. */
@@ -93,12 +120,12 @@ export function closed(before: Broadcast): Broadcast {
   return before.recipients.length === 0 ? before : withoutListed(before, () => true)
 }
 
-function withoutListed(before: Broadcast, goes: (mark: Mark) => boolean): Broadcast {
+function withoutListed(before: Broadcast, goes: (mark: Mark, key: ConversationKey) => boolean): Broadcast {
   const past: Record<Mark, number> = { ...before.past }
   const kept: number[] = []
   for (let place = 0; place < before.recipients.length; place += 1) {
     const mark = markOf(before, place)
-    if (goes(mark)) past[mark] += 1
+    if (goes(mark, before.recipients[place] ?? '')) past[mark] += 1
     else kept.push(place)
   }
   const recipients = kept.flatMap((place) => before.recipients[place] ?? [])

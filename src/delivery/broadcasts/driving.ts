@@ -55,7 +55,8 @@ async function prepare(around: Driving, live: Live, signal: AbortSignal): Promis
     await changed(around, live, signal, (before) => ({ ...before, state: 'done', told: true }))
     return await around.telling.tell(by, `${id}:nobody`, { kind: 'rejected', why: 'nobody' })
   }
-  if (await changed(around, live, signal, (before) => withRecipients(before, recipients)))
+  const still = () => recipients.filter((key) => !live.gone.has(key))
+  if (await changed(around, live, signal, (before) => withRecipients(before, still())))
     await tell(around, live, live.now().state === 'scheduled' ? 'scheduled' : 'begun')
 }
 
@@ -108,7 +109,9 @@ async function send(around: Driving, live: Live, signal: AbortSignal): Promise<v
   for (;;) {
     const broadcast = live.now()
     const open = broadcast.recipients.flatMap((key, place) =>
-      markOf(broadcast, place) === 'open' ? [{ key, settle: settle.bind(null, place) }] : [],
+      markOf(broadcast, place) === 'open'
+        ? [{ key, settle: settle.bind(null, place), isGone: () => live.isGone(place) }]
+        : [],
     )
     if (open.length === 0) break
     await bringAll(around, { id: announcementOf(broadcast), text: broadcast.text }, open, signal)

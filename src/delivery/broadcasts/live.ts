@@ -1,5 +1,5 @@
-import type { Broadcast, BroadcastBox } from '../ports.ts'
-import { letterOf, type Mark } from './broadcast.ts'
+import type { Broadcast, BroadcastBox, ConversationKey } from '../ports.ts'
+import { isNobody, letterOf, type Mark } from './broadcast.ts'
 
 /** A broadcast in hand: what is on the disk, and what has happened since. */
 export interface Live {
@@ -7,6 +7,10 @@ export interface Live {
   now(): Broadcast
   /** Notes what became of a recipient; on the disk at the next save. */
   settle(place: number, mark: Mark): void
+  /** Whether whoever stood there had all of theirs deleted. */
+  isGone(place: number): boolean
+  /** Who had all of theirs deleted while the recipients were being looked up. */
+  readonly gone: Set<ConversationKey>
   /** What changes now and at once; durable when it resolves. When that fails it has changed all the same, until the process ends. */
   change(by: (before: Broadcast) => Broadcast): Promise<void>
   /** Saves what was settled. */
@@ -38,6 +42,8 @@ export function openLive(kept: Broadcast, box: BroadcastBox): Live {
   return {
     now: current,
     settle(place, mark) {
+      // Of whoever is forgotten it is known already.
+      if (isNobody(broadcast.recipients[place] ?? '')) return
       letters ??= [...broadcast.fates]
       // Known so late that nobody is listed any more.
       if (place < letters.length) letters[place] = letterOf(mark)
@@ -47,6 +53,8 @@ export function openLive(kept: Broadcast, box: BroadcastBox): Live {
       return save()
     },
     save,
+    isGone: (place) => isNobody(broadcast.recipients[place] ?? ''),
+    gone: new Set(),
     stop: new AbortController(),
     working: Promise.resolve(),
   }

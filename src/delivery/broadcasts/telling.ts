@@ -3,6 +3,7 @@ import type { Clock } from '../clock.ts'
 import { type Log, messageOf, tagOf } from '../log.ts'
 import type { ConversationKey, Incoming } from '../ports.ts'
 import { shanghaiDayAndMinute } from '../shanghai.ts'
+import { isNobody } from './broadcast.ts'
 
 const AGAIN_MS = 5_000
 
@@ -27,7 +28,7 @@ export function openTelling({ receive, clock, log, signal }: Needs): Telling {
   const under = new Set<Promise<void>>()
 
   async function tell(key: ConversationKey, id: string, report: Report): Promise<void> {
-    while (!signal.aborted) {
+    while (!signal.aborted && !isNobody(key)) {
       try {
         const { today } = shanghaiDayAndMinute(clock.now())
         return await receive({ key, id: `report:${id}`, event: { kind: 'report', report, today } })
