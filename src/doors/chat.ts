@@ -5,6 +5,7 @@ import { type Clock, realClock } from '../delivery/clock.ts'
 import type { Incoming, Sender } from '../delivery/ports.ts'
 import { shanghaiMoment } from '../delivery/shanghai.ts'
 import { isLocalDate } from '../dossier/date.ts'
+import { PAPERS } from '../store/besides.ts'
 import type { Paper } from '../talk/protocol.ts'
 import { houseWith, withData } from './dataFolder.ts'
 import { type AddCommand, BadInput, type Door } from './door.ts'
@@ -96,7 +97,7 @@ function keeper(folder: string, clock: Clock): (paper: Paper) => Promise<string 
     const file = await print(paper)
     if (!file) return null
     try {
-      const home = join(folder, 'papers')
+      const home = join(folder, PAPERS)
       await mkdir(home, { recursive: true })
       const path = join(home, file.name)
       await writeFile(path, file.bytes)

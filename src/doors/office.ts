@@ -20,7 +20,8 @@ import {
 } from '../delivery/ports.ts'
 import { openPickingUp, takingFrom } from '../delivery/sharing.ts'
 import { openWaker, type Waker } from '../delivery/waker.ts'
-import { openBroadcasts } from '../store/broadcasts.ts'
+import { forgetBesides } from '../store/besides.ts'
+import { openBroadcasts, sweepBroadcasts } from '../store/broadcasts.ts'
 import { realDisk } from '../store/disk.ts'
 import { openStore } from '../store/embedded.ts'
 import { StoreError } from '../store/errors.ts'
@@ -85,6 +86,8 @@ export async function openOffice(house: House, options: OfficeOptions): Promise<
   try {
     const { log, clock = realClock, several } = options
     const store = await (options.open ?? opening(log))(options.folder)
+    // Only now: the folder is ours.
+    if (!several) await sweepBroadcasts(options.folder).catch(() => {})
     void tellQuestions(options.folder, log)
     const plans = openPlans(house, { folder: options.folder, log, clock, renewed: options.renewed })
     const stopping = new AbortController()
@@ -121,8 +124,11 @@ export async function openOffice(house: House, options: OfficeOptions): Promise<
       clock,
       step: (state, event, speaker) => plans.now().step(state, event, speaker),
       administrators,
-      carryOut: ({ order, ...ordered }) =>
-        isPlanOrder(order) ? clerk.carryOut({ ...ordered, order }) : announcer.carryOut({ ...ordered, order }),
+      async carryOut({ order, ...ordered }) {
+        if (isPlanOrder(order)) return await clerk.carryOut({ ...ordered, order })
+        if (order.kind === 'letGo') await forgetBesides(options.folder, ordered.key)
+        await announcer.carryOut({ ...ordered, order })
+      },
       gate: announcer.gate,
       woken: (key, wake) => waker?.woken(key, reaches(key) ? wake : null),
       words: {

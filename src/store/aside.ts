@@ -1,4 +1,5 @@
 import { dirname, join } from 'node:path'
+import type { ConversationKey } from '../delivery/ports.ts'
 import type { Disk } from './disk.ts'
 import { diskFailure } from './errors.ts'
 
@@ -8,13 +9,15 @@ export interface Aside {
   take(name: string, file: string, how: string): Promise<string>
   /** Whether a damaged file of this record lies here. */
   has(name: string): boolean
-  /** Removes every copy of this record. */
-  erase(name: string): Promise<void>
+  /** Removes every copy of this record, also one that was found under another's name. */
+  erase(name: string, key: ConversationKey): Promise<void>
 }
 
 /** `folder` is made when first needed. */
 export async function openAside(folder: string, disk: Disk): Promise<Aside> {
   const kept = new Set(await disk.list(folder))
+  const holds = async (file: string, key: ConversationKey) =>
+    (await disk.read(join(folder, file)))?.includes(JSON.stringify(key)) ?? false
 
   return {
     async take(name, file, how) {
@@ -38,10 +41,11 @@ export async function openAside(folder: string, disk: Disk): Promise<Aside> {
       ].join('\n')
     },
     has: (name) => kept.has(`${name}.1.json`),
-    async erase(name) {
-      const copies = [...kept].filter((file) => file.startsWith(`${name}.`))
-      if (copies.length === 0) return
+    async erase(name, key) {
       try {
+        const copies: string[] = []
+        for (const file of kept) if (file.startsWith(`${name}.`) || (await holds(file, key))) copies.push(file)
+        if (copies.length === 0) return
         for (const file of copies) {
           await disk.unlink(join(folder, file))
           kept.delete(file)

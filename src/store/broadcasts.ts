@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { Broadcast, BroadcastBox } from '../delivery/ports.ts'
+import type { Broadcast, BroadcastBox, ConversationKey } from '../delivery/ports.ts'
 import { type Disk, realDisk } from './disk.ts'
 import { diskFailure } from './errors.ts'
 import { Damage, decoded, temporaryOf, writeWhole } from './record-file.ts'
@@ -56,6 +56,46 @@ export function openBroadcasts(folder: string, disk: Disk = realDisk): Broadcast
         throw diskFailure('删除群发', fileOf(id), error)
       }
     },
+  }
+}
+
+/**
+ * What of somebody lies in broadcasts that cannot be read: the letters of their key are struck out, the rest stays as it was found.
+ */
+export async function forgetInDamagedBroadcasts(
+  folder: string,
+  key: ConversationKey,
+  disk: Disk = realDisk,
+): Promise<void> {
+  const home = join(folder, 'broadcasts')
+  const name = JSON.stringify(key)
+  try {
+    for (const one of await disk.list(home)) {
+      const file = join(home, one)
+      if (!FILE.test(one)) continue
+      const bytes = await disk.read(file)
+      if (!bytes?.includes(name) || isWhole(bytes)) continue
+      const struck = bytes.toString('latin1').replaceAll(Buffer.from(name).toString('latin1'), '*'.repeat(name.length))
+      await disk.write(temporaryOf(file), Buffer.from(struck, 'latin1').toString('utf8'))
+      await disk.rename(temporaryOf(file), file)
+    }
+  } catch (error) {
+    throw diskFailure('抹去群发里的人', home, error)
+  }
+}
+
+/** Removes the halves that a process left when it ended while writing. Not to be called while anything is written. */
+export async function sweepBroadcasts(folder: string, disk: Disk = realDisk): Promise<void> {
+  const home = join(folder, 'broadcasts')
+  for (const one of await disk.list(home)) if (one.endsWith('.tmp')) await disk.unlink(join(home, one))
+}
+
+function isWhole(bytes: Buffer): boolean {
+  try {
+    read(bytes)
+    return true
+  } catch {
+    return false
   }
 }
 

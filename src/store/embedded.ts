@@ -114,7 +114,13 @@ async function serve(folder: string, home: string, { disk, unlock, hear }: Needs
     // The record is safe; a marker left lying is no reason to call the commit failed.
     if (conversation.outbox.length === 0) await markers.release(name).catch(() => {})
     if (!conversation.wake) await wakes.release(name).catch(() => {})
-    if (conversation.forgotten) await aside.erase(name)
+    if (conversation.forgotten) await aside.erase(name, key)
+  }
+
+  /** A marker of nothing: at once where nothing is kept of them any more, since it holds the key; else when it is convenient. */
+  async function letGo(kind: Markers, name: string): Promise<void> {
+    const isKept = (await disk.read(fileOf(name)).catch(() => Buffer.alloc(0))) !== null
+    await (isKept ? kind.release(name) : kind.erase(name))
   }
 
   /** Null for none, or one that is damaged; that is put aside, and `tell` hears of it. */
@@ -160,7 +166,7 @@ async function serve(folder: string, home: string, { disk, unlock, hear }: Needs
           await disk.unlink(fileOf(name))
           await disk.unlink(temporaryOf(fileOf(name)))
           if (shards.has(name.slice(0, 2))) await disk.syncFolder(shardOf(name))
-          await aside.erase(name)
+          await aside.erase(name, key)
           // Last: without its marker a record still there would never be sent.
           await markers.erase(name)
           await wakes.erase(name)
@@ -181,8 +187,8 @@ async function serve(folder: string, home: string, { disk, unlock, hear }: Needs
           // Named all the same, so that loading it brings the damage to light.
           key = await markers.keyOf(name)
         }
-        if (key === null) await markers.release(name)
-        else found.push(key)
+        if (key !== null) found.push(key)
+        else await letGo(markers, name)
       }
       return found
     },
@@ -198,7 +204,7 @@ async function serve(folder: string, home: string, { disk, unlock, hear }: Needs
           continue
         }
         if (stored?.conversation.wake) yield { key: stored.key, wake: stored.conversation.wake }
-        else await wakes.release(name)
+        else await letGo(wakes, name)
       }
     },
 

@@ -128,6 +128,43 @@ export async function keepPlanChange(
   })
 }
 
+/** In place of an administrator who had all of theirs deleted. */
+export const SOMEBODY = '（已删除）'
+
+/**
+ * What was changed stays, who of the chats changed it does not: nowhere in the file of the changes, nor among what was put aside of
+ * it. Rejects with {@link StoreError} when the disk fails, or others are writing for too long.
+ */
+export async function forgetInPlanChanges(data: string, key: string, disk: Disk = realDisk): Promise<void> {
+  const [file, folder] = [planChangesFile(data), join(data, PLANS, ASIDE)]
+  const [name, other] = [JSON.stringify(key), JSON.stringify(SOMEBODY)]
+  const holds = (bytes: Buffer | null) => bytes?.includes(name) ?? false
+  const torn = (await disk.list(folder)).map((one) => join(folder, one))
+  const found: string[] = []
+  for (const one of [file, ...torn]) if (holds(await disk.read(one))) found.push(one)
+  if (found.length === 0) return
+  await exclusively(data, disk, async () => {
+    try {
+      for (const one of found) {
+        const text = (await disk.read(one))?.toString('utf8') ?? ''
+        const lines = text.split('\n').map((line) => {
+          const change = one === file ? readLine(line) : null
+          // Of a line that cannot be read only these letters are others.
+          return change?.by === key ? lineOf({ ...change, by: SOMEBODY }).trimEnd() : line.replaceAll(name, other)
+        })
+        const next = lines.join('\n')
+        // First: a file longer than was noted is none that was cut.
+        if (one === file) await noteLength(file, Buffer.byteLength(next), disk)
+        await disk.write(`${one}.tmp`, next)
+        await disk.rename(`${one}.tmp`, one)
+      }
+      await disk.syncFolder(join(data, PLANS))
+    } catch (error) {
+      throw diskFailure('抹去改动记录里的人', file, error)
+    }
+  })
+}
+
 const TRIES = 20
 const PAUSE_MS = 50
 

@@ -4,7 +4,7 @@ import { openLately } from '../common/lately.ts'
 import type { Clock, Log } from '../common/ports.ts'
 import type { Client } from './client.ts'
 import { codeOfError } from './failure.ts'
-import { keyOf } from './key.ts'
+import { keyOf, tagOfMember } from './key.ts'
 import { type GroupWords, type Me, type Reading, readUpdate } from './reading.ts'
 import type { SeenUpdate } from './update.ts'
 
@@ -101,7 +101,7 @@ export function openIntake({ client, receive, log, clock }: Needs): Intake {
     const at = clock.now()
     const admin = said.order === 'plan' || said.order === 'remind' ? await runsGroup(updateId, chatId, personId) : false
     const { text, order, messageId } = said
-    const who = String(personId ?? 'admin')
+    const who = personId === null ? 'admin' : tagOfMember(chatId, personId)
     const today = dayAt(at)
     const event = { kind: 'group' as const, text, order, who, admin, at, message: String(messageId), today }
     return { key: keyOf(chatId), id: `u${updateId}`, event }
