@@ -22,9 +22,9 @@ const YEAR = '(?<=[的了过]|大专|本科|中专|助工|工程师|技师)(?:20
 const PLACES = new RegExp(`${PAUSE}|(?<=[^,])(?:${OPENS}|${YEAR})`, 'gu')
 const PAUSES = new RegExp(`^(?:${PAUSE})$`, 'u')
 
-/** 大专16年毕业学时都够: what is told of hours and reviews stands apart from schooling and titles, however short it is. */
+/** 大专16年毕业学时都够, 高中干了20年: told right behind schooling and titles, and apart from them however short it all is. */
 const APART =
-  /(?<=毕业|大专|本科|中专|高中|助工|工程师)(?:学时|考核|继续教育)(?=(?:都|全|也|每年|均|年年)?(?:够|满|齐|合格|优秀|称职))/g
+  /(?<=毕业|大专|本科|中专|高中|助工|工程师)(?:(?:学时|考核|继续教育)(?=(?:都|全|也|每年|均|年年)?(?:够|满|齐|合格|优秀|称职))|[干做搞]了(?=\s?(?:\d{1,2}|[一二两三四五六七八九十]{1,3})\s?年))/g
 
 /**
  * A text told in one breath, with commas where a speaker would have paused: before words that open another matter, and for those

@@ -4,7 +4,7 @@ import { swallowedIn } from '../../otherWork.ts'
 import { GOES_ON, nextClause, placeOf, startFromLength } from '../around.ts'
 import { dateLeaf } from '../dateTokens.ts'
 import { DOES, ending, OTHER_MATTER } from '../doing.ts'
-import type { Clause, DateToken, Extractor, Found, Leaf, Message } from '../found.ts'
+import type { Clause, DateToken, Extractor, Found, Leaf, Message, Place } from '../found.ts'
 import { ofInsurance } from './insurance.ts'
 import { sinceGraduation } from './sinceGraduation.ts'
 import { isRange, type Span, tidied, UNCHANGED } from './workSpans.ts'
@@ -45,11 +45,19 @@ export const work: Extractor = (message) => {
       continue
     }
     if (own.length > 0) dated(message, clause, own, { spans, found, used })
-    if (DOES.test(clause.text) && !OTHER_MATTER.test(clause.text)) lengthOf(message, clause, own, spans, found)
+    const doubted = found.some(
+      (entry) => 'about' in entry && entry.about === '工作经历' && entry.leaf.from >= clause.from,
+    )
+    if (DOES.test(clause.text) && !OTHER_MATTER.test(clause.text) && !doubted)
+      lengthOf(message, clause, own, spans, found)
   }
   if (spans.length === 0) found.push(...sinceGraduation(message))
   const unsure = placeOf(message.text, UNSURE)
   if (unsure) found.push({ about: '工作经历.相关', leaf: { ...unsure, why: 'incomplete' } })
+  // 十几年 is told to the month by the day it began.
+  const exact = spans.some(({ begun }) => begun)
+  const rough = exact ? found.findIndex((entry) => 'about' in entry && entry.about === '工作经历.起') : -1
+  if (rough >= 0) found.splice(rough, 1)
   const told = found.some((entry) => 'list' in entry)
   const open = found.some((entry) => 'about' in entry && entry.about.startsWith('工作经历'))
   if (!told && !open) found.push(...noWork(message, spans))
@@ -128,6 +136,21 @@ function dated(message: Message, clause: Clause, tokens: readonly DateToken[], {
       /^(?:至今|到现在|,)?[^,。;\d]{0,10}(?:厂|公司|集团|单位|科技|重工|机械|[阀泵电机]业)/.test(doing)
     const lead =
       /(?:参加工作|工作|入职|进厂|进公司|上班|从业|干活|干这行)(?:时间|日期)?(?:是|从|为|:|于|在|,|\s)*$/.test(before)
+    const begun =
+      !paired && /^(?:就)?(?:开始|起)(?:[干做搞])?(?:的)?(?:吧|了)?\s*$/.test(behind)
+        ? lengthBefore(message, clause, token)
+        : null
+    if (begun) {
+      used.add(token)
+      if (begun.fits) spans.push({ from: dateLeaf(token), to: { ...begun.place, value: '至今' }, begun: true })
+      else {
+        // 干了十年了，09年开始: thirteen by now, and so it is asked.
+        spans.splice(0, spans.length, ...spans.filter(({ reckoned }) => !reckoned))
+        const leaf = { from: begun.place.from, to: token.to, value: [{ from: token.date }] }
+        found.push({ about: '工作经历', leaf: { ...leaf, why: 'ambiguous' } })
+      }
+      continue
+    }
     if (!atWork && !lead && !named && !prior) continue
     // 社保在瑞安交,从10年3月到现在民营企业: the span is of what was spoken of.
     if (!lead && !DOES.test(clause.text) && ofInsurance(message, clause)) continue
@@ -158,6 +181,21 @@ function dated(message: Message, clause: Clause, tokens: readonly DateToken[], {
     spans.push({ from: dateLeaf(token), ...(now ? { to: now } : {}), ...kind, moved })
   }
 }
+
+/** 干了十几年了，从09年7月开始的: the length that the day begins, in its clause or the one before, and whether the two fit. */
+function lengthBefore({ text, clauses, today }: Message, clause: Clause, { from, date }: DateToken) {
+  const before = clauses[clauses.indexOf(clause) - 1]
+  const start = before !== undefined && before.sentence === clause.sentence ? before.from : clause.from
+  const said = LENGTH_BEFORE.exec(text.slice(start, from))
+  if (!said || date === undefined) return null
+  const place: Place = { from: start + said.index, to: from }
+  const years = numeral(said[1] ?? '')
+  const passed = Number(today.slice(0, 4)) - Number(date.slice(0, 4))
+  return { place, fits: years === null || Math.abs(passed - years) <= 1 || (said[2] !== undefined && years <= passed) }
+}
+
+const LENGTH_BEFORE =
+  /[干做搞待](?:了)?\s?(\d{1,2}|[一二两三四五六七八九十好几]{1,3})\s?(多|来)?\s?(?:个)?年(?:多|头)?(?:的)?\p{Script=Han}{0,4}?(?:了)?[\s,]*(?:我)?(?:是)?[从自打]?\s*$/u
 
 /** 97年干了20年: whether the length reaches to today; null when none is told. It may have ended, or begun later. */
 function lengthFits(token: DateToken, behind: string, { today }: Message): boolean | null {

@@ -8,6 +8,8 @@ export interface Span {
   kind?: Leaf
   /** Begun so long ago as was said, no date told. */
   reckoned?: true
+  /** Its beginning told behind its length. */
+  begun?: true
   /** 调到技术科: moved within the firm. */
   moved?: boolean
 }
