@@ -7,7 +7,7 @@ import { sayPoints } from './assessment/points.ts'
 import { reasonsOf } from './assessment/reasons.ts'
 import type { AssessedGap, AssessedGate, AssessedPath, AssessedStandard, Assessment } from './assessment/schema.ts'
 import { earliestOf } from './earliest.ts'
-import { type Gap, gapsOf } from './gaps.ts'
+import { distanceOf, type Gap, gapsOf } from './gaps.ts'
 import type { JudgedGate, JudgedPath, Judgement } from './judge.ts'
 import { nextQuestions, type Question } from './next.ts'
 import { openParts } from './openParts.ts'
@@ -174,6 +174,7 @@ function sayGap({ options, ...gap }: Gap): AssessedGap {
  */
 function bestOf(paths: readonly AssessedPath[], judgement: Judgement): AssessedPath | null {
   const common = new Map(judgement.paths.map(({ path }) => [path.id, path.commonness]))
+  const far = new Map(judgement.paths.map(({ path, judged }) => [path.id, distanceOf(judged)]))
   const keys = (path: AssessedPath): (number | string)[] => [
     VERDICTS.indexOf(path.overall),
     // 初定 does not go through a yearly plan: never put first while anything else is open.
@@ -181,7 +182,7 @@ function bestOf(paths: readonly AssessedPath[], judgement: Judgement): AssessedP
     -TITLE_LEVELS.indexOf(path.level),
     VERDICTS.indexOf(path.verdict),
     path.overall === '不符合' ? (path.earliest?.date ?? '9999') : '',
-    path.gaps.length,
+    far.get(path.id) ?? 0,
     -(common.get(path.id) ?? 0),
   ]
   return paths.reduce<AssessedPath | null>(

@@ -20,7 +20,12 @@ export interface Gap {
 interface Weighed {
   readonly gap: Gap
   readonly size: number
+  /** A figure all but reached, which neither time nor a paper brings. */
+  readonly near: boolean
 }
+
+/** As far below a figure somebody may be and still be told that it is near. */
+const NEAR = 0.1
 
 function leafGap({ condition, finding }: JudgedLeaf): Weighed {
   const fix = finding.remedy ?? (finding.opensOn ? `等到 ${finding.opensOn}` : '')
@@ -35,6 +40,7 @@ function leafGap({ condition, finding }: JudgedLeaf): Weighed {
       operator: condition.operator,
     },
     size: finding.distance ?? 1,
+    near: (finding.distance ?? 1) <= NEAR && finding.remedy === undefined && finding.opensOn === undefined,
   }
 }
 
@@ -51,6 +57,7 @@ function weigh(judged: Judged): Weighed[] {
       {
         gap: { clause: condition.clause, have: found(parts[0]), need: what, short: what, fix: '', inTime: false },
         size: 3,
+        near: false,
       },
     ]
   }
@@ -78,6 +85,7 @@ function weigh(judged: Judged): Weighed[] {
         options: ways.map((way) => way.map(({ gap }) => gap)),
       },
       size: ways.slice(0, n - met).reduce((sum, way) => sum + total(way), 0),
+      near: n - met === 1 && nearest.some(({ near }) => near),
     },
   ]
 }
@@ -90,4 +98,14 @@ function found(judged: Judged | undefined): string {
 /** Every condition that surely fails, complete; of several ways out, the smallest first. Empty unless something fails. */
 export function gapsOf(judged: Judged): Gap[] {
   return weigh(judged).map(({ gap }) => gap)
+}
+
+/** How far it is from being met, all that is missing together: of several ways out the shortest; 0 where nothing fails. */
+export function distanceOf(judged: Judged): number {
+  return total(weigh(judged))
+}
+
+/** Whether it fails by a figure that is all but reached (79.5 of 80), perhaps among other things. */
+export function nearlyMet(judged: Judged): boolean {
+  return weigh(judged).some(({ near }) => near)
 }

@@ -1,6 +1,6 @@
 import { aimedAt } from '../rules/aim.ts'
 import { earliestWithGates } from '../rules/assessment/earliest.ts'
-import { gapsOf } from '../rules/gaps.ts'
+import { distanceOf } from '../rules/gaps.ts'
 import type { JudgedPath, Judgement } from '../rules/judge.ts'
 import { VERDICTS } from '../rules/verdict.ts'
 import type { State } from './state.ts'
@@ -39,8 +39,7 @@ function compare(a: readonly (number | string)[], b: readonly (number | string)[
   return at < 0 ? 0 : (a[at] ?? 0) < (b[at] ?? 0) ? -1 : 1
 }
 
-/** How far a failing path is from opening: what cannot be waited for or mended counts most. */
+/** How far a failing path is from opening, public conditions included. */
 function distance(path: JudgedPath): number {
-  const gaps = [path.judged, ...path.gates.map((gate) => gate.judged)].flatMap(gapsOf)
-  return gaps.reduce((sum, gap) => sum + (gap.inTime ? 0.1 : gap.fix ? 1 : 4), 0)
+  return [path.judged, ...path.gates.map((gate) => gate.judged)].reduce((sum, judged) => sum + distanceOf(judged), 0)
 }

@@ -6,7 +6,7 @@ import { questionFor, questionKey } from '../rules/next.ts'
 import type { Verdict } from '../rules/verdict.ts'
 import { bestFirst } from './best.ts'
 import { bareClause, shortClause } from './clauses.ts'
-import { briefly, gapLines } from './gapLines.ts'
+import { gapLines, inBrief } from './gapLines.ts'
 import { shortOf } from './review.ts'
 import type { State } from './state.ts'
 import { openFacts, openLeaves, telling } from './undecided.ts'
@@ -65,10 +65,9 @@ function pathLines(world: World, state: State, judgement: Judgement, path: Judge
     条款: bareClause(path.path.clause, judgement.pack.criteria.document),
   }
   if (path.verdict === '不符合') {
-    const [gap] = gapsOf(path.judged)
     const earliest = earliestWithGates(path, judgement.pack.plan)
     const when = earliest ? say(wording, '详细最早', { 日期: sayDate(earliest.date) }) : ''
-    return [say(wording, '详细不行', { ...said, 缺: gap ? briefly(gap) : '', 最早: when })]
+    return [say(wording, '详细不行', { ...said, 缺: inBrief(gapsOf(path.judged)), 最早: when })]
   }
   const lines = [say(wording, '详细路', said), ...gapLines(world, gapsOf(path.judged)).map((line) => `  ${line}`)]
   if (path.verdict !== '待核实') return lines

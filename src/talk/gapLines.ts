@@ -2,12 +2,29 @@ import type { Gap } from '../rules/gaps.ts'
 import { say } from './wording.ts'
 import type { World } from './world.ts'
 
-/** A gap in a line: what is needed, what lacks, what there is; under it what can still be done. */
+/** As many of several things that would each do are named; of the others, how many there are. */
+const NAMED = 4
+
+/** A gap in a line: what is needed, what lacks, what there is; under it what can still be done, or which things would do. */
 export function gapLines(world: World, gaps: readonly Gap[]): string[] {
   return gaps.flatMap((gap) => {
-    const line = say(world.wording, '缺口', { 条件: gap.need, 缺: lacking(gap) })
-    return gap.fix && gap.inTime ? [line, say(world.wording, '缺口办法', { 办法: gap.fix })] : [line]
+    const choices = gap.fix && gap.inTime ? [] : choicesOf(world, gap)
+    // What there is of the nearest of many things says nothing of the others.
+    const counted = choices.length > 0 && /^差 \d+ [项条]$/.test(gap.short)
+    const line = say(world.wording, '缺口', { 条件: gap.need, 缺: counted ? gap.short : lacking(gap) })
+    return gap.fix && gap.inTime ? [line, say(world.wording, '缺口办法', { 办法: gap.fix })] : [line, ...choices]
   })
+}
+
+/** Where many things would each do (五项里占两项), the nearest of them by name. */
+function choicesOf({ wording }: World, { options = [] }: Gap): string[] {
+  const names = [...new Set(options.flatMap((way) => (way.length === 1 && way[0] ? [way[0].need] : [])))].filter(
+    (need) => !need.startsWith('下面至少占'),
+  )
+  if (names.length < 3) return []
+  const rest = names.length - NAMED
+  const more = rest > 0 ? say(wording, '缺口还有几样', { 几: rest }) : ''
+  return [say(wording, '缺口哪样都行', { 清单: names.slice(0, NAMED).join('；'), 还有: more })]
 }
 
 /** How much is lacking, and what there is instead: `差 1 天（助理工程师从2019年1月2日起）`. */
@@ -23,4 +40,18 @@ export function briefly(gap: Gap): string {
   const [nearest] = gap.options ?? []
   if (nearest?.length && !/^差 \d+ 条$/.test(gap.short)) return nearest.map(briefly).join('，')
   return gap.short
+}
+
+/** All that is missing, each briefly and once; that a simpler way would do is told only where nothing else is missing. */
+export function inBrief(gaps: readonly Gap[]): string {
+  const lacking = gaps.filter((gap) => !needless(gap))
+  const told = [...new Set((lacking.length > 0 ? lacking : gaps).map(briefly))]
+  // Who has not the education has no work after it either.
+  const first = told.filter((short) => !/^不是.+毕业$/.test(short))
+  return (first.length > 0 ? first : told).join('，')
+}
+
+/** That something should not be so: nothing is lacking there, another way is open. */
+function needless({ operator, options }: Gap): boolean {
+  return operator === undefined && (options === undefined || options[0]?.every(needless) === true)
 }

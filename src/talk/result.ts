@@ -1,7 +1,7 @@
 import { type LocalDate, sayDate, sayDay } from '../dossier/date.ts'
 import { earliestWithGates } from '../rules/assessment/earliest.ts'
 import { judgedLeaves } from '../rules/evaluate.ts'
-import { gapsOf } from '../rules/gaps.ts'
+import { gapsOf, nearlyMet } from '../rules/gaps.ts'
 import { type JudgedPath, type Judgement, judge } from '../rules/judge.ts'
 import type { Note } from '../rules/pack.ts'
 import { planState } from '../rules/planState.ts'
@@ -10,7 +10,7 @@ import { questionOf, toFindOut } from './ask.ts'
 import { splitKey } from './asked.ts'
 import { bestFirst } from './best.ts'
 import { shortClause } from './clauses.ts'
-import { briefly, gapLines } from './gapLines.ts'
+import { briefly, gapLines, inBrief } from './gapLines.ts'
 import { shortOf } from './review.ts'
 import { decides } from './rulings.ts'
 import { menuButtons, menuOf } from './shown.ts'
@@ -222,12 +222,24 @@ function besides(
       say(wording, '等得起', { 方式: waiting.path.path.method, 差: waiting.short, 日期: sayDate(waiting.date) }),
     )
   }
+  if (best.overall !== '可申报') lines.push(...nearMisses(world, best, others))
   const unsettled = others.filter((path) => path.overall === '待核实' && openFacts(path).length > 0)
   const settled = best.overall === '可申报' || best.overall === '补齐后可申报'
   if (unsettled.length > 0 && settled && state.target === null) {
     lines.push(say(wording, '别的没定', { 清单: [...new Set(unsettled.map(({ path }) => nameOf(path)))].join('、') }))
   }
   return lines
+}
+
+/** Other ways of the level that fail by a figure all but reached, with everything they lack. */
+function nearMisses(world: World, best: JudgedPath, others: readonly JudgedPath[]): string[] {
+  const near = others.filter(
+    ({ path, verdict, judged }) => path.level === best.path.level && verdict === '不符合' && nearlyMet(judged),
+  )
+  const lines = near.map(({ path, judged }) =>
+    say(world.wording, '只差一点', { 方式: path.method, 差: inBrief(gapsOf(judged)) }),
+  )
+  return [...new Set(lines)]
 }
 
 /** The way of the same level that time alone opens first, with what it lacks. */

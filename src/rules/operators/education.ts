@@ -21,7 +21,7 @@ export const education = operator({
     专业: z.enum(['对口', '不对口', '不限']),
   }),
   need: (args) => {
-    const level = [...args.层次, ...args.或学位.map((degree) => `${degree}学位`)].join('或')
+    const level = sayOneOf([...args.层次, ...args.或学位.map((degree) => `${degree}学位`)])
     if (args.专业 === '不限') return level
     return args.专业 === '对口' ? `${level}，专业对口或相近` : `${level}，专业不对口`
   },
@@ -71,9 +71,15 @@ export const education = operator({
       }
     }
     if (truth !== 'no') return { truth, have: () => sayEducation(recognition), facts: [...facts] }
-    const level = [...args.层次, ...args.或学位.map((degree) => `${degree}学位`)].join('或')
+    const level = sayOneOf([...args.层次, ...args.或学位.map((degree) => `${degree}学位`)])
     const short =
       anyLevel === 'no' ? `没有${level}` : args.专业 === '不对口' ? '有对口的学历，不走这一条' : '专业不对口'
     return { truth, have: () => sayEducation(recognition), short, distance: 3 }
   },
 })
+
+/** 研究生、硕士学位或博士学位 */
+function sayOneOf(names: readonly string[]): string {
+  const last = names.at(-1) ?? ''
+  return names.length < 2 ? last : `${names.slice(0, -1).join('、')}或${last}`
+}

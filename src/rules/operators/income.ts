@@ -15,6 +15,12 @@ export const income = operator({
     const have = () => `年收入 ${yearly / 10_000} 万元${told?.afterTax === true ? '（税后）' : ''}`
     if (yearly >= args.达到) return { truth: 'yes', have }
     if (told?.afterTax === true) return { truth: 'unknown', have, facts: ['income.beforeTax'] }
-    return { truth: 'no', have, short: `差 ${(args.达到 - yearly) / 10_000} 万元`, distance: 2 }
+    const lacking = args.达到 - yearly
+    return {
+      truth: 'no',
+      have,
+      short: `差 ${Math.round(lacking) / 10_000} 万元`,
+      distance: Math.min(0.95, lacking / args.达到),
+    }
   },
 })

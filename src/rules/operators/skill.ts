@@ -43,7 +43,8 @@ export const skill = operator({
         truth: 'no',
         have: () => what,
         short: `没有${anyTrade ? '' : '相关工种的'}${args.等级}证书`,
-        distance: 2,
+        // From a lower grade it is one step; without any certificate it is years.
+        distance: skills.length > 0 ? 2 : 3,
       }
     )
   },

@@ -126,7 +126,7 @@ describe('学历', () => {
   })
 
   it('要求说成人话；写错的用中文拒绝', () => {
-    expect(need('学历', graduate)).toBe('研究生或硕士学位或博士学位，专业对口或相近')
+    expect(need('学历', graduate)).toBe('研究生、硕士学位或博士学位，专业对口或相近')
     expect(need('学历', school)).toBe('高中')
     expect(refusal('学历', { 层次: ['大学'], 专业: '对口' })).toContain('应是其中之一')
     expect(refusal('学历', { 层次: ['大专'] })).toContain('应是其中之一：对口、不对口、不限')
