@@ -25,12 +25,15 @@ export function unansweredIn(
   })
 }
 
-/** Numbers long enough to be somebody's, addresses of mail and @names are struck out. */
+const NAMED = /(我(?:的名字|的姓名|名字)?[叫姓]|(?:姓名|名字)(?:是|叫|为|[:：])?)\s*[\p{Script=Han}·]{2,4}?(?=[\s，,。.;；、!！]|$|[是在，])/gu
+
+/** Numbers long enough to be somebody's, addresses of mail, @names and 我叫某某 are struck out. */
 export function withoutPerson(question: string): string {
   return [...question]
     .slice(0, LONGEST)
     .join('')
     .replace(/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g, '（邮箱）')
+    .replace(NAMED, '$1（姓名）')
     .replace(/@[\p{L}\p{N}_]+/gu, '')
     .replace(/[\d０-９][\d０-９ -]{5,}[\dxX０-９]/g, '（号码）')
     .replace(/\s+/g, ' ')
