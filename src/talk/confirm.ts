@@ -15,6 +15,9 @@ const QUESTION: Readonly<Record<What, string>> = { restart: '重来问', cancel:
 const SURE: Readonly<Record<What, string>> = { restart: '重来是', cancel: '取消是', delete: '删除是' }
 const NOT: Readonly<Record<What, string>> = { restart: '重来不', cancel: '取消不', delete: '删除不' }
 
+/** Yes to the open question, not to losing what was told: 都合格, 对口, 有. */
+const OF_THE_QUESTION = /合格|称职|对口|符合|属于|[满够齐有算]/
+
 /** The buttons belong to this asking alone: a revision of its own, the open question keeps the one it has. */
 function choicesOf(world: World, state: State, what: What): Pending {
   const offered = [
@@ -43,7 +46,8 @@ export function sureBy(world: World, state: State, given: { data: string } | { t
   if (/^[12]$/.test(even)) return even === '1'
   if (label >= 0) return label === 0
   const read = readYesNo(given.text)
-  return read.kind === 'value' && even.length <= 6 ? read.value : null
+  if (read.kind !== 'value' || even.length > 6) return null
+  return read.value && OF_THE_QUESTION.test(even) ? null : read.value
 }
 
 /** Everything is kept. Who stops talking is reminded all the same, and told so. */
