@@ -5,7 +5,7 @@ import { placeElsewhere, plansOf, speaksOf, withoutOwnCity } from './elsewhere.t
 import { type Ask, entriesThatAnswer, isWayOfAsking } from './fitting.ts'
 import { besides, inPlaceOf, insteadOfOther, putInstead } from './followUp.ts'
 import type { Knowledge, PlanKnowledge } from './knowledge.ts'
-import { majorSaid } from './majorSaid.ts'
+import { majorAsked, majorSaid, subjectsOf } from './majorSaid.ts'
 import { officesOf, placesSaid } from './offices.ts'
 import { allDiffer, partsAsked, together } from './parts.ts'
 import { aimsSaid } from './paths.ts'
@@ -118,7 +118,7 @@ const spokenOf = ({ plans }: Knowledge, text: string, { today }: Asked) => plans
 function answerWhole(knowledge: Knowledge, text: string, asked: Asked): Answer {
   const { named, fitting, rest, years } = spokenOf(knowledge, text, asked)
   const chat = knowledge.plans.find(({ plan }) => plan.id === asked.plan) ?? null
-  const read = knowledge.words(withoutOwnCity(rest, named[0]?.[0] ?? null))
+  const read = knowledge.words(withoutOwnCity(rest, named[0]?.[0] ?? chat))
   const isOwn = asksForVerdict(rest) || asksOfSelfAlone(rest)
   if (isOwn && !isWayOfAsking(named[0]?.[0] ?? chat, read)) return personal(named[0]?.[0] ?? chat)
   // 还能报吗: words without weight alone ask nothing, but where an entry is asked in them.
@@ -159,7 +159,7 @@ function ofPlanThere(place: string, ask: Ask): Answer | null {
 export function answerEntry(knowledge: Knowledge, plan: string, entry: string, today: LocalDate): Answer | null {
   const held = knowledge.plans.find((candidate) => candidate.plan.id === plan)
   const found = held?.index.entries.find((candidate) => candidate.entry.id === entry)
-  return held && found ? told(held, found, null, today) : null
+  return held && found ? told(held, found, { asked: { today } }) : null
 }
 
 const factsOf = (plans: readonly PlanKnowledge[]) => plans.map(({ plan }) => plan)
@@ -213,7 +213,7 @@ function ofSome(plans: readonly PlanKnowledge[], ask: Ask): Answer {
     const all = factsOf(plans)
     return silent(null, `${NOT_WRITTEN}\n可以问：${sayAllContacts(all)}`, sayAllContacts(all), [])
   }
-  if (written.length === 1 && found.length === 1 && (single.matches[0]?.score ?? 0) >= SURE)
+  if (majorIn(ask) === null && written.length === 1 && found.length === 1 && (single.matches[0]?.score ?? 0) >= SURE)
     return ofPlan(single.held, ask)
   const offered = factsOf(plans)
   return {
@@ -233,18 +233,23 @@ function ofPlan(held: PlanKnowledge, ask: Ask): Answer {
   if (elsewhere) return elsewhere
   const found = entriesThatAnswer(held, ask)
   const [best, ...others] = found
+  // 学机电的在化工厂搞工艺对口吗: what was studied, before what follows where it does not match.
+  if (best && best.found.entry.id !== MAJORS && !isWayOfAsking(held, read)) {
+    const major = ofMajor(held, ask)
+    if (major) return major
+  }
   const earlier = asksWhen(read)
     ? [...years, ...relativeYears(read, asked)].filter(
         (year) => year < plan.year && best?.found.text.includes(String(year)) !== true,
       )
     : []
   if (earlier.length > 0) return silent(plan.id, head(held, sayOtherYear(plan, earlier)), plan.hotline, [])
-  if (!best) return otherLevel(held, ask) ?? notWritten(held, asked)
+  if (!best) return otherLevel(held, ask) ?? ofMajor(held, ask) ?? notWritten(held, asked)
   if (others.length > 0) {
     const titles = found.map((match) => match.found.entry.id)
     return { kind: 'choice', plan: plan.id, text: sayChoice(plan, titles), choices: titles }
   }
-  return told(held, best.found, read, asked.today)
+  return told(held, best.found, ask)
 }
 
 const head = ({ plan }: PlanKnowledge, text: string) => `${nameOfPlan(plan)}：${text}\n可以问：${plan.hotline}`
@@ -282,10 +287,45 @@ function otherLevel({ plan }: PlanKnowledge, { knowledge, read, asked }: Ask): A
   }
 }
 
-function told(held: PlanKnowledge, { entry }: ReadEntry, read: WordsRead | null, today: LocalDate): Answer {
+/** 土木的能评吗: no entry is asked so, but a field of study is named. */
+function ofMajor(held: PlanKnowledge, ask: Ask): Answer | null {
+  const name = majorIn(ask)
+  const found = held.index.entries.find(({ entry }) => entry.id === MAJORS)
+  if (name === null || !found) return null
+  const { plan, pack } = held
+  const { today } = ask.asked
+  const said = found.entry.unwritten ? null : majorSaid(pack, name)
+  if (!said) return told(held, found, { asked: ask.asked })
+  const otherwise = said.matches === true ? null : (entriesThatAnswer(held, otherMajor(ask))[0]?.found.entry ?? null)
+  const more = otherwise === null || otherwise.unwritten ? null : fillFrom(otherwise.answer, pack).text
+  const text = more === null ? said.text : `${said.text}\n不对口的：${more}`
+  if (said.matches === null)
+    return silent(plan.id, saySilence(plan, text, plan.hotline, today), plan.hotline, said.clauses)
+  const sources = [
+    ...new Set([...said.clauses, ...(more === null ? [] : [otherwise?.clause ?? []].flat())].flatMap(partsOf)),
+  ]
+  return {
+    kind: 'answer',
+    plan: plan.id,
+    plans: [plan.id],
+    entry: MAJORS,
+    text: sayAnswer(plan, text, sources, today),
+    sources,
+    contact: null,
+  }
+}
+
+const majorIn = ({ knowledge, read }: Ask) => majorAsked(read, subjectsOf(knowledge))
+const otherMajor = (ask: Ask): Ask => ({ ...ask, read: ask.knowledge.words('专业不对口怎么办') })
+
+function told(held: PlanKnowledge, { entry }: ReadEntry, ask: Ask | { readonly asked: Pick<Asked, 'today'> }): Answer {
   const { pack, plan } = held
+  const read = 'read' in ask ? ask.read : null
+  const { today } = ask.asked
   const said = new Set(read ? [...read.meanings, ...placesSaid(plan, read.text), ...aimsSaid(read)] : [])
-  const major = read && !entry.unwritten && entry.id === MAJORS ? majorSaid(pack, read.text) : null
+  const name = 'read' in ask && !entry.unwritten && entry.id === MAJORS ? majorIn(ask) : null
+  const found = name === null ? null : majorSaid(pack, name)
+  const major = found && found.matches !== null ? found : null
   const filled = major ? { ...major, unknown: [], unsaid: [] } : fillFrom(entry.answer, pack, said)
   const contact = entry.contact === null ? plan.hotline : fillFrom(entry.contact, pack, said).text
   const sources = [...new Set((entry.clause === null || major ? filled.clauses : [entry.clause]).flatMap(partsOf))]

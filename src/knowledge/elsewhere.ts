@@ -14,12 +14,14 @@ export function placeElsewhere(
   // A plan of the province speaks of its cities.
   if (sure && /省/.test(sure.plan.aliases.join())) return null
   // 社保在杭州 is told of oneself, and the plan may speak of it; 杭州的中级 is another plan.
-  const asWhere = new RegExp(
-    `(?:^|[^在到从于])${place}(?:市|这边|那边|地区)?(?:的|机电|机械|报|申报|评|职称|中级|初级|高级|高工|助工|助理|技术员|工程师|今年|要什么|要交|截止|在?哪|[去到]哪|什么时候|啥时|几号|怎么|能|可以|有)`,
-  ).test(text)
+  const asWhere = new RegExp(`(?:^|[^在到从于])${place}${ASKED_THERE}`).test(text)
   if (asWhere && !isOf(sure, place)) return place
   return (sure ? [sure] : plans).some((held) => speaksOf(held, place)) ? null : place
 }
+
+/** What follows a place that is asked about: 杭州几号截止. */
+const ASKED_THERE =
+  '(?:市|这边|那边|地区)?(?:的|机电|机械|报|申报|评|职称|中级|初级|高级|高工|助工|助理|技术员|工程师|今年|要什么|要交|截止|在?哪|[去到]哪|什么时候|啥时|几号|怎么|能|可以|有)'
 
 /** Whether an entry of a plan has a word on a place. */
 export const speaksOf = ({ plan, index }: PlanKnowledge, place: string) =>
@@ -29,10 +31,11 @@ export const speaksOf = ({ plan, index }: PlanKnowledge, place: string) =>
 export const plansOf = ({ plans }: Knowledge, place: string): PlanKnowledge[] =>
   plans.filter((held) => isOf(held, place))
 
-/** 台州温岭截止: the city named before the plan is part of its name. */
+/** 台州温岭截止: the city named before the plan is part of its name; 绍兴几号截止: or stands for it. */
 export const withoutOwnCity = (rest: string, held: PlanKnowledge | null): string => {
   const city = held?.plan.places?.city.replace(/市$/, '')
-  return city === undefined || city === '' ? rest : rest.replace(new RegExp(`${city}(?:市|的)? {2,}`), ' ')
+  if (city === undefined || city === '') return rest
+  return rest.replace(new RegExp(`${city}(?:市|的)? {2,}`), ' ').replace(new RegExp(`^${city}(?=${ASKED_THERE})`), ' ')
 }
 
 const isOf = (held: PlanKnowledge | null | undefined, place: string) =>

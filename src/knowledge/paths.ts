@@ -121,14 +121,32 @@ export function listed(paths: readonly Path[]): Piece | null {
 }
 
 /** What the usual paths to a level ask, and by which other methods one may come. */
-export function levelConditions(pack: Pack, level: string): Piece | null {
+export function levelConditions(pack: Pack, level: string, methods: readonly string[] = USUAL): Piece | null {
   const paths = pack.criteria.paths.filter((path) => path.level === level)
-  const usual = paths.filter(({ method }) => USUAL.includes(method))
+  const usual = paths.filter(({ method }) => methods.includes(method))
   const told = listed(usual.length > 0 ? usual : paths)
   if (!told) return null
   const others = [...new Set(paths.filter((path) => !usual.includes(path)).map(({ method }) => method))]
   if (usual.length === 0 || others.length === 0) return told
   return { text: `${told.text}。另有${others.join('、')}`, clauses: told.clauses }
+}
+
+/** What each level (of those said) asks, the highest first, and the public conditions by name. */
+export function allConditions(pack: Pack, said: ReadonlySet<string>): Piece | null {
+  if (pack.comparison !== null) return null
+  const own = TITLE_LEVELS.toReversed().filter((level) => pack.plan.levels.includes(level))
+  const wanted = own.filter((level) => said.has(level))
+  const levels = wanted.length > 0 ? wanted : own
+  const told = levels.flatMap((level) => {
+    const piece = levelConditions(pack, level, ['正常申报', '评审'])
+    return piece ? [{ ...piece, text: own.length > 1 ? `${level}：${piece.text}` : piece.text }] : []
+  })
+  if (told.length === 0) return null
+  const gates = pack.plan.gates.map(({ id }) => id).join('、')
+  return {
+    text: `${told.map(({ text }) => text).join('。\n')}。\n各级都要看：${gates}`,
+    clauses: [...new Set(told.flatMap(({ clauses }) => clauses))],
+  }
 }
 
 /** Paths of one method: 破格. */

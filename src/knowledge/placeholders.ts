@@ -4,7 +4,7 @@ import type { Pack } from '../rules/pack.ts'
 import type { Contact } from '../rules/plan.ts'
 import { employersWindow, writesStart } from '../rules/planState.ts'
 import { officesOf } from './offices.ts'
-import { levelConditions, methodConditions, pathsFitting } from './paths.ts'
+import { allConditions, levelConditions, methodConditions, pathsFitting } from './paths.ts'
 import type { Piece } from './piece.ts'
 
 export interface Filled {
@@ -95,6 +95,7 @@ const FACTS: Readonly<Record<string, Fact>> = {
   网站: (pack) => sites(pack, '申报'),
   学习网站: (pack) => sites(pack, '科目|继续教育|学时'),
   学历和年限: pathsFitting,
+  申报条件: allConditions,
 }
 
 type Table = (pack: Pack, name: string, said: ReadonlySet<string>) => Piece | null
@@ -106,7 +107,7 @@ const TABLES: Readonly<Record<string, Table>> = {
   日程: ({ plan }, wanted) => found(plan.steps, 'what', wanted, sayStep),
   联系: ({ plan }, wanted) => found(plan.contacts, 'who', wanted, sayContact),
   存疑: ({ notes }, wanted) => found([...notes.values()], 'id', wanted, ({ reading }) => reading),
-  条件: levelConditions,
+  条件: (pack, level) => levelConditions(pack, level),
   方式: methodConditions,
 }
 

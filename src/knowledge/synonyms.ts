@@ -26,6 +26,8 @@ export interface Synonyms {
   readonly elsewhere: readonly string[]
   /** Trades whose titles are other plans' business: 建筑, 会计. */
   readonly trades: readonly string[]
+  /** Words within the names of fields of study. */
+  readonly subjects: readonly string[]
 }
 
 const word = z.string().min(1)
@@ -41,12 +43,23 @@ const schema = z.strictObject({
   轻词: z.array(word).default([]),
   别处: z.array(word).default([]),
   别行: z.array(word).default([]),
+  学科: z.array(word).default([]),
 })
+
+const NOTHING: Synonyms = {
+  words: [],
+  broader: new Map(),
+  common: new Set(),
+  telling: new Set(),
+  elsewhere: [],
+  trades: [],
+  subjects: [],
+}
 
 /** Reads `conversations/synonyms.yaml`. What is wrong is reported on the source; then no word is known. */
 export function readSynonyms(source: Source): Synonyms {
   const data = source.problems.length > 0 ? null : source.check(schema, source.data, [])
-  if (!data) return { words: [], broader: new Map(), common: new Set(), telling: new Set(), elsewhere: [], trades: [] }
+  if (!data) return NOTHING
   const meanings = new Map<string, Set<string>>()
   for (const line of data.同义) {
     const [name = ''] = line
@@ -80,5 +93,6 @@ export function readSynonyms(source: Source): Synonyms {
     telling: new Set(data.要紧.map((entry, index) => named(entry, ['要紧', index]))),
     elsewhere: data.别处.map(writtenText),
     trades: data.别行.map(writtenText),
+    subjects: data.学科.map(writtenText),
   }
 }

@@ -72,6 +72,8 @@ export interface EducationRules {
     readonly doubtful: readonly string[]
     /** Whether one matching education lets the highest one count (第十三条); else each counts by its own major only. */
     readonly highestCounts: boolean
+    /** Whether the document has a list of majors; false: the names are our reading of the fields it names. */
+    readonly listed?: boolean
     readonly clause: string
   }
   /** 技工院校班别 → the level it counts as. */

@@ -31,3 +31,65 @@ describe('after the last day of applicants', () => {
     expect(ask('今天能报吗', '温州机电', '2022-10-25').text).toMatch(/10月20日截止/)
   })
 })
+
+describe('a field of study, asked about in a few words', () => {
+  it.each<readonly [Place, string, string]>([
+    ['温州机电', '机械设计行吗', '在对口的机械类里'],
+    ['温州机电', '会计专业行吗', '不算对口'],
+    ['温州机电', '计算机专业做电气算对口吗', '“计算机”在对口的计算机类里'],
+    ['温州机电', '工业机器人技术可以报吗', '在对口的自动化类里'],
+    ['温岭', '电子信息可以吗', '名单里有“电子信息工程”'],
+    ['上虞', '高分子可以吗', '没有专业名单；“高分子”看名称属于材料工程类'],
+    ['上虞', '会计行吗', '本科毕业后 6 年'],
+  ])('%s: %s → %s', (plan, asked, said) => {
+    expect(ask(asked, plan)).toMatchObject({ kind: 'answer', text: expect.stringContaining(said) })
+  })
+
+  it.each<readonly [Place, string, string]>([
+    ['温州机电', '土木的能评吗', '“土木”不在写明的'],
+    ['上虞', '土木的能评吗', '“土木”不在写明的'],
+    ['温州机械', '土木的能评吗', '〔2023〕11号'],
+    ['浙江', '土木的能评吗', '没有写'],
+  ])('%s leaves it open: %s', (plan, asked, said) => {
+    expect(ask(asked, plan)).toMatchObject({ kind: 'silent', text: expect.stringContaining(said) })
+  })
+
+  it('takes what was studied, not the job', () => {
+    expect(ask('学化工的在机械厂搞设计对口吗', '温州机电').text).not.toContain('“机械”')
+  })
+
+  it('is no field of study', () => {
+    for (const asked of ['电子版可以吗', '材料可以晚点交吗', '英语和计算机证一定要有吗', '软件著作权能算吗'])
+      expect(ask(asked, '温岭').text).not.toContain('对口')
+  })
+
+  it('asks which plan is meant where none is', () => {
+    expect(ask('土木的能评吗')).toMatchObject({ kind: 'whichPlan' })
+  })
+})
+
+describe('the city a plan is of', () => {
+  it('stands for the plan', () => {
+    expect(ask('绍兴几号截止', '上虞')).toMatchObject({ kind: 'answer', entry: '申报时间' })
+    expect(ask('绍兴几号截止').text).toMatch(/绍兴的通知只收进来一份：上虞 2023[\s\S]*9月8日截止/)
+    expect(ask('台州职称要什么条件').text).toMatch(/台州的通知只收进来一份：温岭机电 2022[\s\S]*满 4 年/)
+  })
+})
+
+describe('什么条件, and no more', () => {
+  it.each<readonly [Place, string]>([
+    ['温州机电', '助理工程师：对口大专'],
+    ['温岭', '实际聘任助理工程师满 4 年'],
+    ['上虞', '本科毕业后做专业工作满 5 年'],
+    ['浙江', '当工程师满 5 年'],
+    ['温州机械', '〔2023〕11号，那份不在手里'],
+  ])('of %s: %s', (plan, said) => {
+    for (const asked of ['什么条件', '要什么条件', '申报条件']) expect(ask(asked, plan).text).toContain(said)
+  })
+
+  it('is told of the level said', () => {
+    const { text } = ask('我们单位有三个人今年想报中级都要什么条件', '温州机电')
+    expect(text).toContain('满 4 年')
+    expect(text).not.toContain('做技术员满')
+  })
+})

@@ -149,7 +149,7 @@ function sayEducation(book: Book): string[] {
   return [
     ...(majors.kinds.length > 0
       ? [
-          `- 对口的专业（名称里有这些字，${md(majors.clause)}）：${majors.kinds.map((kind) => `${md(kind.name)}（${md(sayKind(kind))}）`).join('；')}`,
+          `- 对口的专业（${majors.listed === false ? '没有专业名单，按名称的读法' : '名称里有这些字'}，${md(majors.clause)}）：${majors.kinds.map((kind) => `${md(kind.name)}（${md(sayKind(kind))}）`).join('；')}`,
           `- 有几个学历的：${sayHighest(book)}`,
           `- 明显不对口：${majors.foreign.map(md).join('、')}${majors.mixed?.length ? `（名称里还有${majors.mixed.map(md).join('、')}的先问）` : ''}`,
         ]

@@ -23,6 +23,8 @@ export const criteriaSchema = z.strictObject({
   专业: z
     .strictObject({
       依据: z.string(),
+      /** 没有: the document has no list of majors; the names below are our reading of the fields it names. */
+      名单: z.enum(['有', '没有']).default('有'),
       类别: z.array(majorKind).min(1),
       明显不同: z.array(z.string().min(1)),
       /** Words that keep a name from being 明显不同: 服装机械. */
@@ -136,6 +138,7 @@ export function readCriteria(setting: CriteriaSetting, points: PointsTable | nul
       mixed: data.专业?.不排除 ?? [],
       doubtful: data.专业?.要问 ?? [],
       highestCounts: data.专业?.认最高学历 ?? true,
+      listed: data.专业?.名单 !== '没有',
       clause: data.专业 ? clauseAt(data.专业.依据, ['专业', '依据']) : '',
     },
     technicalClasses: data.技工院校?.相当于 ?? {},
