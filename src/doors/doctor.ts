@@ -1,5 +1,4 @@
 import { stat } from 'node:fs/promises'
-import { resolve } from 'node:path'
 import { type Configuration, isEmpty } from './configuration/configuration.ts'
 import { readConfiguration, USUAL_FILE } from './configuration/read.ts'
 import { addDataOptions, type DataOptions } from './dataFolder.ts'
@@ -43,7 +42,8 @@ export const doctor: AddCommand = (program, door) => {
 
 async function run(options: Options, door: Door): Promise<void> {
   const { env } = process
-  const { configuration, problems, file } = readConfiguration(options, { env, folder: process.cwd() })
+  const read = readConfiguration(options, { env, folder: process.cwd() })
+  const { configuration, problems, file } = read
   // Wrong use is told before anything is looked at.
   const robot =
     options.sendTest === undefined || !configuration ? null : robotOf(options.sendTest, configuration.robots)
@@ -53,9 +53,9 @@ async function run(options: Options, door: Door): Promise<void> {
     if (!options.json) for (const finding of more) door.out(sayFinding(finding))
   }
 
-  const named = options.data ?? env.ZHICHENG_DATA
-  // Which folder it is stands in the configuration.
-  const data = configuration?.data ?? (named ? resolve(named) : null)
+  // Whatever else is wrong in the file, the folder is looked at when it can be told which it is.
+  const isTold = (options.data ?? (env.ZHICHENG_DATA?.trim() || undefined)) !== undefined
+  const data = isTold || read.data.problems.length === 0 ? read.data.folder : null
   tell([nodeFinding(process.version), zoneFinding()])
   tell(ruleFindings(() => door.house(data ?? undefined)))
   tell(await configurationFindings(configuration, problems, file))
@@ -64,8 +64,8 @@ async function run(options: Options, door: Door): Promise<void> {
   if (configuration?.telegram) tell(await telegramFindings(configuration.telegram, Date.now))
   if (configuration?.wechat) tell(await wechatFindings(configuration.wechat, configuration.data, env))
   if (configuration) tell(robotFindings(configuration.robots))
-  if (configuration)
-    tell(groupFindings(configuration.robotGroups, () => door.house(data ?? undefined).packs, door.today()))
+  const groups = groupFindings(read.robotGroups, () => door.house(data ?? undefined).packs, door.today())
+  tell(configuration ? groups : groups.filter(({ state }) => state === 'wrong'))
   if (configuration && holder !== null) tell(await runningFindings(configuration))
   if (robot) tell([await sendTest(robot, (question) => agreed(question, door))])
 

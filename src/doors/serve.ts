@@ -1,5 +1,6 @@
 import { isEmpty, secretsOf } from './configuration/configuration.ts'
-import { configurationOf, USUAL_FILE } from './configuration/read.ts'
+import { configurationOf, type Read, USUAL_FILE } from './configuration/read.ts'
+import { robotGroupProblems } from './configuration/robotGroups.ts'
 import { addDataOptions, type DataOptions, houseWith } from './dataFolder.ts'
 import { type AddCommand, BadInput, type Door } from './door.ts'
 import { operatorLog } from './office.ts'
@@ -36,7 +37,8 @@ export const serve: AddCommand = (program, door) => {
 }
 
 async function run(options: DataOptions, door: Door): Promise<void> {
-  const configuration = configurationOf(options, { env: process.env, folder: process.cwd() })
+  const surroundings = { env: process.env, folder: process.cwd() }
+  const configuration = configurationOf(options, surroundings, (read) => planProblems(read, door))
   if (isEmpty(configuration))
     throw new BadInput(
       `TELEGRAM_BOT_TOKEN：没有设，配置文件里也没有写任何渠道。先向 @BotFather 要一个令牌，或在 ${USUAL_FILE} 里写 telegram、微信、机器人中的一样；只想在终端里用就运行 zhicheng chat`,
@@ -52,5 +54,15 @@ async function run(options: DataOptions, door: Door): Promise<void> {
   } finally {
     const inTime = await service.stop()
     if (!inTime) setTimeout(() => process.exit(), LEFT_BEHIND_MS).unref()
+  }
+}
+
+/** With what else is wrong in the file, the plans it names and nobody has. */
+function planProblems({ robotGroups, data }: Read, door: Door): string[] {
+  try {
+    return robotGroupProblems(robotGroups, door.house(data.folder).packs, door.today())
+  } catch {
+    // Rules that cannot be read are told once the file is right.
+    return []
   }
 }

@@ -1,5 +1,5 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import { BadInput } from './badInput.ts'
 
 /**
@@ -19,10 +19,17 @@ export function writeFiles(
       throw new BadInput(`--out 应是可以写的文件夹：${path} ${why}`)
     }
   }
-  at(folder, () => mkdirSync(folder, { recursive: true }))
+  at(folder, () => makeFolder(resolve(folder)))
   return files.map(({ name, text }) => {
     const path = join(folder, name)
     at(path, () => writeFileSync(path, text))
     return path
   })
+}
+
+/** One folder after the other: `recursive` goes round for ever where a folder is there and takes no other (/proc). */
+function makeFolder(folder: string): void {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return
+  if (dirname(folder) !== folder) makeFolder(dirname(folder))
+  mkdirSync(folder)
 }

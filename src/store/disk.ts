@@ -1,4 +1,5 @@
-import { mkdir, open, readdir, readFile, rename, unlink } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, rename, stat, unlink } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { codeOf } from './errors.ts'
 
 /**
@@ -41,6 +42,26 @@ async function syncFolder(folder: string): Promise<void> {
   }
 }
 
+/** One folder after the other: `recursive` goes round for ever where a folder is there and takes no other (/proc). */
+async function makeFolder(folder: string): Promise<void> {
+  if (await isFolder(folder)) return
+  const above = dirname(folder)
+  if (above !== folder) await makeFolder(above)
+  try {
+    await mkdir(folder, { mode: 0o700 })
+  } catch (error) {
+    // Somebody may have been quicker.
+    if (codeOf(error) === 'EEXIST' && (await isFolder(folder))) return
+    if (codeOf(error) !== 'ENOENT' || !(await isFolder(above))) throw error
+    throw Object.assign(new Error(`no folder can be made in ${above}`), { code: 'ENOTSUP' })
+  }
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  const stats = await missingIs(null, stat(path))
+  return stats?.isDirectory() === true
+}
+
 export const realDisk: Disk = {
   read: (file) => missingIs<Buffer | null>(null, readFile(file)),
   async write(file, text) {
@@ -55,8 +76,6 @@ export const realDisk: Disk = {
   rename,
   unlink: (file) => missingIs(undefined, unlink(file)),
   syncFolder,
-  async makeFolder(folder) {
-    await mkdir(folder, { recursive: true, mode: 0o700 })
-  },
+  makeFolder,
   list: (folder) => missingIs<string[]>([], readdir(folder)),
 }

@@ -18,6 +18,7 @@ const CAUSES: Record<string, string> = {
   EMFILE: '打开的文件太多，请提高 ulimit -n',
   ENFILE: '系统打开的文件太多，请提高系统上限',
   ENOENT: '文件夹不见了，请检查数据文件夹是否被移走或卸载',
+  ENOTSUP: '这里不能建文件夹，请换一个数据文件夹',
   ENOTDIR: '路径中有一段不是文件夹，请检查数据文件夹的位置',
   EISDIR: '这里应是文件，却是文件夹，请把它移走',
   EEXIST: '这里应是文件夹，却是文件，请把它移走',

@@ -99,6 +99,16 @@ describe('zhicheng doctor', () => {
     expect(out).toMatch(/\n下一步：从上往下改好打 ✗ 的 2 处，再运行 zhicheng doctor --config /)
   })
 
+  it('looks at the data folder the file names, and at the plans of its robots, though another key is wrong', async () => {
+    const file = written('健康: {端口: x}')
+    writeFileSync(file, readFileSync(file, 'utf8').replace('名字: 协会群,', '名字: 协会群, 计划: 没有的计划,'))
+    const { status, out } = await examined(file)
+    expect(status).toBe(1)
+    expect(out).toContain(`✓ 数据文件夹 ${data()} 还没有，serve 启动时会建`)
+    expect(out).toContain('（机器人.第 1 个.计划）：没有这个计划')
+    expect(out).toContain('改好打 ✗ 的 2 处')
+  })
+
   it('without any channel, and with a file that is not there', async () => {
     const none = await zhicheng(['doctor', '--data', data()])
     expect(none.status).toBe(1)

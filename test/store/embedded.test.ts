@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { chmod, mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -191,6 +192,11 @@ describe('a disk that fails', () => {
     const file = join(folder, 'file')
     await writeFile(file, '')
     await expect(openStore(file)).rejects.toThrow(new RegExp(`打开数据文件夹失败：${file}：`))
+  })
+
+  it.runIf(existsSync('/proc/self'))('says so where no folder can be made, and does not try for ever', async () => {
+    for (const folder of ['/proc/zhicheng', '/proc'])
+      await expect(openStore(folder)).rejects.toThrow(`打开数据文件夹失败：${folder}：`)
   })
 
   it('gives the lock back when opening fails half-way', async () => {

@@ -57,6 +57,11 @@ function isSafeAddress(text: string): boolean {
   return protocol === 'https:' || (protocol === 'http:' && ['127.0.0.1', 'localhost', '[::1]'].includes(hostname))
 }
 
+/** What goes together is looked at also where a value by itself is wrong, so that all is told at once. */
+function isGroup({ value }: { readonly value: unknown }): boolean {
+  return typeof value === 'object' && value !== null
+}
+
 const wecomSettings = z
   .strictObject(
     {
@@ -71,6 +76,7 @@ const wecomSettings = z
   .refine(({ url, key }) => (url === undefined) !== (key === undefined), {
     path: ['key'],
     error: '字段 url 和 key 要填一个，只填一个',
+    when: isGroup,
   })
 
 const dingtalkSettings = z
@@ -89,6 +95,7 @@ const dingtalkSettings = z
   .refine(({ url, token }) => (url === undefined) !== (token === undefined), {
     path: ['token'],
     error: '字段 url 和 token 要填一个，只填一个',
+    when: isGroup,
   })
 
 const robotSettings = z.discriminatedUnion('kind', [wecomSettings, dingtalkSettings], {
@@ -97,14 +104,35 @@ const robotSettings = z.discriminatedUnion('kind', [wecomSettings, dingtalkSetti
 
 /** The list of robots in a configuration. A name is used once in each kind. */
 export const robotsSettings = z.array(robotSettings, { error: '机器人应是一个列表' }).superRefine((robots, context) => {
-  const seen = new Set<string>()
-  for (const [index, { kind, name }] of robots.entries()) {
-    const key = `${kind}:${name}`
-    if (seen.has(key))
-      context.addIssue({ code: 'custom', path: [index, 'name'], message: `字段 name 与前面的机器人重复：${name}` })
-    seen.add(key)
-  }
+  for (const { path, message } of repeated(robots)) context.addIssue({ code: 'custom', path, message })
 })
+
+export interface SettingsIssue {
+  readonly path: PropertyKey[]
+  readonly message: string
+}
+
+/** All that is wrong with a list: of each robot whatever the others are like, and names that come twice. */
+export function issuesOf(robots: readonly object[]): SettingsIssue[] {
+  const own = robots.flatMap((robot, index) =>
+    (robotSettings.safeParse(robot).error?.issues ?? []).map(({ path, message }) => ({
+      path: [index, ...path],
+      message,
+    })),
+  )
+  return [...own, ...repeated(robots)]
+}
+
+function repeated(robots: readonly { readonly kind?: unknown; readonly name?: unknown }[]): SettingsIssue[] {
+  const seen = new Set<string>()
+  return robots.flatMap(({ kind, name }, index) => {
+    if (typeof name !== 'string') return []
+    const key = `${kind}:${name}`
+    if (seen.has(key)) return [{ path: [index, 'name'], message: `字段 name 与前面的机器人重复：${name}` }]
+    seen.add(key)
+    return []
+  })
+}
 
 export type WecomSettings = z.output<typeof wecomSettings>
 export type DingtalkSettings = z.output<typeof dingtalkSettings>

@@ -6,7 +6,8 @@ import { BadInput } from '../badInput.ts'
 import { DATA_FOLDER } from '../office.ts'
 import type { Configuration, TelegramSettings, WechatSettings } from './configuration.ts'
 import { withEnvironment } from './environment.ts'
-import { groupsOf, robotsOf, robots as robotsSchema } from './robots.ts'
+import type { RobotGroup } from './robotGroups.ts'
+import { groupsOf, robotsOf, shapeIssues } from './robots.ts'
 import { configurationSchema, type Written } from './schema.ts'
 import { substitute } from './substitute.ts'
 import { harmlessKey } from './values.ts'
@@ -38,16 +39,26 @@ export interface Read {
   readonly data: { readonly folder: string; readonly problems: readonly string[] }
   /** The same for the database; null without one. */
   readonly database: { readonly address: string | null; readonly problems: readonly string[] }
+  /** What the robots' groups are to hear of, as far as it can be told while something else is wrong. */
+  readonly robotGroups: readonly RobotGroup[]
 }
 
 type Path = readonly PropertyKey[]
 
-/** The configuration. Throws {@link BadInput} with everything that is wrong. */
-export function configurationOf(asked: Asked, surroundings: Surroundings): Configuration {
-  const { configuration, problems } = readConfiguration(asked, surroundings)
-  if (configuration) return configuration
-  const [only, ...more] = problems
-  if (only && more.length === 0) throw new BadInput(only)
+/**
+ * The configuration. Throws {@link BadInput} with everything that is wrong; `more` is what else there is to say then, of
+ * what could be read.
+ */
+export function configurationOf(
+  asked: Asked,
+  surroundings: Surroundings,
+  more: (read: Read) => readonly string[] = () => [],
+): Configuration {
+  const read = readConfiguration(asked, surroundings)
+  if (read.configuration) return read.configuration
+  const problems = [...read.problems, ...more(read)]
+  const [only] = problems
+  if (only && problems.length === 1) throw new BadInput(only)
   throw new BadInput(`配置有 ${problems.length} 处要改，没有启动：\n${problems.join('\n')}`)
 }
 
@@ -82,6 +93,7 @@ export function readConfiguration(asked: Asked, surroundings: Surroundings): Rea
     problems,
     data: { folder: dataFolder(undefined, asked, surroundings, file), problems },
     database: { address: null, problems },
+    robotGroups: [],
   })
   if ('problem' in opened) return unread(path, [opened.problem])
   const file = opened.text === null ? null : path
@@ -107,15 +119,16 @@ export function readConfiguration(asked: Asked, surroundings: Surroundings): Rea
 
   // A variable for the key itself goes before what the file says, whatever that is.
   for (const { path: at, what } of missing) if (!variableOf(at)) report(at, what)
+  // What a robot's own channel says of a value is more than that it should be text.
+  const written = (whole as { readonly 机器人?: unknown } | null)?.机器人
+  const robots = robotsOf(written)
+  for (const { path: at, what } of robots.problems) report(['机器人', ...at], what)
   const checked = configurationSchema.safeParse(whole)
   if (!checked.success) for (const issue of checked.error.issues) report(placeOf(issue), wordsOf(issue))
-  const robots = robotsIn(whole)
-  for (const { path: at, what } of robots.problems) report(['机器人', ...at], what)
+  for (const issue of shapeIssues(written)) report(['机器人', ...placeOf(issue)], wordsOf(issue))
   const known = {
     robots: robots.robots,
-    robotGroups: checked.success
-      ? groupsOf(checked.data.机器人 ?? [], (at) => placeIn(source, name, ['机器人', ...at]))
-      : [],
+    robotGroups: groupsOf(written, (at) => placeIn(source, name, ['机器人', ...at])),
   }
   const configuration = checked.success && configured(checked.data, known, asked, surroundings, file)
   if (configuration) for (const { path: at, what } of contradictions(configuration)) report(at, what)
@@ -131,6 +144,7 @@ export function readConfiguration(asked: Asked, surroundings: Surroundings): Rea
       problems: textsOf(sorted.filter(({ at }) => concerns(at, '数据'))),
     },
     database: { address: databaseIn(whole), problems: textsOf(sorted.filter(({ at }) => concerns(at, '数据库'))) },
+    robotGroups: known.robotGroups,
   }
 }
 
@@ -149,12 +163,6 @@ function concerns([key, ...below]: Path, wanted: '数据' | '数据库'): boolea
 function placeIn(source: Source, name: string, at: Path): string {
   const where = at.map((step) => (typeof step === 'number' ? `第 ${step + 1} 个` : String(step))).join('.')
   return `${name} 第 ${source.line(at)} 行${where === '' ? '' : `（${where}）`}`
-}
-
-/** Looked at also when something else in the file is wrong, so that all is told at once. */
-function robotsIn(whole: unknown): ReturnType<typeof robotsOf> {
-  const list = robotsSchema.safeParse((whole as { readonly 机器人?: unknown } | null)?.机器人)
-  return list.success ? robotsOf(list.data) : { robots: [], problems: [] }
 }
 
 /** Null when it repeats itself without end. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type RobotSettings, robotsSettings } from '../../channels/robots/settings.ts'
+import { issuesOf, type RobotSettings, robotsSettings } from '../../channels/robots/settings.ts'
 import type { RobotGroup } from './robotGroups.ts'
 import { fields, words } from './values.ts'
 
@@ -50,8 +50,6 @@ export const robots = z.array(
   { error: '应是列表，每个机器人以 - 开头' },
 )
 
-export type WrittenRobots = z.output<typeof robots>
-
 const KEYS: Readonly<Record<string, string>> = {
   kind: '种类',
   name: '名字',
@@ -72,45 +70,85 @@ export interface RobotProblem {
   readonly what: string
 }
 
-/** The settings as the channel takes them, or everything that is wrong with them. */
-export function robotsOf(written: WrittenRobots): {
+/**
+ * The settings as the channel takes them, or everything that is wrong with them, whatever else is wrong with a robot. A list
+ * that is none, and what is no group of keys, is the schema's to tell.
+ */
+export function robotsOf(written: unknown): {
   robots: readonly RobotSettings[]
   problems: readonly RobotProblem[]
 } {
-  const unplanned = written.flatMap(({ 计划: plan, 提醒: remind }, index): RobotProblem[] =>
+  const list: readonly Fields[] = Array.isArray(written) ? written.map(fieldsOf) : []
+  const unplanned = list.flatMap(({ 计划: plan, 提醒: remind }, index): RobotProblem[] =>
     remind === true && plan === undefined
       ? [{ path: [index, '提醒'], what: '提醒哪个计划的日子？在这个机器人下面写上“计划”' }]
       : [],
   )
-  const checked = robotsSettings.safeParse(written.map(inChannelsWords))
+  const told = list.map(inChannelsWords)
+  const checked = robotsSettings.safeParse(told)
   if (checked.success) return { robots: checked.data, problems: unplanned }
-  const wrong = checked.error.issues.map(({ path, message }) => ({
-    path: path.map((step) => (typeof step === 'string' ? (KEYS[step] ?? step) : step)),
-    what: inOurWords(message),
-  }))
+  const wrong = issuesOf(told).flatMap(({ path, message }): RobotProblem[] => {
+    const [index, key] = path
+    // For where it is sent the kind has to be known first.
+    const robot = list[Number(index)] ?? {}
+    const isKnown = kindOf(robot) !== null || (Object.keys(robot).length > 0 && (key === 'name' || key === 'mentions'))
+    const what = inOurWords(message)
+    return isKnown ? [{ path: path.map((step) => (typeof step === 'string' ? (KEYS[step] ?? step) : step)), what }] : []
+  })
   return { robots: [], problems: [...wrong, ...unplanned] }
 }
 
-/** What the groups of the robots are to hear of; `where` says where one of them stands. */
-export function groupsOf(written: WrittenRobots, where: (path: readonly PropertyKey[]) => string): RobotGroup[] {
-  return written.map(({ 种类: kind, 名字: name, 计划: plan, 提醒: remind }, index) => ({
-    key: `${KINDS[kind]}:${name}`,
-    plan: plan?.trim() ?? null,
+/** What is wrong with the shape of robots whose 种类 is missing or unknown: the schema then tells of nothing else. */
+export function shapeIssues(written: unknown): z.core.$ZodIssue[] {
+  const list: readonly Fields[] = Array.isArray(written) ? written.map(fieldsOf) : []
+  return list.flatMap((robot, index) => {
+    if (Object.hasOwn(KINDS, String(robot.种类)) || Object.keys(robot).length === 0) return []
+    const kind = kindOf(robot)
+    const shape = kind === 'wecom' ? wecom.shape : kind === 'dingtalk' ? dingtalk.shape : EITHER
+    const { error } = fields({ ...shape, 种类: z.unknown() }).safeParse(robot)
+    return (error?.issues ?? []).map((issue) => ({ ...issue, path: [index, ...issue.path] }))
+  })
+}
+
+/** What the groups of the robots are to hear of, as far as it can be told; `where` says where one of them stands. */
+export function groupsOf(written: unknown, where: (path: readonly PropertyKey[]) => string): RobotGroup[] {
+  const list: readonly Fields[] = Array.isArray(written) ? written.map(fieldsOf) : []
+  return list.map((robot, index) => ({
+    key: `${kindOf(robot)}:${robot.名字}`,
+    plan: typeof robot.计划 === 'string' && robot.计划.trim() !== '' ? robot.计划.trim() : null,
     where: where([index, '计划']),
-    remind: remind ?? false,
+    remind: robot.提醒 === true,
   }))
 }
 
-function inChannelsWords(robot: WrittenRobots[number]): object {
-  const { 呼叫: calls } = robot
+type Fields = Readonly<Record<string, unknown>>
+
+const EITHER = { ...wecom.shape, ...dingtalk.shape }
+
+function fieldsOf(value: unknown): Fields {
+  return value !== null && typeof value === 'object' && !Array.isArray(value) ? (value as Fields) : {}
+}
+
+/** As it was written, else as the keys that only one kind has suggest; null when nothing tells. */
+function kindOf(robot: Fields): RobotSettings['kind'] | null {
+  const { 种类: written, 网址: url } = robot
+  if (written === '企业微信' || written === '钉钉') return KINDS[written]
+  const has = (key: string, parameter: string) => key in robot || (typeof url === 'string' && url.includes(parameter))
+  if (has('令牌', 'access_token=') || '加签' in robot || '关键词' in robot) return 'dingtalk'
+  return has('密钥', '?key=') ? 'wecom' : null
+}
+
+function inChannelsWords(robot: Fields): object {
+  const kind = kindOf(robot) ?? 'wecom'
+  const calls = robot.呼叫 === undefined ? undefined : fieldsOf(robot.呼叫)
   const mentions = calls && without({ all: calls.所有人, mobiles: calls.手机, userIds: calls.成员 })
-  const base = { kind: KINDS[robot.种类], name: robot.名字, url: robot.网址, mentions }
-  return robot.种类 === '企业微信'
+  const base = { kind, name: robot.名字, url: robot.网址, mentions }
+  return kind === 'wecom'
     ? without({ ...base, key: robot.密钥 })
     : without({ ...base, token: robot.令牌, secret: robot.加签, keyword: robot.关键词 })
 }
 
-function without(given: Readonly<Record<string, unknown>>): object {
+function without(given: Fields): object {
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
 }
 

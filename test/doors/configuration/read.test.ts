@@ -227,6 +227,40 @@ telegram:
     expect(() => configurationOf({}, { env: {}, folder })).toThrow(/^配置有 9 处要改，没有启动：\n/)
   })
 
+  it('of one robot is told all at once, whether its kind, its key or a value is wrong', () => {
+    const text = `机器人:
+  - 种类: 企业微信
+    名字: 坏 名
+    网址: nothing
+    密钥: x y
+    呼叫: { 手机: [abc], 所有人: 是 }
+    别的: 1
+  - 种类: 飞书
+    令牌: a b
+    加签: x
+    计划: 3
+    别的: 1
+  - 名字: a/b
+  - 只是字`
+    expect(problems(text).map((problem) => problem.replace(/^.*?（机器人\.(.*?)）：.*$/, '$1'))).toEqual([
+      '第 1 个.名字',
+      '第 1 个.网址',
+      '第 1 个.密钥',
+      '第 1 个.呼叫.所有人',
+      '第 1 个.呼叫.手机.第 1 个',
+      '第 1 个.别的',
+      '第 2 个.名字',
+      '第 2 个.种类',
+      '第 2 个.令牌',
+      '第 2 个.加签',
+      '第 2 个.计划',
+      '第 2 个.别的',
+      '第 3 个.名字',
+      '第 3 个.种类',
+      '第 4 个',
+    ])
+  })
+
   it.each([
     ['telegram: {}', '（telegram.令牌）：应是 @BotFather 给的机器人令牌：数字、冒号、一串字母数字（现在没有写）'],
     ['telegram:', '（telegram.令牌）'],
