@@ -6,6 +6,7 @@
 #   scripts/postgres.sh stop              stops the one of ZHICHENG_TEST_DATABASE_FOLDER
 #
 # Where PostgreSQL is not installed, root has Debian's package put in; anybody else is told to.
+# With ZHICHENG_TEST_DATABASE_FSYNC=on it waits for the disk at each commit, as one in use does; without, tests are quicker.
 # The server trusts whoever connects from this machine and keeps nothing: never use it for anything but tests.
 set -euo pipefail
 
@@ -78,7 +79,7 @@ start() {
   for attempt in 1 2 3; do
     port=$(free_port)
     if as_server "$bin/pg_ctl" -D "$folder/data" -l "$folder/server.log" -w -t 60 -o \
-      "-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off -c max_connections=200" \
+      "-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=${ZHICHENG_TEST_DATABASE_FSYNC:-off} -c max_connections=200" \
       start >"$folder.log" 2>&1; then
       rm -f "$folder.log"
       echo "export ZHICHENG_TEST_DATABASE=postgres://zhicheng@127.0.0.1:$port/postgres"

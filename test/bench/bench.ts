@@ -6,9 +6,10 @@ import type { Part } from './figures.ts'
 import { judging } from './judging/judging.ts'
 import type { Setting } from './setting.ts'
 import { tableOf } from './table.ts'
+import { talk } from './talk/talk.ts'
 
 /** `npm run bench -- --only judging,talk --quick --json FILE` */
-const PARTS: Readonly<Record<string, (house: House, setting: Setting) => Promise<Part>>> = { judging }
+const PARTS: Readonly<Record<string, (house: House, setting: Setting) => Promise<Part>>> = { judging, talk }
 
 const { values } = parseArgs({
   options: { only: { type: 'string' }, quick: { type: 'boolean', default: false }, json: { type: 'string' } },

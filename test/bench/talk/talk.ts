@@ -1,0 +1,88 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { answering } from '../../../src/doors/answering.ts'
+import type { House } from '../../../src/doors/compose.ts'
+import { openStore } from '../../../src/store/embedded.ts'
+import { memoryStore } from '../../../src/store/memory.ts'
+import { openDatabase } from '../../../src/store/postgres/open.ts'
+import { makeStep } from '../../../src/talk/step.ts'
+import { makeWorld } from '../../../src/talk/world.ts'
+import { type Aim, type Part, percentile, type Row, ratios, sayNumber, single, spreadOf } from '../figures.ts'
+import type { Setting } from '../setting.ts'
+import { atPace, flatOut, type People } from './load.ts'
+import { startPostgres } from './postgres.ts'
+import { grammyConversation, ours, type Talker, telegrafWizard } from './talkers.ts'
+import { tenQuestions } from './ten.ts'
+
+const AT_ONCE = 32
+const PER_SECOND = 200
+
+/** How many turns a second, and how long each waits: ten questions, asked by us and by what others build bots with. */
+export async function talk(house: House, { quick, patience, progress }: Setting): Promise<Part> {
+  const step = makeStep(makeWorld(house.packs, house.wording, answering(house)))
+  const ten = tenQuestions(step)
+  const folder = await mkdtemp(join(tmpdir(), 'zhicheng-bench-talk-'))
+  const postgres = await startPostgres(progress)
+  const files = ours('ours, a file each (lowdb, fsync)', await openStore(folder), step as never)
+  const database = postgres && ours('ours, PostgreSQL (fsync)', (await openDatabase(postgres.url)).store, step as never)
+  const talkers: Talker[] = [
+    files,
+    ...(database ? [database] : []),
+    ours('ours, nothing kept on a disk', memoryStore(), step as never),
+    telegrafWizard(ten),
+    grammyConversation(ten),
+  ]
+  const people = new Map(talkers.map((talker): [Talker, People] => [talker, { next: 0 }]))
+  const rates = new Map<Talker, number[]>(talkers.map((talker) => [talker, []]))
+  const each = quick ? 1 : 4
+  try {
+    for (let round = -1; round < (quick ? 1 : patience.rounds); round += 1) {
+      for (const talker of talkers) {
+        const rate = await flatOut(talker, ten.typed, {
+          people: people.get(talker) ?? { next: 0 },
+          atOnce: AT_ONCE,
+          each,
+        })
+        if (round >= 0) rates.get(talker)?.push(rate)
+      }
+      progress(`round ${round + 2}: ${talkers.map((talker) => sayNumber(rates.get(talker)?.at(-1) ?? 0)).join(', ')}`)
+    }
+    const rows: Row[] = talkers.map((talker) => ({
+      name: talker.name,
+      value: spreadOf(rates.get(talker) ?? []),
+      unit: 'turns/s flat out',
+      ratio: ratios(rates.get(talker) ?? [], rates.get(files) ?? []),
+      ...(talker.name.startsWith('ours')
+        ? {}
+        : { note: 'no judging, nothing saved, nothing read but the text; the next message of a person must wait' }),
+    }))
+    const aims: Aim[] = []
+    for (const talker of database ? [files, database] : [files]) {
+      const seconds = quick ? 3 : 25
+      await atPace(talker, ten.typed, { people: people.get(talker) ?? { next: 0 }, perSecond: PER_SECOND, seconds: 2 })
+      const waits = await atPace(talker, ten.typed, {
+        people: people.get(talker) ?? { next: 0 },
+        perSecond: PER_SECOND,
+        seconds,
+      })
+      const [p50, p99] = [percentile(waits, 0.5), percentile(waits, 0.99)]
+      rows.push({ name: `${talker.name}, p50 at ${PER_SECOND}/s`, value: single(p50), unit: 'ms' })
+      rows.push({ name: `${talker.name}, p99 at ${PER_SECOND}/s`, value: single(p99), unit: 'ms' })
+      aims.push({ what: `${talker.name}: p99 under 20 ms`, reached: p99 < 20, found: `${sayNumber(p99)} ms` })
+      progress(`${talker.name}: p50 ${sayNumber(p50)} ms, p99 ${sayNumber(p99)} ms`)
+    }
+    if (!database)
+      rows.push({ name: 'ours, PostgreSQL', value: single(Number.NaN), unit: '', note: 'left out: no server' })
+    return {
+      id: 'talk',
+      title: 'ten questions: taken in, judged, committed; turns arriving at a pace, or as fast as they are answered',
+      rows,
+      aims,
+    }
+  } finally {
+    for (const talker of talkers) await talker.close()
+    await postgres?.stop()
+    await rm(folder, { recursive: true, force: true })
+  }
+}
