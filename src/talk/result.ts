@@ -6,6 +6,7 @@ import { type JudgedPath, type Judgement, judge } from '../rules/judge.ts'
 import type { Note } from '../rules/pack.ts'
 import { planState } from '../rules/planState.ts'
 import { VERDICTS } from '../rules/verdict.ts'
+import { workBeforeInsurance } from '../rules/workBeforeInsurance.ts'
 import { questionOf, toFindOut } from './ask.ts'
 import { splitKey } from './asked.ts'
 import { bestFirst } from './best.ts'
@@ -104,6 +105,7 @@ function body(world: World, judgement: Judgement, state: State, best: JudgedPath
   for (const gate of best.gates) lines.push(...gapLines(world, gapsOf(gate.judged)))
   if (best.overall !== '不符合' && best.overall !== '待核实') lines.push(...relied(world, judgement, best))
   if (best.overall === '待核实') lines.push(...undecided(world, judgement, state, best, lines.length < 5))
+  lines.push(...yearsToProve(world, judgement, best))
   const good = best.gates.filter((gate) => gate.verdict === '可申报').map((gate) => gate.gate.id)
   if (best.gates.length > 0 && good.length === best.gates.length) {
     lines.push(say(wording, '公共条件够', { 清单: good.join('、') }))
@@ -125,6 +127,35 @@ function relied(world: World, judgement: Judgement, best: JudgedPath): string[] 
   if (!note) return []
   const { question: 问题, reading: 读法, contact } = note
   return [say(world.wording, '按读法够', { 问题, 读法, 电话: contact ?? judgement.pack.plan.hotline })]
+}
+
+/** Words of the rule language that look at years of professional work. */
+const WORK_YEARS = ['专业工作', '技能等级', '自评分']
+
+/** That years of work are counted by the record of 社保, where that is shorter than the work told of and years matter. */
+function yearsToProve(world: World, judgement: Judgement, best: JudgedPath): string[] {
+  const { pack, dossier, comparison } = judgement
+  const asked = best.gates.flatMap(({ judged }) => judgedLeaves(judged)).filter(({ finding }) => finding.notes?.length)
+  const [note] = asked.flatMap(({ condition, finding }) => {
+    const id = (condition.args as { 工龄?: string }).工龄
+    return id !== undefined && finding.notes?.includes(id) ? (pack.notes.get(id) ?? []) : []
+  })
+  const dates = workBeforeInsurance(dossier)
+  const compared = comparison?.paths.filter(
+    ({ path, verdict }) => path.level === best.path.level && verdict === '可申报',
+  )
+  const years = [best, ...(compared ?? [])].some(({ judged }) =>
+    judgedLeaves(judged).some(({ condition, truth }) => truth === 'yes' && WORK_YEARS.includes(condition.operator)),
+  )
+  if (!note || !dates || !years) return []
+  return [
+    say(world.wording, '工龄社保', {
+      工作: sayDate(dates.work),
+      社保: sayDate(dates.insured),
+      条款: shortClause(note.clause),
+      电话: note.contact ?? pack.plan.hotline,
+    }),
+  ]
 }
 
 /** What the answer still hangs on: first what is not written (less of it where much else stands), then what to find out. */

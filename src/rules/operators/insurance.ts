@@ -2,40 +2,54 @@ import { z } from 'zod'
 import { addMonths, rangeOf, sayDate } from '../../dossier/date.ts'
 import { tenure } from '../../dossier/tenure.ts'
 import type { Context, Finding } from '../condition.ts'
+import { workBeforeInsurance } from '../workBeforeInsurance.ts'
 import { type Duration, duration } from './arguments.ts'
 import { operator } from './operator.ts'
 
 const ELSEWHERE = '异地社保例外'
 
-/** `社保: { 在温满: 3个月, 本地: [温州, 鹿城] }` by the day applications close, or one of the two 分支机构 exceptions with 总部同意. */
+/**
+ * `社保: { 在温满: 3个月, 本地: [温州, 鹿城] }` by the day applications close, or one of the two 分支机构 exceptions with 总部同意.
+ * `工龄: 工龄社保` names the note that is heard when the work told of began before the 社保 that has to prove it.
+ */
 export const insurance = operator({
   name: '社保',
-  args: z.strictObject({ 在温满: duration, 本地: z.array(z.string().min(1)).min(1) }),
-  mentions: () => ['社保截止日', ELSEWHERE],
+  args: z.strictObject({
+    在温满: duration,
+    本地: z.array(z.string().min(1)).min(1),
+    工龄: z.string().min(1).optional(),
+  }),
+  mentions: (args) => ['社保截止日', ELSEWHERE, ...(args.工龄 === undefined ? [] : [args.工龄])],
   need: (args, plan) => `到 ${sayDate(plan.applyBy)} 在温州缴社保满 ${args.在温满.text}`,
   judge: (args, context): Finding => {
-    const told = context.dossier.insurance
-    const place = context.dossier.employment?.place
-    const elsewhere = place !== undefined && !args.本地.some((name) => place.includes(name))
-    if (told?.arrangement === undefined) {
-      if (told?.months === undefined && told?.since === undefined) return open('社保情况还不知道')
-      // Too little here, or work elsewhere, may still be one of the two exceptions.
-      const here = paidHere(args.在温满, elsewhere, context)
-      return here.truth === 'no' || here.silent === ELSEWHERE ? open(here.have()) : here
-    }
-    switch (told.arrangement) {
-      case '在温缴纳':
-        return paidHere(args.在温满, elsewhere, context)
-      case '都不是':
-        return { truth: 'no', have: () => '社保不在温州，也不是分支机构的例外', short: '没有在温社保', distance: 1 }
-      default:
-        if (elsewhere && told.arrangement === '外地总部在温分支') {
-          return { truth: 'no', have: () => `工作在${place}`, short: '这个例外要在温州的分支机构工作', distance: 1 }
-        }
-        return branch(told.arrangement, context)
-    }
+    const finding = judged(args, context)
+    if (args.工龄 === undefined || workBeforeInsurance(context.dossier) === null) return finding
+    return { ...finding, notes: [...(finding.notes ?? []), args.工龄] }
   },
 })
+
+function judged(args: { readonly 在温满: Duration; readonly 本地: readonly string[] }, context: Context): Finding {
+  const told = context.dossier.insurance
+  const place = context.dossier.employment?.place
+  const elsewhere = place !== undefined && !args.本地.some((name) => place.includes(name))
+  if (told?.arrangement === undefined) {
+    if (told?.months === undefined && told?.since === undefined) return open('社保情况还不知道')
+    // Too little here, or work elsewhere, may still be one of the two exceptions.
+    const here = paidHere(args.在温满, elsewhere, context)
+    return here.truth === 'no' || here.silent === ELSEWHERE ? open(here.have()) : here
+  }
+  switch (told.arrangement) {
+    case '在温缴纳':
+      return paidHere(args.在温满, elsewhere, context)
+    case '都不是':
+      return { truth: 'no', have: () => '社保不在温州，也不是分支机构的例外', short: '没有在温社保', distance: 1 }
+    default:
+      if (elsewhere && told.arrangement === '外地总部在温分支') {
+        return { truth: 'no', have: () => `工作在${place}`, short: '这个例外要在温州的分支机构工作', distance: 1 }
+      }
+      return branch(told.arrangement, context)
+  }
+}
 
 function open(have: string): Finding {
   return { truth: 'unknown', have: () => have, facts: ['insurance'] }

@@ -152,3 +152,21 @@ describe('社保的写法', () => {
     expect(refusal('社保', { ...args, 本地: [] })).toContain('太短')
   })
 })
+
+describe('工龄', () => {
+  const noted = (from: string, since: string) =>
+    find(
+      '社保',
+      { ...args, 工龄: '工龄社保' },
+      { insurance: { arrangement: '在温缴纳', since }, work: [{ from, to: '至今' }] },
+    )
+  it('社保比工作晚了几个月以上，带上存疑，结论不变', () => {
+    expect(noted('2005-01-01', '2016-03-01')).toMatchObject({ truth: 'yes', notes: ['工龄社保'] })
+    expect(noted('2005', '2006-04').notes).toEqual(['工龄社保'])
+  })
+  it('同时、晚一两个月、说不准的，不提', () => {
+    expect(noted('2016-03-01', '2016-03-01').notes).toBeUndefined()
+    expect(noted('2016-02', '2016-04-01').notes).toBeUndefined()
+    expect(noted('2016', '2016-10').notes).toBeUndefined()
+  })
+})
