@@ -170,9 +170,10 @@ export type SendOutcome =
   /** Nobody knows: the request left and no answer came. */
   | { readonly kind: 'uncertain'; readonly reason: string }
 
-/** A paper as a file; null where it could not be made. Never throws. */
+/** A paper as a file, for whoever has this conversation; null where it could not be made. Never throws. */
 export type Printer = (
   paper: Paper,
+  key: ConversationKey,
 ) => Promise<{ readonly name: string; readonly kind: 'document' | 'photo'; readonly bytes: Uint8Array } | null>
 
 export interface SendHow {

@@ -11,7 +11,7 @@ import { houseWith, withData } from './dataFolder.ts'
 import { type AddCommand, BadInput, type Door } from './door.ts'
 import { openOffice, operatorLog, silentLog, telegramChannel, telegramMode, terminalKey } from './office.ts'
 import { packOf } from './options.ts'
-import { printer } from './printing.ts'
+import { type DataOf, printer } from './printing.ts'
 import { forOperator, untilStopped } from './running.ts'
 import { shanghaiDay } from './world.ts'
 
@@ -50,7 +50,9 @@ async function talk(options: ChatOptions, door: Door): Promise<void> {
   const screen: Sender = {
     send: (key, message) => terminal?.sender.send(key, message) ?? Promise.resolve({ kind: 'sent' }),
   }
-  const telegram = settings && telegramChannel(settings, (incoming) => receive(incoming), log)
+  let dataOf: DataOf | undefined
+  const found: DataOf = async (key) => (await dataOf?.(key)) ?? null
+  const telegram = settings && telegramChannel(settings, (incoming) => receive(incoming), log, {}, found)
   const office = await openOffice(house, {
     folder: options.data,
     senders: { terminal: screen, ...(telegram ? { telegram: telegram.sender } : {}) },
@@ -58,6 +60,7 @@ async function talk(options: ChatOptions, door: Door): Promise<void> {
     clock,
   })
   receive = (incoming) => office.desk.receive(incoming)
+  dataOf = office.dataOf
 
   const stopped = untilStopped()
   try {
@@ -70,7 +73,7 @@ async function talk(options: ChatOptions, door: Door): Promise<void> {
       today,
       receive,
       shown: () => office.desk.idle(key),
-      keep: keeper(options.data, clock),
+      keep: keeper(options.data, clock, found),
       person: process.stdin.isTTY === true,
     })
     await office.desk.resume()
@@ -91,16 +94,16 @@ async function talk(options: ChatOptions, door: Door): Promise<void> {
 }
 
 /** Papers go into the data folder. */
-function keeper(folder: string, clock: Clock): (paper: Paper) => Promise<string | null> {
-  const print = printer(clock.now)
-  return async (paper) => {
-    const file = await print(paper)
+function keeper(folder: string, clock: Clock, dataOf: DataOf): (paper: Paper, key: string) => Promise<string | null> {
+  const print = printer(clock.now, dataOf)
+  return async (paper, key) => {
+    const file = await print(paper, key)
     if (!file) return null
     try {
       const home = join(folder, PAPERS)
-      await mkdir(home, { recursive: true })
+      await mkdir(home, { recursive: true, mode: 0o700 })
       const path = join(home, file.name)
-      await writeFile(path, file.bytes)
+      await writeFile(path, file.bytes, { mode: 0o600 })
       return `（存在 ${path}）`
     } catch {
       return `（${folder} 写不了，没有存下）`

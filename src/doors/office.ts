@@ -26,6 +26,7 @@ import { realDisk } from '../store/disk.ts'
 import { openStore } from '../store/embedded.ts'
 import { StoreError } from '../store/errors.ts'
 import { refuseMovedAway } from '../store/movedAway.ts'
+import { readPlanChanges } from '../store/planChanges.ts'
 import { openQuestionBox, openSalt, readQuestions } from '../store/questionBox.ts'
 import { isPlanOrder } from '../talk/admin/planOrder.ts'
 import { isCurrentStamp } from '../talk/reminding/wake.ts'
@@ -34,9 +35,10 @@ import { say } from '../talk/wording.ts'
 import type { House } from './compose.ts'
 import { BadInput } from './door.ts'
 import { openPlans } from './officePlans.ts'
+import { personalData } from './personalData.ts'
 import { openPlanClerk } from './planBookClerk.ts'
 import type { PlansStanding } from './planBookInUse.ts'
-import { printer } from './printing.ts'
+import { type DataOf, printer } from './printing.ts'
 import { struckOut } from './struckOut.ts'
 
 /** Where conversations are kept unless told otherwise. */
@@ -48,6 +50,8 @@ export interface Office {
   readonly waker: Waker
   readonly announcer: Announcer
   readonly store: ConversationStore
+  /** All that is kept of whoever has this conversation. */
+  readonly dataOf: DataOf
   /** The plans as they are in use. */
   plans(): PlansStanding
 }
@@ -161,6 +165,15 @@ export async function openOffice(house: House, options: OfficeOptions): Promise<
         },
       }),
       announcer,
+      async dataOf(key) {
+        const [conversation, { broadcasts }, { changes }] = await Promise.all([
+          // One that is damaged is told of when it is next spoken in.
+          store.load(key).catch(() => null),
+          announcing.box.all(),
+          readPlanChanges(options.folder),
+        ])
+        return personalData({ key, conversation, broadcasts, changes }, plans.now().world, clock.now())
+      },
       plans: plans.standing,
     }
   } catch (error) {
@@ -229,6 +242,7 @@ const COMMANDS = [
   { command: 'status', description: '进度' },
   { command: 'remind', description: '提醒我日期' },
   { command: 'cancel', description: '停下来' },
+  { command: 'export', description: '导出我的数据' },
   { command: 'delete', description: '删除我的数据' },
 ]
 
@@ -275,13 +289,14 @@ export function telegramChannel(
   receive: TelegramOptions['receive'],
   log: Log,
   pace: Pick<TelegramOptions, 'clock' | 'timeouts' | 'pollSeconds'> = {},
+  dataOf?: DataOf,
 ): TelegramChannel {
   return openTelegram({
     ...settings,
     ...pace,
     receive,
     log,
-    print: printer(pace.clock?.now ?? Date.now),
+    print: printer(pace.clock?.now ?? Date.now, dataOf),
     commands: COMMANDS,
     groupCommands: GROUP_COMMANDS,
   })

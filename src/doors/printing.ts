@@ -1,11 +1,16 @@
-import type { Printer } from '../delivery/ports.ts'
+import type { ConversationKey, Printer } from '../delivery/ports.ts'
 import { shanghaiDayAndMinute } from '../delivery/shanghai.ts'
-import type { Paper } from '../talk/protocol.ts'
+import type { DataPaper, PlanPaper } from '../talk/protocol.ts'
+import { isPrivate, type PersonalData } from './personalData.ts'
+
+/** Finds all that is kept of somebody; null where nothing can be found out. */
+export type DataOf = (key: ConversationKey) => Promise<PersonalData | null>
 
 /** Makes the files that go with messages. Never throws: null where there is none, and the text before it has to do. */
-export function printer(now: () => number): Printer {
-  return async (paper) => {
+export function printer(now: () => number, dataOf: DataOf = async () => null): Printer {
+  return async (paper, key) => {
     try {
+      if (paper.kind === 'data') return await data(paper, key, dataOf)
       // What draws takes a second to load; most processes never need it.
       return paper.kind === 'calendar' ? await calendar(paper, now) : await picture(paper)
     } catch {
@@ -14,7 +19,14 @@ export function printer(now: () => number): Printer {
   }
 }
 
-async function calendar({ plan, tasks, done, sequence }: Paper, now: () => number): ReturnType<Printer> {
+/** Never for a group, whatever asked for it. */
+async function data({ as }: DataPaper, key: ConversationKey, dataOf: DataOf): ReturnType<Printer> {
+  const found = isPrivate(key) ? await dataOf(key) : null
+  const [name, text] = as === 'text' ? ['my-data.txt', found?.text] : ['my-data.json', found?.json]
+  return text === undefined ? null : { name, kind: 'document', bytes: Buffer.from(text) }
+}
+
+async function calendar({ plan, tasks, done, sequence }: PlanPaper, now: () => number): ReturnType<Printer> {
   const { calendarFile } = await import('../paper/calendarFile.ts')
   const { today, minute } = shanghaiDayAndMinute(now())
   const made = calendarFile({ plan, tasks, done, made: { day: today, minute }, sequence })
@@ -22,7 +34,7 @@ async function calendar({ plan, tasks, done, sequence }: Paper, now: () => numbe
   return { name: `${plan.id}.ics`, kind: 'document', bytes: Buffer.from(made.text) }
 }
 
-async function picture({ plan, tasks, done, today }: Paper): ReturnType<Printer> {
+async function picture({ plan, tasks, done, today }: PlanPaper): ReturnType<Printer> {
   const { yearPicture } = await import('../paper/yearPicture.ts')
   const { png } = await yearPicture({ plan, tasks, done, today })
   return png && { name: `${plan.id}.png`, kind: 'photo', bytes: png }

@@ -4,9 +4,10 @@ import { ask, nextQuestion } from './ask.ts'
 import { nothingToConfirm } from './besides.ts'
 import { basisText, detailText } from './details.ts'
 import { again, resume } from './flow.ts'
+import { pageOf } from './paging.ts'
 import { contactsText, materialsText, stepsText } from './papers.ts'
 import { pointsText } from './points.ts'
-import type { Message, Paper } from './protocol.ts'
+import type { Message, Paper, PlanPaper } from './protocol.ts'
 import { readChoice } from './reading/choice.ts'
 import { bare, normalise } from './reading/normalise.ts'
 import { withDatesShown } from './reminding/shown.ts'
@@ -179,7 +180,7 @@ function ownTimetable(world: World, state: State, { pack: { plan }, asOf }: Judg
 }
 
 /** The timetable to take along. */
-function onPaper(world: World, state: State, judgement: Judgement, kind: Paper['kind']): Part {
+function onPaper(world: World, state: State, judgement: Judgement, kind: PlanPaper['kind']): Part {
   const { plan } = judgement.pack
   const paper: Paper = {
     kind,

@@ -104,7 +104,19 @@ export interface Message {
 }
 
 /** Something on paper: what it is made from. It is printed only when it is sent. */
-export interface Paper {
+export type Paper = PlanPaper | DataPaper
+
+/**
+ * All that is kept of whoever it is sent to, to be read by them or by a program. What is in it is looked up when it is sent, so that none of
+ * it waits anywhere a second time.
+ */
+export interface DataPaper {
+  readonly kind: 'data'
+  readonly as: 'text' | 'json'
+}
+
+/** The days of a plan, as they are for whoever it is sent to. */
+export interface PlanPaper {
   readonly kind: 'calendar' | 'picture'
   readonly plan: { readonly id: string; readonly title: string; readonly document: string }
   readonly tasks: readonly Task[]

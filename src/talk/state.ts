@@ -47,6 +47,8 @@ export const stateSchema = z.strictObject({
   plan: z.string().nullable(),
   target: z.enum(TITLE_LEVELS).nullable(),
   answers: z.record(z.string(), answer),
+  /** The day on which each answer was told last; older memories do not know. */
+  told: z.record(z.string(), z.string()).optional(),
   /** Questions in the order they were answered, for 返回 and the review. */
   order: z.array(z.string()),
   pending: pending.nullable(),

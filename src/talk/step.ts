@@ -20,6 +20,7 @@ import { askToConfirm, confirmed, sureBy } from './confirm.ts'
 import { control, reviewed } from './control.ts'
 import { correct, rightWords } from './correct.ts'
 import { asksToCount, counting, finishCounting, startCounting } from './counting.ts'
+import { withDaysTold } from './exporting.ts'
 import { again, resume } from './flow.ts'
 import { chooseItem, menuWord, openMenuItem, resultMenu, ruled, ruledBy } from './menu.ts'
 import { questionNamed } from './namedQuestion.ts'
@@ -68,7 +69,7 @@ export function makeStep(world: World): Step<State, TalkEvent | TickEvent | Anno
     const effects: Effect[] = said.messages.map((message) => ({ kind: 'say', message: neat(message) }))
     if (next.unanswered) effects.push({ kind: 'unanswered', ...next.unanswered })
     if (next.forget) return { state: null, effects: [...effects, { kind: 'forget' }] }
-    const kept = withoutStale(state, carriedOver(state, said.state))
+    const kept = withDaysTold(state, withoutStale(state, carriedOver(state, said.state)), event.today)
     return { state: kept, effects: [...effects, ...wakeFor(world, kept, event.today)] }
   }
 }

@@ -1,6 +1,6 @@
-import type { Paper } from '../../src/talk/protocol.ts'
+import type { PlanPaper } from '../../src/talk/protocol.ts'
 
-export const PAPER: Paper = {
+export const PAPER: PlanPaper = {
   kind: 'calendar',
   plan: { id: 'p', title: '计划', document: '1号' },
   tasks: [],

@@ -5,7 +5,7 @@ import { backOff } from '../common/backoff.ts'
 import { openLately } from '../common/lately.ts'
 import type { Client } from './client.ts'
 import { codeOf, type Failure, isChatGone, isTokenRefused, TelegramFailure } from './failure.ts'
-import { chatOf } from './key.ts'
+import { chatOf, keyOf } from './key.ts'
 import type { Pace } from './pace.ts'
 import { type Part, partsOf } from './parts.ts'
 
@@ -73,7 +73,7 @@ export function openSender({ client, pace, ourName, print, moved }: Needs): Send
 
   /** A paper that cannot be made is left out: the text before it says as much. */
   async function hand(chatId: number, paper: Paper): Promise<null> {
-    const file = print && (await print(paper))
+    const file = print && (await print(paper, keyOf(chatId)))
     if (!file) return null
     const source = { source: Buffer.from(file.bytes), filename: file.name }
     if (file.kind === 'photo' && showsWell(file.bytes))

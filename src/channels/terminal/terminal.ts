@@ -20,7 +20,7 @@ export interface TerminalOptions {
   /** Resolves when everything said so far has been shown. */
   readonly shown: () => Promise<void>
   /** Puts a paper somewhere and says where; null where it could not be made. */
-  readonly keep: (paper: Paper) => Promise<string | null>
+  readonly keep: (paper: Paper, key: string) => Promise<string | null>
   /** A person sits there: prompt, bold letters. Otherwise what was typed is repeated, so that the transcript reads well. */
   readonly person: boolean
 }
@@ -41,8 +41,8 @@ export function openTerminal(options: TerminalOptions): Terminal {
   }
   return {
     sender: {
-      async send(_, message) {
-        const kept = message.paper && (await options.keep(message.paper))
+      async send(key, message) {
+        const kept = message.paper && (await options.keep(message.paper, key))
         const text = kept ? `${render(message, person)}\n${harmless(kept)}` : render(message, person)
         return await new Promise((resolve) => {
           output.write(`${text}\n\n`, (error) => {

@@ -50,7 +50,11 @@ export function openSender({ wire, people, pace, clock, privately, told, print }
   const progress = openLately<Progress>(10_000)
 
   /** Everything up to handing the text over can be done again; from there on it cannot. */
-  async function attempt(chat: Chat, part: Part, replyTo: string | null): Promise<Failure | null> {
+  async function attempt(
+    { key, chat }: { readonly key: ConversationKey; readonly chat: Chat },
+    part: Part,
+    replyTo: string | null,
+  ): Promise<Failure | null> {
     const line = wire()
     if (!line?.loggedIn()) return 'offline'
     let id = chat.kind === 'room' ? chat.id : ''
@@ -64,7 +68,7 @@ export function openSender({ wire, people, pace, clock, privately, told, print }
       }
     }
     const name = replyTo === null ? null : await nameOf(line, id, replyTo)
-    const file = 'paper' in part && print ? await print(part.paper) : null
+    const file = 'paper' in part && print ? await print(part.paper, key) : null
     // A paper that cannot be made is left out: the text before it says as much.
     if ('paper' in part && !file) return null
     if (wire() !== line || !line.loggedIn()) return 'offline'
@@ -116,7 +120,7 @@ export function openSender({ wire, people, pace, clock, privately, told, print }
           progress.set(key, { print, sent: index, failures })
           return { ...turn, reason: `${turn.reason}${where}` }
         }
-        const failure = await attempt(chat, part, index === 0 ? replyTo : null)
+        const failure = await attempt({ key, chat }, part, index === 0 ? replyTo : null)
         if (!failure) continue
         const outcome = outcomeOf(failure, failures + 1)
         if (outcome.kind === 'later')

@@ -8,7 +8,7 @@ import type { Incoming, Sender } from '../../delivery/ports.ts'
 import type { Configuration, WechatSettings } from '../configuration/configuration.ts'
 import { type Part, robotParts, telegramPart, wechatPart } from '../health/parts.ts'
 import { telegramChannel } from '../office.ts'
-import { printer } from '../printing.ts'
+import { type DataOf, printer } from '../printing.ts'
 
 /** A channel people write through. */
 export interface Channel {
@@ -33,6 +33,7 @@ export interface ChannelsOptions {
   readonly receive: (incoming: Incoming) => Promise<void>
   readonly log: Log
   readonly now: () => number
+  readonly dataOf: DataOf
   /** How Telegram keeps time, for tests. */
   readonly pace?: Pick<TelegramOptions, 'clock' | 'timeouts' | 'pollSeconds'>
   /** How WeChat is opened; wechaty's own way unless told. */
@@ -73,10 +74,10 @@ async function openOr(name: Channel['name'], open: () => Promise<Channel> | Chan
 }
 
 function openTelegram(
-  { receive, log, now, pace }: ChannelsOptions,
+  { receive, log, now, pace, dataOf }: ChannelsOptions,
   settings: NonNullable<Configuration['telegram']>,
 ): Channel {
-  const channel = telegramChannel(settings, receive, log, pace)
+  const channel = telegramChannel(settings, receive, log, pace, dataOf)
   let begunAt = now()
   return {
     name: 'telegram',
@@ -92,7 +93,7 @@ function openTelegram(
 
 /** Loads nothing of WeChat before it is called. */
 async function openWechat(
-  { configuration, receive, log, now, wechat = openWithWechaty }: ChannelsOptions,
+  { configuration, receive, log, now, dataOf, wechat = openWithWechaty }: ChannelsOptions,
   { puppet, identity, administrators, perDay }: WechatSettings,
 ): Promise<Channel> {
   const folder = join(configuration.data, 'wechat')
@@ -104,7 +105,7 @@ async function openWechat(
     memory: join(folder, 'login'),
     receive,
     log,
-    print: printer(now),
+    print: printer(now, dataOf),
     codeFile: codeFileIn(folder),
     showCode: (code) => void keepCode(folder, code),
   })

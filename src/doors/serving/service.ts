@@ -54,10 +54,12 @@ export async function openService(options: ServiceOptions): Promise<Service> {
   const { today } = shanghaiDayAndMinute(now())
   const sendOnly = sendOnlyOf(configuration.robotGroups, house.packs, today)
   let receive: (incoming: Incoming) => Promise<void> = () => Promise.reject(new Error('还没有准备好'))
+  let dataOf: Office['dataOf'] | undefined
   const { channels, robots, senders, parts } = await openChannels({
     ...options,
     now,
     receive: (incoming) => receiving.track(() => receive(incoming)),
+    dataOf: async (key) => (await dataOf?.(key)) ?? null,
   })
   const database = configuration.database === undefined ? null : await openedDatabase(configuration.database)
   const disk = openDiskWatch(configuration.data, database ? { disk: trialOf(database) } : {})
@@ -77,6 +79,7 @@ export async function openService(options: ServiceOptions): Promise<Service> {
     throw error
   })
   receive = office.desk.receive
+  dataOf = office.dataOf
   const allParts = (): Part[] => [
     ...parts(now()),
     remindersPart(office.waker.state(), now()),

@@ -1,3 +1,4 @@
+import { exported, wantsExport } from '../exporting.ts'
 import type { AnnounceEvent, Effect, TalkEvent } from '../protocol.ts'
 import { wakeFor } from '../reminding/wake.ts'
 import { newState, type State } from '../state.ts'
@@ -33,6 +34,10 @@ export function fromOutside(
 
 /** What is said beside the talk: 退订 by anybody, orders by an administrator; null for all that belongs to the talk. */
 export function beside(world: World, state: State | null, event: TalkEvent, administrator: boolean): Out | null {
+  if (wantsExport(event)) {
+    const effects = exported(world).map((message): Effect => ({ kind: 'say', message }))
+    return state ? withWake(world, state, effects, event) : { state, effects }
+  }
   if (administrator) {
     const done = administered(world, state?.admin, event, (state?.plan ?? null) === null)
     if (done) return withWake(world, { ...(state ?? newState()), admin: done.admin }, done.effects, event)

@@ -3,7 +3,9 @@ import { nameOfPlan } from '../../knowledge/plans.ts'
 import { announced } from '../admin/announcement.ts'
 import { readPlanWords } from '../admin/planWords.ts'
 import { readAdmin } from '../admin/words.ts'
+import { asksToErase } from '../besides.ts'
 import { planIn } from '../choosing.ts'
+import { asksToExport } from '../exporting.ts'
 import type { AnnounceEvent, Effect, GroupEvent, Message, SilentGroupEvent, TickEvent } from '../protocol.ts'
 import { groupReminders, groupTicked, groupWake, remindedOf, remindedOnceSet } from '../reminding/groups.ts'
 import { tidy } from '../tidy.ts'
@@ -124,6 +126,8 @@ function answer(world: World, state: GroupState, event: GroupEvent): { state: Gr
     return { state, effects: [said(world, state, event, say(world.wording, '群里帮助'), true)] }
   if (readPlanWords(question) !== null || readAdmin(question, false) !== null)
     return { state, effects: [said(world, state, event, say(world.wording, '群里管理'), true)] }
+  if (asksToExport(question) || asksToErase(question))
+    return { state, effects: [said(world, state, event, say(world.wording, '群里数据'), true)] }
   const followed = followUp(world, state, event, question)
   if (followed) return followed
   // Whoever tells of themselves is answered in private, also when they ask something besides.

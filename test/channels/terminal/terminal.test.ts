@@ -41,7 +41,9 @@ function setting(change: Partial<TerminalOptions> = {}) {
 
 describe('the terminal', () => {
   it('says where a paper was put', async () => {
-    const { terminal, shown } = setting({ keep: async ({ plan }) => `（存在 ${plan.id}.ics）` })
+    const { terminal, shown } = setting({
+      keep: async (paper) => `（存在 ${paper.kind === 'data' ? '' : paper.plan.id}.ics）`,
+    })
     await terminal.sender.send('terminal:1', { text: '给您', paper: PAPER })
     expect(shown()).toBe('给您\n（存在 p.ics）\n\n')
   })
