@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Printer, Sender, SendOutcome } from '../../delivery/ports.ts'
+import type { ConversationKey, Printer, Sender, SendOutcome } from '../../delivery/ports.ts'
 import type { Message } from '../../talk/protocol.ts'
 import { backOff } from '../common/backoff.ts'
 import { openLately } from '../common/lately.ts'
