@@ -4,6 +4,13 @@ export interface Clock {
   now(): number
   /** Resolves after so many milliseconds, or at once when the signal is aborted. Never rejects. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>
+  /** Milliseconds since some moment, never set anew as `now` may be; where it is missing, `now` serves. */
+  steady?(): number
+}
+
+/** For what has to pass between two things, whatever is done to the clock meanwhile. */
+export function steadyNow(clock: Pick<Clock, 'now' | 'steady'>): number {
+  return clock.steady?.() ?? clock.now()
 }
 
 /** A logger such as pino's. Fields are ids, counts and codes only: never a text, never the token. */
@@ -16,6 +23,7 @@ export interface Log {
 /** The machine's clock. */
 export const systemClock: Clock = {
   now: () => Date.now(),
+  steady: () => performance.now(),
   sleep: (ms, signal) =>
     new Promise((resolve) => {
       if (signal?.aborted) return resolve()

@@ -1,5 +1,6 @@
 import type { Log } from '../../delivery/log.ts'
 import type { Sender } from '../../delivery/ports.ts'
+import { type Clock, steadyNow, systemClock } from '../common/ports.ts'
 import type { Dialect } from './dialect.ts'
 import { dingtalk } from './dingtalk.ts'
 import { openPace, type Pace } from './pace.ts'
@@ -12,7 +13,7 @@ export interface RobotsOptions {
   readonly robots: readonly RobotSettings[]
   readonly log: Log
   /** Time from outside, in milliseconds since 1970; the machine's unless told. */
-  readonly clock?: { now(): number }
+  readonly clock?: Pick<Clock, 'now' | 'steady'>
   /** How long, in real milliseconds, an answer may take before nobody knows; 30,000 unless told. */
   readonly answerMs?: number
 }
@@ -29,7 +30,7 @@ export interface Robots {
  * everybody and one that does not). What was sent is counted in memory: one process at a time; in its first minute it sends
  * two messages through each webhook, as the process before it may have sent the others.
  */
-export function openRobots({ robots, log, clock = Date, answerMs = 30_000 }: RobotsOptions): Robots {
+export function openRobots({ robots, log, clock = systemClock, answerMs = 30_000 }: RobotsOptions): Robots {
   const now = () => clock.now()
   const paces = new Map<string, Pace>()
   const opened = new Map<string, Robot>()
@@ -38,7 +39,7 @@ export function openRobots({ robots, log, clock = Date, answerMs = 30_000 }: Rob
   for (const settings of robots) {
     const { kind, name } = settings
     const dialect = dialectOf(settings)
-    const pace = paces.get(dialect.webhook) ?? openPace(now)
+    const pace = paces.get(dialect.webhook) ?? openPace(() => steadyNow(clock))
     paces.set(dialect.webhook, pace)
     opened.set(`${kind}:${name}`, openRobot({ kind, name, dialect, pace, now, log, answerMs }))
     senders[kind] ??= {

@@ -24,18 +24,19 @@ export interface Pace {
   release(count: number): void
   /** The maker refuses everything for so many milliseconds. */
   block(ms: number): void
-  /** Milliseconds since 1970; null when not blocked. */
-  blockedUntil(): number | null
+  /** Milliseconds until it ends; null when not blocked. */
+  blockedFor(): number | null
 }
 
 /**
  * A place is taken from the beginning of a request until a minute after its end: the maker counts it at some moment
- * between the two, so no delay on the way brings more than {@link MOST} into a minute of theirs.
+ * between the two, so no delay on the way brings more than {@link MOST} into a minute of theirs. `now`: milliseconds of a clock that is
+ * not set anew.
  */
 export function openPace(now: () => number): Pace {
   let ended: number[] = Array.from({ length: MOST - RESERVE }, () => now())
   let reserved = 0
-  let blockedTo = 0
+  let blockedTo = Number.NEGATIVE_INFINITY
 
   function look(): number {
     const at = now()
@@ -67,8 +68,9 @@ export function openPace(now: () => number): Pace {
     block(ms) {
       blockedTo = Math.max(blockedTo, now() + ms)
     },
-    blockedUntil() {
-      return blockedTo > look() ? blockedTo : null
+    blockedFor() {
+      const left = blockedTo - look()
+      return left > 0 ? left : null
     },
   }
 }

@@ -86,7 +86,7 @@ export function openRobot({ kind, name, dialect, pace, now, log, answerMs }: Rob
     if (bodies.length === 0) return { kind: 'refused', reason: '消息没有文字' }
     const print = createHash('sha256').update(JSON.stringify(bodies)).digest('base64')
     let arrived = begun?.print === print ? begun.arrived : 0
-    const blocked = () => pace.blockedUntil() !== null
+    const blocked = () => pace.blockedFor() !== null
 
     while (arrived < bodies.length) {
       const round = bodies.slice(arrived, arrived + MOST)
@@ -115,7 +115,8 @@ export function openRobot({ kind, name, dialect, pace, now, log, answerMs }: Rob
   return {
     send,
     health() {
-      const blockedUntil = pace.blockedUntil()
+      const blockedFor = pace.blockedFor()
+      const blockedUntil = blockedFor === null ? null : now() + blockedFor
       return { kind, name, state: blockedUntil === null ? state : 'blocked', blockedUntil, lastSentAt, failure }
     },
   }

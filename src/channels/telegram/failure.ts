@@ -45,6 +45,11 @@ export function isTokenRefused(failure: Failure): boolean {
   return failure.kind === 'answered' && (failure.status === 401 || failure.status === 404)
 }
 
+/** True when another program fetches updates with the same token, or they go to a webhook. */
+export function isConflict(failure: Failure): boolean {
+  return failure.kind === 'answered' && failure.status === 409
+}
+
 /**
  * True when no message can reach this chat: blocked by the person (403 says nothing else in a private chat), account
  * deleted, chat not found. Not for a single message Telegram does not take.

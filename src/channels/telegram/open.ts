@@ -7,6 +7,7 @@ import { openPace } from './pace.ts'
 import { persist, TelegramStopped } from './persist.ts'
 import { poll } from './polling.ts'
 import type { Me } from './reading.ts'
+import { openRivalry } from './rivalry.ts'
 import { openSender } from './sender.ts'
 import { WANTED } from './update.ts'
 import { openWatch, type Way } from './watch.ts'
@@ -47,6 +48,8 @@ export interface Health extends Way {
   readonly lastUpdateAt: number | null
   /** Updates that could not be saved at the last poll and are waiting at Telegram. */
   readonly stuck: number
+  /** Another program fetches with the same token: each gets a part of the messages. */
+  readonly rival: boolean
   /** In Chinese, for the operator. */
   readonly failure: string | null
 }
@@ -81,10 +84,17 @@ export function openTelegram(options: TelegramOptions): TelegramChannel {
   const { signal } = stopping
   const around = { log, clock, signal }
 
-  let health: Omit<Health, keyof Way> = { state: 'new', lastPollAt: null, lastUpdateAt: null, stuck: 0, failure: null }
+  let health: Omit<Health, keyof Way | 'rival'> = {
+    state: 'new',
+    lastPollAt: null,
+    lastUpdateAt: null,
+    stuck: 0,
+    failure: null,
+  }
   const note = (change: Partial<typeof health>) => {
     health = { ...health, ...change }
   }
+  const rivalry = openRivalry(clock)
   const watch = openWatch({
     client,
     url: mode.kind === 'webhook' ? mode.url : '',
@@ -125,7 +135,7 @@ export function openTelegram(options: TelegramOptions): TelegramChannel {
       const { url } = await persist(() => client.call('getWebhookInfo', {}, { signal }), around)
       if (url) await persist(() => client.call('deleteWebhook', { drop_pending_updates: false }, { signal }), around)
       const polled = (lastPollAt: number, stuck: number) => note({ lastPollAt, stuck })
-      work = poll({ client, handle, log, clock, signal, pollSeconds, polled }).catch(fail)
+      work = poll({ client, handle, log, clock, signal, pollSeconds, polled, sentAway: rivalry.sentAway }).catch(fail)
     }
     note({ state: 'working' })
     log.info({ mode: mode.kind }, 'Telegram 已接通')
@@ -168,6 +178,10 @@ export function openTelegram(options: TelegramOptions): TelegramChannel {
       await Promise.all([intake.settled(), watch.settled()])
       if (health.state !== 'failed') note({ state: 'stopped' })
     },
-    health: () => ({ ...health, ...(health.state === 'working' ? watch.way() : { deaf: null, pending: 0 }) }),
+    health: () => ({
+      ...health,
+      rival: rivalry.isOn(),
+      ...(health.state === 'working' ? watch.way() : { deaf: null, pending: 0 }),
+    }),
   }
 }

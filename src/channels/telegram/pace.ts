@@ -1,4 +1,4 @@
-import type { Clock } from '../common/ports.ts'
+import { type Clock, steadyNow } from '../common/ports.ts'
 
 export interface Pace {
   /**
@@ -17,26 +17,26 @@ const GROUP = { everyMs: 3000, burst: 1 }
 interface Bucket {
   readonly everyMs: number
   readonly burst: number
-  /** When the bucket will be full again, in milliseconds since 1970. */
+  /** When the bucket will be full again, by the clock that is never set anew. */
   full: number
 }
 
 /** Keeps within Telegram's limits of messages a second, over all chats and in each. */
 export function openPace(clock: Clock): Pace {
-  const all = openLanes({ ...ALL, full: 0 }, clock)
+  const all = openLanes({ ...ALL, full: Number.NEGATIVE_INFINITY }, clock)
   const chats = new Map<number, Bucket>()
 
   async function take(bucket: Bucket): Promise<void> {
-    const wait = waitFor(bucket, clock.now())
-    fill(bucket, clock.now())
+    const wait = waitFor(bucket, steadyNow(clock))
+    fill(bucket, steadyNow(clock))
     if (wait > 0) await clock.sleep(wait)
   }
 
   function bucketOf(chatId: number): Bucket {
     const known = chats.get(chatId)
     if (known) return known
-    if (chats.size >= 5000) for (const [id, { full }] of chats) if (full <= clock.now()) chats.delete(id)
-    const bucket = { ...(chatId < 0 ? GROUP : PRIVATE), full: 0 }
+    if (chats.size >= 5000) for (const [id, { full }] of chats) if (full <= steadyNow(clock)) chats.delete(id)
+    const bucket = { ...(chatId < 0 ? GROUP : PRIVATE), full: Number.NEGATIVE_INFINITY }
     chats.set(chatId, bucket)
     return bucket
   }
@@ -64,12 +64,12 @@ function openLanes(flow: Bucket, clock: Clock): { place(bulk: boolean): Promise<
   async function run(): Promise<void> {
     running = true
     while (quick.length + slow.length > 0) {
-      const wait = waitFor(flow, clock.now())
+      const wait = waitFor(flow, steadyNow(clock))
       if (wait > 0) {
         await clock.sleep(wait)
         continue
       }
-      fill(flow, clock.now())
+      fill(flow, steadyNow(clock))
       const go = quick.shift() ?? slow.shift()
       go?.()
     }

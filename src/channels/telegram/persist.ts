@@ -1,6 +1,6 @@
 import type { Clock, Log } from '../common/ports.ts'
 import { pauseAfter } from './backoff.ts'
-import { codeOf, type Failure, isTokenRefused, TelegramFailure } from './failure.ts'
+import { codeOf, type Failure, isConflict, isTokenRefused, TelegramFailure } from './failure.ts'
 
 /** What an operator has to put right; trying again would not help. The message is Chinese and free of the token. */
 export class TelegramStopped extends Error {
@@ -26,8 +26,7 @@ export async function waitOut(
 ): Promise<void> {
   const afterMs = pauseAfter(failure, failures)
   const fields = { code: codeOf(failure), failures, afterMs }
-  if (failure.kind === 'answered' && failure.status === 409)
-    log.error(fields, '另一个程序正在用同一个机器人令牌，稍后再试')
+  if (isConflict(failure)) log.error(fields, '另一个程序正在用同一个机器人令牌，稍后再试')
   else log.warn(fields, '连不上 Telegram，稍后再试')
   await clock.sleep(afterMs, signal)
 }

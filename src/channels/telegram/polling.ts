@@ -1,7 +1,7 @@
 import { backOff } from '../common/backoff.ts'
 import type { Clock, Log } from '../common/ports.ts'
 import type { Client } from './client.ts'
-import { codeOfError, TelegramFailure } from './failure.ts'
+import { codeOfError, isConflict, TelegramFailure } from './failure.ts'
 import { stopIfTokenRefused, waitOut } from './persist.ts'
 import { isUpdate, laneOf, type SeenUpdate, WANTED } from './update.ts'
 
@@ -15,6 +15,8 @@ interface Needs {
   readonly pollSeconds: number
   /** Told after each answer of Telegram, and how many updates could not be saved and hold up the offset. */
   readonly polled: (at: number, stuck: number) => void
+  /** Told when another program fetched with the same token and ours was sent away. */
+  readonly sentAway: () => void
 }
 
 const BATCH = 100
@@ -30,7 +32,16 @@ const LONGEST_RETRY = 10_000
  * not handled; updates behind such a one are handled meanwhile, but not twice. Throws `TelegramStopped` when the token is
  * refused.
  */
-export async function poll({ client, handle, log, clock, signal, pollSeconds, polled }: Needs): Promise<void> {
+export async function poll({
+  client,
+  handle,
+  log,
+  clock,
+  signal,
+  pollSeconds,
+  polled,
+  sentAway,
+}: Needs): Promise<void> {
   let offset: number | undefined
   const done = new Set<number>()
   let failures = 0
@@ -46,6 +57,7 @@ export async function poll({ client, handle, log, clock, signal, pollSeconds, po
       if (error.failure.kind === 'stopped') break
       stopIfTokenRefused(error.failure)
       failures += 1
+      if (isConflict(error.failure)) sentAway()
       await waitOut(error.failure, failures, { log, clock, signal })
       continue
     }

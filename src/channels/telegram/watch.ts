@@ -1,4 +1,4 @@
-import type { Clock } from '../common/ports.ts'
+import { type Clock, steadyNow } from '../common/ports.ts'
 import type { Client } from './client.ts'
 
 /** What Telegram says of the way updates take to us. */
@@ -50,7 +50,7 @@ export function openWatch({ client, url, clock, signal, lastUpdateAt }: Needs): 
 
   return {
     way() {
-      const now = clock.now()
+      const now = steadyNow(clock)
       if (now - askedAt >= EVERY_MS && !signal.aborted) {
         askedAt = now
         // That Telegram cannot be reached is known otherwise.

@@ -1,7 +1,7 @@
 import type { Incoming } from '../../delivery/ports.ts'
 import { shanghaiDayAndMinute } from '../../delivery/shanghai.ts'
 import { openLately } from '../common/lately.ts'
-import type { Clock, Log } from '../common/ports.ts'
+import { type Clock, type Log, steadyNow } from '../common/ports.ts'
 import { bounded } from './bounded.ts'
 import { codeOf } from './failure.ts'
 import type { People } from './people.ts'
@@ -64,10 +64,10 @@ export function openFriends({ limits, people, hand, since, log, clock, random, s
       return
     }
     accepted += 1
-    const wait = Math.max(nextAt - clock.now(), 0) + limits.everyMs * random()
+    const wait = Math.max(nextAt - steadyNow(clock), 0) + limits.everyMs * random()
     await clock.sleep(wait, signal)
     if (signal.aborted) return
-    nextAt = clock.now() + limits.everyMs
+    nextAt = steadyNow(clock) + limits.everyMs
     await bounded(wire.accept(id), ASK_MS, clock)
     greet(friendship)
   }

@@ -1,5 +1,5 @@
 import { shanghaiDayAndMinute } from '../../delivery/shanghai.ts'
-import type { Clock } from '../common/ports.ts'
+import { type Clock, steadyNow } from '../common/ports.ts'
 
 export interface Limits {
   /** At least so many milliseconds between two messages to the same chat. */
@@ -67,7 +67,7 @@ export function openPace(limits: Limits, clock: Clock, random: () => number, sig
 
   /** The first moment with enough room before and after it. */
   function place(chat: string, bulk: boolean): number {
-    const now = clock.now()
+    const now = steadyNow(clock)
     forget(now)
     const kept = places.get(chat)
     if (kept && kept.at >= now && (bulk || !kept.bulk)) return kept.at
@@ -99,13 +99,13 @@ export function openPace(limits: Limits, clock: Clock, random: () => number, sig
       if (countToday() >= limits.perDay || (bulk && bulkCount >= limits.bulkPerDay)) {
         return { kind: 'later', afterMs: Math.min(untilTomorrow(clock.now()), HOUR), reason: 'daily ceiling' }
       }
-      const wait = place(chat, bulk) - clock.now()
+      const wait = place(chat, bulk) - steadyNow(clock)
       // Called a little early, so that whoever comes back by their own, less exact clock still finds the place.
       if (wait > PATIENCE) return { kind: 'later', afterMs: Math.round(wait * 0.8), reason: 'line' }
       if (wait > 0) await clock.sleep(wait, signal)
       if (signal.aborted) return { kind: 'later', afterMs: PATIENCE, reason: 'stopping' }
       places.delete(chat)
-      last = clock.now()
+      last = steadyNow(clock)
       lastTo.set(chat, last)
       countToday()
       count += 1

@@ -1,5 +1,5 @@
 import { backOff } from '../common/backoff.ts'
-import type { Clock, Log } from '../common/ports.ts'
+import { type Clock, type Log, steadyNow } from '../common/ports.ts'
 import { bounded } from './bounded.ts'
 import { codeOf, WechatStopped } from './failure.ts'
 import type { WechatHealth } from './health.ts'
@@ -72,8 +72,8 @@ export function openSessions(needs: Needs): Sessions {
   function scanned(code: string): void {
     if (code !== health.scan) {
       needs.showCode(code)
-      if (clock.now() - codeLoggedAt >= LOG_CODE_EVERY) {
-        codeLoggedAt = clock.now()
+      if (steadyNow(clock) - codeLoggedAt >= LOG_CODE_EVERY) {
+        codeLoggedAt = steadyNow(clock)
         const file = needs.codeFile
         const newest = file === null ? '过一会儿看下一行' : `在 ${file} 里`
         log.warn({ scan: code }, `请用微信扫码登录（把 scan 的内容做成二维码来扫；它一两分钟一换，最新的${newest}）`)

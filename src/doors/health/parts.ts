@@ -29,7 +29,7 @@ export interface TelegramSeen {
 }
 
 export function telegramPart({ health, mode, begunAt }: TelegramSeen, now: number): Part {
-  const { state, stuck, lastPollAt, lastUpdateAt, deaf, pending } = health
+  const { state, stuck, lastPollAt, lastUpdateAt, rival, deaf, pending } = health
   const quiet = now - (lastPollAt ?? begunAt)
   const numbers = {
     stuck,
@@ -45,6 +45,7 @@ export function telegramPart({ health, mode, begunAt }: TelegramSeen, now: numbe
       return mode === 'polling'
         ? 'Telegram 那边设着网页回调，轮询收不到消息：停掉用同一个令牌的程序，再重启这个服务'
         : 'Telegram 那边的网页回调不是这里的：停掉用同一个令牌的程序，再重启这个服务'
+    if (rival) return '另一个程序在用同一个 Telegram 令牌取消息，两边各收到一部分：停掉那个，或到 @BotFather 换一个令牌'
     if (deaf === 'waiting')
       return mode === 'polling'
         ? `Telegram 那边积着 ${pending} 条消息，一条也没有取到`

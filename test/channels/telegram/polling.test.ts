@@ -241,6 +241,23 @@ describe('trouble while polling', () => {
     expect(at.log.lines.find(({ level }) => level === 'error')?.message).toContain('另一个程序正在用同一个机器人令牌')
   })
 
+  it('says in its health that two programs poll with one token, once it was sent away twice; a single time is no news', async () => {
+    const channel = at.open()
+    await channel.start()
+    const away = () => at.log.lines.filter(({ message }) => message.includes('另一个程序')).length
+    const sendAway = async (times: number) => {
+      at.fake.setFault({ method: 'getUpdates', trouble: { kind: 'status', status: 409, description: 'Conflict' } })
+      at.fake.user(1).says(`第 ${times} 次`)
+      await at.fake.until(() => away() === times, 'it was sent away')
+    }
+    await sendAway(1)
+    expect(channel.health()).toMatchObject({ state: 'working', rival: false })
+    await sendAway(2)
+    expect(channel.health()).toMatchObject({ state: 'working', rival: true })
+    at.clock.pass(6 * 60_000)
+    expect(channel.health().rival).toBe(false)
+  })
+
   it('says the same when somebody else sets a webhook, and leaves that webhook alone', async () => {
     await at.open({ pollSeconds: 0 }).start()
     at.fake.putWebhook({ url: 'http://127.0.0.1:9/', secret: undefined })

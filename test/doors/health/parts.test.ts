@@ -12,6 +12,7 @@ const WORKING: Health = {
   lastPollAt: NOW,
   lastUpdateAt: null,
   stuck: 0,
+  rival: false,
   failure: null,
   deaf: null,
   pending: 0,
@@ -60,6 +61,11 @@ describe('Telegram', () => {
   it('is deaf when no poll was answered for some minutes, the first one included', () => {
     expect(telegram({ lastPollAt: NOW - 6 * MINUTE }).problem).toBe('Telegram 已有 6 分钟没有应答')
     expect(telegram({ lastPollAt: null }, { begunAt: NOW - 6 * MINUTE }).problem).toContain('6 分钟')
+  })
+
+  it('tells of another program with the same token, unless that one set a webhook', () => {
+    expect(telegram({ rival: true }).problem).toContain('另一个程序在用同一个 Telegram 令牌取消息')
+    expect(telegram({ rival: true, deaf: 'elsewhere' }).problem).toContain('那边设着网页回调')
   })
 
   it('with a webhook is not polled', () => {
