@@ -12,6 +12,7 @@ import {
   type Place,
 } from '../store/transfer.ts'
 import { databaseOf } from './configuration/read.ts'
+import { addDataOfPerson } from './dataOfPerson.ts'
 import { type AddCommand, BadInput, type Door } from './door.ts'
 
 const DATABASE = '数据库'
@@ -41,8 +42,12 @@ export const data: AddCommand = (program, door) => {
   const command = program
     .command('data')
     .usage('<命令> [选项]')
-    .description('把存的东西从数据文件夹搬进数据库，或搬回来')
-    .addHelpText('after', `\n例：\n  zhicheng data move --from data --to ${DATABASE}`)
+    .description('存着的东西：一个人的导出、删除，搬进数据库或搬回来')
+    .addHelpText(
+      'after',
+      `\n例：\n  zhicheng data export --who telegram:12345\n  zhicheng data move --from data --to ${DATABASE}`,
+    )
+  addDataOfPerson(command, door)
   command
     .command('move')
     .description('搬会话、群发和没答上的问题，搬完两边核对')

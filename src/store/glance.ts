@@ -1,6 +1,23 @@
 import { join } from 'node:path'
+import type { Conversation, ConversationKey } from '../delivery/ports.ts'
 import { type Disk, realDisk } from './disk.ts'
-import { durableFile, type StoredConversation } from './record-file.ts'
+import { Damage, durableFile, type StoredConversation, sha256 } from './record-file.ts'
+
+/** One conversation beside a running service; null where there is none, or it is damaged. */
+export async function glanceAt(
+  folder: string,
+  key: ConversationKey,
+  disk: Disk = realDisk,
+): Promise<Conversation | null> {
+  const name = sha256(key)
+  const stored = await durableFile(join(folder, 'conversations', name.slice(0, 2), `${name}.json`), disk)
+    .read()
+    .catch((error: unknown) => {
+      if (error instanceof Damage) return null
+      throw error
+    })
+  return stored?.key === key ? stored.conversation : null
+}
 
 /**
  * Looks at all conversations of a folder without opening it, for counting beside a running service: each record is replaced whole, so what

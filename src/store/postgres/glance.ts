@@ -1,5 +1,5 @@
 import type { Client } from 'pg'
-import type { UnansweredQuestion } from '../../delivery/ports.ts'
+import type { Broadcast, Conversation, ConversationKey, UnansweredQuestion } from '../../delivery/ports.ts'
 import { codeOf } from '../errors.ts'
 import { Damage, type StoredConversation } from '../record-file.ts'
 import { databaseFailure, openConnections } from './connections.ts'
@@ -68,6 +68,32 @@ export async function* conversationsIn(address: string): AsyncGenerator<StoredCo
     const last = rows.at(-1)
     if (!last || rows.length < PAGE) return
     after = last.key
+  }
+}
+
+/** One conversation, and all broadcasts, beside running services. Throws StoreError. */
+export async function keptIn(
+  address: string,
+  key: ConversationKey,
+): Promise<{ readonly conversation: Conversation | null; readonly broadcasts: readonly Broadcast[] }> {
+  return await looking(address, async (client) => {
+    const own = 'SELECT key, body, sum FROM conversations WHERE key = $1'
+    const [row] = (await orNone(client.query<Row>(own, [key]))).rows
+    const all = 'SELECT id AS key, body, sum FROM broadcasts ORDER BY id'
+    const { rows } = await orNone(client.query<Row>(all))
+    return {
+      conversation: row ? whole<Conversation>(row) : null,
+      broadcasts: rows.flatMap((one) => whole<Broadcast>(one) ?? []),
+    }
+  })
+}
+
+function whole<T extends { readonly format: number }>(row: Row): T | null {
+  try {
+    return readRow<T>(row)
+  } catch (error) {
+    if (error instanceof Damage) return null
+    throw error
   }
 }
 
