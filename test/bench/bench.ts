@@ -4,12 +4,23 @@ import { parseArgs } from 'node:util'
 import { compose, type House } from '../../src/doors/compose.ts'
 import type { Part } from './figures.ts'
 import { judging } from './judging/judging.ts'
+import { reminders } from './keeping/reminders.ts'
+import { saving } from './keeping/saving.ts'
+import { knowing } from './knowing.ts'
+import { questionnaire } from './questionnaire.ts'
 import type { Setting } from './setting.ts'
 import { tableOf } from './table.ts'
 import { talk } from './talk/talk.ts'
 
 /** `npm run bench -- --only judging,talk --quick --json FILE` */
-const PARTS: Readonly<Record<string, (house: House, setting: Setting) => Promise<Part>>> = { judging, talk }
+const PARTS: Readonly<Record<string, (house: House, setting: Setting) => Promise<Part>>> = {
+  judging,
+  talk,
+  saving,
+  reminders,
+  knowing,
+  questions: questionnaire,
+}
 
 const { values } = parseArgs({
   options: { only: { type: 'string' }, quick: { type: 'boolean', default: false }, json: { type: 'string' } },
