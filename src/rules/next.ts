@@ -64,12 +64,47 @@ function askable(judged: Judged): boolean {
 
 /** `titles.*.obtained` covers `titles.助理工程师.obtained`; so does `reviews.#` cover `reviews.2019`. */
 export function covers(pattern: string, fact: Fact): boolean {
-  const wanted = pattern.split('.')
-  const given = fact.split('.')
+  return coveredBy(partsOf(pattern), partsOf(fact))
+}
+
+function coveredBy(wanted: readonly string[], given: readonly string[]): boolean {
   return (
     wanted.length === given.length &&
     wanted.every((part, index) => part === '*' || part === '#' || part === given[index])
   )
+}
+
+const partsOf = (fact: string): string[] => fact.split('.')
+
+/** A question that settles a fact, and the key under which it is asked for it. */
+interface Settling {
+  readonly question: Question
+  readonly key: string
+}
+
+/**
+ * For each catalogue, which of its questions settle a fact: the same few hundred facts are looked up at every turn. Facts of one plan are
+ * bounded by its rules; should somebody's dossier bring in more, those are looked up anew each time.
+ */
+const catalogues = new WeakMap<readonly Question[], Map<Fact, readonly Settling[]>>()
+const FACTS_KEPT = 2000
+
+function settling(fact: Fact, questions: readonly Question[]): readonly Settling[] {
+  const known = catalogues.get(questions) ?? new Map<Fact, readonly Settling[]>()
+  catalogues.set(questions, known)
+  const found = known.get(fact)
+  if (found) return found
+  const given = partsOf(fact)
+  const all = questions.flatMap((question): Settling[] => {
+    const pattern = question.facts.map(partsOf).find((wanted) => coveredBy(wanted, given))
+    return pattern ? [{ question, key: keyOf(question, pattern, given) }] : []
+  })
+  if (known.size < FACTS_KEPT) known.set(fact, all)
+  return all
+}
+
+function firstSettling(fact: Fact, questions: readonly Question[], skip: ReadonlySet<string>): Settling | undefined {
+  return settling(fact, questions).find(({ key }) => !skip.has(key))
 }
 
 /** The first question of the catalogue that settles a fact and was not put aside. */
@@ -78,9 +113,7 @@ export function questionFor(
   questions: readonly Question[],
   skip: ReadonlySet<string>,
 ): Question | undefined {
-  return questions.find(
-    (question) => question.facts.some((pattern) => covers(pattern, fact)) && !skip.has(questionKey(question, fact)),
-  )
+  return firstSettling(fact, questions, skip)?.question
 }
 
 /**
@@ -95,9 +128,9 @@ export function nextQuestions(
   const byQuestion = new Map<string, { cost: number; wanted: Wanted[] }>()
   for (const { judged, weight, owner } of parts) {
     for (const wanted of wantedBy(judged, weight, owner)) {
-      const question = questionFor(wanted.fact, questions, skip)
-      if (!question) continue
-      const key = questionKey(question, wanted.fact)
+      const found = firstSettling(wanted.fact, questions, skip)
+      if (!found) continue
+      const { question, key } = found
       const entry = byQuestion.get(key) ?? { cost: question.cost, wanted: [] }
       entry.wanted.push(wanted)
       byQuestion.set(key, entry)
@@ -118,9 +151,13 @@ export function nextQuestions(
 
 /** A question about one of several things carries which one: `appointments/助理工程师`. */
 export function questionKey(question: Question, fact: Fact): string {
-  const pattern = question.facts.find((candidate) => covers(candidate, fact))
-  const at = pattern?.split('.').indexOf('*') ?? -1
-  return at < 0 ? question.id : `${question.id}/${fact.split('.')[at]}`
+  const given = partsOf(fact)
+  return keyOf(question, question.facts.map(partsOf).find((wanted) => coveredBy(wanted, given)) ?? [], given)
+}
+
+function keyOf(question: Question, pattern: readonly string[], given: readonly string[]): string {
+  const at = pattern.indexOf('*')
+  return at < 0 ? question.id : `${question.id}/${given[at]}`
 }
 
 /** Questions for facts that are wanted for their own sake (points), in the order of the facts. */
@@ -131,9 +168,8 @@ export function questionsForFacts(
 ): { question: string; facts: Fact[] }[] {
   const found = new Map<string, Fact[]>()
   for (const fact of facts) {
-    const question = questionFor(fact, questions, skip)
-    if (!question) continue
-    const key = questionKey(question, fact)
+    const key = firstSettling(fact, questions, skip)?.key
+    if (key === undefined) continue
     found.set(key, [...(found.get(key) ?? []), fact])
   }
   return [...found].map(([question, wanted]) => ({ question, facts: wanted }))
