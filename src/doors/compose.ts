@@ -7,7 +7,7 @@ import type { RuleProblem, RuleText } from '../rules/load/source.ts'
 import type { Question } from '../rules/next.ts'
 import type { Pack } from '../rules/pack.ts'
 import type { Wording } from '../talk/wording.ts'
-import { type KeptPlans, readKeptPlans, settle } from './keptPlans.ts'
+import { type Complaint, type KeptPlans, readKeptPlans, settle } from './keptPlans.ts'
 import { readKnowledgeFiles } from './knowledgeFiles.ts'
 import { type RuleFiles, readRuleFiles } from './ruleFiles.ts'
 import { readWordingFiles } from './wordingFiles.ts'
@@ -32,7 +32,9 @@ export interface Kept {
   readonly sign: string
   /** Numbers of the association's own plans. */
   readonly published: readonly string[]
-  /** What could not be read or does not fit, in Chinese: to be told to whoever runs the program. */
+  /** What could not be read or does not fit. */
+  readonly complaints: readonly Complaint[]
+  /** The same in words: to be told to whoever runs the program. */
   readonly told: readonly string[]
 }
 
@@ -59,6 +61,8 @@ export interface House {
    * again: a release put in place beside a running program is for its next start. Throws BadInput when the folder cannot be read.
    */
   readonly again?: () => House
+  /** The same house with these plans as they are given: as they were, when what is kept of them by now does not hold. */
+  readonly holding?: (packs: readonly Pack[]) => House
   /** Left out where no data folder was looked into. */
   readonly kept?: Kept
 }
@@ -72,14 +76,22 @@ export const PACKAGE_ROOT = fileURLToPath(new URL('../../', import.meta.url))
  */
 export function compose(root: string = PACKAGE_ROOT, { data }: ComposeOptions = {}): House {
   const files = readRuleFiles(join(root, 'rules'))
-  if (data === undefined) return houseOf(root, files, { published: [], changes: [], mark: '', sign: '', told: [] })
+  if (data === undefined)
+    return houseOf(root, files, { published: [], changes: [], mark: '', sign: '', complaints: [] })
   const read = (): House => houseOf(root, files, readKeptPlans(data), read)
   return read()
 }
 
-function houseOf(root: string, files: RuleFiles, kept: KeptPlans, again?: () => House): House {
-  const { families, loaded, changes, published, told } = settle(files.families, kept)
-  const { packs, problems } = loaded
+function houseOf(
+  root: string,
+  files: RuleFiles,
+  kept: KeptPlans,
+  again?: () => House,
+  held: readonly Pack[] = [],
+): House {
+  const { families, loaded, changes, published, complaints } = settle(files.families, kept)
+  const { problems } = loaded
+  const packs = [...loaded.packs.filter(({ plan }) => !held.some((pack) => pack.plan.id === plan.id)), ...held]
   let wording: Wording | undefined
   const readWording = () => {
     wording ??= readWordingFiles(join(root, 'conversations'))
@@ -95,7 +107,15 @@ function houseOf(root: string, files: RuleFiles, kept: KeptPlans, again?: () => 
     problems: [...files.problems, ...problems],
     trying: (own) => houseOf(root, files, { ...kept, published: [...kept.published, own] }),
     ...(again ? { again } : {}),
-    kept: { changes, mark: kept.mark, sign: kept.sign, published, told },
+    holding: (some) => houseOf(root, files, kept, again, some),
+    kept: {
+      changes,
+      mark: kept.mark,
+      sign: kept.sign,
+      published,
+      complaints,
+      told: complaints.map(({ what }) => what),
+    },
     // Read when first needed: a slip in the wording must not keep anybody from checking the rules.
     get wording() {
       return readWording()

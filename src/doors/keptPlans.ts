@@ -21,6 +21,16 @@ const aboutSchema = z.object({ format: z.literal(1), family: z.string().min(1), 
 /** Where a plan came from. */
 export type DraftAbout = z.infer<typeof aboutSchema>
 
+/** Something of the data folder that is not in use. */
+export interface Complaint {
+  /** The plan whose own matter it is; null when others may be concerned. */
+  readonly plan: string | null
+  /** In Chinese. */
+  readonly what: string
+}
+
+const ofAll = (what: string): Complaint => ({ plan: null, what })
+
 /** What the data folder says of plans. */
 export interface KeptPlans {
   readonly published: readonly OwnPlan[]
@@ -29,8 +39,8 @@ export interface KeptPlans {
   readonly mark: string
   /** Of the files, before they were read. */
   readonly sign: string
-  /** What could not be read, in Chinese. */
-  readonly told: readonly string[]
+  /** What could not be read. */
+  readonly complaints: readonly Complaint[]
 }
 
 /** Reads what a data folder keeps of plans; nothing where there is no such folder. Throws {@link BadInput} when it cannot be read. */
@@ -39,14 +49,14 @@ export function readKeptPlans(data: string): KeptPlans {
   // Before the file, which may be growing just now.
   const noted = bytesOf(lengthFileOf(planChangesFile(data)))
   const { changes, mark, told } = parsePlanChanges(bytesOf(planChangesFile(data)), noted)
-  const problems = [...told]
+  const complaints = told.map(ofAll)
   const published = namesIn(join(data, PLANS, PUBLISHED)).flatMap((id) => {
     const own = readOwnPlan(data, PUBLISHED, id)
     if (typeof own !== 'string') return [own]
-    problems.push(own)
+    complaints.push({ plan: id, what: own })
     return []
   })
-  return { published, changes, mark, sign, told: problems }
+  return { published, changes, mark, sign, complaints }
 }
 
 /**
@@ -106,7 +116,7 @@ export interface Settled {
   readonly changes: readonly KeptChange[]
   /** Numbers of the association's own plans in use. */
   readonly published: readonly string[]
-  readonly told: readonly string[]
+  readonly complaints: readonly Complaint[]
 }
 
 /**
@@ -114,7 +124,7 @@ export interface Settled {
  * a slip in one year's file must not take the other years away.
  */
 export function settle(families: readonly FamilyTexts[], kept: KeptPlans): Settled {
-  const told: string[] = [...kept.told]
+  const complaints = [...kept.complaints]
   const extra: RuleProblem[] = []
   let { published, changes } = kept
   for (;;) {
@@ -123,13 +133,15 @@ export function settle(families: readonly FamilyTexts[], kept: KeptPlans): Settl
     const loaded = loadPacks(put.families.flatMap(({ rules }) => rules))
     const fresh = published.length + changes.length === 0 ? [] : freshOf(loaded.problems, families)
     if (fresh.length === 0) {
-      const unfit = put.changes.flatMap(({ change, unfit }) => (unfit === null ? [] : [sayUnfit(change, unfit)]))
+      const unfit = put.changes.flatMap(({ change, unfit }) =>
+        unfit === null ? [] : [{ plan: change.plan, what: sayUnfit(change, unfit) }],
+      )
       return {
         families: put.families,
         loaded: { packs: loaded.packs, problems: [...loaded.problems, ...extra] },
         changes: put.changes,
         published: put.published,
-        told: [...told, ...put.told, ...unfit],
+        complaints: [...complaints, ...put.complaints, ...unfit],
       }
     }
     extra.push(...fresh)
@@ -137,13 +149,19 @@ export function settle(families: readonly FamilyTexts[], kept: KeptPlans): Settl
       fresh.some(({ file }) => file.includes(`/${PLANS}/${PUBLISHED}/${id}/`)),
     )
     const first = fresh[0] ? sayRuleProblem(fresh[0]) : ''
-    if (published.length > 0) {
+    const changed = new Set(
+      changes.map(({ plan }) => plan).filter((plan) => fresh.some(({ file }) => file === fileOf(put, plan))),
+    )
+    if (changed.size > 0) {
+      changes = changes.filter(({ plan }) => !changed.has(plan))
+      for (const plan of changed) complaints.push({ plan, what: `${plan} 的改动都没有用上：${first}` })
+    } else if (published.length > 0) {
       const out = guilty.length > 0 ? guilty : published
       published = published.filter((own) => !out.includes(own))
-      told.push(...out.map(({ id }) => `${PLANS}/${PUBLISHED}/${id} 没有用上：${first}`))
+      for (const { id } of out) complaints.push({ plan: id, what: `${PLANS}/${PUBLISHED}/${id} 没有用上：${first}` })
     } else {
       changes = []
-      told.push(`计划的改动都没有用上：${first}`)
+      complaints.push(ofAll(`计划的改动都没有用上：${first}`))
     }
   }
 }
@@ -157,7 +175,15 @@ interface Put {
   readonly families: readonly FamilyTexts[]
   readonly changes: readonly KeptChange[]
   readonly published: readonly string[]
-  readonly told: readonly string[]
+  readonly complaints: readonly Complaint[]
+}
+
+/** Where the plan is written, as changed. */
+function fileOf({ families }: Put, plan: string): string | undefined {
+  return planTextOf(
+    families.flatMap(({ rules }) => rules),
+    plan,
+  )?.text.path
 }
 
 function putTogether(
@@ -165,14 +191,16 @@ function putTogether(
   published: readonly OwnPlan[],
   changes: readonly PlanChange[],
 ): Put {
-  const told: string[] = []
+  const complaints: Complaint[] = []
   const used: string[] = []
   const all = families.flatMap(({ rules }) => rules)
   const own = published.filter((plan) => {
     const family = families.some(({ folder }) => folder === plan.family)
     const held = planTextOf(all, plan.id) !== null
-    if (!family) told.push(`${PLANS}/${PUBLISHED}/${plan.id} 没有用上：规则里没有文件夹“${plan.family}”`)
-    if (held) told.push(`${PLANS}/${PUBLISHED}/${plan.id} 没有用上：规则文件里已经有这个计划，用规则文件的`)
+    const refuse = (why: string) =>
+      complaints.push({ plan: plan.id, what: `${PLANS}/${PUBLISHED}/${plan.id} 没有用上：${why}` })
+    if (!family) refuse(`规则里没有文件夹“${plan.family}”`)
+    if (held) refuse('规则文件里已经有这个计划，用规则文件的')
     return family && !held
   })
   used.push(...own.map(({ id }) => id))
@@ -192,7 +220,7 @@ function putTogether(
     families: beside.map((texts) => ({ ...texts, rules: texts.rules.map((text) => now.get(text.path) ?? text) })),
     changes: applied.changes,
     published: used,
-    told,
+    complaints,
   }
 }
 

@@ -11,7 +11,7 @@ import { answering } from './answering.ts'
 import type { House } from './compose.ts'
 import { readOriginals } from './originals/read.ts'
 import { openPlanBook, type PlanBook } from './planBook.ts'
-import { type InUse, keepInUse } from './planBookInUse.ts'
+import { type HeldBack, type InUse, keepInUse } from './planBookInUse.ts'
 
 interface Options {
   readonly folder: string
@@ -23,8 +23,8 @@ interface Options {
 /** The plans an office works with, and the talk over them. */
 export interface OfficePlans extends InUse<Made> {
   readonly book: PlanBook
-  /** Looks whether the plans changed meanwhile; gives what is wrong with their files. */
-  look(): readonly string[]
+  /** Looks whether the plans changed meanwhile; gives those that cannot be changed before somebody mends a file. */
+  look(): HeldBack
 }
 
 /** Where no data folder has a say in the plans they stay as they are, and cannot be changed. */
@@ -37,7 +37,7 @@ export function openPlans(house: House, { folder, log, clock, renewed }: Options
     book,
     look() {
       inUse.now()
-      return house.again ? inUse.standing().troubles : ['没有用上数据文件夹里的计划']
+      return house.again ? inUse.standing().heldBack : 'all'
     },
   }
 }
@@ -56,7 +56,11 @@ function worldOf(house: House, wording: Wording, folder: string, log: Log): Made
 
 /** Plans that no data folder has a say in. */
 function fixed({ packs }: House, made: Made): InUse<Made> {
-  return { now: () => made, last: () => made, standing: () => ({ plans: packs.length, changes: 0, troubles: [] }) }
+  return {
+    now: () => made,
+    last: () => made,
+    standing: () => ({ plans: packs.length, changes: 0, troubles: [], heldBack: [] }),
+  }
 }
 
 /** The talk in private and in groups as one step: what happens tells which of them it is for. */

@@ -11,6 +11,7 @@ import type { PlanEntry, PlanField, PlanOrder, PlanReport, PlanWish } from '../t
 import { BadInput } from './badInput.ts'
 import { audienceAmong } from './planAudience.ts'
 import { madeBy, type PlanBook, type PlanBookState, sameEdits, takenBack, textsOf, type Wanted } from './planBook.ts'
+import type { HeldBack } from './planBookInUse.ts'
 
 const HISTORY = 5
 /** Nothing is changed while somebody has to mend a file first. */
@@ -18,8 +19,8 @@ const MEND = '计划的文件有毛病，要管服务器的人先看（zhicheng 
 
 interface Needs {
   readonly book: PlanBook
-  /** Looks whether the plans changed meanwhile, and tells what is wrong with their files. */
-  readonly look: () => readonly string[]
+  /** Looks whether the plans changed meanwhile, and tells which of them have a file that is to be mended first. */
+  readonly look: () => HeldBack
   readonly store: Pick<ConversationStore, 'records'>
   readonly telling: Pick<Telling, 'later'>
   readonly log: Log
@@ -98,13 +99,13 @@ export function openPlanClerk({ book, look, store, telling, log }: Needs): PlanC
 
   return {
     async carryOut({ key, id, order }) {
-      const troubles = look()
+      const heldBack = look()
       if (order.kind === 'planHistory') {
         const state = book.current()
         const entries = state.changes.slice(-HISTORY).reverse()
         return report(key, id, { kind: 'planHistory', entries: entries.map((kept) => entryOf(state, kept)) })
       }
-      if (troubles.length > 0) {
+      if (heldBack === 'all' || heldBack.includes(planOf(book.current(), order))) {
         const token = order.kind === 'planChange' ? order.token : null
         return report(key, id, { kind: 'planRefused', token, why: MEND })
       }
@@ -122,6 +123,15 @@ export function openPlanClerk({ book, look, store, telling, log }: Needs): PlanC
       }
     },
   }
+}
+
+/** The plan an order is about; empty for none. */
+function planOf(state: PlanBookState, order: Exclude<PlanOrder, { kind: 'planHistory' }>): string {
+  if (order.kind === 'planFields') return order.plan
+  const wanted = wantedOf(state, order.wish)
+  if (wanted === null) return ''
+  if ('plan' in wanted) return wanted.plan
+  return state.changes.find(({ change }) => change.id === wanted.undo)?.change.plan ?? ''
 }
 
 function wantedOf(state: PlanBookState, wish: PlanWish): Wanted | null {

@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,6 +9,7 @@ import { openPlanBook } from '../../src/doors/planBook.ts'
 import { keepInUse } from '../../src/doors/planBookInUse.ts'
 import { fakeLog } from '../delivery/world.ts'
 import { familyOver } from './oneFamily.ts'
+import { PUBLISHED, publishPlan } from './publishedPlan.ts'
 
 const PLAN = 'wenzhou-jidian-2022'
 let data: string
@@ -47,7 +49,7 @@ describe('plans in use', () => {
     for (let message = 0; message < 100; message += 1) expect(use.now()).toBe('2022-10-31')
     expect(read.times).toBe(1)
     expect(renewed).toHaveLength(1)
-    expect(use.standing()).toEqual({ plans: 1, changes: 1, troubles: [] })
+    expect(use.standing()).toEqual({ plans: 1, changes: 1, troubles: [], heldBack: [] })
   })
 
   it('are not read twice for a change of their own', async () => {
@@ -70,6 +72,47 @@ describe('plans in use', () => {
     expect(use.now()).toBe('2022-10-20')
     expect(use.standing().troubles).toEqual([])
     expect(log.lines.join()).not.toContain('某人')
+  })
+})
+
+describe('a slip in the file of one plan', () => {
+  const file = () => join(data, 'plans', 'published', PUBLISHED, '计划.yaml')
+  const daysOf = ({ packs }: House) => Object.fromEntries(packs.map(({ plan }) => [plan.id, plan.applyBy]).sort())
+
+  it('leaves that plan as it was, and changes of the others are used', async () => {
+    await publishPlan(data)
+    const house = familyOver(data)
+    const book = openPlanBook(data, { house, compose: () => familyOver(data) })
+    const log = fakeLog()
+    const use = keepInUse({ data, book, make: daysOf, log })
+    const before = use.now()
+    expect(Object.keys(before)).toEqual([PLAN, PUBLISHED])
+    const right = readFileSync(file(), 'utf8')
+    writeFileSync(file(), right.replace(/业绩截止: .*/, '业绩截止: 七月底'))
+    expect(use.now()).toEqual(before)
+    expect(use.standing()).toMatchObject({ plans: 2, heldBack: [PUBLISHED] })
+    expect(log.lines.join()).toContain(`plans/published/${PUBLISHED} 没有用上`)
+
+    const elsewhere = openPlanBook(data, { house: familyOver(data), compose: () => familyOver(data) })
+    await elsewhere.apply({ wanted: longer, by: '协会', why: '' })
+    expect(use.now()).toEqual({ ...before, [PLAN]: '2022-10-31' })
+    expect(use.standing()).toMatchObject({ plans: 2, heldBack: [PUBLISHED] })
+
+    writeFileSync(file(), right)
+    expect(use.now()).toEqual({ ...before, [PLAN]: '2022-10-31' })
+    expect(use.standing()).toMatchObject({ troubles: [], heldBack: [] })
+  })
+
+  it('is none of others, but a damaged file of the changes is', async () => {
+    await publishPlan(data)
+    const book = openPlanBook(data, { house: familyOver(data), compose: () => familyOver(data) })
+    const use = keepInUse({ data, book, make: daysOf, log: fakeLog() })
+    await book.apply({ wanted: longer, by: '协会', why: '' })
+    const after = use.now()
+    const changes = join(data, 'plans', 'changes.jsonl')
+    writeFileSync(changes, readFileSync(changes, 'utf8').replace('2022-10-31', '2022-10-30'))
+    expect(use.now()).toEqual(after)
+    expect(use.standing().heldBack).toBe('all')
   })
 })
 
