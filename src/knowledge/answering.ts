@@ -1,16 +1,17 @@
 import type { LocalDate } from '../dossier/date.ts'
 import { TITLE_LEVELS } from '../dossier/vocabulary.ts'
 import type { Answer, Asked } from './answer.ts'
+import { dayAsked, sayDayAsked } from './dayAsked.ts'
 import { placeElsewhere, plansOf, speaksOf, withoutOwnCity } from './elsewhere.ts'
 import { type Ask, entriesThatAnswer, isWayOfAsking } from './fitting.ts'
-import { besides, inPlaceOf, insteadOfOther, putInstead } from './followUp.ts'
+import { askedOfTopics, besides, inPlaceOf, insteadOfOther, putInstead } from './followUp.ts'
 import type { Knowledge, PlanKnowledge } from './knowledge.ts'
 import { majorAsked, majorSaid, subjectsOf } from './majorSaid.ts'
 import { officesOf, placesSaid } from './offices.ts'
 import { allDiffer, partsAsked, together } from './parts.ts'
 import { aimsSaid } from './paths.ts'
 import { fillFrom } from './placeholders.ts'
-import { withoutEnding } from './plainText.ts'
+import { withoutCourtesy, withoutEnding } from './plainText.ts'
 import { nameOfPlan, plansIn } from './plans.ts'
 import { asksForVerdict, asksOfSelfAlone, mayAsk } from './question.ts'
 import {
@@ -43,6 +44,9 @@ const AIMED_AT: readonly string[] = ['什么时候', '截止', '开始', '哪里
 const CALLS: readonly string[] = ['截止', '开始', '申报', '系统', '安排']
 /** The entry that tells which majors there are. */
 const MAJORS = '专业对口'
+/** The entries that tell the days of applicants and of their employers. */
+const WINDOW = '申报时间'
+const EMPLOYERS_DAYS = '单位推荐时间'
 /** So likely that an entry may speak for its plan where none was named. */
 const SURE = 0.8
 
@@ -59,7 +63,17 @@ export function answerQuestion(knowledge: Knowledge, question: string, asked: As
   const alone = answerAlone(knowledge, question, asked)
   if (tells(alone)) return alone
   const bare = answerAlone(knowledge, other, asked)
-  return tells(bare) ? bare : alone
+  return tells(bare) ? bare : (ofBefore(knowledge, other, asked) ?? alone)
+}
+
+/** 破格要专家吗, 要什么职称呢: asked of the last thing spoken of that has an answer to it. */
+function ofBefore(knowledge: Knowledge, other: string, asked: Asked): Answer | null {
+  const before = asked.before ?? null
+  if (before === null) return null
+  const found = askedOfTopics(other, before, knowledge.words)
+    .map((question) => following(answerAlone(knowledge, question, asked), question))
+    .find(tells)
+  return found ?? null
 }
 
 const tells = (answer: Answer) =>
@@ -118,7 +132,7 @@ const spokenOf = ({ plans }: Knowledge, text: string, { today }: Asked) => plans
 function answerWhole(knowledge: Knowledge, text: string, asked: Asked): Answer {
   const { named, fitting, rest, years } = spokenOf(knowledge, text, asked)
   const chat = knowledge.plans.find(({ plan }) => plan.id === asked.plan) ?? null
-  const read = knowledge.words(withoutOwnCity(rest, named[0]?.[0] ?? chat))
+  const read = readAsAsked(knowledge, rest, named[0]?.[0] ?? chat)
   const isOwn = asksForVerdict(rest) || asksOfSelfAlone(rest)
   if (isOwn && !isWayOfAsking(named[0]?.[0] ?? chat, read)) return personal(named[0]?.[0] ?? chat)
   // 还能报吗: words without weight alone ask nothing, but where an entry is asked in them.
@@ -143,6 +157,12 @@ function answerWhole(knowledge: Knowledge, text: string, asked: Asked): Answer {
   if (answer.kind === 'silent' && answer.sources.length === 0 && !mayAsk(text) && !isTopic(read))
     return { kind: 'notAQuestion', text: NO_QUESTION }
   return answer
+}
+
+/** The words of a question; where no entry is asked in these very words, without those that ask nothing. */
+function readAsAsked({ words }: Knowledge, rest: string, held: PlanKnowledge | null): WordsRead {
+  const read = words(withoutOwnCity(rest, held))
+  return isWayOfAsking(held, read) ? read : words(withoutOwnCity(withoutCourtesy(rest), held))
 }
 
 /** 台州机电几号报名: what the one plan of that city says, said to be its. */
@@ -204,6 +224,7 @@ function ofSeveral(plans: readonly PlanKnowledge[], ask: Ask): Answer {
 function ofSome(plans: readonly PlanKnowledge[], ask: Ask): Answer {
   const [only] = plans
   if (only && plans.length === 1) return ofPlan(only, ask)
+  if (dayAsked(ask.read.text, ask.asked.today)) return whichOf(plans)
   const found = plans
     .map((held) => ({ held, matches: entriesThatAnswer(held, ask) }))
     .filter((entry) => entry.matches.length > 0)
@@ -215,6 +236,10 @@ function ofSome(plans: readonly PlanKnowledge[], ask: Ask): Answer {
   }
   if (majorIn(ask) === null && written.length === 1 && found.length === 1 && (single.matches[0]?.score ?? 0) >= SURE)
     return ofPlan(single.held, ask)
+  return whichOf(plans)
+}
+
+function whichOf(plans: readonly PlanKnowledge[]): Answer {
   const offered = factsOf(plans)
   return {
     kind: 'whichPlan',
@@ -229,6 +254,8 @@ function ofPlan(held: PlanKnowledge, ask: Ask): Answer {
   const { read, years, asked } = ask
   const later = [...years, ...relativeYears(read, asked)].filter((year) => year > plan.year)
   if (later.length > 0) return silent(plan.id, head(held, sayOtherYear(plan, later)), plan.hotline, [])
+  const day = ofDay(held, ask)
+  if (day) return day
   const elsewhere = asksOfCall(held, ask) ? otherLevel(held, ask) : null
   if (elsewhere) return elsewhere
   const found = entriesThatAnswer(held, ask)
@@ -250,6 +277,27 @@ function ofPlan(held: PlanKnowledge, ask: Ask): Answer {
     return { kind: 'choice', plan: plan.id, text: sayChoice(plan, titles), choices: titles }
   }
   return told(held, best.found, ask)
+}
+
+/** 10月20日前行吗: whether a day lies in the window. */
+function ofDay(held: PlanKnowledge, { read, asked: { today } }: Ask): Answer | null {
+  const { plan, pack } = held
+  const asked = isWayOfAsking(held, read) ? null : dayAsked(read.text, today)
+  const text = asked && sayDayAsked(asked, plan, today)
+  const entry = asked?.of === '申报' ? WINDOW : EMPLOYERS_DAYS
+  const found = held.index.entries.find((one) => one.entry.id === entry)
+  if (!text || !found || found.entry.unwritten) return null
+  const clauses = found.entry.clause === null ? fillFrom(found.entry.answer, pack).clauses : [found.entry.clause]
+  const sources = [...new Set(clauses.flatMap(partsOf))]
+  return {
+    kind: 'answer',
+    plan: plan.id,
+    plans: [plan.id],
+    entry,
+    text: sayAnswer(plan, `${text}。`, sources, today),
+    sources,
+    contact: null,
+  }
 }
 
 const head = ({ plan }: PlanKnowledge, text: string) => `${nameOfPlan(plan)}：${text}\n可以问：${plan.hotline}`

@@ -88,6 +88,15 @@ export const besides = (other: string, before: string, words: ReadWords): readon
   return [`${stem}${other}`, `${other}${before}`]
 }
 
+/** 要什么职称 of each thing spoken of before, the last first. */
+export function askedOfTopics(other: string, before: string, words: ReadWords): readonly string[] {
+  if (!ASKS.test(other)) return []
+  const asked = words(before)
+  return topicsOf(asked)
+    .toReversed()
+    .map((word) => `${textOf(asked, word)}${other}`)
+}
+
 const LEVEL_ALONE = /^(?:国家|省|市|县|区|市县|县区)级?$/u
 const LEVEL_SAID = /(?:国家|省部|省|市厅|市|县区|县|区)级?(?=.)/u
 const isWhichOf = ({ known }: WordsRead) =>

@@ -2,7 +2,7 @@ import { type RuleProblem, type RuleText, Source } from '../rules/load/source.ts
 import type { Pack } from '../rules/pack.ts'
 import type { PlanFacts } from '../rules/plan.ts'
 import type { Entry } from './entry.ts'
-import { forgiving } from './homophones.ts'
+import { forgiving, typedRightly } from './homophones.ts'
 import { readCommonEntries, readFamilyEntries } from './load.ts'
 import { offices } from './offices.ts'
 import { fillFrom } from './placeholders.ts'
@@ -59,8 +59,18 @@ export function makeKnowledge(packs: readonly Pack[], texts: KnowledgeTexts): Kn
       return { packs: own, ...loaded }
     },
   )
+  let right: ReadonlySet<string> | undefined
+  const asked = () =>
+    [
+      ...common.entries,
+      ...families.flatMap(({ entries }) => entries),
+      ...packs.flatMap((pack) => offices(pack, words)),
+    ].flatMap((entry) => entry.asked)
   return {
-    words: forgiving(wordReader(synonyms, plainText), synonyms),
+    words: forgiving(wordReader(synonyms, plainText), synonyms, () => {
+      right ??= typedRightly(asked(), words)
+      return right
+    }),
     synonyms,
     problems: [...table.problems, ...common.problems, ...families.flatMap((family) => family.problems)],
     plans: families.flatMap((family) =>

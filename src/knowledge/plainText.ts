@@ -16,6 +16,15 @@ const ENDING = /(?<=.{3})(?<!有)[没不](?=[\s?？。!！]*$)/u
 /** A question without the 没 or 不 that only asks. */
 export const withoutEnding = (text: string): string => text.replace(ENDING, '')
 
+const COURTESY =
+  /^(?:(?:那个|请问一?下?|你好|您好|老师|师傅|各位|领导|我?想?咨询一?下|我?想问一?下|我想问|我?问一?下|就是|麻烦|请教一?下|嗯+|呃+|额|喂|打扰了?|不好意思) ?)+/u
+const THANKS = /(?: |(?<=[吗呢么啊]))(?:谢谢(?:啦|了|您)?|多谢|麻烦了|急+|在线等|拜托(?:了)?|求解)$/u
+/** A question (as compared) without what leads up to it and thanks for it: 那个我想问一下就是… */
+export function withoutCourtesy(text: string): string {
+  const bare = text.replace(COURTESY, '').replace(THANKS, '').trim()
+  return bare.length >= 4 ? bare : text
+}
+
 /** The same of what the files say, which nobody mistyped. */
 export function writtenText(written: string): string {
   return compared(written.normalize('NFKC'))

@@ -93,3 +93,57 @@ describe('什么条件, and no more', () => {
     expect(text).not.toContain('做技术员满')
   })
 })
+
+describe('a day, and whether it will do', () => {
+  it.each<readonly [Place, string, string, string]>([
+    ['温州机电', '2022-10-18', '10月20日前行吗', '10月20日可以：个人申报到10月20日为止'],
+    ['温州机电', '2022-10-18', '10月25号报还行吗', '10月25日不行'],
+    ['温州机电', '2022-10-18', '10月20日以后行吗', '10月20日以后不行'],
+    ['温州机电', '2022-10-18', '后天交来得及吗', '10月20日可以'],
+    ['温州机电', '2022-07-18', '7月20日能报吗', '7月20日还没开始'],
+    ['温州机电', '2022-10-25', '单位10月28日推荐可以吗', '10月28日可以：单位推荐到11月2日为止'],
+    ['温州机电', '2022-10-25', '11月2日公示可以吗', '11月2日不行：单位公示最晚10月27日开始'],
+    ['温州机电', '2026-11-21', '10月20日前行吗', '已经过了'],
+    ['温州机械', '2023-09-10', '10月20日前行吗', '10月20日不行：个人申报到9月30日为止'],
+    ['浙江', '2024-07-20', '8月20日前行吗', '8月20日可以：个人申报到8月23日为止'],
+  ])('%s on %s: %s → %s', (plan, today, asked, said) => {
+    expect(ask(asked, plan, today)).toMatchObject({ kind: 'answer', text: expect.stringContaining(said) })
+  })
+
+  it('is not guessed of a day of another year', () => {
+    expect(ask('2019年1月1日可以吗', '温州机电').text).not.toContain('可以：')
+  })
+
+  it('asks which plan is meant where none is', () => {
+    expect(ask('10月20日前行吗')).toMatchObject({ kind: 'whichPlan' })
+  })
+})
+
+describe('everyday questions in a few words', () => {
+  it.each<readonly [Place, string, string]>([
+    ['温州机电', '多少分及格', '不能低于各自总分的一半'],
+    ['温州机电', '社保两个月行吗', '不到 3 个月的不够'],
+    ['温州机械', '社保两个月行吗', '不到 3 个月的不够'],
+    ['温州机电', '每一步怎么办', '单位公示 5 个工作日'],
+    ['上虞', '每一步怎么办', '网上申报 9月8日前'],
+    ['温州机电', '那个我想问一下就是我们厂是泰顺这边的评审表审好了要拿到哪里去盖人社的章', '城北路153号'],
+    ['温州机电', '老师好请问评审表几份谢谢', '一式 2 份'],
+  ])('%s: %s → %s', (plan, asked, said) => {
+    expect(ask(asked, plan)).toMatchObject({ kind: 'answer', text: expect.stringContaining(said) })
+  })
+
+  it.each<readonly [Place, string]>([
+    ['温州机械', '多少分及格'],
+    ['温岭', '多少分及格'],
+    ['上虞', '多少分及格'],
+    ['浙江', '多少分及格'],
+    ['温岭', '社保两个月行吗'],
+  ])('%s does not say: %s', (plan, asked) => {
+    expect(ask(asked, plan)).toMatchObject({ kind: 'silent', sources: expect.arrayContaining([expect.any(String)]) })
+  })
+
+  it('asks on of what was spoken of', () => {
+    const { text } = ask('要什么职称呢', '温州机电', '2022-09-15', '破格要专家吗')
+    expect(text).toContain('副高级以上')
+  })
+})

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { words } from './real.ts'
+import { plainText } from '../../src/knowledge/plainText.ts'
+import { knowledge, words } from './real.ts'
 
 describe('words typed by sound', () => {
   it.each([
@@ -14,6 +15,11 @@ describe('words typed by sound', () => {
   it('leaves alone what no word of the table sounds like', () => {
     expect(words('食堂在一楼').text).toBe('食堂在一楼')
     expect(words('被厂里通报过').text).toBe('被厂里通报过')
+  })
+
+  it('changes no question that is written down as it was typed', () => {
+    const asked = new Set(knowledge.plans.flatMap(({ entries }) => entries.flatMap((entry) => entry.asked)))
+    expect([...asked].filter((typed) => words(typed).text !== plainText(typed))).toEqual([])
   })
 
   it('takes 年 after a number for its unit', () => {

@@ -1,0 +1,74 @@
+import { addDays, isLocalDate, type LocalDate, sayDay } from '../dossier/date.ts'
+import type { PlanFacts } from '../rules/plan.ts'
+import { employersWindow, writesStart } from '../rules/planState.ts'
+
+const WHO = '(?<who>个人|单位|公司|企业|厂里)?'
+const DAY =
+  '(?:(?:(?<year>20\\d\\d) ?年)? ?(?<month>1[0-2]|0?[1-9]) ?[月.] ?)?(?<day>3[01]|[12]\\d|0?[1-9]) ?[日号]?|(?<near>今天|明天|后天)'
+const WHEN = '(?<side>之?前|以前|之?后|以后|当天|那天|才|再|左右|这天)?'
+const DO = '(?:去|来)?(?<act>报名|申报|报|提交|交|申请|推荐|审核|公示|上报|报送)?(?:上去|材料)?'
+const MAY =
+  '(?:还)?(?:行不行|行|可以|可不可以|来得及|来不来得及|赶得上|算晚|晚不晚|晚了?|迟了?|能不能|能行|有效|过期了?|能|算不算过期)'
+const ASKS = new RegExp(
+  `^(?:那|请问|我们?|如果)*${WHO}(?:在|到|等到?)?(?:${DAY}) ?${WHEN} ?${DO} ?${MAY}(?:再)?(?<act2>报名|申报|报|提交|交|推荐|审核|公示|上报|报送)?(?:吗|么|不|没|没有|嘛|伐|啊|呢)*$`,
+  'u',
+)
+const EMPLOYERS = /单位|公司|企业|厂里|推荐|审核|公示|上报|报送/u
+
+/** 10月20日前行吗: a day, and whether it will do. */
+export interface DayAsked {
+  /** Month and day, or the day itself where it was told by its distance. */
+  readonly on: LocalDate | null
+  readonly year: number | null
+  readonly month: number | null
+  readonly day: number | null
+  /** After that day, rather than on it. */
+  readonly after: boolean
+  readonly of: '申报' | '推荐' | '公示'
+}
+
+/** The day a question (as compared) asks about and nothing besides; null where it asks anything else. */
+export function dayAsked(text: string, today: LocalDate): DayAsked | null {
+  const groups = ASKS.exec(text)?.groups
+  if (!groups) return null
+  const { near, year, month, day, side = '', who = '', act = '', act2 = '' } = groups
+  const days = near === undefined ? -1 : ['今天', '明天', '后天'].indexOf(near)
+  return {
+    on: days < 0 ? null : addDays(today, days),
+    year: year === undefined ? null : Number(year),
+    month: month === undefined ? null : Number(month),
+    day: day === undefined ? null : Number(day),
+    after: /后/.test(side),
+    of: `${act}${act2}`.includes('公示') ? '公示' : EMPLOYERS.test(`${who}${act}${act2}`) ? '推荐' : '申报',
+  }
+}
+
+/** Whether it lies in the days of the applicants, or of their employers; null where it is no day of the plan's year. */
+export function sayDayAsked(asked: DayAsked, plan: PlanFacts, today: LocalDate): string | null {
+  const last = lastDay(asked, plan)
+  const day = dayOf(asked, plan)
+  if (day === null || last === null) return null
+  const { by, until } = last
+  if (today > by) return `${until}，已经过了`
+  const said = `${sayDay(day)}${asked.after ? '以后' : ''}`
+  if (asked.after ? day >= by : day > by) return `${said}不行：${until}`
+  if (day < plan.applyFrom && writesStart(plan)) return `${sayDay(day)}还没开始：${sayDay(plan.applyFrom)}起才能申报`
+  return asked.after ? `${said}要抓紧：${until}` : `${said}可以：${until}`
+}
+
+function lastDay({ of }: DayAsked, plan: PlanFacts): { readonly by: LocalDate; readonly until: string } | null {
+  if (of === '申报') return { by: plan.applyBy, until: `个人申报到${sayDay(plan.applyBy)}为止` }
+  const employers = employersWindow(plan)
+  if (employers === null) return null
+  const { by, publicityBy } = employers
+  if (of === '推荐') return { by, until: `单位推荐到${sayDay(by)}为止，公示要在那以前满` }
+  return publicityBy === null ? null : { by: publicityBy, until: `单位公示最晚${sayDay(publicityBy)}开始` }
+}
+
+function dayOf({ on, year, month, day }: DayAsked, { applyBy }: PlanFacts): LocalDate | null {
+  if (on !== null) return on
+  if (day === null || (year !== null && year !== Number(applyBy.slice(0, 4)))) return null
+  const two = (value: number) => String(value).padStart(2, '0')
+  const date = `${applyBy.slice(0, 4)}-${month === null ? applyBy.slice(5, 7) : two(month)}-${two(day)}`
+  return isLocalDate(date) ? date : null
+}
