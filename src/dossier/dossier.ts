@@ -100,6 +100,17 @@ export const dossierSchema = z.strictObject({
   jobChange: field(yesNo, '岗位变动', '因专业技术岗位变动或工作需要'),
   reviews: field(byYear(z.enum(words.REVIEW_GRADES)), '年度考核', '年度 → 等次'),
   hours: field(byYear(hoursOfYear), '学时', '年度 → 各科目学时'),
+  hoursTogether: field(
+    z.strictObject({
+      years: field(z.array(year).min(1).max(20), '年度', '合起来算的年度'),
+      professional: field(z.number().min(0).max(40_000), '专业科目'),
+      general: field(z.number().min(0).max(40_000), '一般公需'),
+      public: field(z.number().min(0).max(40_000), '公需', '一般公需加行业公需'),
+      total: field(z.number().min(0).max(40_000), '合计', '专业科目加公需'),
+    }),
+    '累计学时',
+    '只知道几年合起来多少学时，说不出每一年多少',
+  ),
   insurance: field(
     z.strictObject({
       arrangement: field(z.enum(words.INSURANCE_ARRANGEMENTS), '情形'),

@@ -188,8 +188,8 @@ export function belowOf(dossier: Dossier, year: number, registration: Registrati
   return Object.values(below).some((hours) => hours > 0) ? below : null
 }
 
-function sumOf({ hours }: Dossier, args: CumulativeHours): HoursSum {
-  const sums = new Map(cumulativeSums(hours, args).map((sum) => [CUMULATIVE_SUBJECTS[sum.subject], sum]))
+function sumOf(dossier: Dossier, args: CumulativeHours): HoursSum {
+  const sums = new Map(cumulativeSums(dossier, args).map((sum) => [CUMULATIVE_SUBJECTS[sum.subject], sum]))
   const lacking = (key: keyof Lacking) => sums.get(key)?.lacking ?? null
   const openYears = new Set([...sums.values()].flatMap((sum) => sum.openYears))
   return {

@@ -1,12 +1,11 @@
-import { type LocalDate, rangeOf, sayDate } from '../dossier/date.ts'
+import { rangeOf, sayDate } from '../dossier/date.ts'
 import type { Education } from '../dossier/dossier.ts'
 import { REVIEW_GRADES } from '../dossier/vocabulary.ts'
-import type { Pack } from '../rules/pack.ts'
-import { hoursYears, reviewYears } from './asked.ts'
+import { reviewYears } from './asked.ts'
 import { NONE_OF_THEM } from './choices.ts'
-import { hoursTogetherIn } from './hoursRequired.ts'
+import { hours } from './hoursAnswer.ts'
 import { needsOf } from './needs.ts'
-import { ofPlan } from './ofPlan.ts'
+import { type Asking, type Reader, turn } from './reader.ts'
 import { readAchievements } from './reading/achievements.ts'
 import type { Category } from './reading/achievementWords.ts'
 import { saysBroken, saysInterrupted, withoutAsides } from './reading/asides.ts'
@@ -14,8 +13,6 @@ import { readChoice } from './reading/choice.ts'
 import { readChoices } from './reading/choices.ts'
 import { readDate } from './reading/dates.ts'
 import { readDuration, spanFromDuration } from './reading/durations.ts'
-import { readHours } from './reading/hours.ts'
-import { isEnough, readTogether } from './reading/hoursTogether.ts'
 import { readInsured } from './reading/insured.ts'
 import { lacksAnother } from './reading/lacking.ts'
 import { withCorrections } from './reading/message/corrections.ts'
@@ -33,20 +30,9 @@ import { stanceOf } from './reading/stance.ts'
 import { readStruck } from './reading/struck.ts'
 import { readYearly } from './reading/years.ts'
 import { readYesNo } from './reading/yesno.ts'
-import { hoursSaid, labelOf, sayEducation, sayItems, saySpan, yearly } from './saidAs.ts'
-import type { Pending } from './state.ts'
+import { labelOf, sayEducation, sayItems, saySpan, yearly } from './saidAs.ts'
 import type { Json, Understood } from './understood.ts'
 import type { AskedQuestion } from './wording.ts'
-
-export interface Asking {
-  readonly question: AskedQuestion
-  /** The plan it is asked under. */
-  readonly pack: Pack | null
-  readonly pending: Pending
-  readonly today: LocalDate
-}
-
-type Reader = (text: string, asking: Asking) => Read<Understood>
 
 const date: Reader = (text, { today }) => {
   const read = readDate(text, today)
@@ -197,38 +183,6 @@ const reviews: Reader = (text, { pending, today }) => {
   if (yes) return value(yearly(Object.fromEntries(years.map((year) => [year, '合格']))))
   // What was said of some years is kept; the others are asked for next.
   return turn(readYearly(text, years, grades, today), yearly)
-}
-
-const hours: Reader = (text, { pending, pack, today }) => {
-  const years = hoursYears(pending.facts)
-  const together = years.length > 1 ? readTogether(text) : null
-  if (together !== null) {
-    const need = pack ? hoursTogetherIn(ofPlan(pack).leaves) : null
-    const enough = need && isEnough(together, need)
-    if (enough) return value(hoursSaid(Object.fromEntries(years.map((year) => [String(year), { enough: true }]))))
-    return vague(
-      enough === false
-        ? '合起来还不到要求的数。请按年说，比如“2022年专业48 一般公需18 行业公需12”。'
-        : '合起来的数看不出每一年够不够。请按年说，比如“2022年专业48 一般公需18 行业公需12”；够了就回“都够”。',
-    )
-  }
-  const read = readHours(text, years, today)
-  if (read.kind === 'none') {
-    const none = Object.fromEntries(years.map((year) => [String(year), { professional: 0, general: 0, industry: 0 }]))
-    return vague(`${years.join('、')}年一个学时都没学过吗？`, hoursSaid(none))
-  }
-  if (read.kind === 'value' && Object.keys(read.value.byYear).length === 0) {
-    const missing = years.filter((year) => !read.value.met.includes(year))
-    if (missing.length > 0) return vague(`${missing.join('、')} 年呢？请把每一年都说一下，或者回“其他都够”。`)
-  }
-  return turn(read, ({ byYear, met }) => {
-    // Figures told of some years are kept, so that 都够 to what is asked next does not cover them.
-    const entries = years.flatMap((year): [string, { [key: string]: Json }][] => {
-      if (met.includes(year)) return [[String(year), { ...byYear[year], enough: true }]]
-      return byYear[year] === undefined ? [] : [[String(year), { ...byYear[year] }]]
-    })
-    return hoursSaid(Object.fromEntries(entries))
-  })
 }
 
 const violations: Reader = (text, { today }) => {
@@ -392,6 +346,7 @@ const SPECIAL: Readonly<Record<string, Reader>> = {
   salary: money,
   reviews,
   hours,
+  'hours.together': hours,
   violations,
   experts: number('名'),
   computerModules: number('个模块'),
@@ -462,17 +417,4 @@ const DATED: ReadonlySet<string> = new Set([
 
 function ofAnotherTopic(text: string, question: string): boolean {
   return DATED.has(question) && TOPICS.some(([words, own]) => words.test(text) && !own.includes(question))
-}
-
-function turn<T>(read: Read<T>, make: (found: T) => Understood): Read<Understood> {
-  if (read.kind === 'value') return { ...read, value: make(read.value) }
-  if (read.kind === 'vague') {
-    return {
-      kind: 'vague',
-      why: read.why,
-      ...(read.candidate === undefined ? {} : { candidate: make(read.candidate) }),
-    }
-  }
-  if (read.kind === 'unreadable') return unreadable(read.why)
-  return read
 }

@@ -64,6 +64,7 @@ const APPLY: readonly (readonly [string, Apply])[] = [
   ['jobChange', (_d, v) => ({ jobChange: v === '是' })],
   ['reviews', (_d, v) => ({ reviews: v as never })],
   ['hours', (_d, v) => ({ hours: v as never })],
+  ['hours.together', (_d, v) => ({ hoursTogether: v as never })],
   ['employer', (d, v) => ({ employer: { ...d.employer, ...employerOf(String(v)) } })],
   ['employer.staff', (d, v) => ({ employer: { ...d.employer, staff: Math.round(Number(v)) } })],
   ['employer.revenue', (d, v) => ({ employer: { ...d.employer, revenue: Number(v) } })],

@@ -5,7 +5,7 @@ import type { Pack } from '../rules/pack.ts'
 import { RESULT_LISTS } from './dossierOf.ts'
 import { needsOf } from './needs.ts'
 import type { Category } from './reading/achievementWords.ts'
-import { hoursSaid, labelOf, sayEducation, sayItems, saySpan, yearly } from './saidAs.ts'
+import { hoursSaid, labelOf, sayEducation, sayItems, saySpan, togetherSaid, yearly } from './saidAs.ts'
 import type { Json, Understood } from './understood.ts'
 import type { AskedQuestion } from './wording.ts'
 
@@ -51,6 +51,10 @@ export function answersIn(told: Dossier, questions: readonly AskedQuestion[], pa
   if (told.hours && Object.keys(told.hours).length > 0) {
     const { value, shown } = hoursSaid(told.hours as never)
     add('hours', value, shown)
+  }
+  if (told.hoursTogether?.years !== undefined) {
+    const { value, shown } = togetherSaid(told.hoursTogether)
+    add('hours.together', value, shown)
   }
   workplaceIn(told, choose, add)
   insuranceIn(told, choose, add, yesNo)

@@ -10,7 +10,7 @@ const NAMES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/学历|文凭/, ['education']],
   [/本单位(?:的)?社保/, ['insurance.employerSince']],
   [/社保|参保|医保/, ['insurance.since', 'insurance.place', 'insurance']],
-  [/学时|继续教育|公需/, ['hours']],
+  [/学时|继续教育|公需/, ['hours', 'hours.together']],
   [/考核/, ['reviews']],
   [/职称的专业/, ['titles.specialty']],
   [/专业工作|工作|上班|入职|进厂/, ['work']],

@@ -1,5 +1,6 @@
 import { addDays, rangeOf, sayDate } from '../dossier/date.ts'
-import type { Education } from '../dossier/dossier.ts'
+import type { Dossier, Education } from '../dossier/dossier.ts'
+import { sayYears } from './asked.ts'
 import type { Category } from './reading/achievementWords.ts'
 import type { SpanRead } from './reading/spans.ts'
 import type { Json, Understood } from './understood.ts'
@@ -66,6 +67,18 @@ export function hoursSaid(found: Readonly<Record<string, Readonly<Record<string,
       : ` 专业 ${told.professional ?? '没说'}、一般公需 ${told.general ?? '没说'}、行业公需 ${told.industry ?? '没说'}`
   const shown = byYears(Object.entries(found).map(([year, told]): [string, string] => [year, said(told)]))
   return { value: Object.fromEntries(Object.entries(found).map(([year, told]) => [year, { ...told }])), shown }
+}
+
+/** A sum of hours, as it is kept and shown: 2021、2022、2023年合起来专业 180、公需 54、总共 270. */
+export function togetherSaid(told: NonNullable<Dossier['hoursTogether']>): Understood {
+  const { years = [], professional, general, public: shared, total } = told
+  const parts = [
+    ['专业', professional],
+    ['一般公需', general],
+    ['公需', shared],
+    ['总共', total],
+  ].flatMap(([name, figure]) => (figure === undefined ? [] : [`${name} ${figure}`]))
+  return { value: JSON.parse(JSON.stringify(told)) as Json, shown: `${sayYears([...years])}合起来${parts.join('、')}` }
 }
 
 export function labelOf(question: AskedQuestion, found: string): string {

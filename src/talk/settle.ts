@@ -165,7 +165,9 @@ function putAside(world: World, key: string, words: '先不知道' | '先跳过'
 }
 
 /** Takes an understood answer: asks once more for what an achievement leaves out, warns of what cannot be. */
-export function accept(world: World, state: State, pending: Pending, understood: Understood, today: LocalDate): Turn {
+export function accept(world: World, state: State, open: Pending, understood: Understood, today: LocalDate): Turn {
+  // 三年一共270 where each year was asked for is an answer of its own.
+  const pending = understood.question === undefined ? open : { ...open, question: understood.question }
   if (understood.missing && pending.misses === 0) {
     const text = say(world.wording, '每项要名次', { 缺什么: understood.missing })
     return turn({ ...state, pending: { ...pending, misses: 1, candidate: understood as unknown as Json } }, text)

@@ -194,12 +194,18 @@ function keep(
         (about === '职称.聘任' && !keys.some((key) => /appointments/.test(key))),
     )
     .map(({ evidence }) => evidence.text)
+  const noHours = keys.some((key) => key.startsWith('hours'))
+    ? []
+    : told.asks.flatMap(({ about, evidence }) => (about.startsWith('学时') ? [evidence.text] : []))
+  const unsure = doubtful.filter((words) => !noHours.includes(words))
+  const hoursLeft = [...new Set(noHours)].join('、')
   const lines = [
     rows.length > 0
       ? say(world.wording, correcting ? '已改为' : '已记下', { 清单: [...new Set(rows)].join('；') })
       : '',
     ...(fresh ? [] : differing),
-    doubtful.length > 0 && !fresh ? say(world.wording, '没记准', { 内容: doubtful.join('、') }) : '',
+    unsure.length > 0 && !fresh ? say(world.wording, '没记准', { 内容: unsure.join('、') }) : '',
+    hoursLeft !== '' && !fresh ? say(world.wording, '学时没记', { 内容: hoursLeft }) : '',
   ]
   return { state: next, remark: lines.filter((line) => line !== '').join('\n'), keys }
 }
@@ -224,7 +230,7 @@ const sameValue = (old: Answer, now: Answer) =>
 /** Years told besides those told before, or a date told to the day where it was vague. */
 function isMore(key: string, old: Answer & { kind: 'value' }, now: Answer): boolean {
   if (now.kind !== 'value') return false
-  if (key === 'reviews' || key === 'hours') {
+  if (key === 'reviews' || key === 'hours' || key === 'hours.together') {
     const before = old.value as Record<string, unknown>
     const after = now.value as Record<string, unknown>
     return Object.keys(before).every((year) => JSON.stringify(before[year]) === JSON.stringify(after[year]))

@@ -9,4 +9,6 @@ export interface Understood {
   readonly unclear?: readonly string[]
   /** What an achievement did not say, in words; asked for once more. */
   readonly missing?: string
+  /** The question it answers, where that is another one than was asked. */
+  readonly question?: string
 }

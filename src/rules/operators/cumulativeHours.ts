@@ -48,12 +48,18 @@ const OPEN_BY: Readonly<Record<CumulativeSubject, readonly Subject[]>> = {
   合计: SUBJECTS,
 }
 
-/** What a year surely has of a subject, and whether it may have more. 达标 speaks for a year's share of what is asked. */
-function ofYear(
-  told: HoursOfYear | undefined,
-  subject: CumulativeSubject,
-  share: number,
-): { readonly sure: number; readonly open: boolean } {
+interface YearHas {
+  readonly year: number
+  /** The figures told. */
+  readonly known: number
+  /** 达标 speaks for a year's share of what is asked, besides. */
+  readonly sure: number
+  /** Whether it may have more. */
+  readonly open: boolean
+}
+
+/** What a year has of a subject. */
+function ofYear(year: number, told: HoursOfYear | undefined, subject: CumulativeSubject, share: number): YearHas {
   const parts = {
     专业: [told?.professional],
     一般公需: [told?.general],
@@ -62,21 +68,50 @@ function ofYear(
   }[subject]
   const known = parts.reduce<number>((sum, part) => sum + (part ?? 0), 0)
   const open = parts.includes(undefined) || OPEN_BY[subject].some((name) => told?.atLeast?.includes(name))
-  return { sure: open && told?.enough === true ? Math.max(known, share) : known, open }
+  return { year, known, sure: open && told?.enough === true ? Math.max(known, share) : known, open }
 }
 
-/** The sums over the years, subject by subject. What is not told counts as nothing sure, never as nothing. */
-export function cumulativeSums(hours: Dossier['hours'], args: CumulativeHours): CumulativeSum[] {
+/** What was told of several years together, of a subject; what two of the figures say of the third counts. Null when it was not. */
+function ofTogether(together: Dossier['hoursTogether'], subject: CumulativeSubject): number | null {
+  const { professional, general, public: shared, total } = together ?? {}
+  const minus = (all: number | undefined, part: number | undefined) =>
+    all === undefined || part === undefined || part > all ? undefined : all - part
+  const sum = professional === undefined || shared === undefined ? undefined : professional + shared
+  const told = {
+    专业: professional ?? minus(total, shared),
+    一般公需: general,
+    公需: shared ?? minus(total, professional),
+    合计: total ?? sum,
+  }[subject]
+  return told ?? null
+}
+
+/**
+ * The sums over the years, subject by subject. What is not told counts as nothing sure, never as nothing. A sum of several of the years
+ * stands for those of them that were not told one by one.
+ */
+export function cumulativeSums(
+  { hours, hoursTogether: together }: Pick<Dossier, 'hours' | 'hoursTogether'>,
+  args: CumulativeHours,
+): CumulativeSum[] {
   const subjects = (Object.keys(CUMULATIVE_SUBJECTS) as CumulativeSubject[]).filter((key) => args[key] !== undefined)
+  const summed = together?.years ?? []
   return subjects.map((subject) => {
     const need = args[subject] ?? 0
-    const years = args.年.map((year) => ({ year, ...ofYear(hours?.[year], subject, need / args.年.length) }))
-    const have = tidy(years.reduce((sum, { sure }) => sum + sure, 0))
-    const openYears = years.flatMap(({ year, open }) => (open ? [year] : []))
+    const years = args.年.map((year) => ofYear(year, hours?.[year], subject, need / args.年.length))
+    const within = years.filter(({ year }) => summed.includes(year))
+    const fits = summed.length > 0 && within.length === new Set(summed).size && within.some(({ open }) => open)
+    const told = fits ? ofTogether(together, subject) : null
+    const alone = told === null ? years : years.filter(({ year }) => !summed.includes(year))
+    const inSum = told === null ? 0 : Math.max(told, add(within.map(({ known }) => known)))
+    const have = tidy(inSum + add(alone.map(({ sure }) => sure)))
+    const openYears = alone.flatMap(({ year, open }) => (open ? [year] : []))
     const lacking = have >= need ? 0 : openYears.length > 0 ? null : tidy(need - have)
     return { subject, need, have, openYears: have >= need ? [] : openYears, lacking }
   })
 }
+
+const add = (figures: readonly number[]) => figures.reduce((sum, figure) => sum + figure, 0)
 
 const tidy = (hours: number) => Math.round(hours * 10_000) / 10_000
 
@@ -100,7 +135,7 @@ export const cumulativeHours = operator({
     return `${sayYears(args.年)}${together(args)}${asked.join('、')}`
   },
   judge: (args, { dossier, asOf, plan }): Finding => {
-    const sums = cumulativeSums(dossier.hours, args)
+    const sums = cumulativeSums(dossier, args)
     const lacking = sums.filter((sum) => sum.lacking)
     const open = sums.filter((sum) => sum.lacking === null)
     const openYears = args.年.filter((year) => open.some((sum) => sum.openYears.includes(year)))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isEnough, readTogether } from '../../../src/talk/reading/hoursTogether.ts'
+import { readTogether } from '../../../src/talk/reading/hoursTogether.ts'
 import { readMessage } from '../../../src/talk/reading/message/readMessage.ts'
 import { atQuestion } from './atQuestion.ts'
 
@@ -42,10 +42,6 @@ describe('学时 of years that lack them', () => {
   it('adds up what several years came to, and never gives the sum to each year', () => {
     expect(readTogether('近三年专业课180 公需54 总共270')).toEqual({ professional: 180, public: 54, total: 270 })
     expect(readTogether('2022年专业60 公需18')).toBeNull()
-    const need = { professional: 180, public: 54, total: 270 }
-    expect(isEnough({ professional: 180, public: 54, total: 270 }, need)).toBe(true)
-    expect(isEnough({ professional: 179, public: 54, total: 270 }, need)).toBe(false)
-    expect(isEnough({ total: 270 }, need)).toBeNull()
     const said = (text: string) => readMessage(text, { today: '2022-09-15', asked: 'hours' })
     expect(said('四年合计365专业250公需80').dossier).toEqual({})
     expect(said('2021到2022每年90学时专业60一般公需18').dossier).toEqual({

@@ -1,5 +1,6 @@
-import { hourYearsOf } from '../../../ofPlan.ts'
-import { readTogether } from '../../hoursTogether.ts'
+import { hoursTogetherIn } from '../../../hoursRequired.ts'
+import { hourYearsOf, ofPlan } from '../../../ofPlan.ts'
+import { readTogether, yearsTogether } from '../../hoursTogether.ts'
 import type { Clause, Extractor, Found, Leaf, Message, Place } from '../found.ts'
 import { fieldName } from '../names.ts'
 import type { Doubt } from '../told.ts'
@@ -56,10 +57,19 @@ function hoursIn(message: Message, place: Place): Found[] {
     return /应该|可能|补|好[像象]|没有/.test(said) || /\d/.test(said.replace(/(?:20)?\d{2}年/g, ''))
       ? askWhole('incomplete')
       : []
-  // Of years added up none can be told.
-  if (readTogether(said) !== null) return askWhole('ambiguous')
-  const ofPlan = pack && (asked === 'hours' || TOPIC.test(said)) ? hourYearsOf(pack) : []
-  const shared = shareOut(text, tokens, ofPlan)
+  // Of years added up none can be told by itself.
+  const together = readTogether(said)
+  if (together !== null) {
+    const added = pack ? hoursTogetherIn(ofPlan(pack).leaves) : null
+    const years = added ? yearsTogether(said, added.years) : null
+    if (years === null) return askWhole('ambiguous')
+    return Object.entries({ years, ...together }).map(([name, value]) => ({
+      field: `hoursTogether.${name}`,
+      leaf: { ...place, value },
+    }))
+  }
+  const yearsMeant = pack && (asked === 'hours' || TOPIC.test(said)) ? hourYearsOf(pack) : []
+  const shared = shareOut(text, tokens, yearsMeant)
   if (shared === null) return askWhole(values.some(({ is }) => is === 'public') ? 'ambiguous' : 'incomplete')
   const current = Number(today.slice(0, 4))
   if ([...shared.keys()].some((year) => year > current)) return askWhole('impossible')
