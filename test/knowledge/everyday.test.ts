@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ask, type PLANS } from './real.ts'
+import { ask, knowledge, type PLANS } from './real.ts'
 
 type Place = keyof typeof PLANS
 
@@ -145,5 +145,20 @@ describe('everyday questions in a few words', () => {
   it('asks on of what was spoken of', () => {
     const { text } = ask('要什么职称呢', '温州机电', '2022-09-15', '破格要专家吗')
     expect(text).toContain('副高级以上')
+  })
+})
+
+describe('温岭', () => {
+  it('says alike what is handed back, in the timetable and when asked', () => {
+    const held = knowledge.plans.find(({ plan }) => plan.id === 'wenling-jidian-2022')
+    const step = held?.plan.steps.find(({ what }) => what === '综合评审')
+    expect(step?.detail).toMatch(/退回评审表，其他材料不退/)
+    expect(ask('评审完材料退不退', '温岭').text).toMatch(/不退.*退回评审表/)
+  })
+
+  it('takes no years of 技能人才 from outside its notice', () => {
+    const answer = ask('技师几年能报中级', '温岭')
+    expect(answer.kind).toBe('silent')
+    expect(answer.text).not.toMatch(/满 ?\d/)
   })
 })
