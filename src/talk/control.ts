@@ -8,7 +8,7 @@ import { change } from './change.ts'
 import { shortClause } from './clauses.ts'
 import { askToConfirm } from './confirm.ts'
 import { again, resume } from './flow.ts'
-import { openMenuItem } from './menu.ts'
+import { MORE, openMenuItem } from './menu.ts'
 import { askPlan, askTarget } from './offering.ts'
 import type { Control } from './reading/control.ts'
 import { result } from './result.ts'
@@ -45,6 +45,8 @@ export function control(world: World, state: State, order: Control, today: Local
       return openMenuItem(world, state, '菜单时间表', today)
     case 'detail':
       return openMenuItem(world, state, '菜单详细', today)
+    case 'more':
+      return openMenuItem(world, state, MORE, today)
     case 'confirm':
     case 'unknown':
     case 'skip':

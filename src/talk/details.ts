@@ -5,7 +5,7 @@ import type { JudgedGate, JudgedPath, Judgement } from '../rules/judge.ts'
 import { questionFor, questionKey } from '../rules/next.ts'
 import type { Verdict } from '../rules/verdict.ts'
 import { bestFirst } from './best.ts'
-import { bareClause, shortClause } from './clauses.ts'
+import { type ClauseNames, namesFor, shortClause } from './clauses.ts'
 import { gapLines, inBrief } from './gapLines.ts'
 import { shortOf } from './review.ts'
 import type { State } from './state.ts'
@@ -18,28 +18,39 @@ const TRUTH = { yes: '✓', no: '✗', unknown: '？' } as const
 
 /**
  * Every path of the level with its clause: open and undecided ones with what they hang on, failing ones in a line with
- * the nearest gap, those nobody asked about yet together; then the public conditions.
+ * what they lack, those nobody asked about yet together; then the public conditions, those that hold in one line.
  */
 export function detailText(world: World, state: State, judgement: Judgement): string {
+  const { wording } = world
   const paths = bestFirst(judgement, state)
-  const document = judgement.pack.criteria.document
+  const gates = shownGates(paths, judgement)
+  const names = namesFor(judgement.pack, [
+    ...paths.map(({ path }) => path.clause),
+    ...gates.map(({ gate }) => gate.clause),
+  ])
   const asked = (path: JudgedPath) =>
     path.overall !== '待核实' ||
     openFacts({ ...path, gates: [] }).length === 0 ||
     untold(world, state, judgement, path).length === 0
   const shown = paths.filter(asked)
   const rest = paths.filter((path) => !asked(path))
-  const head = say(world.wording, '详细头', { 级别: state.target ?? say(world.wording, '各级'), 文件: document })
-  const names = rest.map(
-    ({ path }) => `${state.target === null ? path.level : ''}${path.method}（${bareClause(path.clause, document)}）`,
+  const restNames = rest.map(
+    ({ path }) => `${state.target === null ? path.level : ''}${path.method}（${names.name(path.clause)}）`,
   )
   return [
-    head,
-    ...shown.flatMap((path) => pathLines(world, state, judgement, path)),
-    ...(rest.length > 0 ? [say(world.wording, '没问到的路', { 清单: [...new Set(names)].join('、') })] : []),
-    say(world.wording, '详细公共'),
-    ...shownGates(paths, judgement).flatMap((gate) => gateLines(world, gate)),
+    say(wording, '详细头', { 级别: state.target ?? say(wording, '各级') }),
+    whence(world, names),
+    ...shown.flatMap((path) => pathLines(world, state, judgement, path, names)),
+    ...(rest.length > 0 ? [say(wording, '没问到的路', { 清单: [...new Set(restNames)].join('、') })] : []),
+    say(wording, '详细公共'),
+    ...gatesLines(world, state, judgement, gates, names),
   ].join('\n')
+}
+
+/** Which documents the clauses of a list are of. */
+function whence({ wording }: World, { main, legend }: ClauseNames): string {
+  const others = legend.map(({ short, number }) => say(wording, '条款简称', { 简称: short, 文号: number }))
+  return say(wording, '条款在', { 文件: [shortClause(main), ...others].join('；') })
 }
 
 /** Questions about a path's own conditions that have no answer of any kind yet. */
@@ -55,14 +66,14 @@ function keysOf(world: World, { pack }: Judgement, facts: readonly string[]): st
   return [...new Set(keys)]
 }
 
-function pathLines(world: World, state: State, judgement: Judgement, path: JudgedPath): string[] {
+function pathLines(world: World, state: State, judgement: Judgement, path: JudgedPath, names: ClauseNames): string[] {
   const { wording } = world
   const own = { ...path, gates: [] }
   const said = {
     记号: MARK[path.verdict],
     方式: state.target === null ? `${path.path.level}·${path.path.method}` : path.path.method,
     概要: path.path.summary,
-    条款: bareClause(path.path.clause, judgement.pack.criteria.document),
+    条款: names.name(path.path.clause),
   }
   if (path.verdict === '不符合') {
     const earliest = earliestWithGates(path, judgement.pack.plan)
@@ -83,9 +94,35 @@ function shownGates([best]: readonly JudgedPath[], judgement: Judgement): readon
   return best ? best.gates : judgement.gates
 }
 
-function gateLines(world: World, { gate, judged, verdict }: JudgedGate): string[] {
+/** Those that hold in a line, those that do not with why, those nothing was told of yet in a line. */
+function gatesLines(
+  world: World,
+  state: State,
+  judgement: Judgement,
+  gates: readonly JudgedGate[],
+  names: ClauseNames,
+): string[] {
+  const { wording } = world
+  const list = (some: readonly JudgedGate[]) =>
+    some.map(({ gate }) => `${gate.id}（${names.name(gate.clause)}）`).join('、')
+  const untouched = (gate: JudgedGate) => {
+    const keys = keysOf(world, judgement, openFacts({ judged: gate.judged, gates: [] }))
+    return gate.verdict === '待核实' && keys.length > 0 && keys.every((key) => state.answers[key] === undefined)
+  }
+  const good = gates.filter(({ verdict }) => verdict === '可申报')
+  const later = gates.filter(untouched)
+  return [
+    ...gates
+      .filter((gate) => !good.includes(gate) && !later.includes(gate))
+      .flatMap((gate) => gateLines(world, gate, names)),
+    ...(good.length > 0 ? [say(wording, '详细公共够', { 清单: list(good) })] : []),
+    ...(later.length > 0 ? [say(wording, '详细公共没问', { 清单: list(later) })] : []),
+  ]
+}
+
+function gateLines(world: World, { gate, judged, verdict }: JudgedGate, names: ClauseNames): string[] {
   const gaps = gapLines(world, gapsOf(judged)).map((line) => `  ${line}`)
-  const line = `${MARK[verdict]} ${gate.id}：${gate.summary}（${shortClause(gate.clause)}）`
+  const line = `${MARK[verdict]} ${gate.id}：${gate.summary}（${names.name(gate.clause)}）`
   if (verdict !== '待核实') return [line, ...gaps]
   const found = [...new Set(openLeaves({ judged, gates: [] }).map((leaf) => leaf.finding.have()))]
   return [line, ...gaps, ...found.slice(0, 2).map((have) => `  ？ ${have}`)]
@@ -96,16 +133,19 @@ export function basisText(world: World, state: State, judgement: Judgement): str
   const [best] = bestFirst(judgement, state)
   if (!best) return ''
   const leaves = [best.judged, ...best.gates.map((gate) => gate.judged)].flatMap(telling)
-  const rows = leaves
-    .filter((leaf) => leaf.condition.operator !== '已具备')
-    .map((leaf) =>
-      say(world.wording, '依据条', {
-        记号: TRUTH[leaf.truth],
-        要求: leaf.condition.need,
-        情况: leaf.finding.have(),
-        条款: shortClause(leaf.condition.clause),
-      }),
-    )
+  const told = leaves.filter((leaf) => leaf.condition.operator !== '已具备')
+  const names = namesFor(
+    judgement.pack,
+    told.map(({ condition }) => condition.clause),
+  )
+  const rows = told.map((leaf) =>
+    say(world.wording, '依据条', {
+      记号: TRUTH[leaf.truth],
+      要求: leaf.condition.need,
+      情况: leaf.finding.have(),
+      条款: names.name(leaf.condition.clause),
+    }),
+  )
   const ids = new Set([
     ...best.path.notes,
     ...best.gates.filter(({ verdict }) => verdict !== '可申报').flatMap((gate) => gate.gate.notes),
@@ -117,6 +157,7 @@ export function basisText(world: World, state: State, judgement: Judgement): str
   const notes = [...ids].flatMap((id) => judgement.pack.notes.get(id) ?? [])
   return [
     say(world.wording, '依据头', { 级别: best.path.level, 方式: best.path.method }),
+    whence(world, names),
     ...new Set(rows),
     ...(notes.length > 0 ? [say(world.wording, '存疑头', { 电话: judgement.pack.plan.hotline })] : []),
     ...notes.map((note) => say(world.wording, '存疑条', { 问题: note.question, 读法: note.reading })),

@@ -31,24 +31,29 @@ function choicesOf({ wording }: World, { options = [] }: Gap): string[] {
 export function lacking(gap: Gap): string {
   const [nearest] = gap.options ?? []
   // Of several ways out the nearest says more than “none of them”.
-  if (nearest?.length && !/^差 \d+ 条$/.test(gap.short)) return nearest.map(lacking).join('，')
+  if (nearest?.length && !/^差 \d+ 条$/.test(gap.short)) return real(nearest).map(lacking).join('，')
   return gap.short === gap.have || !/^[差到最]/.test(gap.short) ? gap.have : `${gap.short}（${gap.have}）`
 }
 
 /** The same in a word or two, for a line that already says what is asked for. */
 export function briefly(gap: Gap): string {
   const [nearest] = gap.options ?? []
-  if (nearest?.length && !/^差 \d+ 条$/.test(gap.short)) return nearest.map(briefly).join('，')
+  if (nearest?.length && !/^差 \d+ 条$/.test(gap.short)) return real(nearest).map(briefly).join('，')
   return gap.short
 }
 
 /** All that is missing, each briefly and once; that a simpler way would do is told only where nothing else is missing. */
 export function inBrief(gaps: readonly Gap[]): string {
-  const lacking = gaps.filter((gap) => !needless(gap))
-  const told = [...new Set((lacking.length > 0 ? lacking : gaps).map(briefly))]
+  const told = [...new Set(real(gaps).map(briefly))]
   // Who has not the education has no work after it either.
   const first = told.filter((short) => !/^不是.+毕业$/.test(short))
   return (first.length > 0 ? first : told).join('，')
+}
+
+/** Those that lack something; where there are none, all. */
+function real(gaps: readonly Gap[]): readonly Gap[] {
+  const lacking = gaps.filter((gap) => !needless(gap))
+  return lacking.length > 0 ? lacking : gaps
 }
 
 /** That something should not be so: nothing is lacking there, another way is open. */

@@ -30,8 +30,13 @@ const STEPS = '步骤'
 const CALENDAR = '日历'
 const PICTURE = '时间图'
 
+/** The next page of what was shown last. */
+export const MORE = '更多'
+/** Parts that may be longer than a screen. */
+const LONG: readonly string[] = ['菜单详细', '菜单依据', '菜单材料', STEPS]
+
 const WORDS: Readonly<Record<string, readonly string[]>> = {
-  菜单详细: ['详细', '详情', '更多', '公共条件'],
+  菜单详细: ['详细', '详情', '公共条件'],
   菜单依据: ['依据', '条款'],
   菜单材料: ['材料', '要准备什么'],
   菜单时间表: ['时间表', '时间', '日程', '什么时候', '截止'],
@@ -141,6 +146,8 @@ export function partWaiting(world: World, state: State, today: LocalDate): Part 
 }
 
 /** What is shown of a part, and the state after it. */
+type Reading = NonNullable<State['reading']>
+
 interface Part {
   readonly state: State
   readonly text: string
@@ -148,6 +155,20 @@ interface Part {
 }
 
 function partOf(world: World, before: State, judgement: Judgement, item: string): Part | null {
+  const { reading, ...rest } = before
+  if (item === MORE) return partAt(world, rest, judgement, reading ?? { part: '菜单详细', page: 0 })
+  return partAt(world, rest, judgement, { part: item, page: 0 })
+}
+
+/** A page of a part; where it does not end there, that page is kept in mind for 更多. */
+function partAt(world: World, before: State, judgement: Judgement, { part: item, page }: Reading): Part | null {
+  const part = wholePart(world, before, judgement, item)
+  if (!part || !LONG.includes(item)) return part
+  const { text, more } = pageOf(world.wording, part.text, page)
+  return { ...part, text, state: more ? { ...part.state, reading: { part: item, page: page + 1 } } : part.state }
+}
+
+function wholePart(world: World, before: State, judgement: Judgement, item: string): Part | null {
   const { pack, asOf } = judgement
   const state = WITH_DATES.includes(item) ? withDatesShown(world, before, pack.plan.id, asOf) : before
   const text = (words: string): Part => ({ state, text: words })

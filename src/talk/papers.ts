@@ -17,8 +17,13 @@ export function materialsText(world: World, state: State, judgement: Judgement):
   const [best] = bestFirst(judgement, state)
   const path =
     best && best.overall !== '不符合' && (best.overall !== '待核实' || best.verdict !== '待核实') ? best.path : null
-  const isFor = ({ paths }: Material) =>
-    paths.length === 0 || !path || paths.includes(path.id) || paths.includes(path.method)
+  const { target } = state
+  const ofLevel = (id: string) =>
+    judgement.pack.criteria.paths.some((one) => [one.id, one.method].includes(id) && one.level === target)
+  const isFor = ({ paths }: Material) => {
+    if (paths.length === 0) return true
+    return path ? paths.includes(path.id) || paths.includes(path.method) : target === null || paths.some(ofLevel)
+  }
   const rows = plan.materials.filter(isFor).map((material, index) =>
     say(world.wording, '材料条', {
       号: index + 1,

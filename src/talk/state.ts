@@ -67,6 +67,8 @@ export const stateSchema = z.strictObject({
   asked: z.string().max(200).optional(),
   /** Clauses the last answer was taken from, for 原文. */
   cited: z.array(z.string().max(200)).max(20).optional(),
+  /** What was shown in part, and which page 更多 shows next. */
+  reading: z.strictObject({ part: z.string().max(40), page: z.number().int().min(0).max(100) }).optional(),
   /** How many calendar files were given out. */
   calendars: z.number().int().optional(),
   /** What to remind of, once somebody wants to be reminded. */

@@ -14,6 +14,7 @@ export type ControlKind =
   | 'materials'
   | 'timetable'
   | 'detail'
+  | 'more'
   | 'unknown'
   | 'skip'
   | 'none'
@@ -74,7 +75,8 @@ const WORDS: readonly (readonly [ControlKind, RegExp])[] = [
       '时间表|日程(?:表)?|时间安排|时间节点|什么时候|啥时候',
     ),
   ],
-  ['detail', whole('详细(?:说明|情况|点|些|一点)?|详情|说详细点?|具体(?:说说|点|一点)?|展开|更多')],
+  ['detail', whole('详细(?:说明|情况|点|些|一点)?|详情|说详细点?|具体(?:说说|点|一点)?|展开')],
+  ['more', whole('更多|下一?页|下面呢|后面的?呢?|接着看|继续看')],
   ['confirm', whole('确认|确定|好|好好|行|可以|对|对对|没错|没问题|ok|okay|嗯|是|是这样|就这样|同意|yes')],
 ]
 
