@@ -42,11 +42,30 @@ export interface Standing {
   readonly judgement: Judgement
 }
 
+interface Stood {
+  readonly pack: Pack
+  readonly target: State['target']
+  readonly today: LocalDate
+  readonly standing: Standing
+}
+
+/**
+ * What was found for the same answers lately: one turn asks it many times, for the next question, the days, what is left. Answers are
+ * never changed in place, so that the same ones stand the same; they are forgotten with the turn that held them.
+ */
+const stood = new WeakMap<State['answers'], Stood[]>()
+
 /** Where the applicant stands on a day, by what they have told so far; null before a plan is chosen. */
 export function standing(world: World, state: State, today: LocalDate): Standing | null {
   const pack = packOf(world, state)
   if (!pack) return null
+  const { answers, target } = state
+  const found = stood.get(answers) ?? []
+  const known = found.find((one) => one.pack === pack && one.target === target && one.today === today)
+  if (known) return known.standing
   const dossier = dossierOf(state, pack)
-  const judgement = judge(pack, dossier, { asOf: today, ...(state.target ? { target: state.target } : {}) })
-  return { pack, dossier, judgement }
+  const judgement = judge(pack, dossier, { asOf: today, ...(target ? { target } : {}) })
+  const standing = { pack, dossier, judgement }
+  stood.set(answers, [...found, { pack, target, today, standing }])
+  return standing
 }

@@ -29,6 +29,9 @@ const PICTURES = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indica
 const CLUSTERS = /\P{M}\p{M}*|\p{M}+/gu
 const HAN = /[\p{Script=Han}〇○，；・•‧]/gu
 
+/** One look for all of them: most texts have none. */
+const ANY_TYPO = new RegExp(TYPOS.map(([typo]) => `(?:${typo.source})`).join('|'))
+
 /** How a text is changed: with the way back to what was typed kept, or, for the many who want only the text, without. */
 interface Editing<T> {
   readonly text: (now: T) => string
@@ -59,7 +62,7 @@ function once<T>(before: T, { text, replace, slice }: Editing<T>): T {
   now = replace(now, /[^\S\n]+/g, () => ' ')
   now = replace(now, / ?\n ?/g, () => '\n')
   now = replace(now, /\n+/g, () => '\n')
-  for (const [typo, right] of TYPOS) now = replace(now, typo, () => right)
+  if (ANY_TYPO.test(text(now))) for (const [typo, right] of TYPOS) now = replace(now, typo, () => right)
   now = slice(now, 0, LONGEST)
   const start = text(now).length - text(now).trimStart().length
   return slice(now, start, start + text(now).trim().length)
@@ -85,9 +88,19 @@ export function normaliseWithMap(text: string): Mapped {
   return evened(asTyped(text.slice(0, LONGEST)), MAPPED)
 }
 
+/** The last few texts made even: the many readers of one message each ask for it. No more than a few, since they are somebody's words. */
+const lately = new Map<string, string>()
+const LATELY = 8
+
 /** The text of {@link normaliseWithMap}. */
 export function normalise(text: string): string {
-  return evened(text.slice(0, LONGEST), PLAIN)
+  const known = lately.get(text)
+  if (known !== undefined) return known
+  const even = evened(text.slice(0, LONGEST), PLAIN)
+  lately.set(text, even)
+  const [oldest] = lately.keys()
+  if (lately.size > LATELY && oldest !== undefined) lately.delete(oldest)
+  return even
 }
 
 const LEAD = new Set([...'嗯恩哦噢额呃啊哈哎唉诶欸喂,.。!~、;:"\' \n'])
