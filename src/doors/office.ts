@@ -36,7 +36,7 @@ import type { House } from './compose.ts'
 import { BadInput } from './door.ts'
 import { openPlans } from './officePlans.ts'
 import { personalData } from './personalData.ts'
-import { openPlanClerk } from './planBookClerk.ts'
+import { openPlanClerk, type PlanClerk } from './planBookClerk.ts'
 import type { PlansStanding } from './planBookInUse.ts'
 import { type DataOf, printer } from './printing.ts'
 import { struckOut } from './struckOut.ts'
@@ -93,12 +93,22 @@ export async function openOffice(house: House, options: OfficeOptions): Promise<
     // Only now: the folder is ours.
     if (!several) await sweepBroadcasts(options.folder).catch(() => {})
     void tellQuestions(options.folder, log)
-    const plans = openPlans(house, { folder: options.folder, log, clock, renewed: options.renewed })
+    const renewed = (of: House) => {
+      clerk.renewed()
+      options.renewed?.(of)
+    }
+    const plans = openPlans(house, { folder: options.folder, log, clock, renewed })
     const stopping = new AbortController()
     const telling = openTelling({ receive: (incoming) => desk.receive(incoming), clock, log, signal: stopping.signal })
-    const clerk = openPlanClerk({ ...plans, store, telling, log })
     const { administrators = new Set<ConversationKey>(), sendOnly = [] } = options
     const reaches = reaching(options.senders, sendOnly)
+    const clerk: PlanClerk = openPlanClerk({
+      ...plans,
+      store,
+      telling,
+      administrators: [...administrators].filter(reaches),
+      log,
+    })
     let waker: Waker | undefined
     const announcing: AnnouncerOptions = {
       store,

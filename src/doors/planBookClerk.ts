@@ -23,6 +23,8 @@ interface Needs {
   readonly look: () => HeldBack
   readonly store: Pick<ConversationStore, 'records'>
   readonly telling: Pick<Telling, 'later'>
+  /** Who hears of what others changed. */
+  readonly administrators: Iterable<ConversationKey>
   readonly log: Log
 }
 
@@ -33,9 +35,11 @@ export interface PlanClerk {
    * is changed.
    */
   carryOut(ordered: Ordered & { readonly order: PlanOrder }): Promise<void>
+  /** Plans that changed were taken into use: who looks after them hears of changes made elsewhere. */
+  renewed(): void
 }
 
-export function openPlanClerk({ book, look, store, telling, log }: Needs): PlanClerk {
+export function openPlanClerk({ book, look, store, telling, administrators, log }: Needs): PlanClerk {
   const report = (key: ConversationKey, id: string, what: PlanReport) => telling.later(key, id, what satisfies Report)
 
   async function propose(key: ConversationKey, id: string, wish: PlanWish): Promise<void> {
@@ -73,15 +77,17 @@ export function openPlanClerk({ book, look, store, telling, log }: Needs): PlanC
     const { token, wish, shown } = order
     const done = (state: PlanBookState) => {
       const made = state.changes.find((kept) => kept.change.order === token)
-      if (made) report(key, id, { kind: 'planChanged', token, entry: entryOf(state, made) })
-      return made !== undefined
+      if (!made) return false
+      report(key, id, { kind: 'planChanged', token, entry: entryOf(state, made) })
+      tellOthers(state, made)
+      return true
     }
     const refused = (why: string, stale = false) =>
       report(key, id, { kind: 'planRefused', token, why: plainly(why), ...(stale ? { stale: true as const } : {}) })
     try {
       const wanted = wantedOf(book.current(), wish)
       if (wanted === null) return refused('没有可以撤销的改动')
-      await book.apply({ wanted, by: key, why: '', shown, order: token })
+      await book.apply({ wanted, by: key, why: order.why ?? '', shown, order: token })
     } catch (error) {
       // It may be on the disk all the same.
       look()
@@ -97,7 +103,22 @@ export function openPlanClerk({ book, look, store, telling, log }: Needs): PlanC
     if (!done(book.current())) refused('改了，但没有用上，要管服务器的人看看（zhicheng doctor）')
   }
 
+  /** Everybody else who looks after the plans; the same change once, whoever finds it. */
+  function tellOthers(state: PlanBookState, made: KeptChange): void {
+    const { id, by } = made.change
+    for (const key of administrators)
+      if (key !== by) report(key, `changed:${id}`, { kind: 'planChangedByOther', entry: entryOf(state, made) })
+  }
+
+  let heardOf = newestOf(book.current())
+
   return {
+    renewed() {
+      const state = book.current()
+      const fresh = state.changes.filter(({ change, unfit }) => Number(change.id) > heardOf && unfit === null)
+      for (const made of fresh) tellOthers(state, made)
+      heardOf = Math.max(heardOf, newestOf(state))
+    },
     async carryOut({ key, id, order }) {
       const heldBack = look()
       if (order.kind === 'planHistory') {
@@ -148,9 +169,21 @@ function lastOf({ changes }: PlanBookState): string | null {
   return last?.change.id ?? null
 }
 
+const newestOf = ({ changes }: PlanBookState) => Math.max(0, ...changes.map(({ change }) => Number(change.id)))
+
 function entryOf({ changes }: PlanBookState, { change, unfit }: KeptChange): PlanEntry {
-  const { id, plan, at, by, edits, undoes = null } = change
-  return { id, plan, at, by, edits, undoes, undoneBy: takenBack(changes, id), inForce: unfit === null }
+  const { id, plan, at, by, why, edits, undoes = null } = change
+  return {
+    id,
+    plan,
+    at,
+    by,
+    ...(why === '' ? {} : { why }),
+    edits,
+    undoes,
+    undoneBy: takenBack(changes, id),
+    inForce: unfit === null,
+  }
 }
 
 function fieldsReport({ house }: PlanBookState, plan: string): PlanReport {

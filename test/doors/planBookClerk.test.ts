@@ -14,6 +14,8 @@ import { familyOver } from './oneFamily.ts'
 
 const PATIENT = 60_000
 const ADMIN = 'telegram:90'
+const OTHER = 'telegram:91'
+const SILENT = 'telegram:92'
 const ANN = 'telegram:1'
 const TODAY = '2022-09-15'
 const PLAN = 'wenzhou-jidian-2022'
@@ -67,7 +69,7 @@ async function process(commits = Number.POSITIVE_INFINITY) {
     log,
     clock,
     open: async () => store,
-    administrators: new Set([ADMIN]),
+    administrators: new Set([ADMIN, OTHER, SILENT]),
   })
   const running = {
     office,
@@ -160,6 +162,24 @@ describe('a date changed by chat', { timeout: PATIENT }, () => {
     expect(told(ANN, '日期有变')).toBe(1)
     const listed = await cli('plans', 'changes')
     expect(listed.out).toContain(ADMIN)
+  })
+
+  it('is told to the other administrators who have written here, once, with the reason; so is one made on the command line', async () => {
+    const running = await process()
+    await says(running, OTHER, '/plans 温州机电2022', '改哪一项')
+    await proposed(running)
+    await says(running, ADMIN, '原因：协会延期', '还没有改')
+    await says(running, ADMIN, '确认修改', '改好了')
+    await until(() => told(OTHER, '别的管理员改了') > 0, 'the other one is told')
+    expect(texts(OTHER).at(-1)).toMatch(/改动 1[\s\S]*10月31日[\s\S]*原因：协会延期/)
+    expect(await changes()).toEqual([expect.objectContaining({ why: '协会延期' })])
+    await cli('plans', 'change', PLAN, '--set', '个人申报.止=2022-10-28', '--by', '协会', '--yes')
+    await says(running, ANN, '/start jidian2022', '想报哪一级')
+    for (const key of [ADMIN, OTHER]) await until(() => told(key, '改动 2') > 0, `${key} is told`)
+    await until(() => running.office.desk.account().waiting === 0, 'all is sent')
+    expect(told(OTHER, '别的管理员改了')).toBe(2)
+    expect(told(ADMIN, '别的管理员改了')).toBe(1)
+    expect(told(SILENT, '')).toBe(0)
   })
 
   it('is refused when days would be in a bad order, with the reason, and nothing is kept', async () => {

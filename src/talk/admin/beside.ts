@@ -28,6 +28,8 @@ export function fromOutside(
     const said = isWanted(stored, state) ? [announced(world.wording, event)] : []
     return { state: stored, effects: [...said, ...wake] }
   }
+  // An administrator who never wrote here has no chat that could be written to.
+  if (state === null && event.report.kind === 'planChangedByOther') return { state: stored, effects: wake }
   const { admin, effects } = reported(world, state?.admin, event.report, event.today)
   return { state: state ? { ...state, admin } : stored, effects: [...effects, ...wake] }
 }

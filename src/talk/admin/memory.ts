@@ -25,6 +25,8 @@ const changingSchema = z.strictObject({
   /** What was shown, and the name it is done under. */
   token: z.string().nullable(),
   shown: z.array(edit),
+  /** Why, when it was told; kept with the change. */
+  why: z.string().optional(),
 })
 
 /** What an administrator's conversation keeps of broadcasts; the broadcasts themselves are kept outside. */

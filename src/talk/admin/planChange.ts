@@ -69,7 +69,16 @@ export function changed(world: World, admin: Admin, changing: Changing, typed: s
       return asksForMore(typed) ? askField(world, admin, changing, 'days') : fill(world, admin, changing, typed)
     case 'confirm': {
       const undoing = changing.undo !== undefined
-      if (typed.trim() === say(wording, undoing ? '撤销口令' : '改计划口令')) return confirm(world, admin, changing)
+      const password = say(wording, undoing ? '撤销口令' : '改计划口令')
+      const exact = typed.trim()
+      if (exact === password) return confirm(world, admin, changing)
+      const why = reasonIn(exact.startsWith(password) ? exact.slice(password.length) : exact)
+      if (why !== null && exact.startsWith(password)) return confirm(world, admin, { ...changing, why })
+      if (why !== null) {
+        const values = { 原因: why, 确认: say(wording, undoing ? '撤销确认没懂' : '改计划确认没懂') }
+        const text = say(wording, '改计划原因记下', values)
+        return { admin: { ...admin, changing: { ...changing, why } }, effects: [said(text)] }
+      }
       if (!undoing && asksForMore(typed)) return askField(world, admin, changing, 'days')
       return stay(undoing ? '撤销确认没懂' : '改计划确认没懂')
     }
@@ -191,8 +200,10 @@ function confirm(world: World, admin: Admin, changing: Changing): Done {
 }
 
 function orderOf(changing: Changing): Effect[] {
-  const { token, shown } = changing
-  return token === null ? [] : [{ kind: 'order', order: { kind: 'planChange', token, wish: wishOf(changing), shown } }]
+  const { token, shown, why } = changing
+  if (token === null) return []
+  const reason = why === undefined ? {} : { why }
+  return [{ kind: 'order', order: { kind: 'planChange', token, wish: wishOf(changing), shown, ...reason } }]
 }
 
 /** What is wished so far; an asking that is not answered yet is none. */
@@ -211,6 +222,18 @@ function isOn(list: FieldList, { key, kind, now }: PlanField): boolean {
     case 'phones':
       return kind === 'phones'
   }
+}
+
+const LONGEST_REASON = 200
+
+/** 原因：协会发了延期通知; null when no reason is given. */
+function reasonIn(typed: string): string | null {
+  const [, why = ''] = /^[，,。；;、\s]*(?:原因|理由|因为)(?:是|[：:，,\s])*(.*)$/su.exec(typed) ?? []
+  const line = why
+    .replace(/\s+/g, ' ')
+    .replace(/[。.]$/, '')
+    .trim()
+  return line === '' ? null : [...line].slice(0, LONGEST_REASON).join('')
 }
 
 const asksForMore = (typed: string) => /^(?:再改|再改一项|连别的一起改|改别的)$/.test(bare(normalise(typed)))

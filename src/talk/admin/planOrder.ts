@@ -15,8 +15,14 @@ export type PlanOrder =
   | { readonly kind: 'planFields'; readonly plan: string }
   /** What a change would do; nothing is done. */
   | { readonly kind: 'planProposal'; readonly wish: PlanWish }
-  /** To do what was proposed, and nothing else than `shown`. */
-  | { readonly kind: 'planChange'; readonly token: string; readonly wish: PlanWish; readonly shown: readonly Edit[] }
+  /** To do what was proposed, and nothing else than `shown`; `why` in the administrator's words. */
+  | {
+      readonly kind: 'planChange'
+      readonly token: string
+      readonly wish: PlanWish
+      readonly shown: readonly Edit[]
+      readonly why?: string
+    }
   | { readonly kind: 'planHistory' }
 
 /** A place of a plan that may be changed by chat. */
@@ -34,6 +40,8 @@ export interface PlanEntry {
   /** `2022-10-12T09:30`, Shanghai. */
   readonly at: string
   readonly by: string
+  /** Left out when none was told. */
+  readonly why?: string
   readonly edits: readonly Edit[]
   /** The change it took back, and the one that took it back. */
   readonly undoes: string | null
@@ -79,6 +87,8 @@ export type PlanReport =
     }
   | { readonly kind: 'planProposal'; readonly preview: PlanPreview }
   | { readonly kind: 'planChanged'; readonly token: string; readonly entry: PlanEntry }
+  /** Somebody else changed it, by chat or on the command line. */
+  | { readonly kind: 'planChangedByOther'; readonly entry: PlanEntry }
   /** `token` of the change that was not made; null when it was not about one. `stale`: it would be another one by now than was shown. */
   | { readonly kind: 'planRefused'; readonly token: string | null; readonly why: string; readonly stale?: true }
   /** The newest first. */

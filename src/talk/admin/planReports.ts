@@ -31,6 +31,8 @@ export function planReported(world: World, admin: Admin, report: PlanReport, tod
         effects: [told(sayChanged(world, report.entry))],
       }
     }
+    case 'planChangedByOther':
+      return { admin, effects: [told(sayChangedByOther(world, report.entry, today))] }
     case 'planRefused': {
       const own = report.token === null || changing?.token === report.token
       const text = say(world.wording, '改计划拒了', { 原因: plainWords(world, admin, report.why) })
@@ -125,12 +127,31 @@ function sayWhom({ following, told: were, moved }: PlanPreview): string {
   return were === 0 ? '改计划没说过' : '改计划影响'
 }
 
-function sayChanged(world: World, { id, plan, edits, undoes }: PlanEntry): string {
+/** What somebody else changed, who and why. */
+function sayChangedByOther(world: World, entry: PlanEntry, today: LocalDate): string {
+  const { wording } = world
+  const { id, plan, at, by, edits, undoes } = entry
+  const values = { 号: id, 名称: sayPlan(world, plan), 时刻: sayMoment(at, today), 谁: by, 原号: undoes ?? '' }
+  return [
+    say(wording, undoes === null ? '别人改了计划' : '别人撤销了改动', values),
+    ...sayEdits(wording, edits),
+    ...sayWhy(world, entry),
+    say(wording, '别人改了以后'),
+  ].join('\n')
+}
+
+function sayWhy({ wording }: World, { why }: PlanEntry): string[] {
+  return why === undefined ? [] : [say(wording, '改计划原因', { 原因: why })]
+}
+
+function sayChanged(world: World, entry: PlanEntry): string {
+  const { id, plan, edits, undoes } = entry
   const { wording } = world
   const values = { 号: id, 名称: sayPlan(world, plan), 原号: undoes ?? '' }
   return [
     say(wording, undoes === null ? '改计划改了' : '撤销好了', values),
     ...sayEdits(wording, edits),
+    ...sayWhy(world, entry),
     say(wording, '改计划改了以后'),
   ].join('\n')
 }
@@ -144,7 +165,7 @@ function sayEntry(world: World, entry: PlanEntry, today: LocalDate): string {
     时刻: sayMoment(at, today),
     谁: by,
     名称: sayPlan(world, plan),
-    清单: sayEdits(wording, edits).join('；'),
+    清单: [...sayEdits(wording, edits), ...sayWhy(world, entry)].join('；'),
     状态: say(wording, fate, { 号: undoneBy ?? undoes ?? '' }),
   })
 }

@@ -117,6 +117,36 @@ describe('an administrator who changes a date', () => {
     expect(admin.state()?.admin?.changing).toBeNull()
   })
 
+  it.each([
+    ['原因：协会发了延期通知', '协会发了延期通知'],
+    ['因为 台风停工。', '台风停工'],
+    ['理由是平台没开', '平台没开'],
+  ])('may say why first, which changes nothing yet: %s', (typed, why) => {
+    const { admin } = shown()
+    const noted = admin.says(typed)
+    expect(noted).toContain(`原因：${why}`)
+    expect(noted).toContain('还没有改')
+    expect(admin.orders()).toEqual([])
+    admin.says('确认修改')
+    expect(admin.orders()).toMatchObject([{ kind: 'planChange', why }])
+    expect(admin.hears({ kind: 'planChanged', token: 't1', entry: entry({ why }) })).toContain(`原因：${why}`)
+  })
+
+  it('may say why together with 确认修改', () => {
+    const { admin } = shown()
+    admin.says('确认修改，原因：协会延期')
+    expect(admin.orders()).toMatchObject([{ kind: 'planChange', why: '协会延期' }])
+  })
+
+  it('is told what another administrator changed, which disturbs nothing of their own', () => {
+    const { admin } = shown()
+    const told = admin.hears({ kind: 'planChangedByOther', entry: entry({ id: '7', by: 'telegram:91', why: '延期' }) })
+    expect(told).toContain('别的管理员改了')
+    for (const part of ['改动 7', 'telegram:91', '2022年10月31日', '原因：延期']) expect(told).toContain(part)
+    admin.says('确认修改')
+    expect(admin.orders()).toMatchObject([{ kind: 'planChange', token: 't1' }])
+  })
+
   it('is told before confirming that a new day is over already', () => {
     const asked = [{ key: '个人申报.止', before: '2022-10-20', after: '2022-09-01' }]
     expect(
