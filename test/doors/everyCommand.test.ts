@@ -12,7 +12,7 @@ const DRAFT = 'wenzhou-jidian-2027'
 const NEW = ['--from', PLAN, '--year', '2027']
 
 /** They talk, or run until stopped: there is no result to print. */
-const WITHOUT_JSON = ['chat', 'serve']
+const WITHOUT_JSON = ['chat', 'serve', 'data delete']
 
 /** How each command is asked for JSON, after what has to be done before. Of those left out their own tests tell. */
 const ASKED: Readonly<Record<string, { readonly argv?: readonly string[]; readonly before?: readonly string[] }>> = {
@@ -37,7 +37,7 @@ const ASKED: Readonly<Record<string, { readonly argv?: readonly string[]; readon
   'notices list': {},
   'notices show': { argv: ['通知 二.4'] },
 }
-const ELSEWHERE = ['data move', 'doctor', 'notices import', 'rules diff']
+const ELSEWHERE = ['data export', 'data move', 'doctor', 'notices import', 'rules diff']
 
 const commands = await everyCommand()
 

@@ -145,6 +145,8 @@ function without(text: string, stretches: readonly Stretch[]): string {
 function readPress(press: SeenPress, today: LocalDate): Reading {
   if (typeof press.id !== 'string') return NOTHING
   const chat = press.message?.chat
-  if (chat?.type !== 'private' || typeof press.data !== 'string') return { kind: 'press', press: press.id }
+  // In a private chat whoever presses is whom it is with.
+  const isTheirs = chat?.type === 'private' && press.from?.id === chat.id
+  if (!isTheirs || typeof press.data !== 'string') return { kind: 'press', press: press.id }
   return { kind: 'talk', chatId: chat.id, event: { kind: 'button', data: press.data, today }, press: press.id }
 }

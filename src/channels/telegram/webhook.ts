@@ -12,6 +12,11 @@ export interface WebhookDoor {
 }
 
 const LARGEST_BODY = 1024 * 1024
+const MINUTE = 60_000
+/** Requests in a minute that are none of Telegram's before they are turned away unread and unlogged. Telegram's own always pass. */
+const STRANGERS = 60
+/** Telegram opens at most a hundred. */
+const CONNECTIONS = 200
 
 /**
  * Listens for Telegram's calls. 200 is answered only after the update was handled; 500 otherwise, and Telegram brings it
@@ -23,11 +28,14 @@ export async function openWebhook(
   log: Log,
 ): Promise<{ close(): Promise<void> }> {
   const secret = digest(door.secret)
+  const strangers = openCount()
 
   async function answer(request: IncomingMessage): Promise<number> {
+    const isOurs = timingSafeEqual(digest(String(request.headers['x-telegram-bot-api-secret-token'] ?? '')), secret)
+    if (!isOurs && strangers.next() > STRANGERS) return 429
     if ((request.url ?? '').split('?')[0] !== door.path) return 404
     if (request.method !== 'POST') return 405
-    if (!timingSafeEqual(digest(String(request.headers['x-telegram-bot-api-secret-token'] ?? '')), secret)) return 401
+    if (!isOurs) return 401
     const body = await readBody(request)
     if (body === null) return 413
     const update = parse(body)
@@ -41,7 +49,7 @@ export async function openWebhook(
     }
   }
 
-  const server = createServer((request, response) => {
+  const server = createServer({ maxHeaderSize: 8192, connectionsCheckingInterval: 5_000 }, (request, response) => {
     answer(request).then(
       (status) => {
         if (status === 401 || status === 413) log.warn({ status }, '挡下一个不像 Telegram 的请求')
@@ -53,6 +61,8 @@ export async function openWebhook(
     )
   })
   server.requestTimeout = 30_000
+  server.headersTimeout = 10_000
+  server.maxConnections = CONNECTIONS
   await new Promise<void>((resolve, reject) => {
     server.on('error', reject)
     server.listen(door.port, door.host, resolve)
@@ -63,6 +73,19 @@ export async function openWebhook(
         server.close(() => resolve())
         server.closeIdleConnections()
       }),
+  }
+}
+
+/** Counts what happens in a minute. */
+function openCount(): { next(): number } {
+  let [began, count] = [0, 0]
+  return {
+    next() {
+      const now = performance.now()
+      if (now - began > MINUTE) [began, count] = [now, 0]
+      count += 1
+      return count
+    },
   }
 }
 

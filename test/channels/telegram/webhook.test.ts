@@ -100,6 +100,24 @@ describe('taking updates in by webhook', () => {
     expect(at.received).toHaveLength(1)
   })
 
+  it('stops listening to strangers who come too often, and never to Telegram', async () => {
+    await open().start()
+    const knocks: number[] = []
+    for (let count = 0; count < 90; count += 1) knocks.push(await post('{}', { secret: `wrong-${count}` }))
+    expect(new Set(knocks.slice(0, 50))).toEqual(new Set([401]))
+    expect(knocks.at(-1)).toBe(429)
+    expect(at.log.lines.length).toBeLessThan(80)
+    expect(await post(JSON.stringify(UPDATE))).toBe(200)
+  })
+
+  it('takes no headers of more than 8 KB', async () => {
+    await open().start()
+    const header = await fetch(url, { method: 'POST', headers: { x: 'y'.repeat(9000), connection: 'close' } }).catch(
+      () => null,
+    )
+    expect(header?.status ?? 431).toBe(431)
+  })
+
   it('takes no body of more than 1 MB, announced or not', async () => {
     await open().start()
     const large = 'x'.repeat(1024 * 1024 + 1)

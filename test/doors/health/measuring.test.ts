@@ -84,6 +84,22 @@ describe('what is under way', () => {
 })
 
 describe('the endpoint', () => {
+  it('answers no more than so often in a second', async () => {
+    let asked = 0
+    const routes = { '/healthz': async () => ({ well: true, body: { asked: ++asked } }) }
+    const endpoint = await openEndpoint({ port: 0, host: '127.0.0.1', routes })
+    try {
+      const all = Array.from({ length: 200 }, () =>
+        fetch(`http://127.0.0.1:${endpoint.port}/healthz`).catch(() => null),
+      )
+      const codes = (await Promise.all(all)).flatMap((response) => response?.status ?? [])
+      expect(new Set(codes)).toEqual(new Set([200, 429]))
+      expect(asked).toBeLessThan(190)
+    } finally {
+      await endpoint.close()
+    }
+  })
+
   it('answers its routes only, and to GET only', async () => {
     let well = true
     const endpoint = await openEndpoint({
