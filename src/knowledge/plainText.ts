@@ -25,7 +25,7 @@ export function withoutCourtesy(text: string): string {
   return bare.length >= 4 ? bare : text
 }
 
-/** The same of what the files say, which nobody mistyped. */
+/** The same of what the files say, which nobody mistyped; 咋 is written there as it is said. */
 export function writtenText(written: string): string {
-  return compared(written.normalize('NFKC'))
+  return compared(written.normalize('NFKC').replace(/咋么?(?![舌呼])/g, '怎么'))
 }

@@ -2,9 +2,10 @@ import type { LocalDate } from '../dossier/date.ts'
 import { readAnswer } from './answers.ts'
 import { ask, pendingFor, questionUnder } from './ask.ts'
 import { splitKey } from './asked.ts'
+import { belongs } from './belongs.ts'
 import { dropDependents } from './dependents.ts'
 import { carryOn } from './flow.ts'
-import { questionNamed } from './namedQuestion.ts'
+import { questionMeant, questionNamed } from './namedQuestion.ts'
 import { withCorrections } from './reading/message/corrections.ts'
 import { normalise } from './reading/normalise.ts'
 import { askChange, shortOf } from './review.ts'
@@ -68,6 +69,9 @@ export function correct(world: World, state: State, typed: string, today: LocalD
   // 不对，是17年 is no answer to 有没有被取消过资格: which date is meant has to be said.
   if (last !== undefined && ONLY_DATE.test(normalise(typed)) && !DATED.test(splitKey(last).id))
     return before(say(world.wording, '改哪个日期'), askChange(world, state))
+  // 毕业时间搞错了: what is right is asked.
+  const meant = named === undefined && rest === '' ? questionMeant(typed) : named
+  if (meant && rest === '' && belongs(world, state, meant)) return ask(world, state, meant, [])
   if (last === undefined || !question || rest === '') return null
   const pending = { ...pendingFor(world, state, last, question, []), misses: 1 }
   const better = putRight(last, state.answers[last], rest, today)

@@ -81,7 +81,12 @@ export function menuWord(typed: string): string | null {
   const word = bare(normalise(typed))
   if (/^(?:(?:要|给我|导出|存|加)?(?:到|进)?(?:手机)?日历(?:文件)?|ics)$/.test(word)) return CALENDAR
   if (/^(?:时间图|(?:要|给我|看)?(?:一?张)?(?:时间)?图|画(?:一?张)?图)$/.test(word)) return PICTURE
-  if (/^(?:步骤|每一?步|流程|申报(?:步骤|流程)|怎么(?:申报|报名|操作))$/.test(word)) return STEPS
+  if (
+    /^(?:步骤|每一?步|流程|申报(?:步骤|流程)|(?:那|我|接下来|下面|现在|该|要|应该|具体)*怎么(?:去)?(?:申报|报名|操作|报|办|办理|弄|搞)(?:呢|啊|呀|好)?)$/.test(
+      word,
+    )
+  )
+    return STEPS
   return ['菜单电话', '菜单评审条件', '菜单算分'].find((item) => WORDS[item]?.includes(word) && word !== '地址') ?? null
 }
 

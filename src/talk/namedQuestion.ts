@@ -28,6 +28,12 @@ const NAMES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/山区/, ['mountain']],
 ]
 
+/** The question that words name, of those asked once and of nothing in particular; null for others. */
+export function questionMeant(words: string): string | null {
+  const [id = ''] = NAMES.find(([name]) => name.test(words))?.[1] ?? []
+  return id === '' || /^(?:titles|skills)\./.test(id) ? null : id
+}
+
 /**
  * The answered question that words name: 聘书是…, 学历说错了. Undefined where they name something that was not answered yet; null where
  * they name nothing.

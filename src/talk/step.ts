@@ -210,7 +210,9 @@ function text(world: World, state: State, typed: string, today: LocalDate): Outc
   if (asksToCount(pending, typed)) return startCounting(world, state, pending)
   const original = originalWords(world, state, typed, today)
   if (original) return original
-  const part = menuWord(typed)
+  // 毕业时间搞错了 is about the answer, not the timetable.
+  const putsRight = CORRECTING.test(typed.trim()) && questionNamed(state, typed) !== null
+  const part = putsRight ? null : menuWord(typed)
   const opened = part && openMenuItem(world, state, part, today)
   if (opened) return opened
   const order = readControl(typed)

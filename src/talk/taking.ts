@@ -27,7 +27,7 @@ export interface Taken {
 
 /** Words by which somebody takes back what they said before this message. */
 export const CORRECTING =
-  /^(?:不对|不是的?[,，。 ]|错了|更正|纠正|改正|其实|[^,，。;；?？\d]{0,12}?(?<!没|有没有)(?:说|写|填|打|搞|弄|记|讲|报)(?:错|反|岔|混)(?!误|过|怎么|会|能))(?:一下)?(?:了|啦)?/
+  /^(?:不对|不是的?[,，。 ]|错了|更正|纠正|改正|其实|[^,，。;；?？\d]{0,12}?(?<!没|有没有)(?:说|写|填|打|搞|弄|记|讲|报)(?:错|反|岔|混)(?!误|过|怎么|会|能)|[^,，。;；?？\d]{2,10}?(?:(?<!没)错(?=了|啦)|(?<!对|是)不对(?!口|应|吗|么|的话)))(?:一下)?(?:了|啦)?/
 
 /**
  * Takes everything a message tells, whatever was asked. What was answered before stays, unless the words take it back
