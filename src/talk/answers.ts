@@ -306,11 +306,12 @@ const done: Reader = (text, { pending }) => {
 /** What a whole message tells of a list, where the answer is told like one: other educations, other titles. */
 const told =
   (key: string): Reader =>
-  (text, { pack, question, today }) => {
+  (text, { pack, today }) => {
+    const stance = stanceOf(normalise(text))
+    if (stance) return stance.kind === 'none' ? value({ value: [], shown: '没有' }) : stance
     const { dossier } = readMessage(text, { today, pack })
     const list = key === 'education.also' ? dossier.education : dossier.titles
-    if (/^(?:没有|没|无|没了|没有了)$/.test(normalise(text))) return value({ value: [], shown: '没有' })
-    if (!list || list.length === 0) return unreadable(`比如：${question.example}`)
+    if (!list || list.length === 0) return unreadable()
     if (key === 'titles.also') {
       const levels = list.flatMap(({ level }) => (level === undefined ? [] : [level]))
       return value({ value: levels, shown: levels.join('、') })

@@ -1,4 +1,6 @@
 import { type LocalDate, rangeOf, sayDate } from '../dossier/date.ts'
+import { sayProblem } from '../dossier/problems.ts'
+import { readDossier } from '../dossier/read.ts'
 import { matchMajor } from '../rules/education.ts'
 import { readAnswer } from './answers.ts'
 import { questionOf, questionUnder } from './ask.ts'
@@ -6,6 +8,7 @@ import { splitKey } from './asked.ts'
 import { nothingToConfirm } from './besides.ts'
 import { bareLevel } from './choosing.ts'
 import { dropDependents } from './dependents.ts'
+import { dossierOf } from './dossierOf.ts'
 import { again, carryOn, missed, proceed, resume } from './flow.ts'
 import { answersIn } from './fromDossier.ts'
 import { ofPlan } from './ofPlan.ts'
@@ -176,6 +179,9 @@ export function accept(world: World, state: State, open: Pending, understood: Un
     const example = questionOf(world, pending.question)?.example ?? ''
     return missed(world, state, pending, say(world.wording, '止早于起'), example)
   }
+  const impossible = impossibleWith(world, state, pending.question, understood)
+  if (impossible !== null)
+    return missed(world, state, pending, impossible, questionOf(world, pending.question)?.example ?? '')
   const remark = [
     say(world.wording, '记下', { 内容: understood.shown }),
     majorRemark(world, state, pending, understood),
@@ -189,6 +195,19 @@ export function accept(world: World, state: State, open: Pending, understood: Un
     ...(isVague(understood.value) ? { vague: true, times: timesAsked(state, pending) + 1 } : {}),
   }
   return settle(world, state, pending, settled, remark.join('\n'), today)
+}
+
+/** What no dossier may hold, such as a million modules: said as it is for any dossier. Null for all that may be. */
+function impossibleWith(world: World, state: State, key: string, { value, shown }: Understood): string | null {
+  const pack = packOf(world, state)
+  const problemsWith = (answers: State['answers']) => {
+    const read = readDossier(dossierOf({ answers }, pack))
+    return read.ok ? [] : read.problems.map(sayProblem)
+  }
+  const [first, ...more] = problemsWith({ ...state.answers, [key]: { kind: 'value', value, shown } })
+  if (first === undefined) return null
+  const before = problemsWith(state.answers)
+  return [first, ...more].find((problem) => !before.includes(problem)) ?? null
 }
 
 /** How often we asked and got dates that were not told to the day; who changes an answer starts anew. */
