@@ -21,7 +21,8 @@ const STUDIED = /专业|[学读念]|毕业|对口|系(?!统)/u
 export function majorAsked({ text }: WordsRead, subjects: readonly string[]): string | null {
   const bare = text.replace(JOB, '').replaceAll(' ', '')
   const name = ASKED.exec(bare)?.[1]?.replace(/专业$/, '')
-  if (name === undefined) return null
+  // 机电专业报机械还是机电 asks of plans.
+  if (name === undefined || bare.includes('还是报') || /报.*还是/u.test(bare)) return null
   const found = subjects.filter((word) => name.includes(word)).toSorted((a, b) => b.length - a.length)
   if (found.length === 0 || (OTHERWISE.includes(name) && !STUDIED.test(text))) return null
   const left = found.reduce((rest, word) => rest.replaceAll(word, ''), name).replaceAll(TAIL, '')

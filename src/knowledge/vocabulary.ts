@@ -43,7 +43,9 @@ export function readEntry(entry: Entry, pack: Pack, words: ReadWords): ReadEntry
   return {
     entry,
     asked: ways,
-    wordings: new Set(asked.flatMap(({ text }) => [squeezed(text), squeezed(withoutEnding(text))])),
+    wordings: new Set(
+      [words(entry.id), ...asked].flatMap(({ text }) => [squeezed(text), squeezed(withoutEnding(text))]),
+    ),
     sides: new Set([...sidesAsked(entry.id), ...ways.flatMap(({ sides }) => sides)]),
     sideShares: sharesOf(ways),
     topics: joined(topics),
