@@ -32,6 +32,7 @@ import { normalise } from './reading/normalise.ts'
 import { readSmallTalk } from './reading/smallTalk.ts'
 import { readYesNo } from './reading/yesno.ts'
 import { steerArrival, withoutStale } from './reminding/arrivals.ts'
+import { withoutLast } from './reminding/memory.ts'
 import { pressedReminder, remindersOn, steerReminders } from './reminding/steer.ts'
 import { privateTicked } from './reminding/tick.ts'
 import { wakeFor } from './reminding/wake.ts'
@@ -69,7 +70,7 @@ export function makeStep(world: World): Step<State, TalkEvent | TickEvent | Anno
     const effects: Effect[] = said.messages.map((message) => ({ kind: 'say', message: neat(message) }))
     if (next.unanswered) effects.push({ kind: 'unanswered', ...next.unanswered })
     if (next.forget) return { state: null, effects: [...effects, { kind: 'forget' }] }
-    const kept = withDaysTold(state, withoutStale(state, carriedOver(state, said.state)), event.today)
+    const kept = withoutLast(withDaysTold(state, withoutStale(state, carriedOver(state, said.state)), event.today))
     return { state: kept, effects: [...effects, ...wakeFor(world, kept, event.today)] }
   }
 }

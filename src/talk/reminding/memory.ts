@@ -35,6 +35,8 @@ export const remindingSchema = z.strictObject({
     .max(2000),
   /** Tasks of the last reminder, in the order they were numbered, for 已完成; buttons name the `turn`. */
   asked: z.strictObject({ turn: z.number().int(), tasks: z.array(z.string()) }),
+  /** That reminder was the last thing said: 没办好 is about it, whatever was asked before. */
+  last: z.literal(true).optional(),
 })
 
 /** Of people who wanted no reminders: the plans whose dates they were shown, and what was told of them. */
@@ -112,4 +114,11 @@ export function withShown(memory: Reminding, tasks: readonly Task[], today: Loca
     memory,
     tasks.map(({ id, due }) => ({ task: id, due, occasion: 'shown', outcome: 'said', on: today })),
   )
+}
+
+/** Once somebody has spoken, what they say next is no word to the reminder. */
+export function withoutLast<S extends { readonly reminding?: Reminding | undefined }>(state: S): S {
+  if (state.reminding?.last === undefined) return state
+  const { last: _, ...reminding } = state.reminding
+  return { ...state, reminding }
 }

@@ -21,8 +21,8 @@ export function steerReminders(world: World, state: State, typed: string, today:
   const { pending, reminding } = state
   const done = new Set(reminding?.done)
   const reminded = reminding?.asked.tasks.some((id) => !done.has(id)) === true
-  // In the middle of a question 做好了 may answer it; 已完成 is what the reminder said to write.
-  const asking = pending !== null && questionOf(world, pending.question) !== null
+  // In the middle of a question 做好了 may answer it, unless a reminder came after it; 已完成 is what that said to write.
+  const asking = pending !== null && questionOf(world, pending.question) !== null && reminding?.last !== true
   const free = !asking || /^(?:已完成|撤[回销]|收回)|再提醒/.test(normalise(typed))
   const undo = (reminding?.lastDone ?? []).length > 0
   const wish = readWish(typed, today, reminded && free, (reminded || undo) && free)
@@ -290,7 +290,10 @@ function undoneOf({ asked, done, lastDone }: Reminding, which: DoneWhich): reado
 function undone(world: World, state: State, memory: Reminding, ids: readonly string[], today: LocalDate): Turn {
   const { wording } = world
   const back = new Set(ids.filter((id) => memory.done.includes(id)))
-  if (back.size === 0) return again(world, state, say(wording, '提醒没记办好'))
+  if (back.size === 0) {
+    const when = firstLine(world, state, tasksOf(world, state, memory.plan, today), today)
+    return again(world, state, [say(wording, '提醒没记办好'), when].filter((line) => line !== '').join('\n'))
+  }
   const { lastDone: _, ...rest } = memory
   const reminding: Reminding = { ...rest, done: memory.done.filter((id) => !back.has(id)) }
   const tasks = tasksOf(world, state, memory.plan, today)

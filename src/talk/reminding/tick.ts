@@ -68,7 +68,7 @@ export function ticked(
   const refs = account.filter(({ outcome }) => outcome === 'said').map(refOf)
   const message = { text: text.trim(), ...(choices.length > 0 ? { choices, unlisted: true as const } : {}) }
   return {
-    memory: found.say.length > 0 ? { ...kept, asked } : kept,
+    memory: found.say.length > 0 ? { ...kept, asked, ...(where === 'group' ? {} : { last: true as const }) } : kept,
     effects: [{ kind: 'say', message, unasked: { refs, until: today } }, ...effects],
   }
 }

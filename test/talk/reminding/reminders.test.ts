@@ -80,6 +80,23 @@ describe('being reminded', () => {
     expect(ann.press(done?.data ?? '', '2022-10-13')).toContain('已作答')
   })
 
+  it.each(['没办好', '还没办', '还没弄好', '没来得及', '还没交', '没空办'])(
+    'hears %s as a word to the reminder, though a question is open, and asks that again',
+    (words) => {
+      const ann = person()
+      ann.say('工程师', '2022-09-01')
+      ann.say('提醒我', '2022-09-01')
+      const pending = ann.state()?.pending?.question
+      expect(pending).toBeDefined()
+      ann.tick('2022-09-20T09:00')
+      const answer = ann.say(words, '2022-09-20')
+      expect(answer).toMatch(/还没办好，照常提醒[\s\S]*9月27日 9:00[\s\S]*职称/)
+      expect(ann.state()?.pending?.question).toBe(pending)
+      // What is said after that answers the question again.
+      expect(ann.say('还没办', '2022-09-20')).not.toContain('照常提醒')
+    },
+  )
+
   it('comes again after three days when it is put off, and not in between', () => {
     const ann = person()
     ann.say('提醒我', '2022-09-01')
