@@ -83,7 +83,7 @@ describe('the talk as a model', () => {
     const longest = screens.map(({ place, screen }) => ({ place, steps: toResult(screen) }))
     expect(longest.filter(({ steps: count }) => count === null).map(({ place }) => place)).toEqual([])
     console.log(`longest way to a result: ${Math.max(...longest.map(({ steps: count }) => count ?? 0))} answers`)
-  })
+  }, 1_200_000)
 })
 
 describe('any text at any place', () => {
@@ -102,5 +102,5 @@ describe('any text at any place', () => {
       { numRuns: thorough ? 10_000 : 150 },
     )
     console.log(`texts: ${count} over ${screens.length} screens`)
-  })
+  }, 1_200_000)
 })
