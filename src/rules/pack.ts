@@ -37,6 +37,8 @@ export interface Statement {
   readonly question: string
   /** How a yes to it is said: 有, or 是. */
   readonly answer: '有' | '是'
+  /** The statement it follows up; who does not know that one is not asked this. Null for most. */
+  readonly after: string | null
 }
 
 /**

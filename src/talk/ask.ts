@@ -38,11 +38,16 @@ function saidWithYes(question: AskedQuestion): AskedQuestion {
 }
 
 /** Questions not to be asked (again): answered 不知道 or 跳过, or answered as far as they can be. */
-function asideOf(state: State, onceMore = false): Set<string> {
+function asideOf(world: World, state: State, onceMore = false): Set<string> {
   const settled = Object.entries(state.answers).filter(([, answer]) => !onceMore || !askedOnceMore(answer))
   const aside = new Set(settled.map(([key]) => key))
   // Who does not know whether there are results, or puts it off, is not asked list by list.
   if (state.answers.screen && state.answers.screen.kind !== 'value') for (const list of RESULT_LISTS) aside.add(list)
+  // Nor is what follows up a statement nobody could answer.
+  for (const { id, after } of packOf(world, state)?.statements.values() ?? []) {
+    const before = after === null ? undefined : state.answers[`statement/${after}`]
+    if (before && before.kind !== 'value') aside.add(`statement/${id}`)
+  }
   return aside
 }
 
@@ -78,7 +83,7 @@ export function nextQuestion(
 ): Pick<NextQuestion, 'question' | 'facts'> | null {
   const stands = standing(world, state, today)
   if (!stands) return null
-  const aside = asideOf(state)
+  const aside = asideOf(world, state)
   const { judgement, dossier, pack } = stands
   const questions = questionsOf(world, pack)
   const own = state.scope === 'standards' ? ownQuestion(world, state) : null
@@ -88,7 +93,7 @@ export function nextQuestion(
   const deciding = parts.filter(({ compared }) => !compared)
   const [first] = [
     ...nextQuestions(parts, questions, aside),
-    ...nextQuestions(deciding, questions, asideOf(state, true)),
+    ...nextQuestions(deciding, questions, asideOf(world, state, true)),
   ]
   if ((first || parts.length > 0) && !aside.has('education.other') && state.answers['education.major']) {
     const recognition = recogniseEducation(dossier, pack.criteria)
@@ -142,7 +147,7 @@ export function questionsLeft(world: World, state: State, today: LocalDate): num
   const gates = new Set(stands.judgement.gates.map(({ gate }) => gate.id))
   const path = parts.find(({ weight, owner }) => weight === likeliest && !gates.has(owner))
   const counted = state.scope === 'first' ? parts.filter((part) => part === path || gates.has(part.owner)) : parts
-  return nextQuestions(counted, questionsOf(world, stands.pack), asideOf(state)).length
+  return nextQuestions(counted, questionsOf(world, stands.pack), asideOf(world, state)).length
 }
 
 /**
@@ -231,6 +236,9 @@ export function factsFor(
   return facts
 }
 
+/** Names so short stand side by side. */
+const SHORT = 10
+
 /** The open question as a message; also used when it is shown again. */
 export function questionMessage(world: World, state: State, pending: Pending): Message {
   const question = questionUnder(world, state, pending.question)
@@ -241,8 +249,11 @@ export function questionMessage(world: World, state: State, pending: Pending): M
   if (pending.offered.length === 0) return { text }
   if (!question?.several) return { text, choices: buttonsOf(pending) }
   // Several may be meant, so they are typed by number; a button would take the first one pressed for all.
-  const list = pending.offered.slice(0, -1).map(({ label }, index) => `${index + 1} ${label}`)
-  return { text: [text, ...list].join('\n'), choices: buttonsOf(pending).slice(-1), unlisted: true }
+  const labels = pending.offered.slice(0, -1).map(({ label }) => label)
+  const list = labels.map((label, index) => `${index + 1} ${label}`)
+  // Many short names need no line each.
+  const rows = labels.every((label) => [...label].length <= SHORT) ? [list.join('　')] : list
+  return { text: [text, ...rows].join('\n'), choices: buttonsOf(pending).slice(-1), unlisted: true }
 }
 
 /** The open question in a sentence; where something is to be chosen, with an answer to copy in place of the list. */

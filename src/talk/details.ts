@@ -83,7 +83,8 @@ function pathLines(world: World, state: State, judgement: Judgement, path: Judge
   const lines = [say(wording, '详细路', said), ...gapLines(world, gapsOf(path.judged)).map((line) => `  ${line}`)]
   if (path.verdict !== '待核实') return lines
   const keys = keysOf(world, judgement, openFacts(own)).map((key) => shortOf(world, key))
-  if (keys.length > 0) lines.push(`  ${say(wording, '详细没定', { 清单: keys.join('、') })}`)
+  // Until a person has told it all, what is not written may never matter.
+  if (keys.length > 0) return [...lines, `  ${say(wording, '详细没定', { 清单: keys.join('、') })}`]
   const silent = openLeaves(own).filter(({ finding }) => finding.silent !== undefined)
   const open = silent.map((leaf) => say(wording, '不定', { 条件: leaf.condition.need, 情况: leaf.finding.have() }))
   return [...lines, ...[...new Set(open)].slice(0, 2).map((line) => `  ${line}`)]

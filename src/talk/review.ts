@@ -19,11 +19,17 @@ export interface Row {
 export function answered(world: World, state: State): Row[] {
   return state.order.flatMap((key) => {
     const answer = state.answers[key]
+    if (key === 'ownership' && saysOwnership(state)) return []
     if (!answer || !questionOf(world, key) || !belongs(world, state, key)) return []
     const shown =
       answer.kind === 'value' ? answer.shown : say(world.wording, answer.kind === 'unknown' ? '核对不知道' : '核对跳过')
     return [{ key, short: shortOf(world, key), shown }]
   })
+}
+
+/** Whether the row of the employer says already whose it is: 民营、外资等非公有制企业. */
+function saysOwnership({ answers: { employer, ownership } }: State): boolean {
+  return employer?.kind === 'value' && ownership?.kind === 'value' && employer.shown.includes(ownership.shown)
 }
 
 /** What a question is called: `助理工程师聘任`. */
@@ -34,10 +40,20 @@ export function shortOf(world: World, key: string): string {
   return `${splitKey(key).which ?? ''}${questionOf(world, key)?.short ?? ''}`
 }
 
+/** As many answers 不知道 stand in a line of their own each; more share one. */
+const UNKNOWN_ROWS = 2
+
 function rowsText(world: World, state: State): string[] {
-  return answered(world, state).map(({ short, shown }, index) =>
-    say(world.wording, '核对行', { 号: index + 1, 短名: short, 内容: shown }),
-  )
+  const rows = answered(world, state).map((row, index) => ({ ...row, number: index + 1 }))
+  const { wording } = world
+  const open = rows.filter(({ key }) => state.answers[key]?.kind === 'unknown')
+  const together = open.length > UNKNOWN_ROWS ? open : []
+  const lines = rows
+    .filter((row) => !together.includes(row))
+    .map(({ number, short, shown }) => say(wording, '核对行', { 号: number, 短名: short, 内容: shown }))
+  if (together.length === 0) return lines
+  const list = together.map(({ number, short }) => `${number} ${short}`).join('、')
+  return [...lines, say(wording, '核对不知道的', { 清单: list })]
 }
 
 /** What was told so far, for whoever asks in between; null while nothing was. */

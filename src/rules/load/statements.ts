@@ -16,6 +16,7 @@ export const statementsSchema = z.strictObject({
         依据: z.string(),
         问: z.string().min(1),
         答: z.enum(['有', '是']).default('有'),
+        接着: z.string().min(1).optional(),
       }),
     )
     .min(1),
@@ -28,12 +29,15 @@ export function readStatements(source: Source, documents: ReadonlyMap<string, So
   data?.自述.forEach((entry, index) => {
     const read = readClause(entry.依据, documents)
     if (!read.ok) source.report(['自述', index, '依据'], read.what)
+    if (entry.接着 !== undefined && !data.自述.some(({ 编号 }) => 编号 === entry.接着))
+      source.report(['自述', index, '接着'], `“${entry.接着}”不在自述表里`)
     if (statements.has(entry.编号)) source.report(['自述', index, '编号'], `自述“${entry.编号}”写了两次`)
     statements.set(entry.编号, {
       id: entry.编号,
       clause: read.ok ? read.clause : entry.依据,
       question: entry.问,
       answer: entry.答,
+      after: entry.接着 ?? null,
     })
   })
   return statements
