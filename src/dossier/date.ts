@@ -1,6 +1,6 @@
 import { UTCDate } from '@date-fns/utc'
-import { differenceInCalendarDays, addDays as plusDays, addMonths as plusMonths, addYears as plusYears } from 'date-fns'
-import { fromDay, fullOnDay, fullYearsBetween, type LocalDate, monthLength, toDay } from './dayNumber.ts'
+import { addMonths as plusMonths, addYears as plusYears } from 'date-fns'
+import { digits, fromDay, fullOnDay, fullYearsBetween, type LocalDate, monthLength, toDay } from './dayNumber.ts'
 
 export type { LocalDate } from './dayNumber.ts'
 
@@ -31,9 +31,9 @@ function fromUtc(date: Date): LocalDate {
 /** True for a day that is in the calendar: `2018-02-30` is not. Years 1900 to 2100. */
 export function isLocalDate(text: string): boolean {
   if (!DAY.test(text)) return false
-  const year = Number(text.slice(0, 4))
-  const month = Number(text.slice(5, 7))
-  const day = Number(text.slice(8, 10))
+  const year = digits(text, 0, 4)
+  const month = digits(text, 5, 7)
+  const day = digits(text, 8, 10)
   return inYears(year) && month >= 1 && month <= 12 && day >= 1 && day <= monthLength(year, month)
 }
 
@@ -80,7 +80,7 @@ export function partialOf(range: DateRange): PartialDate {
 }
 
 export function addDays(date: LocalDate, days: number): LocalDate {
-  return fromUtc(plusDays(toUtc(date), days))
+  return fromDay(toDay(date) + days)
 }
 
 export function addMonths(date: LocalDate, months: number): LocalDate {
@@ -93,7 +93,7 @@ export function addYears(date: LocalDate, years: number): LocalDate {
 
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: LocalDate, to: LocalDate): number {
-  return differenceInCalendarDays(toUtc(to), toUtc(from))
+  return toDay(to) - toDay(from)
 }
 
 /**

@@ -34,13 +34,21 @@ function join(group: Group, truths: readonly Truth[]): Truth {
   }
 }
 
+/** What a leaf finds, with what the applicant was told by telephone. */
+export function findingOf(leaf: Leaf, context: Context): Finding {
+  return settled(leaf.judge(context), context)
+}
+
+/** A remedy mends what is lacking, but not what is unknown besides. */
+export function mendedOf({ remedy, truth, facts }: Finding): Truth {
+  return remedy === undefined ? truth : facts?.length ? 'unknown' : 'yes'
+}
+
 /** Judges a condition for a dossier, part by part. */
 export function evaluate(condition: Condition, context: Context): Judged {
   if (condition.kind === 'leaf') {
-    const finding = settled(condition.judge(context), context)
-    // A remedy mends what is lacking, but not what is unknown besides.
-    const mended = finding.remedy === undefined ? finding.truth : finding.facts?.length ? 'unknown' : 'yes'
-    return { kind: 'leaf', condition, truth: finding.truth, mended, finding }
+    const finding = findingOf(condition, context)
+    return { kind: 'leaf', condition, truth: finding.truth, mended: mendedOf(finding), finding }
   }
   const parts = condition.parts.map((part) => evaluate(part, context))
   return {

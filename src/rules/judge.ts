@@ -2,14 +2,11 @@ import type { LocalDate } from '../dossier/date.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import type { Truth } from '../dossier/truth.ts'
 import { TITLE_LEVELS, type TitleLevel } from '../dossier/vocabulary.ts'
-import { presentTitleStart } from './achievements.ts'
 import type { Context } from './condition.ts'
-import { recogniseEducation } from './education.ts'
+import { contextsOf } from './contexts.ts'
 import { evaluate, type Judged } from './evaluate.ts'
 import type { Criteria, Gate, Pack, Path, Standard } from './pack.ts'
 import type { Score } from './points/score.ts'
-import { scoreBy } from './points/table.ts'
-import { relatedWork } from './relatedWork.ts'
 import { type StandardVerdict, standardVerdictOf, type Verdict, verdictOf, worst } from './verdict.ts'
 
 /** A public condition as it stands for paths with the same look-back. */
@@ -59,8 +56,6 @@ export interface Compared {
   readonly paths: readonly { readonly path: Path; readonly judged: Judged; readonly verdict: Verdict }[]
 }
 
-const NO_SCORE: Score = { groups: [], total: [0, 0], mountain: [0, 0], totalWithMountain: [0, 0], facts: [] }
-
 /**
  * Judges every path and public condition of a plan for a dossier on a day. Pure: no clock, no I/O; the same in gives
  * the same out. `target` keeps the paths of that level and below.
@@ -100,29 +95,15 @@ interface Court {
 
 /** What judging one dossier by one document shares, so that nothing is worked out twice. */
 function courtOf(pack: Pack, criteria: Criteria, dossier: Dossier, asOf: LocalDate): Court {
-  const contexts = new Map<number, Context>()
   const judged = new Map<string, Judged>()
-  const base = {
+  const contextFor = contextsOf(pack, criteria, {
     dossier,
-    plan: pack.plan,
-    criteria,
     asOf,
     met: (id: string): Truth => {
       const path = criteria.paths.find((candidate) => candidate.id === id)
       return path ? judgePath(path).truth : 'no'
     },
-    score: once((): Score => (criteria.points ? scoreBy(criteria.points, contextFor(0)) : NO_SCORE)),
-    education: once(() => recogniseEducation(dossier, criteria, pack.plan.applyBy)),
-    work: once(() => relatedWork(dossier, criteria.officeYears)),
-    resultsFrom: once(() => (criteria.resultsAfterTitle ? presentTitleStart(dossier) : null)),
-  }
-  function contextFor(minYears: number): Context {
-    const known = contexts.get(minYears)
-    if (known) return known
-    const context = { ...base, minYears }
-    contexts.set(minYears, context)
-    return context
-  }
+  })
   function judgePath(path: Path): Judged {
     const known = judged.get(path.id)
     if (known) return known
@@ -130,7 +111,7 @@ function courtOf(pack: Pack, criteria: Criteria, dossier: Dossier, asOf: LocalDa
     judged.set(path.id, result)
     return result
   }
-  return { contextFor, judgePath, score: base.score }
+  return { contextFor, judgePath, score: () => contextFor(0).score() }
 }
 
 function pathsUpTo(criteria: Criteria, target: TitleLevel | undefined): Path[] {
@@ -168,15 +149,6 @@ function compare(
   return { label, document: criteria.document, paths }
 }
 
-/** Works something out the first time it is asked for. */
-function once<T>(work: () => T): () => T {
-  let done: { value: T } | null = null
-  return () => {
-    done ??= { value: work() }
-    return done.value
-  }
-}
-
 /** Whether a public condition, judged for so many years, is one for this path. */
 function concerns({ gate, minYears }: Pick<JudgedGate, 'gate' | 'minYears'>, path: Path): boolean {
   if (gate.levels !== null && !gate.levels.includes(path.level)) return false
@@ -184,7 +156,7 @@ function concerns({ gate, minYears }: Pick<JudgedGate, 'gate' | 'minYears'>, pat
 }
 
 /** How many years the public conditions look back for a path. */
-function lookBack(path: Path): number {
+export function lookBack(path: Path): number {
   return Math.max(1, path.minYears)
 }
 

@@ -1,7 +1,7 @@
 import type { LocalDate } from '../dossier/date.ts'
 import type { Judgement } from '../rules/judge.ts'
-import { judge } from '../rules/judge.ts'
 import type { Note } from '../rules/pack.ts'
+import { verdictsOf } from '../rules/verdicts.ts'
 import { buttonsOf } from './choices.ts'
 import type { Message } from './protocol.ts'
 import { normalise } from './reading/normalise.ts'
@@ -30,7 +30,8 @@ export function openRulings(world: World, state: State, today: LocalDate): Note[
 export function decides(judgement: Judgement, note: Note): boolean {
   const verdicts = (sure: boolean) => {
     const dossier = { ...judgement.dossier, rulings: { ...judgement.dossier.rulings, [note.id]: sure } }
-    return judge(judgement.pack, dossier, { asOf: judgement.asOf }).paths.map(({ verdict }) => verdict)
+    const { own } = verdictsOf(judgement.pack, dossier, judgement.asOf)
+    return judgement.pack.criteria.paths.map(own)
   }
   return verdicts(true).join() !== verdicts(false).join()
 }

@@ -2,11 +2,18 @@ import type { Dossier } from '../../../src/dossier/dossier.ts'
 import { judge } from '../../../src/rules/judge.ts'
 import type { Pack } from '../../../src/rules/pack.ts'
 import type { Verdict } from '../../../src/rules/verdict.ts'
+import { verdictsOf } from '../../../src/rules/verdicts.ts'
 import { TODAY } from '../applicants.ts'
 
 /** The verdicts our judging gives, in the order of the rules. */
 export function ours(pack: Pack, dossier: Dossier): Verdict[] {
   return judge(pack, dossier, { asOf: TODAY }).paths.map(({ overall }) => overall)
+}
+
+/** The same without proof. */
+export function oursAlone(pack: Pack, dossier: Dossier): Verdict[] {
+  const { overall } = verdictsOf(pack, dossier, TODAY)
+  return pack.criteria.paths.map(overall)
 }
 
 /** What another engine says otherwise than we do, in words; empty when it agrees on every path of everybody. */

@@ -5,7 +5,7 @@ import { applicants, halfKnown, TODAY } from '../applicants.ts'
 import { type Part, type Row, ratios, saySpread, spreadOf } from '../figures.ts'
 import { type Contender, interleaved } from '../measure.ts'
 import type { Setting } from '../setting.ts'
-import { disagreements } from './agreement.ts'
+import { disagreements, oursAlone } from './agreement.ts'
 import { handWritten } from './handWritten.ts'
 import { jsonLogic } from './jsonLogic.ts'
 import { jsonRules } from './jsonRules.ts'
@@ -17,6 +17,8 @@ import { zen } from './zen.ts'
 const PLAN = 'wenzhou-jidian-2022'
 const NO_PROOF = 'ours, verdicts alone'
 const PROOF = 'ours, with proof and next question'
+/** Every condition judged, nothing put into words: what a turn of the talk does. */
+const UNSAID = 'ours, every condition, nothing said'
 const HAND = 'written by hand'
 
 const CANNOT: Readonly<Record<string, string>> = {
@@ -46,6 +48,10 @@ export async function judging(house: House, { patience, quick, progress }: Setti
     const few = people.slice(0, peer.name === 'publicodes' ? 25 : people.length)
     await agreeing(peer.name, disagreements(pack, few, sheets, peer.judge))
   }
+  await agreeing(
+    NO_PROOF,
+    disagreements(pack, people, people, (person) => oursAlone(pack, person)),
+  )
   progress('all give the same verdicts')
 
   const questions = house.questions
@@ -54,11 +60,12 @@ export async function judging(house: House, { patience, quick, progress }: Setti
   const half = halfKnown(people)
   const contenders: Contender[] = [
     over(PROOF, people, whole),
-    over(NO_PROOF, people, (person) => judge(pack, person, { asOf: TODAY })),
+    over(NO_PROOF, people, (person) => oursAlone(pack, person)),
+    over(UNSAID, people, (person) => judge(pack, person, { asOf: TODAY })),
     over(HAND, all, ({ person, score }) => handWritten(person, score)),
     ...peers.map((peer) => over(peer.name, sheets.slice(0, peer.name === 'publicodes' ? 5 : 100), peer.judge)),
     over(`${PROOF}, half unknown`, half, whole),
-    over(`${NO_PROOF}, half unknown`, half, (person) => judge(pack, person, { asOf: TODAY })),
+    over(`${NO_PROOF}, half unknown`, half, (person) => oursAlone(pack, person)),
     missing(program, sheets.slice(0, 5)),
   ]
   const found = await interleaved(contenders, patience, (done) => progress(`${Math.round(done * 100)} %`))
