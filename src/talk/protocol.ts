@@ -13,8 +13,8 @@ export type TalkEvent =
   | { readonly kind: 'button'; readonly data: string; readonly today: LocalDate }
   /** `/help`, `/start jidian2022`: the name without the slash, and what followed it. */
   | { readonly kind: 'command'; readonly name: string; readonly argument: string; readonly today: LocalDate }
-  /** Something we cannot read yet: a picture, a voice message, a sticker. */
-  | { readonly kind: 'unreadable'; readonly what: string; readonly today: LocalDate }
+  /** Something we cannot read yet: a picture, a voice message, a sticker; `caption` are the words written under it. */
+  | { readonly kind: 'unreadable'; readonly what: string; readonly caption?: string; readonly today: LocalDate }
 
 /** Time has come: nobody said anything, but something may be owed (a reminder, the news of a moved date). */
 export interface TickEvent {

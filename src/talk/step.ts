@@ -87,6 +87,8 @@ function begin(world: World, event: TalkEvent, lost: boolean): Outcome {
   }
   const greeting = say(world.wording, lost ? '旧版记录' : '欢迎')
   // What was typed into a talk we can no longer read was meant for a question that is gone.
+  if (event.kind === 'unreadable' && event.caption !== undefined && !lost)
+    return begin(world, { kind: 'text', text: event.caption, today: event.today }, lost)
   if (lost || event.kind === 'button' || event.kind === 'unreadable') return before(greeting, askPlan(world, state))
   if (event.kind === 'command' && event.name !== 'start') {
     return before(greeting, { ...take(world, toAskPlan(world, state), event) })
@@ -120,7 +122,7 @@ function take(world: World, state: State, event: TalkEvent): Outcome {
   switch (event.kind) {
     // Anything but an answer to 是不是 ends the asking: a later 是, meant for another question, must not erase anything.
     case 'unreadable':
-      return again(world, { ...state, confirming: null }, say(world.wording, '看不了', { 什么: event.what }))
+      return unreadable(world, { ...state, confirming: null }, event)
     case 'command':
       return command(world, { ...state, confirming: null }, event.name, event.argument, event.today)
     case 'button': {
@@ -135,6 +137,13 @@ function take(world: World, state: State, event: TalkEvent): Outcome {
     case 'text':
       return text(world, state, event.text, event.today)
   }
+}
+
+/** What cannot be read is told of; the words written under it are taken like any others. */
+function unreadable(world: World, state: State, event: Extract<TalkEvent, { kind: 'unreadable' }>): Outcome {
+  const values = { 什么: event.what }
+  if (event.caption === undefined) return again(world, state, say(world.wording, '看不了', values))
+  return before(say(world.wording, '只看了字', values), text(world, state, event.caption, event.today))
 }
 
 function command(world: World, state: State, name: string, argument: string, today: LocalDate): Outcome {

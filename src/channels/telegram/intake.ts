@@ -1,5 +1,6 @@
 import type { Incoming } from '../../delivery/ports.ts'
 import { shanghaiDayAndMinute } from '../../delivery/shanghai.ts'
+import type { TalkEvent } from '../../talk/protocol.ts'
 import { openLately } from '../common/lately.ts'
 import type { Clock, Log } from '../common/ports.ts'
 import type { Client } from './client.ts'
@@ -65,8 +66,8 @@ export function openIntake({ client, receive, log, clock }: Needs): Intake {
       const reading = read(update, me)
       switch (reading.kind) {
         case 'talk': {
-          if (isRestOfAlbum(update)) return
-          await receive({ key: keyOf(reading.chatId), id: `u${updateId}`, event: reading.event })
+          const event = isRestOfAlbum(update) ? captionOf(reading.event) : reading.event
+          if (event) await receive({ key: keyOf(reading.chatId), id: `u${updateId}`, event })
           if (reading.press !== undefined) aside('按钮的等待标记没有消掉', confirm(reading.press), updateId)
           return
         }
@@ -122,4 +123,10 @@ export function openIntake({ client, receive, log, clock }: Needs): Intake {
   function confirm(press: string): Promise<unknown> {
     return client.call('answerCallbackQuery', { callback_query_id: press })
   }
+}
+
+/** Of a further picture of an album only what is written under it counts. */
+function captionOf(event: TalkEvent): TalkEvent | null {
+  if (event.kind !== 'unreadable' || event.caption === undefined) return null
+  return { kind: 'text', text: event.caption, today: event.today }
 }

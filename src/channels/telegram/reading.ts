@@ -98,7 +98,9 @@ function eventOf(message: SeenMessage, me: Me, today: LocalDate): TalkEvent | nu
     return { kind: 'command', name: command.name, argument: command.argument, today }
   }
   const what = UNREADABLE.find(([field]) => field in message)?.[1]
-  return what === undefined ? null : { kind: 'unreadable', what, today }
+  if (what === undefined) return null
+  const caption = typeof message.caption === 'string' ? cutTo(message.caption, LONGEST_TEXT).trim() : ''
+  return { kind: 'unreadable', what, ...(caption === '' ? {} : { caption }), today }
 }
 
 /**
@@ -109,12 +111,14 @@ function readInGroup(message: SeenMessage, chat: SeenChat, me: Me): Reading {
   const { from, message_id: messageId } = message
   const inGroupsName = message.sender_chat?.id === chat.id
   if (!from || messageId === undefined || (from.is_bot && !inGroupsName)) return NOTHING
-  const typed = typeof message.text === 'string' ? cutTo(message.text, LONGEST_TEXT) : ''
+  // What is asked under a picture is asked all the same.
+  const { text: written = message.caption, entities = message.caption_entities } = message
+  const typed = typeof written === 'string' ? cutTo(written, LONGEST_TEXT) : ''
   const command = readCommand(typed)
   const byName = command?.bot === me.username.toLowerCase()
   if (command !== null && command.bot !== null && !byName) return NOTHING
   const byReply = message.reply_to_message?.from?.id === me.id
-  const mentioned = mentions(message, me)
+  const mentioned = mentions({ text: typed, entities }, me)
   if (!byName && !byReply && mentioned.length === 0) return NOTHING
   const text = byName ? (command?.argument ?? '') : without(typed, mentioned)
   const said = { text, order: byName ? (command?.name ?? null) : null, messageId }
@@ -124,10 +128,10 @@ function readInGroup(message: SeenMessage, chat: SeenChat, me: Me): Reading {
 type Stretch = readonly [start: number, end: number]
 
 /** Where we are named: `@ourname`, or a name that links to us. Offsets count UTF-16 units, as JavaScript does. */
-function mentions({ text = '', entities }: SeenMessage, me: Me): Stretch[] {
+function mentions({ text, entities }: { text: string; entities: SeenMessage['entities'] }, me: Me): Stretch[] {
   return (Array.isArray(entities) ? entities : []).flatMap((entity): Stretch[] => {
     const { type, offset = 0, length = 0, user } = entity ?? {}
-    const name = String(text).slice(offset, offset + length)
+    const name = text.slice(offset, offset + length)
     const ours =
       (type === 'mention' && name.toLowerCase() === `@${me.username.toLowerCase()}`) ||
       (type === 'text_mention' && user?.id === me.id)

@@ -15,6 +15,9 @@ export interface SeenMessage {
   readonly from?: SeenPerson
   readonly text?: string
   readonly entities?: readonly SeenEntity[]
+  /** The words under a picture or a file. */
+  readonly caption?: string
+  readonly caption_entities?: readonly SeenEntity[]
   readonly date?: number
   /** In whose name it was written, when not in one's own: the group itself for an administrator who stays anonymous. */
   readonly sender_chat?: { readonly id?: number }

@@ -50,6 +50,35 @@ describe('what an update becomes', () => {
     expect(unanswered).toBe(1)
   })
 
+  it('hands on what is written under a picture, under any of an album too', async () => {
+    const user = at.fake.user(1)
+    user.shows('photo', [{}], { caption: '  我的毕业证，2015年7月毕业 ' })
+    user.shows('photo', [{}], { media_group_id: 'a' })
+    user.shows('photo', [{}], { media_group_id: 'a', caption: '这是第二张' })
+    user.shows('photo', [{}], { media_group_id: 'a' })
+    user.shows('voice', {}, { caption: 7 })
+    await at.open().start()
+    await through()
+    expect(at.received.map(({ event }) => ({ ...event, today: undefined }))).toEqual([
+      { kind: 'unreadable', what: '图片', caption: '我的毕业证，2015年7月毕业' },
+      { kind: 'unreadable', what: '图片' },
+      { kind: 'text', text: '这是第二张' },
+      { kind: 'unreadable', what: '语音' },
+    ])
+  })
+
+  it('hears in a group what is asked under a picture', async () => {
+    const chat = { id: -5, type: 'group' }
+    const caption = '@FakeZhichengBot 什么时候截止'
+    const caption_entities = [{ type: 'mention', offset: 0, length: 16 }]
+    const from = { id: 3 }
+    at.fake.push({ message: { message_id: 8, chat, from, photo: [{}], caption, caption_entities } })
+    at.fake.push({ message: { message_id: 9, chat, from, photo: [{}], caption: '别的' } })
+    await at.open().start()
+    await through()
+    expect(at.received.map(({ event }) => event)).toMatchObject([{ kind: 'group', text: '什么时候截止' }])
+  })
+
   it('does not mind when the waiting mark cannot be ended', async () => {
     const channel = at.open()
     await channel.start()
