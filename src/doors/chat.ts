@@ -9,10 +9,11 @@ import { PAPERS } from '../store/besides.ts'
 import type { Paper } from '../talk/protocol.ts'
 import { houseWith, withData } from './dataFolder.ts'
 import { type AddCommand, BadInput, type Door } from './door.ts'
-import { openOffice, operatorLog, silentLog, telegramChannel, telegramMode, terminalKey } from './office.ts'
+import { opening, openOffice, operatorLog, silentLog, telegramChannel, telegramMode, terminalKey } from './office.ts'
 import { packOf } from './options.ts'
 import { type DataOf, printer } from './printing.ts'
 import { forOperator, untilStopped } from './running.ts'
+import { sealTold } from './sealing.ts'
 import { shanghaiDay } from './world.ts'
 
 interface ChatOptions {
@@ -55,6 +56,7 @@ async function talk(options: ChatOptions, door: Door): Promise<void> {
   const telegram = settings && telegramChannel(settings, (incoming) => receive(incoming), log, {}, found)
   const office = await openOffice(house, {
     folder: options.data,
+    open: opening(log, sealTold(process.env)),
     senders: { terminal: screen, ...(telegram ? { telegram: telegram.sender } : {}) },
     log,
     clock,

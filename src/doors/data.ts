@@ -12,8 +12,10 @@ import {
   type Place,
 } from '../store/transfer.ts'
 import { databaseOf } from './configuration/read.ts'
+import { addDataKeys } from './dataKeys.ts'
 import { addDataOfPerson } from './dataOfPerson.ts'
 import { type AddCommand, BadInput, type Door } from './door.ts'
+import { diskOf, sealTold } from './sealing.ts'
 
 const DATABASE = '数据库'
 
@@ -48,6 +50,7 @@ export const data: AddCommand = (program, door) => {
       `\n例：\n  zhicheng data export --who telegram:12345\n  zhicheng data move --from data --to ${DATABASE}`,
     )
   addDataOfPerson(command, door)
+  addDataKeys(command, door)
   command
     .command('move')
     .description('搬会话、群发和没答上的问题，搬完两边核对')
@@ -109,9 +112,10 @@ async function moved(from: Place, to: Place, options: Options, door: Door): Prom
 const isDatabase = (place: string) => place === DATABASE || place === 'postgres'
 
 async function opened(place: string, { config }: Options): Promise<Place> {
-  if (!isDatabase(place)) return await folderPlace(resolve(place))
+  const seal = sealTold(process.env)
+  if (!isDatabase(place)) return await folderPlace(resolve(place), await diskOf(resolve(place), seal, { writes: true }))
   const asked = config === undefined ? {} : { config }
   const address = databaseOf(asked, { env: process.env, folder: process.cwd() })
   if (address === null) throw new BadInput('ZHICHENG_DATABASE：没有设，配置里也没有“数据库.地址”，不知道是哪个数据库')
-  return await databasePlace(address)
+  return await databasePlace(address, seal)
 }

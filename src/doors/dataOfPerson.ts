@@ -17,6 +17,7 @@ import { type DataOptions, databaseTold, houseWith, withData } from './dataFolde
 import { BadInput, type Door } from './door.ts'
 import { readLines } from './input.ts'
 import { isPrivate, type KeptOf, personalData } from './personalData.ts'
+import { diskOf, sealTold } from './sealing.ts'
 
 interface Options extends DataOptions {
   readonly data: string
@@ -88,9 +89,10 @@ async function keptOf(options: Options): Promise<KeptOf> {
   const key = keyOf(options)
   const { changes } = await readPlanChanges(options.data)
   const address = databaseTold(options)
-  if (address !== null) return { key, changes, ...(await keptIn(address, key)) }
+  const seal = sealTold(process.env)
+  if (address !== null) return { key, changes, ...(await keptIn(address, key, seal)) }
   const { broadcasts } = await openBroadcasts(options.data).all()
-  return { key, changes, broadcasts, conversation: await glanceAt(options.data, key) }
+  return { key, changes, broadcasts, conversation: await glanceAt(options.data, key, await diskOf(options.data, seal)) }
 }
 
 function isAnything({ key, conversation, broadcasts, changes }: KeptOf): boolean {
@@ -115,7 +117,7 @@ async function deleteData(options: Options, door: Door): Promise<void> {
 }
 
 async function deleteInFolder(folder: string, key: ConversationKey): Promise<boolean> {
-  const store = await openStore(folder).catch((error: unknown) => {
+  const store = await openStore(folder, await diskOf(folder, sealTold(process.env))).catch((error: unknown) => {
     if (!(error instanceof FolderInUse)) throw error
     throw new BadInput(`${error.message}\n先停掉服务再删；或者请他本人在私聊里说“删除我的数据”，不用停`)
   })
@@ -128,7 +130,7 @@ async function deleteInFolder(folder: string, key: ConversationKey): Promise<boo
 }
 
 async function deleteInDatabase(address: string, key: ConversationKey): Promise<boolean> {
-  const { store, broadcasts, orders, presence } = await openDatabase(address)
+  const { store, broadcasts, orders, presence } = await openDatabase(address, { seal: sealTold(process.env) })
   try {
     const leads = await presence.lead()
     return await eraseAll({ store, box: broadcasts, ...(leads ? {} : { orders }) }, key)

@@ -14,6 +14,7 @@ import { telegramFindings } from './doctor/telegram.ts'
 import { wechatFindings } from './doctor/wechat.ts'
 import { type AddCommand, BadInput, type Door } from './door.ts'
 import { readOriginals } from './originals/read.ts'
+import { diskOf, sealTold } from './sealing.ts'
 
 interface Options extends DataOptions {
   readonly sendTest?: string
@@ -87,7 +88,7 @@ async function lookAtData(data: string, tell: (more: readonly Finding[]) => void
   tell(findings)
   if (exists) {
     const unreadable = () => [wrong('records', '会话文件读不了', '看数据文件夹的权限')]
-    tell(await recordFindings(data, holder !== null).catch(unreadable))
+    tell(await recordFindingsOf(data, holder !== null).catch(unreadable))
     tell(originalFindings(data, door))
   }
   return holder
@@ -138,4 +139,14 @@ async function agreed(question: string, door: Door): Promise<boolean> {
   door.err(question)
   const line = door.line ? await door.line() : Buffer.from(await door.read('-', 1000)).toString('utf8')
   return /^(是|是的|好|发|y|yes)$/i.test(line.split('\n')[0]?.trim() ?? '')
+}
+
+/** Looks at the records with the keys of the environment; a key that is missing is what is wrong then. */
+async function recordFindingsOf(data: string, running: boolean): Promise<Finding[]> {
+  try {
+    return await recordFindings(data, running, await diskOf(data, sealTold(process.env)))
+  } catch (error) {
+    if (!(error instanceof BadInput)) throw error
+    return [wrong('key', error.message, '照说的设好环境变量，再查一遍')]
+  }
 }

@@ -14,7 +14,9 @@ import { read } from './read.ts'
 import { rules } from './rules.ts'
 import { sayCommanderError, sayHelpTitle, widthOf } from './say/usage.ts'
 import { schema } from './schema.ts'
+import { secretsIn } from './sealing.ts'
 import { serve } from './serve.ts'
+import { struckOut } from './struckOut.ts'
 import { timetable } from './timetable.ts'
 import { realDoor } from './world.ts'
 
@@ -57,9 +59,9 @@ export async function main(argv: readonly string[], outside: Omit<Door, 'end'>):
       door.err(error.message)
       return 2
     }
-    door.err(
-      `程序出错，请把这一段发给维护人：${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-    )
+    const clean = struckOut(secretsIn(process.env))
+    const trace = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    door.err(clean(`程序出错，请把这一段发给维护人：${trace}`))
     return 2
   }
 }

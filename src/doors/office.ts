@@ -22,12 +22,12 @@ import { openPickingUp, takingFrom } from '../delivery/sharing.ts'
 import { openWaker, type Waker } from '../delivery/waker.ts'
 import { forgetBesides } from '../store/besides.ts'
 import { openBroadcasts, sweepBroadcasts } from '../store/broadcasts.ts'
-import { realDisk } from '../store/disk.ts'
 import { openStore } from '../store/embedded.ts'
 import { StoreError } from '../store/errors.ts'
 import { refuseMovedAway } from '../store/movedAway.ts'
 import { readPlanChanges } from '../store/planChanges.ts'
 import { openQuestionBox, openSalt, readQuestions } from '../store/questionBox.ts'
+import { openly, type Seal } from '../store/seal.ts'
 import { isPlanOrder } from '../talk/admin/planOrder.ts'
 import { isCurrentStamp } from '../talk/reminding/wake.ts'
 import { readState } from '../talk/state.ts'
@@ -39,6 +39,7 @@ import { personalData } from './personalData.ts'
 import { openPlanClerk, type PlanClerk } from './planBookClerk.ts'
 import type { PlansStanding } from './planBookInUse.ts'
 import { type DataOf, printer } from './printing.ts'
+import { diskOf } from './sealing.ts'
 import { struckOut } from './struckOut.ts'
 
 /** Where conversations are kept unless told otherwise. */
@@ -193,10 +194,11 @@ export async function openOffice(house: House, options: OfficeOptions): Promise<
 }
 
 /** Opens a folder of files, and has what is damaged in it told; not one whose conversations were moved into a database. */
-export function opening(log: Log): (folder: string) => Promise<ConversationStore> {
+export function opening(log: Log, seal: Seal = openly): (folder: string) => Promise<ConversationStore> {
   return async (folder) => {
     await refuseMovedAway(folder)
-    return await openStore(folder, realDisk, (complaint) => log.error({}, complaint))
+    const disk = await diskOf(folder, seal, { writes: true })
+    return await openStore(folder, disk, (complaint) => log.error({}, complaint))
   }
 }
 

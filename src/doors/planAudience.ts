@@ -4,6 +4,7 @@ import type { Proposal } from '../rules/changes/propose.ts'
 import { glance } from '../store/glance.ts'
 import { conversationsIn } from '../store/postgres/glance.ts'
 import { remindingSchema, shownSchema } from '../talk/reminding/memory.ts'
+import { diskOf, sealTold } from './sealing.ts'
 
 /** Whom a change concerns, in numbers only. */
 export interface Audience {
@@ -23,8 +24,10 @@ const rememberedSchema = z.object({
 })
 
 /** Counts the conversations of a data folder, or of the database in its stead, that a change concerns. Works beside a running service. */
-export function audienceOf(data: string, proposal: Proposal, database: string | null = null): Promise<Audience> {
-  return audienceAmong(database === null ? glance(data) : conversationsIn(database), proposal)
+export async function audienceOf(data: string, proposal: Proposal, database: string | null = null): Promise<Audience> {
+  const seal = sealTold(process.env)
+  const all = database === null ? glance(data, await diskOf(data, seal)) : conversationsIn(database, seal)
+  return await audienceAmong(all, proposal)
 }
 
 /** The same among these conversations. */

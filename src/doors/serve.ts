@@ -5,6 +5,7 @@ import { addDataOptions, type DataOptions, houseWith } from './dataFolder.ts'
 import { type AddCommand, BadInput, type Door } from './door.ts'
 import { operatorLog } from './office.ts'
 import { forOperator, untilStopped } from './running.ts'
+import { sealTold, secretsIn } from './sealing.ts'
 import { openService } from './serving/service.ts'
 
 /** What is left behind after this long ends with the process. */
@@ -26,6 +27,7 @@ export const serve: AddCommand = (program, door) => {
   TELEGRAM_WEBHOOK_SECRET  网页回调的口令
   PORT、HOST               网页回调监听的端口和地址，默认 8080、0.0.0.0
   WECHAT_PUPPET 等         微信，见 docs/wechat.md
+  ZHICHENG_KEY             设了就加密会话，见 docs/security.md
 
 配置文件怎么写、怎么长期运行：docs/operating.md。启动前后都可以用 zhicheng doctor 查一遍。
 
@@ -43,8 +45,12 @@ async function run(options: DataOptions, door: Door): Promise<void> {
     throw new BadInput(
       `TELEGRAM_BOT_TOKEN：没有设，配置文件里也没有写任何渠道。先向 @BotFather 要一个令牌，或在 ${USUAL_FILE} 里写 telegram、微信、机器人中的一样；只想在终端里用就运行 zhicheng chat`,
     )
-  const log = operatorLog({ level: configuration.logLevel, secrets: secretsOf(configuration) })
-  const service = await openService({ house: houseWith(door, configuration.data), configuration, log })
+  const log = operatorLog({
+    level: configuration.logLevel,
+    secrets: [...secretsOf(configuration), ...secretsIn(process.env)],
+  })
+  const seal = sealTold(process.env)
+  const service = await openService({ house: houseWith(door, configuration.data), configuration, seal, log })
   const stopped = untilStopped()
   try {
     await Promise.race([service.start(), stopped])

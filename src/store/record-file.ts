@@ -42,8 +42,29 @@ export function decoded<T>(bytes: Buffer): { readonly format: number | undefined
   return { format: header.format, stored: parse<T>(body, '内容无法读取') }
 }
 
+const SEALED_FORMAT = 2
+
+/** The same around a text that is not to be looked into: an encrypted record. */
+export function encodeText(text: string): string {
+  const body = JSON.stringify(text)
+  return `${JSON.stringify({ format: SEALED_FORMAT, sha256: sha256(`${SEALED_FORMAT}\n${body}`) })}\n${body}\n`
+}
+
+/** The text in such a file; null for a file of another kind. Throws {@link Damage}. */
+export function decodedText(bytes: Buffer): string | null {
+  if (!bytes.subarray(0, 12).equals(Buffer.from(`{"format":${SEALED_FORMAT},`))) return null
+  const lineEnd = bytes.indexOf('\n')
+  const header = parse<{ sha256: string }>(bytes.subarray(0, Math.max(lineEnd, 0)), '首行无法读取')
+  if (lineEnd === bytes.length - 1 || bytes.at(-1) !== 0x0a) throw new Damage('文件不完整')
+  const body = bytes.subarray(lineEnd + 1, -1)
+  if (header.sha256 !== sha256(Buffer.concat([Buffer.from(`${SEALED_FORMAT}\n`), body]))) throw new Damage('校验和不符')
+  return JSON.parse(body.toString('utf8'))
+}
+
 /** A conversation's file read. Throws {@link Damage}, or a StoreError for a file of a later release. */
 function decode(bytes: Buffer, file: string): StoredConversation {
+  if (decodedText(bytes) !== null)
+    throw new StoreError(`${file} 是加密的，要把密钥设在环境变量 ZHICHENG_KEY 里。数据都在，没有动`)
   const { format: written, stored } = decoded<StoredConversation>(bytes)
   const format: unknown = stored.conversation?.format
   if (written !== FORMAT || format !== 1) {
@@ -83,7 +104,8 @@ export function durableFile(file: string, disk: Disk): Adapter<StoredConversatio
       try {
         bytes = await disk.read(file)
       } catch (error) {
-        throw diskFailure('读取会话', file, error)
+        // Where records are encrypted, reading already tells what is damaged.
+        throw error instanceof Damage || error instanceof StoreError ? error : diskFailure('读取会话', file, error)
       }
       return bytes && decode(bytes, file)
     },

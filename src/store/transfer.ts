@@ -1,11 +1,12 @@
 import { type BroadcastBox, type ConversationStore, DamagedRecord, type UnansweredQuestion } from '../delivery/ports.ts'
 import { openBroadcasts } from './broadcasts.ts'
-import { realDisk } from './disk.ts'
+import { type Disk, realDisk } from './disk.ts'
 import { openStore } from './embedded.ts'
 import { StoreError } from './errors.ts'
 import { openDatabase } from './postgres/open.ts'
 import { openQuestionBox, readQuestions } from './questionBox.ts'
 import { sha256 } from './record-file.ts'
+import { openly, type Seal } from './seal.ts'
 
 /** What is moved: each a set of records that have a name. */
 export const KINDS = ['conversations', 'broadcasts', 'questions'] as const
@@ -35,8 +36,8 @@ export class NotEmpty extends StoreError {
 }
 
 /** A data folder. Throws FolderInUse when a service has it, StoreError when it cannot be opened. */
-export async function folderPlace(folder: string): Promise<Place> {
-  const store = await openStore(folder)
+export async function folderPlace(folder: string, disk: Disk = realDisk): Promise<Place> {
+  const store = await openStore(folder, disk)
   const questions = async () => {
     const read = await readQuestions(folder)
     return { all: read.questions, damaged: read.damaged > 0 ? [`没答上的问题有 ${read.damaged} 行读不出来`] : [] }
@@ -45,8 +46,8 @@ export async function folderPlace(folder: string): Promise<Place> {
 }
 
 /** A database. Throws FolderInUse when a service has it, StoreError when it cannot be had. */
-export async function databasePlace(address: string): Promise<Place> {
-  const { store, broadcasts, questions } = await openDatabase(address, { alone: true })
+export async function databasePlace(address: string, seal: Seal = openly): Promise<Place> {
+  const { store, broadcasts, questions } = await openDatabase(address, { alone: true, seal })
   return placeOf(store, broadcasts, {
     keep: questions.keep,
     questions: async () => ({ all: await questions.all(), damaged: [] }),

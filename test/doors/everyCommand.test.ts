@@ -12,7 +12,7 @@ const DRAFT = 'wenzhou-jidian-2027'
 const NEW = ['--from', PLAN, '--year', '2027']
 
 /** They talk, or run until stopped: there is no result to print. */
-const WITHOUT_JSON = ['chat', 'serve', 'data delete']
+const WITHOUT_JSON = ['chat', 'serve', 'data delete', 'data key', 'data rekey']
 
 /** How each command is asked for JSON, after what has to be done before. Of those left out their own tests tell. */
 const ASKED: Readonly<Record<string, { readonly argv?: readonly string[]; readonly before?: readonly string[] }>> = {

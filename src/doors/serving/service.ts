@@ -5,6 +5,7 @@ import { shanghaiDayAndMinute } from '../../delivery/shanghai.ts'
 import { type Disk, realDisk } from '../../store/disk.ts'
 import { StoreError } from '../../store/errors.ts'
 import { type Database, openDatabase } from '../../store/postgres/open.ts'
+import { openly, type Seal } from '../../store/seal.ts'
 import { warm, warmSlowly } from '../answering.ts'
 import { BadInput } from '../badInput.ts'
 import type { House } from '../compose.ts'
@@ -23,6 +24,8 @@ import { type Channel, type ChannelsOptions, openChannels } from './channels.ts'
 export interface ServiceOptions extends Pick<ChannelsOptions, 'pace' | 'wechat'> {
   readonly house: House
   readonly configuration: Configuration
+  /** What conversations are encrypted with; nothing unless told. */
+  readonly seal?: Seal
   readonly log: Log
   readonly clock?: Clock
   /** Milliseconds each step of stopping may take. */
@@ -61,7 +64,8 @@ export async function openService(options: ServiceOptions): Promise<Service> {
     receive: (incoming) => receiving.track(() => receive(incoming)),
     dataOf: async (key) => (await dataOf?.(key)) ?? null,
   })
-  const database = configuration.database === undefined ? null : await openedDatabase(configuration.database)
+  const database =
+    configuration.database === undefined ? null : await openedDatabase(configuration.database, options.seal)
   const disk = openDiskWatch(configuration.data, database ? { disk: trialOf(database) } : {})
   const office = await openOffice(house, {
     folder: configuration.data,
@@ -71,7 +75,7 @@ export async function openService(options: ServiceOptions): Promise<Service> {
     sendOnly,
     // Should it not be got ready, whoever asks first hears why.
     renewed: (renewed) => void warmSlowly(renewed).catch(() => {}),
-    open: async (folder) => disk.over(database?.store ?? (await opening(log)(folder))),
+    open: async (folder) => disk.over(database?.store ?? (await opening(log, options.seal)(folder))),
     ...(database ? severalOver(database) : {}),
     ...(clock ? { clock } : {}),
   }).catch(async (error: unknown) => {
@@ -130,9 +134,9 @@ export async function openService(options: ServiceOptions): Promise<Service> {
   }
 }
 
-async function openedDatabase(address: string): Promise<Database> {
+async function openedDatabase(address: string, seal: Seal = openly): Promise<Database> {
   try {
-    return await openDatabase(address)
+    return await openDatabase(address, { seal })
   } catch (error) {
     throw error instanceof StoreError ? new BadInput(error.message) : error
   }

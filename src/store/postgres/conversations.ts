@@ -8,6 +8,7 @@ import {
 } from '../../delivery/ports.ts'
 import { StoreError } from '../errors.ts'
 import { Damage } from '../record-file.ts'
+import type { Seal } from '../seal.ts'
 import { type Connections, databaseFailure, type Queryable } from './connections.ts'
 import { isAlive, type Presence } from './presence.ts'
 import { type Row, readRow, written } from './record.ts'
@@ -18,6 +19,7 @@ interface Needs {
   readonly connections: Connections
   readonly turns: Turns
   readonly presence: Presence
+  readonly seal: Seal
   /** Closes everything else that goes over the same connections. */
   readonly closed: () => Promise<void>
 }
@@ -29,7 +31,7 @@ interface Needs {
  *
  * A damaged record is put aside, in the table `damaged`, and `load` throws once; then the key is free again.
  */
-export function openConversations({ connections, turns, presence, closed }: Needs): Required<ConversationStore> {
+export function openConversations({ connections, turns, presence, seal, closed }: Needs): Required<ConversationStore> {
   const { aside } = connections
   let isClosed = false
 
@@ -52,7 +54,7 @@ export function openConversations({ connections, turns, presence, closed }: Need
     turn.courier = row?.courier ?? null
     if (!row) return null
     try {
-      return readRow(row)
+      return readRow(row, seal)
     } catch (error) {
       if (!(error instanceof Damage)) throw error
       throw new DamagedRecord(await putAside(client, row, error.message))
@@ -61,7 +63,7 @@ export function openConversations({ connections, turns, presence, closed }: Need
 
   async function commit(turn: Turn, conversation: Conversation): Promise<void> {
     const { client, key, handed } = turn
-    const { body, sum } = written(key, conversation)
+    const { body, sum } = written(key, conversation, seal)
     const { outbox, wake, forgotten } = conversation
     const waiting = outbox.some(({ status }) => status === 'waiting' || status === 'sending')
     const courier = handed === undefined ? 'conversations.courier' : '$10'
@@ -179,7 +181,7 @@ export function openConversations({ connections, turns, presence, closed }: Need
 
     async *records() {
       for await (const row of rowsOf('key, body, sum', 'true', '读取会话')) {
-        const conversation = wholeOf(row)
+        const conversation = wholeOf(row, seal)
         if (typeof conversation !== 'string') yield { key: row.key, conversation }
       }
     },
@@ -187,7 +189,7 @@ export function openConversations({ connections, turns, presence, closed }: Need
     async *keys() {
       const damaged: string[] = []
       for await (const row of rowsOf('key, body, sum', 'true', '读取会话')) {
-        const conversation = wholeOf(row)
+        const conversation = wholeOf(row, seal)
         if (typeof conversation === 'string') damaged.push(conversation)
         else yield row.key
       }
@@ -206,9 +208,9 @@ export function openConversations({ connections, turns, presence, closed }: Need
 }
 
 /** The record, else how it is damaged. */
-function wholeOf(row: Row): Conversation | string {
+function wholeOf(row: Row, seal: Seal): Conversation | string {
   try {
-    return readRow(row)
+    return readRow(row, seal)
   } catch (error) {
     if (error instanceof Damage) return error.message
     throw error

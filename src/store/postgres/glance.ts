@@ -2,6 +2,7 @@ import type { Client } from 'pg'
 import type { Broadcast, Conversation, ConversationKey, UnansweredQuestion } from '../../delivery/ports.ts'
 import { codeOf } from '../errors.ts'
 import { Damage, type StoredConversation } from '../record-file.ts'
+import { openly, type Seal } from '../seal.ts'
 import { databaseFailure, openConnections } from './connections.ts'
 import { LOCKS } from './locks.ts'
 import { type Row, readRow } from './record.ts'
@@ -51,7 +52,7 @@ export async function questionsIn(address: string): Promise<readonly UnansweredQ
 }
 
 /** All conversations that can be read, for counting beside running services. Throws StoreError. */
-export async function* conversationsIn(address: string): AsyncGenerator<StoredConversation> {
+export async function* conversationsIn(address: string, seal: Seal = openly): AsyncGenerator<StoredConversation> {
   let after = ''
   for (;;) {
     const rows = await looking(address, async (client) => {
@@ -60,7 +61,7 @@ export async function* conversationsIn(address: string): AsyncGenerator<StoredCo
     })
     for (const row of rows) {
       try {
-        yield { key: row.key, conversation: readRow(row) }
+        yield { key: row.key, conversation: readRow(row, seal) }
       } catch (error) {
         if (!(error instanceof Damage)) throw error
       }
@@ -75,6 +76,7 @@ export async function* conversationsIn(address: string): AsyncGenerator<StoredCo
 export async function keptIn(
   address: string,
   key: ConversationKey,
+  seal: Seal = openly,
 ): Promise<{ readonly conversation: Conversation | null; readonly broadcasts: readonly Broadcast[] }> {
   return await looking(address, async (client) => {
     const own = 'SELECT key, body, sum FROM conversations WHERE key = $1'
@@ -82,15 +84,15 @@ export async function keptIn(
     const all = 'SELECT id AS key, body, sum FROM broadcasts ORDER BY id'
     const { rows } = await orNone(client.query<Row>(all))
     return {
-      conversation: row ? whole<Conversation>(row) : null,
+      conversation: row ? whole<Conversation>(row, seal) : null,
       broadcasts: rows.flatMap((one) => whole<Broadcast>(one) ?? []),
     }
   })
 }
 
-function whole<T extends { readonly format: number }>(row: Row): T | null {
+function whole<T extends { readonly format: number }>(row: Row, seal: Seal = openly): T | null {
   try {
-    return readRow<T>(row)
+    return readRow<T>(row, seal)
   } catch (error) {
     if (error instanceof Damage) return null
     throw error

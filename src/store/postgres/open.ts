@@ -1,6 +1,7 @@
 import type { BroadcastBox, ConversationStore, OrderBox } from '../../delivery/ports.ts'
+import { checkKeys, openly } from '../seal.ts'
 import { openBroadcastBox } from './broadcasts.ts'
-import { databaseFailure, openConnections } from './connections.ts'
+import { databaseFailure, openConnections, type Queryable } from './connections.ts'
 import { openConversations } from './conversations.ts'
 import { migrate } from './migrations.ts'
 import { openOrders } from './orders.ts'
@@ -20,9 +21,10 @@ export interface Database {
 
 /**
  * Connects and brings the tables up to date. `store.close` closes all of it. Throws StoreError, in Chinese and without the address, when
- * the database cannot be had. `alone`: no other process may use it meanwhile.
+ * the database cannot be had, or its conversations are encrypted with a key that `seal` does not have. `alone`: no other process may use it
+ * meanwhile.
  */
-export async function openDatabase(url: string, { alone = false } = {}): Promise<Database> {
+export async function openDatabase(url: string, { alone = false, seal = openly } = {}): Promise<Database> {
   const connections = openConnections(url)
   try {
     const first = connections.single()
@@ -30,6 +32,7 @@ export async function openDatabase(url: string, { alone = false } = {}): Promise
     try {
       await first.connect()
       await migrate(first)
+      checkKeys(seal, await keysUsed(first))
     } finally {
       await first.end().catch(() => {})
     }
@@ -41,7 +44,7 @@ export async function openDatabase(url: string, { alone = false } = {}): Promise
     }
     const { aside } = connections
     return {
-      store: openConversations({ connections, turns, presence, closed }),
+      store: openConversations({ connections, turns, presence, seal, closed }),
       presence,
       broadcasts: openBroadcastBox(aside),
       questions: openQuestions(aside, turns),
@@ -52,4 +55,12 @@ export async function openDatabase(url: string, { alone = false } = {}): Promise
     await connections.close().catch(() => {})
     throw databaseFailure('打开数据库', error)
   }
+}
+
+/** Which keys conversations are encrypted with. */
+async function keysUsed(client: Queryable): Promise<string[]> {
+  const { rows } = await client.query<{ name: string }>(
+    "SELECT DISTINCT substr(body, 8, 8) AS name FROM conversations WHERE starts_with(body, 'sealed:')",
+  )
+  return rows.map(({ name }) => name)
 }
