@@ -79,6 +79,10 @@ const APPLY: readonly (readonly [string, Apply])[] = [
     }),
   ],
   ['employment.duty', (d, v) => ({ employment: { ...d.employment, duty: v as never } })],
+  [
+    'employment.arrangement',
+    (d, v) => (v === '都不是' ? {} : { employment: { ...d.employment, arrangement: v as never } }),
+  ],
   ['ownership', (d, v) => ({ employer: { ...d.employer, ownership: v as never } })],
   [
     'registered',

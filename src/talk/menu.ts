@@ -3,7 +3,7 @@ import type { Judgement } from '../rules/judge.ts'
 import { ask, nextQuestion } from './ask.ts'
 import { nothingToConfirm } from './besides.ts'
 import { basisText, detailText } from './details.ts'
-import { again, resume } from './flow.ts'
+import { again, carryOn, resume } from './flow.ts'
 import { pageOf } from './paging.ts'
 import { contactsText, materialsText, stepsText } from './papers.ts'
 import { pointsText } from './points.ts'
@@ -19,6 +19,7 @@ import { askWhich, readRuling, toldRuling, withRuling } from './rulings.ts'
 import { brief, MORE_POINTS } from './shown.ts'
 import { standardsText } from './standards.ts'
 import type { Pending, State } from './state.ts'
+import { takeMessage } from './taking.ts'
 import { timetableText } from './timetable.ts'
 import { before, type Turn, turn } from './turn.ts'
 import { maybeWonder } from './wonder.ts'
@@ -69,11 +70,15 @@ export function resultMenu(world: World, state: State, pending: Pending, typed: 
     typed,
     pending.offered.map((option) => ({ ...option, words: WORDS[option.value] ?? [] })),
   )
-  return read.kind === 'value'
-    ? chooseItem(world, state, read.value, today)
-    : (nothingToConfirm(world, state, typed) ??
-        maybeWonder(world, state, typed, today) ??
-        again(world, state, say(world.wording, '菜单没懂')))
+  if (read.kind === 'value') return chooseItem(world, state, read.value, today)
+  // 我还有个发明专利: what is told after the result may change it.
+  const told = takeMessage(world, state, typed, today)
+  if (told.remark !== '') return carryOn(world, told.state, told, today)
+  return (
+    nothingToConfirm(world, state, typed) ??
+    maybeWonder(world, state, typed, today) ??
+    again(world, state, say(world.wording, '菜单没懂'))
+  )
 }
 
 /** Parts of the result that may be asked for at any time by their very word, besides what reading/control.ts knows. */

@@ -57,9 +57,11 @@ export function takeMessage(
   const choosing = state.pending === null || ['plan', 'target'].includes(state.pending.question)
   // What is taken back is not kept beside what takes its place.
   const dossier = correcting ? told.dossier : withKnown(told, dossierOf(state, pack), splitKey(except ?? '').id)
-  const given = [...answersIn(dossier, world.wording.questions, pack), ...unpunished(world, told, pack)].filter(
-    ({ key }) => key !== except && !isAim(key, told, choosing) && (!fresh || isOpen(state, key)),
-  )
+  const given = [
+    ...answersIn(dossier, world.wording.questions, pack),
+    ...unpunished(world, told, pack),
+    ...arranged(told),
+  ].filter(({ key }) => key !== except && !isAim(key, told, choosing) && (!fresh || isOpen(state, key)))
   // Who answers 民企 has said both at once.
   const unsaid = except === 'employer' ? ['ownership'] : []
   const taken = keep(world, state, given, told, { correcting: correcting && !fresh, unsaid, fresh })
@@ -89,6 +91,12 @@ export function takeEarlier(world: World, state: State, today: LocalDate): Taken
 }
 
 const isOpen = (state: State, key: string) => state.answers[key] === undefined || key === 'hours' || key === 'reviews'
+
+/** 退休返聘: what the documents are silent about is told as it is, whatever else has to be asked of the post. */
+function arranged({ asks }: Told): Given[] {
+  const way = asks.find(({ about }) => about === '岗位.用工')?.candidate
+  return typeof way === 'string' ? [{ key: 'employment.arrangement', understood: { value: way, shown: way } }] : []
+}
 
 /** Punishments of every kind: 没有任何处分, 没有处分处罚. */
 const EVERY_KIND = /任何|什么|处罚|违规|违法|违纪/

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { State } from '../../src/talk/state.ts'
 import { makeStep } from '../../src/talk/step.ts'
+import { standing } from '../../src/talk/world.ts'
 import { realWorld } from './world.ts'
 
 const step = makeStep(realWorld())
@@ -53,5 +54,47 @@ describe('咋 is 怎么', () => {
   it('and 怎么报 alone asks for the steps', () => {
     expect(talk('温州机电|中级|咋报').text).toContain('的步骤')
     expect(talk(`${PLAN}|那我该咋办`).text).toContain('的步骤')
+  })
+})
+
+describe('退休返聘 and 劳务派遣, of which the documents say nothing', () => {
+  it.each([
+    ['温岭|我退休返聘', '退休返聘'],
+    ['我退休了又返聘|温州机电', '退休返聘'],
+    ['温州机电|中级|我是劳务派遣的', '劳务派遣'],
+    ['温州机电|中级|我是退休返聘的能报吗', '退休返聘'],
+  ])('%s is kept as it is told', (lines, way) => {
+    const answer = talk(lines).state?.answers['employment.arrangement']
+    expect(answer?.kind === 'value' && answer.value).toBe(way)
+  })
+
+  it.each(['退休返聘能报吗', '我爸退休返聘', '还没退休'])('while others and questions tell nothing: %s', (words) => {
+    expect(talk(`温州机电|中级|${words}`).state?.answers).not.toHaveProperty('employment.arrangement')
+  })
+
+  it.each(['我退休了又返聘', '我是劳务派遣的'])('leave it open, and say whom to ask: %s', (words) => {
+    const { state, text } = talk(`${PLAN}|${words}|好`)
+    const path = state && standing(realWorld(), state, '2022-09-25')?.judgement.paths
+    expect(path?.find(({ path: { id } }) => id === '工程师·正常·大专本科')?.overall).toBe('待核实')
+    expect(text).toContain('文件没写清楚')
+    expect(text).toContain('88879706')
+  })
+
+  it('told where the post was asked about, leave the post to be asked', () => {
+    const { state } = talk(`${PLAN.slice(0, PLAN.indexOf('|1|'))}|退休返聘`)
+    expect(state?.pending?.question).toBe('employment')
+  })
+})
+
+describe('what is told after the result', () => {
+  it.each([
+    ['我还有个发明专利排第一', 'patents'],
+    ['我有高级工证', 'skills'],
+  ])('is taken, and the result shown anew: %s', (words, key) => {
+    expect(talk(`${PLAN}|${words}`).state?.answers[key]?.kind).toBe('value')
+  })
+
+  it.each(['谢谢', '好的知道了'])('while a word of thanks is none: %s', (words) => {
+    expect(talk(`${PLAN}|${words}`).state?.stage).toBe('result')
   })
 })

@@ -1,23 +1,31 @@
 import { z } from 'zod'
 import { allOf, known, type Truth } from '../../dossier/truth.ts'
-import { WORK_DUTIES, WORK_FIELDS } from '../../dossier/vocabulary.ts'
+import { EMPLOYMENT_ARRANGEMENTS, WORK_DUTIES, WORK_FIELDS } from '../../dossier/vocabulary.ts'
 import { is } from '../listFinding.ts'
 import { oneOrMore } from './arguments.ts'
 import { operator } from './operator.ts'
 
-/** `岗位: { 专业: 机电 }`: in post, and the post is in the field; `类别: [设计开发, 技术服务]` names the kinds of work besides. */
+/**
+ * `岗位: { 专业: 机电 }`: in post, and the post is in the field; `类别: [设计开发, 技术服务]` names the kinds of work
+ * besides, `用工未写: [退休返聘]` ways of being employed of which the document says nothing.
+ */
 export const employment = operator({
   name: '岗位',
   args: z.strictObject({
     专业: oneOrMore(z.enum(WORK_FIELDS)),
     类别: z.array(z.enum(WORK_DUTIES)).min(1).optional(),
+    用工未写: z.array(z.enum(EMPLOYMENT_ARRANGEMENTS)).default([]),
   }),
+  mentions: (args) => (args.用工未写.length > 0 ? ['特殊用工'] : []),
   need: (args) => `在职在岗，从事${args.专业.join('、')}专业${args.类别 ? `的${args.类别.join('、')}` : '技术'}工作`,
   judge: (args, context) => {
     const post = context.dossier.employment
     const field: Truth = is(post?.field, args.专业)
     const duty: Truth = args.类别 === undefined ? 'yes' : is(post?.duty, args.类别)
-    const truth = allOf([known(post?.onDuty), field, duty])
+    const settled = allOf([known(post?.onDuty), field, duty])
+    const special = args.用工未写.find((way) => way === post?.arrangement)
+    if (special !== undefined && settled !== 'no') return { truth: 'unknown', have: () => special, silent: '特殊用工' }
+    const truth = settled
     const facts = [
       ...(post?.onDuty === undefined ? ['employment.onDuty'] : []),
       ...(field === 'unknown' ? ['employment.field'] : []),

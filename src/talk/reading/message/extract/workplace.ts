@@ -128,14 +128,24 @@ const ON_DUTY =
   /在职在岗|在岗(?!位)|(?<!非)在职(?!研|硕|博|本|大|中|专|学|读|教|自|培|人员|攻)|(?:现在|目前|还|仍|正常)(?:还|都|也)?在(?:厂里|单位|公司)?上班|在上班/
 
 function onDuty({ text }: Message): Found[] {
-  const back = placeOf(text, /退休(?:后)?返聘|返聘(?:我|回|在|到|当|做|后)|(?:被|又|现在)返聘/)
-  if (back) return [{ about: '岗位.在职在岗', leaf: { ...back, why: 'ambiguous' } }]
+  const back = placeOf(
+    text,
+    /(?<!没|不|未)(?:退休(?:后|了)?(?:又|再|被|给)*返聘|返聘(?:我|回|在|到|当|做|后|的|人员)|(?:被|又|现在)返聘)/,
+  )
+  const sent = placeOf(text, /(?<![没不非])(?:是|属于)?劳务派遣(?!公司(?:上班|工作))/)
+  const arranged: Found[] = [
+    ...(back ? [{ about: '岗位.用工', leaf: { ...back, value: '退休返聘', why: 'ambiguous' as const } }] : []),
+    ...(sent ? [{ about: '岗位.用工', leaf: { ...sent, value: '劳务派遣', why: 'ambiguous' as const } }] : []),
+  ]
+  if (back) return [{ about: '岗位.在职在岗', leaf: { ...back, why: 'ambiguous' } }, ...arranged]
   const off = placeOf(text, OFF_DUTY)
   const before = off ? text.slice(Math.max(0, off.from - 5), off.from) : ''
   if (off && !/没有?$|未$|快$|要$|想$|准备$|打算$|差|到$|离$|从$|以前|后$|年$/.test(before))
-    return [{ field: 'employment.onDuty', leaf: { ...off, value: false } }]
+    return [{ field: 'employment.onDuty', leaf: { ...off, value: false } }, ...arranged]
   const on = placeOf(text, ON_DUTY)
-  return on && !deniedAt(text, on.from) ? [{ field: 'employment.onDuty', leaf: { ...on, value: true } }] : []
+  return on && !deniedAt(text, on.from)
+    ? [{ field: 'employment.onDuty', leaf: { ...on, value: true } }, ...arranged]
+    : arranged
 }
 
 const duties = (of: string, words: string) => words.split(' ').map((word) => ({ word, of }))
