@@ -32,7 +32,8 @@ export function detailText(world: World, state: State, judgement: Judgement): st
     path.overall !== '待核实' ||
     openFacts({ ...path, gates: [] }).length === 0 ||
     untold(world, state, judgement, path).length === 0
-  const shown = paths.filter(asked)
+  // 初定 that is not open belongs nowhere here: it does not go through the plan.
+  const shown = paths.filter((path) => asked(path) && !(path.path.method === '初定' && path.verdict === '不符合'))
   const rest = paths.filter((path) => !asked(path))
   const restNames = rest.map(
     ({ path }) => `${state.target === null ? path.level : ''}${path.method}（${names.name(path.clause)}）`,

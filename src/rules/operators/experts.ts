@@ -17,7 +17,7 @@ export const experts = operator({
     return {
       truth: 'no',
       have: () => `${found} 名`,
-      short: `差 ${missing} 名`,
+      short: `差 ${missing} 名专家`,
       distance: 0.2,
       ...(open ? { remedy: `${sayDate(context.plan.applyBy)} 前再请 ${missing} 名专家署名` } : {}),
     }

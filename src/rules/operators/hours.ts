@@ -63,6 +63,16 @@ function sayGap(gap: HoursGap): string {
   return parts.length > 0 ? `${gap.year} 年${parts.join('、')}` : `${gap.year} 年学时不够（差多少没说）`
 }
 
+/** What of a year was not told. */
+function sayOpen({ year, professional, general, total }: HoursGap): string {
+  const open = [professional === null ? '专业科目' : null, general === null ? '一般公需' : null].filter(
+    (part) => part !== null,
+  )
+  if (open.length === 2) return `${year} 年学时还不知道`
+  if (open.length === 0 && total === null) return `${year} 年行业公需没说`
+  return `${year} 年${open.join('、')}没说`
+}
+
 export const hoursArguments = z.strictObject({
   专业: hoursArgument,
   一般公需: hoursArgument,
@@ -84,10 +94,7 @@ export const hours = operator({
       (gap) => !gap.short && (gap.professional === null || gap.general === null || gap.total === null),
     )
     const have = () =>
-      [
-        lacking.length > 0 ? lacking.map(sayGap).join('；') : null,
-        unknown.length > 0 ? `${unknown.map((gap) => gap.year).join('、')} 年学时不全知道` : null,
-      ]
+      [lacking.length > 0 ? lacking.map(sayGap).join('；') : null, ...unknown.map(sayOpen)]
         .filter((part) => part !== null)
         .join('；') || `${span} 年学时都够`
     if (lacking.length > 0) {

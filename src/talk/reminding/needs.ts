@@ -34,8 +34,9 @@ function ownersOf({ path, judged, gates }: JudgedPath): { owner: string; gaps: r
 function needOf(id: string, gap: Gap): Need {
   const kind = KINDS[gap.operator ?? ''] ?? '其他'
   const hours = kind === '学时' ? /(\d+(?:\.\d+)?) ?学时/.exec(gap.short)?.[1] : undefined
-  // Hours are told by what is asked and how many are lacking, everything else by what is to be done.
-  const what = kind === '学时' || gap.fix === '' ? `${gap.need}：${briefly(gap)}` : toBeDone(gap.fix)
+  // Hours are told by how many are lacking, everything else by what is to be done.
+  const what =
+    kind === '学时' ? `补学时：${briefly(gap)}` : gap.fix === '' ? `${gap.need}：${briefly(gap)}` : toBeDone(gap.fix)
   return {
     id,
     kind,

@@ -14,7 +14,7 @@ describe('推荐专家', () => {
   })
   it('不够的，申报截止当天还来得及请；过了就来不及', () => {
     const short = find('推荐专家', args, { experts: 1 }, { asOf: '2022-10-20' })
-    expect(short).toMatchObject({ short: '差 1 名', remedy: '2022年10月20日 前再请 1 名专家署名', distance: 0.2 })
+    expect(short).toMatchObject({ short: '差 1 名专家', remedy: '2022年10月20日 前再请 1 名专家署名', distance: 0.2 })
     expect(find('推荐专家', args, { experts: 1 }, { asOf: '2022-10-21' }).remedy).toBeUndefined()
   })
   it('没说：问专家', () => expect(find('推荐专家', args, {})).toMatchObject({ truth: 'unknown', facts: ['experts'] }))

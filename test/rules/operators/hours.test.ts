@@ -56,7 +56,7 @@ describe('学时', () => {
       expect(found).toMatchObject({ truth: 'no', remedy: '2022年10月20日 前补齐学时再提交' })
       expect(found.facts).toBeUndefined()
     }
-    expect(judge({ 2022: { ...full, professional: 48 } }, 2).have()).toContain('2021 年学时不全知道')
+    expect(judge({ 2022: { ...full, professional: 48 } }, 2).have()).toContain('2021 年学时还不知道')
   })
 
   it('只说达标：没说的科目算够，说了不够的还是不够', () => {
