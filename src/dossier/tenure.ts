@@ -58,6 +58,8 @@ const STILL = Number.POSITIVE_INFINITY
 
 /** The pieces in order, with those that touch or overlap joined. Empty and inverted pieces are dropped. */
 function joined(pieces: Piece[]): Piece[] {
+  const [only] = pieces
+  if (only && pieces.length === 1) return only.to >= only.from ? pieces : []
   const sorted = pieces.filter((piece) => piece.to >= piece.from).sort((a, b) => a.from - b.from)
   const result: Piece[] = []
   for (const piece of sorted) {

@@ -16,6 +16,18 @@ export function anyOf(truths: readonly Truth[]): Truth {
   return truths.includes('unknown') ? 'unknown' : 'no'
 }
 
+/** {@link allOf} of two. */
+export function both(a: Truth, b: Truth): Truth {
+  if (a === 'no' || b === 'no') return 'no'
+  return a === 'unknown' || b === 'unknown' ? 'unknown' : 'yes'
+}
+
+/** {@link anyOf} of two. */
+export function either(a: Truth, b: Truth): Truth {
+  if (a === 'yes' || b === 'yes') return 'yes'
+  return a === 'unknown' || b === 'unknown' ? 'unknown' : 'no'
+}
+
 /** At least `n` of them: decided as soon as the open ones can no longer tip it. */
 export function atLeast(n: number, truths: readonly Truth[]): Truth {
   const yes = truths.filter((t) => t === 'yes').length

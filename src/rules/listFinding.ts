@@ -21,6 +21,7 @@ export function listFinding<Item extends Achievement>(
 ): Finding {
   const { fact, what, n, context } = options
   if (items === undefined) return { truth: 'unknown', have: () => `${what}还不知道`, facts: [fact] }
+  if (items.length === 0 && n > 0) return { truth: 'no', have: () => `没有${what}`, short: `差 ${n} 项`, distance: 2 }
   const truths = items.map((item) => {
     const fit = options.fits(item)
     if (fit === 'no') return 'no'
@@ -28,10 +29,7 @@ export function listFinding<Item extends Achievement>(
   })
   const yes = truths.filter((truth) => truth === 'yes').length
   const open = truths.filter((truth) => truth === 'unknown').length
-  const have = () =>
-    items.length === 0
-      ? `没有${what}`
-      : `${what} ${items.length} 项，符合的 ${yes} 项${open > 0 ? `，说不准的 ${open} 项` : ''}`
+  const have = () => `${what} ${items.length} 项，符合的 ${yes} 项${open > 0 ? `，说不准的 ${open} 项` : ''}`
   if (yes >= n) return { truth: 'yes', have }
   if (yes + open >= n) {
     const facts = items.flatMap((item, index) => {

@@ -1,6 +1,6 @@
 import type { LocalDate } from '../dossier/date.ts'
 import type { Dossier } from '../dossier/dossier.ts'
-import type { Truth } from '../dossier/truth.ts'
+import { both, either, type Truth } from '../dossier/truth.ts'
 import type { Condition, Context, Leaf } from './condition.ts'
 import { contextsOf } from './contexts.ts'
 import { findingOf, mendedOf } from './evaluate.ts'
@@ -58,8 +58,8 @@ export function verdictsOf(pack: Pack, dossier: Dossier, asOf: LocalDate): Verdi
         let [truth, mended]: [Truth, Truth] = ['yes', 'yes']
         for (const one of part.parts) {
           const own = evaluate(one)
-          truth = lesser(truth, own.truth)
-          mended = lesser(mended, own.mended)
+          truth = both(truth, own.truth)
+          mended = both(mended, own.mended)
           if (truth === 'no' && mended === 'no') return NO
         }
         return outcomeOf(truth, mended)
@@ -68,8 +68,8 @@ export function verdictsOf(pack: Pack, dossier: Dossier, asOf: LocalDate): Verdi
         let [truth, mended]: [Truth, Truth] = ['no', 'no']
         for (const one of part.parts) {
           const own = evaluate(one)
-          truth = greater(truth, own.truth)
-          mended = greater(mended, own.mended)
+          truth = either(truth, own.truth)
+          mended = either(mended, own.mended)
           if (truth === 'yes' && mended === 'yes') return YES
         }
         return outcomeOf(truth, mended)
@@ -125,16 +125,6 @@ const UNKNOWN: Outcome = { truth: 'unknown', mended: 'unknown' }
 function outcomeOf(truth: Truth, mended: Truth): Outcome {
   if (truth !== mended) return { truth, mended }
   return truth === 'yes' ? YES : truth === 'no' ? NO : UNKNOWN
-}
-
-function lesser(a: Truth, b: Truth): Truth {
-  if (a === 'no' || b === 'no') return 'no'
-  return a === 'unknown' || b === 'unknown' ? 'unknown' : 'yes'
-}
-
-function greater(a: Truth, b: Truth): Truth {
-  if (a === 'yes' || b === 'yes') return 'yes'
-  return a === 'unknown' || b === 'unknown' ? 'unknown' : 'no'
 }
 
 /** A condition in which the same leaf, wherever it stands, has the same number. */

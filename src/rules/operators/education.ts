@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Education } from '../../dossier/dossier.ts'
-import { allOf, anyOf, not, type Truth } from '../../dossier/truth.ts'
+import { both, either, not, type Truth } from '../../dossier/truth.ts'
 import { DEGREES, EDUCATION_LEVELS } from '../../dossier/vocabulary.ts'
 import type { Finding } from '../condition.ts'
 import { sayEducation } from '../education.ts'
@@ -38,24 +38,19 @@ export const education = operator({
       const mayCarry = degree === undefined && (entry.level === '本科' || entry.level === '研究生')
       return mayCarry && args.或学位.length > 0 ? 'unknown' : 'no'
     }
-    const levels = recognition.all.map(hasLevel)
-    const anyLevel = anyOf(levels)
-    let truth: Truth
-    if (args.专业 === '不限') truth = anyLevel
-    else if (args.专业 === '不对口') {
+    let [anyLevel, own, byHighest]: [Truth, Truth, Truth] = ['no', 'no', 'no']
+    for (const entry of recognition.all) {
+      const level = hasLevel(entry)
+      anyLevel = either(anyLevel, level)
       // By its own major: that another education matches may count for more, but takes nothing away (第十三条 “可”).
-      truth = anyOf(recognition.all.map((entry, index) => allOf([levels[index] ?? 'no', not(entry.match)])))
-    } else {
-      // With one matching education the highest 学历 or 学位 counts; the matching one counts in any case.
-      const own = anyOf(recognition.all.map((entry, index) => allOf([levels[index] ?? 'no', entry.match])))
-      const byHighest = anyOf(
-        recognition.all.flatMap((entry, index) => {
-          const wantedDegree = args.或学位.some((degree) => degree === entry.item.degree)
-          return entry.level === recognition.highest || wantedDegree ? [levels[index] ?? 'no'] : []
-        }),
-      )
-      truth = context.criteria.majors.highestCounts ? anyOf([own, allOf([byHighest, recognition.match])]) : own
+      own = either(own, both(level, args.专业 === '不对口' ? not(entry.match) : entry.match))
+      const wantedDegree = args.或学位.some((degree) => degree === entry.item.degree)
+      if (entry.level === recognition.highest || wantedDegree) byHighest = either(byHighest, level)
     }
+    let truth: Truth = args.专业 === '不限' ? anyLevel : own
+    // With one matching education the highest 学历 or 学位 counts; the matching one counts in any case.
+    if (args.专业 === '对口' && context.criteria.majors.highestCounts)
+      truth = either(own, both(byHighest, recognition.match))
     const facts = new Set<string>()
     if (truth === 'unknown') {
       const unequalled = (item: Education) =>
@@ -64,7 +59,7 @@ export const education = operator({
       // The class is told; what it counts as, the document does not say.
       if (silent) return { truth, have: () => sayEducation(recognition), silent: '技工院校' }
       if (recognition.all.some((entry) => entry.level === undefined)) facts.add('education')
-      else if (levels.includes('unknown')) facts.add('education.degree')
+      else if (recognition.all.some((entry) => hasLevel(entry) === 'unknown')) facts.add('education.degree')
       const unmatched = recognition.all.filter((entry) => entry.match === 'unknown' && entry.level !== undefined)
       if (args.专业 !== '不限' && unmatched.length > 0) {
         facts.add(unmatched.some((entry) => entry.item.major === undefined) ? 'education.major' : 'education.match')

@@ -18,6 +18,7 @@ function atWork(context: Context, years: readonly number[]): boolean {
 /** A year before those the guide asks for, yet within the least tenure of the path: the documents disagree on it. */
 function earlierFailure(context: Context, good: readonly string[]): string | null {
   const first = Math.min(...context.plan.reviewYears)
+  if (context.plan.year - context.minYears + 1 >= first) return null
   const failed = Object.entries(context.dossier.reviews ?? {}).find(
     ([year, grade]) =>
       Number(year) < first &&

@@ -20,7 +20,13 @@ const LISTS = {
 } as const
 
 /** Field names of the table → keys of the dossier. */
-const KEYS = { 级别: 'level', 等级: 'grade', 种类: 'kind', 称号: 'name', 颁发: 'issuer' } as const
+const KEYS = [
+  ['级别', 'level'],
+  ['等级', 'grade'],
+  ['种类', 'kind'],
+  ['称号', 'name'],
+  ['颁发', 'issuer'],
+] as const
 
 const rowSchema = z.strictObject({
   级别: z.string().optional(),
@@ -95,8 +101,9 @@ interface Scored {
 }
 
 function scoreItem(item: Item, table: readonly TableRow[], context: Context): Scored {
-  const matching = table.filter((row) => matches(item, row) !== 'no')
-  const exact = matching.find((row) => matches(item, row) === 'yes')
+  const fits = table.map((row) => matches(item, row))
+  const matching = table.filter((_, at) => fits[at] !== 'no')
+  const exact = table[fits.indexOf('yes')]
   const what = [item.level, item.kind, item.name, item.grade, item.rank === undefined ? null : `第${item.rank}`]
     .filter((part) => part !== undefined && part !== null)
     .join(' ')
@@ -137,7 +144,7 @@ function scoreItem(item: Item, table: readonly TableRow[], context: Context): Sc
 
 function matches(item: Item, row: TableRow): 'yes' | 'no' | 'unknown' {
   let open = false
-  for (const [name, key] of Object.entries(KEYS) as [keyof typeof KEYS, string][]) {
+  for (const [name, key] of KEYS) {
     const wanted = row[name]
     if (wanted === undefined) continue
     const value = item[key]
