@@ -35,6 +35,11 @@ export const remindingSchema = z.strictObject({
     .max(2000),
   /** Tasks of the last reminder, in the order they were numbered, for 已完成; buttons name the `turn`. */
   asked: z.strictObject({ turn: z.number().int(), tasks: z.array(z.string()) }),
+  /** The same of the reminders before it, the latest first: their buttons still hang in the chat. */
+  earlier: z
+    .array(z.strictObject({ turn: z.number().int(), tasks: z.array(z.string()) }))
+    .max(10)
+    .optional(),
   /** That reminder was the last thing said: 没办好 is about it, whatever was asked before. */
   last: z.literal(true).optional(),
 })
@@ -97,6 +102,13 @@ export function nextTurn({ asked }: Pick<Reminding, 'asked'>, today: LocalDate):
 }
 
 /** What was told, as the calendar reads it; a missing key of plain JSON is never `undefined`. */
+/** A reminder was said, about these tasks as they were numbered. */
+export function withAsked(memory: Reminding, asked: Reminding['asked']): Reminding {
+  const { asked: before, earlier = [] } = memory
+  const kept = before.tasks.length > 0 ? [before, ...earlier] : earlier
+  return { ...memory, asked, ...(kept.length > 0 ? { earlier: kept.slice(0, 10) } : {}) }
+}
+
 export function toldIn(memory: Reminding): readonly Told[] {
   return memory.told as readonly Told[]
 }

@@ -60,18 +60,24 @@ const bareName = ({ what }: Task) => what.replace(/^开始/, '')
 export function pressedReminder(world: World, state: State, data: string, today: LocalDate): Turn | null {
   const [, turnSaid, place] = /^1:(\d+):reminding:(\d+)$/.exec(data) ?? []
   if (turnSaid === undefined) return null
-  const asked = state.reminding?.asked
-  if (asked?.turn !== Number(turnSaid)) return turn(state, say(world.wording, '旧按钮'))
+  const memory = state.reminding
+  const all = memory ? [memory.asked, ...(memory.earlier ?? [])] : []
+  const asked = all.find((one) => one.turn === Number(turnSaid))
+  if (!memory || !asked) return turn(state, say(world.wording, memory ? '旧提醒按钮' : '提醒没开'))
   const count = asked.tasks.length
   const at = Number(place)
-  const done = new Set(state.reminding?.done)
+  const done = new Set(memory.done)
   const task = asked.tasks[at]
-  if (task !== undefined && !done.has(task)) return follow(world, state, { kind: 'done', which: at + 1 }, today)
+  if (task !== undefined && !done.has(task)) return finished(world, state, memory, [task], today)
+  if (task !== undefined) {
+    const name = tasksOf(world, state, memory.plan, today).find(({ id }) => id === task)
+    return turn(state, say(world.wording, '提醒早办好了', { 事: name ? bareName(name) : nameIn(task) }))
+  }
   // Where nothing of it is left to be put off, something else would be.
   const open = asked.tasks.some((id) => !done.has(id) && isComing(world, state, id, today))
   if (at === count && open) return follow(world, state, { kind: 'snooze', until: addDays(today, USUAL) }, today)
   if (at === count + 1 && count > 0) return follow(world, state, { kind: 'off' }, today)
-  return turn(state, say(world.wording, '旧按钮'))
+  return turn(state, say(world.wording, '旧提醒按钮'))
 }
 
 function isComing(world: World, state: State, task: string, today: LocalDate): boolean {
@@ -258,7 +264,7 @@ function finished(world: World, state: State, memory: Reminding, one: readonly s
     done: [...memory.done, ...added].slice(-200),
     lastDone: added.slice(-200),
   }
-  const names = one.map((id) => tasks.find((task) => task.id === id)?.what ?? id.split('/').at(-1) ?? id)
+  const names = one.map((id) => tasks.find((task) => task.id === id)?.what ?? nameIn(id))
   const open = openTasks(tasks, next, today)
   const [following] = open
   const still = new Set([...one, ...open.map(({ id }) => id)])
@@ -277,6 +283,9 @@ function finished(world: World, state: State, memory: Reminding, one: readonly s
   ]
   return again(world, { ...state, reminding: next }, lines.join('\n'))
 }
+
+/** What a task is called that is none any more. */
+const nameIn = (id: string) => id.split('/').at(-1) ?? id
 
 const numbered = (asked: readonly string[], which: number | readonly number[]) =>
   [which].flat().flatMap((number) => asked[number - 1] ?? [])

@@ -7,7 +7,7 @@ import type { State } from '../state.ts'
 import { tidy } from '../tidy.ts'
 import { say, type Wording } from '../wording.ts'
 import { packOf, type World } from '../world.ts'
-import { nextTurn, type Reminding, toldIn, withTold } from './memory.ts'
+import { nextTurn, type Reminding, toldIn, withAsked, withTold } from './memory.ts'
 import { sayAdvised, sayAllMoved, sayLeft, sayNear, sayWho } from './sentences.ts'
 import { shownTicked } from './shown.ts'
 import { tasksOf } from './tasks.ts'
@@ -68,7 +68,10 @@ export function ticked(
   const refs = account.filter(({ outcome }) => outcome === 'said').map(refOf)
   const message = { text: text.trim(), ...(choices.length > 0 ? { choices, unlisted: true as const } : {}) }
   return {
-    memory: found.say.length > 0 ? { ...kept, asked, ...(where === 'group' ? {} : { last: true as const }) } : kept,
+    memory:
+      found.say.length > 0
+        ? { ...withAsked(kept, asked), ...(where === 'group' ? {} : { last: true as const }) }
+        : kept,
     effects: [{ kind: 'say', message, unasked: { refs, until: today } }, ...effects],
   }
 }

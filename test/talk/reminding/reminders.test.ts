@@ -77,7 +77,19 @@ describe('being reminded', () => {
     )
     expect(ann.tick('2022-10-13T09:00')).toBe('')
     expect(ann.tick('2022-10-19T09:00')).toMatch(/还有 14 天：\*\*单位推荐\*\*（单位办），11月2日截止/)
-    expect(ann.press(done?.data ?? '', '2022-10-13')).toContain('已作答')
+    expect(ann.press(done?.data ?? '', '2022-10-13')).toContain('网上申报已经记为办好了')
+  })
+
+  it('takes a button of an earlier reminder for what it stood for then', () => {
+    const ann = person()
+    ann.say('提醒我', '2022-09-01')
+    ann.tick('2022-09-20T09:00')
+    const [first] = ann.buttons()
+    ann.tick('2022-10-06T09:00')
+    ann.tick('2022-10-13T09:00')
+    expect(ann.press(first?.data ?? '', '2022-10-13')).toContain('单位注册和授权记为办好了')
+    expect(ann.press(first?.data ?? '', '2022-10-13')).toContain('单位注册和授权已经记为办好了')
+    expect(ann.press('1:1:reminding:0', '2022-10-13')).toContain('按钮已经过时')
   })
 
   it.each(['没办好', '还没办', '还没弄好', '没来得及', '还没交', '没空办'])(
@@ -144,11 +156,11 @@ describe('being reminded', () => {
     expect(ann.press(later?.data ?? '', '2022-10-06')).toContain('10月9日 9:00再提醒您')
     const what = ann.press(second?.data ?? '', '2022-10-06')
     expect(what).toContain('记为办好了')
-    expect(ann.press(second?.data ?? '', '2022-10-06')).toContain('已作答')
+    expect(ann.press(second?.data ?? '', '2022-10-06')).toContain('已经记为办好了')
     expect(ann.say('已完成 1', '2022-10-06')).toContain('记为办好了')
-    expect(ann.press(first?.data ?? '', '2022-10-06')).toContain('已作答')
+    expect(ann.press(first?.data ?? '', '2022-10-06')).toContain('已经记为办好了')
     expect(ann.press(stop?.data ?? '', '2022-10-06')).toContain('不再提醒')
-    expect(ann.press(later?.data ?? '', '2022-10-06')).toContain('已作答')
+    expect(ann.press(later?.data ?? '', '2022-10-06')).toMatch(/没有开提醒|按钮已经过时/)
   })
 
   it('puts nothing else off by a button whose things are all done or over', () => {
@@ -157,7 +169,7 @@ describe('being reminded', () => {
     ann.tick('2022-09-20T09:00')
     const later = ann.buttons().find(({ label }) => label === '三天后再提醒')
     ann.say('都完成了', '2022-09-20')
-    expect(ann.press(later?.data ?? '', '2022-09-20')).toContain('已作答')
+    expect(ann.press(later?.data ?? '', '2022-09-20')).toMatch(/没有开提醒|按钮已经过时/)
     expect(ann.tick('2022-10-03T09:00')).toMatch(/还有 30 天：\*\*单位推荐/)
   })
 
@@ -169,7 +181,7 @@ describe('being reminded', () => {
     ann.say('停止提醒', '2022-10-06')
     ann.say('提醒我', '2022-10-06')
     ann.tick('2022-10-13T09:00')
-    expect(ann.press(old?.data ?? '', '2022-10-13')).toContain('已作答')
+    expect(ann.press(old?.data ?? '', '2022-10-13')).toMatch(/没有开提醒|按钮已经过时/)
   })
 
   it.each([
