@@ -141,7 +141,7 @@ function broughtBy(house: House, tried: House, { id, family }: OwnPlan): RulePro
   // The table of documents has the draft's entries at its end: those are told where they are written.
   const table = house.families
     .find(({ folder }) => folder === family)
-    ?.rules.find(({ text }) => /^(?:#.*\n|\s*\n)*文件:/.test(text))
+    ?.rules.find(({ text }) => /^(?:#.*\n|[^\S\n]*\n)*文件:/.test(text))
   const last = table?.text.trimEnd().split('\n').length ?? Number.POSITIVE_INFINITY
   return all(tried).filter(
     (problem) => !before.has(signOf(problem)) && !(problem.file === table?.path && problem.line > last),

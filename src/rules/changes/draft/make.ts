@@ -52,7 +52,7 @@ export function makeDraft({ text, data }: PlanText, family: readonly RuleText[],
     `# 写着“${BLANK}”的填上；一行对过了，删掉行尾的“${MARK}”；新通知没有的整行删掉，新有的照样加。`,
     `# 还差什么：zhicheng plans check ${id}。都好了：zhicheng plans publish ${id}`,
   ]
-  const bare = text.text.replace(/^(?:\s*#.*\n|\s*\n)+/, '')
+  const bare = text.text.replace(/^(?:[^\S\n]*(?:#.*)?\n)+/, '')
   return {
     plan: `${head.join('\n')}\n${rewritten(bare, (written, steps) => planValue(written, steps, id, year, change))}`,
     documents: documentsText(documents, data, year),
