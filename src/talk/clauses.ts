@@ -2,7 +2,7 @@ import type { Pack } from '../rules/pack.ts'
 
 /** 温职改办〔2020〕5号 第十条（一） stays; the long name of the guide is cut to what people call it. */
 export function shortClause(clause: string): string {
-  return clause.replaceAll(/申报指南（[^）]*）/g, '申报指南')
+  return clause.replaceAll(/申报指南（[^）]*）/g, '申报指南').replaceAll('外部依据 ', '另据')
 }
 
 /** How a list names its clauses: the document that most of them are of is named above it, the others by their short names. */

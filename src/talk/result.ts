@@ -2,8 +2,7 @@ import { type LocalDate, sayDate, sayDay } from '../dossier/date.ts'
 import { earliestWithGates } from '../rules/assessment/earliest.ts'
 import { judgedLeaves } from '../rules/evaluate.ts'
 import { gapsOf, nearlyMet } from '../rules/gaps.ts'
-import { type JudgedPath, type Judgement, judge } from '../rules/judge.ts'
-import type { Note } from '../rules/pack.ts'
+import type { JudgedPath, Judgement } from '../rules/judge.ts'
 import { planState } from '../rules/planState.ts'
 import { VERDICTS } from '../rules/verdict.ts'
 import { workBeforeInsurance } from '../rules/workBeforeInsurance.ts'
@@ -12,6 +11,7 @@ import { splitKey } from './asked.ts'
 import { bestFirst } from './best.ts'
 import { shortClause } from './clauses.ts'
 import { briefly, gapLines, inBrief } from './gapLines.ts'
+import { byMajor, byReading } from './outcomes.ts'
 import { shortOf } from './review.ts'
 import { decides } from './rulings.ts'
 import { menuButtons, menuOf } from './shown.ts'
@@ -98,7 +98,8 @@ function headline(world: World, { pack: { plan }, asOf }: Judgement, best: Judge
 function body(world: World, judgement: Judgement, state: State, best: JudgedPath): string[] {
   const { wording } = world
   const lines: string[] = []
-  if (best.overall === '不符合')
+  if (best.overall === '不符合' && best.verdict !== '不符合') lines.push(say(wording, '卡在公共条件'))
+  else if (best.overall === '不符合')
     lines.push(say(wording, '最近的路', { 方式: best.path.method, 路径: best.path.summary }))
   else if (best.verdict === '可申报') lines.push(say(wording, '够了', { 概要: best.path.summary }))
   lines.push(...gapLines(world, gapsOf(best.judged)))
@@ -175,7 +176,7 @@ function undecided(world: World, judgement: Judgement, state: State, best: Judge
   // What nobody told yet comes before what nobody wrote down.
   const heard = notes.slice(0, facts.length === 0 && roomy ? 2 : 1)
   for (const note of heard) {
-    lines.push(say(wording, '文件没写', { 问题: note.question }), ...either(world, judgement, best, note))
+    lines.push(say(wording, '文件没写', { 问题: note.question }), ...byReading(world, judgement, best, note))
   }
   if (heard.length > 0) {
     const asked = heard.some((note) => best.path.method !== '初定' && decides(judgement, note)) ? '请问再说' : '请问'
@@ -195,27 +196,10 @@ function undecided(world: World, judgement: Judgement, state: State, best: Judge
   }
   const rest = wanted.slice(room).map(({ key }) => shortOf(world, key))
   if (rest.length > 0) lines.push(say(wording, '弄清别的', { 清单: rest.join('、') }))
-  if (facts.includes('education.match')) lines.push(say(wording, '请问对口', { 电话: judgement.pack.plan.hotline }))
-  return lines
-}
-
-/** What follows from either reading; without a difference, the reading taken. */
-function either(world: World, judgement: Judgement, best: JudgedPath, note: Note): string[] {
-  const { pack, asOf, dossier } = judgement
-  const outcome = (sure: boolean) =>
-    judge(pack, { ...dossier, rulings: { ...dossier.rulings, [note.id]: sure } }, { asOf }).paths.find(
-      ({ path }) => path.id === best.path.id,
-    )
-  const [yes, no] = [outcome(true), outcome(false)]
-  if (best.path.method === '初定') return []
-  if (!yes || !no || yes.overall === no.overall) return [say(world.wording, '读法', { 读法: note.reading })]
-  const words = (judged: JudgedPath) => {
-    const [gap] = gapsOf(judged.judged)
-    return judged.overall === '不符合' && gap
-      ? `${say(world.wording, '就不符合')}，${gap.short}`
-      : say(world.wording, `就${judged.overall}`)
+  if (facts.includes('education.match')) {
+    lines.push(say(wording, '请问对口', { 电话: judgement.pack.plan.hotline }), ...byMajor(world, judgement, best))
   }
-  return [say(world.wording, '两种读法', { 可以: words(yes), 不行: words(no) })]
+  return lines
 }
 
 /** What people also want to know: that 破格 is not needed, lower levels, ways not asked about. */

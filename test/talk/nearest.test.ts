@@ -53,3 +53,24 @@ describe('the nearest way', () => {
     expect(said).toContain('第二项：近五年发明专利')
   })
 })
+
+describe('a result', () => {
+  it('says what becomes of it whether the major matches or not, where that is all that is open', () => {
+    const said = resultOf(
+      '2023-08-15',
+      '上虞',
+      '学历=大专；专业=机电一体化；毕业时间=2016年7月；职称=没有；技能等级=没有；专业工作=2016年7月1日至今；近三年社保证明=有；学历证明=有；年度考核=都合格；注册地=在；学时=都够；单位=民企；岗位=化工；违规=没有；业绩=都没有；单位获清单荣誉=没有；对口=没问过；其他学历=没有',
+    )
+    expect(said).toContain('要是算对口：就能报；不算：报不了，差约 7 个月。')
+  })
+
+  it('names no nearest way where a public condition alone stands before them all', () => {
+    const said = resultOf(
+      '2023-08-15',
+      '温州机械 报中级',
+      '学历=本科；专业=机械工程；学位=学士；职称=没有；技能等级=没有；专业工作=2016年7月1日至今；年度考核=都合格；学时=都够；单位=国企；岗位=在岗；编制=没有；社保=都不是；业绩=都没有；毕业时间=2016年7月；工作相关=是；推荐专家=没有',
+    )
+    expect(said).toContain('卡在公共条件上，走哪条路都一样：\n✗ 到2023年9月30日在温州缴社保满 3 个月')
+    expect(said).not.toContain('最近的')
+  })
+})
