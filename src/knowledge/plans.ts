@@ -1,6 +1,6 @@
 import type { LocalDate } from '../dossier/date.ts'
 import type { PlanFacts } from '../rules/plan.ts'
-import { planState } from '../rules/planState.ts'
+import { meantOn, planState } from '../rules/planState.ts'
 import { plainText } from './plainText.ts'
 
 /** 温州机电 2022: how a plan is called in an answer. */
@@ -35,15 +35,7 @@ const SHORT_YEAR = /(?<![\d满要干作了第 ])(2\d)(?=年)/g
 /** Looks for the plans a question speaks of. */
 export function plansIn<P extends Held>(question: string, packs: readonly P[], today: LocalDate): Mentioned<P> {
   const text = plainText(question).replaceAll(SHORT_YEAR, '20$1')
-  const found = packs
-    .flatMap((pack) => namesOf(pack.plan).flatMap((name) => places(text, name).map((place) => ({ ...place, pack }))))
-    .toSorted((a, b) => b.end - b.start - (a.end - a.start))
-  const taken: { start: number; end: number; packs: P[] }[] = []
-  for (const { start, end, pack } of found) {
-    const there = taken.find((other) => start < other.end && other.start < end)
-    if (!there) taken.push({ start, end, packs: [pack] })
-    else if (there.start === start && there.end === end && !there.packs.includes(pack)) there.packs.push(pack)
-  }
+  const taken = takenIn(text, packs)
   const years = yearsIn(text)
   const groups = taken.toSorted((a, b) => a.start - b.start).map((place) => ofYear(place.packs, years, today))
   const rest = taken.reduce((left, { start, end }) => {
@@ -51,6 +43,58 @@ export function plansIn<P extends Held>(question: string, packs: readonly P[], t
     return left.slice(0, start) + ' '.repeat(name.length) + left.slice(start + name.length)
   }, text)
   return { named: distinct(groups), fitting: fittingIn(rest, packs), rest, years }
+}
+
+/**
+ * The plan that words name, if exactly one. Of several years that go by the name the year said beside the name decides, and where
+ * none is said the one that is open or opens next; when all are over there is none.
+ */
+export function planNamed<P extends Held>(words: string, packs: readonly P[], today: LocalDate): P | null {
+  const text = plainText(words)
+  const taken = takenIn(text, packs)
+  const [first, ...more] = taken
+  const both = first?.packs.filter((pack) => more.every((place) => place.packs.includes(pack))) ?? []
+  const [only, ...others] = both
+  if (only === undefined || others.length === 0) return only ?? null
+  const year = taken.map((place) => yearBeside(text, place)).find((found) => found !== null)
+  if (year !== undefined) {
+    const left = both.filter(({ plan }) => String(plan.year) === year)
+    return left.length === 1 ? (left[0] ?? null) : null
+  }
+  const facts = both.map(({ plan }) => plan)
+  const meant = meantOn(facts, today)
+  return meant && planState(meant, today) !== '已结束' ? (both.find(({ plan }) => plan === meant) ?? null) : null
+}
+
+interface Place<P> {
+  readonly start: number
+  readonly end: number
+  readonly packs: P[]
+}
+
+/** Where plans are named in a text, the longer name before the shorter one: 上虞经开区 is not 上虞. */
+function takenIn<P extends Held>(text: string, packs: readonly P[]): Place<P>[] {
+  const found = packs
+    .flatMap((pack) => namesOf(pack.plan).flatMap((name) => places(text, name).map((place) => ({ ...place, pack }))))
+    .toSorted((a, b) => b.end - b.start - (a.end - a.start))
+  const taken: Place<P>[] = []
+  for (const { start, end, pack } of found) {
+    const there = taken.find((other) => start < other.end && other.start < end)
+    if (!there) taken.push({ start, end, packs: [pack] })
+    else if (there.start === start && there.end === end && !there.packs.includes(pack)) there.packs.push(pack)
+  }
+  return taken
+}
+
+/** What follows a year that is not the year of a plan: 2022年毕业, 2022.6, 20221. */
+const OTHER_YEAR = '(?: ?\\d|年(?!度|的|[我想报申能可 ]|$))'
+const CUT = new RegExp(`^${OTHER_YEAR}`)
+const YEAR_AFTER = new RegExp(`^ ?(20\\d\\d)(?!${OTHER_YEAR})`)
+
+/** The year said right before or after a name. */
+function yearBeside(text: string, { start, end }: Place<unknown>): string | null {
+  const before = /(20\d\d) ?(?:年度?)? ?的? ?$/.exec(text.slice(0, start))?.[1]
+  return before ?? YEAR_AFTER.exec(text.slice(end))?.[1] ?? null
 }
 
 /** A plan's own names. One with a year in it (机电2022) is no name without. */
@@ -72,7 +116,9 @@ function read(plan: PlanFacts): { names: readonly string[]; parts: readonly stri
 
 function places(text: string, name: string): { start: number; end: number }[] {
   const pattern = new RegExp([...name].map(literal).join(GLUE), 'g')
-  return [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length }))
+  return [...text.matchAll(pattern)]
+    .map((match) => ({ start: match.index, end: match.index + match[0].length }))
+    .filter(({ end }) => !(/\d$/.test(name) && CUT.test(text.slice(end))))
 }
 
 /** 温州 and 机电 of 温州·机电: which plans could be meant by the parts said. */

@@ -1,6 +1,7 @@
 import { type LocalDate, sayDate } from '../dossier/date.ts'
 import { TITLE_LEVELS, type TitleLevel } from '../dossier/vocabulary.ts'
-import { meantOn, planState } from '../rules/planState.ts'
+import { planNamed } from '../knowledge/plans.ts'
+import { planState } from '../rules/planState.ts'
 import { nothingToConfirm } from './besides.ts'
 import { again, missed, proceed } from './flow.ts'
 import { partWaiting } from './menu.ts'
@@ -116,33 +117,9 @@ function toLevel(world: World, state: State, levels: readonly TitleLevel[], toda
   return aimed ? proceed(world, state, today) : askTarget(world, { ...state, target: null })
 }
 
-/**
- * The plan that words name, if exactly one. Of several years that go by the name the year said beside the name decides, and where
- * none is said the one that is open or opens next; when all are over that is asked.
- */
-export function planIn(world: World, words: string, today: LocalDate): string | null {
-  const even = squeeze(normalise(words))
-  if (even === '') return null
-  const named = world.packs.flatMap(({ plan: facts }) => {
-    const names = [facts.id, ...facts.aliases].map(squeeze).filter((name) => name !== '' && holds(even, name))
-    return names.length === 0 ? [] : [{ facts, names }]
-  })
-  // 上虞经开区 holds 上虞, which may be another plan's name, too: the longer one is meant.
-  const longer = (name: string) => named.some(({ names }) => names.some((other) => isWithin(name, other)))
-  const found = named.filter(({ names }) => !names.every(longer))
-  const [first, ...more] = found.length > 0 ? found : named
-  if (first === undefined || more.length === 0) return first?.facts.id ?? null
-  const shared = first.names.find((name) => more.every(({ names }) => names.includes(name)))
-  if (shared === undefined) return null
-  const year = yearBeside(even, shared)
-  if (year === null) {
-    const all = [first, ...more].map(({ facts }) => facts)
-    const meant = meantOn(all, today)
-    return meant && planState(meant, today) !== '已结束' ? meant.id : null
-  }
-  const left = [first, ...more].filter(({ facts }) => facts.year === Number(year))
-  return left.length === 1 ? (left[0]?.facts.id ?? null) : null
-}
+/** The plan that words name, if exactly one, see `planNamed`. */
+export const planIn = (world: World, words: string, today: LocalDate): string | null =>
+  planNamed(words, world.packs, today)?.plan.id ?? null
 
 /** 改成温州机电, 换计划: another plan than the one talked about; null when it is about something else. */
 export function planInstead(world: World, state: State, typed: string, today: LocalDate): Turn | null {
@@ -162,27 +139,6 @@ export function withoutPlan(world: World, id: string, words: string): string {
   const names = facts ? [facts.title, ...facts.aliases].sort((a, b) => b.length - a.length) : []
   const name = names.find((one) => words.includes(one))
   return name === undefined ? words : words.replace(name, ' ').replace(/^\s*20\d\d年?度?(?![\d.年])/, '')
-}
-
-const isWithin = (name: string, other: string) => name !== other && other.includes(name)
-const squeeze = (text: string) => text.toLowerCase().replace(/[\s·]/g, '')
-
-/** What follows a year that is not the year of a plan: 2022年毕业, 2022.6, 20221. */
-const OTHER_YEAR = '(?:[\\d.\\-/]|年(?!度|的|[我想报申能可,。、]|$))'
-const CUT = new RegExp(`^${OTHER_YEAR}`)
-const YEAR_AFTER = new RegExp(`^(20\\d\\d)(?!${OTHER_YEAR})`)
-
-/** Whether a name stands in a text, and does not end in the beginning of something else. */
-function holds(text: string, name: string): boolean {
-  const at = text.indexOf(name)
-  return at >= 0 && !(/\d$/.test(name) && CUT.test(text.slice(at + name.length)))
-}
-
-/** The year said right before or after a name. */
-function yearBeside(text: string, name: string): string | null {
-  const at = text.indexOf(name)
-  const before = /(20\d\d)(?:年度?)?的?$/.exec(text.slice(0, at))?.[1]
-  return before ?? YEAR_AFTER.exec(text.slice(at + name.length))?.[1] ?? null
 }
 
 const AIM =
