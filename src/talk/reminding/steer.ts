@@ -14,7 +14,7 @@ import { sayAdvised, sayAfterClosing, sayMinute, sayMoment, sayNear, saySubscrip
 import { watched, withoutShown } from './shown.ts'
 import { comingTasks, tasksOf } from './tasks.ts'
 import { upcoming } from './upcoming.ts'
-import { type DoneWhich, doneByName, readWish, USUAL, undoneByName, type Wish } from './words.ts'
+import { type DoneWhich, doneByName, mayNameDone, readWish, USUAL, undoneByName, type Wish } from './words.ts'
 
 /** What is typed about reminders; null when it is about something else. */
 export function steerReminders(world: World, state: State, typed: string, today: LocalDate): Turn | null {
@@ -32,7 +32,7 @@ export function steerReminders(world: World, state: State, typed: string, today:
 /** A task that is done, called by its name. */
 function namedDone(world: World, state: State, typed: string, today: LocalDate): Turn | null {
   const plan = state.reminding?.plan ?? state.plan
-  if (plan === null) return null
+  if (plan === null || !mayNameDone(typed)) return null
   const tasks = tasksOf(world, state, plan, today).filter(({ due }) => due !== null)
   const names = tasks.map(bareName)
   const memory = state.reminding
@@ -85,7 +85,7 @@ function isComing(world: World, state: State, task: string, today: LocalDate): b
   return plan !== undefined && comingTasks(tasksOf(world, state, plan, today), today).some(({ id }) => id === task)
 }
 
-function follow(world: World, state: State, wish: Wish, today: LocalDate): Turn {
+function follow(world: World, state: State, wish: Wish, today: LocalDate): Turn | null {
   const { wording } = world
   const memory = state.reminding
   if (wish.kind === 'on') return remindersOn(world, state, today)
@@ -93,6 +93,14 @@ function follow(world: World, state: State, wish: Wish, today: LocalDate): Turn 
     const change = changeOf(wish)
     return memory ? changed(world, state, change(memory), today) : remindersOn(world, state, today, change)
   }
+  if (wish.kind === 'ownThing')
+    return again(
+      world,
+      state,
+      [say(wording, '提醒只按计划事', { 事: wish.thing }), ...standingOf(world, state, today)].join('\n'),
+    )
+  // Whoever has none on did not speak of ours.
+  if (!memory && wish.kind === 'unsure') return null
   if (!memory) {
     const isWatched = wish.kind === 'off' && watched(state).length > 0
     return again(world, isWatched ? withoutShown(state) : state, say(wording, isWatched ? '提醒停了' : '提醒没开'))
@@ -108,6 +116,8 @@ function follow(world: World, state: State, wish: Wish, today: LocalDate): Turn 
       return putOff(world, state, memory, wish.until, today)
     case 'undone':
       return undone(world, state, memory, undoneOf(memory, wish.which), today)
+    case 'unsure':
+      return again(world, state, [say(wording, '提醒没改'), ...standingOf(world, state, today)].join('\n'))
     case 'list':
       return listed(world, state, memory, today)
     case 'one':
@@ -162,6 +172,20 @@ function cannot(
       return `${at ? '' : words}${say(wording, '提醒换钟点')}`
     }
   }
+}
+
+/** How the reminders stand, in short, and how that is changed. */
+function standingOf(world: World, state: State, today: LocalDate): string[] {
+  const { wording } = world
+  const memory = state.reminding
+  if (!memory) return [say(wording, '提醒没开')]
+  const tasks = tasksOf(world, state, memory.plan, today)
+  const lines = [
+    saySubscription(wording, memory, '提醒开着'),
+    firstLine(world, state, tasks, today),
+    say(wording, '提醒怎么改'),
+  ]
+  return lines.filter((line) => line !== '')
 }
 
 /** How the reminders stand, and what of. */

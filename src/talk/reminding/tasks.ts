@@ -24,10 +24,22 @@ export function arrivedUnder(state: Pick<State, 'arrived'>, plan: string): Reado
   return Object.fromEntries(own.map(({ task, day }) => [task, day]))
 }
 
+/** Timetables made already: they hang on nothing but the plans, and a moment at which many are due asks for each again and again. */
+const made = new WeakMap<World, Map<string, readonly Task[]>>()
+const MOST_KEPT = 100
+
 /** The plan's own dates, for a group: nobody's lacks. */
-export function publicTasks(world: World, plan: string, today: LocalDate): Task[] {
+export function publicTasks(world: World, plan: string, today: LocalDate): readonly Task[] {
+  const kept = made.get(world) ?? new Map<string, readonly Task[]>()
+  made.set(world, kept)
+  const name = `${plan}|${today}`
+  const known = kept.get(name)
+  if (known) return known
   const pack = packOf(world, { plan })
-  return pack ? timetable(pack.plan, [], { today }) : []
+  const tasks = pack ? timetable(pack.plan, [], { today }) : []
+  if (kept.size >= MOST_KEPT) kept.clear()
+  kept.set(name, tasks)
+  return tasks
 }
 
 /** What can still be missed: dated, to be done by the applicant or their employer, and not over. */

@@ -1,6 +1,7 @@
 import { addDays, isLocalDate, type LocalDate } from '../../dossier/date.ts'
 import { bare, normalise } from '../reading/normalise.ts'
 import { numeral } from '../reading/numbers.ts'
+import { plainness, thingIn } from './plainOrder.ts'
 
 /** Numbers in the last reminder, all of it, or null when none was said. */
 export type DoneWhich = number | readonly number[] | 'all' | null
@@ -10,6 +11,10 @@ export type Wish =
   | { readonly kind: 'on' | 'off' | 'badDays' | 'badTime' | 'badSnooze' | 'ownDay' }
   /** How the reminders stand; one of them less; none at weekends; fewer of them; none at night. */
   | { readonly kind: 'list' | 'one' | 'weekend' | 'fewer' | 'night' }
+  /** Speaks of reminders without an order: nothing is changed, and how it stands is told. */
+  | { readonly kind: 'unsure' }
+  /** To be reminded of something that no plan has. */
+  | { readonly kind: 'ownThing'; readonly thing: string }
   /** Something is done. */
   | { readonly kind: 'done'; readonly which: DoneWhich }
   /** It is not done after all; null for what was said to be done last. */
@@ -78,7 +83,7 @@ export function readWish(text: string, today: LocalDate, fresh: boolean, undo = 
     if (FEWER.test(even)) return { kind: 'fewer' }
   }
   const lastDay = /提醒|发/.test(even) || (fresh && even.length < 10) ? lastDayIn(even) : null
-  if (lastDay) return lastDay
+  if (lastDay) return plainly(even, lastDay)
   if (OFF.test(even)) return { kind: 'off' }
   if (ON.test(even)) return { kind: 'on' }
   const undone = undo ? UNDONE.exec(even) : null
@@ -86,12 +91,34 @@ export function readWish(text: string, today: LocalDate, fresh: boolean, undo = 
   const done = fresh ? DONE.exec(even) : null
   if (done) return { kind: 'done', which: whichOf(done.slice(1)) }
   const named = even.includes('提醒')
-  if (named && EARLY.test(even)) return daysIn(even.replace(CLOCK, ''))
+  if (named && EARLY.test(even)) return plainly(even, daysIn(even.replace(CLOCK, '')))
   if (named && OWN_DAY.test(even) && !/再|推/.test(even)) return { kind: 'ownDay' }
-  if (named && CLOCK.test(even)) return timeIn(even)
-  if (named ? /再|后|推|延|晚点/.test(even) : fresh && isLater(even)) return snoozeIn(even, today)
+  if (named && CLOCK.test(even)) return plainly(even, timeIn(even))
+  if (named ? /再|后|推|延|晚点/.test(even) : fresh && isLater(even)) {
+    const later = snoozeIn(even, today)
+    if (plainness(even, false).kind === 'order' || /^\D{0,4}再提醒$/.test(even)) return later
+    return named && later.kind === 'snooze' ? { kind: 'unsure' } : null
+  }
   // 到时候提醒我交材料, but not 怎么没提醒我.
-  return /提醒(?:我|一下)/.test(even) && !/[不别没]|吗|为什么|怎么/.test(even) ? { kind: 'on' } : null
+  if (!/提醒(?:我|一下)/.test(even) || /[不别没]|吗|为什么|怎么/.test(even)) return null
+  const asked = plainness(even, false)
+  if (asked.kind === 'none') return null
+  const thing = thingIn(even)
+  return thing === '' ? { kind: 'on' } : { kind: 'ownThing', thing }
+}
+
+/** What changes how the reminders stand is done at a plain order alone. */
+function plainly(even: string, wish: Wish): Wish {
+  const negated = NO_LAST_DAY.test(even)
+  const asked = plainness(even, negated)
+  if (asked.kind === 'order') return wish
+  return asked.kind === 'other' ? { kind: 'ownThing', thing: asked.thing } : { kind: 'unsure' }
+}
+
+/** Whether {@link doneByName} or {@link undoneByName} may find something, before it is known what there is to be done. */
+export function mayNameDone(text: string): boolean {
+  const even = bare(normalise(text)).replace(/\s+/g, '')
+  return even.length <= 40 && /[完办补提交搞弄做好开盖撤收取动]/.test(even)
 }
 
 /** 网上申报完成了: what is done is called by its name, one of those given. Null for other words. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { makeGroupStep } from '../../../src/talk/group/groupStep.ts'
 import type { Effect } from '../../../src/talk/protocol.ts'
+import { publicTasks } from '../../../src/talk/reminding/tasks.ts'
 import { realWorld } from '../world.ts'
 
 const step = makeGroupStep(realWorld())
@@ -26,6 +27,18 @@ function group() {
     wake: () => effects.flatMap((effect) => (effect.kind === 'wake' ? [effect] : []))[0],
   }
 }
+
+describe('the timetable of a plan', () => {
+  it('is reckoned once for a day, however many groups ask for it, and anew for plans that are others', () => {
+    const world = realWorld()
+    const first = publicTasks(world, 'wenzhou-jidian-2022', '2022-10-13')
+    expect(publicTasks(world, 'wenzhou-jidian-2022', '2022-10-13')).toBe(first)
+    const packs = world.packs.map((pack) =>
+      pack.plan.id === 'wenzhou-jidian-2022' ? { ...pack, plan: { ...pack.plan, steps: [] } } : pack,
+    )
+    expect(publicTasks({ ...world, packs }, 'wenzhou-jidian-2022', '2022-10-13').length).toBeLessThan(first.length)
+  })
+})
 
 describe('reminders of a group', () => {
   it('are turned on by an administrator once the group has a plan, and say its dates to all', () => {
