@@ -212,6 +212,27 @@ describe('being reminded', () => {
     expect(ann.wake()).toBe('2022-10-17T09:00')
   })
 
+  it.each(['提前7天的提醒怎么没收到', '今年忘了提前3天提醒我同事', '晚上8点有人提醒过我了', '早上九点提醒我交社保'])(
+    '%s changes nothing, and says how it stands',
+    (words) => {
+      const ann = person()
+      ann.say('提醒我', '2022-09-01')
+      const before = ann.state()?.reminding
+      const answer = ann.say(words, '2022-09-02')
+      expect(answer).toMatch(/提前30、14、7、3、1天和最后一天，9:00发[\s\S]*下一次：9月20日 9:00/)
+      expect(ann.state()?.reminding).toEqual(before)
+      const bob = person()
+      expect(bob.say(words, '2022-09-02')).not.toContain('提醒开了')
+      expect(bob.state()?.reminding).toBeUndefined()
+    },
+  )
+
+  it('says of what no plan has that it cannot be kept', () => {
+    const ann = person()
+    expect(ann.say('提醒我交社保', '2022-09-01')).toContain('“交社保”这样的记不了')
+    expect(ann.state()?.reminding).toBeUndefined()
+  })
+
   it('lists what is open in the order of doing, with the days advised', () => {
     const ann = person()
     ann.say('提醒我', '2022-09-01')

@@ -149,6 +149,62 @@ describe('what is said about reminders', () => {
     expect(idle('提前10天、5天，晚上9点提醒')).toEqual({ kind: 'days', days: [10, 5], lastDay: true })
   })
 
+  it.each([
+    '提前7天的提醒怎么没收到',
+    '今年忘了提前3天提醒我同事',
+    '晚上8点有人提醒过我了',
+    '你们提前3天提醒过吗',
+    '昨天早上9点提醒了我一次',
+    '上次提前14天提醒我了',
+    '同事说提前3天提醒比较好',
+    '不要提前30天提醒',
+    '提前7天提醒够不够',
+    '单位人事提前7天提醒了我们',
+    '3天后同事会提醒我',
+    '最后一天别发错材料给单位',
+  ])('%s changes nothing', (text) => {
+    expect(idle(text)).toEqual({ kind: 'unsure' })
+  })
+
+  it.each(['有人提醒我该报名了', '同事提醒我去盖章', '老师提醒过我', '提醒之后我要做什么'])(
+    '%s is no order',
+    (text) => {
+      expect(idle(text)).toBeNull()
+    },
+  )
+
+  it.each(['评审推迟了没有', '公示能推迟吗', '听说申报要推迟到什么时候'])(
+    '%s after a reminder is no putting off',
+    (text) => {
+      expect(fresh(text)).toBeNull()
+    },
+  )
+
+  it.each([
+    ['早上九点提醒我交社保', '交社保'],
+    ['提前3天提醒我交房租', '交房租'],
+    ['提醒我吃药', '吃药'],
+    ['晚上8点提醒我接孩子吧', '接孩子'],
+  ])('%s is nothing of a plan: %s', (text, thing) => {
+    expect(idle(text)).toEqual({ kind: 'ownThing', thing })
+  })
+
+  it.each<[string, number[]]>([
+    ['提前3天提醒我交材料', [3]],
+    ['能不能提前5天提醒我', [5]],
+    ['请您以后都提前7天和1天给我发提醒', [7, 1]],
+    ['职称申报提前7天提醒我', [7]],
+  ])('%s is an order: %s', (text, days) => {
+    expect(idle(text)).toEqual({ kind: 'days', days, lastDay: true })
+  })
+
+  it.each(['可以早上8点提醒我吗', '提醒时间换到早上8点吧', '早上8点提醒我去申报', '以后每次早上8点发提醒就行'])(
+    '%s is an order',
+    (text) => {
+      expect(idle(text)).toEqual({ kind: 'time', minute: 480 })
+    },
+  )
+
   it('25点提醒 is no time', () => {
     expect(idle('25点提醒')).toEqual({ kind: 'badTime' })
   })
