@@ -22,6 +22,7 @@ import { correct, rightWords } from './correct.ts'
 import { asksToCount, counting, finishCounting, startCounting } from './counting.ts'
 import { withDaysTold } from './exporting.ts'
 import { again, resume } from './flow.ts'
+import { underPresentNames } from './formerNames.ts'
 import { chooseItem, menuWord, openMenuItem, resultMenu, ruled, ruledBy } from './menu.ts'
 import { questionNamed } from './namedQuestion.ts'
 import { askPlan } from './offering.ts'
@@ -59,7 +60,8 @@ type Outcome = Turn & { readonly forget?: true }
  */
 export function makeStep(world: World): Step<State, TalkEvent | TickEvent | AnnounceEvent | ReportEvent> {
   return (stored, event, speaker) => {
-    const state = stored === null ? null : readState(stored)
+    const read = stored === null ? null : readState(stored)
+    const state = read && underPresentNames(world.wording, read)
     if (event.kind === 'tick') return privateTicked(world, state, event)
     if (event.kind === 'announce' || event.kind === 'report') return fromOutside(world, stored, state, event)
     const lost = stored !== null && state === null
@@ -283,7 +285,8 @@ function choose(world: World, state: State, pending: Pending, value: string, tod
     case 'review':
       return value === 'yes' ? result(world, state, today) : askChange(world, state)
     case 'change':
-      return ask(world, state, value, [])
+      // One listed by a release that still asked it.
+      return questionOf(world, value) ? ask(world, state, value, []) : askChange(world, state)
     case 'result':
       return chooseItem(world, state, value, today)
     case 'ruling':

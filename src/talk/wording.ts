@@ -12,6 +12,8 @@ export interface Option {
 /** A question as `conversations/questions.yaml` has it: wording, what it settles, what it costs to ask. */
 export interface AskedQuestion {
   readonly id: string
+  /** What it was called in earlier releases: answers kept under these names are its own. */
+  readonly formerly: readonly string[]
   /** How the review page and 修改 call it. */
   readonly short: string
   readonly facts: readonly string[]
@@ -50,6 +52,7 @@ const questionsSchema = z.strictObject({
     .array(
       z.strictObject({
         问: z.string().regex(/^[a-zA-Z.]+$/, '编号只用英文字母和点'),
+        曾用: z.array(text).default([]),
         短名: text,
         事实: z.array(text),
         费力: z.number().positive(),
@@ -87,6 +90,7 @@ export function readWording(texts: { readonly questions: string; readonly messag
   const { 话 } = read('messages.yaml', texts.messages, messagesSchema)
   const questions = 问题.map((entry) => ({
     id: entry.问,
+    formerly: entry.曾用,
     short: entry.短名,
     facts: entry.事实,
     cost: entry.费力,
@@ -107,6 +111,8 @@ export function readWording(texts: { readonly questions: string; readonly messag
   }))
   const ids = new Set(questions.map((question) => question.id))
   for (const question of questions) {
+    const taken = question.formerly.filter((name) => ids.has(name))
+    if (taken.length > 0) throw new Error(`questions.yaml：${question.id} 曾用的 ${taken.join('、')} 还在用`)
     const missing = question.dependsOn.filter((id) => !ids.has(id))
     if (missing.length > 0) throw new Error(`questions.yaml：${question.id} 依赖的 ${missing.join('、')} 不存在`)
   }

@@ -28,7 +28,7 @@ export const PLAYS: Readonly<Record<string, readonly Deed[]>> = {
   'telegram:standards': [...TO_RESULT, { type: '评审条件' }],
   'telegram:stopped': [...START, { answerUntil: 'skills' }, { type: '取消' }, { type: '是' }],
   'telegram:counting': [
-    ...START,
+    { type: '温岭机电 报中级' },
     { answerUntil: 'hours' },
     { type: '算学时' },
     { type: '2022年参加市里的机械专业培训班3天' },
