@@ -30,7 +30,7 @@ import { stanceOf } from './reading/stance.ts'
 import { readStruck } from './reading/struck.ts'
 import { readYearly } from './reading/years.ts'
 import { readYesNo } from './reading/yesno.ts'
-import { labelOf, sayEducation, sayItems, saySpan, yearly } from './saidAs.ts'
+import { labelOf, sayEducation, sayItems, sayOpenLetter, saySpan, yearly } from './saidAs.ts'
 import type { Json, Understood } from './understood.ts'
 import type { AskedQuestion } from './wording.ts'
 
@@ -73,10 +73,10 @@ const letters: Reader = (text, asking) => {
     return vague(`每份聘书都要有起有止。比如：${asking.question.example}`)
   const why = told.kind === 'vague' ? told.why : ''
   const still: SpanRead = { from: first.from, to: '至今' }
-  return vague(
-    `${why}${sayDate(first.from)}开始，一直聘到现在吗？是就回“是”；聘到哪天为止就说哪天，比如“到2021年12月31日”。`,
-    { value: [{ from: still.from, to: '至今' }], shown: saySpan(still) },
-  )
+  return vague(`${why}${sayOpenLetter(first.from)}`, {
+    value: [{ from: still.from, to: '至今' }],
+    shown: saySpan(still),
+  })
 }
 
 /** 干了六年 as it was said, with the year it points to: nobody recognises the two days it was reckoned to. */

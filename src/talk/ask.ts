@@ -9,6 +9,7 @@ import { buttonsOf, NONE_OF_THEM } from './choices.ts'
 import { APPLICABLE, dossierOf, RESULT_LISTS, resultSpan } from './dossierOf.ts'
 import { hourYearsOf, ofPlan, underPlan } from './ofPlan.ts'
 import type { Message } from './protocol.ts'
+import { sayOpenLetter, saySpan } from './saidAs.ts'
 import { ownQuestion, standardParts, standardsFor, statementsOf } from './standards.ts'
 import type { Answer, Pending, State } from './state.ts'
 import { before, type Turn, turn } from './turn.ts'
@@ -39,7 +40,9 @@ function saidWithYes(question: AskedQuestion): AskedQuestion {
 
 /** Questions not to be asked (again): answered 不知道 or 跳过, or answered as far as they can be. */
 function asideOf(world: World, state: State, onceMore = false): Set<string> {
-  const settled = Object.entries(state.answers).filter(([, answer]) => !onceMore || !askedOnceMore(answer))
+  const settled = Object.entries(state.answers).filter(
+    ([, answer]) => (openLetter(answer) === null || !askedOnceMore(answer)) && (!onceMore || !askedOnceMore(answer)),
+  )
   const aside = new Set(settled.map(([key]) => key))
   // Who does not know whether there are results, or puts it off, is not asked list by list.
   if (state.answers.screen && state.answers.screen.kind !== 'value') for (const list of RESULT_LISTS) aside.add(list)
@@ -54,6 +57,13 @@ function asideOf(world: World, state: State, onceMore = false): Set<string> {
 /** A date told only roughly is asked for once more, if the days in question still decide something. */
 function askedOnceMore(answer: Answer): boolean {
   return answer.kind === 'value' && answer.vague === true && (answer.times ?? 1) < 2
+}
+
+/** The beginning of the one letter of which no end was told; null for any other answer. */
+export function openLetter(answer: Answer | undefined): string | null {
+  const [only, more] = answer?.kind === 'value' && Array.isArray(answer.value) ? answer.value : []
+  if (more !== undefined || only === null || typeof only !== 'object' || Array.isArray(only)) return null
+  return typeof only.from === 'string' && Object.keys(only).length === 1 ? only.from : null
 }
 
 /**
@@ -178,6 +188,11 @@ export function ask(world: World, state: State, key: string, facts: readonly str
   const pending = pendingFor(world, { ...state, revision }, key, question, facts)
   const next: State = { ...state, stage: 'asking', pending, revision }
   const told = state.answers[key]
+  const from = facts.length > 0 && question.id === 'titles.appointments' ? openLetter(told) : null
+  if (from !== null) {
+    const candidate = { value: [{ from, to: '至今' }], shown: saySpan({ from, to: '至今' }) }
+    return turn({ ...next, pending: { ...pending, candidate } }, sayOpenLetter(from))
+  }
   const asked = turn(next, questionMessage(world, next, pending))
   return told?.kind === 'value' && askedOnceMore(told) && facts.length > 0
     ? before(say(world.wording, '要更准', { 说过: told.shown }), asked)

@@ -197,13 +197,13 @@ function onSkill(told: Dossier, more: object): Partial<Dossier> {
 function afterTitle(
   told: Dossier,
   which: string | null,
-  spans: { from: string; to: string }[],
-): { from: string; to: string }[] {
+  spans: { from: string; to?: string }[],
+): { from: string; to?: string }[] {
   const obtained = told.titles?.find((title) => title.level === which)?.obtained
   const earliest = obtained === undefined ? null : rangeOf(obtained)
   if (!earliest || obtained === undefined) return spans
   return spans
-    .filter((span) => span.to === '至今' || (rangeOf(span.to)?.last ?? '') >= earliest.first)
+    .filter((span) => span.to === undefined || span.to === '至今' || (rangeOf(span.to)?.last ?? '') >= earliest.first)
     .map((span) => ((rangeOf(span.from)?.last ?? '') < earliest.first ? { ...span, from: obtained } : span))
 }
 

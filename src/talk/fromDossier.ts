@@ -115,12 +115,23 @@ function titlesIn(list: Dossier['titles'], add: Add, choose: Choose): void {
   for (const title of [first, ...others]) {
     if (title.specialty !== undefined) add(`titles.specialty/${title.level}`, title.specialty, title.specialty)
     if (title.obtained !== undefined) add(`titles.obtained/${title.level}`, title.obtained, sayDate(title.obtained))
-    const spans = title.appointments && dated(title.appointments)
-    if (spans && (spans.length > 0 || title.appointments?.length === 0))
-      add(`titles.appointments/${title.level}`, spans, spans.length === 0 ? '没有聘书' : sayAll(spans))
+    if (title.appointments) lettersIn(title.level, title.appointments, add)
   }
   const lower = others.flatMap(({ level }) => (level === undefined ? [] : [level]))
   if (lower.length > 0) add('titles.also', lower, lower.join('、'))
+}
+
+/** Letters of appointment; of one without an end it is asked till when it goes. */
+function lettersIn(level: Title['level'], letters: NonNullable<Title['appointments']>, add: Add): void {
+  const spans = letters.flatMap(({ from, to }) =>
+    from === undefined ? [] : [{ from, ...(to === undefined ? {} : { to }) }],
+  )
+  if (spans.length === 0 && letters.length > 0) return
+  const open = spans.some(({ to }) => to === undefined)
+  const said = spans.map(({ from, to }) =>
+    to === undefined ? `${sayDate(from)}起，到哪天没说` : saySpan({ from, to }),
+  )
+  add(`titles.appointments/${level}`, spans, spans.length === 0 ? '没有聘书' : said.join('，'), open)
 }
 
 function skillsIn({ skills }: Dossier, add: Add, choose: Choose): void {

@@ -45,6 +45,10 @@ export function saySpan({ from, to }: SpanRead): string {
   return `${since}到${!to || to === '至今' ? '现在' : sayDate(to)}`
 }
 
+/** A letter of appointment whose end was not told: is it still going on? */
+export const sayOpenLetter = (from: string): string =>
+  `${sayDate(from)}开始，一直聘到现在吗？是就回“是”；聘到哪天为止就说哪天，比如“到2021年12月31日”。`
+
 /** What was told year by year: `2019优秀，2020、2021都合格`. */
 export function yearly(found: Readonly<Record<string, string>>): Understood {
   return { value: { ...found }, shown: byYears(Object.entries(found)) }

@@ -3,7 +3,7 @@ import { sayProblem } from '../dossier/problems.ts'
 import { readDossier } from '../dossier/read.ts'
 import { matchMajor } from '../rules/education.ts'
 import { readAnswer } from './answers.ts'
-import { questionOf, questionUnder } from './ask.ts'
+import { openLetter, questionOf, questionUnder } from './ask.ts'
 import { splitKey } from './asked.ts'
 import { nothingToConfirm } from './besides.ts'
 import { bareLevel } from './choosing.ts'
@@ -259,7 +259,11 @@ function settle(world: World, state: State, pending: Pending, given: Answer, rem
   const key = pending.question
   const old = state.answers[key]
   const told =
-    key === 'hours' ? withOtherYears(old, given, pending) : key === 'reviews' ? withOtherReviews(old, given) : given
+    key === 'hours'
+      ? withOtherYears(old, given, pending)
+      : key === 'reviews'
+        ? withOtherReviews(old, given)
+        : withBeginning(old, given)
   const same = old !== undefined && essence(old) === essence(told)
   const kept: State = {
     ...state,
@@ -279,6 +283,11 @@ function settle(world: World, state: State, pending: Pending, given: Answer, rem
 
 function essence(answer: Answer): string {
   return JSON.stringify(answer.kind === 'value' ? answer.value : answer.kind)
+}
+
+/** Who cannot tell when a letter ends has still told when it began. */
+function withBeginning(old: Answer | undefined, given: Answer): Answer {
+  return given.kind !== 'value' && old?.kind === 'value' && openLetter(old) !== null ? { ...old, times: 2 } : given
 }
 
 /** Reviews told of some years more; who then does not know the others keeps what was said. */

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import type { State } from '../../src/talk/state.ts'
+import { makeStep } from '../../src/talk/step.ts'
+import { standing } from '../../src/talk/world.ts'
+import { realWorld } from './world.ts'
+
+const world = realWorld()
+const step = makeStep(world)
+const DAY = '2022-09-25'
+const LETTER = 'titles.appointments/助理工程师'
+
+function talk(lines: string): { state: State | null; text: string } {
+  let state: State | null = null
+  let text = ''
+  for (const line of lines.split('|')) {
+    const out = step(state, { kind: 'text', text: line, today: DAY })
+    state = out.state
+    text = out.effects.flatMap((effect) => (effect.kind === 'say' ? [effect.message.text] : [])).join('\n')
+  }
+  return { state, text }
+}
+
+const told = (state: State | null, key: string) => {
+  const answer = state?.answers[key]
+  return answer?.kind === 'value' ? answer.value : (answer?.kind ?? null)
+}
+
+describe('a letter of appointment of which only the beginning was told', () => {
+  it.each(['19年1月聘的助工', '温州机电|中级|我19年1月聘的助工', '温州机电|中级|助工19年1月开始聘的'])(
+    'is not said to go on: %s',
+    (lines) => {
+      const { state, text } = talk(lines)
+      expect(told(state, LETTER)).toEqual([{ from: '2019-01' }])
+      expect(text).not.toContain('到现在')
+    },
+  )
+
+  it('decides nothing until its end is told', () => {
+    const { state } = talk('温州机电|中级|我19年1月1日聘的助工|大专|模具')
+    expect(state && standing(world, state, DAY)?.dossier.titles?.[0]?.appointments).toEqual([{ from: '2019-01-01' }])
+  })
+
+  it.each([
+    ['是', [{ from: '2019-01-01', to: '至今' }]],
+    ['到2022年12月31日', [{ from: '2019-01-01', to: '2022-12-31' }]],
+    ['2019年1月1日到2022年12月31日', [{ from: '2019-01-01', to: '2022-12-31' }]],
+  ])('is asked till when it goes, in its turn: %s', (words, value) => {
+    const asked = '温州机电|中级|我19年1月1日聘的助工|大专|模具'
+    expect(talk(asked).text).toContain('2019年1月1日开始，一直聘到现在吗')
+    expect(told(talk(`${asked}|${words}`).state, LETTER)).toEqual(value)
+  })
+
+  it('stays told where its end is not known, and is not asked again and again', () => {
+    const { state } = talk('温州机电|中级|我19年1月1日聘的助工|大专|模具|不知道')
+    expect(told(state, LETTER)).toEqual([{ from: '2019-01-01' }])
+    expect(state?.pending?.question).not.toBe(LETTER)
+  })
+
+  it.each(['我助工19年1月1日聘到现在', '我助工19年1月1日聘的一直在聘'])('while 到现在 is one: %s', (words) => {
+    expect(told(talk(`温州机电|中级|${words}`).state, LETTER)).toEqual([{ from: '2019-01-01', to: '至今' }])
+  })
+})
