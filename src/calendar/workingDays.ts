@@ -102,6 +102,14 @@ function walk(start: LocalDate, n: number, step: 1 | -1, reckoning: Reckoning): 
  * languages. Its day of the week is not used: it reads it from the machine's zone and is a day off west of Greenwich.
  */
 function arranged(day: LocalDate): boolean | null {
+  const known = days.get(day)
+  if (known !== undefined) return known
   const { name, work } = chineseDays.getDayDetail(day)
-  return name.includes(',') ? work : null
+  const found = name.includes(',') ? work : null
+  if (days.size < DAYS_KEPT) days.set(day, found)
+  return found
 }
+
+/** The same days around the plans' dates are looked at in every turn; the package works each out anew. */
+const days = new Map<LocalDate, boolean | null>()
+const DAYS_KEPT = 5000
