@@ -52,7 +52,7 @@ export function due(tasks: readonly Task[], subscription: Subscription, told: re
   const moved: Moved[] = []
   const wake: Moment[] = []
   const done = new Set(subscription.done)
-  const open = tasks.filter((task) => isOurs(task) && !isDone(task, done))
+  const open = tasks.filter((task) => isOurs(task) && !done.has(task.id))
 
   const newsQuiet = subscription.newsQuiet === undefined ? subscription.quiet : subscription.newsQuiet
 
@@ -106,11 +106,6 @@ export function accountOf({ say, missed, moved }: Due, on: LocalDate): Told[] {
     ...say.map((reminder) => asTold(reminder.task.id, reminder.due, reminder, 'said', on)),
     ...missed,
   ]
-}
-
-/** A task that begins of itself with another is done with it. */
-export function isDone({ id, startsWith }: Task, done: ReadonlySet<string>): boolean {
-  return done.has(id) || (startsWith !== undefined && done.has(startsWith))
 }
 
 /** The news of another last day; null when there is none, nothing was told, or both days are over. */

@@ -68,8 +68,6 @@ export interface Task {
   readonly unpublished: readonly number[]
   /** What has to arrive first, and how many working days there are then; null where the notice counts none. */
   readonly after: { readonly what: string; readonly workingDays: number | null } | null
-  /** Id of the task with which this one begins of itself, and is done: 提交就开始公示. */
-  readonly startsWith?: string
 }
 
 /** A moment in Shanghai: the day, and minutes since midnight. */

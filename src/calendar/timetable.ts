@@ -97,7 +97,8 @@ function stepsOf(plan: PlanDates): DatedStep[] {
   return [...submit, ...own, ...(known ? [] : [bare('单位推荐', '单位', undefined, by)])]
 }
 
-function placeOfSubmit(plan: PlanDates, steps: readonly DatedStep[]): number {
+/** Place of 个人申报 among steps; -1 where none is that. */
+export function placeOfSubmit(plan: PlanDates, steps: readonly DatedStep[]): number {
   return steps.findIndex((step) => isOurs(step) && step.to === plan.applyBy && step.what.includes('申报'))
 }
 
@@ -117,7 +118,6 @@ function stepTask(step: DatedStep, steps: readonly DatedStep[]): Task {
     detail: step.detail,
     unpublished: [],
     after: step.after === undefined ? null : { what: step.after, workingDays: step.workingDays ?? null },
-    ...(starter ? { startsWith: idOf(starter.what) } : {}),
   }
   if (step.to !== undefined) return offDay(task, step.to)
   if (until === undefined) return task

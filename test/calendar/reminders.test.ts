@@ -54,11 +54,6 @@ describe('occasions', () => {
     expect(told('2022-10-20 9:00', { done: ['申报'] }, [], tasks)).toEqual({ ...NOTHING, next: null })
   })
 
-  it('publicity that begins with handing in is done with it', () => {
-    const tasks = [task('申报', '2022-10-20'), task('公示', '2022-10-27', { startsWith: '申报' })]
-    expect(told('2022-10-27 9:00', { done: ['申报'] }, [], tasks)).toEqual({ ...NOTHING, next: null })
-  })
-
   it('several tasks at one moment come together, the nearest last day first', () => {
     const tasks = [task('推荐', '2022-10-20'), task('学时', '2022-10-14'), task('远', '2022-12-31')]
     expect(told('2022-10-13 9:00', {}, [], tasks).say).toEqual([

@@ -1,6 +1,7 @@
 import { isQuiet } from '../../calendar/moment.ts'
-import { isDone } from '../../calendar/reminders.ts'
+import { precedingSteps } from '../../calendar/preceding.ts'
 import type { Task } from '../../calendar/task.ts'
+import { isOurs, placeOfSubmit } from '../../calendar/timetable.ts'
 import { addDays, type LocalDate, sayDate } from '../../dossier/date.ts'
 import { questionOf } from '../ask.ts'
 import { again } from '../flow.ts'
@@ -160,7 +161,7 @@ function cannot(
   const [first] = openTasks(tasksOf(world, state, memory.plan, today), memory, today)
   switch (what) {
     case 'one':
-      return first ? say(wording, '提醒不分件', { 事: bareName(first) }) : say(wording, '提醒都完了')
+      return first ? say(wording, '提醒不分件', { 事: bareName(first) }) : nothingLeft(world, state, memory, today)
     case 'weekend':
       return say(wording, '提醒周末')
     case 'fewer':
@@ -204,7 +205,7 @@ function listed(world: World, state: State, memory: Reminding, today: LocalDate)
   )
   const lines = [
     saySubscription(wording, memory, '提醒开着'),
-    first ? '' : say(wording, '提醒都完了'),
+    first ? '' : nothingLeft(world, state, memory, today),
     ...rows,
     firstLine(world, state, tasks, today),
     first ? say(wording, '提醒怎么划掉', { 事: bareName(first) }) : '',
@@ -282,7 +283,9 @@ function finish(world: World, state: State, memory: Reminding, which: DoneWhich,
 function finished(world: World, state: State, memory: Reminding, one: readonly string[], today: LocalDate): Turn {
   const { wording } = world
   const tasks = tasksOf(world, state, memory.plan, today)
-  const added = [...new Set(withEarlier(tasks, one))].filter((id) => !memory.done.includes(id))
+  const added = [...new Set([...one, ...precedingIds(world, memory, tasks, one)])].filter(
+    (id) => !memory.done.includes(id),
+  )
   const next: Reminding = {
     ...memory,
     done: [...memory.done, ...added].slice(-200),
@@ -303,7 +306,7 @@ function finished(world: World, state: State, memory: Reminding, one: readonly s
           建议: sayAdvised(wording, following, today),
           谁: sayWho(wording, following),
         })
-      : say(wording, '提醒都完了'),
+      : nothingLeft(world, state, next, today),
   ]
   return again(world, { ...state, reminding: next }, lines.join('\n'))
 }
@@ -336,20 +339,34 @@ function undone(world: World, state: State, memory: Reminding, ids: readonly str
   return again(world, next, lines.filter((line) => line !== '').join('\n'))
 }
 
-/** Tasks stand in the order in which they are done: who has handed in has done what came before it. */
-function withEarlier(tasks: readonly Task[], done: readonly string[]): string[] {
-  const last = tasks.findLastIndex(({ id }) => done.includes(id) && id.startsWith('step/'))
-  const { due } = tasks[last] ?? { due: null }
-  const earlier = tasks
-    .slice(0, Math.max(last, 0))
-    .filter((task) => task.due !== null && due !== null && task.due <= due)
-  return [...done, ...earlier.map(({ id }) => id)]
+/** What is over with these, by the plan; with handing in also what had to be there for it. */
+function precedingIds(world: World, { plan }: Reminding, tasks: readonly Task[], ids: readonly string[]): string[] {
+  const pack = packOf(world, { plan })
+  if (!pack) return []
+  const names = ids.flatMap((id) => (id.startsWith('step/') ? [id.slice('step/'.length)] : []))
+  const before = precedingSteps(pack.plan, names)
+  const submit = pack.plan.steps[placeOfSubmit(pack.plan, pack.plan.steps)]?.what
+  const handedIn = submit !== undefined && [...names, ...before].includes(submit)
+  const needs = handedIn ? tasks.flatMap(({ id }) => (id.startsWith('need/') ? [id] : [])) : []
+  return [...needs, ...before.map((name) => `step/${name}`)]
 }
 
 /** What is still to be done, in the order of doing. */
 function openTasks(tasks: readonly Task[], { done }: Pick<Reminding, 'done'>, today: LocalDate) {
   const ids = new Set(done)
-  return comingTasks(tasks, today).filter((task) => !isDone(task, ids))
+  return comingTasks(tasks, today).filter(({ id }) => !ids.has(id))
+}
+
+/** Where no day is left to remind of: all is done, or what was not. */
+function nothingLeft(world: World, state: State, { plan, done }: Reminding, today: LocalDate): string {
+  const undone = tasksOf(world, state, plan, today).filter(
+    (task) => isOurs(task) && task.due !== null && task.due < today && !done.includes(task.id),
+  )
+  if (undone.length === 0) return say(world.wording, '提醒都完了')
+  const rows = undone.map(
+    ({ what, due }) => `${what.replace(/^开始/, '')}（${due === null ? '' : sayNear(due, today)}）`,
+  )
+  return say(world.wording, '提醒日子过了', { 清单: rows.join('、') })
 }
 
 function putOff(world: World, state: State, memory: Reminding, until: LocalDate, today: LocalDate): Turn {
@@ -359,7 +376,7 @@ function putOff(world: World, state: State, memory: Reminding, until: LocalDate,
   // Said out of the blue, it means what comes next.
   const meant = asked.length > 0 ? asked : open.slice(0, 1)
   const first = meant.toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))[0]
-  if (!first) return again(world, state, say(wording, '提醒都完了'))
+  if (!first) return again(world, state, nothingLeft(world, state, memory, today))
   if (first.due === today) {
     // Of what ends today, what the notice itself has.
     const last = meant.find(({ due, basis }) => due === today && basis === '文件') ?? first

@@ -73,9 +73,10 @@ describe('being reminded', () => {
     const answer = ann.press(done?.data ?? '', '2022-10-06')
     // The publicity begins with the submission, so it is done with it; what comes before it is done, too.
     expect(answer).toMatch(
-      /网上申报记为办好了，连同单位注册和授权、完善业绩档案、审核业绩档案、单位公示。[\s\S]*下一件：单位推荐，11月2日截止，建议10月31日前动手（单位办）/,
+      /网上申报记为办好了，连同单位注册和授权、完善业绩档案、审核业绩档案。[\s\S]*下一件：开始单位公示，10月27日截止，建议10月25日前动手（单位办）/,
     )
-    expect(ann.tick('2022-10-13T09:00')).toBe('')
+    expect(ann.tick('2022-10-13T09:00')).toMatch(/还有 14 天：\*\*开始单位公示\*\*（单位办），10月27日截止/)
+    expect(ann.say('已完成', '2022-10-13')).toMatch(/^好，开始单位公示记为办好了。\n下一件：单位推荐/)
     expect(ann.tick('2022-10-19T09:00')).toMatch(/还有 14 天：\*\*单位推荐\*\*（单位办），11月2日截止/)
     expect(ann.press(done?.data ?? '', '2022-10-13')).toContain('网上申报已经记为办好了')
   })
@@ -170,7 +171,7 @@ describe('being reminded', () => {
     const later = ann.buttons().find(({ label }) => label === '三天后再提醒')
     ann.say('都完成了', '2022-09-20')
     expect(ann.press(later?.data ?? '', '2022-09-20')).toMatch(/没有开提醒|按钮已经过时/)
-    expect(ann.tick('2022-10-03T09:00')).toMatch(/还有 30 天：\*\*单位推荐/)
+    expect(ann.tick('2022-09-27T09:00')).toMatch(/还有 30 天：\*\*开始单位公示/)
   })
 
   it('knows a button from before reminders were off as an old one', () => {
@@ -318,6 +319,17 @@ describe('being reminded', () => {
     const late = person()
     expect(late.say('提醒我', '2022-11-20')).toContain('没有要提醒的日子')
     expect(late.wake()).toBeUndefined()
+  })
+
+  it('says that the days are over where nothing was said to be done, and of what', () => {
+    const ann = person('温州机械2023')
+    ann.say('提醒我', '2023-09-10')
+    const after = ann.say('我的提醒', '2023-10-07')
+    expect(after).toMatch(/日子都过了，没说办好的：网上申报（9月30日）、盖章送评审表（9月30日）/)
+    expect(after).not.toContain('都办好了')
+    ann.say('网上申报办好了', '2023-10-07')
+    ann.say('盖章送评审表办好了', '2023-10-07')
+    expect(ann.say('我的提醒', '2023-10-07')).toContain('要提醒的都办好了')
   })
 
   it('speaks of what this person lacks, and is silent about it once it is there', () => {
