@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { LocalDate } from '../dossier/date.ts'
 import type { AnyEvent, Message, Step } from '../talk/protocol.ts'
 import type { Account, Counts } from './account.ts'
 import { type Clock, realClock } from './clock.ts'
@@ -69,6 +70,8 @@ export interface Desk {
    * delivers the message again, and nothing is said twice.
    */
   receive(incoming: Incoming): Promise<void>
+  /** Erases a conversation if that is right as it stands then; nobody can say anything meanwhile. Gives whether it was. */
+  eraseIf(key: ConversationKey, decide: (record: Conversation) => boolean): Promise<boolean>
   /**
    * Once at the start: what an earlier process left waiting is sent; what it was just sending becomes uncertain.
    * Resolves when all have been looked at, not when all are sent.
@@ -134,7 +137,7 @@ export function openDesk<State>(options: DeskOptions<State>): Desk {
       await keepUnanswered({ key, id, event }, questions)
       const isNews = records.isLost(key) && isSpoken(event)
       const said = isNews ? [{ message: words.lost }, ...result.said] : result.said
-      after = afterTurn(before, id, { ...result, said })
+      after = withLastWord(afterTurn(before, id, { ...result, said }), isSpoken(event) ? event.today : before.lastWord)
       if (result.kind === 'goesOn') counts.overtaken += before.outbox.length + said.length - after.outbox.length
       await records.save(key, after)
     }
@@ -154,7 +157,7 @@ export function openDesk<State>(options: DeskOptions<State>): Desk {
   function reconsider(key: ConversationKey, record: Conversation, lapsed: readonly string[]): Conversation {
     const group = record.wake?.group === true
     const event = { kind: 'tick' as const, group, lapsed, ...shanghaiDayAndMinute(clock.now()) }
-    return afterTurn(record, `lapsed:${record.turn}`, think(key, record, event).result)
+    return withLastWord(afterTurn(record, `lapsed:${record.turn}`, think(key, record, event).result), record.lastWord)
   }
 
   /** A person's answer must not wait for, nor fail with, what is kept for the association. */
@@ -224,8 +227,21 @@ export function openDesk<State>(options: DeskOptions<State>): Desk {
     courier.halt()
   }
 
+  async function eraseIf(key: ConversationKey, decide: (record: Conversation) => boolean): Promise<boolean> {
+    return await queue.finish(key, async () => {
+      const record = await records.load(key)
+      if (!decide(record)) return false
+      const fates = fatesIn(record)
+      await carryOut({ key, id: `erase:${record.turn}`, order: { kind: 'letGo', fates } })
+      const { handled, turn } = record
+      await records.save(key, { format: 1, state: null, handled, turn, outbox: [], forgotten: true })
+      return true
+    })
+  }
+
   return {
     receive,
+    eraseIf,
     resume,
     pickUp,
     idle,
@@ -242,6 +258,10 @@ export function openDesk<State>(options: DeskOptions<State>): Desk {
 /** A broadcast comes again long after its id has fallen out of the handled ones. */
 function isAnnounced(record: Conversation, event: AnyEvent): boolean {
   return event.kind === 'announce' && fateOf(record, event.id) !== 'none'
+}
+
+function withLastWord(record: Conversation, day: LocalDate | undefined): Conversation {
+  return record.forgotten || day === undefined ? record : { ...record, lastWord: day }
 }
 
 function isNobody({ state, turn, forgotten }: Conversation): boolean {

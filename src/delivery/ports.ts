@@ -82,6 +82,8 @@ export interface Conversation {
   readonly outbox: readonly OutboxEntry[]
   readonly wake?: Wake
   readonly dues?: Dues
+  /** The day on which somebody last said something here. */
+  readonly lastWord?: LocalDate
   /** Broadcasts that reached their end here, oldest first, bounded. */
   readonly announced?: readonly { readonly id: string; readonly fate: Fate }[]
   /**

@@ -14,6 +14,7 @@ import {
 import { databaseOf } from './configuration/read.ts'
 import { addDataKeys } from './dataKeys.ts'
 import { addDataOfPerson } from './dataOfPerson.ts'
+import { addDataTidy } from './dataTidy.ts'
 import { type AddCommand, BadInput, type Door } from './door.ts'
 import { diskOf, sealTold } from './sealing.ts'
 
@@ -51,6 +52,7 @@ export const data: AddCommand = (program, door) => {
     )
   addDataOfPerson(command, door)
   addDataKeys(command, door)
+  addDataTidy(command, door)
   command
     .command('move')
     .description('搬会话、群发和没答上的问题，搬完两边核对')

@@ -19,7 +19,9 @@ import {
   type Sender,
 } from '../delivery/ports.ts'
 import { openPickingUp, takingFrom } from '../delivery/sharing.ts'
+import { openTidying } from '../delivery/tidying.ts'
 import { openWaker, type Waker } from '../delivery/waker.ts'
+import { sayDate } from '../dossier/date.ts'
 import { forgetBesides } from '../store/besides.ts'
 import { openBroadcasts, sweepBroadcasts } from '../store/broadcasts.ts'
 import { openStore } from '../store/embedded.ts'
@@ -77,6 +79,8 @@ export interface OfficeOptions {
   readonly renewed?: (house: House) => void
   /** Conversations of those who may send broadcasts; nobody unless told. */
   readonly administrators?: ReadonlySet<ConversationKey>
+  /** Months after the last word after which somebody is told, and then forgotten; nobody unless told. */
+  readonly keepMonths?: number | undefined
   /** Every group of a robot there is: told of its plan's dates and broadcasts, as it was set up. */
   readonly sendOnly?: readonly SendOnly[]
 }
@@ -161,15 +165,20 @@ export async function openOffice(house: House, options: OfficeOptions): Promise<
       log,
     })
     const picking = openPickingUp(desk, { clock, log })
+    const months = options.keepMonths
+    const words = (until: string) => say(house.wording, '快要删', { 日期: sayDate(until) })
+    const tidying = months === undefined ? null : openTidying({ store, desk, reaches, months, words, clock, log })
     return {
       desk,
       store,
       waker: together(waker, announcer, {
         async before() {
+          tidying?.start()
           await followAll({ desk, clock, log }, sendOnly)
           if (store.shared) picking.start()
         },
         async after() {
+          await tidying?.stop()
           await picking.stop()
           stopping.abort()
           await telling.settled()

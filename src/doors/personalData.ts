@@ -19,11 +19,6 @@ export interface KeptOf {
   readonly changes: readonly PlanChangeRecord[]
 }
 
-/** Whether a conversation is with one person. */
-export function isPrivate(key: ConversationKey): boolean {
-  return /^(?:telegram:[1-9]|wechat:(?!room\/)|terminal:)/.test(key)
-}
-
 /** `now`: milliseconds since 1970. */
 export function personalData(kept: KeptOf, world: World, now: number): PersonalData {
   const { key, conversation } = kept

@@ -1,7 +1,8 @@
+import { isPrivate } from '../delivery/expiry.ts'
 import type { ConversationKey, Printer } from '../delivery/ports.ts'
 import { shanghaiDayAndMinute } from '../delivery/shanghai.ts'
 import type { DataPaper, PlanPaper } from '../talk/protocol.ts'
-import { isPrivate, type PersonalData } from './personalData.ts'
+import type { PersonalData } from './personalData.ts'
 
 /** Finds all that is kept of somebody; null where nothing can be found out. */
 export type DataOf = (key: ConversationKey) => Promise<PersonalData | null>

@@ -16,6 +16,7 @@ describe('receiving', () => {
       handled: ['1', '2'],
       turn: 2,
       outbox: [],
+      lastWord: '2022-07-01',
     })
   })
 
@@ -89,6 +90,7 @@ describe('receiving', () => {
         { id: '1.0', message: { text: '1甲' }, status: 'waiting' },
         { id: '1.1', message: { text: '1乙' }, status: 'waiting' },
       ],
+      lastWord: '2022-07-01',
     })
     release()
     await received

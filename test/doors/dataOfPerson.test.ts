@@ -133,6 +133,22 @@ describe('data delete', () => {
   })
 })
 
+describe('data tidy', () => {
+  it('erases those who were told a month ago and said nothing, and counts the others', async () => {
+    const folder = await freshFolder()
+    const store = await openStore(folder)
+    const old = { ...record(), outbox: [], lastWord: '2020-01-01' }
+    const { wake: _, ...idle } = old
+    await store.commit(ANN, { ...idle, handled: ['announce:keep:2022-09-01'] })
+    await store.commit(BEN, idle)
+    await store.commit('telegram:3', old)
+    await store.close()
+    expect((await data(folder, 'tidy', '--months', '24', '--json')).out).toBe('{"erased":1,"untold":1,"kept":2}')
+    expect(await all(folder)).not.toContain(ANN)
+    expect(await data(folder, 'tidy')).toMatchObject({ status: 2 })
+  })
+})
+
 withPostgres('data export and delete in a database', ({ fresh, ask }) => {
   async function database() {
     const url = await fresh()

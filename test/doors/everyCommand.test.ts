@@ -37,7 +37,7 @@ const ASKED: Readonly<Record<string, { readonly argv?: readonly string[]; readon
   'notices list': {},
   'notices show': { argv: ['通知 二.4'] },
 }
-const ELSEWHERE = ['data export', 'data move', 'doctor', 'notices import', 'rules diff']
+const ELSEWHERE = ['data export', 'data move', 'data tidy', 'doctor', 'notices import', 'rules diff']
 
 const commands = await everyCommand()
 

@@ -39,6 +39,8 @@ export interface Configuration {
   readonly robotGroups: readonly RobotGroup[]
   /** Where health is asked for; null when it is not wanted. Port 0 is any that is free. */
   readonly health: { readonly port: number; readonly host: string } | null
+  /** Months after the last word after which somebody is forgotten; nobody is when it is not told. */
+  readonly keepMonths?: number
   readonly logLevel: LogLevel
 }
 

@@ -225,6 +225,7 @@ function configured(
     wechat: written.微信 ? wechatOf(written.微信) : null,
     ...robots,
     health: written.健康 ? { port: written.健康.端口 ?? 8086, host: written.健康.地址 ?? '127.0.0.1' } : null,
+    ...(written.保留?.月 === undefined ? {} : { keepMonths: written.保留.月 }),
     logLevel: written.日志?.级别 ?? 'info',
   }
 }

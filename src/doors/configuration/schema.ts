@@ -81,6 +81,11 @@ export const configurationSchema = fields({
   })
     .optional()
     .describe('写了才开：/healthz 和 /readyz'),
+  保留: fields({
+    月: count('应是 1 到 99999 的整数').describe('最后一次说话以后留几个月，到时先告诉本人，再过 30 天删；建议 24'),
+  })
+    .optional()
+    .describe('写了才按时间删，见 docs/security.md'),
   日志: fields({
     级别: z
       .enum(LOG_LEVELS, { error: `应是其中之一：${LOG_LEVELS.join('、')}` })

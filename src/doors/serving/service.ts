@@ -73,6 +73,7 @@ export async function openService(options: ServiceOptions): Promise<Service> {
     log,
     administrators: new Set(configuration.administrators),
     sendOnly,
+    keepMonths: configuration.keepMonths,
     // Should it not be got ready, whoever asks first hears why.
     renewed: (renewed) => void warmSlowly(renewed).catch(() => {}),
     open: async (folder) => disk.over(database?.store ?? (await opening(log, options.seal)(folder))),

@@ -350,6 +350,7 @@ describe('zhicheng schema configuration', () => {
       '机器人',
       '数据库',
       '健康',
+      '保留',
       '日志',
     ])
     expect(schema.properties.telegram.required).toEqual(['令牌'])
