@@ -25,7 +25,8 @@ export function unansweredIn(
   })
 }
 
-const NAMED = /(我(?:的名字|的姓名|名字)?[叫姓]|(?:姓名|名字)(?:是|叫|为|[:：])?)\s*[\p{Script=Han}·]{2,4}?(?=[\s，,。.;；、!！]|$|[是在，])/gu
+const NAMED =
+  /(我(?:的名字|的姓名|名字)?[叫姓]|(?:姓名|名字)(?:是|叫|为|[:：])?)\s*[\p{Script=Han}·]{2,4}?(?=[\s，,。.;；、!！]|$|[是在，])/gu
 
 /** Numbers long enough to be somebody's, addresses of mail, @names and 我叫某某 are struck out. */
 export function withoutPerson(question: string): string {
