@@ -7,7 +7,7 @@ import { jsonLogic } from './judging/jsonLogic.ts'
 import { jsonRules } from './judging/jsonRules.ts'
 import { type Program, programOf } from './judging/program.ts'
 import { publicodes } from './judging/publicodes.ts'
-import { type Sheet, sheetOf } from './judging/sheet.ts'
+import { type Sheet, scoreOf, sheetOf } from './judging/sheet.ts'
 import { zen } from './judging/zen.ts'
 
 const pack = packOf('温州机电')
@@ -16,7 +16,7 @@ let sheets: Sheet[]
 let program: Program
 
 beforeAll(() => {
-  sheets = people.map((person) => sheetOf(person, pack, TODAY))
+  sheets = people.map((person) => sheetOf(person, pack, scoreOf(person, pack, TODAY)))
   program = programOf(pack)
 })
 

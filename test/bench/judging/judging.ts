@@ -11,11 +11,12 @@ import { jsonLogic } from './jsonLogic.ts'
 import { jsonRules } from './jsonRules.ts'
 import { programOf } from './program.ts'
 import { publicodes, publicodesEngine, ruleName } from './publicodes.ts'
-import { sheetOf } from './sheet.ts'
+import { scoreOf, sheetOf } from './sheet.ts'
 import { zen } from './zen.ts'
 
 const PLAN = 'wenzhou-jidian-2022'
 const NO_PROOF = 'ours, verdicts alone'
+const ENGINE_ALONE = ', on facts laid out beforehand'
 const PROOF = 'ours, with proof and next question'
 /** Every condition judged, nothing put into words: what a turn of the talk does. */
 const UNSAID = 'ours, every condition, nothing said'
@@ -33,8 +34,8 @@ export async function judging(house: House, { patience, quick, progress }: Setti
   const pack = house.packs.find(({ plan }) => plan.id === PLAN)
   if (!pack) throw new Error(`no plan ${PLAN}`)
   const people = applicants(quick ? 100 : 400)
-  const sheets = people.map((person) => sheetOf(person, pack, TODAY))
-  const scores = sheets.map((sheet): [number, number] => [Number(sheet.scoreAtLeast), Number(sheet.scoreAtMost)])
+  const scores = people.map((person) => scoreOf(person, pack, TODAY))
+  const sheets = people.map((person, at) => sheetOf(person, pack, scores[at] ?? [0, 0]))
   const program = programOf(pack)
   const peers = [jsonLogic, zen, jsonRules, publicodes].map((open) => open(program))
 
@@ -63,7 +64,12 @@ export async function judging(house: House, { patience, quick, progress }: Setti
     over(NO_PROOF, people, (person) => oursAlone(pack, person)),
     over(UNSAID, people, (person) => judge(pack, person, { asOf: TODAY })),
     over(HAND, all, ({ person, score }) => handWritten(person, score)),
-    ...peers.map((peer) => over(peer.name, sheets.slice(0, peer.name === 'publicodes' ? 5 : 100), peer.judge)),
+    ...peers.map((peer) =>
+      over(peer.name, all.slice(0, peer.name === 'publicodes' ? 5 : 100), ({ person, score }) =>
+        peer.judge(sheetOf(person, pack, score)),
+      ),
+    ),
+    ...peers.slice(0, 2).map((peer) => over(`${peer.name}${ENGINE_ALONE}`, sheets.slice(0, 100), peer.judge)),
     over(`${PROOF}, half unknown`, half, whole),
     over(`${NO_PROOF}, half unknown`, half, (person) => oursAlone(pack, person)),
     missing(program, sheets.slice(0, 5)),
@@ -83,13 +89,13 @@ export async function judging(house: House, { patience, quick, progress }: Setti
   const hand = ratios(of(HAND), of(NO_PROOF))
   return {
     id: 'judging',
-    title: `all ${program.paths.length} paths of 温州机电 2022; peers get the facts laid out flat and the self-score counted`,
+    title: `all ${program.paths.length} paths of 温州机电 2022, from the dossier to the verdicts; only we count the self-score, which may decide`,
     rows,
     aims: [
       {
         what: 'ahead of every engine that does less',
         reached: ahead.length === 0,
-        found: ahead.length === 0 ? 'of all' : `behind ${ahead.map(({ name }) => name).join(', ')}`,
+        found: `${ahead.length === 0 ? 'of all' : `behind ${ahead.map(({ name }) => name).join(', ')}`}; they get their facts laid out flat by hand, which is timed, and the self-score given`,
       },
       {
         what: 'verdicts alone within 10× of the function written by hand',
