@@ -9,6 +9,8 @@ export interface Timeouts {
   readonly connectMs: number
   /** From request to whole answer; after that nobody knows. */
   readonly answerMs: number
+  /** Until a message is saved; after that the other chats are looked at, too. */
+  readonly handleMs: number
 }
 
 interface CallOptions {
@@ -23,7 +25,7 @@ export interface Client {
 }
 
 /** Calls to the Bot API over telegraf, with our own time limits and errors that do not hold the token. */
-export function openClient(token: string, apiRoot: string, timeouts: Timeouts): Client {
+export function openClient(token: string, apiRoot: string, timeouts: Omit<Timeouts, 'handleMs'>): Client {
   const agent = impatientAgent(timeouts.connectMs)
   const telegram = new Telegram(token, { apiRoot, agent, webhookReply: false })
   return {

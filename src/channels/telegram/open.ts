@@ -73,11 +73,8 @@ export function openTelegram(options: TelegramOptions): TelegramChannel {
   if (mode.kind === 'webhook' && !/^[\w-]{1,256}$/.test(mode.secret))
     throw new TelegramStopped('webhook 的 secret 只能用字母、数字、下划线和连字符，1 到 256 个')
 
-  const client = openClient(token, options.apiRoot ?? 'https://api.telegram.org', {
-    connectMs: 10_000,
-    answerMs: 30_000,
-    ...options.timeouts,
-  })
+  const timeouts: Timeouts = { connectMs: 10_000, answerMs: 30_000, handleMs: 20_000, ...options.timeouts }
+  const client = openClient(token, options.apiRoot ?? 'https://api.telegram.org', timeouts)
   const pace = openPace(clock)
   const intake = openIntake({ client, receive, log, clock })
   const stopping = new AbortController()
@@ -135,7 +132,9 @@ export function openTelegram(options: TelegramOptions): TelegramChannel {
       const { url } = await persist(() => client.call('getWebhookInfo', {}, { signal }), around)
       if (url) await persist(() => client.call('deleteWebhook', { drop_pending_updates: false }, { signal }), around)
       const polled = (lastPollAt: number, stuck: number) => note({ lastPollAt, stuck })
-      work = poll({ client, handle, log, clock, signal, pollSeconds, polled, sentAway: rivalry.sentAway }).catch(fail)
+      const { handleMs } = timeouts
+      const { sentAway } = rivalry
+      work = poll({ client, handle, log, clock, signal, pollSeconds, handleMs, polled, sentAway }).catch(fail)
     }
     note({ state: 'working' })
     log.info({ mode: mode.kind }, 'Telegram 已接通')

@@ -13,6 +13,8 @@ interface Needs {
   readonly signal: AbortSignal
   /** How long Telegram may hold a poll open when nothing comes. */
   readonly pollSeconds: number
+  /** How long the other chats wait for one whose message is still being saved, in real milliseconds. */
+  readonly handleMs: number
   /** Told after each answer of Telegram, and how many updates could not be saved and hold up the offset. */
   readonly polled: (at: number, stuck: number) => void
   /** Told when another program fetched with the same token and ours was sent away. */
@@ -29,7 +31,7 @@ const LONGEST_RETRY = 10_000
 
 /**
  * Fetches updates until the signal is aborted. The offset, which tells Telegram to forget, never passes an update that was
- * not handled; updates behind such a one are handled meanwhile, but not twice. Throws `TelegramStopped` when the token is
+ * not handled; updates behind such a one are handled meanwhile, but not twice. A chat that hangs holds up no other. Throws `TelegramStopped` when the token is
  * refused.
  */
 export async function poll({
@@ -39,11 +41,14 @@ export async function poll({
   clock,
   signal,
   pollSeconds,
+  handleMs,
   polled,
   sentAway,
 }: Needs): Promise<void> {
   let offset: number | undefined
   const done = new Set<number>()
+  /** Chats whose updates are being handled, by lane. */
+  const busy = new Map<string, Promise<void>>()
   let failures = 0
   let stuckRounds = 0
 
@@ -62,8 +67,8 @@ export async function poll({
       continue
     }
 
-    const left = await handleBatch(updates.filter(({ update_id: id }) => !done.has(id)))
-    for (const { update_id: id } of updates) if (!left.has(id)) done.add(id)
+    await handleBatch(updates.filter(({ update_id: id }) => !done.has(id)))
+    const left = new Set(updates.map(({ update_id: id }) => id).filter((id) => !done.has(id)))
     offset = offsetAfter(updates, left)
     for (const id of done) if (offset === undefined || id < offset) done.delete(id)
     polled(clock.now(), left.size)
@@ -74,6 +79,7 @@ export async function poll({
       await clock.sleep(backOff(stuckRounds, LONGEST_RETRY), signal)
     }
   }
+  await Promise.all(busy.values())
   await confirm(offset)
 
   async function fetchUpdates(from: number | undefined): Promise<SeenUpdate[]> {
@@ -86,26 +92,41 @@ export async function poll({
     return updates.sort((a, b) => a.update_id - b.update_id)
   }
 
-  /** Handles chats side by side and each chat in order; gives back the ids that are still to be handled. */
-  async function handleBatch(updates: readonly SeenUpdate[]): Promise<Set<number>> {
-    const left = new Set(updates.map(({ update_id: id }) => id))
-    const lanes = lanesOf(updates)
+  /** Handles chats side by side and each chat in order; those of a chat that is still busy wait for the next round. */
+  async function handleBatch(updates: readonly SeenUpdate[]): Promise<void> {
+    const lanes = [...lanesOf(updates)].filter(([name]) => !busy.has(name))
     const worker = async () => {
-      for (let lane = lanes.shift(); lane; lane = lanes.shift()) {
-        for (const update of lane) {
-          if (signal.aborted) return
-          try {
-            await handle(update)
-          } catch (error) {
-            log.warn({ updateId: update.update_id, code: codeOfError(error) }, '消息没能存下来')
-            break
-          }
-          left.delete(update.update_id)
-        }
+      for (let next = lanes.shift(); next; next = lanes.shift()) {
+        const [name, lane] = next
+        const work = handleLane(lane).finally(() => busy.delete(name))
+        busy.set(name, work)
+        await patiently(work)
       }
     }
     await Promise.all(Array.from({ length: Math.min(LANES, lanes.length) }, worker))
-    return left
+  }
+
+  async function handleLane(lane: readonly SeenUpdate[]): Promise<void> {
+    for (const update of lane) {
+      if (signal.aborted) return
+      try {
+        await handle(update)
+      } catch (error) {
+        log.warn({ updateId: update.update_id, code: codeOfError(error) }, '消息没能存下来')
+        return
+      }
+      done.add(update.update_id)
+    }
+  }
+
+  /** Waits for the work, but not for ever: it goes on by itself. */
+  async function patiently(work: Promise<void>): Promise<void> {
+    let timer: NodeJS.Timeout | undefined
+    const late = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, handleMs)
+    })
+    await Promise.race([work, late])
+    clearTimeout(timer)
   }
 
   /** On the way out: lets Telegram forget what was handled, so the next start is not told again. Harmless if it fails. */
@@ -126,12 +147,12 @@ function offsetAfter(updates: readonly SeenUpdate[], left: ReadonlySet<number>):
   return left.size > 0 ? Math.min(...left) : last + 1
 }
 
-function lanesOf(updates: readonly SeenUpdate[]): SeenUpdate[][] {
+function lanesOf(updates: readonly SeenUpdate[]): Map<string, SeenUpdate[]> {
   const lanes = new Map<string, SeenUpdate[]>()
   for (const update of updates) {
     const lane = lanes.get(laneOf(update))
     if (lane) lane.push(update)
     else lanes.set(laneOf(update), [update])
   }
-  return [...lanes.values()]
+  return lanes
 }

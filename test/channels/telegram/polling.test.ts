@@ -82,6 +82,32 @@ describe('taking updates in by polling', () => {
     expect(channel.health().stuck).toBe(0)
   })
 
+  it('answers everybody else while one chat hangs, keeps that one in order, and does not let the offset pass it', async () => {
+    let free = () => {}
+    const hanging = new Promise<void>((resolve) => {
+      free = resolve
+    })
+    const receive = async (incoming: Incoming) => {
+      at.received.push(incoming)
+      if (incoming.key === 'telegram:1' && at.received.length === 1) await hanging
+    }
+    const [one, two] = [at.fake.user(1), at.fake.user(2)]
+    one.says('卡住')
+    const channel = at.open({ receive, timeouts: { handleMs: 20 } })
+    await channel.start()
+    await at.fake.until(() => at.texts().length === 1, 'the first is being handled')
+    one.says('卡住以后')
+    two.says('别人')
+    two.says('别人又说')
+    await at.fake.until(() => at.texts().length === 3, 'the other one is heard')
+    expect(at.texts()).toEqual(['卡住', '别人', '别人又说'])
+    await at.fake.until(() => channel.health().stuck === 2, 'it is told')
+    expect(at.fake.pending()).toBe(4)
+    free()
+    await at.fake.until(() => at.fake.pending() === 0, 'all is confirmed')
+    expect(at.texts()).toEqual(['卡住', '别人', '别人又说', '卡住以后'])
+  })
+
   it('never lets the offset pass an update whose message is not saved', async () => {
     at.fake.user(1).says('要紧的话')
     const channel = at.open({ receive: () => Promise.reject(new Error('disk full')) })
