@@ -34,7 +34,7 @@ export function wonder(world: World, state: State, typed: string, today: LocalDa
   if (asking === null) return null
   // What somebody tells of themselves bears on what they ask, unless only a part of it all is a question.
   const found = world.answer(world.asksSomething(typed) ? typed : asking, { plan: state.plan, today })
-  if (found.kind === 'notAQuestion' || (found.kind !== 'answer' && isAnswer(world, state, typed, today))) return null
+  if (found.kind === 'notAQuestion' || (found.kind !== 'answer' && isAnswerTo(world, state, typed, today))) return null
   return replied(world, state, typed, found, today)
 }
 
@@ -44,7 +44,7 @@ function followUp(world: World, state: State, typed: string, today: LocalDate): 
   const found = world.answer(typed, { plan: state.plan, today, before: state.asked })
   if (found.kind !== 'answer' && found.kind !== 'silent') return null
   // 几个 may answer what is open; 那大专呢 puts it in another's place.
-  if (asksAlone(typed) && isAnswer(world, state, typed, today)) return null
+  if (asksAlone(typed) && isAnswerTo(world, state, typed, today)) return null
   if (found.kind === 'silent' && found.following === undefined) return null
   const kept: State = { ...cited(state, found), asked: (found.following ?? typed).slice(0, LONGEST) }
   const turn = again(world, kept, found.text)
@@ -53,7 +53,7 @@ function followUp(world: World, state: State, typed: string, today: LocalDate): 
 }
 
 /** 干了十几年 answers what is open, though 几 asks elsewhere. */
-function isAnswer(world: World, state: State, typed: string, today: LocalDate): boolean {
+export function isAnswerTo(world: World, state: State, typed: string, today: LocalDate): boolean {
   const { pending } = state
   const question = pending && questionUnder(world, state, pending.question)
   if (!pending || !question) return false
@@ -97,10 +97,14 @@ function replied(world: World, state: State, typed: string, given: Answer, today
 
 /** The sentences that ask; what is told beside them, even roughly, is nobody's but theirs. Null when nothing is asked. */
 function askingPart(world: World, typed: string): string | null {
-  const asking = typed.split(/(?<=[,，。！!？?；;\n])/).filter((part) => world.asksSomething(part))
+  const asks = (text: string) => world.asksSomething(text) || EITHER.test(text.trim())
+  const asking = typed.split(/(?<=[,，。！!？?；;\n])/).filter(asks)
   if (asking.length > 0) return asking.join('')
-  return world.asksSomething(typed) ? typed : null
+  return asks(typed) ? typed : null
 }
+
+/** 税前还是税后, with no other word that asks. */
+const EITHER = /([\u4e00-\u9fff])[\u4e00-\u9fff]{1,2}还是(?:算|按|看)?\1[\u4e00-\u9fff]{1,2}(?:算|的|呢|啊)?[?？。]?$/
 
 function textOf(world: World, state: State, found: Answer): string {
   switch (found.kind) {

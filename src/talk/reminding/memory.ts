@@ -40,8 +40,11 @@ export const remindingSchema = z.strictObject({
     .array(z.strictObject({ turn: z.number().int(), tasks: z.array(z.string()) }))
     .max(10)
     .optional(),
-  /** That reminder was the last thing said: 没办好 is about it, whatever was asked before. */
-  last: z.literal(true).optional(),
+  /**
+   * That reminder was the last thing said: 没办好 is about it, whatever was asked before. `done` in the very turn that noted
+   * something as done, so that the next word may take it back.
+   */
+  last: z.literal([true, 'done']).optional(),
 })
 
 /** Of people who wanted no reminders: the plans whose dates they were shown, and what was told of them. */
@@ -131,6 +134,7 @@ export function withShown(memory: Reminding, tasks: readonly Task[], today: Loca
 /** Once somebody has spoken, what they say next is no word to the reminder. */
 export function withoutLast<S extends { readonly reminding?: Reminding | undefined }>(state: S): S {
   if (state.reminding?.last === undefined) return state
-  const { last: _, ...reminding } = state.reminding
+  const { last, ...reminding } = state.reminding
+  if (last === 'done') return { ...state, reminding: { ...reminding, last: true } }
   return { ...state, reminding }
 }

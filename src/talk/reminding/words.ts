@@ -26,6 +26,8 @@ export type Wish =
   | { readonly kind: 'lastDay'; readonly wanted: boolean }
   /** Minutes since midnight. */
   | { readonly kind: 'time'; readonly minute: number }
+  /** From one minute of the day to another nothing is to be said. */
+  | { readonly kind: 'quiet'; readonly from: number; readonly to: number }
 
 const N = '[0-9一二两三四五六七八九十百]+'
 const POLITE = '(?:请|麻烦|你|您|到时候?|记得|帮我|给我|我想?|要|需要|再)*'
@@ -42,6 +44,8 @@ const DONE = new RegExp(
 const UNDONE = new RegExp(
   `^(?:撤回|撤销|收回|取消)(?:刚才的?|那个|我的)*(?:已完成|已?办好|完成)第?(${SEVERAL})?(?:个|件|项|条)?(?:了|吧)?$|^(?:第?(${SEVERAL})(?:个|件|项|条)?)?(?:不对|错了)?,?(?:其实|我|还|并|都)*(?:没有?|未)(?:有|真的|全)?(?:去|来得及|顾得?上|空|时间)?(?:去)?(?:办好|办完|办妥|办|完成|做完|做好|做|弄好|弄完|弄|搞定|搞|提交|交|开始|动手|(?<=来得及|顾得?上|空|时间))(?:呢|啊|的|了)?$`,
 )
+const DONE_THING =
+  /^(.*?)(提交|交上去|报上去|交掉?|报|完成|做完|做好|办好|办完|办妥|补齐|补完|补好|补上|学完|搞定|弄好|弄完|开好|开出来|盖好|盖完|缴|付)(?:(?:了|啦)+|(?<=完成))$/
 const NOT = '(?:不要|别|不用|不想|不必|不需要|停|取消|关|删除?|去掉|不)'
 const LIST =
   /^(?:看看?|查看?|我想|我要)*(?:一下)?(?:我的|我)?(?:还有|现在|都)*(?:开|设|有)?(?:了|过)?(?:哪些|什么|啥|几个|多少个?|哪几个)提醒(?:呢|吗|啊|我|没发)*$|^(?:看看?|查看?)*(?:我的|全部|所有)提醒(?:呢|有哪些|有什么|列表|是什么|设置)*$|^提醒(?:列表|清单|情况|有哪些|有什么|开了吗|开着吗|开没开)$|^(?:下次|下一次|都|还)?(?:会)?(?:什么时候|啥时候|哪天|几号|几时|几点)(?:会)?提醒(?:我)?(?:呢|啊)*$|^提醒(?:我)?(?:什么|哪些|啥|了?几次)$|^提醒(?:是|会|在|发)*(?:什么时候|啥时候|哪天|几号|几点)(?:发|来)?(?:呢|啊)*$|^(?:下次|下一次)提醒(?:是)?(?:什么时候|哪天|几号)?$/
@@ -54,7 +58,7 @@ const NIGHT_OFF = /(?:晚上|夜里|半夜|睡觉|休息|中午).{0,6}(?:不要|
 const FEWER = /提醒.{0,4}(?:太多|太频繁|太烦|好烦|烦人|多了)|少提醒|(?:太|好)烦.{0,4}提醒|提醒(?:少|慢)(?:一?点|几次)/
 /** Where nobody says how long: the usual three days. */
 export const USUAL = 3
-const LATER = /推迟|推后|延后|晚点|迟点|等等再|回头再|过会儿?再|再说$/
+export const LATER = /推迟|推后|延后|晚点|迟点|等等再|回头再|过会儿?再|再说$/
 const AFTER = new RegExp(`(${N}|半)(?:个)?(天|日|周|星期|礼拜|(?<=个)月)(?:以?后|之后|再|$)?`)
 const ON_DAY = new RegExp(`(${N})月(${N})[日号]?`)
 const LAST_DAY = '(?:当[天日]|最后[一1]?[天日]|截止(?:当天|那天|日))'
@@ -65,6 +69,11 @@ const ONLY_LAST_DAY = new RegExp(`(?:只|仅|就)[^,]{0,4}${LAST_DAY}`)
 /** A day of one's own, which no notice has: we remind of a plan's days alone. */
 const OWN_DAY = new RegExp(`[今明后]天|下?(?:周|星期|礼拜)[一二三四五六日天末]|每[天周月]|${N}月${N}[日号]`)
 const EARLY = new RegExp(`提前|提早|早(?=${N}天)|前(?=${N}天)`)
+/** What somebody says who pressed the wrong button. */
+const SLIP =
+  /[,.;]?(?:刚才|刚刚|我|是|不小心|手滑)*(?:(?:按|点|说|打|搞|弄|记|发|回)错(?:了|的)*|手滑了?|误(?:按|点|操作)了?)$/
+const QUIET = /免打扰|勿扰|别打扰|不要打扰|不打扰|别吵/
+const NO_MESSAGES = /(?:不要|别|不用|不想|不)(?:再|给我|收|发|来)*(?:提醒|发|消息|吵|打扰)/
 const CLOCK =
   /(凌晨|早上|早晨|上午|中午|下午|傍晚|晚上)?([0-9]{1,2}|[一二两三四五六七八九十]{1,3})(?:[:：]([0-5]?[0-9])|[点时](半|一刻|三刻|[0-5]?[0-9])?分?)/
 
@@ -75,6 +84,8 @@ const CLOCK =
 export function readWish(text: string, today: LocalDate, fresh: boolean, undo = fresh): Wish | null {
   const even = bare(normalise(text)).replace(/\s+/g, '')
   if (even === '' || even.length > 40) return null
+  const quiet = quietIn(even)
+  if (quiet) return quiet
   if (/提醒/.test(even)) {
     if (LIST.test(even)) return { kind: 'list' }
     if (ONE.test(even)) return { kind: 'one' }
@@ -86,7 +97,9 @@ export function readWish(text: string, today: LocalDate, fresh: boolean, undo = 
   if (lastDay) return plainly(even, lastDay)
   if (OFF.test(even)) return { kind: 'off' }
   if (ON.test(even)) return { kind: 'on' }
-  const undone = undo ? UNDONE.exec(even) : null
+  const slipped = even.replace(SLIP, '')
+  if (undo && slipped === '') return { kind: 'undone', which: null }
+  const undone = undo ? UNDONE.exec(slipped) : null
   if (undone) return { kind: 'undone', which: whichOf(undone.slice(1)) }
   const done = fresh ? DONE.exec(even) : null
   if (done) return { kind: 'done', which: whichOf(done.slice(1)) }
@@ -178,14 +191,43 @@ function lastDayIn(even: string): Wish | null {
 }
 
 function timeIn(even: string): Wish {
+  const minute = minuteIn(even)
+  return minute === null ? { kind: 'badTime' } : { kind: 'time', minute }
+}
+
+function minuteIn(even: string): number | null {
   const [, part = '', hour = '', minute, half] = CLOCK.exec(even) ?? []
   const said = numeral(hour)
-  if (said === null) return { kind: 'badTime' }
+  if (said === null) return null
   const late = /下午|傍晚|晚上/.test(part) || (part === '中午' && said < 11)
   const full = said + (late && said < 12 ? 12 : 0)
   const past = minute ?? (half === '半' ? '30' : half === '一刻' ? '15' : half === '三刻' ? '45' : half) ?? '0'
-  const total = full * 60 + Number(past)
-  return full <= 23 && Number(past) <= 59 ? { kind: 'time', minute: total } : { kind: 'badTime' }
+  return full <= 23 && Number(past) <= 59 ? full * 60 + Number(past) : null
+}
+
+/** 免打扰 22点到8点 · 晚上9点到早上7点不要提醒; null for other words. */
+function quietIn(even: string): Wish | null {
+  const named = QUIET.test(even)
+  if ((!named && !NO_MESSAGES.test(even)) || /[吗么啥咋]|怎么|为什么|没/.test(even)) return null
+  const [, first = '', second = ''] = /^(.*?)(?:一直)?(?:到|至|~|-|—)(?:第二天|次日)?(.*)$/.exec(even) ?? []
+  const [from, to] = [minuteIn(first), minuteIn(second)]
+  if (from === null || to === null || from === to) return named ? { kind: 'night' } : null
+  return { kind: 'quiet', from, to }
+}
+
+/** What is said to be done, as it is called: 学时 of 学时补好了, empty of 办好了. Null for other words. */
+export function doneThing(text: string): string | null {
+  const even = normalise(text)
+    .replace(/\s+/g, '')
+    .replace(/[。.!！~,，;；]+$/, '')
+  if ([...even].length > 24 || /[吗么没不未?？]|过/.test(even)) return null
+  const [, thing = '', verb = ''] = DONE_THING.exec(even) ?? []
+  if (verb === '') return null
+  const plain = thing.replace(
+    /^(?:我们?|单位|公司|人事|那个|这个|今天|昨天|刚刚?|已经?|都|把|全部?|终于|也)+|(?:我们?|单位|公司|已经?|都|全部?|终于|也|刚刚?)+$/g,
+    '',
+  )
+  return plain === '' && /提交|交|报/.test(verb) ? '申报' : plain
 }
 
 function snoozeIn(even: string, today: LocalDate): Wish {

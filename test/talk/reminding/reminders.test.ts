@@ -321,6 +321,59 @@ describe('being reminded', () => {
     expect(late.wake()).toBeUndefined()
   })
 
+  it('puts off the reminder that is to come, counted from its day', () => {
+    const ann = person()
+    ann.say('提醒我', '2022-09-01')
+    expect(ann.say('推迟到9月25号', '2022-09-02')).toMatch(/9月25日 9:00再提醒您/)
+    ann.say('停止提醒', '2022-09-02')
+    ann.say('提醒我', '2022-09-02')
+    expect(ann.say('推迟3天', '2022-09-02')).toMatch(/9月23日 9:00再提醒您/)
+    expect(ann.tick('2022-09-20T09:00')).not.toContain('单位注册和授权')
+    expect(ann.tick('2022-09-23T09:00')).toContain('单位注册和授权')
+  })
+
+  it.each(['办好了', '已完成', '都弄好了'])('%s before the first reminder is asked what', (words) => {
+    const ann = person()
+    ann.say('提醒我', '2022-09-01')
+    expect(ann.say(words, '2022-09-02')).toMatch(/哪一件办好了[\s\S]*1 单位注册和授权（10月20日截止）\n2 完善业绩档案/)
+    expect(ann.state()?.reminding?.done).toEqual([])
+    expect(ann.say('已完成 2', '2022-09-02')).toMatch(/^好，完善业绩档案记为办好了/)
+  })
+
+  it.each([
+    ['我已经提交了', '网上申报'],
+    ['公示做完了', '开始单位公示'],
+    ['单位授权弄好了', '单位注册和授权'],
+  ])('%s before the first reminder is %s', (words, name) => {
+    const ann = person()
+    ann.say('提醒我', '2022-09-01')
+    expect(ann.say(words, '2022-09-02')).toContain(`${name}记为办好了`)
+  })
+
+  it.each(['没有完成，按错了', '点错了', '刚才按错了', '没办好，是我点错了', '没有完成'])(
+    '%s right after 已完成 takes it back, though a question is open',
+    (words) => {
+      const ann = person()
+      ann.say('工程师', '2022-09-01')
+      ann.say('提醒我', '2022-09-01')
+      ann.tick('2022-10-13T09:00')
+      ann.say('已完成 4', '2022-10-13')
+      const answer = ann.say(words, '2022-10-13')
+      expect(answer).toMatch(/网上申报改回没办好/)
+      expect(answer).not.toContain('记下')
+      expect(ann.state()?.reminding?.done).toEqual([])
+    },
+  )
+
+  it('keeps silent in the hours told, and moves its own hour out of them', () => {
+    const ann = person()
+    ann.say('提醒我', '2022-09-01')
+    expect(ann.say('免打扰 21点到10点', '2022-09-01')).toMatch(/10:00发。21:00到10:00不发。[\s\S]*9月20日 10:00/)
+    expect(ann.tick('2022-09-20T09:00')).toBe('')
+    expect(ann.tick('2022-09-20T10:00')).toContain('还有 30 天')
+    expect(ann.say('晚上别提醒', '2022-09-20')).toContain('免打扰 22点到8点')
+  })
+
   it('says that the days are over where nothing was said to be done, and of what', () => {
     const ann = person('温州机械2023')
     ann.say('提醒我', '2023-09-10')

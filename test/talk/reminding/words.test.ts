@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type DoneWhich, doneByName, readWish } from '../../../src/talk/reminding/words.ts'
+import { type DoneWhich, doneByName, doneThing, readWish } from '../../../src/talk/reminding/words.ts'
 
 const today = '2022-09-15'
 const fresh = (text: string) => readWish(text, today, true)
@@ -234,4 +234,41 @@ describe('what is said about reminders', () => {
       expect(fresh(text)).toBeNull()
     },
   )
+})
+
+describe('hours without messages', () => {
+  it.each([
+    ['免打扰 21点到9点', 1260, 540],
+    ['免打扰21:30-7:30', 1290, 450],
+    ['晚上9点到早上7点半不要提醒', 1260, 450],
+    ['晚上十点到第二天早上八点别打扰我', 1320, 480],
+    ['22点到8点别发消息', 1320, 480],
+    ['中午12点到下午2点免打扰', 720, 840],
+  ])('%s: from %s to %s', (text, from, to) => {
+    expect(idle(text)).toEqual({ kind: 'quiet', from, to })
+  })
+
+  it.each(['免打扰', '取消免打扰', '免打扰25点到9点'])('%s is told how', (text) => {
+    expect(idle(text)).toEqual({ kind: 'night' })
+  })
+
+  it.each(['8月1日到10月20日不用交材料', '2019年到2022年没有', '9点到5点上班'])('%s are no such hours', (text) => {
+    expect(idle(text)).toBeNull()
+  })
+})
+
+describe('what is said to be done, by its name', () => {
+  it.each<[string, string | null]>([
+    ['办好了', ''],
+    ['已完成了', ''],
+    ['我已经提交了', '申报'],
+    ['学时补好了', '学时'],
+    ['单位的公示做完了', '的公示'],
+    ['评审表交上去了', '评审表'],
+    ['还没办好', null],
+    ['办好了吗', null],
+    ['我完成过三个项目', null],
+  ])('%s: %s', (text, thing) => {
+    expect(doneThing(text)).toBe(thing)
+  })
 })
