@@ -1,6 +1,6 @@
 import type { Report } from '../../talk/admin/order.ts'
 import { messageOf } from '../log.ts'
-import type { BroadcastBox } from '../ports.ts'
+import type { Broadcast, BroadcastBox } from '../ports.ts'
 import { type Bringing, bringAll } from './bringing.ts'
 import { announcementOf, ended, markOf, type Paces, standingOf, tally, withRecipients } from './broadcast.ts'
 import { type Readership, readersOf } from './counting.ts'
@@ -15,6 +15,10 @@ const FIRST_NEWS_MS = 60_000
 const LAST_NEWS_MS = 30 * 60_000
 /** A time that was set is looked at so often: the machine's clock may be put right meanwhile. */
 const LOOK_MS = 60_000
+/** Later than this after the time that was set, what was to be said may be stale: the administrator decides. */
+const STALE_MS = 15 * 60_000
+/** After so many in a row of which nobody knows whether they arrived, something is broken on the way: the others wait. */
+const DOUBTFUL_IN_A_ROW = 20
 
 export interface Driving extends Bringing, Readership {
   readonly box: BroadcastBox
@@ -39,7 +43,9 @@ export async function drive(around: Driving, live: Live, again: boolean): Promis
   while (live.now().state === 'scheduled' && !signal.aborted) {
     const rest = (live.now().startAt ?? 0) - clock.now()
     if (rest > 0) await clock.sleep(Math.min(rest, LOOK_MS), signal)
-    else if (await changed(around, live, signal, (before) => ({ ...before, state: 'running' })))
+    else if (rest < -STALE_MS) {
+      if (await changed(around, live, signal, paused)) await tell(around, live, 'late')
+    } else if (await changed(around, live, signal, (before) => ({ ...before, state: 'running' })))
       await tell(around, live, 'begun')
   }
   if (live.now().state === 'running' && !signal.aborted) await send(around, live, signal)
@@ -100,8 +106,13 @@ async function send(around: Driving, live: Live, signal: AbortSignal): Promise<v
   const over = new AbortController()
   const news = tellNow(around, live, AbortSignal.any([over.signal, signal]))
   let savedAt = clock.now()
+  let doubtful = 0
+  const halt = new AbortController()
+  const until = AbortSignal.any([halt.signal, signal])
   const settle = (place: number, mark: Parameters<Live['settle']>[1]) => {
     live.settle(place, mark)
+    doubtful = mark === 'uncertain' ? doubtful + 1 : mark === 'sent' ? 0 : doubtful
+    if (doubtful >= DOUBTFUL_IN_A_ROW) halt.abort()
     if (clock.now() - savedAt < SAVE_MS) return
     savedAt = clock.now()
     live.save().catch((error: unknown) => around.log.warn({ reason: messageOf(error) }, '群发的进度没有存下，稍后再存'))
@@ -114,15 +125,18 @@ async function send(around: Driving, live: Live, signal: AbortSignal): Promise<v
         : [],
     )
     if (open.length === 0) break
-    await bringAll(around, { id: announcementOf(broadcast), text: broadcast.text }, open, signal)
-    if (!signal.aborted && tally(live.now()).open > 0) await clock.sleep(AGAIN_MS, signal)
-    if (signal.aborted) break
+    await bringAll(around, { id: announcementOf(broadcast), text: broadcast.text }, open, until)
+    if (tally(live.now()).open > 0) await clock.sleep(AGAIN_MS, until)
+    if (until.aborted) break
   }
   over.abort()
   await news
   if (signal.aborted) await live.save().catch(() => {})
-  else await changed(around, live, signal, ended)
+  else if (tally(live.now()).open === 0) await changed(around, live, signal, ended)
+  else if (await changed(around, live, signal, paused)) await tell(around, live, 'halted')
 }
+
+const paused = (before: Broadcast): Broadcast => ({ ...before, state: 'paused', told: true })
 
 /** Tells how it stands, at longer and longer intervals. */
 async function tellNow(around: Driving, live: Live, signal: AbortSignal): Promise<void> {

@@ -48,7 +48,8 @@ export function drafted(world: World, admin: Admin, draft: Draft, typed: string,
     }
     case 'audience': {
       const number = numberIn(typed)
-      const chosen = number === null ? null : chooseAudience(world, admin, draft, number - 1)
+      const place = number === null ? audienceNamed(world, draft, typed) : number - 1
+      const chosen = place === null ? null : chooseAudience(world, admin, draft, place)
       return chosen ?? { admin, effects: [said(say(world.wording, '群发给谁没懂'))] }
     }
     case 'text':
@@ -60,7 +61,10 @@ export function drafted(world: World, admin: Admin, draft: Draft, typed: string,
         ? { admin, effects: [said(say(world.wording, '群发已确认'))] }
         : null
     case 'counting':
-      return null
+      // A number typed ahead is not for whatever was being asked about an application.
+      return numberIn(typed) === null && audienceNamed(world, draft, typed) === null
+        ? null
+        : { admin, effects: [said(say(world.wording, '群发还在数'))] }
   }
 }
 
@@ -126,6 +130,13 @@ function sayOffered(
   complete: boolean,
 ): string {
   return sayCount(wording, audience, complete ? number : say(wording, '群发至少', { 数: number }))
+}
+
+/** The place of the audience named as it stands in the list; null when none is. While they are counted all can be named. */
+function audienceNamed({ wording }: World, { step, offered }: Draft, typed: string): number | null {
+  const audiences = step === 'counting' ? AUDIENCES : offered.map(({ audience }) => audience)
+  const place = audiences.findIndex((audience) => sayAudience(wording, audience) === typed.trim())
+  return place < 0 ? null : place
 }
 
 function chooseAudience(world: World, admin: Admin, draft: Draft, place: number): Done | null {

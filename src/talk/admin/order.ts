@@ -103,6 +103,10 @@ export type Report =
         | 'goesOn'
         | 'progress'
         | 'paused'
+        /** Paused by itself: its time was over when the program was there again. */
+        | 'late'
+        /** Paused by itself: of many in a row nobody knows whether they arrived. */
+        | 'halted'
         | 'resumed'
         | 'cancelled'
         | 'done'

@@ -98,6 +98,8 @@ const WORDS: Readonly<Record<What, string>> = {
   goesOn: '群发接着发',
   progress: '群发进度',
   paused: '群发暂停',
+  late: '群发迟了',
+  halted: '群发自停',
   resumed: '群发恢复',
   cancelled: '群发取消了',
   done: '群发完了',
@@ -124,7 +126,7 @@ function sayStanding(
       状态: say(wording, `群发状态${standing.state}`),
     }),
   ]
-  const ended = what === 'done' || what === 'cancelled' || what === 'standing'
+  const ended = what === 'done' || what === 'cancelled' || what === 'standing' || what === 'halted'
   if (ended) lines.push(sayDoubtful(wording, standing))
   if (standing.theirs) lines.unshift(say(wording, '群发是别人的', { 条: sayEarlier(world, standing, today) }))
   if (byOther) lines.unshift(say(wording, '群发别人动的'))

@@ -330,4 +330,52 @@ describe('a broadcast', () => {
     expect(got()).toEqual([])
     expect(files.size).toBe(0)
   })
+
+  it('whose hour passed while the program was not there waits for a word of the administrator', async () => {
+    const { world, office, keys, got, time } = await begun(12)
+    await office.broadcast({ at: '2022-09-20T09:00' })
+    await time.pass(60_000)
+    office.kill()
+    await time.pass(5 * 86_400_000)
+    const next = await process(world)
+    await time.pass(120_000)
+    expect(got()).toHaveLength(0)
+    expect(whats(next.reports()).at(-1)).toBe('late')
+    expect(lastStanding(next.reports())).toMatchObject({ state: 'paused', open: 12 })
+    await next.orders({ kind: 'steer', to: 'resume' })
+    await time.until(() => whats(next.reports()).includes('done'))
+    expect(got()).toHaveLength(keys.length)
+  })
+
+  it('is begun when the program is back within minutes of its hour', async () => {
+    const { world, office, keys, got, time } = await begun(12)
+    await office.broadcast({ at: '2022-09-15T10:30' })
+    await time.pass(60_000)
+    office.kill()
+    await time.pass(40 * 60_000)
+    const next = await process(world)
+    await time.until(() => whats(next.reports()).includes('done'))
+    expect(got()).toHaveLength(keys.length)
+  })
+
+  it('stops by itself when of many in a row nobody knows whether they arrived; the others can still be sent to', async () => {
+    let broken = true
+    const { office, keys, got, time, done } = await begun(120, {
+      answer: () => (broken ? { kind: 'uncertain', reason: 'cut' } : { kind: 'sent' }),
+    })
+    await office.broadcast()
+    await time.until(() => whats(office.reports()).includes('halted'))
+    const { uncertain, open, state } = lastStanding(office.reports())
+    expect(state).toBe('paused')
+    expect(uncertain + open).toBe(keys.length)
+    // Those side by side with the twentieth were on their way.
+    expect(uncertain).toBeGreaterThanOrEqual(20)
+    expect(uncertain).toBeLessThan(40)
+    await time.pass(600_000)
+    broken = false
+    await office.orders({ kind: 'steer', to: 'resume' })
+    await time.until(done)
+    expect(got()).toHaveLength(open)
+    expect(lastStanding(office.reports())).toMatchObject({ sent: open, uncertain, open: 0 })
+  })
 })

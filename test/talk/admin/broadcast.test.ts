@@ -41,6 +41,30 @@ describe('an administrator', () => {
     expect(admin.orders()).toEqual([{ kind: 'count', plan: PLAN }])
   })
 
+  it('may name whom it goes to; a number typed while they are still counted answers nothing else', () => {
+    const admin = person()
+    admin.command('broadcast', '温州机电 2022')
+    const before = admin.state()
+    for (const early of ['3', '群和个人', '关注的群']) expect(admin.says(early), early).toContain('还在数')
+    expect(admin.state()).toEqual(before)
+    admin.hears(counted({ groups: 14, unsubmitted: 326, people: 400, all: 414 }))
+    expect(admin.says('看过结果的个人')).toContain('回上面的数字')
+    expect(admin.says('群和个人')).toContain('请把要发的话发给我')
+    expect(admin.state()?.admin?.draft?.audience).toBe('all')
+  })
+
+  it('hears why one stopped by itself, and what to answer', () => {
+    const admin = person()
+    const at = '2022-09-14T09:00'
+    const late = { kind: 'broadcast', what: 'late', standing: standing({ at, state: 'paused' }) } as const
+    expect(admin.hears(late)).toMatch(/9月14日 9:00.*没有发.*“继续”.*“取消”/s)
+    const doubtful = [{ where: 'Telegram', count: 20 }]
+    const halted = { kind: 'broadcast', what: 'halted', standing: standing({ state: 'paused', doubtful }) } as const
+    expect(admin.hears(halted)).toMatch(/自己停下了.*“继续”.*说不准的：Telegram 20/s)
+    expect(admin.says('继续')).toBe('')
+    expect(admin.orders()).toEqual([{ kind: 'steer', to: 'resume' }])
+  })
+
   it('sees what everybody will see, and nothing goes out but at 确认发送 exactly', () => {
     const { admin, preview } = written()
     const [, shown, last] = preview.split('\n---\n')
