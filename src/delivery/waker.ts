@@ -65,7 +65,10 @@ export function openWaker({ store, taking, receive, idle, isCurrent, clock, log 
       known.set(stamp, held)
       return held
     }
-    return [...wakes].flatMap(([key, { at, stamp }]) => (at <= now || !holds(stamp) ? [key] : []))
+    const found: ConversationKey[] = []
+    // There may be a million of them: nothing is made of those that are not due.
+    for (const [key, { at, stamp }] of wakes) if (at <= now || !holds(stamp)) found.push(key)
+    return found
   }
 
   async function look(key: ConversationKey): Promise<void> {
@@ -139,10 +142,8 @@ export function openWaker({ store, taking, receive, idle, isCurrent, clock, log 
     },
     state() {
       if (taking) return standing
-      const next = [...wakes.values()].reduce<string | null>(
-        (first, { at }) => (!first || at < first ? at : first),
-        null,
-      )
+      let next: string | null = null
+      for (const { at } of wakes.values()) if (next === null || at < next) next = at
       return { waiting: wakes.size, next }
     },
   }
