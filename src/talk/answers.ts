@@ -1,7 +1,7 @@
 import { rangeOf, sayDate } from '../dossier/date.ts'
 import type { Education } from '../dossier/dossier.ts'
 import { REVIEW_GRADES } from '../dossier/vocabulary.ts'
-import { reviewYears } from './asked.ts'
+import { reviewYears, sayYears } from './asked.ts'
 import { NONE_OF_THEM } from './choices.ts'
 import { hours } from './hoursAnswer.ts'
 import { needsOf } from './needs.ts'
@@ -173,8 +173,18 @@ const major: Reader = (text) => {
   return value({ value: name.trim(), shown: name.trim() })
 }
 
+/** 今年的还没考: a review that is not asked for has not been held yet, which is no 未考核. */
+function withoutThisYear(text: string, years: readonly number[], today: string): string {
+  const year = today.slice(0, 4)
+  if (years.includes(Number(year))) return text
+  const pattern = `(?:今年|(?:${year.slice(0, 2)})?${year.slice(2)}(?!\\d)年?)度?(?:的)?(?:考核)?(?:结果)?(?:是|都|也|还|肯定|当然)*(?:没有?|未)(?:出来|出|下来|开始|结束|公布|评|考核?|到|定|有)*(?:呢|啊|的|,|$)?[,。;\\s]*`
+  return normalise(text).replace(new RegExp(pattern, 'g'), ' ').replace(/^\s+/, '')
+}
+
 const reviews: Reader = (text, { pending, today }) => {
   const years = reviewYears(pending.facts)
+  const said = withoutThisYear(text, years, today)
+  if (said.trim() === '') return unreadable(`今年的不看，看的是${sayYears(years)}。`)
   const grades = REVIEW_GRADES.map((grade) => ({
     value: grade,
     words: grade === '合格' ? ['合格以上', '都行', '及格'] : [],
@@ -182,7 +192,7 @@ const reviews: Reader = (text, { pending, today }) => {
   const yes = /^(?:是的?|对|嗯|都是|是|没错)$/.test(normalise(text))
   if (yes) return value(yearly(Object.fromEntries(years.map((year) => [year, '合格']))))
   // What was said of some years is kept; the others are asked for next.
-  return turn(readYearly(text, years, grades, today), yearly)
+  return turn(readYearly(said, years, grades, today), yearly)
 }
 
 const violations: Reader = (text, { today }) => {

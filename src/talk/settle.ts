@@ -39,6 +39,11 @@ export function answer(world: World, state: State, pending: Pending, typed: stri
     })
     if (told.keys.length > 0) return again(world, told.state, `${told.remark}\n${say(world.wording, '要聘书')}`)
   }
+  if (question.id === 'titles.appointments' && LOST.test(typed) && !/\d/.test(typed)) {
+    const found = world.answer('聘书丢了怎么办', { plan: state.plan, today })
+    const written = found.kind === 'answer' || found.kind === 'silent' ? `${found.text}\n` : ''
+    return again(world, state, `${written}${say(world.wording, '聘书找不到')}`)
+  }
   const others = OF_ONESELF.test(question.id) ? ofOthers(world, state, typed) : null
   if (others?.turn) return others.turn
   const level = levelAlone(world, state, question, typed, today)
@@ -86,6 +91,9 @@ export function answer(world: World, state: State, pending: Pending, typed: stri
     }
   }
 }
+
+/** A letter that is not at hand is no letter that never was. */
+const LOST = /(?:找不到|找不着|丢了?|遗失|不见|没找到|不在(?:手里|手上|身边)|弄没|搞没)/
 
 /** What is asked of the person alone, and is often told of others besides. */
 const OF_ONESELF = /^(?:education|titles|skills)(?:\.|$)/
@@ -139,6 +147,9 @@ function isNone(value: Json): boolean {
   return value === '没有' || value === '无' || value === '否' || (Array.isArray(value) && value.length === 0)
 }
 
+const IS_IT_ENOUGH =
+  /(?:(?:行|够|够了|可以|能报|符合|满足|够格|有用)[吗么嘛]|够不够|行不行|可不可以|能不能报|行不|可以不)[?？。!！]*$/
+
 /** Takes the answer, and whatever else the message tells besides. */
 function acceptAll(
   world: World,
@@ -159,7 +170,12 @@ function acceptAll(
       ? null
       : takeMessage(world, more.state, piece, today, { asked: obtained })
   const taken = besides !== null && besides.keys.length > 0 ? besides : more
-  return before(taken.keys.length > 0 ? taken.remark : '', accept(world, taken.state, pending, understood, today))
+  // 干了9年行吗: taken, and what it asks depends on the rest.
+  const lines = [
+    taken.keys.length > 0 ? taken.remark : '',
+    IS_IT_ENOUGH.test(typed.trim()) ? say(world.wording, '个人接着问') : '',
+  ].filter((line) => line !== '')
+  return before(lines.join('\n'), accept(world, taken.state, pending, understood, today))
 }
 
 function putAside(world: World, key: string, words: '先不知道' | '先跳过'): string {

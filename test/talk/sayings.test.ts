@@ -98,3 +98,48 @@ describe('what is told after the result', () => {
     expect(talk(`${PLAN}|${words}`).state?.stage).toBe('result')
   })
 })
+
+describe('an answer that is a question, too', () => {
+  const WORK = '温州机电|助理|高中|没有'
+  it('is taken, and said to depend on the rest', () => {
+    const { state, text } = talk(`${WORK}|干了9年行吗`)
+    expect(state?.answers.work?.kind).toBe('value')
+    expect(text).toContain('这要看您的情况')
+    expect(talk(`${WORK}|干了9年`).text).not.toContain('这要看您的情况')
+  })
+
+  it('is answered where the documents say it', () => {
+    const { state, text } = talk('温岭|中级|年薪30万税前还是税后')
+    expect(state?.answers.salary?.kind).toBe('value')
+    expect(text).toContain('含税')
+  })
+})
+
+describe('what is not at hand', () => {
+  const LETTER = PLAN.slice(0, PLAN.indexOf('|2019年1月1日'))
+  it.each(['聘书找不到了', '聘书丢了'])('is no letter that never was: %s', (words) => {
+    const { state, text } = talk(`${LETTER}|${words}`)
+    expect(state?.pending?.question).toBe('titles.appointments/助理工程师')
+    expect(text).toContain('聘期记得就照样说')
+  })
+
+  const REVIEWS = PLAN.slice(0, PLAN.indexOf('|都合格'))
+  it.each(['今年的还没考', '2022年的还没出来'])('a review not held yet is no 未考核: %s', (words) => {
+    expect(talk(`${REVIEWS}|${words}`).state?.answers).not.toHaveProperty('reviews')
+  })
+
+  it('nor does it take away those that were', () => {
+    const answer = talk(`${REVIEWS}|今年的还没考，前面都合格`).state?.answers.reviews
+    expect(answer?.kind === 'value' && answer.value).toEqual({ 2019: '合格', 2020: '合格', 2021: '合格' })
+  })
+})
+
+describe('a result of several people', () => {
+  it.each(['同事的发明我排第三', '我们领导的发明专利，我排名第3'])('has one place of their own: %s', (words) => {
+    const answer = talk(`温州机电|中级|${words}`).state?.answers.patents
+    expect(answer?.kind === 'value' && answer.value).toMatchObject([{ kind: '发明', rank: 3 }])
+  })
+  it.each(['同事的发明他排第一', '同事有个发明专利'])('or none: %s', (words) => {
+    expect(talk(`温州机电|中级|${words}`).state?.answers).not.toHaveProperty('patents')
+  })
+})

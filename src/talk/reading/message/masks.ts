@@ -52,6 +52,9 @@ const THEN_SOMEBODY = new RegExp(
 const THEN_MYSELF = /(?<=[^,。;\s])我(?=是|自己|只|就|才|现在|也?有|\d|大专|本科|中专|高中|助工|中级|学历)/
 /** 他是中专 我是大专: he is not the one whose papers somebody has in hand. */
 const ON_MY_PART = /^(?:而|但是?|不过)?(?:我|本人)(?:自己)?(?:是|有|的|\d|大专|本科|中专|高中|助工|中级|研究生|技师|没)/
+/** 同事的发明我排第三: a result of several, and one's own place among them. */
+const MY_SHARE =
+  /^(?:们)?的[^,。;]{0,8}?(?:发明|专利|实用新型|软著|论文|项目|课题|标准|成果|奖)[^。;]{0,8}?我(?:是|也是|排|的|名次|排名|署名|在){0,3}第?\s?[一二三四五六七八九十\d]/
 /** 助工证不是我的. */
 const NOT_MINE = /不(?:是|算)我(?:自己|本人)?的(?![专学单工职社岗])/
 
@@ -89,8 +92,9 @@ export function masksOf(text: string): Place[] {
     if (!VOCATIVE.test(own) && ANYBODY.test(own)) spokenOf = true
     if (somebody) {
       const then = own.slice(somebody[0].length)
+      const on = text.slice(clause.from + clause.text.indexOf(own) + somebody[0].length)
       if (SAYS.test(then)) hearsay = 'person'
-      else if (!ABOUT_ME.test(then)) other = 'sentence'
+      else if (!ABOUT_ME.test(then) && !MY_SHARE.test(on)) other = 'sentence'
     }
     // 要是…，能不能报，我现在中专: what follows the question is so.
     if (supposed && wondered && /^(?:我|本人)(?:现在|目前|是|有|已经|[大中]专|本科)/.test(own)) supposed = false
