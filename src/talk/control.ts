@@ -12,7 +12,7 @@ import { MORE, openMenuItem } from './menu.ts'
 import { askPlan, askTarget } from './offering.ts'
 import type { Control } from './reading/control.ts'
 import { result } from './result.ts'
-import { review, toldText } from './review.ts'
+import { answered, review, toldText } from './review.ts'
 import type { State } from './state.ts'
 import { nameOf } from './tidy.ts'
 import { before, type Turn } from './turn.ts'
@@ -58,9 +58,13 @@ export function control(world: World, state: State, order: Control, today: Local
 }
 
 function progress(world: World, state: State, today: LocalDate): string {
-  const done = state.order.length
+  const open = state.pending === null ? undefined : state.answers[state.pending.question]
+  const done = answered(world, state).length - (state.stage === 'asking' && open ? 1 : 0)
   if (state.pending?.question === 'result') return say(world.wording, '进度结果', { 答了: done })
-  const left = state.plan === null ? 0 : questionsLeft(world, state, today)
+  // The question that is open is left, whatever it can still change.
+  const asking =
+    state.stage === 'asking' && state.pending !== null && questionOf(world, state.pending.question) !== null
+  const left = state.plan === null ? 0 : Math.max(questionsLeft(world, state, today), asking ? 1 : 0)
   if (left > 0) return say(world.wording, '进度', { 答了: done, 还有: left })
   return done > 0 ? say(world.wording, '进度完', { 答了: done }) : say(world.wording, '进度零')
 }

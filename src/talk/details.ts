@@ -35,17 +35,30 @@ export function detailText(world: World, state: State, judgement: Judgement): st
   // 初定 that is not open belongs nowhere here: it does not go through the plan.
   const shown = paths.filter((path) => asked(path) && !(path.path.method === '初定' && path.verdict === '不符合'))
   const rest = paths.filter((path) => !asked(path))
-  const restNames = rest.map(
-    ({ path }) => `${state.target === null ? path.level : ''}${path.method}（${names.name(path.clause)}）`,
-  )
   return [
     say(wording, '详细头', { 级别: state.target ?? say(wording, '各级') }),
     whence(world, names),
     ...shown.flatMap((path) => pathLines(world, state, judgement, path, names)),
-    ...(rest.length > 0 ? [say(wording, '没问到的路', { 清单: [...new Set(restNames)].join('、') })] : []),
+    ...unasked(world, state, rest, names),
     say(wording, '详细公共'),
     ...gatesLines(world, state, judgement, gates, names),
   ].join('\n')
+}
+
+/** Ways nobody asked about yet, each name once; of all levels together by their names alone. */
+function unasked({ wording }: World, state: State, paths: readonly JudgedPath[], names: ClauseNames): string[] {
+  if (paths.length === 0) return []
+  const how = say(wording, state.stage === 'result' ? '没问到怎么看' : '没问到接着答')
+  const clausesOf = (method: string) =>
+    paths.flatMap(({ path }) => (path.method === method ? [names.name(path.clause)] : []))
+  const list = (some: readonly JudgedPath[]) => [...new Set(some.map(({ path }) => path.method))]
+  if (state.target !== null) {
+    const named = list(paths).map((method) => `${method}（${[...new Set(clausesOf(method))].join('；')}）`)
+    return [say(wording, '没问到的路', { 清单: named.join('、'), 怎么看: how })]
+  }
+  const levels = [...new Set(paths.map(({ path }) => path.level))]
+  const said = levels.map((level) => `${level}${list(paths.filter(({ path }) => path.level === level)).join('、')}`)
+  return [say(wording, '没问到的路', { 清单: said.join('；'), 怎么看: how })]
 }
 
 /** Which documents the clauses of a list are of. */
