@@ -1,16 +1,14 @@
 import type { LocalDate } from '../dossier/date.ts'
 import { TITLE_LEVELS } from '../dossier/vocabulary.ts'
 import type { Answer, Asked } from './answer.ts'
-import { dayAsked, sayDayAsked } from './dayAsked.ts'
+import { dayAsked } from './dayAsked.ts'
 import { placeElsewhere, plansOf, speaksOf, withoutOwnCity } from './elsewhere.ts'
+import { ofDay, ofMajor } from './fewWords.ts'
 import { type Ask, entriesThatAnswer, isWayOfAsking } from './fitting.ts'
 import { askedOfTopics, besides, inPlaceOf, insteadOfOther, putInstead } from './followUp.ts'
 import type { Knowledge, PlanKnowledge } from './knowledge.ts'
-import { majorAsked, majorSaid, subjectsOf } from './majorSaid.ts'
-import { officesOf, placesSaid } from './offices.ts'
+import { officesOf } from './offices.ts'
 import { allDiffer, partsAsked, together } from './parts.ts'
-import { aimsSaid } from './paths.ts'
-import { fillFrom } from './placeholders.ts'
 import { withoutCourtesy, withoutEnding } from './plainText.ts'
 import { nameOfPlan, plansIn } from './plans.ts'
 import { asksForVerdict, asksOfSelfAlone, mayAsk } from './question.ts'
@@ -28,7 +26,7 @@ import {
   saySilence,
   sayWhich,
 } from './say.ts'
-import type { ReadEntry } from './vocabulary.ts'
+import { MAJORS, majorIn, silent, told } from './telling.ts'
 import type { WordsRead } from './words.ts'
 import { asksWhen, relativeYears } from './years.ts'
 
@@ -42,11 +40,6 @@ const MAJOR_WORDS: readonly string[] = ['专业', '对口', '不对口']
 const AIMED_AT: readonly string[] = ['什么时候', '截止', '开始', '哪里', '系统', '安排']
 /** What is asked of the call for a level, not of the title one has. */
 const CALLS: readonly string[] = ['截止', '开始', '申报', '系统', '安排']
-/** The entry that tells which majors there are. */
-const MAJORS = '专业对口'
-/** The entries that tell the days of applicants and of their employers. */
-const WINDOW = '申报时间'
-const EMPLOYERS_DAYS = '单位推荐时间'
 /** So likely that an entry may speak for its plan where none was named. */
 const SURE = 0.8
 
@@ -185,10 +178,6 @@ export function answerEntry(knowledge: Knowledge, plan: string, entry: string, t
 const factsOf = (plans: readonly PlanKnowledge[]) => plans.map(({ plan }) => plan)
 const isTopic = (read: WordsRead) => read.known.length > 0 && read.text.length <= 12
 
-function silent(plan: string | null, text: string, contact: string, sources: readonly string[]): Answer {
-  return { kind: 'silent', plan, text, contact, sources }
-}
-
 function personal(held: PlanKnowledge | null): Answer {
   return { kind: 'personal', plan: held?.plan.id ?? null, text: PERSONAL }
 }
@@ -279,27 +268,6 @@ function ofPlan(held: PlanKnowledge, ask: Ask): Answer {
   return told(held, best.found, ask)
 }
 
-/** 10月20日前行吗: whether a day lies in the window. */
-function ofDay(held: PlanKnowledge, { read, asked: { today } }: Ask): Answer | null {
-  const { plan, pack } = held
-  const asked = isWayOfAsking(held, read) ? null : dayAsked(read.text, today)
-  const text = asked && sayDayAsked(asked, plan, today)
-  const entry = asked?.of === '申报' ? WINDOW : EMPLOYERS_DAYS
-  const found = held.index.entries.find((one) => one.entry.id === entry)
-  if (!text || !found || found.entry.unwritten) return null
-  const clauses = found.entry.clause === null ? fillFrom(found.entry.answer, pack).clauses : [found.entry.clause]
-  const sources = [...new Set(clauses.flatMap(partsOf))]
-  return {
-    kind: 'answer',
-    plan: plan.id,
-    plans: [plan.id],
-    entry,
-    text: sayAnswer(plan, `${text}。`, sources, today),
-    sources,
-    contact: null,
-  }
-}
-
 const head = ({ plan }: PlanKnowledge, text: string) => `${nameOfPlan(plan)}：${text}\n可以问：${plan.hotline}`
 
 const notWritten = ({ plan }: PlanKnowledge, { today }: Asked) =>
@@ -334,64 +302,3 @@ function otherLevel({ plan }: PlanKnowledge, { knowledge, read, asked }: Ask): A
     contact: null,
   }
 }
-
-/** 土木的能评吗: no entry is asked so, but a field of study is named. */
-function ofMajor(held: PlanKnowledge, ask: Ask): Answer | null {
-  const name = majorIn(ask)
-  const found = held.index.entries.find(({ entry }) => entry.id === MAJORS)
-  if (name === null || !found) return null
-  const { plan, pack } = held
-  const { today } = ask.asked
-  const said = found.entry.unwritten ? null : majorSaid(pack, name)
-  if (!said) return told(held, found, { asked: ask.asked })
-  const otherwise = said.matches === true ? null : (entriesThatAnswer(held, otherMajor(ask))[0]?.found.entry ?? null)
-  const more = otherwise === null || otherwise.unwritten ? null : fillFrom(otherwise.answer, pack).text
-  const text = more === null ? said.text : `${said.text}\n不对口的：${more}`
-  if (said.matches === null)
-    return silent(plan.id, saySilence(plan, text, plan.hotline, today), plan.hotline, said.clauses)
-  const sources = [
-    ...new Set([...said.clauses, ...(more === null ? [] : [otherwise?.clause ?? []].flat())].flatMap(partsOf)),
-  ]
-  return {
-    kind: 'answer',
-    plan: plan.id,
-    plans: [plan.id],
-    entry: MAJORS,
-    text: sayAnswer(plan, text, sources, today),
-    sources,
-    contact: null,
-  }
-}
-
-const majorIn = ({ knowledge, read }: Ask) => majorAsked(read, subjectsOf(knowledge))
-const otherMajor = (ask: Ask): Ask => ({ ...ask, read: ask.knowledge.words('专业不对口怎么办') })
-
-function told(held: PlanKnowledge, { entry }: ReadEntry, ask: Ask | { readonly asked: Pick<Asked, 'today'> }): Answer {
-  const { pack, plan } = held
-  const read = 'read' in ask ? ask.read : null
-  const { today } = ask.asked
-  const said = new Set(read ? [...read.meanings, ...placesSaid(plan, read.text), ...aimsSaid(read)] : [])
-  const name = 'read' in ask && !entry.unwritten && entry.id === MAJORS ? majorIn(ask) : null
-  const found = name === null ? null : majorSaid(pack, name)
-  const major = found && found.matches !== null ? found : null
-  const filled = major ? { ...major, unknown: [], unsaid: [] } : fillFrom(entry.answer, pack, said)
-  const contact = entry.contact === null ? plan.hotline : fillFrom(entry.contact, pack, said).text
-  const sources = [...new Set((entry.clause === null || major ? filled.clauses : [entry.clause]).flatMap(partsOf))]
-  // 几号开始, where only the end is written.
-  const asksOnlyUnsaid = filled.unsaid.some((meaning) => said.has(meaning)) && !said.has('截止')
-  if (entry.unwritten || asksOnlyUnsaid)
-    return silent(plan.id, saySilence(plan, filled.text, contact, today), contact, sources)
-  if (filled.unknown.length > 0) return silent(plan.id, saySilence(plan, NOT_WRITTEN, contact, today), contact, [])
-  return {
-    kind: 'answer',
-    plan: plan.id,
-    plans: [plan.id],
-    entry: entry.id,
-    text: sayAnswer(plan, filled.text, sources, today),
-    sources,
-    contact: entry.contact === null ? null : contact,
-  }
-}
-
-/** A citation of several clauses, each by itself. */
-const partsOf = (clause: string) => clause.split('；')

@@ -1,0 +1,62 @@
+import type { Answer } from './answer.ts'
+import { dayAsked, sayDayAsked } from './dayAsked.ts'
+import { type Ask, entriesThatAnswer, isWayOfAsking } from './fitting.ts'
+import type { PlanKnowledge } from './knowledge.ts'
+import { majorSaid } from './majorSaid.ts'
+import { fillFrom } from './placeholders.ts'
+import { sayAnswer, saySilence } from './say.ts'
+import { MAJORS, majorIn, partsOf, silent, told } from './telling.ts'
+
+/** The entries that tell the days of applicants and of their employers. */
+const WINDOW = '申报时间'
+const EMPLOYERS_DAYS = '单位推荐时间'
+/** 10月20日前行吗: whether a day lies in the window. */
+export function ofDay(held: PlanKnowledge, { read, asked: { today } }: Ask): Answer | null {
+  const { plan, pack } = held
+  const asked = isWayOfAsking(held, read) ? null : dayAsked(read.text, today)
+  const text = asked && sayDayAsked(asked, plan, today)
+  const entry = asked?.of === '申报' ? WINDOW : EMPLOYERS_DAYS
+  const found = held.index.entries.find((one) => one.entry.id === entry)
+  if (!text || !found || found.entry.unwritten) return null
+  const clauses = found.entry.clause === null ? fillFrom(found.entry.answer, pack).clauses : [found.entry.clause]
+  const sources = [...new Set(clauses.flatMap(partsOf))]
+  return {
+    kind: 'answer',
+    plan: plan.id,
+    plans: [plan.id],
+    entry,
+    text: sayAnswer(plan, `${text}。`, sources, today),
+    sources,
+    contact: null,
+  }
+}
+
+/** 土木的能评吗: no entry is asked so, but a field of study is named. */
+export function ofMajor(held: PlanKnowledge, ask: Ask): Answer | null {
+  const name = majorIn(ask)
+  const found = held.index.entries.find(({ entry }) => entry.id === MAJORS)
+  if (name === null || !found) return null
+  const { plan, pack } = held
+  const { today } = ask.asked
+  const said = found.entry.unwritten ? null : majorSaid(pack, name)
+  if (!said) return told(held, found, { asked: ask.asked })
+  const otherwise = said.matches === true ? null : (entriesThatAnswer(held, otherMajor(ask))[0]?.found.entry ?? null)
+  const more = otherwise === null || otherwise.unwritten ? null : fillFrom(otherwise.answer, pack).text
+  const text = more === null ? said.text : `${said.text}\n不对口的：${more}`
+  if (said.matches === null)
+    return silent(plan.id, saySilence(plan, text, plan.hotline, today), plan.hotline, said.clauses)
+  const sources = [
+    ...new Set([...said.clauses, ...(more === null ? [] : [otherwise?.clause ?? []].flat())].flatMap(partsOf)),
+  ]
+  return {
+    kind: 'answer',
+    plan: plan.id,
+    plans: [plan.id],
+    entry: MAJORS,
+    text: sayAnswer(plan, text, sources, today),
+    sources,
+    contact: null,
+  }
+}
+
+const otherMajor = (ask: Ask): Ask => ({ ...ask, read: ask.knowledge.words('专业不对口怎么办') })
