@@ -1,5 +1,5 @@
 import { daysBetween, type LocalDate } from '../dossier/date.ts'
-import { afterQuiet, compareMoments, isBefore, maySpeak } from './moment.ts'
+import { afterQuiet, compareMoments, isBefore, isQuiet, maySpeak } from './moment.ts'
 import { type Occasion, openOccasions } from './occasions.ts'
 import type { Moment, Subscription, Task, Told } from './task.ts'
 import { isOurs } from './timetable.ts'
@@ -13,7 +13,7 @@ export interface Reminder {
   readonly daysLeft: number
   /** When it should have been said. */
   readonly meant: Moment
-  /** Said on a later day than it was meant for. */
+  /** Said so much later than it was meant for that it has to be told. */
   readonly late: boolean
   readonly until?: Moment
 }
@@ -29,11 +29,19 @@ export interface Moved {
   readonly to: LocalDate | null
 }
 
+/** A last day that went by while nothing could be said of it. */
+export interface Over {
+  readonly task: Task
+  readonly due: LocalDate
+}
+
 export interface Due {
   /** In the order of their last days. */
   readonly say: readonly Reminder[]
   readonly missed: readonly Told[]
   readonly moved: readonly Moved[]
+  /** Tasks among those missed whose day was told before and is over: whoever waited for a reminder is to hear it. */
+  readonly over: readonly Over[]
   /** The next moment at which there will be something to say, if nothing changes; null when never. */
   readonly next: Moment | null
 }
@@ -50,6 +58,7 @@ export function due(tasks: readonly Task[], subscription: Subscription, told: re
   const say: Reminder[] = []
   const missed: Told[] = []
   const moved: Moved[] = []
+  const over: Over[] = []
   const wake: Moment[] = []
   const done = new Set(subscription.done)
   const open = tasks.filter((task) => isOurs(task) && !done.has(task.id))
@@ -71,14 +80,21 @@ export function due(tasks: readonly Task[], subscription: Subscription, told: re
     }
     if (news !== null) moved.push(news)
     if (task.due === null) continue
-    const occasions = openOccasions(task.id, task.due, subscription, told)
+    const occasions = openOccasions(task, task.due, subscription, told)
     const passed = occasions.filter(({ meant }) => !isBefore(now, meant))
     wake.push(...occasions.slice(passed.length).map(({ meant }) => meant))
     const last = passed.at(-1)
     if (last === undefined) continue
-    if (news !== null || now.day > task.due) {
+    const isOver = now.day > task.due
+    // Nothing of it can be helped at night.
+    if (isOver && news === null && isQuiet(subscription.quiet, now.minute)) {
+      wake.push(afterQuiet(subscription.quiet, now))
+      continue
+    }
+    if (isOver && news === null && wasTold(task, told)) over.push({ task, due: task.due })
+    if (news !== null || isOver) {
       missed.push(...passed.map((occasion) => asTold(task.id, task.due, occasion, 'missed', now.day)))
-    } else if (maySpeak(subscription.quiet, now, task.due)) {
+    } else if (!isQuiet(subscription.quiet, now.minute)) {
       say.push(asReminder(task, task.due, last, now))
       missed.push(...passed.slice(0, -1).map((occasion) => asTold(task.id, task.due, occasion, 'missed', now.day)))
     } else {
@@ -96,7 +112,8 @@ export function due(tasks: readonly Task[], subscription: Subscription, told: re
   }
 
   const next = wake.toSorted(compareMoments)[0] ?? null
-  return { say: say.toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0)), missed, moved, next }
+  const byDay = (a: { due: LocalDate }, b: { due: LocalDate }) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0)
+  return { say: say.toSorted(byDay), missed, moved, over: over.toSorted(byDay), next }
 }
 
 /** What to record once this was said: appended to `told`. */
@@ -108,6 +125,11 @@ export function accountOf({ say, missed, moved }: Due, on: LocalDate): Told[] {
   ]
 }
 
+/** Whether this day of a task was ever told. */
+function wasTold({ id, due }: Task, told: readonly Told[]): boolean {
+  return told.some((entry) => entry.task === id && entry.due === due && entry.outcome === 'said')
+}
+
 /** The news of another last day; null when there is none, nothing was told, or both days are over. */
 function moveOf(id: string, task: Task | null, told: readonly Told[], today: LocalDate): Moved | null {
   const last = told.findLast((entry) => entry.task === id && entry.outcome === 'said')
@@ -117,6 +139,9 @@ function moveOf(id: string, task: Task | null, told: readonly Told[], today: Loc
   return matters(news, today) ? news : null
 }
 
+/** Many reminded at one moment are through within the hour; who is told after that is told late. */
+const LATE = 60
+
 /** Whether one of the two days is still to come. */
 function matters({ from, to }: Moved, today: LocalDate): boolean {
   return [from, to].some((day) => day !== null && day >= today)
@@ -124,7 +149,7 @@ function matters({ from, to }: Moved, today: LocalDate): boolean {
 
 function asReminder(task: Task, due: LocalDate, { occasion, meant, until }: Occasion, now: Moment): Reminder {
   const daysLeft = daysBetween(now.day, due)
-  const late = meant.day < now.day
+  const late = meant.day < now.day || now.minute - meant.minute >= LATE
   return { task, due, occasion, daysLeft, meant, late, ...(until === undefined ? {} : { until }) }
 }
 

@@ -73,13 +73,15 @@ describe('after a downtime', () => {
     })
   })
 
-  it('the same day is not late', () => {
-    expect(told('2022-10-13 15:00').say).toEqual([['申报', 7, 7, false]])
+  it('the same day is late after an hour', () => {
+    expect(told('2022-10-13 9:59').say).toEqual([['申报', 7, 7, false]])
+    expect(told('2022-10-13 10:00').say).toEqual([['申报', 7, 7, true]])
+    expect(told('2022-10-13 15:00').say).toEqual([['申报', 7, 7, true]])
   })
 
   it('on the last day there still is time', () => {
     expect(told('2022-10-20 23:59')).toEqual({
-      say: [['申报', 0, 0, false]],
+      say: [['申报', 0, 0, true]],
       missed: [7, 3, 1],
       moved: [],
       next: null,
@@ -88,6 +90,23 @@ describe('after a downtime', () => {
 
   it('after the last day all are missed', () => {
     expect(told('2022-10-21 0:00')).toEqual({ say: [], missed: [7, 3, 1, 0], moved: [], next: null })
+  })
+
+  it('what was told before and is over is named, once, by day', () => {
+    const seen = [said('申报', '2022-10-20', 'shown', '2022-09-01')]
+    const night = due(SUBMIT, subscription({ quiet: NIGHT }), seen, at('2022-10-21 0:00'))
+    expect(night).toMatchObject({ missed: [], over: [], next: at('2022-10-21 8:00') })
+    const morning = due(SUBMIT, subscription({ quiet: NIGHT }), seen, at('2022-10-21 8:00'))
+    expect(morning.over.map(({ task: { id }, due: day }) => [id, day])).toEqual([['申报', '2022-10-20']])
+    expect(morning.missed.length).toBe(4)
+    const after = [...seen, ...accountOf(morning, '2022-10-21')]
+    expect(due(SUBMIT, subscription({ quiet: NIGHT }), after, at('2022-10-21 8:01'))).toMatchObject({
+      missed: [],
+      over: [],
+    })
+    // A day nobody was told of, or that is done, is not.
+    expect(due(SUBMIT, subscription(), [], at('2022-10-21 9:00')).over).toEqual([])
+    expect(due(SUBMIT, subscription({ done: ['申报'] }), seen, at('2022-10-21 9:00')).over).toEqual([])
   })
 })
 
@@ -126,8 +145,9 @@ describe('quiet hours', () => {
     expect(told('2022-10-14 2:00', { quiet: NIGHT })).toEqual({ ...NOTHING, next: '2022-10-14 8:00' })
   })
 
-  it('but not on the evening of the last day: tomorrow is too late', () => {
-    expect(told('2022-10-20 22:30', { quiet: NIGHT }).say).toEqual([['申报', 0, 0, false]])
+  it('also on the evening of the last day: they were promised', () => {
+    expect(told('2022-10-20 22:30', { quiet: NIGHT })).toEqual({ ...NOTHING, next: '2022-10-21 8:00' })
+    expect(told('2022-10-20 21:59', { quiet: NIGHT }).say).toEqual([['申报', 0, 0, true]])
   })
 })
 

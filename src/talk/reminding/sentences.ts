@@ -60,9 +60,21 @@ export function saySubscription(
   return head === '提醒开了' ? first : first + say(wording, '提醒不打扰', hours)
 }
 
-/** The day we advise, where there is one. */
-export function sayAdvised(wording: Wording, { safe }: Task, today: LocalDate): string {
-  return safe === null ? '' : `，${say(wording, '时间建议', { 日期: sayNear(safe, today) })}`
+/** The same behind a comma, in a line about the task; empty where there is nothing to say. */
+export function sayAdvised(wording: Wording, task: Task, today: LocalDate): string {
+  return cautions(wording, task, today)
+    .map((caution) => `，${caution}`)
+    .join('')
+}
+
+/** What is to be known beside the last day: that offices are closed on it, the day we advise, or that this has passed. */
+export function cautions(wording: Wording, { due, safe, missedAdvice, lastOpen }: Task, today: LocalDate): string[] {
+  if (due === null || due < today) return []
+  const closed = lastOpen === null ? [] : [say(wording, '时间放假', { 日期: sayNear(lastOpen, today) })]
+  if (safe !== null) return [...closed, say(wording, '时间建议', { 日期: sayNear(safe, today) })]
+  return missedAdvice === null
+    ? closed
+    : [...closed, say(wording, '时间建议过了', { 日期: sayNear(missedAdvice, today) })]
 }
 
 /** What is still to be done by whoever has handed in, once 个人申报 is over; empty before that, and where there is nothing. */

@@ -71,7 +71,6 @@ function follow(world: World, state: State, wish: Wish, today: LocalDate): Turn 
   const { wording } = world
   const memory = state.reminding
   if (wish.kind === 'on') return remindersOn(world, state, today)
-  if (wish.kind === 'quiet' && memory) return changed(world, state, changeOf(wish)(memory), today)
   if (wish.kind === 'days' || wish.kind === 'lastDay' || wish.kind === 'time') {
     const change = changeOf(wish)
     return memory ? changed(world, state, change(memory), today) : remindersOn(world, state, today, change)
@@ -99,6 +98,8 @@ function follow(world: World, state: State, wish: Wish, today: LocalDate): Turn 
       return putOff(world, state, memory, wish.until, today)
     case 'undone':
       return undone(world, state, memory, undoneOf(memory, wish.which), today)
+    case 'quiet':
+      return changed(world, state, changeOf(wish)(memory), today)
     case 'unsure':
       return again(world, state, [say(wording, '提醒没改'), ...standingOf(world, state, today)].join('\n'))
     case 'list':
@@ -197,6 +198,7 @@ function listed(world: World, state: State, memory: Reminding, today: LocalDate)
     first ? '' : nothingLeft(world, state, memory, today),
     ...rows,
     firstLine(world, state, tasks, today),
+    ...missedLine(world, memory, tasks, today),
     first ? say(wording, '提醒怎么划掉', { 事: bareName(first) }) : '',
   ]
   return again(world, state, lines.filter((line) => line !== '').join('\n'))
@@ -245,12 +247,16 @@ function changed(world: World, state: State, memory: Reminding, today: LocalDate
   const lines = [saySubscription(world.wording, memory, '提醒开着'), firstLine(world, next, tasks, today)]
   return again(world, next, lines.filter((line) => line !== '').join('\n'))
 }
-/** Reminders that could not be said while they were of use. */
+/** Reminders that could not be said while they were of use, each step once. */
 function missedLine(world: World, memory: Reminding, tasks: readonly Task[], today: LocalDate): string[] {
-  const missed = memory.told.filter(({ outcome, due }) => outcome === 'missed' && due !== null)
-  const rows = missed.slice(-5).flatMap(({ task, due }) => {
-    const name = tasks.find(({ id }) => id === task)?.what
-    return name === undefined || due === null ? [] : [`${name}（${sayNear(due, today)}截止）`]
+  const done = new Set(memory.done)
+  const rows = memory.told.flatMap(({ task, due, outcome }) => {
+    const one =
+      outcome === 'missed' && due !== null && !done.has(task) ? tasks.find(({ id }) => id === task) : undefined
+    return one && due !== null ? [`${one.what}（${sayNear(due, today)}截止）`] : []
   })
-  return rows.length > 0 ? [say(world.wording, '提醒错过', { 清单: [...new Set(rows)].join('、') })] : []
+  const distinct = [...new Set(rows)].slice(-MOST_MISSED)
+  return distinct.length > 0 ? [say(world.wording, '提醒错过', { 清单: distinct.join('、') })] : []
 }
+
+const MOST_MISSED = 8

@@ -1,4 +1,4 @@
-import { accountOf, type Reminder } from '../../calendar/reminders.ts'
+import { accountOf, type Over, type Reminder } from '../../calendar/reminders.ts'
 import type { Task, Told } from '../../calendar/task.ts'
 import type { LocalDate } from '../../dossier/date.ts'
 import { nameOfPlan } from '../../knowledge/plans.ts'
@@ -8,7 +8,7 @@ import { tidy } from '../tidy.ts'
 import { say, type Wording } from '../wording.ts'
 import { packOf, type World } from '../world.ts'
 import { nextTurn, type Reminding, toldIn, withAsked, withTold } from './memory.ts'
-import { sayAdvised, sayAllMoved, sayLeft, sayNear, sayWho } from './sentences.ts'
+import { sayAdvised, sayAllMoved, sayLeft, sayMinute, sayNear, sayWho } from './sentences.ts'
 import { shownTicked } from './shown.ts'
 import { tasksOf } from './tasks.ts'
 import { owed, upcoming } from './upcoming.ts'
@@ -48,6 +48,8 @@ export function ticked(
   const effects: Effect[] = missed.length > 0 ? [{ kind: 'missed', refs: missed }] : []
   const kept = withTold(memory, account)
   const news = found.moved.filter(({ task }) => !task.startsWith('need/'))
+  const over = sayOver(world, memory, found.over, today)
+  if (over !== '') effects.unshift({ kind: 'say', message: { text: over }, unasked: { refs: [], until: null } })
   // News of something lacking alone is not worth a message: its day is that of the step it belongs to.
   if (found.say.length + news.length === 0) return { memory: kept, effects }
 
@@ -76,6 +78,18 @@ export function ticked(
   }
 }
 
+/** What went by while nothing could be sent; what is lacking goes with the step it belongs to. */
+function sayOver(world: World, { plan }: Reminding, over: readonly Over[], today: LocalDate): string {
+  const rows = over.flatMap(({ task, due }) =>
+    task.id.startsWith('need/') ? [] : [`${task.what.replace(/^开始/, '')}（${sayNear(due, today)}）`],
+  )
+  const { wording } = world
+  const pack = packOf(world, { plan })
+  if (rows.length === 0 || !pack) return ''
+  const head = say(wording, '提醒头', { 名称: nameOfPlan(pack.plan) })
+  return tidy(`${head}\n${say(wording, '提醒漏了', { 清单: rows.join('、') })}`)
+}
+
 /** Names what was told, for the account. */
 function refOf({ task, due, occasion, until }: Told): string {
   return [task, due ?? '', occasion, until ? `${until.day}T${until.minute}` : ''].join('|')
@@ -97,8 +111,11 @@ function sayReminders(wording: Wording, reminders: readonly Reminder[], today: L
   const [late] = reminders
   // One day for all of them; else each says its own.
   const together = late?.late && reminders.every((one) => one.late && one.meant.day === late.meant.day)
+  // Of today the hour tells, of another day the day.
+  const meantFor = ({ meant }: Reminder) =>
+    meant.day === today ? say(wording, '提醒今天几点', { 时刻: sayMinute(meant.minute) }) : sayNear(meant.day, today)
   const lines: string[] = []
-  if (late && together) lines.push(say(wording, '提醒迟了', { 日期: sayNear(late.meant.day, today) }))
+  if (late && together) lines.push(say(wording, '提醒迟了', { 日期: meantFor(late) }))
   else if (reminders.length > 0 && reminders.every(({ occasion }) => occasion === 'snoozed'))
     lines.push(say(wording, '提醒推迟过'))
   if (only && more.length === 0) {
@@ -110,13 +127,13 @@ function sayReminders(wording: Wording, reminders: readonly Reminder[], today: L
         日期: sayNear(due, today),
         谁: sayWho(wording, task),
       }),
+      task.lastOpen === null ? '' : say(wording, '提醒放假', { 日期: sayNear(task.lastOpen, today) }),
       why(wording, task),
     )
     return lines
   }
   let head = ''
-  const lateBy = (one: Reminder) =>
-    one.late && !together ? say(wording, '提醒迟了一件', { 日期: sayNear(one.meant.day, today) }) : ''
+  const lateBy = (one: Reminder) => (one.late && !together ? say(wording, '提醒迟了一件', { 日期: meantFor(one) }) : '')
   reminders.forEach((one, index) => {
     const { task, due } = one
     const same = new Set(reminders.filter((other) => other.due === due).map(lateBy)).size === 1

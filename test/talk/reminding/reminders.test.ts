@@ -293,6 +293,43 @@ describe('being reminded', () => {
     expect(ann.say('提醒我', '2022-10-15')).toMatch(/错过没发的：.*网上申报（10月20日截止）/)
   })
 
+  it('says what went by while nothing could be sent, in the morning, and lists it', () => {
+    const ann = person()
+    ann.say('提醒我', '2022-09-01')
+    ann.tick('2022-09-20T09:00')
+    expect(ann.tick('2022-10-25T23:30')).toBe('')
+    expect(ann.wake()).toBe('2022-10-26T08:00')
+    const said = ann.tick('2022-10-26T08:00')
+    expect(said).toMatch(/没能按时提醒，日子已经过了\*\*：单位注册和授权（10月20日）、.*网上申报（10月20日）/)
+    expect(said).toContain('单位推荐')
+    expect(ann.missed().filter((ref) => ref.startsWith('step/网上申报'))).toHaveLength(5)
+    for (const words of ['我的提醒', '提醒我'])
+      expect(ann.say(words, '2022-10-26')).toMatch(/错过没发的：.*网上申报（10月20日截止）.*单位推荐（11月2日截止）/)
+    expect(ann.tick('2022-10-27T09:00')).not.toContain('没能按时提醒')
+  })
+
+  it('says so, though there is nothing else to say', () => {
+    const ann = person()
+    ann.say('提醒我', '2022-09-01')
+    ann.tick('2022-09-20T09:00')
+    const said = ann.tick('2022-11-20T09:00')
+    expect(said).toMatch(/没能按时提醒，日子已经过了\*\*：.*单位推荐（11月2日）/)
+    expect(ann.refs()).toEqual([])
+    expect(ann.buttons()).toEqual([])
+  })
+
+  it('says the same day that it is late, from an hour on, and nothing at night', () => {
+    const ann = person()
+    ann.say('提醒我', '2022-09-01')
+    expect(ann.tick('2022-09-20T14:00')).toContain('（这条该今天9:00发，没能按时发出，补上）')
+    expect(ann.tick('2022-09-27T09:40')).not.toContain('补上')
+    const bob = person()
+    bob.say('提醒我', '2022-09-01')
+    bob.say('只在最后一天提醒', '2022-09-01')
+    expect(bob.tick('2022-10-20T23:30')).toBe('')
+    expect(bob.tick('2022-10-21T08:00')).toMatch(/日子已经过了\*\*：.*网上申报（10月20日）/)
+  })
+
   it('says again what did not go out in time', () => {
     const ann = person()
     ann.say('提醒我', '2022-09-01')
