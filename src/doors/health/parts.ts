@@ -100,7 +100,7 @@ export function plansPart({
   troubles: readonly string[]
 }): Part {
   const behind = troubles.length > 0
-  const problem = behind ? '计划有变，但文件有毛病，没有用上，还按原来的：运行 zhicheng doctor 看是哪里' : null
+  const problem = behind ? '有的计划的文件有毛病，没有用上，还按原来的：运行 zhicheng doctor 看是哪里' : null
   const numbers = { plans, changes, ...(behind ? { troubles: troubles.length } : {}) }
   return { name: 'plans', state: behind ? 'behind' : 'working', numbers, problem }
 }
