@@ -10,6 +10,8 @@ import { Damage, durableFile, type StoredConversation, sha256, temporaryOf } fro
 import { oneAtATime } from './turns.ts'
 
 const SHARD = /^[0-9a-f]{2}$/
+/** Records read at once at the start: a disk has more to do than one at a time. */
+const SIDE_BY_SIDE = 32
 const RECORD = /^([0-9a-f]{64})\.json$/
 
 /**
@@ -194,17 +196,22 @@ async function serve(folder: string, home: string, { disk, unlock, hear }: Needs
     },
 
     async *waking() {
-      for (const name of wakes.names()) {
-        let stored: StoredConversation | null = null
-        try {
-          stored = await read(name)
-        } catch (error) {
-          // It comes to light when it is next spoken in.
-          if (!(error instanceof Damage)) throw error
-          continue
+      // Undefined where the record is damaged: it comes to light when it is next spoken in.
+      const look = (name: string) =>
+        read(name).catch((error: unknown) => {
+          if (error instanceof Damage) return undefined
+          throw error
+        })
+      const names = wakes.names()
+      for (let at = 0; at < names.length; at += SIDE_BY_SIDE) {
+        const some = names.slice(at, at + SIDE_BY_SIDE)
+        const records = await Promise.all(some.map(look))
+        for (const [place, name] of some.entries()) {
+          // One without a moment is looked at again: it may have been given one since.
+          const stored = records[place]?.conversation.wake ? records[place] : await look(name)
+          if (stored?.conversation.wake) yield { key: stored.key, wake: stored.conversation.wake }
+          else if (stored !== undefined) await letGo(wakes, name)
         }
-        if (stored?.conversation.wake) yield { key: stored.key, wake: stored.conversation.wake }
-        else await letGo(wakes, name)
       }
     },
 
