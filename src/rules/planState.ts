@@ -34,10 +34,7 @@ export function writesStart({
  * Until when employers recommend those who handed in in time, and on which day their 公示 must have begun to be over by then; null
  * where the documents give no such day. It may be still to come when applicants can hand in no more.
  */
-export function employersWindow({
-  recommendBy,
-  steps,
-}: Pick<PlanFacts, 'recommendBy' | 'steps'>): {
+export function employersWindow({ recommendBy, steps }: Pick<PlanFacts, 'recommendBy' | 'steps'>): {
   readonly by: LocalDate
   readonly publicityBy: LocalDate | null
 } | null {
