@@ -19,6 +19,8 @@ export function needTask(need: Need, applyBy: LocalDate): Task {
     due: applyBy,
     basis: '推算',
     safe: null,
+    missedAdvice: null,
+    lastOpen: null,
     reckoning: `提交时要齐，申报 ${sayDay(applyBy)}截止`,
     clause: need.clause,
     detail: undefined,

@@ -1,6 +1,6 @@
-import { addDays, type LocalDate } from '../dossier/date.ts'
+import { addDays, daysBetween, type LocalDate } from '../dossier/date.ts'
 import { compareMoments, isBefore, spokenAt } from './moment.ts'
-import type { Moment, Subscription, Told } from './task.ts'
+import type { Moment, Subscription, Task, Told } from './task.ts'
 
 /** A moment at which a task is to be spoken of. */
 export interface Occasion {
@@ -13,22 +13,23 @@ export interface Occasion {
 
 /**
  * What is still owed for a task with its last day, in the order of time: neither said nor given up, not before the
- * subscription began, and not replaced by having been put off.
+ * subscription began, and not replaced by having been put off. Where offices are closed on the last day, their last open day is spoken of
+ * like it.
  */
 export function openOccasions(
-  id: string,
+  { id, lastOpen }: Pick<Task, 'id' | 'lastOpen'>,
   due: LocalDate,
   subscription: Subscription,
   told: readonly Told[],
 ): Occasion[] {
   const { quiet, at, since } = subscription
+  const wanted = new Set(subscription.days)
+  if (lastOpen !== null && wanted.has(0)) wanted.add(daysBetween(lastOpen, due))
   const own = told.filter(({ task }) => task === id)
   const until = subscription.snoozed[id]
   const putOff = latest([until, ...own.map((entry) => entry.until)])
 
-  const days = [...new Set(subscription.days)].filter(
-    (n) => !own.some((entry) => entry.due === due && entry.occasion === n),
-  )
+  const days = [...wanted].filter((n) => !own.some((entry) => entry.due === due && entry.occasion === n))
   const open: Occasion[] = days
     .map((n) => ({ occasion: n, meant: spokenAt(quiet, { day: addDays(due, -n), minute: at }, due) }))
     .filter(({ meant }) => !isBefore(meant, since) && (putOff === null || isBefore(putOff, meant)))

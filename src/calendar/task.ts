@@ -60,6 +60,10 @@ export interface Task {
    * has passed: advice that cannot be followed is none.
    */
   readonly safe: LocalDate | null
+  /** The day we advised, when it has passed and `due` has not: what is left to say is to hurry. */
+  readonly missedAdvice: LocalDate | null
+  /** Where offices are closed on `due`: the last day before it on which they are open; null where they are open. */
+  readonly lastOpen: LocalDate | null
   /** How `due` or `safe` was counted, in words; empty when it simply stands there. */
   readonly reckoning: string
   readonly clause: string

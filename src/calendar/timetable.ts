@@ -73,6 +73,8 @@ export function arrived(task: Task, day: LocalDate, today: LocalDate | null): Ta
     due: task.due !== null && task.due < last.day ? task.due : last.day,
     basis: '推算',
     safe: null,
+    missedAdvice: null,
+    lastOpen: null,
     reckoning: `${sayDay(day)}收到${what}，从第二天起 ${workingDays} 个工作日：${days.map(sayDay).join('、')}`,
     unpublished: last.unpublished,
   }
@@ -113,6 +115,8 @@ function stepTask(step: DatedStep, steps: readonly DatedStep[]): Task {
     due: step.to ?? null,
     basis: step.to === undefined ? null : '文件',
     safe: null,
+    missedAdvice: null,
+    lastOpen: null,
     reckoning: '',
     clause: step.clause,
     detail: step.detail,
@@ -146,7 +150,7 @@ function offDay(task: Task, due: LocalDate): Task {
   if (!isOurs(task) || isWorkingDay(due)) return task
   const before = workingDaysBefore(due, 1)
   const reckoning = `${sayDay(due)}不是工作日，前一个工作日是${sayDay(before.day)}`
-  return { ...task, reckoning, unpublished: unpublishedIn(before.day, due) }
+  return { ...task, lastOpen: before.day, reckoning, unpublished: unpublishedIn(before.day, due) }
 }
 
 function withAdvice(task: Task, advised: Advised | undefined, today: LocalDate | null): Task {
@@ -162,6 +166,7 @@ function withAdvice(task: Task, advised: Advised | undefined, today: LocalDate |
   return {
     ...task,
     safe: passed ? null : day,
+    missedAdvice: passed && today <= task.due ? day : null,
     reckoning: join(task.reckoning, said),
     unpublished: years([...task.unpublished, ...advised.unpublished]),
   }

@@ -3,7 +3,7 @@ import { isOurs } from '../calendar/timetable.ts'
 import { type LocalDate, sayDate } from '../dossier/date.ts'
 import type { PlanFacts } from '../rules/plan.ts'
 import { writesStart } from '../rules/planState.ts'
-import { sayAfterClosing, sayLeft, sayNear } from './reminding/sentences.ts'
+import { cautions, sayAfterClosing, sayLeft, sayNear } from './reminding/sentences.ts'
 import { say, type Wording } from './wording.ts'
 
 /** That one cannot hand in yet, and from when one can, if that is written. */
@@ -48,15 +48,13 @@ export function timetableText(
 const isEmployers = ({ who }: Task) => who.includes('单位') && !who.includes('个人')
 
 function row(wording: Wording, task: Task, today: LocalDate, over: boolean): string {
-  const { what, from, due, safe, basis, reckoning, after } = task
+  const { what, from, due, basis, reckoning, after } = task
   const last = due === null ? '' : sayNear(due, today)
   const span = from === null ? say(wording, '时间止', { 日期: last }) : `${sayNear(from, today)}到${last}`
   // Only a counted day needs saying how it was counted; why a day is advised is for whoever asks.
   const counted =
     basis === '推算' && (what.startsWith('开始') || after !== null) ? (reckoning.split(/[。：]/)[0] ?? '') : ''
-  const notes = [counted, safe === null || over ? '' : say(wording, '时间建议', { 日期: sayNear(safe, today) })].filter(
-    (note) => note !== '',
-  )
+  const notes = [counted, ...(over ? [] : cautions(wording, task, today))].filter((note) => note !== '')
   return say(wording, '时间行', { 事: what, 时间: span, 注: notes.length > 0 ? `（${notes.join('；')}）` : '' })
 }
 

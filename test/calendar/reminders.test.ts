@@ -32,6 +32,19 @@ describe('occasions', () => {
     })
   })
 
+  it('the last open day is spoken of like the last day, where offices are closed on that', () => {
+    const closed = [task('送表', '2023-09-30', { lastOpen: '2023-09-28' })]
+    const since = { day: '2023-09-01', minute: 0 }
+    const before = [7, 3].map((n) => said('送表', '2023-09-30', n, '2023-09-27'))
+    expect(told('2023-09-28 8:59', { since }, before, closed)).toEqual({ ...NOTHING, next: '2023-09-28 9:00' })
+    expect(told('2023-09-28 9:00', { since }, before, closed).say).toEqual([['送表', 2, 2, false]])
+    // Who wants no word on the last day gets none on that one, either.
+    expect(told('2023-09-28 9:00', { since, days: [7, 3, 1] }, before, closed)).toEqual({
+      ...NOTHING,
+      next: '2023-09-29 9:00',
+    })
+  })
+
   it('once', () => {
     expect(told('2022-10-13 9:01', {}, [said('申报', '2022-10-20', 7, '2022-10-13')])).toEqual({
       ...NOTHING,

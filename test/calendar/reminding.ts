@@ -9,6 +9,8 @@ export const task = (id: string, due: string | null, change: Partial<Task> = {})
   due,
   basis: due === null ? null : '文件',
   safe: null,
+  missedAdvice: null,
+  lastOpen: null,
   reckoning: '',
   clause: '通知 一',
   detail: undefined,

@@ -174,13 +174,26 @@ describe('today', () => {
   it('advice that has passed is none; the last day stays', () => {
     expect(submit('2022-10-14')).toMatchObject({
       safe: null,
+      missedAdvice: '2022-10-13',
       due: '2022-10-20',
       reckoning: '建议的10月13日已经过了，尽快办',
     })
   })
 
   it('a plan that is over has its tasks without advice', () => {
-    expect(submit('2026-11-21')).toMatchObject({ safe: null, due: '2022-10-20', reckoning: '' })
+    expect(submit('2026-11-21')).toMatchObject({ safe: null, missedAdvice: null, due: '2022-10-20', reckoning: '' })
+  })
+})
+
+describe('a last day on which offices are closed', () => {
+  it('names the last one on which they are open: 2023-09-29 to 10-06 are off, 09-28 is worked', () => {
+    const tasks = timetable(packOf('温州机械').plan, [], { today: '2023-09-10' })
+    expect(taskOf(tasks, 'step/盖章送评审表')).toMatchObject({ due: '2023-09-30', lastOpen: '2023-09-28' })
+  })
+
+  it('names none where they are open', () => {
+    const tasks = timetable(packOf('温州机电').plan, [], { today: '2022-09-15' })
+    expect(tasks.map(({ lastOpen }) => lastOpen)).toEqual(tasks.map(() => null))
   })
 })
 

@@ -17,6 +17,8 @@ export function task(id: string, more: Partial<Task> = {}): Task {
     due: null,
     basis: null,
     safe: null,
+    missedAdvice: null,
+    lastOpen: null,
     reckoning: '',
     clause: '指南 三.5',
     detail: undefined,

@@ -10,19 +10,19 @@ const step = makeStep(realWorld())
 function person(plan = 'jidian2022') {
   let state: State | null = null
   let effects: Effect[] = []
-  const take = (event: TalkEvent | TickEvent) => {
-    const out = step(state, event)
+  const take = (event: TalkEvent | TickEvent, unsure: string[] = []) => {
+    const out = step(state, event, { administrator: false, unsure })
     state = out.state
     effects = out.effects
     return effects.flatMap((effect) => (effect.kind === 'say' ? [effect.message.text] : [])).join('\n')
   }
   const one = {
-    say: (text: string, today: string) => take({ kind: 'text', text, today }),
+    say: (text: string, today: string, unsure: string[] = []) => take({ kind: 'text', text, today }, unsure),
     press: (data: string, today: string) => take({ kind: 'button', data, today }),
-    tick: (moment: string, lapsed: string[] = []) => {
+    tick: (moment: string, lapsed: string[] = [], unsure: string[] = []) => {
       const [today = '', time = '09:00'] = moment.split('T')
       const [hour = 0, minute = 0] = time.split(':').map(Number)
-      return take({ kind: 'tick', group: false, today, minute: hour * 60 + minute, lapsed })
+      return take({ kind: 'tick', group: false, today, minute: hour * 60 + minute, lapsed }, unsure)
     },
     wake: () => effects.flatMap((effect) => (effect.kind === 'wake' ? [effect.at] : []))[0],
     refs: () => effects.flatMap((effect) => (effect.kind === 'say' ? (effect.unasked?.refs ?? []) : [])),
@@ -330,6 +330,36 @@ describe('being reminded', () => {
     expect(bob.tick('2022-10-21T08:00')).toMatch(/日子已经过了\*\*：.*网上申报（10月20日）/)
   })
 
+  it('tells once, with what is said next, of what may not have arrived', () => {
+    const ann = person()
+    ann.say('提醒我', '2022-09-01')
+    ann.tick('2022-10-13T09:00')
+    const unsure = ann.refs()
+    const next = ann.tick('2022-10-13T09:30', [], unsure)
+    expect(next).toBe('')
+    // What ends on 10-20 is spoken of again, the publicity is not.
+    const said = ann.tick('2022-10-17T09:00', [], unsure)
+    expect(said).toMatch(/还有 3 天[\s\S]*有 1 件先前提醒过，不知道您收到没有：开始单位公示（10月27日）。/)
+    expect(ann.tick('2022-10-19T09:00', [], unsure)).not.toContain('不知道您收到没有')
+  })
+
+  it('tells of it when asked how they stand, and not of what was said since or is done', () => {
+    const ann = person()
+    ann.say('提醒我', '2022-09-01')
+    ann.tick('2022-10-13T09:00')
+    const unsure = ann.refs()
+    ann.say('已完成 1', '2022-10-13', unsure)
+    const list = ann.say('我的提醒', '2022-10-14', unsure)
+    expect(list).toMatch(/有 4 件先前提醒过，不知道您收到没有：完善业绩档案（10月20日）/)
+    expect(ann.say('我的提醒', '2022-10-14', unsure)).not.toContain('不知道您收到没有')
+    const bob = person()
+    bob.say('提醒我', '2022-09-01')
+    bob.tick('2022-10-13T09:00')
+    const first = bob.refs()
+    bob.tick('2022-10-17T09:00')
+    expect(bob.say('我的提醒', '2022-10-17', first)).not.toContain('不知道您收到没有')
+  })
+
   it('says again what did not go out in time', () => {
     const ann = person()
     ann.say('提醒我', '2022-09-01')
@@ -409,6 +439,14 @@ describe('being reminded', () => {
     expect(ann.tick('2022-09-20T09:00')).toBe('')
     expect(ann.tick('2022-09-20T10:00')).toContain('还有 30 天')
     expect(ann.say('晚上别提醒', '2022-09-20')).toContain('免打扰 22点到8点')
+  })
+
+  it('says where offices are closed on the last day, in the timetable and on the last open day', () => {
+    const ann = person('温州机械2023')
+    expect(ann.say('时间表', '2023-09-10')).toMatch(/盖章送评审表：.*当天放假，之前最后一个工作日是9月28日/)
+    ann.say('提醒我', '2023-09-10')
+    expect(ann.tick('2023-09-28T09:00')).toMatch(/当天放假，之前最后一个工作日是9月28日/)
+    expect(person().say('时间表', '2022-10-18')).toMatch(/网上申报：.*建议的10月13日已过，尽快办/)
   })
 
   it('says that the days are over where nothing was said to be done, and of what', () => {
