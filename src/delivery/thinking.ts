@@ -1,5 +1,5 @@
 import type { Order } from '../talk/admin/order.ts'
-import type { AnyEvent, Effect, Message, Step } from '../talk/protocol.ts'
+import type { AnyEvent, Effect, Message, Speaker, Step } from '../talk/protocol.ts'
 import type { Counts } from './account.ts'
 import type { Clock } from './clock.ts'
 import { type Log, tagOf, traceOf } from './log.ts'
@@ -39,7 +39,7 @@ export function openThinking({ step, apology, log, counts, clock, administrators
     try {
       // What is in the store was put there by this talk, or an earlier release of it; the talk itself migrates it.
       const administrator = administrators.has(key)
-      const { state, effects } = step(before.state, event, { administrator })
+      const { state, effects } = step(before.state, event, speakerIn(before, administrator))
       const orders = administrator ? effects.flatMap(orderIn) : []
       return { result: resultOf(state, effects), questions: effects.flatMap(questionIn), orders }
     } catch (error) {
@@ -51,6 +51,14 @@ export function openThinking({ step, apology, log, counts, clock, administrators
       return { result: { kind: 'goesOn', state: before.state, said, wake, missed: 0 }, questions: [], orders: [] }
     }
   }
+}
+
+/** Of reminders alone: what became of a broadcast its own account tells. */
+function speakerIn({ outbox }: Conversation, administrator: boolean): Speaker {
+  const unsure = outbox.flatMap(({ status, unasked }) =>
+    status === 'uncertain' && unasked && unasked.announcement === undefined ? unasked.refs : [],
+  )
+  return unsure.length > 0 ? { administrator, unsure } : { administrator }
 }
 
 /** Forgetting outweighs whatever state the step gave with it. */

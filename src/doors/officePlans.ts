@@ -68,7 +68,8 @@ function wholeStep(world: World): Step<unknown, AnyEvent> {
   const inPrivate = makeStep(world)
   const inGroup = makeGroupStep(world)
   return (state, event, speaker) => {
-    if (event.kind === 'tick') return event.group ? inGroup(state, event) : inPrivate(state as never, event)
+    if (event.kind === 'tick')
+      return event.group ? inGroup(state, event, speaker) : inPrivate(state as never, event, speaker)
     if (event.kind === 'follow' || event.kind === 'inherit') return inGroup(state, event)
     if (event.kind === 'announce') {
       const group = event.group || isGroup(state)

@@ -80,6 +80,8 @@ export type AnyEvent = TalkEvent | GroupEvent | TickEvent | AnnounceEvent | Repo
 /** What is known of whoever speaks, not by what they say. */
 export interface Speaker {
   readonly administrator: boolean
+  /** Occasions of messages to them that may or may not have arrived. */
+  readonly unsure?: readonly string[]
 }
 
 /** One answer on offer. A channel shows it as a button, or as `number. label` in a list. */

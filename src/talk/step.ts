@@ -36,6 +36,7 @@ import { steerArrival, withoutStale } from './reminding/arrivals.ts'
 import { withoutLast } from './reminding/memory.ts'
 import { pressedReminder, remindersOn, steerReminders } from './reminding/steer.ts'
 import { privateTicked } from './reminding/tick.ts'
+import { withUnsure } from './reminding/unsure.ts'
 import { wakeFor } from './reminding/wake.ts'
 import { result } from './result.ts'
 import { askChange } from './review.ts'
@@ -61,7 +62,7 @@ type Outcome = Turn & { readonly forget?: true }
 export function makeStep(world: World): Step<State, TalkEvent | TickEvent | AnnounceEvent | ReportEvent> {
   return (stored, event, speaker) => {
     const read = stored === null ? null : readState(stored)
-    const state = read && underPresentNames(world.wording, read)
+    const state = read && withUnsure(underPresentNames(world.wording, read), speaker?.unsure)
     if (event.kind === 'tick') return privateTicked(world, state, event)
     if (event.kind === 'announce' || event.kind === 'report') return fromOutside(world, stored, state, event)
     const lost = stored !== null && state === null

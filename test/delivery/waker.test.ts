@@ -142,6 +142,28 @@ describe('what is said of our own accord', () => {
     expect(await next.dues(ANN)).toEqual({ ...NO_DUES, due: 1, uncertain: 1 })
   })
 
+  it('of which nobody knows whether it arrived is made known to the talk, as long as it is kept', async () => {
+    const store = memoryStore()
+    const first = office(store)
+    await first.desk.receive(typed(ANN, '1', '叫我 2022-07-02T09:00'))
+    await settle()
+    first.sender.answers = [pending().outcome]
+    await first.at('2022-07-02T09:00')
+    const heard: unknown[] = []
+    const next = office(store, {
+      step: (state, event, speaker) => {
+        heard.push(speaker)
+        return echo(state, event)
+      },
+    })
+    await next.desk.resume()
+    await settle()
+    const [entry] = (await store.load(ANN))?.outbox ?? []
+    await next.desk.receive(typed(ANN, '2', '一'))
+    expect(heard).toEqual([{ administrator: false, unsure: entry?.unasked?.refs }])
+    expect(entry?.unasked?.refs).toHaveLength(1)
+  })
+
   it('is not pushed out by a thousand answers to somebody in a hurry', async () => {
     const { desk, sender, at } = office()
     await desk.receive(typed(ANN, '1', '叫我 2022-07-02T09:00'))

@@ -6,8 +6,9 @@ import { readAdmin } from '../admin/words.ts'
 import { asksToErase } from '../besides.ts'
 import { planIn } from '../choosing.ts'
 import { asksToExport } from '../exporting.ts'
-import type { AnnounceEvent, Effect, GroupEvent, Message, SilentGroupEvent, TickEvent } from '../protocol.ts'
+import type { AnnounceEvent, Effect, GroupEvent, Message, SilentGroupEvent, Speaker, TickEvent } from '../protocol.ts'
 import { groupReminders, groupTicked, groupWake, remindedOf, remindedOnceSet } from '../reminding/groups.ts'
+import { withUnsure } from '../reminding/unsure.ts'
 import { tidy } from '../tidy.ts'
 import { tellsOfSelf } from '../wonder.ts'
 import { say } from '../wording.ts'
@@ -29,15 +30,19 @@ interface Done {
 /** 如果我是研究生呢 supposes, and tells nothing. */
 const SUPPOSED = /^(?:那|那么)?(?:如果|要是|假如|若|万一|换成|换作)/
 
-type GroupStep = (stored: unknown, event: Happening) => { state: GroupState; effects: Effect[] }
+type GroupStep = (
+  stored: unknown,
+  event: Happening,
+  speaker?: Pick<Speaker, 'unsure'>,
+) => { state: GroupState; effects: Effect[] }
 
 /**
  * The step of a group over a world. It answers questions about the notices, threads its answers, and sends whoever speaks of
  * themselves to the private chat without repeating a word of it.
  */
 export function makeGroupStep(world: World): GroupStep {
-  return (stored, event) => {
-    const before = readGroupState(stored)
+  return (stored, event, speaker) => {
+    const before = withUnsure(readGroupState(stored), speaker?.unsure)
     const { state, effects } = happened(world, before, event)
     const minute = event.kind === 'tick' ? event.minute : 0
     return { state, effects: [...effects, ...groupWake(world, state, event.today, minute)] }

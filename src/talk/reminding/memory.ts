@@ -30,6 +30,8 @@ export const remindingSchema = z.strictObject({
         outcome: z.enum(['said', 'missed']),
         on: day,
         until: moment.optional(),
+        /** Whether it arrived is not known; `told` once that was said. */
+        unsure: z.literal(['untold', 'told']).optional(),
       }),
     )
     .max(2000),

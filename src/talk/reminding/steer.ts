@@ -15,6 +15,7 @@ import { finish, finished, namedDone, nameIn, putOff, undone, undoneOf, unprompt
 import { sayAdvised, sayAfterClosing, sayMinute, sayNear, saySubscription, sayWho } from './sentences.ts'
 import { watched, withoutShown } from './shown.ts'
 import { comingTasks, tasksOf } from './tasks.ts'
+import { sayUnsure } from './unsure.ts'
 import { readWish, USUAL, type Wish } from './words.ts'
 
 /** What is typed about reminders; null when it is about something else. */
@@ -185,6 +186,7 @@ function listed(world: World, state: State, memory: Reminding, today: LocalDate)
   const tasks = tasksOf(world, state, memory.plan, today)
   const open = openTasks(tasks, memory, today)
   const [first] = open
+  const unsure = sayUnsure(wording, memory, tasks, today)
   const rows = open.slice(0, 8).map((task) =>
     say(wording, '提醒列一件', {
       事: bareName(task),
@@ -199,9 +201,10 @@ function listed(world: World, state: State, memory: Reminding, today: LocalDate)
     ...rows,
     firstLine(world, state, tasks, today),
     ...missedLine(world, memory, tasks, today),
+    unsure.text,
     first ? say(wording, '提醒怎么划掉', { 事: bareName(first) }) : '',
   ]
-  return again(world, state, lines.filter((line) => line !== '').join('\n'))
+  return again(world, { ...state, reminding: unsure.memory }, lines.filter((line) => line !== '').join('\n'))
 }
 
 /** Turns reminders on for the plan of the talk, or tells how they stand. */

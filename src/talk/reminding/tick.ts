@@ -1,5 +1,5 @@
 import { accountOf, type Over, type Reminder } from '../../calendar/reminders.ts'
-import type { Task, Told } from '../../calendar/task.ts'
+import type { Task } from '../../calendar/task.ts'
 import type { LocalDate } from '../../dossier/date.ts'
 import { nameOfPlan } from '../../knowledge/plans.ts'
 import type { Choice, Effect, TickEvent } from '../protocol.ts'
@@ -11,6 +11,7 @@ import { nextTurn, type Reminding, toldIn, withAsked, withTold } from './memory.
 import { sayAdvised, sayAllMoved, sayLeft, sayMinute, sayNear, sayWho } from './sentences.ts'
 import { shownTicked } from './shown.ts'
 import { tasksOf } from './tasks.ts'
+import { refOf, sayUnsure } from './unsure.ts'
 import { owed, upcoming } from './upcoming.ts'
 import { wakeOf } from './wake.ts'
 
@@ -53,6 +54,8 @@ export function ticked(
   // News of something lacking alone is not worth a message: its day is that of the step it belongs to.
   if (found.say.length + news.length === 0) return { memory: kept, effects }
 
+  const now = [...found.say.map(({ task }) => task.id), ...news.map(({ task }) => task)]
+  const unsure = sayUnsure(world.wording, kept, tasks, today, now)
   // By their last days, and of one day in the order of doing.
   const reminders = found.say
   const asked = { turn: nextTurn(memory, today), tasks: reminders.map(({ task }) => task.id) }
@@ -60,6 +63,7 @@ export function ticked(
     ...(news.length > 0 ? sayAllMoved(world, memory.plan, news, { tasks, today, tail: '提醒旧日期' }) : []),
     where === 'calendar' && news.length > 0 ? say(world.wording, '日历旧日期') : '',
     ...sayReminders(world.wording, reminders, today),
+    unsure.text,
     where !== 'group' && found.say.length > 0
       ? say(world.wording, found.say.length > 1 ? '提醒怎么回几件' : '提醒怎么回')
       : '',
@@ -72,8 +76,8 @@ export function ticked(
   return {
     memory:
       found.say.length > 0
-        ? { ...withAsked(kept, asked), ...(where === 'group' ? {} : { last: true as const }) }
-        : kept,
+        ? { ...withAsked(unsure.memory, asked), ...(where === 'group' ? {} : { last: true as const }) }
+        : unsure.memory,
     effects: [{ kind: 'say', message, unasked: { refs, until: today } }, ...effects],
   }
 }
@@ -88,11 +92,6 @@ function sayOver(world: World, { plan }: Reminding, over: readonly Over[], today
   if (rows.length === 0 || !pack) return ''
   const head = say(wording, '提醒头', { 名称: nameOfPlan(pack.plan) })
   return tidy(`${head}\n${say(wording, '提醒漏了', { 清单: rows.join('、') })}`)
-}
-
-/** Names what was told, for the account. */
-function refOf({ task, due, occasion, until }: Told): string {
-  return [task, due ?? '', occasion, until ? `${until.day}T${until.minute}` : ''].join('|')
 }
 
 /** What was said but did not go out in time counts as not said. */

@@ -125,6 +125,8 @@ function plainly(even: string, wish: Wish): Wish {
   const negated = NO_LAST_DAY.test(even)
   const asked = plainness(even, negated)
   if (asked.kind === 'order') return wish
+  // 提前7天的提醒怎么没收到 is told what came, and what did not.
+  if (/没有?(?:收|来|发|看)/.test(even) && /提醒/.test(even)) return { kind: 'list' }
   return asked.kind === 'other' ? { kind: 'ownThing', thing: asked.thing } : { kind: 'unsure' }
 }
 

@@ -339,7 +339,7 @@ describe('being reminded', () => {
     expect(next).toBe('')
     // What ends on 10-20 is spoken of again, the publicity is not.
     const said = ann.tick('2022-10-17T09:00', [], unsure)
-    expect(said).toMatch(/还有 3 天[\s\S]*有 1 件先前提醒过，不知道您收到没有：开始单位公示（10月27日）。/)
+    expect(said).toMatch(/还有 3 天[\s\S]*有 2 件先前提醒过，不知道您收到没有：开始单位公示（10月27日）、单位推荐（11月2日）。/)
     expect(ann.tick('2022-10-19T09:00', [], unsure)).not.toContain('不知道您收到没有')
   })
 
@@ -350,7 +350,7 @@ describe('being reminded', () => {
     const unsure = ann.refs()
     ann.say('已完成 1', '2022-10-13', unsure)
     const list = ann.say('我的提醒', '2022-10-14', unsure)
-    expect(list).toMatch(/有 4 件先前提醒过，不知道您收到没有：完善业绩档案（10月20日）/)
+    expect(list).toMatch(/有 5 件先前提醒过，不知道您收到没有：完善业绩档案（10月20日）/)
     expect(ann.say('我的提醒', '2022-10-14', unsure)).not.toContain('不知道您收到没有')
     const bob = person()
     bob.say('提醒我', '2022-09-01')
