@@ -72,7 +72,15 @@ export async function saving(house: House, { quick, patience, progress }: Settin
         },
         { name: `memory, ${count.toLocaleString('en')} applicants`, value: single(memory), unit: 'MB' },
       )
-    const worst = kept.map((one) => ratios(waits.get(one) ?? [], smallest).median)
+    // Of any two sizes: what a few files written again and again cost is not what many are compared with.
+    const grown = kept.flatMap((less, at) =>
+      kept.slice(at + 1).map((more) => ({
+        from: less.count,
+        to: more.count,
+        ratio: ratios(waits.get(more) ?? [], waits.get(less) ?? []).median,
+      })),
+    )
+    const [worst] = grown.sort((a, b) => b.ratio - a.ratio)
     return {
       id: 'saving',
       title: 'a record read, changed and committed with fsync, by how many are kept',
@@ -80,8 +88,8 @@ export async function saving(house: House, { quick, patience, progress }: Settin
       aims: [
         {
           what: `flat within 20 % from ${sizes[0]} to ${sizes.at(-1)?.toLocaleString('en')}`,
-          reached: worst.every((ratio) => ratio <= 1.2),
-          found: worst.map((ratio) => `${sayNumber(ratio)}×`).join(', '),
+          reached: worst !== undefined && worst.ratio <= 1.2,
+          found: worst ? `at most ${sayNumber(worst.ratio)}×, from ${worst.from} to ${worst.to}` : '',
         },
       ],
     }
@@ -107,7 +115,7 @@ async function started(folder: string): Promise<Pick<Kept, 'store' | 'opened' | 
   })
   await waker.start()
   const opened = performance.now() - began
-  const memory = heap() - before
+  const memory = Math.max(0, heap() - before)
   await waker.stop()
   return { store, opened, memory }
 }
