@@ -47,7 +47,8 @@ export function unprompted(
   today: LocalDate,
 ): Turn | null {
   const thing = doneThing(typed)
-  const later = LATER.test(normalise(typed))
+  // 下周再说 is said of anything.
+  const later = LATER.test(normalise(typed)) && !/再说|回头|等等/.test(typed)
   if (thing === null && !later) return null
   const tasks = tasksOf(world, state, memory.plan, today)
   const open = openTasks(tasks, memory, today)
@@ -60,12 +61,15 @@ export function unprompted(
     return putOff(world, state, memory, until, today)
   }
   if (thing === null || open.length === 0) return null
-  if (thing === '') return whichOne(world, state, memory, open, today)
+  const asked = open.filter(({ id }) => memory.asked.tasks.includes(id))
+  const likely = asked.length > 0 ? asked : open
+  if (thing === '') return whichOne(world, state, memory, likely, today)
   const meant = meantBy(thing, open)
   const [only, ...more] = meant
   if (only && more.length === 0) return finished(world, state, memory, [only.id], today)
   if (meant.length > 0) return whichOne(world, state, memory, meant, today)
-  return /学时|继续教育|材料|证明/.test(thing) ? whichOne(world, state, memory, open, today, thing) : null
+  if (/学时|继续教育/.test(thing)) return whichOne(world, state, memory, likely, today, thing)
+  return /^材料|证明$/.test(thing) ? whichOne(world, state, memory, likely, today) : null
 }
 
 /** The tasks whose names have most in common with what is said to be done; none where nothing. */

@@ -32,7 +32,15 @@ export function steerReminders(world: World, state: State, typed: string, today:
   const free = !asking || /^(?:已完成|撤[回销]|收回)|再提醒|[按点]错|手滑/.test(normalise(typed))
   const undo = (reminding?.lastDone ?? []).length > 0
   const wish = readWish(typed, today, reminded && free, (reminded || undo) && free)
-  if (wish) return follow(world, state, wish, today)
+  if (wish) {
+    // 我已经提交了 names one of several; 推迟 before the first reminder means that one.
+    const vague =
+      wish.kind === 'snooze'
+        ? !reminded
+        : wish.kind === 'done' && wish.which === null && reminding?.asked.tasks.length !== 1
+    const meant = vague && reminding ? unprompted(world, state, reminding, typed, today) : null
+    return meant ?? follow(world, state, wish, today)
+  }
   return (
     namedDone(world, state, typed, today) ??
     (reminding && free ? unprompted(world, state, reminding, typed, today) : null)

@@ -44,8 +44,11 @@ const DONE = new RegExp(
 const UNDONE = new RegExp(
   `^(?:撤回|撤销|收回|取消)(?:刚才的?|那个|我的)*(?:已完成|已?办好|完成)第?(${SEVERAL})?(?:个|件|项|条)?(?:了|吧)?$|^(?:第?(${SEVERAL})(?:个|件|项|条)?)?(?:不对|错了)?,?(?:其实|我|还|并|都)*(?:没有?|未)(?:有|真的|全)?(?:去|来得及|顾得?上|空|时间)?(?:去)?(?:办好|办完|办妥|办|完成|做完|做好|做|弄好|弄完|弄|搞定|搞|提交|交|开始|动手|(?<=来得及|顾得?上|空|时间))(?:呢|啊|的|了)?$`,
 )
+/** 单位已经公示了 · 申报过了: what is done is the very word for doing it. */
+const DONE_ACT =
+  /^(?:我们?|单位|公司|人事|都|也)*(?:已经?|刚刚?|早就?|今天|昨天)(申报|报名|公示|授权|注册|推荐|报送|缴费|提交)(?:过|完|好)?(?:了|啦)+$/
 const DONE_THING =
-  /^(.*?)(提交|交上去|报上去|交掉?|报|完成|做完|做好|办好|办完|办妥|补齐|补完|补好|补上|学完|搞定|弄好|弄完|开好|开出来|盖好|盖完|缴|付)(?:(?:了|啦)+|(?<=完成))$/
+  /^(.*?)(提交|交上去|报上去|交掉?|报|完成|做完|做好|办好|办完|办妥|补齐|补完|补好|补上|学完|搞定|弄好|弄完|开好|开出来|填好|填完|写好|写完|送到|送去|送过去|寄出去?|寄|盖好|盖完|缴|付)(?:(?:了|啦)+|(?<=完成))$/
 const NOT = '(?:不要|别|不用|不想|不必|不需要|停|取消|关|删除?|去掉|不)'
 const LIST =
   /^(?:看看?|查看?|我想|我要)*(?:一下)?(?:我的|我)?(?:还有|现在|都)*(?:开|设|有)?(?:了|过)?(?:哪些|什么|啥|几个|多少个?|哪几个)提醒(?:呢|吗|啊|我|没发)*$|^(?:看看?|查看?)*(?:我的|全部|所有)提醒(?:呢|有哪些|有什么|列表|是什么|设置)*$|^提醒(?:列表|清单|情况|有哪些|有什么|开了吗|开着吗|开没开)$|^(?:下次|下一次|都|还)?(?:会)?(?:什么时候|啥时候|哪天|几号|几时|几点)(?:会)?提醒(?:我)?(?:呢|啊)*$|^提醒(?:我)?(?:什么|哪些|啥|了?几次)$|^提醒(?:是|会|在|发)*(?:什么时候|啥时候|哪天|几号|几点)(?:发|来)?(?:呢|啊)*$|^(?:下次|下一次)提醒(?:是)?(?:什么时候|哪天|几号)?$/
@@ -106,6 +109,8 @@ export function readWish(text: string, today: LocalDate, fresh: boolean, undo = 
   const named = even.includes('提醒')
   if (named && EARLY.test(even)) return plainly(even, daysIn(even.replace(CLOCK, '')))
   if (named && OWN_DAY.test(even) && !/再|推/.test(even)) return { kind: 'ownDay' }
+  // 提醒早一点 is no hour.
+  if (named && /[早晚迟快]一点/.test(even)) return plainness(even, false).kind === 'order' ? { kind: 'badTime' } : null
   if (named && CLOCK.test(even)) return plainly(even, timeIn(even))
   if (named ? /再|后|推|延|晚点/.test(even) : fresh && isLater(even)) {
     const later = snoozeIn(even, today)
@@ -223,8 +228,12 @@ export function doneThing(text: string): string | null {
     .replace(/\s+/g, '')
     .replace(/[。.!！~,，;；]+$/, '')
   if ([...even].length > 24 || /[吗么没不未?？]|过/.test(even)) return null
+  const [, act] = DONE_ACT.exec(even) ?? []
+  if (act !== undefined) return act === '报名' || act === '提交' ? '申报' : act
   const [, thing = '', verb = ''] = DONE_THING.exec(even) ?? []
   if (verb === '') return null
+  // 除了公示都办好了: which they are is for them to say.
+  if (/除|剩|差|别的|其他/.test(thing)) return ''
   const plain = thing.replace(
     /^(?:我们?|单位|公司|人事|那个|这个|今天|昨天|刚刚?|已经?|都|把|全部?|终于|也)+|(?:我们?|单位|公司|已经?|都|全部?|终于|也|刚刚?)+$/g,
     '',

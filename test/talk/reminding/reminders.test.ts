@@ -339,7 +339,9 @@ describe('being reminded', () => {
     expect(next).toBe('')
     // What ends on 10-20 is spoken of again, the publicity is not.
     const said = ann.tick('2022-10-17T09:00', [], unsure)
-    expect(said).toMatch(/还有 3 天[\s\S]*有 2 件先前提醒过，不知道您收到没有：开始单位公示（10月27日）、单位推荐（11月2日）。/)
+    expect(said).toMatch(
+      /还有 3 天[\s\S]*有 2 件先前提醒过，不知道您收到没有：开始单位公示（10月27日）、单位推荐（11月2日）。/,
+    )
     expect(ann.tick('2022-10-19T09:00', [], unsure)).not.toContain('不知道您收到没有')
   })
 
@@ -411,6 +413,9 @@ describe('being reminded', () => {
     ['我已经提交了', '网上申报'],
     ['公示做完了', '开始单位公示'],
     ['单位授权弄好了', '单位注册和授权'],
+    ['单位已经公示了', '开始单位公示'],
+    ['我今天申报了', '网上申报'],
+    ['完善业绩档案填好了', '完善业绩档案'],
   ])('%s before the first reminder is %s', (words, name) => {
     const ann = person()
     ann.say('提醒我', '2022-09-01')
@@ -447,6 +452,31 @@ describe('being reminded', () => {
     ann.say('提醒我', '2023-09-10')
     expect(ann.tick('2023-09-28T09:00')).toMatch(/当天放假，之前最后一个工作日是9月28日/)
     expect(person().say('时间表', '2022-10-18')).toMatch(/网上申报：.*建议的10月13日已过，尽快办/)
+  })
+
+  it.each(['我已经提交了', '刚提交了', '申报已经提交了'])(
+    '%s after a reminder of several is the one it names',
+    (words) => {
+      const ann = person()
+      ann.say('提醒我', '2022-09-01')
+      ann.tick('2022-10-13T09:00')
+      expect(ann.say(words, '2022-10-13')).toMatch(/^好，网上申报记为办好了/)
+    },
+  )
+
+  it.each(['除了公示都办好了', '只差公示，别的都弄好了'])('%s is asked which', (words) => {
+    const ann = person()
+    ann.say('提醒我', '2022-09-01')
+    ann.tick('2022-10-13T09:00')
+    expect(ann.say(words, '2022-10-13')).toContain('哪一件办好了')
+    expect(ann.state()?.reminding?.done).toEqual([])
+  })
+
+  it('puts off no reminder to a day before the one that comes next, and takes 早一点 for no hour', () => {
+    const ann = person()
+    ann.say('提醒我', '2022-09-01')
+    expect(ann.say('提醒早一点', '2022-09-02')).toContain('时间没看明白')
+    expect(ann.say('能不能晚点提醒我', '2022-09-02')).toContain('9月23日 9:00再提醒您')
   })
 
   it('says that the days are over where nothing was said to be done, and of what', () => {
