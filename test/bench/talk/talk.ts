@@ -53,9 +53,7 @@ export async function talk(house: House, { quick, patience, progress }: Setting)
       value: spreadOf(rates.get(talker) ?? []),
       unit: 'turns/s flat out',
       ratio: ratios(rates.get(talker) ?? [], rates.get(files) ?? []),
-      ...(talker.name.startsWith('ours')
-        ? {}
-        : { note: 'no judging, nothing saved, nothing read but the text; the next message of a person must wait' }),
+      ...(talker.name.startsWith('ours') ? {} : { note: 'no judging, nothing saved, nothing read but the text' }),
     }))
     const aims: Aim[] = []
     for (const talker of database ? [files, database] : [files]) {
