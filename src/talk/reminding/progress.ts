@@ -66,7 +66,8 @@ export function unprompted(
   if (thing === '') return whichOne(world, state, memory, likely, today)
   const meant = meantBy(thing, open)
   const [only, ...more] = meant
-  if (only && more.length === 0) return finished(world, state, memory, [only.id], today)
+  // 评审费 has letters of 送评审表, and is another thing.
+  if (only && more.length === 0 && isSurely(thing, only)) return finished(world, state, memory, [only.id], today)
   if (meant.length > 0) return whichOne(world, state, memory, meant, today)
   if (/学时|继续教育/.test(thing)) return whichOne(world, state, memory, likely, today, thing)
   return /^材料|证明$/.test(thing) ? whichOne(world, state, memory, likely, today) : null
@@ -74,11 +75,22 @@ export function unprompted(
 
 /** The tasks whose names have most in common with what is said to be done; none where nothing. */
 function meantBy(thing: string, tasks: readonly Task[]): Task[] {
-  const pairs = (text: string) => [...text].slice(1).map((letter, at) => `${[...text][at] ?? ''}${letter}`)
-  const said = new Set(pairs(thing.replace(/课时?|继续教育/g, '继续教育学时')))
-  const ranked = tasks.map((task) => ({ task, score: pairs(bareName(task)).filter((pair) => said.has(pair)).length }))
+  const ranked = tasks.map((task) => ({ task, score: common(thing, bareName(task)) }))
   const best = Math.max(0, ...ranked.map(({ score }) => score))
   return best === 0 ? [] : ranked.filter(({ score }) => score === best).map(({ task }) => task)
+}
+
+/** How many pairs of letters of what is said are in a name. */
+function common(thing: string, name: string): number {
+  const pairs = (text: string) => [...text].slice(1).map((letter, at) => `${[...text][at] ?? ''}${letter}`)
+  const said = new Set(pairs(thing.replace(/继续教育|课程?/g, '继续教育学时')))
+  return pairs(name).filter((pair) => said.has(pair)).length
+}
+
+/** Whether the words are the name, or part of it, or have more than a pair of letters in common with it. */
+function isSurely(thing: string, task: Task): boolean {
+  const name = bareName(task)
+  return name.includes(thing) || thing.includes(name) || common(thing, name) > 1
 }
 
 /** Which of these is done is asked; their numbers are those of 已完成 1. */

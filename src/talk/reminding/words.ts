@@ -235,7 +235,7 @@ export function doneThing(text: string): string | null {
   // 除了公示都办好了: which they are is for them to say.
   if (/除|剩|差|别的|其他/.test(thing)) return ''
   const plain = thing.replace(
-    /^(?:我们?|单位|公司|人事|那个|这个|今天|昨天|刚刚?|已经?|都|把|全部?|终于|也)+|(?:我们?|单位|公司|已经?|都|全部?|终于|也|刚刚?)+$/g,
+    /^(?:我们?|单位|公司|人事|那个|这个|今天|昨天|刚刚?|已经?|都|把|全部?|终于|也|的)+|(?:我们?|单位|公司|已经?|都|全部?|终于|也|刚刚?)+$/g,
     '',
   )
   return plain === '' && /提交|交|报/.test(verb) ? '申报' : plain

@@ -464,6 +464,13 @@ describe('being reminded', () => {
     },
   )
 
+  it('marks nothing for a thing that has letters in common with a step alone', () => {
+    const ann = person('温州机械2023')
+    ann.say('提醒我', '2023-09-10')
+    ann.say('评审费交了', '2023-09-10')
+    expect(ann.state()?.reminding?.done).toEqual([])
+  })
+
   it.each(['除了公示都办好了', '只差公示，别的都弄好了'])('%s is asked which', (words) => {
     const ann = person()
     ann.say('提醒我', '2022-09-01')
