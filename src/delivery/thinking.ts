@@ -8,6 +8,8 @@ import type { Said, TurnResult } from './record.ts'
 import { endOfDay, msOfMoment, shanghaiMoment } from './shanghai.ts'
 import type { Question } from './unanswered.ts'
 
+const DAY_MINUTES = 24 * 60
+
 /** After a fault, a moment that has come is tried again this much later. */
 const AFTER_FAULT_MS = 3_600_000
 
@@ -73,8 +75,10 @@ function saidBy(effect: Effect): Said[] {
   if (effect.kind !== 'say') return []
   const { message, unasked } = effect
   if (!unasked) return [{ message }]
-  const until = unasked.until === null ? null : endOfDay(unasked.until)
-  return [{ message, unasked: { ...unasked, until } }]
+  const { before, ...kept } = unasked
+  const day = unasked.until
+  const until = day === null ? null : endOfDay(day) - (before === undefined ? 0 : (DAY_MINUTES - before) * 60_000)
+  return [{ message, unasked: { ...kept, until } }]
 }
 
 function wakeIn(effect: Effect): Wake | null {

@@ -146,6 +146,8 @@ export type Effect =
 export interface Occasions {
   readonly refs: readonly string[]
   readonly until: LocalDate | null
+  /** On that day only before this minute: hours follow in which nothing is to be said. */
+  readonly before?: number
   /** Of a broadcast: its id, under which the fate is kept. */
   readonly announcement?: string
 }

@@ -106,6 +106,29 @@ describe('what is said of our own accord', () => {
     expect(await dues(ANN)).toEqual({ ...NO_DUES, due: 1, sent: 1 })
   })
 
+  it('is thought over anew at the minute of the day at which it may not be sent any more', async () => {
+    const over: Parameters<typeof world>[0] = {
+      step: (state, event, speaker) => {
+        const { state: next, effects } = echo(state, event, speaker)
+        const early = effects.map((effect) =>
+          effect.kind === 'say' && effect.unasked
+            ? { ...effect, unasked: { ...effect.unasked, before: 22 * 60 } }
+            : effect,
+        )
+        return { state: next, effects: event.kind === 'tick' && event.minute >= 22 * 60 ? [] : early }
+      },
+    }
+    const { desk, sender, at, clock, dues } = office(memoryStore(), over)
+    await desk.receive(typed(ANN, '1', '叫我 2022-07-02T09:00'))
+    await settle()
+    sender.answers = [{ kind: 'later', afterMs: 1000, reason: '429' }]
+    await at('2022-07-02T09:00')
+    clock.time = shanghai('2022-07-02T22:00')
+    await clock.wake()
+    expect(sender.arrived(ANN)).toEqual(['好'])
+    expect(await dues(ANN)).toEqual(NO_DUES)
+  })
+
   it('is counted as missed when it lapsed and there is no more use in it', async () => {
     const { desk, sender, at, clock, dues } = office()
     await desk.receive(typed(ANN, '1', '叫我 2022-07-02T09:00'))

@@ -1,3 +1,4 @@
+import { isQuiet } from '../../calendar/moment.ts'
 import { accountOf, type Over, type Reminder } from '../../calendar/reminders.ts'
 import type { Task } from '../../calendar/task.ts'
 import type { LocalDate } from '../../dossier/date.ts'
@@ -7,7 +8,7 @@ import type { State } from '../state.ts'
 import { tidy } from '../tidy.ts'
 import { say, type Wording } from '../wording.ts'
 import { packOf, type World } from '../world.ts'
-import { nextTurn, type Reminding, toldIn, withAsked, withTold } from './memory.ts'
+import { nextTurn, quietOf, type Reminding, toldIn, withAsked, withTold } from './memory.ts'
 import { sayAdvised, sayAllMoved, sayLeft, sayMinute, sayNear, sayWho } from './sentences.ts'
 import { shownTicked } from './shown.ts'
 import { tasksOf } from './tasks.ts'
@@ -78,8 +79,14 @@ export function ticked(
       found.say.length > 0
         ? { ...withAsked(unsure.memory, asked), ...(where === 'group' ? {} : { last: true as const }) }
         : unsure.memory,
-    effects: [{ kind: 'say', message, unasked: { refs, until: today } }, ...effects],
+    effects: [{ kind: 'say', message, unasked: { refs, until: today, ...beforeQuiet(memory, minute) } }, ...effects],
   }
+}
+
+/** What waits to be sent is not sent in quiet hours either, unless an hour of them was chosen. */
+function beforeQuiet(memory: Reminding, minute: number): { before?: number } {
+  const quiet = quietOf(memory)
+  return isQuiet(quiet, memory.at) || quiet.from <= minute ? {} : { before: quiet.from }
 }
 
 /** What went by while nothing could be sent; what is lacking goes with the step it belongs to. */

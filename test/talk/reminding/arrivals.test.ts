@@ -68,7 +68,8 @@ describe('a message that a step waits for', () => {
     expect(ann.say('时间表', '2023-10-22')).toContain(
       '· 打印并交纸质评审表：10月20日到10月27日（10月20日收到审核通过短信，从第二天起 5 个工作日',
     )
-    expect(ann.say('步骤', '2023-10-22')).toContain('2023年10月20日到2023年10月27日，个人：打印并交纸质评审表')
+    ann.say('步骤', '2023-10-22')
+    expect(ann.say('更多', '2023-10-22')).toContain('2023年10月20日到2023年10月27日，个人：打印并交纸质评审表')
     for (const word of ['日历', '时间图']) {
       ann.say(word, '2023-10-22')
       const [paper] = ann.papers()

@@ -26,6 +26,7 @@ function person(plan = 'jidian2022') {
     },
     wake: () => effects.flatMap((effect) => (effect.kind === 'wake' ? [effect.at] : []))[0],
     refs: () => effects.flatMap((effect) => (effect.kind === 'say' ? (effect.unasked?.refs ?? []) : [])),
+    unasked: () => effects.flatMap((effect) => (effect.kind === 'say' && effect.unasked ? [effect.unasked] : []))[0],
     missed: () => effects.flatMap((effect) => (effect.kind === 'missed' ? effect.refs : [])),
     buttons: () => effects.flatMap((effect) => (effect.kind === 'say' ? (effect.message.choices ?? []) : [])),
     state: () => state,
@@ -316,6 +317,18 @@ describe('being reminded', () => {
     expect(said).toMatch(/没能按时提醒，日子已经过了\*\*：.*单位推荐（11月2日）/)
     expect(ann.refs()).toEqual([])
     expect(ann.buttons()).toEqual([])
+  })
+
+  it('is not sent in quiet hours, though it waited to be sent, unless an hour of them was chosen', () => {
+    const ann = person()
+    ann.say('提醒我', '2022-09-01')
+    ann.tick('2022-09-20T09:00')
+    expect(ann.unasked()).toMatchObject({ until: '2022-09-20', before: 22 * 60 })
+    const bob = person()
+    bob.say('提醒我', '2022-09-01')
+    bob.say('晚上11点提醒', '2022-09-01')
+    bob.tick('2022-09-20T23:00')
+    expect(bob.unasked()).not.toHaveProperty('before')
   })
 
   it('says the same day that it is late, from an hour on, and nothing at night', () => {
