@@ -98,7 +98,7 @@ describe('the other commands, in the middle of a question', () => {
     const fields = { 图片: 'photo', 语音: 'voice', 贴纸: 'sticker' } as const
     await askedFor('education.major')
     const before = await at.state(1)
-    user.shows(fields[what as keyof typeof fields], {}, { caption: TOLD })
+    user.shows(fields[what as keyof typeof fields])
     await at.quiet()
     expect(at.last(1)).toContain(what)
     expect(at.question(1)).toBe('education.major')
