@@ -36,3 +36,6 @@ const unused = () => {
 }
 export const timingSafeEqual = unused
 export const createHmac = unused
+export const createCipheriv = unused
+export const createDecipheriv = unused
+export const randomBytes = unused
