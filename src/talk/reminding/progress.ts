@@ -69,8 +69,12 @@ export function unprompted(
   // 评审费 has letters of 送评审表, and is another thing.
   if (only && more.length === 0 && isSurely(thing, only)) return finished(world, state, memory, [only.id], today)
   if (meant.length > 0) return whichOne(world, state, memory, meant, today)
-  if (/学时|继续教育/.test(thing)) return whichOne(world, state, memory, likely, today, thing)
-  return /^材料|证明$/.test(thing) ? whichOne(world, state, memory, likely, today) : null
+  if (/学时|继续教育/.test(thing)) return again(world, state, say(world.wording, '提醒没这件', { 事: thing }))
+  if (!/^材料|证明$/.test(thing)) return null
+  const [single, ...others] = likely
+  return single && others.length === 0
+    ? finished(world, state, memory, [single.id], today)
+    : whichOne(world, state, memory, likely, today)
 }
 
 /** The tasks whose names have most in common with what is said to be done; none where nothing. */
@@ -83,7 +87,7 @@ function meantBy(thing: string, tasks: readonly Task[]): Task[] {
 /** How many pairs of letters of what is said are in a name. */
 function common(thing: string, name: string): number {
   const pairs = (text: string) => [...text].slice(1).map((letter, at) => `${[...text][at] ?? ''}${letter}`)
-  const said = new Set(pairs(thing.replace(/继续教育|课程?/g, '继续教育学时')))
+  const said = new Set(pairs(thing.replace(/继续教育(?:学时)?|学时|课程?/g, '继续教育学时')))
   return pairs(name).filter((pair) => said.has(pair)).length
 }
 
@@ -94,21 +98,14 @@ function isSurely(thing: string, task: Task): boolean {
 }
 
 /** Which of these is done is asked; their numbers are those of 已完成 1. */
-function whichOne(
-  world: World,
-  state: State,
-  memory: Reminding,
-  tasks: readonly Task[],
-  today: LocalDate,
-  thing = '',
-): Turn {
+function whichOne(world: World, state: State, memory: Reminding, tasks: readonly Task[], today: LocalDate): Turn {
   const { wording } = world
   const shown = tasks.slice(0, 8)
   const rows = shown.map(
     (task, index) => `${index + 1} ${bareName(task)}（${task.due === null ? '' : sayNear(task.due, today)}截止）`,
   )
   const asked = { turn: nextTurn(memory, today), tasks: shown.map(({ id }) => id) }
-  const lines = [thing === '' ? '' : say(wording, '提醒没这件', { 事: thing }), say(wording, '提醒哪件'), ...rows]
+  const lines = [say(wording, '提醒哪件'), ...rows]
   const next = { ...state, reminding: withAsked(memory, asked) }
   return again(world, next, lines.filter((line) => line !== '').join('\n'))
 }

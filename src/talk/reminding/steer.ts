@@ -16,7 +16,7 @@ import { sayAdvised, sayAfterClosing, sayMinute, sayNear, saySubscription, sayWh
 import { watched, withoutShown } from './shown.ts'
 import { comingTasks, tasksOf } from './tasks.ts'
 import { sayUnsure } from './unsure.ts'
-import { readWish, USUAL, type Wish } from './words.ts'
+import { doneThing, readWish, USUAL, type Wish } from './words.ts'
 
 /** What is typed about reminders; null when it is about something else. */
 export function steerReminders(world: World, state: State, typed: string, today: LocalDate): Turn | null {
@@ -37,7 +37,7 @@ export function steerReminders(world: World, state: State, typed: string, today:
     const vague =
       wish.kind === 'snooze'
         ? !reminded
-        : wish.kind === 'done' && wish.which === null && reminding?.asked.tasks.length !== 1
+        : wish.kind === 'done' && wish.which === null && (reminding?.asked.tasks.length !== 1 || namesThing(typed))
     const meant = vague && reminding ? unprompted(world, state, reminding, typed, today) : null
     return meant ?? follow(world, state, wish, today)
   }
@@ -45,6 +45,12 @@ export function steerReminders(world: World, state: State, typed: string, today:
     namedDone(world, state, typed, today) ??
     (reminding && free ? unprompted(world, state, reminding, typed, today) : null)
   )
+}
+
+/** 学时补好了 names what is done, 提交了 does not. */
+function namesThing(typed: string): boolean {
+  const thing = doneThing(typed) ?? ''
+  return thing !== '' && typed.includes(thing)
 }
 
 /** A button under a reminder; null when it is another one's. Old ones are known by the number of the reminder. */

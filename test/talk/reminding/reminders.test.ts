@@ -301,12 +301,12 @@ describe('being reminded', () => {
     expect(ann.tick('2022-10-25T23:30')).toBe('')
     expect(ann.wake()).toBe('2022-10-26T08:00')
     const said = ann.tick('2022-10-26T08:00')
-    expect(said).toMatch(/没能按时提醒，日子已经过了\*\*：单位注册和授权（10月20日）、.*网上申报（10月20日）/)
+    expect(said).toMatch(/有提醒没能按时发出，日子已经过了\*\*：单位注册和授权（10月20日）、.*网上申报（10月20日）/)
     expect(said).toContain('单位推荐')
     expect(ann.missed().filter((ref) => ref.startsWith('step/网上申报'))).toHaveLength(5)
     for (const words of ['我的提醒', '提醒我'])
       expect(ann.say(words, '2022-10-26')).toMatch(/错过没发的：.*网上申报（10月20日截止）.*单位推荐（11月2日截止）/)
-    expect(ann.tick('2022-10-27T09:00')).not.toContain('没能按时提醒')
+    expect(ann.tick('2022-10-27T09:00')).not.toContain('没能按时发出，日子')
   })
 
   it('says so, though there is nothing else to say', () => {
@@ -314,7 +314,7 @@ describe('being reminded', () => {
     ann.say('提醒我', '2022-09-01')
     ann.tick('2022-09-20T09:00')
     const said = ann.tick('2022-11-20T09:00')
-    expect(said).toMatch(/没能按时提醒，日子已经过了\*\*：.*单位推荐（11月2日）/)
+    expect(said).toMatch(/有提醒没能按时发出，日子已经过了\*\*：.*单位推荐（11月2日）/)
     expect(ann.refs()).toEqual([])
     expect(ann.buttons()).toEqual([])
   })
@@ -426,6 +426,7 @@ describe('being reminded', () => {
     ['我已经提交了', '网上申报'],
     ['公示做完了', '开始单位公示'],
     ['单位授权弄好了', '单位注册和授权'],
+    ['单位那边注册和授权办完了', '单位注册和授权'],
     ['单位已经公示了', '开始单位公示'],
     ['我今天申报了', '网上申报'],
     ['完善业绩档案填好了', '完善业绩档案'],
@@ -476,6 +477,27 @@ describe('being reminded', () => {
       expect(ann.say(words, '2022-10-13')).toMatch(/^好，网上申报记为办好了/)
     },
   )
+
+  it('knows hours by either name, and says where there are none to remind of', () => {
+    const ann = person('温岭机电2022')
+    ann.say('提醒我', '2022-09-01')
+    expect(ann.say('学时补好了', '2022-09-02')).toMatch(/^好，继续教育补足记为办好了/)
+    const bob = person()
+    bob.say('提醒我', '2022-09-01')
+    expect(bob.say('学时补好了', '2022-09-02')).toMatch(/^提醒里没有“学时”这一件。[^\n]*改答案/)
+    expect(bob.state()?.reminding?.done).toEqual([])
+  })
+
+  it('marks not the one thing reminded of for another that is named', () => {
+    const ann = person()
+    ann.say('提醒我', '2022-09-01')
+    ann.tick('2022-10-27T09:00')
+    ann.say('已完成', '2022-10-27')
+    ann.tick('2022-10-30T09:00')
+    expect(ann.say('学时补好了', '2022-10-30')).toContain('没有“学时”这一件')
+    expect(ann.state()?.reminding?.done).not.toContain('step/单位推荐')
+    expect(ann.say('交上去了', '2022-10-30')).toContain('单位推荐记为办好了')
+  })
 
   it('marks nothing for a thing that has letters in common with a step alone', () => {
     const ann = person('温州机械2023')
