@@ -125,8 +125,19 @@ function stepTask(step: DatedStep, steps: readonly DatedStep[]): Task {
   }
   if (step.to !== undefined) return offDay(task, step.to)
   if (until === undefined) return task
-  if (!isSpan(step))
-    return { ...task, due: until, basis: '推算', reckoning: `赶在“${step.within}”${sayDay(until)}截止前` }
+  if (!isSpan(step)) {
+    const span = spanAfter(step, steps)
+    const start = span && latestStart(until, span.workingDays)
+    return {
+      ...task,
+      due: start?.day ?? until,
+      basis: '推算',
+      reckoning: start
+        ? `赶在“${span.what}”最迟${sayDay(start.day)}开始前`
+        : `赶在“${step.within}”${sayDay(until)}截止前`,
+      unpublished: start?.unpublished ?? [],
+    }
+  }
   const start = latestStart(until, step.workingDays)
   const days = workingDaysIn(start.day, until, 'safe').map(sayDay).join('、')
   const reckoning = `要满 ${step.workingDays} 个工作日（头尾都算），最迟${sayDay(until)}满：${days}`
@@ -138,6 +149,12 @@ function stepTask(step: DatedStep, steps: readonly DatedStep[]): Task {
     reckoning: starter ? join(reckoning, sayStarter(starter, step.workingDays)) : reckoning,
     unpublished: start.unpublished,
   }
+}
+
+/** Of the steps that have to be over by the same one, what comes before a span of working days is done when that begins. */
+function spanAfter(step: DatedStep, steps: readonly DatedStep[]) {
+  const later = steps.slice(steps.indexOf(step) + 1)
+  return later.filter(isSpan).find(({ within }) => within === step.within)
 }
 
 function sayStarter({ what, to }: DatedStep, workingDays: number): string {

@@ -1,6 +1,7 @@
 import { addDays, isLocalDate, type LocalDate, sayDay } from '../dossier/date.ts'
 import type { PlanFacts } from '../rules/plan.ts'
-import { employersWindow, writesStart } from '../rules/planState.ts'
+import { writesStart } from '../rules/planState.ts'
+import { publicityOf, sayPublicity } from './publicity.ts'
 
 const WHO = '(?<who>个人|单位|公司|企业|厂里)?'
 const DAY =
@@ -58,11 +59,11 @@ export function sayDayAsked(asked: DayAsked, plan: PlanFacts, today: LocalDate):
 
 function lastDay({ of }: DayAsked, plan: PlanFacts): { readonly by: LocalDate; readonly until: string } | null {
   if (of === '申报') return { by: plan.applyBy, until: `个人申报到${sayDay(plan.applyBy)}为止` }
-  const employers = employersWindow(plan)
-  if (employers === null) return null
-  const { by, publicityBy } = employers
+  const by = plan.recommendBy
+  if (by === undefined) return null
   if (of === '推荐') return { by, until: `单位推荐到${sayDay(by)}为止，公示要在那以前满` }
-  return publicityBy === null ? null : { by: publicityBy, until: `单位公示最晚${sayDay(publicityBy)}开始` }
+  const publicity = publicityOf(plan)
+  return publicity === null ? null : { by: publicity.latest, until: `单位${sayPublicity(publicity)}` }
 }
 
 function dayOf({ on, year, month, day }: DayAsked, { applyBy }: PlanFacts): LocalDate | null {

@@ -2,10 +2,11 @@ import type { DatedStep } from '../calendar/task.ts'
 import { type LocalDate, sayDate, sayDay } from '../dossier/date.ts'
 import type { Pack } from '../rules/pack.ts'
 import type { Contact } from '../rules/plan.ts'
-import { employersWindow, writesStart } from '../rules/planState.ts'
+import { writesStart } from '../rules/planState.ts'
 import { officesOf } from './offices.ts'
 import { allConditions, levelConditions, methodConditions, pathsFitting } from './paths.ts'
 import type { Piece } from './piece.ts'
+import { publicityOf, sayPublicity } from './publicity.ts'
 
 export interface Filled {
   readonly text: string
@@ -138,10 +139,8 @@ const short = (paths: readonly string[]) => [...new Set(paths.map((path) => path
 
 /** By when 公示 must have begun, said behind the day of 单位推荐; nothing where it cannot be counted. */
 function publicityBy(plan: Pack['plan']): Piece {
-  const from = employersWindow(plan)?.publicityBy ?? null
-  const step = plan.steps.find(({ what, who }) => what.includes('公示') && who.includes('单位'))
-  if (from === null || step?.workingDays === undefined) return plain('')
-  return plain(`（满 ${step.workingDays} 个，最晚${sayDay(from)}开始公示）`)
+  const publicity = publicityOf(plan)
+  return plain(publicity === null ? '' : `（满 ${publicity.workingDays} 个，${sayPublicity(publicity)}）`)
 }
 
 /** Where to go on the web for something. */

@@ -1,6 +1,6 @@
 import { type LocalDate, sayDay } from '../dossier/date.ts'
 import type { PlanFacts } from '../rules/plan.ts'
-import { employersWindow, planState, writesStart } from '../rules/planState.ts'
+import { planState, writesStart } from '../rules/planState.ts'
 import { nameOfPlan } from './plans.ts'
 
 /** At most so many citations are shown; all are among the sources. */
@@ -43,11 +43,10 @@ function windowLine(plan: PlanFacts, today: LocalDate): string {
 
 /** Applicants' days may be over while their employers can still recommend. */
 function closedLine(plan: PlanFacts, today: LocalDate): string {
-  const employers = employersWindow(plan)
   const [own, year] = [sayDay(plan.applyBy), `${plan.year}年的`]
-  if (employers === null) return `（${year}申报已于${own}结束）`
-  const by = sayDay(employers.by)
-  return today > employers.by
+  if (plan.recommendBy === undefined) return `（${year}申报已于${own}结束）`
+  const by = sayDay(plan.recommendBy)
+  return today > plan.recommendBy
     ? `（${year}申报已结束：个人${own}，单位推荐${by}）`
     : `（${year}个人申报已于${own}结束；在那以前提交的，单位还可以推荐到${by}）`
 }

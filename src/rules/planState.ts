@@ -1,4 +1,3 @@
-import { latestStart } from '../calendar/workingDays.ts'
 import { type LocalDate, sayDate } from '../dossier/date.ts'
 import type { PlanFacts } from './plan.ts'
 
@@ -30,19 +29,6 @@ export function writesStart({
   return steps.some(({ from, to, who }) => from === applyFrom && to === applyBy && who.includes('个人'))
 }
 
-/**
- * Until when employers recommend those who handed in in time, and on which day their 公示 must have begun to be over by then; null
- * where the documents give no such day. It may be still to come when applicants can hand in no more.
- */
-export function employersWindow({ recommendBy, steps }: Pick<PlanFacts, 'recommendBy' | 'steps'>): {
-  readonly by: LocalDate
-  readonly publicityBy: LocalDate | null
-} | null {
-  if (recommendBy === undefined) return null
-  const days = steps.find(({ what, who }) => what.includes('公示') && who.includes('单位'))?.workingDays
-  return { by: recommendBy, publicityBy: days === undefined ? null : latestStart(recommendBy, days).day }
-}
-
 /** What must be said with every answer about a plan whose window is not open; null while it is open. */
 export function windowNotice(
   plan: Pick<PlanFacts, 'applyFrom' | 'applyBy' | 'recommendBy' | 'steps'>,
@@ -60,9 +46,9 @@ export function windowNotice(
   }
 }
 
-function employersNotice(plan: Pick<PlanFacts, 'recommendBy' | 'steps'>, asOf: LocalDate): string {
-  const employers = employersWindow(plan)
-  if (employers === null) return ''
-  if (asOf > employers.by) return `，单位推荐也已于${sayDate(employers.by)}结束`
-  return `；在那以前提交的，单位推荐到${sayDate(employers.by)}为止`
+/** Employers may still recommend those who handed in in time when applicants can hand in no more. */
+function employersNotice({ recommendBy }: Pick<PlanFacts, 'recommendBy'>, asOf: LocalDate): string {
+  if (recommendBy === undefined) return ''
+  if (asOf > recommendBy) return `，单位推荐也已于${sayDate(recommendBy)}结束`
+  return `；在那以前提交的，单位推荐到${sayDate(recommendBy)}为止`
 }
