@@ -96,7 +96,7 @@ const CORRECTED: readonly Row[] = [
   ['titles', '中级 不是 是助理', 'titles=助理工程师'],
   ['titles', '中级，不是，是助工', 'titles=助理工程师'],
   ['education.graduated', '16年 不对 17年', 'education.graduated=2017年'],
-  ['employer', '国企 不对 民企', 'ownership=民营', 'employer=民营、外资等非公有制企业'],
+  ['employer', '国企 不对 民企', 'employer=民营、外资等非公有制企业', 'ownership=民营'],
   ['language', '六级 不对 四级', 'language=大学英语四级'],
   ['experts', '2位 不对 3位', 'experts=3 名'],
   ['reviews', '20年优秀 不对 合格，其他合格', 'reviews=2019、2020、2021都合格'],

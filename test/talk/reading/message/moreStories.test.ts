@@ -25,7 +25,7 @@ const ROWS: readonly Row[] = [
   ['刚拿到中级证，想问高级什么时候能报', { titles: [{ level: '工程师' }] }, [], '高级工程师'],
   ['工程师满5年了，能报副高吗', { titles: [{ level: '工程师' }] }, ['职称.工程师.聘任 incomplete'], '高级工程师'],
   ['我想从技师直接评工程师，行不行', { skills: [{ grade: '技师' }] }, [], '工程师'],
-  ['我现在没有社保，退休返聘', { insurance: { arrangement: '都不是', current: false } }, ['岗位.在职在岗 ambiguous']],
+  ['我现在没有社保，退休返聘', { insurance: { arrangement: '都不是', current: false } }, ['岗位.在职在岗 ambiguous', '岗位.用工 ambiguous']],
   ['单位没给我交社保，我自己交的', {}, ['社保 incomplete']],
   ['公司注册地在上虞，社保在上虞经开区', { employer: { registered: '上虞' }, insurance: { place: '上虞' } }],
   ['本科学历，学士学位，2018年6月，机械设计制造及其自动化，温州大学', { education: [{ level: '本科', major: '机械设计制造及其自动化', degree: '学士', graduated: '2018-06' }] }],
