@@ -16,11 +16,12 @@ import { sayAdvised, sayAfterClosing, sayMinute, sayNear, saySubscription, sayWh
 import { watched, withoutShown } from './shown.ts'
 import { comingTasks, tasksOf } from './tasks.ts'
 import { sayUnsure } from './unsure.ts'
-import { doneThing, readWish, USUAL, type Wish } from './words.ts'
+import { doneThing, missesReminders, readWish, USUAL, type Wish } from './words.ts'
 
 /** What is typed about reminders; null when it is about something else. */
 export function steerReminders(world: World, state: State, typed: string, today: LocalDate): Turn | null {
   const { pending, reminding } = state
+  if (reminding && missesReminders(typed)) return listed(world, state, reminding, today)
   const done = new Set(reminding?.done)
   const reminded = reminding?.asked.tasks.some((id) => !done.has(id)) === true
   // In the middle of a question 做好了 may answer it, unless a reminder came after it; 已完成 is what that said to write.
@@ -238,13 +239,15 @@ export function remindersOn(
   const coming = openTasks(tasks, memory, today)
   if (coming.length === 0)
     return again(world, state, say(wording, '提醒没日子', { 名称: plan.title, 日期: sayDate(plan.applyBy) }))
-  const next = { ...withoutShown(state, plan.id), reminding: withShown(memory, coming, today) }
+  const unsure = sayUnsure(wording, memory, tasks, today)
+  const next = { ...withoutShown(state, plan.id), reminding: withShown(unsure.memory, coming, today) }
   const lines = [
     sayAfterClosing(wording, plan, coming, today),
     saySubscription(wording, memory, old?.plan === plan.id ? '提醒开着' : '提醒开了'),
     old && old.plan !== plan.id ? say(wording, '提醒换计划', { 名称: plan.title }) : '',
     firstLine(world, next, tasks, today),
     ...missedLine(world, memory, tasks, today),
+    unsure.text,
     say(wording, '提醒怎么改'),
   ]
   return again(world, next, lines.filter((line) => line !== '').join('\n'))

@@ -51,7 +51,7 @@ const DONE_THING =
   /^(.*?)(提交|交上去|报上去|交掉?|报|完成|做完|做好|办好|办完|办妥|补齐|补完|补好|补上|学完|搞定|弄好|弄完|开好|开出来|填好|填完|写好|写完|送到|送去|送过去|寄出去?|寄|盖好|盖完|缴|付)(?:(?:了|啦)+|(?<=完成))$/
 const NOT = '(?:不要|别|不用|不想|不必|不需要|停|取消|关|删除?|去掉|不)'
 const LIST =
-  /^(?:看看?|查看?|我想|我要)*(?:一下)?(?:我的|我)?(?:还有|现在|都)*(?:开|设|有)?(?:了|过)?(?:哪些|什么|啥|几个|多少个?|哪几个)提醒(?:呢|吗|啊|我|没发)*$|^(?:看看?|查看?)*(?:我的|全部|所有)提醒(?:呢|有哪些|有什么|列表|是什么|设置)*$|^提醒(?:列表|清单|情况|有哪些|有什么|开了吗|开着吗|开没开)$|^(?:下次|下一次|都|还)?(?:会)?(?:什么时候|啥时候|哪天|几号|几时|几点)(?:会)?提醒(?:我)?(?:呢|啊)*$|^提醒(?:我)?(?:什么|哪些|啥|了?几次)$|^提醒(?:是|会|在|发)*(?:什么时候|啥时候|哪天|几号|几点)(?:发|来)?(?:呢|啊)*$|^(?:下次|下一次)提醒(?:是)?(?:什么时候|哪天|几号)?$/
+  /^(?:看看?|查看?|我想|我要)*(?:一下)?(?:我的|我)?(?:还有|现在|都)*(?:开|设|有)?(?:了|过)?(?:哪些|什么|啥|几个|多少个?|哪几个)提醒(?:呢|吗|啊|我|没发)*$|^(?:看看?|查看?)*(?:我的|全部|所有)提醒(?:呢|有哪些|有什么|列表|是什么|设置)*$|^提醒(?:列表|清单|情况|有哪些|有什么|开了吗|开着吗|开没开)$|^(?:下次|下一次|都|还|那|你们?|您)*(?:会)?(?:什么时候|啥时候|哪天|几号|几时|几点)(?:会)?提醒(?:我)?(?:呢|啊)*$|^提醒(?:我)?(?:什么|哪些|啥|了?几次)$|^提醒(?:是|会|在|发)*(?:什么时候|啥时候|哪天|几号|几点)(?:发|来)?(?:呢|啊)*$|^(?:下次|下一次)提醒(?:是)?(?:什么时候|哪天|几号)?$/
 const ONE = new RegExp(
   `${NOT}.{0,4}(?:第?${N}[个条项件]|这[个条项件]|那[个条项件]).{0,4}提醒|(?:第?${N}|[这那])[个条项件](?:就|也)?${NOT}.{0,3}提醒`,
 )
@@ -59,6 +59,10 @@ const WEEKEND =
   /(?:周末|双休|星期[六日天]|周[六日]|礼拜[六天]|节假日|假期|放假).{0,6}(?:不要|别|不用|不想|不)|(?:只|光)在?工作日|工作日(?:再|才)/
 const NIGHT_OFF = /(?:晚上|夜里|半夜|睡觉|休息|中午).{0,6}(?:不要|别|不用|不想|不)/
 const FEWER = /提醒.{0,4}(?:太多|太频繁|太烦|好烦|烦人|多了)|少提醒|(?:太|好)烦.{0,4}提醒|提醒(?:少|慢)(?:一?点|几次)/
+const HOW_TO_CHANGE =
+  /(?:怎么|咋|如何|能不能|可不可以|能|可以|在?哪里?).{0,3}(?:改|换|调|设).{0,3}提醒|提醒.{0,4}(?:怎么|咋|如何|能不能|可不可以|能|可以|在?哪里?).{0,3}(?:改|换|调|设)/
+const CAME_NOT =
+  /(?:怎么|为什么|为啥|咋|昨天|今天|一直|都|还|从来?).{0,6}没有?.{0,3}提醒|没有?(?:收到|看到|来|发)(?:过|你们?的?|您的?|我的?|任何|什么)*提醒|提醒.{0,6}没有?(?:收|来|发|看)/
 /** Where nobody says how long: the usual three days. */
 export const USUAL = 3
 export const LATER = /推迟|推后|延后|晚点|迟点|等等再|回头再|过会儿?再|再说$/
@@ -95,6 +99,7 @@ export function readWish(text: string, today: LocalDate, fresh: boolean, undo = 
     if (WEEKEND.test(even)) return { kind: 'weekend' }
     if (NIGHT_OFF.test(even)) return { kind: 'night' }
     if (FEWER.test(even)) return { kind: 'fewer' }
+    if (HOW_TO_CHANGE.test(even)) return { kind: 'unsure' }
   }
   const lastDay = /提醒|发/.test(even) || (fresh && even.length < 10) ? lastDayIn(even) : null
   if (lastDay) return plainly(even, lastDay)
@@ -149,6 +154,14 @@ export function doneByName(text: string, names: readonly string[]): string | nul
   if (name === undefined) return null
   const rest = even.replace(name, '').replace(/^(?:我们?|单位|公司|把|那个|这个|这件|那件|的|也|就|刚|今天)+/, '')
   return /[吗没不未]/.test(rest) || !DONE.test(rest) ? null : name
+}
+
+/** 怎么没提醒我 · 没收到提醒: whether reminders came is asked, or that they did not is told. */
+export function missesReminders(text: string): boolean {
+  const even = bare(normalise(text)).replace(/\s+/g, '')
+  return (
+    even.length <= 40 && CAME_NOT.test(even) && !/(?:同事|朋友|别人|人家|单位|公司|人事|协会|老师|他|她)/.test(even)
+  )
 }
 
 /** 网上申报没办好: what is not done after all is called by its name. Null for other words. */

@@ -488,6 +488,15 @@ describe('being reminded', () => {
     expect(bob.state()?.reminding?.done).toEqual([])
   })
 
+  it.each(['怎么没提醒我', '为什么没提醒我', '昨天没收到提醒', '一直没有提醒我'])(
+    '%s is told how they stand',
+    (words) => {
+      const ann = person()
+      ann.say('提醒我', '2022-09-01')
+      expect(ann.say(words, '2022-09-02')).toMatch(/^提醒开着[\s\S]*下一次：9月20日 9:00/)
+    },
+  )
+
   it('marks not the one thing reminded of for another that is named', () => {
     const ann = person()
     ann.say('提醒我', '2022-09-01')

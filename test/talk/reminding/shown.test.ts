@@ -64,7 +64,7 @@ describe('somebody who was shown dates without wanting to be reminded', () => {
     expect(news).toContain('温州机电 2022')
     expect(news).toMatch(/\*\*日期有变\*\*：网上申报由10月20日改为 \*\*10月31日\*\*/)
     // What was only counted moves along in one line, and the old days are spoken of once.
-    expect(news).toMatch(/跟着变的：[^\n]*单位注册和授权/)
+    expect(news).toMatch(/跟着变的还有：[^\n]*单位注册和授权[^\n]*改到10月31日/)
     expect(news.match(/旧日期/g)).toHaveLength(1)
     expect(news.includes('日历文件里还是旧日子')).toBe(words === '日历')
     expect(news).toContain('回“退订”')
