@@ -47,10 +47,15 @@ export async function audienceAmong(
     if (memory) reminded += 1
     else shown += 1
     const last = new Map(heard.filter(({ outcome }) => outcome === 'said').map(({ task, due }) => [task, due]))
-    const wrong = [...last].some(([task, due]) =>
+    const done = new Set(memory?.done)
+    const wrong = [...last].some(([task, due]) => {
+      // What is done is spoken of no more.
+      if (done.has(task)) return false
       // What somebody lacks is due with the window.
-      task.startsWith('need/') ? applyBy !== undefined && due === applyBy : old.has(task) && old.get(task) === due,
-    )
+      return task.startsWith('need/')
+        ? applyBy !== undefined && due === applyBy
+        : old.has(task) && old.get(task) === due
+    })
     if (wrong) told += 1
   }
   return { reminded, shown, told }

@@ -8,7 +8,7 @@ import type { OwnPlan } from '../rules/changes/draft/own.ts'
 import { planTextOf } from '../rules/changes/planText.ts'
 import type { RuleProblem } from '../rules/load/source.ts'
 import { StoreError } from '../store/errors.ts'
-import { DRAFTS, keepDraft, publishDraft } from '../store/planDrafts.ts'
+import { DRAFTS, keepDraft, PUBLISHED, publishDraft } from '../store/planDrafts.ts'
 import { BadInput } from './badInput.ts'
 import type { House } from './compose.ts'
 import { houseWith, withData } from './dataFolder.ts'
@@ -114,6 +114,8 @@ function draftOf(data: string, id: string): OwnPlan {
   if (!/^[a-z0-9-]+$/.test(id))
     throw new BadInput(`草稿编号只有小写字母、数字和短横，如 wenzhou-jidian-2027；收到的是“${id}”`)
   const own = readOwnPlan(data, DRAFTS, id)
+  if (typeof own === 'string' && typeof readOwnPlan(data, PUBLISHED, id) !== 'string')
+    throw new BadInput(`${id} 已经启用了；要改日子用 zhicheng plans change ${id}`)
   if (typeof own === 'string') throw new BadInput(`没有草稿 ${id}（${own}）：先运行 zhicheng plans new`)
   return own
 }

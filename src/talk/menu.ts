@@ -221,7 +221,9 @@ function onPaper(world: World, state: State, judgement: Judgement, kind: PlanPap
     today: judgement.asOf,
     sequence: (state.calendars ?? 1) - 1,
   }
-  return { state, text: say(world.wording, kind === 'calendar' ? '日历在下面' : '图在下面'), paper }
+  const over = paper.tasks.every(({ due }) => due === null || due < judgement.asOf)
+  const calendar = over ? '日历过了' : '日历在下面'
+  return { state, text: say(world.wording, kind === 'calendar' ? calendar : '图在下面'), paper }
 }
 
 /** Goes on asking beyond the first path that is settled. */

@@ -98,12 +98,14 @@ describe('zhicheng plans change', () => {
     const seen = (over: object) => ({ ...conversation(undefined), state: { shown: [{ plan: ID, told }], ...over } })
     await store.commit('telegram:5', seen({}))
     await store.commit('telegram:6', seen({ unsubscribed: true }))
+    // Who did it already hears nothing of it.
+    await store.commit('telegram:7', conversation({ ...memory, told, done: ['step/网上申报'] }))
     expect((await run(LONGER, '不')).out).toContain(
-      '开着这个计划提醒的对话 2 个，没开提醒、看过日子的 1 个，其中 2 个告诉过旧日子',
+      '开着这个计划提醒的对话 3 个，没开提醒、看过日子的 1 个，其中 2 个告诉过旧日子',
     )
     const phone = ['plans', 'change', ID, '--set', '联系.鹿城区人社局.电话=0577-88990783']
     expect(JSON.parse((await run([...phone, '--json'])).out).affected).toEqual({
-      reminded: 2,
+      reminded: 3,
       shown: 1,
       told: 0,
     })

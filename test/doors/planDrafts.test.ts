@@ -73,6 +73,11 @@ describe('a plan of the next year', () => {
     const published = await run('plans', 'publish', ID, '--by', '协会')
     expect(published).toMatchObject({ status: 0, err: '' })
     expect(published.out).toContain('马上用上')
+    for (const again of ['publish', 'check'])
+      expect(await run('plans', again, ID)).toMatchObject({
+        status: 2,
+        err: expect.stringMatching(/已经启用了.*plans change wenzhou-jidian-2027/),
+      })
 
     const listed = JSON.parse((await run('plans', '--json')).out)
     expect(listed).toContainEqual(expect.objectContaining({ id: ID, applyBy: '2027-10-25', state: '进行中' }))

@@ -1,6 +1,6 @@
 import { readDocuments } from '../load/clause.ts'
 import { readPlanFacts } from '../load/plan.ts'
-import { type RuleText, Source, sayRuleProblem } from '../load/source.ts'
+import { type RuleText, Source } from '../load/source.ts'
 import type { PlanFacts } from '../plan.ts'
 import { type Edit, sameValue } from './change.ts'
 import { withValue } from './edit.ts'
@@ -23,7 +23,7 @@ export function planTextOf(texts: readonly RuleText[], plan: string): PlanText |
   return null
 }
 
-/** What the loader makes of a plan's text, and what it finds wrong with it, in words. */
+/** What the loader makes of a plan's text, and what it finds wrong with it, in words; not where: who changes a day sees no file. */
 export function factsOf(
   text: RuleText,
   family: readonly RuleText[],
@@ -31,7 +31,7 @@ export function factsOf(
   const documents = family.map((other) => new Source(other)).find(({ data }) => Object.keys(data ?? {})[0] === '文件')
   const source = new Source(text)
   const facts = readPlanFacts(source, documents ? readDocuments(documents) : new Map())
-  return { facts, problems: source.problems.map(sayRuleProblem) }
+  return { facts, problems: source.problems.map(({ what }) => what) }
 }
 
 /** The text with all edits made, whether or not their `before` fits; else why it cannot be done. */

@@ -54,7 +54,7 @@ type Report = (key: keyof Row, what: string) => void
 function reportRow(row: Row, index: number, rows: readonly Row[], report: Report): void {
   // A row's name is what reminders and progress hang on.
   if (rows.findIndex(({ 事 }) => 事 === row.事) < index) report('事', `日程里“${row.事}”写了两次：两件事要有两个名字`)
-  if (row.起 !== undefined && row.止 !== undefined && row.止 < row.起) report('止', '止日早于起日')
+  if (row.起 !== undefined && row.止 !== undefined && row.止 < row.起) report('止', `日程“${row.事}”的止日早于起日`)
   const other = (key: '赶在' | '随', name: string): Row | undefined => {
     const found = name === row.事 ? undefined : rows.find(({ 事 }) => 事 === name)
     const names = rows.filter(({ 事 }) => 事 !== row.事).map(({ 事 }) => 事)

@@ -7,7 +7,7 @@ import type { World } from '../world.ts'
 import type { Reminding } from './memory.ts'
 import { sayMoment, sayNear } from './sentences.ts'
 import { comingTasks, tasksOf } from './tasks.ts'
-import { upcoming } from './upcoming.ts'
+import { owed, upcoming } from './upcoming.ts'
 
 /** 开始单位公示 is called 单位公示, too. */
 export const bareName = ({ what }: Task) => what.replace(/^开始/, '')
@@ -31,5 +31,9 @@ export function nothingLeft(world: World, state: State, { plan, done }: Remindin
 /** When the next one comes; empty for never. */
 export function firstLine(world: World, state: State, tasks: readonly Task[], today: LocalDate): string {
   const next = state.reminding ? upcoming(tasks, state.reminding, today) : null
-  return next ? say(world.wording, '提醒头一次', { 日期: sayMoment(next, today) }) : ''
+  if (!state.reminding || !next) return ''
+  // News goes out as soon as it is there: a turn knows the day and not the hour, and the hour may be past.
+  if (owed(tasks, state.reminding, next).moved.length > 0)
+    return say(world.wording, '提醒头一次变', { 日期: next.day === today ? '今天' : sayNear(next.day, today) })
+  return say(world.wording, '提醒头一次', { 日期: sayMoment(next, today) })
 }

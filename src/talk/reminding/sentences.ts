@@ -110,7 +110,7 @@ export function sayAllMoved(
   const days = [...new Set(along.flatMap(({ to }) => (to === null ? [] : [to])))].sort()
   const rows = days.map((day) => {
     const names = along.filter(({ to }) => to === day).map(({ what, task }) => what ?? task)
-    return `${names.join('、')}${sayNear(day, today)}`
+    return `${names.join('、')}改到${sayNear(day, today)}`
   })
   if (rows.length > 0) lines.push(say(wording, '提醒跟着变', { 清单: rows.join('，') }))
   const last = lines.pop() ?? ''
