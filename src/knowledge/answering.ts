@@ -3,7 +3,7 @@ import { TITLE_LEVELS } from '../dossier/vocabulary.ts'
 import type { Answer, Asked } from './answer.ts'
 import { dayAsked } from './dayAsked.ts'
 import { placeElsewhere, plansOf, speaksOf, withoutOwnCity } from './elsewhere.ts'
-import { ofDay, ofMajor } from './fewWords.ts'
+import { ofDay, ofMajor, ofOfficeDay } from './fewWords.ts'
 import { type Ask, entriesThatAnswer, isWayOfAsking } from './fitting.ts'
 import { askedOfTopics, besides, inPlaceOf, insteadOfOther, putInstead } from './followUp.ts'
 import type { Knowledge, PlanKnowledge } from './knowledge.ts'
@@ -243,7 +243,7 @@ function ofPlan(held: PlanKnowledge, ask: Ask): Answer {
   const { read, years, asked } = ask
   const later = [...years, ...relativeYears(read, asked)].filter((year) => year > plan.year)
   if (later.length > 0) return silent(plan.id, head(held, sayOtherYear(plan, later)), plan.hotline, [])
-  const day = ofDay(held, ask)
+  const day = ofDay(held, ask) ?? ofOfficeDay(held, ask)
   if (day) return day
   const elsewhere = asksOfCall(held, ask) ? otherLevel(held, ask) : null
   if (elsewhere) return elsewhere

@@ -16,13 +16,16 @@ const ASKS = new RegExp(
 )
 const EMPLOYERS = /单位|公司|企业|厂里|推荐|审核|公示|上报|报送/u
 
-/** 10月20日前行吗: a day, and whether it will do. */
-export interface DayAsked {
-  /** Month and day, or the day itself where it was told by its distance. */
+/** A day as somebody names it: month and day, or the day itself where it was told by its distance. */
+export interface CalendarDay {
   readonly on: LocalDate | null
   readonly year: number | null
   readonly month: number | null
   readonly day: number | null
+}
+
+/** 10月20日前行吗: a day, and whether it will do. */
+export interface DayAsked extends CalendarDay {
   /** After that day, rather than on it. */
   readonly after: boolean
   readonly of: '申报' | '推荐' | '公示'
@@ -66,7 +69,11 @@ function lastDay({ of }: DayAsked, plan: PlanFacts): { readonly by: LocalDate; r
   return publicity === null ? null : { by: publicity.latest, until: `单位${sayPublicity(publicity)}` }
 }
 
-function dayOf({ on, year, month, day }: DayAsked, { applyBy }: PlanFacts): LocalDate | null {
+/** The day of the plan's year that is meant; null where it is none. */
+export function dayOf(
+  { on, year, month, day }: CalendarDay,
+  { applyBy }: Pick<PlanFacts, 'applyBy'>,
+): LocalDate | null {
   if (on !== null) return on
   if (day === null || (year !== null && year !== Number(applyBy.slice(0, 4)))) return null
   const two = (value: number) => String(value).padStart(2, '0')

@@ -3,6 +3,7 @@ import { dayAsked, sayDayAsked } from './dayAsked.ts'
 import { type Ask, entriesThatAnswer, isWayOfAsking } from './fitting.ts'
 import type { PlanKnowledge } from './knowledge.ts'
 import { majorSaid } from './majorSaid.ts'
+import { officeDayAsked, sayOfficeDay } from './officeDay.ts'
 import { fillFrom } from './placeholders.ts'
 import { sayAnswer, saySilence } from './say.ts'
 import { MAJORS, majorIn, partsOf, silent, told } from './telling.ts'
@@ -29,6 +30,13 @@ export function ofDay(held: PlanKnowledge, { read, asked: { today } }: Ask): Ans
     sources,
     contact: null,
   }
+}
+
+/** 9月30日放假协会上班吗: what the calendar knows of it. */
+export function ofOfficeDay({ plan }: PlanKnowledge, { read, asked: { today } }: Ask): Answer | null {
+  const day = officeDayAsked(read.text, plan, today)
+  if (day === null) return null
+  return silent(plan.id, saySilence(plan, sayOfficeDay(day), plan.hotline, today), plan.hotline, [])
 }
 
 /** 土木的能评吗: no entry is asked so, but a field of study is named. */

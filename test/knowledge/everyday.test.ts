@@ -48,6 +48,30 @@ describe('after the last day of applicants', () => {
   })
 })
 
+describe('whether somebody is there on a day', () => {
+  it.each<readonly [Place, string, string, string]>([
+    // 2023-09-29 to 10-06 were off; 09-28 was a Thursday.
+    ['温州机械', '2023-09-20', '9月30日放假协会上班吗', '9月30日不是工作日，之前最后一个工作日是9月28日'],
+    ['温州机械', '2023-09-20', '9月30日放假学会上班吗', '9月30日不是工作日，之前最后一个工作日是9月28日'],
+    ['温州机械', '2023-09-20', '学会9月30日有人吗', '之前最后一个工作日是9月28日'],
+    ['温州机械', '2023-09-20', '最后一天放假怎么办', '之前最后一个工作日是9月28日'],
+    ['温州机械', '2023-09-20', '9月30号学会上不上班', '之前最后一个工作日是9月28日'],
+    ['温州机械', '2023-09-20', '9月28日学会上班吗', '9月28日是工作日'],
+    ['温州机电', '2022-10-10', '10月20日协会上班吗', '10月20日是工作日'],
+    // A Sunday worked for 国庆.
+    ['温州机电', '2022-09-20', '10月9日是工作日吗', '10月9日是工作日'],
+  ])('%s on %s: %s → %s', (plan, today, asked, said) => {
+    const answer = ask(asked, plan, today)
+    expect(answer).toMatchObject({ kind: 'silent', text: expect.stringContaining(said) })
+    expect(answer.text).toContain('文件没有写')
+  })
+
+  it('is not asked by other questions of a day', () => {
+    for (const asked of ['9月30日能交吗', '10月1日交行不行', '学会周末上班吗'])
+      expect(ask(asked, '温州机械', '2023-09-20').text).not.toContain('是工作日')
+  })
+})
+
 describe('a field of study, asked about in a few words', () => {
   it.each<readonly [Place, string, string]>([
     ['温州机电', '机械设计行吗', '在对口的机械类里'],
