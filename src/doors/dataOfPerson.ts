@@ -131,8 +131,11 @@ async function deleteInFolder(folder: string, key: ConversationKey): Promise<boo
 }
 
 async function deleteInDatabase(address: string, key: ConversationKey): Promise<boolean> {
-  const { store, broadcasts, orders, presence } = await openDatabase(address, { seal: sealTold(process.env) })
+  const { store, broadcasts, orders, presence, forgetBesides } = await openDatabase(address, {
+    seal: sealTold(process.env),
+  })
   try {
+    await forgetBesides(key)
     const leads = await presence.lead()
     return await eraseAll({ store, box: broadcasts, ...(leads ? {} : { orders }) }, key)
   } finally {

@@ -39,7 +39,7 @@ serve 每天自己做一次（要在配置里写“保留.月”），并且提�
 async function tidy(options: Options, door: Door): Promise<void> {
   const months = monthsOf(options)
   const today = door.today()
-  const { store, box, orders } = await opened(options)
+  const { store, box, orders, forget } = await opened(options)
   const due: ConversationKey[] = []
   let [kept, untold] = [0, 0]
   try {
@@ -51,6 +51,7 @@ async function tidy(options: Options, door: Door): Promise<void> {
     }
     for (const key of due) {
       await forgetBesides(options.data, key)
+      await forget(key)
       await eraseAll({ store, box, ...(orders ? { orders } : {}) }, key)
     }
   } finally {
@@ -66,13 +67,20 @@ async function opened({ data, config }: Options): Promise<{
   readonly store: ConversationStore
   readonly box: BroadcastBox
   readonly orders: OrderBox | null
+  /** What the store keeps of somebody besides. */
+  readonly forget: (key: ConversationKey) => Promise<void>
 }> {
   const seal = sealTold(process.env)
   const address = databaseTold(config === undefined ? {} : { config })
   if (address === null)
-    return { store: await openStore(data, await diskOf(data, seal)), box: openBroadcasts(data), orders: null }
-  const { store, broadcasts, orders, presence } = await openDatabase(address, { seal })
-  return { store, box: broadcasts, orders: (await presence.lead()) ? null : orders }
+    return {
+      store: await openStore(data, await diskOf(data, seal)),
+      box: openBroadcasts(data),
+      orders: null,
+      forget: async () => {},
+    }
+  const { store, broadcasts, orders, presence, forgetBesides: forget } = await openDatabase(address, { seal })
+  return { store, box: broadcasts, orders: (await presence.lead()) ? null : orders, forget }
 }
 
 function monthsOf({ months, config }: Options): number {

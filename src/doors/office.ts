@@ -73,6 +73,8 @@ export interface OfficeOptions {
     readonly orders: OrderBox
     /** Becomes the one that drives broadcasts, if nobody does; true as long as it is. */
     readonly lead: () => Promise<boolean>
+    /** Erases what the store they share keeps of somebody besides their conversation and whole broadcasts. */
+    readonly forgetBesides: (key: ConversationKey) => Promise<void>
   }
   readonly clock?: Clock
   /** Hears of plans that changed and were taken into use. */
@@ -145,7 +147,10 @@ export async function openOffice(house: House, options: OfficeOptions): Promise<
       administrators,
       async carryOut({ order, ...ordered }) {
         if (isPlanOrder(order)) return await clerk.carryOut({ ...ordered, order })
-        if (order.kind === 'letGo') await forgetBesides(options.folder, ordered.key)
+        if (order.kind === 'letGo') {
+          await forgetBesides(options.folder, ordered.key)
+          await several?.forgetBesides(ordered.key)
+        }
         await announcer.carryOut({ ...ordered, order })
       },
       gate: announcer.gate,

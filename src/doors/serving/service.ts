@@ -143,8 +143,8 @@ async function openedDatabase(address: string, seal: Seal = openly): Promise<Dat
   }
 }
 
-function severalOver({ broadcasts, questions, orders, presence }: Database) {
-  return { openBroadcasts: () => broadcasts, several: { questions, orders, lead: presence.lead } }
+function severalOver({ broadcasts, questions, orders, presence, forgetBesides }: Database) {
+  return { openBroadcasts: () => broadcasts, several: { questions, orders, lead: presence.lead, forgetBesides } }
 }
 
 /** What is written to see whether anything can be kept goes where the conversations go. */

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg'
-import type { Broadcast, BroadcastBox } from '../../delivery/ports.ts'
+import type { Broadcast, BroadcastBox, ConversationKey } from '../../delivery/ports.ts'
 import { StoreError } from '../errors.ts'
 import { Damage } from '../record-file.ts'
 import { databaseFailure } from './connections.ts'
@@ -39,6 +39,37 @@ export function openBroadcastBox(aside: Pool): BroadcastBox {
     async remove(id) {
       await aside.query('DELETE FROM broadcasts WHERE id = $1', [id]).catch(failing('删除群发'))
     },
+  }
+}
+
+/**
+ * What of somebody lies in broadcasts that cannot be read: the letters of their key are struck out, the rest stays as it was found.
+ * Rejects with StoreError, in Chinese.
+ */
+export async function forgetInDamagedBroadcasts(aside: Pool, key: ConversationKey): Promise<void> {
+  const name = JSON.stringify(key)
+  const doing = failing('抹去群发里的人')
+  const { rows } = await aside
+    .query<Row>('SELECT id AS key, body, sum FROM broadcasts WHERE strpos(body, $1) > 0', [name])
+    .catch(doing)
+  for (const row of rows) {
+    if (isWhole(row)) continue
+    await aside
+      .query('UPDATE broadcasts SET body = replace(body, $2, $3) WHERE id = $1', [
+        row.key,
+        name,
+        '*'.repeat(name.length),
+      ])
+      .catch(doing)
+  }
+}
+
+function isWhole(row: Row): boolean {
+  try {
+    readRow<Broadcast>(row)
+    return true
+  } catch {
+    return false
   }
 }
 

@@ -1,6 +1,6 @@
-import type { BroadcastBox, ConversationStore, OrderBox } from '../../delivery/ports.ts'
+import type { BroadcastBox, ConversationKey, ConversationStore, OrderBox } from '../../delivery/ports.ts'
 import { checkKeys, openly } from '../seal.ts'
-import { openBroadcastBox } from './broadcasts.ts'
+import { forgetInDamagedBroadcasts, openBroadcastBox } from './broadcasts.ts'
 import { databaseFailure, openConnections, type Queryable } from './connections.ts'
 import { openConversations } from './conversations.ts'
 import { migrate } from './migrations.ts'
@@ -15,6 +15,8 @@ export interface Database {
   readonly broadcasts: BroadcastBox
   readonly questions: Questions
   readonly orders: OrderBox
+  /** Erases what is kept of somebody besides their conversation and whole broadcasts; doing it again does no harm. */
+  forgetBesides(key: ConversationKey): Promise<void>
   /** Writes a little and lets it be gone; rejects when nothing can be written. */
   trial(): Promise<void>
 }
@@ -49,6 +51,7 @@ export async function openDatabase(url: string, { alone = false, seal = openly }
       broadcasts: openBroadcastBox(aside),
       questions: openQuestions(aside, turns),
       orders: openOrders(aside, turns),
+      forgetBesides: (key) => forgetInDamagedBroadcasts(aside, key),
       trial: async () => void (await aside.query(`SELECT nextval('processes')`)),
     }
   } catch (error) {

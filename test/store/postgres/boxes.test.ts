@@ -29,6 +29,20 @@ withPostgres('broadcasts, questions and orders in PostgreSQL', ({ fresh, ask }) 
       await store.close()
     })
 
+    it('somebody erased is struck out of what cannot be read, and of nothing else', async () => {
+      const url = await fresh()
+      const { store, broadcasts, forgetBesides } = await openDatabase(url)
+      const [whole, torn] = [broadcast('1', 5), broadcast('2', 3)]
+      for (const one of [whole, torn]) await broadcasts.save(one)
+      await ask(url, `UPDATE broadcasts SET body = left(body, -1) WHERE id = '${torn.id}'`)
+      for (let times = 2; times > 0; times -= 1) await forgetBesides('telegram:2')
+      const [row] = await ask<{ body: string }>(url, `SELECT body FROM broadcasts WHERE id = '${torn.id}'`)
+      expect(row?.body).not.toContain('telegram:2')
+      expect(row?.body).toContain('"wecom:机电一群"')
+      expect((await broadcasts.all()).broadcasts).toEqual([whole])
+      await store.close()
+    })
+
     it('what came up in a turn is saved with it, or not at all', async () => {
       const { store, questions, orders } = await openDatabase(await fresh())
       const turn = (fails: boolean) =>
