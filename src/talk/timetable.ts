@@ -1,5 +1,7 @@
+import { CERTIFICATE } from '../calendar/leads.ts'
 import type { Task } from '../calendar/task.ts'
 import { isOurs } from '../calendar/timetable.ts'
+import { workingDaysBefore } from '../calendar/workingDays.ts'
 import { type LocalDate, sayDate } from '../dossier/date.ts'
 import type { PlanFacts } from '../rules/plan.ts'
 import { writesStart } from '../rules/planState.ts'
@@ -25,13 +27,14 @@ export function timetableText(
   const [own, employers] = [dated.filter((task) => !isEmployers(task)), dated.filter(isEmployers)]
   const coming = dated.filter(({ due }) => due !== null && due >= asOf)
   const later = tasks.filter((task) => !dated.includes(task))
-  const rows = (list: readonly Task[]) => list.map((task) => row(wording, task, asOf, over))
+  const rows = (list: readonly Task[]) => list.map((task) => row(wording, task, asOf))
   return [
     say(wording, '时间头', { 名称: plan.title }),
     over
       ? sayAfterClosing(wording, plan, coming, asOf) || say(wording, '计划已结束', { 日期: sayDate(plan.applyBy) })
       : say(wording, '时间还有', { 日期: sayNear(plan.applyBy, asOf), 还有: sayLeft(wording, plan.applyBy, asOf) }),
     say(wording, '时间您办'),
+    ...(over ? [] : papersToGet(wording, plan.applyBy, own, asOf)),
     ...rows(own),
     ...(employers.length > 0 ? [say(wording, '时间单位办'), ...rows(employers)] : []),
     ...(later.length > 0 ? [say(wording, '时间以后'), ...later.map((task) => laterRow(wording, task, asOf))] : []),
@@ -47,14 +50,29 @@ export function timetableText(
 
 const isEmployers = ({ who }: Task) => who.includes('单位') && !who.includes('个人')
 
-function row(wording: Wording, task: Task, today: LocalDate, over: boolean): string {
+/** Proofs and stamps that others give: there when one hands in, so to be asked for before the day advised for that. */
+function papersToGet(wording: Wording, applyBy: LocalDate, own: readonly Task[], today: LocalDate): string[] {
+  const handIn = own.find(({ id, due, what }) => id.startsWith('step/') && due === applyBy && what.includes('申报'))
+  const day = handIn?.safe ?? handIn?.missedAdvice ?? null
+  if (day === null) return []
+  const ask = workingDaysBefore(day, CERTIFICATE).day
+  return [
+    say(wording, '时间行', {
+      事: say(wording, '时间证明'),
+      时间: say(wording, '时间止', { 日期: sayNear(applyBy, today) }),
+      注: `（${say(wording, ask < today ? '时间建议过了' : '时间建议', { 日期: sayNear(ask, today) })}）`,
+    }),
+  ]
+}
+
+function row(wording: Wording, task: Task, today: LocalDate): string {
   const { what, from, due, basis, reckoning, after } = task
   const last = due === null ? '' : sayNear(due, today)
   const span = from === null ? say(wording, '时间止', { 日期: last }) : `${sayNear(from, today)}到${last}`
   // Only a counted day needs saying how it was counted; why a day is advised is for whoever asks.
   const counted =
     basis === '推算' && (what.startsWith('开始') || after !== null) ? (reckoning.split(/[。：]/)[0] ?? '') : ''
-  const notes = [counted, ...(over ? [] : cautions(wording, task, today))].filter((note) => note !== '')
+  const notes = [counted, ...cautions(wording, task, today)].filter((note) => note !== '')
   return say(wording, '时间行', { 事: what, 时间: span, 注: notes.length > 0 ? `（${notes.join('；')}）` : '' })
 }
 

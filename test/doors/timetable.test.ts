@@ -16,9 +16,18 @@ describe('zhicheng timetable', () => {
     const { status, out } = await zhicheng(['timetable', ...PLAN])
     expect(status).toBe(0)
     expect(out).toContain('· 网上申报：8月1日到10月20日（建议10月13日前动手）')
+    // Five working days before 10-13: 10-12, 11, 10, 09 and 08, a Saturday worked for 国庆.
+    expect(out).toContain('· 要开的证明、要盖的章：10月20日前（建议10月8日前动手）')
     // 10-27, 28, 31, 11-01 and 02 are the five working days.
     expect(out).toMatch(/开始单位公示：8月1日到10月27日（要满 5 个工作日/)
     expect(out).not.toContain('**')
+  })
+
+  it('still advises the employer once applicants can hand in no more', async () => {
+    const { out } = await zhicheng(['timetable', '--plan', 'wenzhou-jidian-2022', '--as-of', '2022-10-22'])
+    expect(out).toMatch(/开始单位公示：[^\n]*建议10月25日前动手/)
+    expect(out).toContain('· 单位推荐：11月2日前（建议10月31日前动手）')
+    expect(out).not.toContain('要开的证明')
   })
 
   it('puts in what this applicant lacks and can still get', async () => {

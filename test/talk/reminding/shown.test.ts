@@ -75,6 +75,25 @@ describe('somebody who was shown dates without wanting to be reminded', () => {
     expect(ann.ticks('2022-10-28')).toBe('')
   })
 
+  it('is not promised a ring by the calendar of a plan whose days are all over', () => {
+    const ann = person()
+    ann.starts()
+    expect(ann.says('日历', '2022-10-10')).toContain('到日子会响')
+    expect(ann.says('日历', '2024-10-10')).toMatch(/日子都过了/)
+    expect(ann.says('日历', '2024-10-10')).not.toContain('到日子会响')
+  })
+
+  it('who is reminded is told of waiting news by the day, not by an hour that may be past', () => {
+    const ann = person()
+    ann.starts()
+    ann.says('提醒我')
+    ann.ticks('2022-09-20', 540)
+    ann.moves('2022-10-31')
+    const said = ann.says('我的提醒', '2022-09-21')
+    expect(said).toContain('下一次：今天，有日子变了要告诉您')
+    expect(said).not.toMatch(/下一次：[^\n]*\d:\d\d/)
+  })
+
   it('hears it though the new date was shown meanwhile, and again when it moves again', () => {
     const ann = person()
     ann.starts()
