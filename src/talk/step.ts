@@ -191,7 +191,7 @@ function text(world: World, state: State, typed: string, today: LocalDate): Outc
     return before(say(world.wording, '继续'), resume(world, state, today))
   }
   const { pending } = state
-  if (!pending) return resume(world, state, today)
+  if (!pending) return asksToErase(typed) ? askToConfirm(world, state, 'delete') : resume(world, state, today)
 
   if (pending.candidate !== undefined) {
     const ended = endedBy(pending, typed, today)

@@ -1,3 +1,5 @@
+import { asksToErase } from '../besides.ts'
+import { sureBy } from '../confirm.ts'
 import { exported, wantsExport } from '../exporting.ts'
 import type { AnnounceEvent, Effect, TalkEvent } from '../protocol.ts'
 import { wakeFor } from '../reminding/wake.ts'
@@ -40,9 +42,11 @@ export function beside(world: World, state: State | null, event: TalkEvent, admi
     const effects = exported(world).map((message): Effect => ({ kind: 'say', message }))
     return state ? withWake(world, state, effects, event) : { state, effects }
   }
-  if (administrator) {
+  if (administrator && !isOfErasing(world, state, event)) {
     const done = administered(world, state?.admin, event, (state?.plan ?? null) === null)
-    if (done) return withWake(world, { ...(state ?? newState()), admin: done.admin }, done.effects, event)
+    // A later 是 or 1 is an answer to what is being drafted then, and must not erase anything.
+    const settled = { ...(state ?? newState()), confirming: null }
+    if (done) return withWake(world, { ...settled, admin: done.admin }, done.effects, event)
   }
   if (state && !administrator && event.kind === 'text' && changesPlan(event.text))
     return withWake(world, state, [{ kind: 'say', message: { text: say(world.wording, '不是管理员') } }], event)
@@ -50,6 +54,14 @@ export function beside(world: World, state: State | null, event: TalkEvent, admi
   if (!turn) return null
   const effects = turn.messages.map((message): Effect => ({ kind: 'say', message }))
   return withWake(world, turn.state, effects, event)
+}
+
+/** 删除我的数据, and the answer to whether they are sure: the administrator's own matter, whatever is being drafted. */
+function isOfErasing(world: World, state: State | null, event: TalkEvent): boolean {
+  if (event.kind === 'text' && asksToErase(event.text) && /我的|数据|账[号户]|隐私/.test(event.text)) return true
+  if (state?.confirming !== 'delete') return false
+  if (event.kind === 'text') return sureBy(world, state, { text: event.text }) !== null
+  return event.kind === 'button' && sureBy(world, state, { data: event.data }) !== null
 }
 
 /** 改日期, which would be read as the day of one of their own answers; 改计划 is choosing another one. */
