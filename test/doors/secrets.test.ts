@@ -6,6 +6,7 @@ import { sha256 } from '../../src/store/record-file.ts'
 import { type Makers, openMakers } from '../channels/robots/makers.ts'
 import type { Fault } from '../fake-bot-api/faults.ts'
 import { filesIn } from '../store/folder.ts'
+import { zhicheng } from './command.ts'
 import type { Run } from './endToEnd/child.ts'
 import { processesAndTelegram } from './endToEnd/processes.ts'
 
@@ -81,6 +82,22 @@ const write = (text: string) => writeFileSync(join(folder(), 'zhicheng.yaml'), t
 const run = (argv: readonly string[], more: Record<string, string> = {}) =>
   start(argv, { cwd: folder(), env: { ...env(), ...more } })
 
+/** A command within this process, which has the rules read already, and the environment for as long as it runs. */
+async function commanded(argv: readonly string[], more: Record<string, string> = {}): Promise<number> {
+  const before = { ...process.env }
+  Object.assign(process.env, env(), more)
+  try {
+    const config = ['--config', join(folder(), 'zhicheng.yaml')]
+    const { status, out, err } = await zhicheng([...argv, ...config], { stdin: '是\n' })
+    told.push(out, err)
+    return status
+  } finally {
+    for (const name of Object.keys({ ...env(), ...more }))
+      if (before[name] === undefined) delete process.env[name]
+      else process.env[name] = before[name]
+  }
+}
+
 async function asked(serving: Run): Promise<void> {
   await serving.until((_, err) => /"healthPort":\d+/.test(err), 'the port of health')
   const port = /"healthPort":(\d+)/.exec(serving.err())?.[1]
@@ -135,11 +152,9 @@ describe('secrets and what people said', { timeout: PATIENT }, () => {
     )
     await admin('确认发送', '发完了')
 
-    const [doctor, questions] = [run(['doctor', '--send-test', 'wecom:群']), run(['questions', '--data', 'kept'])]
-    doctor.write('是\n')
-    doctor.end()
-    expect(await ended(doctor)).not.toBeNull()
-    await ended(questions)
+    await commanded(['doctor', '--send-test', 'wecom:群'])
+    const questions = await zhicheng(['questions', '--data', join(folder(), 'kept')])
+    told.push(questions.out, questions.err)
 
     ann.says('导出我的数据')
     ann.says('删除我的数据')
@@ -174,7 +189,7 @@ describe('secrets and what people said', { timeout: PATIENT }, () => {
     await knock(WEBHOOK, '{"齐桓岫": 13577778888')
     await knock(WEBHOOK, JSON.stringify({ ...update, message: { ...update.message, text: { 齐桓岫: '13577778888' } } }))
     await knock(WEBHOOK, '齐桓岫'.repeat(400_000))
-    await ended(run(['doctor']))
+    await commanded(['doctor'])
     serving.kill('SIGTERM')
     await ended(serving)
     nothingTold()
@@ -190,11 +205,12 @@ describe('secrets and what people said', { timeout: PATIENT }, () => {
       ACCESS: `https://oapi.dingtalk.com/robot/send?token=${ACCESS}`,
       ZHICHENG_DATABASE: `postgres:/zhicheng:${PASSWORD}@127.0.0.1`,
     }
-    expect(await Promise.all([ended(run(['serve'], wrong)), ended(run(['doctor'], wrong))])).toEqual([2, 1])
     const database = { ZHICHENG_DATABASE: `postgres://zhicheng:${PASSWORD}@127.0.0.1:1/zhicheng` }
-    const commands = [['serve'], ['doctor'], ['data', 'export', '--who', 'telegram:1']]
-    for (const status of await Promise.all(commands.map((argv) => ended(run(argv, database)))))
-      expect(status).toBeGreaterThan(0)
+    const serving = [run(['serve'], wrong), run(['serve'], database)]
+    expect(await commanded(['doctor'], wrong)).toBe(1)
+    for (const argv of [['doctor'], ['data', 'export', '--who', 'telegram:1']])
+      expect(await commanded(argv, database)).toBeGreaterThan(0)
+    for (const status of await Promise.all(serving.map(ended))) expect(status).toBeGreaterThan(0)
     nothingTold()
   })
 })
