@@ -47,7 +47,20 @@ const SEEING: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** What each of them works on is another thing than the plans in use, or it runs until it is stopped. */
-const OTHERS = ['plans undo', 'plans new', 'plans check', 'plans publish', 'chat', 'serve', 'doctor', 'notices import']
+const OTHERS = [
+  'plans undo',
+  'plans new',
+  'plans check',
+  'plans publish',
+  'chat',
+  'serve',
+  'doctor',
+  'notices import',
+  'data export',
+  'data delete',
+  'data tidy',
+  'data rekey',
+]
 
 /** A variable that only the service has. */
 const NAME = 'NOT_SET_HERE'
