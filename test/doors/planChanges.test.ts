@@ -39,6 +39,7 @@ describe('zhicheng plans change', () => {
 
   it.each<[string[], RegExp]>([
     [['--set', '个人申报.止=2022-12-31'], /单位推荐截止早于个人申报截止/],
+    [['--set', '日程.网上申报.起=2022-10-25'], /日程“网上申报”的止日早于起日/],
     [['--set', '截止=2022-10-31'], /没有“截止”这一项，能改的是：/],
     [['--set', '个人申报.止=十月底'], /个人申报\.止：应是真实的日期/],
     [['--set', '个人申报.止'], /--set 应写成 项=值/],
@@ -47,6 +48,8 @@ describe('zhicheng plans change', () => {
     const { status, err, out } = await run(['plans', 'change', ID, ...argv, '--yes'])
     expect(status).toBe(2)
     expect(err).toMatch(words)
+    // Who changes a day is told which, not where in which file.
+    expect(err).not.toMatch(/\.yaml|第 \d+ 行/)
     expect(out).toBe('')
   })
 

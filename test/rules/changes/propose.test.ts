@@ -49,7 +49,19 @@ describe('a change that is proposed', () => {
   })
 
   it('lists the texts that still say the old day, with their place, the counted day too', () => {
-    const { mentions } = asking(WENLING, ['单位推荐止', '2022-11-09'])
+    const texts = realTexts()
+    const rules = texts.rules.map((entry) => ({
+      ...entry,
+      text: entry.text.replace('公示期要算在报送截止以前', '最晚 10 月 27 日开始'),
+    }))
+    const answers = texts.answers.map((entry) => ({
+      ...entry,
+      text: entry.text.replace('公示要先做完{公示最晚起}', '最晚 10 月 27 日开始公示'),
+    }))
+    const { mentions } = propose(
+      { rules, answers },
+      { plan: WENLING, sets: [{ key: '单位推荐止', value: '2022-11-09' }] },
+    )
     expect(mentions).toContainEqual(
       expect.objectContaining({
         file: '温岭机电/2022.yaml',

@@ -63,7 +63,9 @@ describe('日程', () => {
   })
 
   it('a last day before the first is told', () => {
-    expect(said(SUBMIT.replace('止:', '起: 2022-10-21, 止:'))).toEqual(['试用/2022.yaml 第 15 行：止日早于起日'])
+    expect(said(SUBMIT.replace('止:', '起: 2022-10-21, 止:'))).toEqual([
+      '试用/2022.yaml 第 15 行：日程“申报”的止日早于起日',
+    ])
   })
 })
 
