@@ -6,6 +6,7 @@ import { belongs } from './belongs.ts'
 import { dropDependents } from './dependents.ts'
 import { dossierOf } from './dossierOf.ts'
 import { answersIn, type Given } from './fromDossier.ts'
+import { isLevelAlone } from './levelAlone.ts'
 import { withCorrections } from './reading/message/corrections.ts'
 import { readMessage } from './reading/message/readMessage.ts'
 import type { Told } from './reading/message/told.ts'
@@ -61,7 +62,7 @@ export function takeMessage(
     ...answersIn(dossier, world.wording.questions, pack),
     ...unpunished(world, told, pack),
     ...arranged(told),
-  ].filter(({ key }) => key !== except && !isAim(key, told, choosing) && (!fresh || isOpen(state, key)))
+  ].filter(({ key }) => key !== except && !isAim(key, told, choosing, text) && (!fresh || isOpen(state, key)))
   // Who answers 民企 has said both at once.
   const unsaid = except === 'employer' ? ['ownership'] : []
   const taken = keep(world, state, given, told, { correcting: correcting && !fresh, unsaid, fresh })
@@ -110,9 +111,10 @@ function unpunished(world: World, told: Told, pack: Pack | null): Given[] {
   return [{ key, understood: { value: [], shown: '没有' } }]
 }
 
-/** While the level is being chosen, 中级 alone is what somebody aims at. */
-function isAim(key: string, told: Told, choosing: boolean): boolean {
-  return choosing && key === 'titles' && told.facts.length === 1 && told.facts[0]?.value === told.aim
+/** While the level is being chosen, 中级 or 助工 alone is what somebody aims at, and no title they have. */
+function isAim(key: string, told: Told, choosing: boolean, text: string): boolean {
+  if (!choosing || splitKey(key).id.split('.')[0] !== 'titles') return false
+  return isLevelAlone(text) || (key === 'titles' && told.facts.length === 1 && told.facts[0]?.value === told.aim)
 }
 
 /** Educations and titles told now belong to those told before: 17年毕业 to the 本科 of three messages ago. */

@@ -50,6 +50,25 @@ describe('where the level is asked for', () => {
     },
   )
 
+  it.each(['助理工程师', '助工', '助理工程师（初级）', '就助工吧', '选助工', '机电助工', '助工 谢谢'])(
+    'a level alone is the one aimed at, as its number is, and no title: %s',
+    (words) => {
+      for (const place of ['温州机电', '温岭']) {
+        const { state } = talk(`${place}|${words}`)
+        expect(state?.target).toBe('助理工程师')
+        expect(state?.answers).toEqual({})
+      }
+      expect(talk(`你好|${words}|温州机电|${words}`).state?.answers).toEqual({})
+    },
+  )
+
+  it('the title is asked for after the level was named, and decides the way', () => {
+    const told = '大专|数控|2019年7月|技术员|2020年6月'
+    const [named, numbered] = ['助理工程师', '2'].map((level) => talk(`温州机电|${level}|${told}`).state)
+    expect(named?.answers).toEqual(numbered?.answers)
+    expect(named?.answers).toHaveProperty('titles.obtained/技术员')
+  })
+
   it.each(['我帮我们公司小王问 他大专模具 助工2018年 还有小李本科', '公司3个人要报 一个大专一个本科一个高中'])(
     'several people are taken one at a time: %s',
     (words) => {
