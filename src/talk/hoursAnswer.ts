@@ -4,7 +4,7 @@ import { hoursTogetherIn, yearlyTotal } from './hoursRequired.ts'
 import { hourYearsOf, ofPlan } from './ofPlan.ts'
 import { type Reader, turn } from './reader.ts'
 import { type HoursRead, readHours } from './reading/hours.ts'
-import { filledUp, type HoursTogether, readTogether, yearsTogether } from './reading/hoursTogether.ts'
+import { filledUp, type HoursTogether, readAll, readTogether, yearsTogether } from './reading/hoursTogether.ts'
 import { type HoursTotal, readTotal } from './reading/hoursTotal.ts'
 import { normalise } from './reading/normalise.ts'
 import { type Read, vague, value } from './reading/read.ts'
@@ -49,7 +49,9 @@ function inTotals(told: HoursTotal, years: readonly number[], pack: Pack): Read<
 /** 继续教育 hours: year by year, or of several years together where the plan adds them up. */
 export const hours: Reader = (text, { question, pending, pack, today }) => {
   const years = question.id === 'hours' ? hoursYears(pending.facts) : pack ? hourYearsOf(pack) : []
-  const together = years.length > 1 ? readTogether(text) : null
+  const sum = pack ? hoursTogetherIn(ofPlan(pack).leaves) : null
+  const each = sum?.shared === '公需' ? readAll(text, sum) : null
+  const together = each ?? (years.length > 1 ? readTogether(text) : null)
   if (together !== null) return inSum(text, together, pack)
   const figures = ({ byYear, met }: HoursRead): Understood => {
     // Figures told of some years are kept, so that 都够 to what is asked next does not cover them.
@@ -60,7 +62,6 @@ export const hours: Reader = (text, { question, pending, pack, today }) => {
     return { ...hoursSaid(Object.fromEntries(entries)), question: 'hours' }
   }
   const read = readHours(text, years, today)
-  const sum = pack ? hoursTogetherIn(ofPlan(pack).leaves) : null
   if (read.kind === 'vague' && sum) {
     const { why, candidate } = read
     if (candidate === undefined) return vague(`${why.replace(/。$/, '')}。也可以合起来说，比如“${sum.example}”。`)

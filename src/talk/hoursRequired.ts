@@ -26,7 +26,12 @@ export function hoursTogetherIn(leaves: readonly Leaf[]): HoursAdded | null {
   if (!args) return null
   const shared = args.公需 === undefined ? '一般公需' : '公需'
   const example = [`专业${number(args.专业)}`, `${shared}${number(args[shared])}`, `总共${number(args.合计)}`]
-  return { years: args.年, shared, example: `${args.年.length} 年一共${example.join(' ')}` }
+  return {
+    years: args.年,
+    shared,
+    total: Number(number(args.合计)),
+    example: `${args.年.length} 年一共${example.join(' ')}`,
+  }
 }
 
 interface Added {
@@ -41,6 +46,8 @@ export interface HoursAdded {
   readonly years: readonly number[]
   /** Whether both kinds of 公需 are added up. */
   readonly shared: '公需' | '一般公需'
+  /** What is asked of all the years, in hours. */
+  readonly total: number
   /** What just enough would be, as somebody may say it. */
   readonly example: string
 }

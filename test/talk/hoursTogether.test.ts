@@ -45,6 +45,36 @@ describe('hours of three years told as one sum', () => {
     expect(gate(state, DAY)).toBe(verdict)
   })
 
+  it.each([
+    ['每年专业60 公需18 总90', { professional: 180, public: 54, total: 270 }, '可申报'],
+    ['公需一年18 专业一年60 一共90', { professional: 180, public: 54, total: 270 }, '可申报'],
+    ['学时每年90 专业60公需18', { professional: 180, public: 54, total: 270 }, '可申报'],
+    ['每年专业60 公需18 总89', { professional: 180, public: 54, total: 267 }, '补齐后可申报'],
+    ['每年专业60公需30', { professional: 180, public: 90, total: 270 }, '可申报'],
+    ['21到23年每年都是专业62 公需20 总共95学时', { professional: 186, public: 60, total: 285 }, '可申报'],
+    ['270学时够的 专业180 公需54', { professional: 180, public: 54, total: 270 }, '可申报'],
+  ])('%s is added up, asked or not', (line, figures, verdict) => {
+    const { state } = talk(`上虞|${line}`, DAY)
+    expect(told(state, 'hours.together')).toEqual({ ...figures, years })
+    expect(gate(state, DAY)).toBe(verdict)
+    const open = { ...newState(), plan: 'shangyu-2023', target: '工程师' as const }
+    const asking = ask(world, open, 'hours', ['hours.2021', 'hours.2022', 'hours.2023']).state
+    const answered = step(asking, { kind: 'text', text: line, today: DAY }).state
+    expect(told(answered, 'hours.together')).toEqual({ ...figures, years })
+  })
+
+  it.each([
+    '21年专业60 公需18 总90',
+    '每年专业60 公需18',
+    '20到21年每年专业60公需18总共90',
+    '每年专业60 公需18 总70',
+    '每年专业大概60 公需18 总90',
+  ])('%s is not kept in part: it is asked for', (line) => {
+    const { state } = talk(`上虞|${line}`, DAY)
+    expect(state?.answers).not.toHaveProperty('hours')
+    expect(state?.answers).not.toHaveProperty('hours.together')
+  })
+
   it('of other years is not, and says which are meant', () => {
     const { state, text } = talk('上虞|两年合计180学时', DAY)
     expect(state?.answers).not.toHaveProperty('hours.together')

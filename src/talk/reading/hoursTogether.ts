@@ -41,6 +41,45 @@ export function readTogether(text: string): HoursTogether | null {
   return Object.keys(told).length > 0 ? told : null
 }
 
+const EVERY =
+  /每一?年|各年|年年|均|(?<![\d十])[一1]年(?!度|前|级|底|内|初|多|半|来|里)|[三3四4]年都是?(?!够|满|齐|达标)/
+const UNSURE = /大概|应该|差不多|好[像象]|可能|约|差\s?\d|缺|还少|少了|没|未|不够|不足|不满|吗|[?？]/
+
+/**
+ * `每年专业60 公需18 总90` for a plan that adds up `years` years and both kinds of 公需, as the sum of them; and `270学时够的 专业180
+ * 公需54`, where what is named for the whole reaches the `total` that is asked. Null for everything else, and for years told by themselves.
+ */
+export function readAll(text: string, { years, total: asked }: Summed): HoursTogether | null {
+  const even = normalise(text)
+  const plain = even.replace(new RegExp(RANGE.source, 'g'), ' ')
+  if (UNSURE.test(plain) || /一般|行业|其[他余它]|(?<!\d)20[12]\d|(?<!\d)[12]\d年/.test(plain)) return null
+  const part = (word: string) => {
+    const found = [
+      ...plain.matchAll(new RegExp(`${word}(?:科目|课程?)?(?:的)?(?:学时|课时)?(?:[^\\d,。;]{0,4})${N}`, 'g')),
+    ]
+    return found.length === 1 ? Number(found[0]?.[1]) : undefined
+  }
+  const [professional, shared, labelled] = [part('专业'), part('公需'), part('[总共]')]
+  const [whole] = plain.match(/(?<![\d.])\d{2,4}(?=\s?个?(?:学时|课时))|(?<=每一?年)\d{2,4}(?!\d)/) ?? []
+  const total = labelled ?? (whole === undefined ? undefined : Number(whole))
+  if (professional === undefined || shared === undefined || String(yearsTogether(text, years)) !== String(years))
+    return null
+  const figures = new Set([professional, shared, total ?? professional + shared])
+  if ((plain.match(/\d+(?:\.\d)?/g) ?? []).some((figure) => !figures.has(Number(figure)) && Number(figure) > 9))
+    return null
+  if (total !== undefined && total < professional + shared) return null
+  if (!EVERY.test(plain)) return total !== undefined && total >= asked ? { professional, public: shared, total } : null
+  const all = (total ?? professional + shared) * years.length
+  // 公需18 alone may be the one kind of two: what it comes to has to be told then.
+  if (all >= asked * years.length || (total === undefined && all < asked)) return null
+  return { professional: professional * years.length, public: shared * years.length, total: all }
+}
+
+interface Summed {
+  readonly years: readonly number[]
+  readonly total: number
+}
+
 /** The years a sum is said to be of; null where they are not the ones meant, which then has to be asked. `meant`: those a plan adds up. */
 export function yearsTogether(text: string, meant: readonly number[]): readonly number[] | null {
   const even = normalise(text)

@@ -1,6 +1,6 @@
 import { hoursTogetherIn } from '../../../hoursRequired.ts'
 import { hourYearsOf, ofPlan } from '../../../ofPlan.ts'
-import { readTogether, yearsTogether } from '../../hoursTogether.ts'
+import { readAll, readTogether, yearsTogether } from '../../hoursTogether.ts'
 import type { Clause, Extractor, Found, Leaf, Message, Place } from '../found.ts'
 import { fieldName } from '../names.ts'
 import type { Doubt } from '../told.ts'
@@ -10,7 +10,7 @@ import { stretches } from './stretches.ts'
 const TOPIC =
   /学时|公需|继续教育|继教|课时|专业科目|专业课(?!程|设计|老师)|专业\s?(?:学了|修了|已经?|学完|修完|学满|修满|大概|差不多|应该|好[像象]|只有?|才|是|有|学|了){0,3}\s?\d{2,3}(?!级|年|\d)|\d\s?\+\s?\d+\s?\+\s?\d|(?:(?:20)[12]\d|[12]\d年)年?[:\s]?\d{2,3}\/\d{1,2}\/\d{1,2}(?!\d)|\d{2,3}个?专业/
 const GOES_ON =
-  /专业[^,。]{0,4}\d|行业[^,。]{0,4}\d|一般[^,。]{0,4}\d|^\s*(?:其中|只有|一共|共|总共|才)\s?\d|^\s*\d{2,3}\s?(?:个|够|学时)?|^\s*(?:(?:19|20)\d{2}年?|\d{2}年|去年|前年|今年|其他|其余|每年|都)[^评聘毕干]{0,14}(?:够|满|齐|\d\s?\/\s?\d|\d+学时|差|完|没)?|是\d+不是\d/
+  /专业[^,。]{0,4}\d|行业[^,。]{0,4}\d|一般[^,。]{0,4}\d|^\s*(?:其中|只有|一共|共|总[共计数的]?|合计|才)\s?\d|^\s*\d{2,3}\s?(?:个|够|学时)?|^\s*(?:(?:19|20)\d{2}年?|\d{2}年|去年|前年|今年|其他|其余|每年|都)[^评聘毕干]{0,14}(?:够|满|齐|\d\s?\/\s?\d|\d+学时|差|完|没)?|是\d+不是\d/
 const OTHER_MATTER = /[聘评毕干缴薪]|考核|合格|发明|论文|专利|助工|工程师|人$|万|岁/
 const ASKED = /够|满|齐|专业[^,。]{0,4}\d|\d\s?\/\s?\d+\s?\/\s?\d/
 /** Nothing but years: 19到22年, 今年的. */
@@ -58,9 +58,10 @@ function hoursIn(message: Message, place: Place): Found[] {
       ? askWhole('incomplete')
       : []
   // Of years added up none can be told by itself.
-  const together = readTogether(said)
+  const added = pack ? hoursTogetherIn(ofPlan(pack).leaves) : null
+  const summed = added?.shared === '公需' ? added : null
+  const together = (summed && readAll(said, summed)) ?? readTogether(said)
   if (together !== null) {
-    const added = pack ? hoursTogetherIn(ofPlan(pack).leaves) : null
     const years = added ? yearsTogether(said, added.years) : null
     if (years === null) return askWhole('ambiguous')
     return Object.entries({ years, ...together }).map(([name, value]) => ({
@@ -68,6 +69,8 @@ function hoursIn(message: Message, place: Place): Found[] {
       leaf: { ...place, value },
     }))
   }
+  // 公需 of no kind, where both are added up: kept in part, it would not be asked again.
+  if (summed && values.some(({ is }) => is === 'public') && !/一般|行业/.test(said)) return askWhole('ambiguous')
   const yearsMeant = pack && (asked === 'hours' || TOPIC.test(said)) ? hourYearsOf(pack) : []
   const shared = shareOut(text, tokens, yearsMeant)
   if (shared === null) return askWhole(values.some(({ is }) => is === 'public') ? 'ambiguous' : 'incomplete')
