@@ -157,7 +157,8 @@ function daysOff(data: PlanData, edits: readonly Edit[]): string[] {
     dates.has(key) && key.endsWith('止') && typeof after === 'string' ? [after] : [],
   )
   return [...new Set(days)].flatMap((day) => {
-    if (unpublishedIn(day, day).length > 0) return [`${day.slice(0, 4)} 年放假安排还没有公布，工作日先按星期和法定节日算`]
+    if (unpublishedIn(day, day).length > 0)
+      return [`${day.slice(0, 4)} 年放假安排还没有公布，工作日先按星期和法定节日算`]
     return isWorkingDay(day) ? [] : [`${sayDate(day)}不是工作日`]
   })
 }
