@@ -36,6 +36,7 @@ export function allPlaces(world: World): Place[] {
 export const UNREACHABLE: Readonly<Record<Place, string>> = {
   'work.related':
     'work is asked for and kept only where it is of the field, so whether it is stays no question in a talk',
+  'employment.arrangement': 'is kept when somebody tells it of themselves, 退休返聘; nobody else is asked for it',
 }
 
 /** What may happen at any place; the kinds of the model. */
