@@ -2,7 +2,7 @@ import type { LocalDate } from '../dossier/date.ts'
 import { TITLE_LEVELS } from '../dossier/vocabulary.ts'
 import type { Answer, Asked } from './answer.ts'
 import { dayAsked } from './dayAsked.ts'
-import { placeElsewhere, plansOf, speaksOf, withoutOwnCity } from './elsewhere.ts'
+import { placeElsewhere, plansOf, speaksOf, titleFrom, withoutOwnCity } from './elsewhere.ts'
 import { ofDay, ofMajor, ofOfficeDay } from './fewWords.ts'
 import { type Ask, entriesThatAnswer, isWayOfAsking } from './fitting.ts'
 import { askedOfTopics, besides, inPlaceOf, insteadOfOther, putInstead } from './followUp.ts'
@@ -137,8 +137,9 @@ function answerWhole(knowledge: Knowledge, text: string, asked: Asked): Answer {
   if (one && others.length > 0) return ofSeveral(named.flat(), ask)
   const sure = one?.length === 1 ? one[0] : !one ? chat : null
   const strange = placeElsewhere(knowledge, rest, sure)
+  const fromThere = strange === null ? null : titleFrom(rest, strange)
   const all = factsOf(knowledge.plans)
-  if (strange !== null) {
+  if (strange !== null && fromThere === null) {
     // 玉环能报吗: a plan may have a word on its neighbours.
     const own = sure && speaksOf(sure, strange) ? ofPlan(sure, ask) : null
     if (own && 'sources' in own && own.sources.length > 0) return own
@@ -146,7 +147,8 @@ function answerWhole(knowledge: Knowledge, text: string, asked: Asked): Answer {
     if (only) return only
     return silent(null, sayOtherPlace(strange, all), sayAllContacts(all), [])
   }
-  const answer = sure ? ofPlan(sure, ask) : ofSome(narrowed(one ?? fitting ?? knowledge.plans, ask), ask)
+  const put: Ask = fromThere === null ? ask : { ...ask, read: knowledge.words(fromThere) }
+  const answer = sure ? ofPlan(sure, put) : ofSome(narrowed(one ?? fitting ?? knowledge.plans, put), put)
   if (answer.kind === 'silent' && answer.sources.length === 0 && !mayAsk(text) && !isTopic(read))
     return { kind: 'notAQuestion', text: NO_QUESTION }
   return answer

@@ -23,6 +23,16 @@ export function placeElsewhere(
 const ASKED_THERE =
   '(?:市|这边|那边|地区)?(?:的|机电|机械|报|申报|评|职称|中级|初级|高级|高工|助工|助理|技术员|工程师|今年|要什么|要交|截止|在?哪|[去到]哪|什么时候|啥时|几号|怎么|能|可以|有)'
 
+/** How a title was got, and what it is. */
+const GOT =
+  '(?:评下来|评出来|评过|评|拿到|拿|发|考|取得)(?:的|了|到)[^ ]{0,4}(?:助理|助工|技术员|工程师|中级|初级|职称|证)'
+
+/** 安徽评的助工 tells of a title from there, not of a plan there: the question with 外地 in the place of the name; else null. */
+export function titleFrom(text: string, place: string): string | null {
+  const got = new RegExp(`${place}(?:省|市|那边|那里|老家)?${GOT}`, 'u')
+  return got.test(text) ? text.replace(place, '外地') : null
+}
+
 /** Whether an entry of a plan has a word on a place. */
 export const speaksOf = ({ plan, index }: PlanKnowledge, place: string) =>
   index.entries.some((entry) => without(entry.text, [plan.title, ...plan.aliases]).includes(place))

@@ -15,6 +15,8 @@ const TAIL =
   /工程|工业|农业|机械化|智能|现代|技术|科学|设计|制造|应用|工艺|管理|一体化|装备|设备|维修|控制|系统|信息|自动化|方向|及其?|与|类|学|本|硕|大专|专业/gu
 /** These are asked for as such, too: papers, an examination of languages. */
 const OTHERWISE: readonly string[] = ['材料', '英语', '日语', '计算机', '软件', '电子', '体育']
+/** 信息管理 of 信息管理与信息系统: so much of a listed name is known by. */
+const BEGINNING = 4
 const STUDIED = /专业|[学读念]|毕业|对口|系(?!统)/u
 
 /** The field of study a question (as compared) asks about; null where it asks of something else. `subjects` are words of their names. */
@@ -24,6 +26,7 @@ export function majorAsked({ text }: WordsRead, subjects: readonly string[]): st
   // 机电专业报机械还是机电 asks of plans.
   if (name === undefined || bare.includes('还是报') || /报.*还是/u.test(bare)) return null
   const found = subjects.filter((word) => name.includes(word)).toSorted((a, b) => b.length - a.length)
+  if (found.length === 0 && name.length >= BEGINNING && subjects.some((word) => word.startsWith(name))) return name
   if (found.length === 0 || (OTHERWISE.includes(name) && !STUDIED.test(text))) return null
   const left = found.reduce((rest, word) => rest.replaceAll(word, ''), name).replaceAll(TAIL, '')
   return left === '' ? name : null
