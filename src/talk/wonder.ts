@@ -61,10 +61,14 @@ export function isAnswerTo(world: World, state: State, typed: string, today: Loc
   return read.kind === 'value' || read.kind === 'vague' || read.kind === 'unknown'
 }
 
+/** 1, 2015年, 瑞安交的, 前面都有: a number, a date, or what was done. */
+const TELLS = /^[\d\s.,、年月日号到至~-]+$|(?:[交缴评聘拿发学办干做]|毕业)(?:的|了|过)$|[^没]有(?:的|了|过)?$/
+
 /** Words that were no answer to what was asked, and that the documents speak of: 证件照大小. Null when they are not sure to be that. */
 export function maybeWonder(world: World, state: State, typed: string, today: LocalDate): Turn | null {
   // 没有, 好, 都合格 answer something, if not this; they ask nothing.
   if (readControl(typed) !== null || readYesNo(typed).kind === 'value') return null
+  if (TELLS.test(bare(normalise(typed))) && !world.asksSomething(typed)) return null
   const found = world.answer(typed, { plan: state.plan, today })
   const known = found.kind === 'answer' || found.kind === 'choice'
   return known ? replied(world, state, typed, found, today) : null

@@ -22,6 +22,10 @@ const HEAD_HERE = new RegExp(
 const TOWN_ALONE = new RegExp(
   `^\\s*(?:现在|目前|就|都|是|也|缴|交|还){0,3}(?:在|到|于)?(${TOWN})(?:缴|交|这边|的)?\\s*$`,
 )
+/** 瑞安交的: nothing else is told to be paid so. */
+const PAID_IN_TOWN = new RegExp(
+  `^\\s*(?:我|现在|一直|就|都|也|是|在){0,4}(?:${TOWN})(?:这边|那边)?(?:[缴交]的|参保的?)\\s*$`,
+)
 /** 在这厂刚两年 is of the job. */
 const OF_WORK =
   /(?<!挂)在(?:这|那|现在|目前|我们)?[^,。]{0,4}(?:厂|单位|公司)(?!.*[缴交])|[干做搞](?!的)|入职|上班|进来/
@@ -114,7 +118,7 @@ function topical({ clauses, asked }: Message): Clause[] {
   const found: Clause[] = []
   let open = asked?.startsWith('insurance') === true
   for (const clause of clauses) {
-    if (TOPIC.test(clause.text)) open = true
+    if (TOPIC.test(clause.text) || PAID_IN_TOWN.test(clause.text)) open = true
     else if (open)
       open =
         TOWN_ALONE.test(clause.text) ||
