@@ -27,6 +27,7 @@ import { type Read, unreadable, vague, value } from './reading/read.ts'
 import { readSanctionDetail } from './reading/sanctionDetail.ts'
 import { readSpans, type SpanRead, saysStill } from './reading/spans.ts'
 import { stanceOf } from './reading/stance.ts'
+import { isOwnStanding } from './reading/standing.ts'
 import { readStruck } from './reading/struck.ts'
 import { readYearly } from './reading/years.ts'
 import { readYesNo } from './reading/yesno.ts'
@@ -97,6 +98,7 @@ function accepted<T>(read: Read<T>, text: string): Read<T> {
 
 /** One of the choices offered. */
 const choice: Reader = (text, { question, pending }) => {
+  if (isYesNo(question) && isOwnStanding(text, pending.question)) return unreadable()
   const offered = question.options.length > 0 ? question.options : pending.offered
   const read = readChoice(
     text,

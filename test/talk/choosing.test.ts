@@ -135,3 +135,32 @@ describe('where the major is asked for', () => {
     expect(told(talk(`温州机电|中级|助工|大专|${words}`).state, 'education.major')).toBe(major)
   })
 })
+
+describe('what somebody is or has', () => {
+  const asked = '温州机电|助理工程师|大专|数控|没有|助工'
+  it.each(['我是技术员 2020年评的', '我是2020年评的技术员', '有技术员证', '是车工技师', '我是大专', '我不是技术员'])(
+    'is neither yes nor no to another question: %s',
+    (words) => {
+      const { state } = talk(`${asked}|${words}`)
+      expect(state?.answers).not.toHaveProperty('jobChange')
+      expect(state?.pending?.question).toBe('jobChange')
+    },
+  )
+
+  it.each([
+    ['是', '是'],
+    ['是的，我是技术员', '是'],
+    ['我是从设计转过来的', '是'],
+    ['是厂里安排的', '是'],
+    ['不是', '否'],
+  ])('while yes and no stay so: %s', (words, meant) => {
+    expect(told(talk(`${asked}|${words}`).state, 'jobChange')).toBe(meant)
+  })
+
+  it('is kept for what it is', () => {
+    const { state } = talk('温州机电|助理工程师|大专|数控|没有|我是技术员 2020年评的')
+    expect(told(state, 'titles')).toBe('技术员')
+    expect(told(state, 'titles.obtained/技术员')).toBe('2020')
+    expect(state?.answers).not.toHaveProperty('jobChange')
+  })
+})

@@ -7,6 +7,7 @@ import { lacksAnother } from '../lacking.ts'
 import type { Read } from '../read.ts'
 import { readSpans } from '../spans.ts'
 import { hedged, stanceOf } from '../stance.ts'
+import { isOwnStanding } from '../standing.ts'
 import { finder } from '../words.ts'
 import { BARE, NONE } from './askedMeanings.ts'
 import { OFFERED, SCREENED } from './askedOptions.ts'
@@ -143,6 +144,7 @@ export function bareAnswer(message: Message, found: readonly Found[]): readonly 
     .trim()
   if (text === '') return []
   if (lacksAnother(text, message.asked)) return []
+  if (OFFERED[id]?.some((value) => value === '是' || value === '有') && isOwnStanding(text, message.asked)) return []
   const stance = stanceOf(text)
   const about = aboutOf(id, which)
   if (stance?.kind === 'unknown' && id !== 'education.match') return [{ about, leaf: { ...place, why: 'unknown' } }]
