@@ -1,8 +1,10 @@
+import { isWorkingDay, workingDaysBefore } from '../calendar/workingDays.ts'
 import { type LocalDate, sayDate, sayDay } from '../dossier/date.ts'
 import { earliestWithGates } from '../rules/assessment/earliest.ts'
 import { judgedLeaves } from '../rules/evaluate.ts'
 import { gapsOf, nearlyMet } from '../rules/gaps.ts'
 import type { JudgedPath, Judgement } from '../rules/judge.ts'
+import type { PlanFacts } from '../rules/plan.ts'
 import { planState } from '../rules/planState.ts'
 import { VERDICTS } from '../rules/verdict.ts'
 import { workBeforeInsurance } from '../rules/workBeforeInsurance.ts'
@@ -21,7 +23,7 @@ import { nameOf } from './tidy.ts'
 import { notBegun } from './timetable.ts'
 import { type Turn, turn } from './turn.ts'
 import { notesRelied, openFacts, openLeaves, openNotes } from './undecided.ts'
-import { say } from './wording.ts'
+import { say, type Wording } from './wording.ts'
 import { standing, type World } from './world.ts'
 
 /** Lines about what to find out, at most; the rest is named in one. */
@@ -276,10 +278,18 @@ function sooner(
 function closing(world: World, judgement: Judgement, best: JudgedPath): string[] {
   const { plan } = judgement.pack
   if (planState(plan, judgement.asOf) === '已结束') return [say(world.wording, '等新通知', { 电话: plan.hotline })]
-  const dates = say(world.wording, plan.recommendBy ? '最紧' : '最紧个人', {
-    个人: sayDay(plan.applyBy),
-    单位: plan.recommendBy ? sayDay(plan.recommendBy) : '',
-  })
   const mayApply = best.overall !== '不符合' && best.path.method !== '初定'
-  return [...(mayApply ? [dates] : []), say(world.wording, '最终以审核为准')]
+  return [...(mayApply ? [lastDays(world.wording, plan)] : []), say(world.wording, '最终以审核为准')]
+}
+
+/** By when to hand in; where only the last day for papers is written, that the platform's is not. */
+function lastDays(wording: Wording, { applyBy, recommendBy, notes }: PlanFacts): string {
+  const own = sayDay(applyBy)
+  if (notes.includes('申报截止')) {
+    const before = sayDay(workingDaysBefore(applyBy, 1).day)
+    const closed = isWorkingDay(applyBy) ? '' : say(wording, '最紧放假', { 个人: own, 日期: before })
+    return say(wording, '最紧材料', { 个人: own }) + closed
+  }
+  if (recommendBy === undefined) return say(wording, '最紧个人', { 个人: own })
+  return say(wording, '最紧', { 个人: own, 单位: sayDay(recommendBy) })
 }
