@@ -9,7 +9,7 @@ import { questionMeant, questionNamed } from './namedQuestion.ts'
 import { withCorrections } from './reading/message/corrections.ts'
 import { normalise } from './reading/normalise.ts'
 import { askChange, shortOf } from './review.ts'
-import { putRight } from './sameLetter.ts'
+import { putRight, renewed } from './sameLetter.ts'
 import { accept } from './settle.ts'
 import type { State } from './state.ts'
 import { CORRECTING, takeMessage } from './taking.ts'
@@ -37,6 +37,15 @@ function disownedIn(state: State, typed: string): string | null {
   return questionNamed(state, told) ?? null
 }
 
+/** The only letter of appointment told before, told to have been renewed. */
+function longerLetter(world: World, state: State, typed: string, today: LocalDate): Turn | null {
+  const [key, more] = state.order.filter((answered) => splitKey(answered).id === 'titles.appointments')
+  const question = key === undefined || more !== undefined ? null : questionUnder(world, state, key)
+  if (key === undefined || !question || key === state.pending?.question) return null
+  const better = renewed(state.answers[key], typed, today)
+  return better && accept(world, state, pendingFor(world, state, key, question, []), better, today)
+}
+
 /** An answer taken back, and asked for again. */
 function disown(world: World, state: State, key: string): Turn {
   const { [key]: _, ...answers } = dropDependents(world, state, key).state.answers
@@ -51,6 +60,8 @@ function disown(world: World, state: State, key: string): Turn {
 export function correct(world: World, state: State, typed: string, today: LocalDate): Turn | null {
   const disowned = disownedIn(state, typed)
   if (disowned !== null) return disown(world, state, disowned)
+  const longer = longerLetter(world, state, typed, today)
+  if (longer) return longer
   if (!CORRECTING.test(typed.trim())) return null
   // 大专说错了是本科 holds both, and is read as a whole.
   const named = withCorrections(typed, today) === typed ? questionNamed(state, typed) : null

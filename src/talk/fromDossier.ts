@@ -4,6 +4,7 @@ import { EDUCATION_LEVELS, SKILL_GRADES, TITLE_LEVELS } from '../dossier/vocabul
 import type { Pack } from '../rules/pack.ts'
 import { RESULT_LISTS } from './dossierOf.ts'
 import { needsOf } from './needs.ts'
+import { ofPlan } from './ofPlan.ts'
 import type { Category } from './reading/achievementWords.ts'
 import { hoursSaid, labelOf, sayEducation, sayItems, saySpan, togetherSaid, yearly } from './saidAs.ts'
 import type { Json, Understood } from './understood.ts'
@@ -57,6 +58,9 @@ export function answersIn(told: Dossier, questions: readonly AskedQuestion[], pa
     add('hours.together', value, shown)
   }
   workplaceIn(told, choose, add)
+  // 上虞 alone may be in or out of the zone that is asked for.
+  const zone = pack ? ofPlan(pack).registered.kept : ''
+  if (zone !== '' && told.employer?.registered?.includes(zone)) choose('registered', '是')
   insuranceIn(told, choose, add, yesNo)
   for (const list of RESULT_LISTS) resultsIn(list, told, pack, add)
   if (told.experts !== undefined) add('experts', told.experts, `${told.experts} 名`)

@@ -45,6 +45,20 @@ export function putRight(key: string, old: Answer | undefined, typed: string, to
   return { value: [{ ...now }], shown: saySpan(now as never) }
 }
 
+/** 聘书续了 到2023年9月30日: the one letter told before goes on till then. Null when no longer time is told, or no letter. */
+export function renewed(old: Answer | undefined, typed: string, today: LocalDate): Understood | null {
+  const told = onlyDate(typed, today)
+  if (old?.kind !== 'value' || !told || !RENEWED.test(told.about) || !ENDS.test(told.about)) return null
+  const [span, more] = Array.isArray(old.value) ? (old.value as unknown as Span[]) : []
+  const [before, now] = [rangeOf(span?.to ?? ''), rangeOf(told.date)]
+  if (!span || more !== undefined || !before || !now || now.first <= before.last) return null
+  const longer = { from: span.from, to: told.date }
+  return { value: [longer], shown: saySpan(longer) }
+}
+
+const RENEWED =
+  /^(?:我的?|我们?(?:单位|公司|厂里?)|后来|又|已经?|刚|给我|把)*(?:聘书|聘任|聘期|聘用|聘)?(?:后来|又|已经?|刚|也)*续(?:聘|签|了|上|到|期|好)+(?:聘书|到|至|,|\s|了)*$/
+
 function isNearer(date: string, { from, to }: Span): boolean {
   const [day, start, end] = [rangeOf(date), rangeOf(from), rangeOf(to)]
   if (!day || !start) return false

@@ -1,3 +1,4 @@
+import { ofPlan } from '../../../ofPlan.ts'
 import { numeral } from '../../numbers.ts'
 import { hits } from '../around.ts'
 import type { Extractor, Found } from '../found.ts'
@@ -6,6 +7,8 @@ import { TOWN } from '../regions.ts'
 const ZONE =
   '(?:经济技术开发区|经济开发区|经开区|高新区|开发区|工业园区?|产业园|园区|新区|化工园区?)?(?:[东南西北]片区?)?'
 const REGISTERED = new RegExp(`(?:注册(?:地|在|地址)|执照)(?:是|在|为|:|上|的)*((?:杭州湾)?${TOWN}${ZONE})`)
+/** 注册在北片: the zone a plan asks for, by its own name. */
+const IN_ZONE = /(?:注册(?:地|在|地址)|执照)(?:是|在|为|:|上|的)*([^,。;?？\s]{2,16})/
 const NUMBER = '(\\d{1,6}|[一二两三四五六七八九十百千]{1,6})'
 /** 公司…，120个人左右: roughly, and asked. */
 const LOOSE_HEADS =
@@ -20,7 +23,7 @@ const TURNOVER =
   /(?:一年|每年|年)(?:能|可以|要|大概|差不多)?(?:做|产值|营收|销售|卖)(?:个|到|了|大概|差不多)*\s?(一个?|\d{1,5}(?:\.\d{1,2})?|[两二三四五六七八九十百千几]{1,4})(?:个)?(多|来|几)?\s?(亿|千万|百万|万)(?!多?[块台套件个只辆支吨米条])/
 
 /** How big the firm is, where it is registered, and whether one came by a change of posts. */
-export const size: Extractor = ({ text, asked }) => {
+export const size: Extractor = ({ text, asked, pack }) => {
   const found: Found[] = []
   const staff =
     /(?:公司|厂里?|单位|员工|职工|一共|总共|共)(?:一共|总共|共|有|大约|约|现在|员工|职工|是|就|才|只有?|也就|:|\s)*(\d{1,6}|[一二两三四五六七八九十百千]{2,6})\s?(多|几|来)?\s?(?:(?:个|名|号)?(?:人|员工|职工)|(?<=(?:员工|职工)[^,。;]{1,8})个(?=$|[,。;\s]))(?!推荐|次|签|参)/.exec(
@@ -53,6 +56,9 @@ export const size: Extractor = ({ text, asked }) => {
   }
   const place = REGISTERED.exec(text)
   if (place && !/不(?:在|是)/.test(place[0])) field('employer.registered', place, withoutSuffix(place[1] ?? ''))
+  const zone = pack ? ofPlan(pack).registered.kept : ''
+  const inZone = place || zone === '' ? null : IN_ZONE.exec(text)
+  if (inZone?.[1]?.includes(zone) && !/不|没|非|外|吗|还是/.test(inZone[0])) field('employer.registered', inZone, zone)
   return [...found, ...moved(text)]
 }
 
