@@ -9,6 +9,7 @@ import { type Asking, type Reader, turn } from './reader.ts'
 import { readAchievements } from './reading/achievements.ts'
 import type { Category } from './reading/achievementWords.ts'
 import { saysBroken, saysInterrupted, withoutAsides } from './reading/asides.ts'
+import { isNoName, isOfGrades } from './reading/bareVerdict.ts'
 import { readChoice } from './reading/choice.ts'
 import { readChoices } from './reading/choices.ts'
 import { readDate } from './reading/dates.ts'
@@ -98,7 +99,7 @@ function accepted<T>(read: Read<T>, text: string): Read<T> {
 
 /** One of the choices offered. */
 const choice: Reader = (text, { question, pending }) => {
-  if (isYesNo(question) && isOwnStanding(text, pending.question)) return unreadable()
+  if (isYesNo(question) && (isOwnStanding(text, pending.question) || gradesOnly(text, question))) return unreadable()
   const offered = question.options.length > 0 ? question.options : pending.offered
   const read = readChoice(
     text,
@@ -111,6 +112,9 @@ const choice: Reader = (text, { question, pending }) => {
   }
   return turn(read, (found) => ({ value: found, shown: labelOf(question, found) }))
 }
+
+/** Of a declaration the wording is the plan's own, and may well be about grades. */
+const gradesOnly = (text: string, { id }: AskedQuestion) => !/^(?:statement|ruling)/.test(id) && isOfGrades(text)
 
 /** 是，电工: more than a bare yes, and still one. */
 function isYesNo({ options }: AskedQuestion): boolean {
@@ -169,7 +173,7 @@ const major: Reader = (text) => {
         .replace(/(?:专业)?(?:毕业)?(?:的)?$/, ''),
     )
   const name = (pieces.find((piece) => piece.length >= 2) ?? '').split(/但是?|不过|可是/)[0]?.replace(/的$/, '') ?? ''
-  if (NOT_A_MAJOR.test(name) || isNoMajor(name)) return unreadable('请说毕业证上的专业名称。')
+  if (NOT_A_MAJOR.test(name) || isNoMajor(name) || isNoName(name)) return unreadable('请说毕业证上的专业名称。')
   const chinese = name.match(/[\u4e00-\u9fff]/g)?.length ?? 0
   if (chinese < 2 || name.length > 40) return unreadable('请说毕业证上的专业名称。')
   return value({ value: name.trim(), shown: name.trim() })
@@ -273,9 +277,15 @@ const title: Reader = (text, asking) => {
 const OTHER_SERIES =
   '那是别的系列的职称，这里看工程系列的（助理工程师、工程师这些）。工程系列的有就说是哪级，没有就回“没有”。'
 
+/** 没聘过, 没有专利: what is lacked has nothing to do with 社保. */
+const LACKS_OTHER =
+  /^(?:我|还|也|都|从来?|一直){0,3}(?:没有|没|无|未)(?!有)(?!.*(?:社保|保险|参保|[缴交买]))[^\s的了呢啊]/
+
 /** A town or district: 温岭, 台州椒江. */
 const place: Reader = (text, asking) => {
+  if (isNoName(text)) return unreadable()
   const chosen = choice(text, asking)
+  if (chosen.kind === 'none' && LACKS_OTHER.test(normalise(text))) return unreadable()
   if (chosen.kind !== 'unreadable') return chosen
   const name = normalise(text)
     .replace(/^(?:我?的?社保)?(?:现在)?(?:就)?(?:是)?在?|(?:缴|交|那边|这边|市区|的)+$/g, '')

@@ -141,3 +141,25 @@ describe('a score is not a pass', () => {
     ['language', '六级480分', 'language=大学英语六级'],
   ])
 })
+
+describe('how something stands, and no name of anything', () => {
+  const nothing = (question: string, texts: readonly string[]) =>
+    it.each(texts)(`${question}: %s`, (text) => {
+      expect(atQuestion(question, text).taken.filter((row) => row.startsWith(question))).toEqual([])
+    })
+  nothing('insurance.place', ['都够', '都有', '正常', '一直交着', '每年都是', '没聘过', '没断过', '没有专利'])
+  nothing('education.major', ['正常', '都够', '全部', '正常缴', '都合格'])
+  nothing('skills.related/技师', ['都合格', '合格', '都够'])
+
+  // biome-ignore format: one message a line
+  taking([
+    ['insurance.place', '温岭', 'insurance.place=温岭'],
+    ['insurance.place', '台州椒江', 'insurance.place=台州椒江'],
+    ['insurance.place', '没缴', 'insurance=都不是', 'insurance.current=停了', 'insurance.place=别的地方'],
+    ['insurance.place', '没交社保', 'insurance=都不是', 'insurance.current=停了', 'insurance.place=别的地方'],
+    ['insurance.place', '没有', 'insurance.place=别的地方'],
+    ['education.major', '交通工程', 'education.major=交通工程'],
+    ['skills.related/技师', '都是', 'skills.related/技师=相关'],
+    ['skills.related/技师', '有', 'skills.related/技师=相关'],
+  ])
+})

@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../../dossier/date.ts'
+import { isNoName, isOfGrades } from '../bareVerdict.ts'
 import { readChoice } from '../choice.ts'
 import { readDate } from '../dates.ts'
 import { readDuration, spanFromDuration } from '../durations.ts'
@@ -66,6 +67,7 @@ export const choice = (text: string, _today: LocalDate, id: string): Read<unknow
   const offered = (OFFERED[id] ?? []).map((value) => ({ value, label: value, words: ALSO[value] ?? [] }))
   const read = readChoice(text, offered)
   if (read.kind === 'value' || !offered.some(({ value }) => value === '是' || value === '有')) return read
+  if (id !== 'statement' && isOfGrades(text)) return unreadable()
   return readYesNo(text)
 }
 /** Titles of other series are none of engineers'. */
@@ -83,7 +85,7 @@ export const town = (text: string): Read<unknown> => {
     .trim()
     .replace(/^(?:我?的?社保)?(?:现在)?(?:就)?(?:是|在|于)*/, '')
     .replace(/(?:缴|交|那边|这边|市区|的|市|县)+$/, '')
-  return /^[\u4e00-\u9fff]{2,8}$/.test(name) && !/不|没|怎么|什么|吗|忘|清/.test(name)
+  return /^[\u4e00-\u9fff]{2,8}$/.test(name) && !isNoName(text) && !/不|没|怎么|什么|吗|忘|清/.test(name)
     ? { kind: 'value', value: name }
     : (stanceOf(text) ?? { kind: 'unreadable' })
 }
