@@ -167,7 +167,8 @@ function contactList({ plan }: Pack): Piece {
 /** The window as the documents give it: some write no first day. */
 function applyWindow({ plan }: Pack): Piece {
   const clauses = stepsTo({ plan }, plan.applyBy)
-  const end = `${sayDate(plan.applyBy)}截止`
+  const ofPapers = plan.notes.includes('申报截止') ? '（写的是报送材料的日子，平台上的截止没有另写，尽早提交）' : ''
+  const end = `${sayDate(plan.applyBy)}截止${ofPapers}`
   return writesStart(plan)
     ? { text: `${sayDate(plan.applyFrom)}开始，${end}`, clauses }
     : { text: `${end}（哪天开始没有写）`, clauses, unsaid: '开始' }

@@ -54,4 +54,10 @@ describe('what is written is told, in whatever words it is asked', () => {
     expect(ask('电子营业执照能登录吗', '温州机电').text).toContain('不建议')
     expect(ask('11月16号去核原件行吗', '温岭').text).toContain('逾期一律不再受理')
   })
+
+  it('a last day that is only that of papers is said to be that', () => {
+    for (const asked of ['网上申报截止是哪天', '什么时候截止', '个人几号前网上提交'])
+      expect(ask(asked, '温州机械', '2023-08-20').text).toMatch(/报送.*平台上.*没有另写|平台上.*没写.*材料报送/)
+    expect(ask('什么时候截止', '温州机电').text).not.toContain('报送材料的日子')
+  })
 })
