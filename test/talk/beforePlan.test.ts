@@ -1,25 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { State } from '../../src/talk/state.ts'
-import { makeStep } from '../../src/talk/step.ts'
-import { realWorld } from './world.ts'
-
-const step = makeStep(realWorld())
-
-function talk(lines: string, today = '2022-09-25'): { state: State | null; text: string } {
-  let state: State | null = null
-  let text = ''
-  for (const line of lines.split('|')) {
-    const out = step(state, { kind: 'text', text: line, today })
-    state = out.state
-    text = out.effects.flatMap((effect) => (effect.kind === 'say' ? [effect.message.text] : [])).join('\n')
-  }
-  return { state, text }
-}
-
-const told = (state: State | null, key: string) => {
-  const answer = state?.answers[key]
-  return answer?.kind === 'value' ? answer.value : (answer?.kind ?? null)
-}
+import { talk, told } from './lines.ts'
 
 const STORY =
   '我大专模具16年毕业助工2018年12月评的2019年1月1日聘到2022年12月31日学时都够考核都合格社保温州16年8月开始民企搞设计没受过处分'

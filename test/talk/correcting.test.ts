@@ -1,27 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { State } from '../../src/talk/state.ts'
-import { makeStep } from '../../src/talk/step.ts'
-import { realWorld } from './world.ts'
+import { talk, told } from './lines.ts'
 
-const step = makeStep(realWorld())
 const JIDIAN =
   '温州机电|中级|助工|大专|模具|2019年1月1日到2022年12月31日|2018年12月|机电|都合格|都够|温州|16年8月|都没有|民企|1|没有|好'
 
-function talk(lines: string): { state: State | null; text: string } {
-  let state: State | null = null
-  let text = ''
-  for (const line of lines.split('|')) {
-    const out = step(state, { kind: 'text', text: line, today: '2022-09-25' })
-    state = out.state
-    text = out.effects.flatMap((effect) => (effect.kind === 'say' ? [effect.message.text] : [])).join('\n')
-  }
-  return { state, text }
-}
-
-const told = (state: State | null, key: string) => {
-  const answer = state?.answers[key]
-  return answer?.kind === 'value' ? answer.value : (answer?.kind ?? null)
-}
 const LETTER = 'titles.appointments/助理工程师'
 
 describe('a correction at the result', () => {

@@ -4,26 +4,12 @@ import { readTotal } from '../../src/talk/reading/hoursTotal.ts'
 import { newState, type State } from '../../src/talk/state.ts'
 import { makeStep } from '../../src/talk/step.ts'
 import { standing } from '../../src/talk/world.ts'
+import { talk, told } from './lines.ts'
 import { realWorld } from './world.ts'
 
 const world = realWorld()
 const step = makeStep(world)
 
-function talk(lines: string, today: string): { state: State | null; text: string } {
-  let state: State | null = null
-  let text = ''
-  for (const line of lines.split('|')) {
-    const out = step(state, { kind: 'text', text: line, today })
-    state = out.state
-    text = out.effects.flatMap((effect) => (effect.kind === 'say' ? [effect.message.text] : [])).join('\n')
-  }
-  return { state, text }
-}
-
-const told = (state: State | null, key: string) => {
-  const answer = state?.answers[key]
-  return answer?.kind === 'value' ? answer.value : (answer?.kind ?? null)
-}
 const gate = (state: State | null, today: string) =>
   state && standing(world, state, today)?.judgement.gates.find(({ gate: { id } }) => id === '继续教育')?.verdict
 

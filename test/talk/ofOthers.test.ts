@@ -1,20 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { State } from '../../src/talk/state.ts'
-import { makeStep } from '../../src/talk/step.ts'
-import { realWorld } from './world.ts'
-
-const step = makeStep(realWorld())
-
-function talk(lines: string): { state: State | null; text: string } {
-  let state: State | null = null
-  let text = ''
-  for (const line of lines.split('|')) {
-    const out = step(state, { kind: 'text', text: line, today: '2022-09-25' })
-    state = out.state
-    text = out.effects.flatMap((effect) => (effect.kind === 'say' ? [effect.message.text] : [])).join('\n')
-  }
-  return { state, text }
-}
+import { talk } from './lines.ts'
 
 describe('what is told of others', () => {
   it.each(['我大专我老板是本科', '他是中专 我是大专', '我老板本科，我大专'])(

@@ -1,29 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import type { State } from '../../src/talk/state.ts'
-import { makeStep } from '../../src/talk/step.ts'
 import { standing } from '../../src/talk/world.ts'
+import { talk, told } from './lines.ts'
 import { realWorld } from './world.ts'
 
 const world = realWorld()
-const step = makeStep(world)
 const DAY = '2022-09-25'
 const LETTER = 'titles.appointments/助理工程师'
-
-function talk(lines: string): { state: State | null; text: string } {
-  let state: State | null = null
-  let text = ''
-  for (const line of lines.split('|')) {
-    const out = step(state, { kind: 'text', text: line, today: DAY })
-    state = out.state
-    text = out.effects.flatMap((effect) => (effect.kind === 'say' ? [effect.message.text] : [])).join('\n')
-  }
-  return { state, text }
-}
-
-const told = (state: State | null, key: string) => {
-  const answer = state?.answers[key]
-  return answer?.kind === 'value' ? answer.value : (answer?.kind ?? null)
-}
 
 describe('a letter of appointment of which only the beginning was told', () => {
   it.each(['19年1月聘的助工', '温州机电|中级|我19年1月聘的助工', '温州机电|中级|助工19年1月开始聘的'])(

@@ -1,21 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { looksLikeQuestion } from '../../src/knowledge/question.ts'
-import type { State } from '../../src/talk/state.ts'
-import { makeStep } from '../../src/talk/step.ts'
-import { realWorld } from './world.ts'
-
-const step = makeStep(realWorld())
-
-function talk(lines: string, today = '2022-09-25'): { state: State | null; text: string } {
-  let state: State | null = null
-  let text = ''
-  for (const line of lines.split('|')) {
-    const out = step(state, { kind: 'text', text: line, today })
-    state = out.state
-    text = out.effects.flatMap((effect) => (effect.kind === 'say' ? [effect.message.text] : [])).join('\n')
-  }
-  return { state, text }
-}
+import { talk } from './lines.ts'
 
 describe('a short answer that fits nothing', () => {
   const REVIEWS = '温州机电|中级|助工|大专|数控|2019年1月1日到现在|2018年12月|机电'
