@@ -13,6 +13,7 @@ const SETS = [
   { folder: 'second/messages', atLeast: 150 },
   { folder: 'third/messages', atLeast: 260 },
   { folder: 'fourth/messages', atLeast: 80 },
+  { folder: 'fifth/messages', atLeast: 140 },
 ] as const
 const day = z.string().refine((text) => rangeOf(text) !== null && text.length === 10, { error: 'not a day' })
 
