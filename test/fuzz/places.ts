@@ -69,7 +69,7 @@ export function eventOf(kind: Kind, { today, answer, choices }: Now): AnyEvent {
     case 'button':
       return { kind: 'button', data: choices.at(-1)?.data ?? '', today }
     case 'old button':
-      return { kind: 'button', data: '1:1:education:0', today }
+      return { kind: 'button', data: beforeThat(choices.at(-1)?.data), today }
     case 'question':
       return typed('社保要交几个月？')
     case 'correction':
@@ -89,4 +89,9 @@ export function eventOf(kind: Kind, { today, answer, choices }: Now): AnyEvent {
     default:
       return typed(kind)
   }
+}
+
+/** The button as it was under the question the last time before; of a question asked earlier where nothing is shown. */
+function beforeThat(data = '1:1:education:0'): string {
+  return data.replace(/^(\d+):(\d+):/, (_, format: string, revision: string) => `${format}:${Number(revision) - 1}:`)
 }
