@@ -72,6 +72,18 @@ const fourth: LabelledSet = {
     'wenzhou-jixie-2023': 9,
   },
 }
+const fifth: LabelledSet = {
+  title: '问题的第五套标注集',
+  folder: join(import.meta.dirname, 'fifth/questions'),
+  least: { 答: 85, 没写: 45, 问计划: 5, 私聊: 5 },
+  leastOf: {
+    'wenzhou-jidian-2022': 17,
+    'wenling-jidian-2022': 17,
+    'shangyu-2023': 17,
+    'zhejiang-jidian-senior-2024': 17,
+    'wenzhou-jixie-2023': 17,
+  },
+}
 
 const text = z.string().trim().min(1)
 const plan = z.enum(Object.keys(familyOf) as [Plan, ...Plan[]])
@@ -112,7 +124,7 @@ const read = (folder: string, name: string) => parse(readFileSync(join(folder, n
 const questionsOf = ({ folder }: LabelledSet) =>
   filesOf(folder).flatMap((name) => questionFile.parse(read(folder, name)).问题)
 
-describe.each([first, second, third, fourth])('$title', (set) => {
+describe.each([first, second, third, fourth, fifth])('$title', (set) => {
   const all = questionsOf(set)
   const answered = all.filter((one) => one.应 === '答')
 
@@ -159,6 +171,7 @@ it.each([
   ['第二套', second, [first]],
   ['第三套', third, [first, second]],
   ['第四套', fourth, [first, second, third]],
+  ['第五套', fifth, [first, second, third, fourth]],
 ])('%s没有前面问过的话', (_, set, before) => {
   const askedBefore = new Set(before.flatMap(questionsOf).map((one) => one.问))
   expect(questionsOf(set).flatMap((one) => (askedBefore.has(one.问) ? [one.问] : []))).toEqual([])
