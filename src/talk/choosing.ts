@@ -8,7 +8,6 @@ import { partWaiting } from './menu.ts'
 import { askPlan, askTarget, planMessage } from './offering.ts'
 import { readChoice } from './reading/choice.ts'
 import { aimsIn } from './reading/message/aims.ts'
-import { speaksOfSeveral } from './reading/message/several.ts'
 import { bare, normalise } from './reading/normalise.ts'
 import { result } from './result.ts'
 import type { Pending, State } from './state.ts'
@@ -211,7 +210,6 @@ const STORY = 14
  */
 function toldBesides(world: World, state: State, typed: string, today: LocalDate): Turn | null {
   const even = normalise(typed).replace(/\s+/g, '')
-  if (speaksOfSeveral(typed)) return again(world, state, say(world.wording, '一次一个人'))
   const told = takeMessage(world, state, typed, today)
   if (told.keys.length === 0) return null
   const aim = targetIn(typed)

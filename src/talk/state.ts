@@ -82,8 +82,13 @@ export const stateSchema = z.strictObject({
   unsubscribed: z.literal(true).optional(),
   /** Of an administrator: the broadcast being written, or under way. */
   admin: adminSchema.optional(),
-  /** A question asked in between, to which 是/不 belongs: 重来, 取消, 删除. */
-  confirming: z.enum(['restart', 'cancel', 'delete']).nullable(),
+  /** Told of several people, or of one who may be another: until the next message says whom it is about. */
+  people: z
+    .array(z.strictObject({ name: z.string().max(20), words: z.string().max(400) }))
+    .max(20)
+    .optional(),
+  /** A question asked in between, to which 是/不 belongs: 重来, 取消, 删除, 换一个人. */
+  confirming: z.enum(['restart', 'cancel', 'delete', 'another']).nullable(),
 })
 
 export type State = z.infer<typeof stateSchema>

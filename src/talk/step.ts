@@ -27,6 +27,8 @@ import { chooseItem, menuWord, openMenuItem, resultMenu, ruled, ruledBy } from '
 import { questionNamed } from './namedQuestion.ts'
 import { askPlan } from './offering.ts'
 import { originalWords } from './originalWords.ts'
+import { anotherIn, askToChange } from './people/another.ts'
+import { chosenOf, ofSeveral, tellsOfOne } from './people/which.ts'
 import type { AnnounceEvent, Effect, Message, Step, TalkEvent, TickEvent } from './protocol.ts'
 import { readControl } from './reading/control.ts'
 import { normalise } from './reading/normalise.ts'
@@ -101,6 +103,8 @@ function begin(world: World, event: TalkEvent, lost: boolean): Outcome {
   const aiming = { ...state, target: targetIn(words) }
   const came = steerArrival(world, toAskPlan(world, aiming), words, event.today)
   if (came) return before(greeting, came)
+  const several = ofSeveral(world, toAskPlan(world, aiming), words, event.today)
+  if (several) return before(greeting, several)
   const asked = named || words === '' ? null : wonder(world, toAskPlan(world, aiming), words, event.today)
   if (asked) return before(greeting, asked)
   const reading = named ? { ...aiming, plan: named } : aiming
@@ -132,10 +136,13 @@ function take(world: World, state: State, event: TalkEvent): Outcome {
       const reminded = pressedReminder(world, state, event.data, event.today)
       if (reminded) return reminded
       const sure = sureBy(world, state, { data: event.data })
-      if (sure !== null) return confirmed(world, state, sure, event.today)
+      if (sure !== null) return decided(world, state, sure, event.today)
+      const person = chosenPerson(world, state, { data: event.data }, event.today)
+      if (person) return person
       const value = pressed(event.data, state.pending)
       if (value === null || !state.pending) return turn(state, say(world.wording, '旧按钮'))
-      return choose(world, { ...state, confirming: null }, state.pending, value, event.today)
+      const { people: _, ...rest } = state
+      return choose(world, { ...rest, confirming: null }, state.pending, value, event.today)
     }
     case 'text':
       return text(world, state, event.text, event.today)
@@ -180,9 +187,19 @@ function text(world: World, state: State, typed: string, today: LocalDate): Outc
   if (state.confirming) {
     // 不要提醒了 is no 不.
     const sure = typed.includes('提醒') ? null : sureBy(world, state, { text: typed })
-    if (sure !== null) return confirmed(world, state, sure, today)
+    if (sure !== null) return decided(world, state, sure, today)
+    // What is told while it is open whom it is about waits, too.
+    if (state.confirming === 'another' && tellsOfOne(world, state, typed, today)) {
+      const words = `${state.people?.[0]?.words ?? ''}\n${typed}`.trim().slice(0, 400)
+      return askToChange(world, state, { name: state.people?.[0]?.name ?? '', words })
+    }
     // Something else was said instead: the question falls, what was said counts.
-    return text(world, { ...state, confirming: null }, typed, today)
+    const { people: _, ...rest } = state
+    return text(world, { ...rest, confirming: null }, typed, today)
+  }
+  if (state.people) {
+    const { people: _, ...rest } = state
+    return chosenPerson(world, state, { text: typed }, today) ?? text(world, rest, typed, today)
   }
   const came = steerArrival(world, state, typed, today)
   if (came) return came
@@ -191,6 +208,8 @@ function text(world: World, state: State, typed: string, today: LocalDate): Outc
     return before(say(world.wording, '继续'), resume(world, state, today))
   }
   const { pending } = state
+  const another = anotherIn(world, state, typed) ?? (pending && ofSeveral(world, state, typed, today))
+  if (another) return another
   if (!pending) return asksToErase(typed) ? askToConfirm(world, state, 'delete') : resume(world, state, today)
 
   if (pending.candidate !== undefined) {
@@ -263,6 +282,27 @@ function text(world: World, state: State, typed: string, today: LocalDate): Outc
     default:
       return answer(world, state, pending, typed, today)
   }
+}
+
+/** What was told of the one of several who was chosen, taken as if it had been told alone. */
+function chosenPerson(
+  world: World,
+  { people, ...rest }: State,
+  given: { data: string } | { text: string },
+  today: LocalDate,
+): Outcome | null {
+  const chosen = people ? chosenOf(world, { ...rest, people }, given) : null
+  return chosen && before(chosen.remark, text(world, rest, chosen.words, today))
+}
+
+/** 是 or 不 to what was asked in between; what was told of another person meanwhile is taken of whom it turned out to be. */
+function decided(world: World, { people, ...state }: State, sure: boolean, today: LocalDate): Outcome {
+  const next = confirmed(world, state, sure, today)
+  const [held] = people ?? []
+  const isTheirs = held !== undefined && held.words !== '' && (sure || held.name !== '')
+  if (state.confirming !== 'another' || !isTheirs) return next
+  const said = sure ? (next.messages[0]?.text.split('\n')[0] ?? '') : ''
+  return before(said, text(world, next.state, held.words, today))
 }
 
 /** 没有, 好, 不知道, 跳过 are answers where something is being asked, and orders only on the review page. */

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest'
+import { talk } from '../lines.ts'
+
+const TWO = '张三大专15年毕业助工 李四技师 高中'
+
+describe('one talk, one person', () => {
+  it.each([TWO, `温州机电|${TWO}`, `温州机电|中级|${TWO}`])('takes nothing of several until told whom: %s', (lines) => {
+    const { state, text } = talk(lines)
+    expect(state?.answers).toEqual({})
+    expect(state?.beforePlan).toBeUndefined()
+    expect(text).toContain('先看哪一位')
+  })
+
+  it.each(['2', '李四', '先看李四'])('takes only what is told of the one chosen: %s', (choice) => {
+    const { state, text } = talk(`${TWO}|${choice}`)
+    expect(text).toContain('先看李四')
+    expect(state?.answers).toMatchObject({ education: { value: '高中' }, skills: { value: '技师' } })
+    expect(state?.answers).not.toHaveProperty('titles')
+    expect(state).not.toHaveProperty('people')
+  })
+
+  it('forgets what was told of them all once something else is said', () => {
+    const { state } = talk(`${TWO}|温州机电`)
+    expect(state).not.toHaveProperty('people')
+    expect(state?.answers).toEqual({})
+  })
+
+  it('keeps the place named beside them', () => {
+    const { state } = talk(`温州机电 ${TWO}|1`)
+    expect(state?.plan).toBe('wenzhou-jidian-2022')
+    expect(state?.answers).toMatchObject({ titles: { value: '助理工程师' } })
+  })
+
+  it('takes nothing of several beside one who was told of before', () => {
+    const { state, text } = talk(`温州机电|中级|本科|${TWO}`)
+    expect(Object.keys(state?.answers ?? {})).toEqual(['education'])
+    expect(text).toContain('换一个人')
+  })
+
+  it.each([
+    '换一个人',
+    '下一个人',
+    '再看一个人',
+    '帮我同事也看看',
+    '再帮我查一个人',
+    '换人',
+    '帮我老公也看看 他是技师',
+  ])('asks before another takes the place of the one before: %s', (words) => {
+    const asked = talk(`温州机电|中级|大专|${words}`)
+    expect(asked.text).toContain('都会清掉')
+    expect(asked.text).toContain('导出我的数据')
+    expect(Object.keys(asked.state?.answers ?? {})).toEqual(['education'])
+    const { state, text } = talk(`温州机电|中级|大专|${words}|是`)
+    expect(text).toContain('都清掉了')
+    expect(state?.answers).not.toHaveProperty('education')
+    expect(state?.plan).toBe('wenzhou-jidian-2022')
+    expect(state?.target).toBeNull()
+  })
+
+  it('leaves all as it was on 不', () => {
+    const { state } = talk('温州机电|中级|大专|帮我老公也看看 他是技师|不')
+    expect(Object.keys(state?.answers ?? {})).toEqual(['education'])
+    expect(state).not.toHaveProperty('people')
+  })
+
+  it('takes what was told of another by name once they are the one', () => {
+    const { state, text } = talk('温州机电|中级|大专|李四 高中 技师')
+    expect(text).toContain('李四是另一位吗')
+    expect(Object.keys(state?.answers ?? {})).toEqual(['education'])
+    const yes = talk('温州机电|中级|大专|李四 高中 技师|是')
+    expect(yes.state?.answers).toMatchObject({ education: { value: '高中' }, skills: { value: '技师' } })
+    const no = talk('温州机电|中级|大专|李四 技师|前面那位')
+    expect(no.state?.answers).toMatchObject({ education: { value: '大专' }, skills: { value: '技师' } })
+  })
+
+  it('takes nothing told while it is open whom it is about', () => {
+    const { state, text } = talk('温州机电|中级|大专|换一个人|技师 高中')
+    expect(Object.keys(state?.answers ?? {})).toEqual(['education'])
+    expect(text).toContain('要换一个人看吗')
+    const yes = talk('温州机电|中级|大专|换一个人|技师 高中|是')
+    expect(yes.state?.answers).toMatchObject({ skills: { value: '技师' }, education: { value: '高中' } })
+  })
+
+  it.each(['我同事他是本科 18年助工', '我老公也报了', '换工作'])('asks nobody to change on account of %s', (words) => {
+    const { state } = talk(`温州机电|中级|大专|${words}`)
+    expect(state?.confirming).toBeNull()
+    expect(state?.answers.education).toMatchObject({ value: '大专' })
+  })
+
+  it('is begun by whoever was told of nobody yet', () => {
+    expect(talk('温州机电|换一个人').text).toContain('还没记过谁')
+  })
+})
