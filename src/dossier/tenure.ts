@@ -146,16 +146,19 @@ function count(all: readonly Piece[], months: number, cutOff: DayNumber): Count 
 const isVague = (span: VagueSpan) =>
   span.from.first !== span.from.last || span.endUnknown === true || (span.to !== null && span.to.first !== span.to.last)
 
+interface Need {
+  readonly years: number
+  readonly months?: number
+}
+
+const monthsOf = ({ years, months = 0 }: Need) => Math.round(years * 12) + months
+
 /**
  * Judges whether the spans add up to `years` 周年 (and `months`) by `cutOff`, both ends counted. With vague dates the
  * answer is yes only if the worst reading is full, no only if the best is not.
  */
-export function tenure(
-  spans: readonly VagueSpan[],
-  need: { readonly years: number; readonly months?: number },
-  cutOff: LocalDate,
-): Tenure {
-  const months = Math.round(need.years * 12) + (need.months ?? 0)
+export function tenure(spans: readonly VagueSpan[], need: Need, cutOff: LocalDate): Tenure {
+  const months = monthsOf(need)
   const day = toDay(cutOff)
   const worst = count(read(spans, 'worst'), months, day)
   const best = spans.some(isVague) ? count(read(spans, 'best'), months, day) : worst
@@ -166,9 +169,32 @@ export function tenure(
     days: [worst.days, best.days],
     lacking: worst.reached ? 0 : hoped.lacking,
     broken: worst.pieces.length > 1,
-    unbroken: worst.pieces.some((piece) => fullOnDay(piece.from, months) <= Math.min(piece.to, day)),
+    unbroken: worst.pieces.some((piece) => fillsAlone(piece.from, piece.to, months, day)),
     ended: hoped.end === null ? null : fromDay(hoped.end),
   }
+}
+
+/** The truth of {@link tenure} alone, for whoever asks it of many dossiers. */
+export function reaches(spans: readonly VagueSpan[], need: Need, cutOff: LocalDate): Truth {
+  const months = monthsOf(need)
+  const day = toDay(cutOff)
+  if (isReached(spans, 'worst', months, day)) return 'yes'
+  return spans.some(isVague) && isReached(spans, 'best', months, day) ? 'unknown' : 'no'
+}
+
+function isReached(spans: readonly VagueSpan[], reading: 'worst' | 'best', months: number, cutOff: DayNumber): boolean {
+  const [only] = spans
+  if (!only || spans.length > 1) return count(read(spans, reading), months, cutOff).reached
+  const best = reading === 'best'
+  if (only.endUnknown && !best) return false
+  const from = toDay(best ? only.from.first : only.from.last)
+  const to = only.to ? toDay(best ? only.to.last : only.to.first) : STILL
+  return from <= Math.min(to, cutOff) && fillsAlone(from, to, months, cutOff)
+}
+
+/** Whether one stretch without a break makes so many months full by the cut-off. */
+function fillsAlone(from: DayNumber, to: DayNumber, months: number, cutOff: DayNumber): boolean {
+  return fullOnDay(from, months) <= Math.min(to, cutOff)
 }
 
 /** Full 周年 the spans add up to by `cutOff`, in the worst and the best reading of vague dates. */

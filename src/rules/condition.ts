@@ -3,6 +3,8 @@ import type { Dossier } from '../dossier/dossier.ts'
 import type { Fact } from '../dossier/facts.ts'
 import type { Truth } from '../dossier/truth.ts'
 import type { Recognition } from './education.ts'
+import type { HeldTitle } from './heldTitles.ts'
+import type { Outcome } from './outcome.ts'
 import type { EducationRules, PlanFacts } from './plan.ts'
 import type { Score } from './points/score.ts'
 import type { RelatedWork } from './relatedWork.ts'
@@ -46,11 +48,18 @@ export interface Context {
   readonly score: () => Score
   /** What the criteria make of the education; null while nothing is known of it. Worked out once per dossier. */
   readonly education: () => Recognition | null
+  /** Titles with their days read; null while they are not known. Worked out once per dossier. */
+  readonly titles: () => readonly HeldTitle[] | null
   /** Work that counts as 专业工龄; null while it is not known. Worked out once per dossier. */
   readonly work: () => RelatedWork | null
   /** From when results count as 任现职后; null with no title, undefined while it cannot be told. */
   readonly resultsFrom: () => DateRange | null | undefined
 }
+
+/** What a leaf comes to, with nothing said about it; {@link UNDECIDED} where only judging can tell. */
+export type Decide = (context: Context) => Outcome | typeof UNDECIDED
+
+export const UNDECIDED = -1
 
 /** A leaf of a condition: an operator of the language with its arguments. */
 export interface Leaf {
@@ -63,6 +72,8 @@ export interface Leaf {
   /** What is asked for, in words. */
   readonly need: string
   readonly judge: (context: Context) => Finding
+  /** Where the word has a shorter way to the outcome of `judge`: prepares it for a plan. */
+  readonly decide?: ((plan: PlanFacts) => Decide) | undefined
   /** Notes of the rule files attached to this leaf. */
   readonly notes: readonly string[]
   readonly line: number

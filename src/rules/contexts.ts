@@ -3,6 +3,7 @@ import type { Dossier } from '../dossier/dossier.ts'
 import { presentTitleStart } from './achievements.ts'
 import type { Context } from './condition.ts'
 import { recogniseEducation } from './education.ts'
+import { heldTitles } from './heldTitles.ts'
 import type { Criteria, Pack } from './pack.ts'
 import type { Score } from './points/score.ts'
 import { scoreBy } from './points/table.ts'
@@ -28,13 +29,14 @@ export function contextsOf(
     met,
     score: once((): Score => (criteria.points ? scoreBy(criteria.points, contextFor(0)) : NO_SCORE)),
     education: once(() => recogniseEducation(dossier, criteria, pack.plan.applyBy)),
+    titles: once(() => heldTitles(dossier)),
     work: once(() => relatedWork(dossier, criteria.officeYears)),
     resultsFrom: once(() => (criteria.resultsAfterTitle ? presentTitleStart(dossier) : null)),
   }
   function contextFor(minYears: number): Context {
     const known = contexts.get(minYears)
     if (known) return known
-    const context = { ...base, minYears }
+    const context: Context = { ...base, minYears }
     contexts.set(minYears, context)
     return context
   }

@@ -1,8 +1,10 @@
-import { type DateRange, sayDate } from '../dossier/date.ts'
+import { type DateRange, type LocalDate, sayDate } from '../dossier/date.ts'
 import type { Fact } from '../dossier/facts.ts'
-import { notBefore, tenure, type VagueSpan } from '../dossier/tenure.ts'
+import { notBefore, reaches, tenure, type VagueSpan } from '../dossier/tenure.ts'
+import type { Truth } from '../dossier/truth.ts'
 import type { Context, Finding } from './condition.ts'
 import type { Duration } from './operators/arguments.ts'
+import type { RelatedWork } from './relatedWork.ts'
 import { tenureFinding } from './tenureFinding.ts'
 
 /** A certificate or title after which work is counted. */
@@ -26,12 +28,25 @@ export function workAfter({ name, told, range, facts }: Obtained, need: Duration
     if (atBest.truth === 'no') return tenureFinding(atBest, need, words)
     return { truth: 'unknown', have: () => `${name}，取得后的工作不明`, facts: [...facts, 'work'] }
   }
-  const after = (spans: readonly VagueSpan[]) => tenure(afterwards(spans, range), need, cutOff)
-  const worst = after(found.surely)
-  if (worst.truth !== 'yes' && found.perhaps.length > found.surely.length && after(found.perhaps).truth !== 'no') {
+  const worst = tenure(afterwards(found.surely, range), need, cutOff)
+  if (worst.truth !== 'yes' && mayBeRelated(found, range, need, cutOff)) {
     return { truth: 'unknown', have: () => found.text, facts: [...facts, 'work.related'] }
   }
   return tenureFinding(worst, need, { ...words, facts: found.exact ? facts : [...facts, 'work'] })
+}
+
+/** The truth of {@link workAfter} alone. */
+export function workAfterTruth(range: DateRange, need: Duration, context: Context): Truth {
+  const cutOff = context.plan.tenureCutOff
+  const found = context.work()
+  if (!found) return reaches([{ from: range, to: null }], need, cutOff) === 'no' ? 'no' : 'unknown'
+  const worst = reaches(afterwards(found.surely, range), need, cutOff)
+  return worst !== 'yes' && mayBeRelated(found, range, need, cutOff) ? 'unknown' : worst
+}
+
+/** Whether it hangs on work of which it was not told that it is related. */
+function mayBeRelated({ surely, perhaps }: RelatedWork, range: DateRange, need: Duration, cutOff: LocalDate): boolean {
+  return perhaps.length > surely.length && reaches(afterwards(perhaps, range), need, cutOff) !== 'no'
 }
 
 /** The part of each span after a day. */

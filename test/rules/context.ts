@@ -3,6 +3,7 @@ import { problemsOf, sayProblem } from '../../src/dossier/problems.ts'
 import { presentTitleStart } from '../../src/rules/achievements.ts'
 import type { Context, Finding } from '../../src/rules/condition.ts'
 import { recogniseEducation } from '../../src/rules/education.ts'
+import { heldTitles } from '../../src/rules/heldTitles.ts'
 import { OPERATORS } from '../../src/rules/operators/index.ts'
 import type { EducationRules, PlanFacts } from '../../src/rules/plan.ts'
 import { METHODS } from '../../src/rules/points/methods/index.ts'
@@ -60,6 +61,7 @@ export function contextFor(dossier: Dossier, change: Partial<Context> = {}): Con
     met: () => 'no',
     score: () => noScore,
     education: () => recogniseEducation(dossier, criteria, plan.applyBy),
+    titles: () => heldTitles(dossier),
     work: () => relatedWork(dossier, true),
     resultsFrom: () => presentTitleStart(dossier),
     ...change,

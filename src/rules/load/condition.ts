@@ -102,6 +102,7 @@ export function readCondition(
     clause,
     need: bound.bound.need(setting.plan),
     judge: bound.bound.judge,
+    decide: bound.bound.decide,
     notes: [...(setting.notesAbove ?? []), ...notes],
     line,
   }

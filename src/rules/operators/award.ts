@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import type { Dossier } from '../../dossier/dossier.ts'
-import { allOf } from '../../dossier/truth.ts'
+import { allOf, type Truth } from '../../dossier/truth.ts'
 import { GRADES, LEVELS } from '../../dossier/vocabulary.ts'
 import { counts, openFacts } from '../achievements.ts'
-import { is, listFinding, within } from '../listFinding.ts'
+import { UNDECIDED } from '../condition.ts'
+import { is, listFinding, listOutcome, within } from '../listFinding.ts'
+import { YES } from '../outcome.ts'
 import { items, oneOrMore, topRank } from './arguments.ts'
 import { operator } from './operator.ts'
 import { sayGrades, sayLevels } from './sayLevels.ts'
@@ -23,12 +25,7 @@ export const award = operator({
   need: (args) =>
     `${sayLevels(args.级别)}科学技术奖${sayGrades(args.等级)} ${args.项数} 项${args.排名 === undefined ? '' : `（排名前 ${args.排名}）`}`,
   judge: (args, context) => {
-    const fits = (item: Award) =>
-      allOf([
-        is(item.level, args.级别),
-        is(item.grade, args.等级),
-        args.排名 === undefined ? 'yes' : within(item.rank, args.排名),
-      ])
+    const fits = fitting(args)
     const finding = listFinding(context.dossier.awards, {
       fact: 'awards',
       what: '科学技术奖',
@@ -53,4 +50,27 @@ export const award = operator({
     ])
     return { truth: 'unknown', have: finding.have, silent: '同一成果', facts: [...new Set(facts)] }
   },
+  decide: (args) => {
+    const wanted = { n: args.项数, fits: fitting(args) }
+    return (context) => {
+      const outcome = listOutcome(context.dossier.awards, wanted, context)
+      // Of several it has to be seen whether they are of one result.
+      return outcome === YES && args.项数 > 1 ? UNDECIDED : outcome
+    }
+  },
 })
+
+interface Args {
+  readonly 级别: readonly string[]
+  readonly 等级: readonly string[]
+  readonly 排名?: number | undefined
+}
+
+function fitting(args: Args): (item: Award) => Truth {
+  return (item) =>
+    allOf([
+      is<string>(item.level, args.级别),
+      is<string>(item.grade, args.等级),
+      args.排名 === undefined ? 'yes' : within(item.rank, args.排名),
+    ])
+}

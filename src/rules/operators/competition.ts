@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { allOf } from '../../dossier/truth.ts'
 import { COMPETITION_CLASSES, LEVELS } from '../../dossier/vocabulary.ts'
-import { is, listFinding, within } from '../listFinding.ts'
+import { is, within } from '../listFinding.ts'
 import { topRank } from './arguments.ts'
-import { operator } from './operator.ts'
+import { listOperator } from './listOperator.ts'
 
 /** `竞赛: { 级别: [国家级], 类别: 一类, 名次: 前5 }`; without 类别 any class, and then 第十七条 applies. */
-export const competition = operator({
+export const competition = listOperator({
   name: '竞赛',
   args: z.strictObject({
     级别: z.array(z.enum(LEVELS)).min(1),
@@ -14,18 +14,13 @@ export const competition = operator({
     名次: topRank,
   }),
   need: (args) => `${args.级别.join('或')}${args.类别 ?? ''}竞赛前 ${args.名次} 名`,
-  judge: (args, context) =>
-    listFinding(context.dossier.competitions, {
-      fact: 'competitions',
-      what: '竞赛名次',
-      n: 1,
-      fits: (item) =>
-        allOf([
-          is(item.level, args.级别),
-          args.类别 === undefined ? 'yes' : is(item.class, [args.类别]),
-          within(item.rank, args.名次),
-        ]),
-      context,
-      plain: args.类别 !== undefined,
-    }),
+  list: 'competitions',
+  what: '竞赛名次',
+  fits: (item, args) =>
+    allOf([
+      is(item.level, args.级别),
+      args.类别 === undefined ? 'yes' : is(item.class, [args.类别]),
+      within(item.rank, args.名次),
+    ]),
+  plain: (args) => args.类别 !== undefined,
 })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Truth } from '../../dossier/truth.ts'
 import { EMPLOYER_KINDS, OWNERSHIPS } from '../../dossier/vocabulary.ts'
 import type { Finding } from '../condition.ts'
+import { bySilence, NO, OPEN, outcomeBy, YES } from '../outcome.ts'
 import { operator } from './operator.ts'
 
 /**
@@ -38,6 +39,15 @@ export const employer = operator({
     if (owned === 'unknown') return { truth: 'unknown', have, facts: ['employer.ownership'] }
     if (owned === 'no') return { truth: 'no', have, short: `不是${args.所有制?.join('或')}${kind}`, distance: 2 }
     return { truth: 'yes', have, ...(kind === '事业单位' ? { notes: ['事业单位'] } : {}) }
+  },
+  decide: (args) => (context) => {
+    const kind = context.dossier.employer?.kind
+    if (kind === undefined) return OPEN
+    if (args.未写.includes(kind)) return bySilence('特殊用工', context)
+    if (!args.性质.includes(kind)) return NO
+    const ownership = context.dossier.employer?.ownership
+    if (ownership !== undefined && args.所有制未写.includes(ownership)) return bySilence('所有制', context)
+    return args.所有制 === undefined ? YES : outcomeBy(ownedBy(args.所有制, ownership))
   },
 })
 

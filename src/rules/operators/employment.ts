@@ -1,7 +1,9 @@
 import { z } from 'zod'
-import { allOf, known, type Truth } from '../../dossier/truth.ts'
+import type { Dossier } from '../../dossier/dossier.ts'
+import { both, known, type Truth } from '../../dossier/truth.ts'
 import { EMPLOYMENT_ARRANGEMENTS, WORK_DUTIES, WORK_FIELDS } from '../../dossier/vocabulary.ts'
 import { is } from '../listFinding.ts'
+import { bySilence, outcomeBy } from '../outcome.ts'
 import { oneOrMore } from './arguments.ts'
 import { operator } from './operator.ts'
 
@@ -19,13 +21,9 @@ export const employment = operator({
   mentions: (args) => (args.用工未写.length > 0 ? ['特殊用工'] : []),
   need: (args) => `在职在岗，从事${args.专业.join('、')}专业${args.类别 ? `的${args.类别.join('、')}` : '技术'}工作`,
   judge: (args, context) => {
-    const post = context.dossier.employment
-    const field: Truth = is(post?.field, args.专业)
-    const duty: Truth = args.类别 === undefined ? 'yes' : is(post?.duty, args.类别)
-    const settled = allOf([known(post?.onDuty), field, duty])
-    const special = args.用工未写.find((way) => way === post?.arrangement)
-    if (special !== undefined && settled !== 'no') return { truth: 'unknown', have: () => special, silent: '特殊用工' }
-    const truth = settled
+    const { employment: post } = context.dossier
+    const { truth, field, duty, special } = postOf(args, post)
+    if (special !== undefined && truth !== 'no') return { truth: 'unknown', have: () => special, silent: '特殊用工' }
     const facts = [
       ...(post?.onDuty === undefined ? ['employment.onDuty'] : []),
       ...(field === 'unknown' ? ['employment.field'] : []),
@@ -44,4 +42,26 @@ export const employment = operator({
       distance: 2,
     }
   },
+  decide: (args) => (context) => {
+    const { truth, special } = postOf(args, context.dossier.employment)
+    return special !== undefined && truth !== 'no' ? bySilence('特殊用工', context) : outcomeBy(truth)
+  },
 })
+
+interface Args {
+  readonly 专业: readonly string[]
+  readonly 类别?: readonly string[] | undefined
+  readonly 用工未写: readonly string[]
+}
+
+function postOf(args: Args, post: Dossier['employment']) {
+  const field = is<string>(post?.field, args.专业)
+  const duty: Truth = args.类别 === undefined ? 'yes' : is<string>(post?.duty, args.类别)
+  return {
+    field,
+    duty,
+    truth: both(known(post?.onDuty), both(field, duty)),
+    /** A way of being employed of which the document says nothing. */
+    special: args.用工未写.find((way) => way === post?.arrangement),
+  }
+}

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ESTABLISHMENTS } from '../../dossier/vocabulary.ts'
+import { NO, OPEN, YES } from '../outcome.ts'
 import { operator } from './operator.ts'
 
 /** `编制: { 不得: [行政编制, 事业编制] }` */
@@ -12,5 +13,9 @@ export const establishment = operator({
     if (own === undefined) return { truth: 'unknown', have: () => '编制还不知道', facts: ['employment.establishment'] }
     const refused = args.不得.includes(own)
     return { truth: refused ? 'no' : 'yes', have: () => own, short: `${own}人员不在申报对象里`, distance: 3 }
+  },
+  decide: (args) => (context) => {
+    const own = context.dossier.employment?.establishment
+    return own === undefined ? OPEN : args.不得.includes(own) ? NO : YES
   },
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { sayDate } from '../../dossier/date.ts'
+import { MENDABLE, NO, OPEN, YES } from '../outcome.ts'
 import { persons } from './arguments.ts'
 import { operator } from './operator.ts'
 
@@ -21,5 +22,10 @@ export const experts = operator({
       distance: 0.2,
       ...(open ? { remedy: `${sayDate(context.plan.applyBy)} 前再请 ${missing} 名专家署名` } : {}),
     }
+  },
+  decide: (args) => (context) => {
+    const found = context.dossier.experts
+    if (found === undefined) return OPEN
+    return found >= args.人数 ? YES : context.asOf <= context.plan.applyBy ? MENDABLE : NO
   },
 })

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { sayDate } from '../../dossier/date.ts'
 import type { Subject } from '../../dossier/routes.ts'
+import type { Truth } from '../../dossier/truth.ts'
 import type { Context, Finding } from '../condition.ts'
+import { MENDABLE, NO, OPEN, YES } from '../outcome.ts'
 import { hours as hoursArgument } from './arguments.ts'
 import { operator } from './operator.ts'
 
@@ -26,32 +28,42 @@ export interface HoursGap {
  * from which the standard holds.
  */
 export function hourYears(planYear: number, minYears: number, since: number): number[] {
-  const count = Math.max(1, Math.ceil(minYears))
-  return Array.from({ length: count }, (_, index) => planYear - count + 1 + index).filter((year) => year >= since)
+  const first = firstYear(planYear, minYears, since)
+  return Array.from({ length: Math.max(0, planYear - first + 1) }, (_, index) => first + index)
+}
+
+function firstYear(planYear: number, minYears: number, since: number): number {
+  return Math.max(since, planYear - Math.max(1, Math.ceil(minYears)) + 1)
 }
 
 /** Hours lacking in one year. Subjects not told are null, never zero. */
 export function hoursGap(context: Pick<Context, 'dossier'>, year: number, required: Requirement): HoursGap {
-  const told = context.dossier.hours?.[year]
+  const { professional, general, industry, enough, atLeast = NONE } = context.dossier.hours?.[year] ?? {}
   // 达标 speaks for the subjects that were not told, not against those that were.
-  const untold = told?.enough === true ? 0 : null
-  const more = told?.atLeast ?? []
-  const lacking = (have: number | undefined, need: number, subject: Subject) => {
-    if (have !== undefined && (have >= need || !more.includes(subject))) return Math.max(0, need - have)
-    return untold
-  }
-  const parts = [told?.professional, told?.general, told?.industry]
-  const knownSum = parts.reduce<number>((sum, part) => sum + (part ?? 0), 0)
+  const untold = enough === true ? 0 : null
+  const knownSum = (professional ?? 0) + (general ?? 0) + (industry ?? 0)
   // What is known may already be enough; what is not known may never be counted as nothing.
-  const open = parts.includes(undefined) || more.length > 0
+  const open = professional === undefined || general === undefined || industry === undefined || atLeast.length > 0
   const total = knownSum >= required.合计 ? 0 : open ? untold : required.合计 - knownSum
   return {
     year,
-    professional: lacking(told?.professional, required.专业, '专业科目'),
-    general: lacking(told?.general, required.一般公需, '一般公需'),
+    professional: lacking(professional, required.专业, atLeast.includes('专业科目'), untold),
+    general: lacking(general, required.一般公需, atLeast.includes('一般公需'), untold),
     total,
-    short: told?.enough === false,
+    short: enough === false,
   }
+}
+
+const NONE: readonly Subject[] = []
+
+function lacking(have: number | undefined, need: number, more: boolean, untold: 0 | null): number | null {
+  return have !== undefined && (have >= need || !more) ? Math.max(0, need - have) : untold
+}
+
+/** Whether a year has what is asked of it. */
+function enoughIn(gap: HoursGap): Truth {
+  if (gap.professional || gap.general || gap.total || gap.short) return 'no'
+  return gap.professional === null || gap.general === null || gap.total === null ? 'unknown' : 'yes'
 }
 
 function sayGap(gap: HoursGap): string {
@@ -89,7 +101,7 @@ export const hours = operator({
     const years = hourYears(context.plan.year, context.minYears, args.从)
     const gaps = years.map((year) => hoursGap(context, year, args))
     const span = years.length === 1 ? `${years[0]}` : `${years[0]}–${years.at(-1)}`
-    const lacking = gaps.filter((gap) => gap.professional || gap.general || gap.total || gap.short)
+    const lacking = gaps.filter((gap) => enoughIn(gap) === 'no')
     const unknown = gaps.filter(
       (gap) => !gap.short && (gap.professional === null || gap.general === null || gap.total === null),
     )
@@ -110,5 +122,15 @@ export const hours = operator({
     }
     if (unknown.length > 0) return { truth: 'unknown', have, facts: unknown.map((gap) => `hours.${gap.year}`) }
     return { truth: 'yes', have }
+  },
+  decide: (args) => (context) => {
+    const { plan } = context
+    let open = false
+    for (let year = plan.year; year >= firstYear(plan.year, context.minYears, args.从); year -= 1) {
+      const own = enoughIn(hoursGap(context, year, args))
+      if (own === 'no') return context.asOf <= plan.applyBy ? MENDABLE : NO
+      open ||= own === 'unknown'
+    }
+    return open ? OPEN : YES
   },
 })

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { addMonths, rangeOf, sayDate } from '../../dossier/date.ts'
-import { tenure } from '../../dossier/tenure.ts'
-import type { Context, Finding } from '../condition.ts'
+import { reaches, tenure } from '../../dossier/tenure.ts'
+import { type Context, type Finding, UNDECIDED } from '../condition.ts'
+import { OPEN, YES } from '../outcome.ts'
 import { workBeforeInsurance } from '../workBeforeInsurance.ts'
 import { type Duration, duration } from './arguments.ts'
 import { operator } from './operator.ts'
@@ -26,12 +27,26 @@ export const insurance = operator({
     if (args.工龄 === undefined || workBeforeInsurance(context.dossier) === null) return finding
     return { ...finding, notes: [...(finding.notes ?? []), args.工龄] }
   },
+  // Most have paid here long enough.
+  decide: (args) => (context) => {
+    const { insurance: told } = context.dossier
+    if (told === undefined) return OPEN
+    if (told.arrangement !== '在温缴纳' || isElsewhere(args.本地, context)) return UNDECIDED
+    const since = told.since === undefined ? null : rangeOf(told.since)
+    return since && reaches([{ from: since, to: null }], args.在温满, context.plan.applyBy) === 'yes' ? YES : UNDECIDED
+  },
 })
+
+/** Told to be at work in a place that is not one of these. */
+function isElsewhere(local: readonly string[], { dossier }: Context): boolean {
+  const place = dossier.employment?.place
+  return place !== undefined && !local.some((name) => place.includes(name))
+}
 
 function judged(args: { readonly 在温满: Duration; readonly 本地: readonly string[] }, context: Context): Finding {
   const told = context.dossier.insurance
   const place = context.dossier.employment?.place
-  const elsewhere = place !== undefined && !args.本地.some((name) => place.includes(name))
+  const elsewhere = isElsewhere(args.本地, context)
   if (told?.arrangement === undefined) {
     if (told?.months === undefined && told?.since === undefined) return open('社保情况还不知道')
     // Too little here, or work elsewhere, may still be one of the two exceptions.

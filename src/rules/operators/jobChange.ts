@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { known } from '../../dossier/truth.ts'
+import { outcomeBy } from '../outcome.ts'
 import { operator } from './operator.ts'
 
 /** `岗位变动: {}`: the post has changed, or the work asks for it. */
@@ -14,4 +15,5 @@ export const jobChange = operator({
     distance: 1,
     short: '没有岗位变动或工作需要',
   }),
+  decide: () => (context) => outcomeBy(known(context.dossier.jobChange)),
 })

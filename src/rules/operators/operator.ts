@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Context, Finding } from '../condition.ts'
+import type { Context, Decide, Finding } from '../condition.ts'
 import type { PlanFacts } from '../plan.ts'
 
 /**
@@ -13,6 +13,12 @@ export interface Operator<Args> {
   /** The requirement in plain words, for gaps and the rule book. */
   readonly need: (args: Args, plan: PlanFacts) => string
   readonly judge: (args: Args, context: Context) => Finding
+  /**
+   * The outcome of `judge` with nothing said about it, for verdicts alone: prepared once for a plan, then asked of every dossier. Where
+   * both need the same computation they call the same function, and `UNDECIDED` leaves what is rare or intricate to `judge`, so that
+   * no rule is written twice. A word that few dossiers reach does without.
+   */
+  readonly decide?: (args: Args, plan: PlanFacts) => Decide
   /** Numbers of notes its findings may speak of; each family that uses the word must have them. */
   readonly mentions?: (args: Args) => readonly string[]
   /** Statements (自述) its findings ask for. */
@@ -23,6 +29,7 @@ export interface Operator<Args> {
 export interface BoundOperator {
   readonly need: (plan: PlanFacts) => string
   readonly judge: (context: Context) => Finding
+  readonly decide: ((plan: PlanFacts) => Decide) | undefined
   readonly mentions: readonly string[]
   readonly statements: readonly string[]
 }
@@ -42,11 +49,13 @@ export function operator<Args>(definition: Operator<Args>): AnyOperator {
       const parsed = definition.args.safeParse(raw)
       if (!parsed.success) return { ok: false, error: parsed.error }
       const args = parsed.data
+      const { decide } = definition
       return {
         ok: true,
         bound: {
           need: (plan) => definition.need(args, plan),
           judge: (context) => definition.judge(args, context),
+          decide: decide && ((plan) => decide(args, plan)),
           mentions: definition.mentions?.(args) ?? [],
           statements: definition.statements?.(args) ?? [],
         },

@@ -1,11 +1,15 @@
 import { z } from 'zod'
-import { allOf, known } from '../../dossier/truth.ts'
+import type { Dossier } from '../../dossier/dossier.ts'
+import { allOf, known, type Truth } from '../../dossier/truth.ts'
 import { LEVELS, PUBLICATION_KINDS } from '../../dossier/vocabulary.ts'
-import type { Finding } from '../condition.ts'
-import { is, listFinding, within } from '../listFinding.ts'
+import { type Finding, UNDECIDED } from '../condition.ts'
+import { is, listFinding, listOutcome, within } from '../listFinding.ts'
+import { NO } from '../outcome.ts'
 import { items, topRank } from './arguments.ts'
 import { operator } from './operator.ts'
 import { sayLevels } from './sayLevels.ts'
+
+type Publication = NonNullable<Dossier['publications']>[number]
 
 /** `论文: { 种类: [核心期刊, 其他正式刊物], 刊物级别: [省部级, 国家级], 排名: 前2, 检索报告: true, 项数: 1项 }` */
 export const publication = operator({
@@ -26,13 +30,7 @@ export const publication = operator({
         fact: 'publications',
         what: '论文、著作',
         n: args.项数,
-        fits: (item) =>
-          allOf([
-            is(item.kind, args.种类),
-            args.刊物级别 === undefined ? 'yes' : is(item.journal, args.刊物级别),
-            args.排名 === undefined ? 'yes' : within(item.rank, args.排名),
-            report ? known(item.report) : 'yes',
-          ]),
+        fits: fitting(args, report),
         context,
       })
     const found = find(args.检索报告 === true)
@@ -44,4 +42,28 @@ export const publication = operator({
     if (reported.truth === 'yes') return { ...found, ...remedy }
     return reported.facts ? { ...found, ...remedy, facts: reported.facts } : found
   },
+  decide: (args) => {
+    const wanted = { n: args.项数, fits: fitting(args, args.检索报告 === true) }
+    return (context) => {
+      const outcome = listOutcome(context.dossier.publications, wanted, context)
+      // A report may still be had.
+      return outcome === NO && args.检索报告 ? UNDECIDED : outcome
+    }
+  },
 })
+
+interface Args {
+  readonly 种类: readonly string[]
+  readonly 刊物级别?: readonly string[] | undefined
+  readonly 排名?: number | undefined
+}
+
+function fitting(args: Args, report: boolean): (item: Publication) => Truth {
+  return (item) =>
+    allOf([
+      is<string>(item.kind, args.种类),
+      args.刊物级别 === undefined ? 'yes' : is<string>(item.journal, args.刊物级别),
+      args.排名 === undefined ? 'yes' : within(item.rank, args.排名),
+      report ? known(item.report) : 'yes',
+    ])
+}

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { rangeOf } from '../../dossier/date.ts'
 import { REVIEW_GRADES, TITLE_LEVELS, type TitleLevel } from '../../dossier/vocabulary.ts'
-import type { Context, Finding } from '../condition.ts'
+import { type Context, type Finding, UNDECIDED } from '../condition.ts'
+import { bySilence, NO, OPEN, YES } from '../outcome.ts'
 import { operator } from './operator.ts'
 
 /** Whether the applicant surely was at work all through these years. */
@@ -19,14 +20,13 @@ function atWork(context: Context, years: readonly number[]): boolean {
 function earlierFailure(context: Context, good: readonly string[]): string | null {
   const first = Math.min(...context.plan.reviewYears)
   if (context.plan.year - context.minYears + 1 >= first) return null
-  const failed = Object.entries(context.dossier.reviews ?? {}).find(
-    ([year, grade]) =>
-      Number(year) < first &&
-      Number(year) > context.plan.year - context.minYears &&
-      grade !== '未考核' &&
-      !good.includes(grade),
-  )
-  return failed ? `${failed[0]} ${failed[1]}` : null
+  const told = context.dossier.reviews ?? {}
+  for (const year in told) {
+    const grade = told[year]
+    if (Number(year) >= first || Number(year) <= context.plan.year - context.minYears) continue
+    if (grade !== undefined && grade !== '未考核' && !good.includes(grade)) return `${year} ${grade}`
+  }
+  return null
 }
 
 /**
@@ -105,5 +105,20 @@ export const reviews = operator({
     const earlier = args.从聘任 === undefined ? earlierFailure(context, args.等次) : null
     if (earlier !== null) return { truth: 'unknown', have: () => `${have()}，${earlier}`, silent: '考核年份' }
     return { truth: 'yes', have }
+  },
+  decide: (args) => (context) => {
+    if (args.从聘任 !== undefined) return UNDECIDED
+    const { reviews: told } = context.dossier
+    if (told === undefined) return OPEN
+    let [missing, unheld] = [false, false]
+    for (const year of context.plan.reviewYears) {
+      const grade = told[year]
+      if (grade === undefined) missing = true
+      else if (grade === '未考核') unheld = true
+      else if (!args.等次.includes(grade)) return NO
+    }
+    if (missing) return OPEN
+    if (unheld) return UNDECIDED
+    return earlierFailure(context, args.等次) === null ? YES : bySilence('考核年份', context)
   },
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Finding } from '../condition.ts'
+import { NO, OPEN, YES } from '../outcome.ts'
 import { points } from './arguments.ts'
 import { operator } from './operator.ts'
 
@@ -38,5 +39,12 @@ export const selfScore = operator({
     if (facts.length === 0)
       return { truth: 'unknown', have, settles: false, silent: hangsOnRuling ? RULING : '量化表未列' }
     return { truth: 'unknown', have, facts, ...(hangsOnRuling ? { settles: false, silent: RULING } : {}) }
+  },
+  // No answer by telephone settles a score by yes or no.
+  decide: (args) => (context) => {
+    const { total, totalWithMountain } = context.score()
+    const ruling = context.dossier.rulings?.[RULING]
+    if ((ruling === true ? totalWithMountain : total)[0] >= args.达到) return YES
+    return (ruling === false ? total : totalWithMountain)[1] < args.达到 ? NO : OPEN
   },
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { bySilence, OPEN } from '../outcome.ts'
 import { operator } from './operator.ts'
 
 /**
@@ -31,4 +32,5 @@ export const silent = operator({
       distance: 2,
     }
   },
+  decide: (args) => (args.问明 === '能' ? (context) => bySilence(args.存疑, context) : () => OPEN),
 })

@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import { type LocalDate, rangeOf, sayDate } from '../../dossier/date.ts'
 import type { Skill } from '../../dossier/dossier.ts'
-import { tenure } from '../../dossier/tenure.ts'
+import { reaches, tenure } from '../../dossier/tenure.ts'
+import { either, type Truth } from '../../dossier/truth.ts'
 import { SKILL_GRADES, type SkillGrade } from '../../dossier/vocabulary.ts'
 import type { Context, Finding } from '../condition.ts'
 import { nearest } from '../nearest.ts'
+import { NO, OPEN, outcomeBy } from '../outcome.ts'
 import { tenureFinding } from '../tenureFinding.ts'
-import { workAfter } from '../workAfter.ts'
+import { workAfter, workAfterTruth } from '../workAfter.ts'
 import { type Duration, duration } from './arguments.ts'
 import { operator } from './operator.ts'
 
@@ -48,6 +50,22 @@ export const skill = operator({
       }
     )
   },
+  decide: (args) => (context) => {
+    const { skills } = context.dossier
+    const need = args.取得后满
+    if (skills === undefined) return isTooShort(need, context) ? NO : OPEN
+    const anyTrade = args.工种 === '不限'
+    let truth: Truth = 'no'
+    for (const { grade, related, obtained } of skills) {
+      if (!anyTrade && related === false) continue
+      if (grade !== undefined && rank(grade) < rank(args.等级)) continue
+      const range = grade === undefined || obtained === undefined ? null : rangeOf(obtained)
+      const own = range ? workAfterTruth(range, need, context) : isTooShort(need, context) ? 'no' : 'unknown'
+      truth = either(truth, own === 'yes' && related === undefined && !anyTrade ? 'unknown' : own)
+      if (truth === 'yes') break
+    }
+    return outcomeBy(truth)
+  },
 })
 
 /** Nothing where no years are asked for. */
@@ -62,7 +80,7 @@ function open(have: string, facts: readonly string[]): Finding {
 /** All the work there may have been is too short already, whenever a certificate was obtained; else null. */
 function tooShort(need: Duration, context: Context): Finding | null {
   const found = context.work()
-  if (!found || tenure(found.perhaps, need, context.plan.tenureCutOff).truth !== 'no') return null
+  if (!found || !isTooShort(need, context)) return null
   const result = tenure(found.surely, need, context.plan.tenureCutOff)
   const words = {
     subject: '专业工作',
@@ -71,6 +89,11 @@ function tooShort(need: Duration, context: Context): Finding | null {
     assume: '一直做专业技术工作，并有相关证书',
   }
   return tenureFinding(result, need, words)
+}
+
+function isTooShort(need: Duration, context: Context): boolean {
+  const found = context.work()
+  return found !== null && reaches(found.perhaps, need, context.plan.tenureCutOff) === 'no'
 }
 
 function judgeOne(item: Skill, need: Duration, context: Context): Finding {

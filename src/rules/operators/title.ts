@@ -1,12 +1,14 @@
 import { z } from 'zod'
-import { type DateRange, rangeOf, sayDate } from '../../dossier/date.ts'
+import { type DateRange, sayDate } from '../../dossier/date.ts'
 import type { Span, Title } from '../../dossier/dossier.ts'
-import { notBefore, type Tenure, tenure, type VagueSpan, vagueSpan } from '../../dossier/tenure.ts'
+import { reaches, type Tenure, tenure, type VagueSpan } from '../../dossier/tenure.ts'
 import { TITLE_LEVELS, TITLE_SPECIALTIES, type TitleLevel } from '../../dossier/vocabulary.ts'
-import type { Context, Finding } from '../condition.ts'
+import { type Context, type Finding, UNDECIDED } from '../condition.ts'
+import type { HeldTitle } from '../heldTitles.ts'
 import { nearest } from '../nearest.ts'
+import { NO, OPEN, type Outcome, outcomeBy } from '../outcome.ts'
 import { tenureFinding } from '../tenureFinding.ts'
-import { workAfter } from '../workAfter.ts'
+import { workAfter, workAfterTruth } from '../workAfter.ts'
 import { type Duration, duration } from './arguments.ts'
 import { operator } from './operator.ts'
 
@@ -18,8 +20,6 @@ interface Args {
   readonly 断档: '存疑' | '不论'
   readonly 分段: '存疑' | '累计'
 }
-
-const ALWAYS: DateRange = { first: '1900-01-01', last: '1900-01-01' }
 
 /**
  * `任职: { 职称: 助理工程师, 满: 4年 }` · `任职: { 职称: 工程师, 专业: 其他专业, 满: 1年 }`
@@ -46,29 +46,63 @@ export const tenureOfTitle = operator({
     return `实际任${name}满 ${args.满.text}（算到 ${sayDate(plan.tenureCutOff)}）`
   },
   judge: (args, context): Finding => {
-    const titles = context.dossier.titles
-    if (titles === undefined) return { truth: 'unknown', have: () => '职称还不知道', facts: ['titles'] }
+    const titles = context.titles()
+    if (titles === null) return { truth: 'unknown', have: () => '职称还不知道', facts: ['titles'] }
     const name = `${args.专业 === '其他专业' ? '其他专业' : ''}${args.职称}`
-    const findings = titles.flatMap((title): Finding[] => {
+    const findings = titles.flatMap((held): Finding[] => {
+      const { title } = held
       if (title.level === undefined) return [{ truth: 'unknown', have: () => '有职称，级别不明', facts: ['titles'] }]
       if (title.level !== args.职称) return []
-      if (args.专业 === undefined || title.specialty === args.专业) return [judgeOne(title, args, context)]
+      if (args.专业 === undefined || title.specialty === args.专业) return [judgeOne(held, args, context)]
       if (title.specialty !== undefined) return []
-      const finding = judgeOne(title, args, context)
+      const finding = judgeOne(held, args, context)
       if (finding.truth === 'no') return [finding]
       const facts = [`titles.${args.职称}.specialty`, ...(finding.facts ?? [])]
       return [{ truth: 'unknown', have: () => `${args.职称}，专业不明`, facts }]
     })
-    const other = titles.some((title) => title.level === args.职称)
+    const other = titles.some(({ title }) => title.level === args.职称)
     const none = other && args.专业 === '机电' ? `没有机电专业的${args.职称}资格` : `没有${name}资格`
     // Somebody who holds a higher one is told so, not that they lack the lower.
-    const higher = titles.find(({ level, specialty }) => specialty !== '其他专业' && isHigher(level, args.职称))?.level
+    const higher = titles.find(({ title }) => title.specialty !== '其他专业' && isHigher(title.level, args.职称))?.title
+      .level
     const have = () => (higher ? `已经是${higher}` : none)
     return (
       pooled(titles, args, context, findings) ?? nearest(findings) ?? { truth: 'no', have, short: none, distance: 2 }
     )
   },
+  decide: (args) => (context) => {
+    const titles = context.titles()
+    if (titles === null) return OPEN
+    let own: HeldTitle | null = null
+    for (const held of titles) {
+      const { level, specialty } = held.title
+      if (level === undefined) return UNDECIDED
+      if (level !== args.职称) continue
+      if (args.专业 !== undefined && specialty === undefined) return UNDECIDED
+      if (args.专业 !== undefined && specialty !== args.专业) continue
+      // Of several, years may be added up.
+      if (own !== null) return UNDECIDED
+      own = held
+    }
+    return own === null ? NO : decideOne(own, args, context)
+  },
 })
+
+/** The outcome of {@link judgeOne} where only the years can decide it. */
+function decideOne({ title, obtained, letters }: HeldTitle, args: Args, context: Context): Outcome | typeof UNDECIDED {
+  if (args.聘书 === '不要，看工作') return obtained ? outcomeBy(workAfterTruth(obtained, args.满, context)) : OPEN
+  const cutOff = context.plan.tenureCutOff
+  if (args.聘书 === '不要') return obtained ? outcomeBy(reaches([goingOn(obtained)], args.满, cutOff)) : OPEN
+  if (title.appointments === undefined)
+    return obtained && reaches([goingOn(obtained)], args.满, cutOff) === 'no' ? NO : OPEN
+  const [only] = letters
+  if (only === undefined) return NO
+  // One letter that goes on: it neither breaks nor has to be renewed.
+  const plain = letters.length === 1 && only !== null && only.to === null && !only.endUnknown && obtained !== null
+  return plain ? outcomeBy(reaches([only], args.满, cutOff)) : UNDECIDED
+}
+
+const goingOn = (from: DateRange): VagueSpan => ({ from, to: null })
 
 function isHigher(level: TitleLevel | undefined, than: TitleLevel): boolean {
   return level !== undefined && TITLE_LEVELS.indexOf(level) > TITLE_LEVELS.indexOf(than)
@@ -78,22 +112,26 @@ function isHigher(level: TitleLevel | undefined, than: TitleLevel): boolean {
  * Years under several titles of the level, added up: together they may be full where none is by itself. Whether broken
  * or changed appointments may be added is not written. What nobody told of a title is taken at its best.
  */
-function pooled(titles: readonly Title[], args: Args, context: Context, findings: readonly Finding[]): Finding | null {
+function pooled(
+  titles: readonly HeldTitle[],
+  args: Args,
+  context: Context,
+  findings: readonly Finding[],
+): Finding | null {
   const summed = args.分段 === '累计'
   // An earlier title that fills the years by itself but has ended is only open because it ended: the later one goes on.
   const addable = ({ truth, facts }: Finding) => truth === 'no' || (summed && truth === 'unknown' && !facts?.length)
   if (args.聘书 !== '要' || findings.length < 2 || !findings.every(addable)) return null
   // A letter that need only be renewed says more than years of which nobody knows whether they add up.
   if (findings.some((finding) => finding.remedy !== undefined && !finding.facts?.length)) return null
-  const own = titles.filter(
-    ({ level, specialty }) =>
+  const held = titles.filter(
+    ({ title: { level, specialty } }) =>
       level === args.职称 && (args.专业 === undefined || (specialty ?? args.专业) === args.专业),
   )
-  const byTitle = own.map((title) => {
-    const obtained = title.obtained === undefined ? null : rangeOf(title.obtained)
-    const letters = title.appointments?.map(vagueSpan) ?? [obtained && { from: obtained, to: null }]
-    return letters.map((span) => span && notBefore(span, obtained ?? ALWAYS))
-  })
+  const own = held.map(({ title }) => title)
+  const byTitle = held.map(({ title, obtained, letters }) =>
+    title.appointments === undefined ? [obtained && goingOn(obtained)] : letters,
+  )
   const spans = byTitle.flat()
   if (!spans.every((span) => span !== null)) return null
   const result = tenure(spans, args.满, context.plan.tenureCutOff)
@@ -121,10 +159,9 @@ function pooled(titles: readonly Title[], args: Args, context: Context, findings
   return { truth: 'unknown', have, silent: '聘期中断', facts: [...new Set(facts)] }
 }
 
-function judgeOne(title: Title, args: Args, context: Context): Finding {
+function judgeOne({ title, obtained, letters }: HeldTitle, args: Args, context: Context): Finding {
   const cutOff = context.plan.tenureCutOff
   const facts: string[] = []
-  const obtained = title.obtained === undefined ? null : rangeOf(title.obtained)
   if (!obtained || obtained.first !== obtained.last) facts.push(`titles.${args.职称}.obtained`)
 
   if (args.聘书 === '不要，看工作') {
@@ -133,13 +170,13 @@ function judgeOne(title: Title, args: Args, context: Context): Finding {
   }
   let appointments: readonly VagueSpan[] | null
   if (args.聘书 === '不要') {
-    appointments = obtained ? [{ from: obtained, to: null }] : null
+    appointments = obtained ? [goingOn(obtained)] : null
   } else if (title.appointments === undefined) {
     facts.unshift(`titles.${args.职称}.appointments`)
     // Not before the title itself: enough to say no, never enough to say yes.
     appointments = null
     if (obtained) {
-      const best = tenure([{ from: obtained, to: null }], args.满, cutOff)
+      const best = tenure([goingOn(obtained)], args.满, cutOff)
       if (best.truth === 'no') {
         return {
           ...tenureFinding(best, args.满, words(title, args.职称, facts)),
@@ -154,12 +191,11 @@ function judgeOne(title: Title, args: Args, context: Context): Finding {
     if (title.appointments.length === 0) {
       return { truth: 'no', have: () => `有${args.职称}资格，没有聘任过`, short: '没有聘书', distance: 1.5 }
     }
-    const spans = title.appointments.map(vagueSpan)
-    if (spans.some((span) => span === null)) {
+    if (!letters.every((span) => span !== null)) {
       return { truth: 'unknown', have: () => '聘任起始日不明', facts: [`titles.${args.职称}.appointments`] }
     }
     if (title.appointments.some((span) => !isExact(span))) facts.unshift(`titles.${args.职称}.appointments`)
-    appointments = (spans as VagueSpan[]).map((span) => notBefore(span, obtained ?? ALWAYS))
+    appointments = letters
   }
   if (appointments === null) return { truth: 'unknown', have: () => `有${args.职称}资格，聘任时间不明`, facts }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { VIOLATIONS } from '../../dossier/vocabulary.ts'
-import type { Finding } from '../condition.ts'
+import { type Finding, UNDECIDED } from '../condition.ts'
+import { OPEN, YES } from '../outcome.ts'
 import { duration } from './arguments.ts'
 import { operator } from './operator.ts'
 
@@ -54,5 +55,10 @@ export const violations = operator({
       return { truth: 'unknown', have, silent: '施行前违规', ...(sure ? {} : { facts: ['violations.detail'] }) }
     }
     return { truth: 'yes', have: () => `${have()}，处罚期已过` }
+  },
+  // Few have any.
+  decide: () => (context) => {
+    const { violations: told } = context.dossier
+    return told === undefined ? OPEN : told.length === 0 ? YES : UNDECIDED
   },
 })

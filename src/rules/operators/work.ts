@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { sayDate } from '../../dossier/date.ts'
-import { tenure, type VagueSpan, vagueSpan } from '../../dossier/tenure.ts'
+import { reaches, tenure, type VagueSpan, vagueSpan } from '../../dossier/tenure.ts'
 import { DEGREES, EDUCATION_LEVELS } from '../../dossier/vocabulary.ts'
-import type { Finding } from '../condition.ts'
+import { type Context, type Finding, UNDECIDED } from '../condition.ts'
+import { OPEN, outcomeBy } from '../outcome.ts'
+import type { RelatedWork } from '../relatedWork.ts'
 import { tenureFinding } from '../tenureFinding.ts'
 import { workAfterGraduation } from '../workAfterGraduation.ts'
-import { duration } from './arguments.ts'
+import { type Duration, duration } from './arguments.ts'
 import { operator } from './operator.ts'
 
 /**
@@ -30,10 +32,8 @@ export const work = operator({
     const found = context.work()
     if (!found) return { truth: 'unknown', have: () => '工作经历还不知道', facts: ['work'] }
     const result = tenure(found.surely, args.满, context.plan.tenureCutOff)
-    if (result.truth !== 'yes' && found.perhaps.length > found.surely.length) {
-      const best = tenure(found.perhaps, args.满, context.plan.tenureCutOff)
-      if (best.truth !== 'no') return { truth: 'unknown', have: () => found.text, facts: ['work.related'] }
-    }
+    if (result.truth !== 'yes' && mayBeRelated(found, args.满, context))
+      return { truth: 'unknown', have: () => found.text, facts: ['work.related'] }
     if (found.surely.length === 0) {
       return { truth: 'no', have: () => '没有相关专业工作经历', short: `差 ${args.满.text}`, distance: 1 }
     }
@@ -46,4 +46,16 @@ export const work = operator({
       assume: '一直做相关专业工作',
     })
   },
+  decide: (args) => (context) => {
+    if (args.毕业后) return UNDECIDED
+    const found = context.work()
+    if (!found) return OPEN
+    const truth = reaches(found.surely, args.满, context.plan.tenureCutOff)
+    return truth !== 'yes' && mayBeRelated(found, args.满, context) ? OPEN : outcomeBy(truth)
+  },
 })
+
+/** Whether it hangs on work of which it was not told that it is related. */
+function mayBeRelated({ surely, perhaps }: RelatedWork, need: Duration, { plan }: Context): boolean {
+  return perhaps.length > surely.length && reaches(perhaps, need, plan.tenureCutOff) !== 'no'
+}

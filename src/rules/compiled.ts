@@ -1,0 +1,142 @@
+import type { Condition, Context, Decide, Leaf } from './condition.ts'
+import { UNDECIDED } from './condition.ts'
+import { findingOf, mendedOf } from './evaluate.ts'
+import { lookBack } from './judge.ts'
+import { NO, negated, type Outcome, outcomeOf, reaching, YES } from './outcome.ts'
+import type { Pack, Path } from './pack.ts'
+import type { PlanFacts } from './plan.ts'
+
+/** One dossier before the compiled conditions of a plan. */
+export interface Court {
+  readonly contextFor: (minYears: number) => Context
+  /** What was found for each numbered leaf; -1 while it was not asked for. */
+  readonly found: Outcome[]
+}
+
+/** A condition as a function, left as soon as nothing in it can change its outcome. */
+export type Test = (court: Court) => Outcome
+
+/** The public conditions of a path, each distinct list once. */
+export interface GateList {
+  readonly at: number
+  readonly tests: readonly Test[]
+}
+
+export interface CompiledPath {
+  readonly at: number
+  readonly own: Test
+  /** Those that are the same whatever years the path asks for, and those that are not. */
+  readonly same: GateList
+  readonly perPath: GateList
+}
+
+export interface Compiled {
+  readonly paths: ReadonlyMap<string, CompiledPath>
+  readonly leaves: number
+  readonly gateLists: number
+}
+
+/** Words that look back as many years as a path asks for. */
+const LOOKING_BACK: ReadonlySet<string> = new Set(['学时', '年度考核'])
+
+/** Turns the conditions of a plan into functions; the same leaf, wherever it stands, is asked once for each dossier. */
+export function compile({ plan, criteria }: Pack): Compiled {
+  const leaves = new Map<string, Test>()
+  const lists = new Map<string, GateList>()
+
+  function test(condition: Condition, minYears: number): Test {
+    if (condition.kind === 'leaf') {
+      const years = LOOKING_BACK.has(condition.operator) ? minYears : 0
+      const key = `${condition.operator} ${JSON.stringify(condition.args)} ${years}`
+      const known = leaves.get(key) ?? askedOnce(leaves.size, outcomeOfLeaf(condition, plan), years)
+      leaves.set(key, known)
+      return known
+    }
+    const parts = condition.parts.map((part) => test(part, minYears))
+    switch (condition.kind) {
+      case 'all':
+        return allOf(parts)
+      case 'any':
+        return anyOf(parts)
+      case 'not':
+        return negating(parts)
+      case 'atLeast':
+        return (court) =>
+          reaching(
+            condition.n,
+            parts.map((part) => part(court)),
+          )
+    }
+  }
+
+  function listFor(path: Path, perPath: boolean): GateList {
+    const own = plan.gates.filter(
+      (gate) => gate.perPath === perPath && (gate.levels === null || gate.levels.includes(path.level)),
+    )
+    const minYears = perPath ? lookBack(path) : 0
+    const key = `${perPath} ${minYears} ${own.map(({ id }) => id).join()}`
+    const known = lists.get(key) ?? { at: lists.size, tests: own.map(({ condition }) => test(condition, minYears)) }
+    lists.set(key, known)
+    return known
+  }
+
+  const paths = new Map(
+    criteria.paths.map((path, at): [string, CompiledPath] => [
+      path.id,
+      { at, own: test(path.condition, path.minYears), same: listFor(path, false), perPath: listFor(path, true) },
+    ]),
+  )
+  return { paths, leaves: leaves.size, gateLists: lists.size }
+}
+
+function askedOnce(at: number, decide: Decide, minYears: number): Test {
+  return (court) => {
+    const known = court.found[at] as Outcome
+    if (known >= 0) return known
+    const own = decide(court.contextFor(minYears))
+    court.found[at] = own
+    return own
+  }
+}
+
+/** What a leaf comes to: by its own shorter way, or else by judging it. */
+export function outcomeOfLeaf(leaf: Leaf, plan: PlanFacts): (context: Context) => Outcome {
+  const decide = leaf.decide?.(plan)
+  if (!decide) return (context) => judgedOutcome(leaf, context)
+  return (context) => {
+    const own = decide(context)
+    return own === UNDECIDED ? judgedOutcome(leaf, context) : own
+  }
+}
+
+export function judgedOutcome(leaf: Leaf, context: Context): Outcome {
+  const finding = findingOf(leaf, context)
+  return outcomeOf(finding.truth, mendedOf(finding))
+}
+
+function allOf(parts: readonly Test[]): Test {
+  return (court) => {
+    let outcome = YES
+    for (const part of parts) {
+      outcome &= part(court)
+      if (outcome === NO) return NO
+    }
+    return outcome
+  }
+}
+
+function anyOf(parts: readonly Test[]): Test {
+  return (court) => {
+    let outcome = NO
+    for (const part of parts) {
+      outcome |= part(court)
+      if (outcome === YES) return YES
+    }
+    return outcome
+  }
+}
+
+function negating([part]: readonly Test[]): Test {
+  if (!part) throw new Error('nothing is negated')
+  return (court) => negated(part(court))
+}
