@@ -17,16 +17,28 @@ import type { Records } from './records.ts'
  * nothing was sent. All messages of a turn could be marked at once, but a crash at the first would then leave the rest
  * uncertain too. So: one mark per message, and taking one out and marking the next share a commit. A turn with n
  * messages costs 1 + n + 1 commits (three for the usual one).
+ *
+ * The last of these may wait a little. Whoever answers within {@link REST_MS} brings a commit of their own, and the message that arrived is
+ * taken out with it: two commits for the usual turn, where many talk at once. What a crash in that time leaves is an answer that arrived and
+ * is `uncertain` all the same: listed, said to nobody, not sent again. Nothing is lost by that and nothing is said twice, and what is
+ * `uncertain` is as before what may have gone out; there are more of them, at most one for each conversation that was answered within these
+ * seconds. It does not wait where that would tell somebody something wrong or keep something too long: messages that nobody asked for
+ * (reminders and broadcasts are counted, and people are told of doubtful ones), outcomes other than `sent`, farewells after which the record goes;
+ * nor over a store that others use as well, who would wait for this courier; nor when the program is about to end.
  */
 export interface Courier {
   /** Sees to it that what waits in this conversation is sent; returns at once. Call it after the commit. */
   deliver(key: ConversationKey): void
+  /** The record as loaded, without a message that arrived but could not be taken out of what is saved yet. */
+  withArrived(key: ConversationKey, record: Conversation): Conversation
   /** Whoever waits to try again gives up now (the entries stay `waiting` in the store); what can go out at once still does. */
   stopRetrying(): void
   /** Begins nothing more. Sends under way are left to themselves. */
   halt(): void
   /** Conversations being seen to. */
   readonly size: number
+  /** Of these, those in which all that was to be sent has arrived and only the commit that says so is waited with. */
+  readonly resting: number
   has(key: ConversationKey): boolean
   /** Of all conversations, or of one. */
   idle(key?: ConversationKey): Promise<void>
@@ -44,37 +56,91 @@ export interface CourierOptions {
   readonly gate: Gate
   /** The record after the talk has thought again about occasions whose messages came too late to be sent. */
   readonly reconsider: (key: ConversationKey, record: Conversation, lapsed: readonly string[]) => Conversation
+  /** Whether saving that an answer arrived may wait for the next commit; not where others use the store. */
+  readonly mayRest: boolean
 }
+
+/** How long an answer that arrived may stay on record as being sent. */
+export const REST_MS = 10_000
 
 interface Attempt {
   readonly id: string
   readonly outcome: SendOutcome
 }
 
+/** One conversation being seen to. */
+interface Round {
+  done: Promise<void>
+  /** Something came since its record was looked at, or somebody waits for its end: no time to rest. */
+  hurried: boolean
+  /** Somebody waits for its end. */
+  awaited: boolean
+  /** Ends the rest it takes. */
+  rest: AbortController | null
+  /** What arrived and is not saved as arrived. */
+  arrived: Attempt | null
+}
+
 export function openCourier(options: CourierOptions): Courier {
-  const { records, queue, senderOf, clock, random, log, counts, gate, reconsider } = options
-  const rounds = new Map<ConversationKey, Promise<void>>()
+  const { records, queue, senderOf, clock, random, log, counts, gate, reconsider, mayRest } = options
+  const rounds = new Map<ConversationKey, Round>()
   const retrying = new AbortController()
   // As many listen as there are conversations held up; that is no leak.
   setMaxListeners(0, retrying.signal)
   let halted = false
+  let idlers = 0
+  let resting = 0
 
   function deliver(key: ConversationKey): void {
-    if (halted || rounds.has(key)) return
+    if (halted) return
+    const going = rounds.get(key)
+    if (going) {
+      hurry(going)
+      return
+    }
     const sender = senderOf(key)
-    if (sender) rounds.set(key, round(key, sender))
-    else log.warn({ conversation: tagOf(key) }, '没有这个渠道的发送方，消息留待以后')
+    if (!sender) {
+      log.warn({ conversation: tagOf(key) }, '没有这个渠道的发送方，消息留待以后')
+      return
+    }
+    const round: Round = { done: Promise.resolve(), hurried: false, awaited: false, rest: null, arrived: null }
+    rounds.set(key, round)
+    round.done = see(key, sender, round)
+  }
+
+  function hurry(round: Round): void {
+    round.hurried = true
+    if (!round.rest) return
+    round.rest.abort()
+    round.rest = null
+    resting -= 1
+  }
+
+  const hurryAll = () => {
+    for (const round of rounds.values()) hurry(round)
+  }
+
+  async function rest(round: Round): Promise<void> {
+    if (round.hurried || round.awaited || idlers > 0 || retrying.signal.aborted) return
+    const own = new AbortController()
+    round.rest = own
+    resting += 1
+    await clock.sleep(REST_MS, own.signal)
+    if (round.rest) hurry(round)
   }
 
   /** Sends until nothing waits. Ends inside the conversation's queue, so that no commit can slip past unseen. */
-  async function round(key: ConversationKey, sender: Sender): Promise<void> {
+  async function see(key: ConversationKey, sender: Sender, round: Round): Promise<void> {
     let last: Attempt | null = null
     /** The entry we marked last; found `sending` after a commit that seemed to fail, it is ours and was not sent. */
     let marked: string | null = null
     let failures = 0
     let refusals = 0
+    /** Whether that the entry arrived may be saved later. */
+    let patient = false
 
     const exchange = async (): Promise<OutboxEntry | null> => {
+      round.hurried = false
       const before = await records.load(key)
       // Its courier looks again, before it ends, for what was saved here.
       if (await records.isElsewhere(key)) {
@@ -94,11 +160,14 @@ export function openCourier(options: CourierOptions): Courier {
       const known = withoutCalledOff(lapsed.length > 0 ? reconsider(key, fresh, lapsed) : fresh, gate)
       const next = mustWait || halted ? null : begun(known, gate)
       const after = next?.record ?? known
+      const isLast = after.outbox.every(({ id, status }) => id === next?.entry.id || status !== 'waiting')
+      patient = mayRest && isLast && next?.entry.unasked === undefined && !after.forgotten
       const isHandedOver = records.hand(key, mustWait || next !== null)
       if (after !== before || isHandedOver) {
         marked = next?.entry.id ?? null
         await records.save(key, after)
       }
+      round.arrived = null
       counts.refused += dropped
       counts.uncertain += found
       if (!mustWait && !next) rounds.delete(key)
@@ -119,6 +188,10 @@ export function openCourier(options: CourierOptions): Courier {
       if (entry) {
         last = { id: entry.id, outcome: await attempt(key, sender, entry) }
         refusals = last.outcome.kind === 'later' ? refusals + 1 : 0
+        if (last.outcome.kind === 'sent') {
+          round.arrived = last
+          if (patient) await rest(round)
+        }
       } else if (askedMs === null) {
         return
       } else if (!(await pause(retryDelay(refusals, askedMs, random())))) {
@@ -165,18 +238,38 @@ export function openCourier(options: CourierOptions): Courier {
 
   return {
     deliver,
-    stopRetrying: () => retrying.abort(),
+    withArrived(key, record) {
+      const arrived = rounds.get(key)?.arrived
+      return arrived ? settled(record, arrived.id, arrived.outcome).record : record
+    },
+    stopRetrying() {
+      retrying.abort()
+      hurryAll()
+    },
     halt() {
       halted = true
       retrying.abort()
+      hurryAll()
     },
     get size() {
       return rounds.size
     },
+    get resting() {
+      return resting
+    },
     has: (key) => rounds.has(key),
     async idle(key) {
-      if (key !== undefined) return await rounds.get(key)
-      while (rounds.size > 0) await Promise.all(rounds.values())
+      if (key !== undefined) {
+        const round = rounds.get(key)
+        if (!round) return
+        round.awaited = true
+        hurry(round)
+        return await round.done
+      }
+      idlers += 1
+      hurryAll()
+      while (rounds.size > 0) await Promise.all([...rounds.values()].map(({ done }) => done))
+      idlers -= 1
     },
   }
 }

@@ -114,14 +114,25 @@ export function openDesk<State>(options: DeskOptions<State>): Desk {
     const channel = key.slice(0, Math.max(0, key.indexOf(':')))
     return Object.hasOwn(senders, channel) ? (senders[channel] ?? null) : null
   }
-  const courier = openCourier({ records, queue, senderOf, clock, random, log, counts, gate, reconsider })
+  const courier = openCourier({
+    records,
+    queue,
+    senderOf,
+    clock,
+    random,
+    log,
+    counts,
+    gate,
+    reconsider,
+    mayRest: !store.shared,
+  })
   const moving = openMoving({ records, queue, courier, think, clock })
   const ownSalt = randomUUID()
   let closing = false
 
   /** Gives the key under which the conversation goes on, when it does so elsewhere and nothing was done. */
   async function takeTurn({ key, id, event }: Turn): Promise<ConversationKey | null> {
-    const before = await records.load(key)
+    const before = courier.withArrived(key, await records.load(key))
     if (before.moved !== undefined) return before.moved
     let after = before
     if (before.handled.includes(id) || isAnnounced(before, event)) {
@@ -142,7 +153,7 @@ export function openDesk<State>(options: DeskOptions<State>): Desk {
       await records.save(key, after)
     }
     // Also for a duplicate: its first delivery may have been saved and yet seemed to fail.
-    if (after.outbox.some(isUnderWay)) courier.deliver(key)
+    if (after.outbox.some(isUnderWay) || courier.has(key)) courier.deliver(key)
     return null
   }
 
@@ -251,7 +262,7 @@ export function openDesk<State>(options: DeskOptions<State>): Desk {
       await drain(limitMs)
       await store.close()
     },
-    account: () => ({ ...counts, waiting: records.waiting() }),
+    account: () => ({ ...counts, waiting: records.waiting() - courier.resting }),
   }
 }
 

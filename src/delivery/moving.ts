@@ -31,7 +31,7 @@ export interface Moving {
 interface Needs {
   readonly records: Records
   readonly queue: KeyedQueue
-  readonly courier: Pick<Courier, 'has' | 'deliver'>
+  readonly courier: Pick<Courier, 'has' | 'deliver' | 'withArrived'>
   readonly think: Think
   readonly clock: Clock
 }
@@ -51,13 +51,14 @@ export function openMoving({ records, queue, courier, think, clock }: Needs): Mo
   }
 
   async function marked(from: ConversationKey, to: ConversationKey): Promise<'nothing' | 'marked' | 'sending'> {
-    const record = await records.load(from)
+    const record = courier.withArrived(from, await records.load(from))
     if (record.moved !== undefined) return 'marked'
     if (record.state === null && record.outbox.length === 0) return 'nothing'
     // What became of it has to be noted where it was begun.
     const isSending = record.outbox.some(({ status }) => status === 'sending')
     if (isSending && (courier.has(from) || (await records.isElsewhere(from)))) return 'sending'
     await records.save(from, { ...record, moved: to })
+    if (courier.has(from)) courier.deliver(from)
     return 'marked'
   }
 

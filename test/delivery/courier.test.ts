@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { REST_MS } from '../../src/delivery/courier.ts'
 import type { ConversationStore, SendOutcome } from '../../src/delivery/ports.ts'
 import { UNCERTAIN_KEPT, UNKNOWN_AFTER_CRASH } from '../../src/delivery/record.ts'
 import { memoryStore } from '../../src/store/memory.ts'
@@ -278,6 +279,104 @@ describe('a disk that fails while sending', () => {
     expect(sender.attempts(ANN)).toEqual(['1甲'])
     await clock.wake()
     expect(sender.arrived(ANN)).toEqual(['1甲', '1乙'])
+    await desk.idle()
     expect(await outbox(inner)).toEqual([])
+  })
+})
+
+describe('an answer that arrived', () => {
+  function counted() {
+    const inner = memoryStore()
+    const around = world({ store: inner })
+    const commits: string[] = []
+    around.store.bent.commit = (key, record) => {
+      commits.push(record.outbox.map(({ id, status }) => `${id} ${status}`).join())
+      return inner.commit(key, record)
+    }
+    return { ...around, inner, commits }
+  }
+
+  it('is taken out with what is said next: two commits for a turn', async () => {
+    const { desk, commits, sender } = counted()
+    for (const id of ['1', '2', '3']) {
+      await desk.receive(typed(ANN, id, '你好'))
+      await settle()
+    }
+    expect(sender.arrived(ANN)).toHaveLength(3)
+    expect(commits).toEqual(['1.0 waiting', '1.0 sending', '2.0 waiting', '2.0 sending', '3.0 waiting', '3.0 sending'])
+    await desk.idle()
+    expect(commits.at(-1)).toBe('')
+    expect(desk.account()).toMatchObject({ sent: 3, uncertain: 0 })
+  })
+
+  it('is taken out after a while when nothing is said, and counted as sent all the time', async () => {
+    const { desk, inner, clock } = counted()
+    await desk.receive(typed(ANN, '1', '你好'))
+    await settle()
+    expect(clock.sleeping).toEqual([REST_MS])
+    expect(await outbox(inner)).toEqual(['1.0 sending'])
+    expect(desk.account()).toMatchObject({ sent: 1, waiting: 0 })
+    await clock.wake()
+    expect(await outbox(inner)).toEqual([])
+    expect(desk.account()).toMatchObject({ sent: 1, waiting: 0 })
+  })
+
+  it('is taken out before the program ends', async () => {
+    const { desk, inner } = counted()
+    await desk.receive(typed(ANN, '1', '你好'))
+    await settle()
+    await desk.drain()
+    expect(await outbox(inner)).toEqual([])
+  })
+
+  it('is taken out by a turn that says nothing', async () => {
+    const { desk, inner, commits, clock } = counted()
+    await desk.receive(typed(ANN, '1', '你好'))
+    await settle()
+    await desk.receive(typed(ANN, '2', '沉默'))
+    await settle()
+    expect(commits.at(-1)).toBe('')
+    expect([clock.sleeping, await outbox(inner)]).toEqual([[], []])
+    expect(desk.account()).toMatchObject({ sent: 1, waiting: 0 })
+  })
+
+  it('is uncertain, and not sent again, when the process ends before', async () => {
+    const { desk, inner, sender } = counted()
+    await desk.receive(typed(ANN, '1', '你好'))
+    await settle()
+    const after = world({ store: inner })
+    await after.desk.resume()
+    await after.desk.idle()
+    expect([...sender.arrived(ANN), ...after.sender.attempts(ANN)]).toEqual(['1:你好'])
+    expect(await outbox(inner)).toEqual(['1.0 uncertain'])
+  })
+
+  it('waits for nothing where it says goodbye, or nobody asked for it', async () => {
+    const { desk, inner, clock } = counted()
+    await desk.receive(typed(ANN, '1', '叫我 2022-07-02T09:00'))
+    await desk.idle()
+    await desk.receive({
+      key: ANN,
+      id: 'tick',
+      event: { kind: 'tick', today: '2022-07-02', minute: 540, group: false, lapsed: [] },
+    })
+    await settle()
+    expect([clock.sleeping, await outbox(inner)]).toEqual([[], []])
+    await desk.receive(typed(BEN, '1', '忘记'))
+    await settle()
+    expect(await inner.load(BEN)).toBeNull()
+  })
+
+  it('does not hold up a chat that goes on elsewhere', async () => {
+    const { desk, inner, sender } = counted()
+    await desk.receive(typed(ANN, '1', '你好'))
+    await settle()
+    await desk.receive({ key: ANN, id: 'm', event: { kind: 'moved', to: BEN, today: '2022-07-01' } })
+    await desk.idle()
+    expect([await inner.load(ANN), await inner.load(BEN)]).toMatchObject([
+      { moved: BEN, outbox: [] },
+      { state: ['inherit'], outbox: [] },
+    ])
+    expect(sender.arrived(BEN)).toEqual(['1:inherit'])
   })
 })

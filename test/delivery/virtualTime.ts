@@ -37,7 +37,7 @@ export function virtualTime(start: number, busy: () => boolean = () => false): V
       await settle()
       if (done()) return
       const first = next()
-      if (!first) {
+      if (!first || first.at > latest) {
         // Long work that lets others go first is no standstill.
         idle += 1
         if (idle > 100 && latest < Number.POSITIVE_INFINITY) return
@@ -45,7 +45,6 @@ export function virtualTime(start: number, busy: () => boolean = () => false): V
         continue
       }
       idle = 0
-      if (first.at > latest) return
       now = Math.max(now, first.at)
       sleepers.delete(first)
       first.wake()
