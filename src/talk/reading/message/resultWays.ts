@@ -1,5 +1,6 @@
 import { numeral } from '../numbers.ts'
 import type { Letters } from './even.ts'
+import { SPOKEN } from './resultTalk.ts'
 import { type Rewriting, rewritten } from './rewriting.ts'
 
 const ENDS = '(?=$|[,。;)\\s])'
@@ -91,11 +92,11 @@ const RESULTS: readonly Rewriting[] = [
 ]
 
 const SPEAKS_OF =
-  /专利|发明|新型|外观|软著|论文|标准|奖|赛|能手|技师|工匠|首台套|先进|劳模|劳动模范|优秀|标兵|团队|技术中心|新产品|党员/
+  /专利|发明|新型|外观|软著|论文|标准|奖|赛|能手|技师|工匠|首台套|先进|劳模|劳动模范|优秀|标兵|团队|技术中心|新产品|党员|课题|项目|刊|著作|比武|技能人才|名师名家|SCI|EI|[登发](?:过|了).{1,2}篇|[本部]书|文章|翻译|工作室/
 
 /** The text with results told in the plain way: 发明2(1、3) as two patents, 论文专著都没有 as two denials. */
 export function resultsPlainly(letters: Letters): Letters {
-  return SPEAKS_OF.test(letters.text) ? rewritten(letters, RESULTS) : letters
+  return SPEAKS_OF.test(letters.text) ? rewritten(letters, [...SPOKEN, ...RESULTS]) : letters
 }
 
 /** 论文、专著、标准都没有: each of them denied, before a form is seen in it. */

@@ -18,7 +18,12 @@ export function denies(state: State, segment: Segment, { token, head, tokens }: 
         from: Math.min(token.from, before[at]?.from ?? token.from),
         to: lacking?.to ?? token.to,
       })
-    else state.used.push(stretchOf([...tokens, token]))
+    else {
+      const place = stretchOf([...tokens, token])
+      state.used.push(place)
+      if (head.kind !== undefined && !described)
+        state.deniedKinds.push({ category: head.category, kind: head.kind, ...place })
+    }
     return true
   }
   if (lacking) {
@@ -50,6 +55,9 @@ export function denyRun(state: State, segment: Segment, all: boolean, lacking: S
     state.groups.splice(state.groups.lastIndexOf(group), 1)
     if (group.kind === undefined)
       state.denied.push({ category: group.category, from: group.from, to: all ? lacking.to : group.to })
-    else state.used.push(group)
+    else {
+      state.used.push(group)
+      state.deniedKinds.push({ category: group.category, kind: group.kind, from: group.from, to: group.to })
+    }
   }
 }

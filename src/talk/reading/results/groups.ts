@@ -26,6 +26,7 @@ export function groupsOf(text: string, reading: Reading): Groups {
     groups: [],
     asks: [],
     denied: [],
+    deniedKinds: [],
     used: [],
     unclear: [],
     run: [],
@@ -153,6 +154,10 @@ function withoutHead(state: State, segment: Segment): void {
   }
   const lacking = telling.find(({ is }) => is === 'lacking' || is === 'denied')
   if (lacking) {
+    const { asked } = state.reading
+    // 一篇都没写过 where papers were asked for.
+    if (asked !== undefined && left === '' && state.groups.length === 0 && telling.length === 1 && !hedges(tokens))
+      state.denied.push({ category: asked, from: lacking.from, to: lacking.to })
     denyRun(state, segment, true, lacking)
     state.run = []
     return
@@ -165,9 +170,13 @@ function withoutHead(state: State, segment: Segment): void {
     openAnother(state, category, last, [...state.waiting, ...telling])
     state.waiting = []
   } else if (last) refine(state, last, [...tokens])
-  else if (telling.every(({ is }) => is === 'date' || is === 'leaf' || is === 'ranks' || is === 'doubt'))
+  else if (
+    telling.every((told) => (told.is === 'leaf' ? told.key !== 'proof' : ['date', 'ranks', 'doubt'].includes(told.is)))
+  )
     state.waiting.push(...telling)
 }
+
+const hedges = (tokens: Segment['tokens']) => tokens.some(({ is }) => is === 'hedge')
 
 function settled(state: State): Groups {
   const { asks, denied, used, unclear } = state
@@ -184,7 +193,16 @@ function settled(state: State): Groups {
     else if (group.unnamed && state.reading.asked === undefined) asks.push({ category, why: 'ambiguous', from, to })
     else groups.push({ ...group, items: items.slice(0, MOST) })
   }
-  return { groups, asks, denied, used, unclear }
+  return { groups, asks, denied: [...denied, ...noTeams(state)], used, unclear }
+}
+
+/** 创新团队、技术中心都没进过: both kinds there are. */
+function noTeams({ deniedKinds }: State): Groups['denied'] {
+  const kinds = deniedKinds.filter(({ category }) => category === 'teams')
+  const [one] = kinds
+  return one && new Set(kinds.map(({ kind }) => kind)).size === 2
+    ? [{ category: 'teams', from: one.from, to: one.to }]
+    : []
 }
 
 /** What is applied for has no date of a certificate yet. */

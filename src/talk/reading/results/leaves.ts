@@ -45,6 +45,7 @@ const FIELDS: { readonly [K in LeafKey]: (value: unknown, category: Category) =>
   domestic: (_value, category) => (category === 'firstSets' ? ['level', '国内'] : null),
   unpublished: (_value, category) => (category === 'publications' ? ['kind', '未公开发表'] : null),
   granted: (value, category) => (category === 'patents' ? ['granted', value] : null),
+  proof: (value, category) => [category === 'patents' ? 'granted' : 'evidence', value],
 }
 
 /** The fields that words tell of an item of a list; two different values of one field are to be asked. */
@@ -121,7 +122,7 @@ export function hasFigure(category: Category, tokens: readonly Token[], draft: D
     return true
   return Object.entries(draft).some(
     ([key, { value }]) =>
-      !['kind', 'name', 'date', ...(category === 'teams' ? [] : ['role'])].includes(key) &&
+      !['kind', 'name', 'date', 'evidence', ...(category === 'teams' ? [] : ['role'])].includes(key) &&
       !(key === 'key' && value === false),
   )
 }

@@ -27,6 +27,14 @@ export function open(state: State, part: Part, tokens: readonly Token[], alone: 
   const ranks = tokens.filter((told) => told.is === 'ranks')
   const each = ranks.length === 1 && ranks[0]?.is === 'ranks' && ranks[0].each ? ranks[0].ranks.length : undefined
   const last = state.run.at(-1)
+  const remaining = last?.category === category ? restOf(last, head, count, tokens) : []
+  if (last && remaining.length > 0) {
+    for (const item of remaining) Object.assign(item, draft)
+    spread(state, category, remaining, tokens)
+    last.focus = remaining
+    last.to = Math.max(last.to, ...own.map(({ to }) => to))
+    return
+  }
   if (last?.category === category && partOfLast(last, head, draft, tokens)) {
     if (last.counted) {
       const free = last.items.filter((item) => Object.keys(draft).every((key) => item[key] === undefined))
@@ -69,6 +77,14 @@ export function open(state: State, part: Part, tokens: readonly Token[], alone: 
   dateEach(items, tokens)
   state.groups.push(group)
   state.run = [...state.run, group].slice(-RUN)
+}
+
+/** 专利5件，发明1件，其余实用新型: those of which no kind was told yet. */
+function restOf(last: Group, head: Head, count: number | undefined, tokens: readonly Token[]): Draft[] {
+  if (!last.counted || last.kind !== undefined || head.kind === undefined) return []
+  if (!tokens.some(({ is }) => is === 'besides')) return []
+  const free = last.items.filter((item) => item.kind === undefined)
+  return free.length < last.items.length && (count === undefined || count === free.length) ? free : []
 }
 
 /** Whether this is told of some of the group before: 论文3篇，其中核心1篇; 专利3个：发明1个. */
