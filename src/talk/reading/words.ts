@@ -58,7 +58,7 @@ const NEGATOR =
   /(?:没有?|不是|不算|并非|并不是|不属于|未|无|非|没得|没评|不|除了|除|除去|差点儿?|差一点|险些|差点(?:就)?(?:评上?|拿到?|得))(?:什么|过|上|到)?$/
 
 /** 技师没有 高级工有: the blank tells that 没有 was of what stands before it. */
-const OF_BEFORE = /[\p{Script=Han}a-z\d](?<![我也都还在前就时是,])没有?\s$/iu
+const OF_BEFORE = /[\p{Script=Han}a-z\d](?<![我也都还在前就时是,])(?:没有?|无)\s$/iu
 
 /** Whether the word at `start` is denied by what stands right before it: 没有助工, 不是大专. */
 export function deniedAt(text: string, start: number): boolean {
@@ -67,7 +67,7 @@ export function deniedAt(text: string, start: number): boolean {
 }
 
 const NOT_SO =
-  /^(?:的)?(?:证书?|职称|学历|考试)?[,\s]?(?:去?[考评]了?(?:\d|[一二两三四五六几好])*[次回年趟遍]?|也|还|都|是|就|总是|一直|最后|后来|结果|又|我)*(?:没(?:有)?(?:过(?!期)|考过?|通过|拿到?|评[上过]?|取得|考[出上到]|到手?|下来)|未(?:过|通过|取得|评上|考[出上])|(?:没有?|不是|不算)(?:的|呢)?(?=$|[,。;!\s])|(?:考|评)?(?:没|不)[过上出]|挂了)/
+  /^(?:证书?|职称)?无(?=$|[,。;!\s])|^(?:的)?(?:证书?|职称|学历|考试)?[,\s]?(?:(?:[去前今]年|上次|那次|(?:20)?\d{2}年)(?:\d{1,2}月)?(?:又|也|再|就)?(?=[去考评报]))?(?:去?[考评报]了?(?:\d|[一二两三四五六几好])*[次回年趟遍]?|也|还|都|是|就|总是|一直|最后|后来|结果|又|我)*(?:没(?:有)?(?:过(?!期)|考过?|通过|拿到?|评[上过]?|取得|考[出上到]|到手?|下来)|未(?:过|通过|取得|评上|考[出上])|(?:没有?|不是|不算)(?:的|呢)?(?=$|[,。;!\s])|(?:考|评)?(?:没|不)[过上出]|挂了)/
 /** Whether the word that ends at `end` is denied by what stands right behind it: 六级没过, 助工还没评上. */
 export function deniedBehind(text: string, end: number): boolean {
   return NOT_SO.test(text.slice(end, end + 18))

@@ -5,7 +5,7 @@ import { HEADS } from '../achievementWords.ts'
 import { saysBroken, saysInterrupted, withoutAsides } from '../asides.ts'
 import { lacksAnother } from '../lacking.ts'
 import type { Read } from '../read.ts'
-import { readSpans } from '../spans.ts'
+import { readSpans, saysStill } from '../spans.ts'
 import { hedged, stanceOf } from '../stance.ts'
 import { isOwnStanding } from '../standing.ts'
 import { finder } from '../words.ts'
@@ -44,6 +44,8 @@ const NOT_ASKED =
 /** Bare words that say of one question that there is none. */
 const NEVER: Readonly<Record<string, RegExp>> = {
   work: /^(?:我)?(?:从来?|一直|也|都)*没(?:有)?(?:做|干|搞|从事)过/,
+  titles: /^(?:我)?(?:还|一直|从来|也|都|就|现在|目前)*没(?:有)?(?:去)?(?:评|考|报|弄|搞|申报|参评)(?:过|呢|上|职称)*$/,
+  skills: /^(?:我)?(?:还|一直|从来|也|都|就)*没(?:有)?(?:去)?(?:考|评|拿|弄)(?:过|呢|上|出来|到)*$/,
   posts: /^(?:不是|没当|没担任|不算|我?(?:就|只)?(?:是)?(?:个|一个)?(?:普通|一般|小|打工))/,
 }
 /** Questions whose answer is a figure: one that is not understood is asked for again. */
@@ -62,6 +64,8 @@ const UNITS: Readonly<Record<string, RegExp>> = { 'employer.revenue': /[\d一二
 const FIGURE = /\d|[一二两三四五六七八九十百千万几]/
 const findResults = finder(HEADS)
 
+const OF_ELSE = /社保|参保|学时|考核|毕业|进厂|入职|工作|上班|[干做搞]|专利|论文/
+
 /** Of the title that is asked for, and no other named, the whole message tells: 一直聘着; 聘书上是19年3月起，不是1月. */
 function appointments(
   { text, today, dates }: Message,
@@ -77,7 +81,14 @@ function appointments(
   })
   if (!/\d/.test(text) && /一直(?:都)?(?:在)?[续]?聘|聘着|每年(?:都)?续聘|(?:还|仍|都)在聘/.test(text))
     return [item([{ to: '至今' }]), { about: `职称.${level}.聘任`, leaf: { ...place, why: 'incomplete' } }]
-  const until = dates.length === 2 && /(?:到|至)$/.test(text.slice(0, dates[1]?.from))
+  const [start, end, more] = dates
+  const begun = start?.date !== undefined && start.why === undefined ? start.date : undefined
+  // 18年6月聘的，到现在还聘着; 聘到去年12月: the dates are told as they stand.
+  if (begun && !end && saysStill(text) && !OF_ELSE.test(text) && !hedged(text))
+    return [item([{ from: begun, to: '至今' }])]
+  if (begun && end?.date && !more && /聘到$/.test(text.slice(0, end.from)) && end.date >= begun && !hedged(text))
+    return [item([{ from: begun, to: end.date }])]
+  const until = dates.length === 2 && /(?:到|至)$/.test(text.slice(0, end?.from))
   if (!until && !/续聘|不是/.test(text)) return null
   const plain = text
     .replaceAll('。', ' ')
@@ -162,7 +173,8 @@ export function bareAnswer(message: Message, found: readonly Found[]): readonly 
     if (list) return [{ list, none: place }]
     const meant = NONE[id]
     if (meant) return meant({ ...place, value: [] }, which, message)
-    if (id === 'mountain' || id === 'work' || id === 'posts') return [{ list: id, none: place }]
+    if (id === 'mountain' || id === 'work' || id === 'posts' || id === 'titles' || id === 'skills')
+      return [{ list: id, none: place }]
   }
   if (id === 'hours' && message.pack && /^(?:都|全部?|每年都?)?(?:够|满|齐)(?:了|的)?$/.test(text))
     return hourYearsOf(message.pack).map(

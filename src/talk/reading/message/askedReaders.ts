@@ -78,7 +78,16 @@ export const major = (text: string): Read<unknown> => {
     .trim()
     .replace(/^(?:我)?(?:(?:毕业)?证书?|文凭|档案)?(?:上面?)?(?:写的?|叫做?|是|学的?|读的?|专业|:)*(?:是|的)*/, '')
     .replace(/(?:专业)?(?:毕业)?的?[。.]*$/, '')
-  return mayBeMajor(name) ? { kind: 'value', value: name } : (stanceOf(text) ?? { kind: 'unreadable' })
+  if (mayBeMajor(name)) return { kind: 'value', value: name }
+  // 数控，夜大读的; 模具，全称模具设计与制造
+  const pieces = text.split(/[,;。\s]+/).filter((piece) => piece !== '')
+  const whole = pieces.find((piece) => /^(?:全称|全名|全写|具体)/.test(piece))?.replace(/^(?:全称|全名|全写|具体)/, '')
+  const [first] = whole === undefined ? pieces : [whole]
+  if (pieces.length > 1 && first !== undefined) {
+    const read = major(first)
+    if (read.kind === 'value') return read
+  }
+  return stanceOf(text) ?? { kind: 'unreadable' }
 }
 export const town = (text: string): Read<unknown> => {
   const name = text

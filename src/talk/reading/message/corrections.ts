@@ -5,15 +5,16 @@ import { finder } from '../words.ts'
 import { type Letters, lettersOf, replaced } from './even.ts'
 import type { Place } from './found.ts'
 import { EDUCATION_WORDS, SKILL_WORDS, TITLE_WORDS } from './levels.ts'
+import { majorAt } from './majors.ts'
 import { TOWN } from './regions.ts'
 
 /** 不对 and the like, with what leads over to what is right. 专业不对口 takes nothing back. */
 const TAKEN_BACK =
-  /[,。!、;\s(]*(?:(?:哦|噢|啊|呃|额|唉|哎|等等|等下)[,\s]?)?(?:不对(?![口应劲称等])|说错了?|写错了?|打错了?|搞错了?|记错了?|弄错了?|讲错了?|错了|口误|更正一?下?|纠正一?下?|(?<=[,。!\s])(?:哦|噢|啊|呃|额)不是?(?=[,\s是])|(?:不准|记混了?|记岔了?|说反了?)(?=[,。!\s])|(?<=[,。!\s])(?:哦|噢|啊|呃|额|哎|对了|错了)[,\s]?那(?:个)?(?=是)|(?<=[,。!\s])不不+|(?<=[,。!\s])不(?:是的?)?[,\s]+(?=是|应该))[,。!、:;.…\s]*(?:我)?(?:(?:刚|又|去|后来)?(?:查|看|问|翻|想)(?:了|过)?(?:一?下)?(?:证|聘书)?[,\s]?)?(?:应该|应当)?(?:是|为)?/g
+  /[,。!、;\s(]*(?:(?:哦|噢|啊|呃|额|唉|哎|等等|等下)[,\s]?)?(?:不对(?![口应劲称等])|说错了?|写错了?|打错了?|搞错了?|记错了?|弄错了?|讲错了?|错了|口误|更正一?下?|纠正一?下?|(?<=[,。!\s])(?:哦|噢|啊|呃|额)不是?(?=[,\s是])|(?:不准|记混了?|记岔了?|说反了?)(?=[,。!\s])|(?<=[,。!\s])(?:哦|噢|啊|呃|额|哎|对了|错了)[,\s]?那(?:个)?(?=是)|(?<=[,。!\s])(?:等等|等一?下|慢着|稍等)[,\s]*(?:我)?(?:再|又|去)?(?:看|查|翻|问)(?:看|了|一?下)*(?:证书?|聘书|毕业证|档案)?[,\s]*(?=(?:应该|写的|上面写的)?是)|(?<=[,。!\s])不不+|(?<=[,。!\s])不(?:是的?)?[,\s]+(?=是|应该))[,。!、:;.…\s]*(?:我)?(?:(?:刚|又|去|后来)?(?:查|看|问|翻|想)(?:了|过)?(?:一?下)?(?:证|聘书)?[,\s]?)?(?:应该|应当)?(?:是|为)?/g
 /** 不是15年，是16年. */
 const NOT_BUT = /不是([^,。;\n是]{1,16})[,\s]?(?:而是|是)/g
 
-type Kind = 'date' | 'month' | 'amount' | 'figure' | 'town' | (typeof NAMES)[number][0] | `hours ${string}`
+type Kind = 'date' | 'major' | 'month' | 'amount' | 'figure' | 'town' | (typeof NAMES)[number][0] | `hours ${string}`
 interface Unit extends Place {
   readonly kind: Kind
 }
@@ -130,6 +131,12 @@ function unitsIn(text: string, today: LocalDate, offset: number): Unit[] {
   const names = NAMES.flatMap(([kind, find]) =>
     find(text).map(({ start, end }): Unit => ({ kind, from: start, to: end })),
   )
+  const majors = [...text.matchAll(/(?<=学的?|读的?|专业|是|为|:|^)(?=\p{Script=Han}{2})/gu)].flatMap(
+    (match): Unit[] => {
+      const place = majorAt(text, match.index)
+      return place && place.from === match.index ? [{ kind: 'major', ...place }] : []
+    },
+  )
   const amounts = [...text.matchAll(AMOUNT)].map(
     (match): Unit => ({ kind: 'amount', from: match.index, to: match.index + match[0].length }),
   )
@@ -144,7 +151,7 @@ function unitsIn(text: string, today: LocalDate, offset: number): Unit[] {
   const figures = [...text.matchAll(FIGURE)]
     .map((match): Unit => ({ kind: 'figure', from: match.index, to: match.index + match[0].length }))
     .filter((unit) => !within(unit))
-  return [...dates, ...names, ...amounts, ...hours, ...towns, ...figures]
+  return [...dates, ...names, ...majors, ...amounts, ...hours, ...towns, ...figures]
     .map((unit) => ({ ...unit, from: unit.from + offset, to: unit.to + offset }))
     .sort((a, b) => a.from - b.from)
 }

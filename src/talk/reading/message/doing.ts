@@ -25,7 +25,10 @@ export function ending(message: Message, clause: Clause, from: number, to: numbe
   if (there) return { ...there, value: '至今' }
   const later = nextClause(message, next)
   const still = later && !/聘|缴|交|社保|\d{2,4}年/.test(later.text) ? placeOf(text, STILL_HERE, later) : null
-  return still ? { ...still, value: '至今' } : null
+  if (still) return { ...still, value: '至今' }
+  // 07年进厂 修设备 到现在
+  const last = later && /^\s*(?:一直)?(?:[干做搞])?(?:到现在|至今)(?:了)?\s*$/.test(later.text) && !/\d/.test(next.text)
+  return last ? { from: later.from, to: later.to, value: '至今' } : null
 }
 
 /** 转来做质检的, 就在厂里做了: nobody would tell it so, were it over. */

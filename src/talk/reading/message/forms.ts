@@ -1,7 +1,7 @@
 import type { Letters } from './even.ts'
 import { LABELS, type Label, labelOf, type Matter } from './formLabels.ts'
 import type { Place } from './found.ts'
-import { assembled, type Part } from './rewriting.ts'
+import { assembled, type Part, type Rewriting, rewritten } from './rewriting.ts'
 
 interface Cell extends Place {
   readonly label: Label
@@ -18,7 +18,8 @@ const NONE = /^(?:无|没有|暂无|没|零|0|否|未评|未取得)[。.;,]?$/
  * A form or table — 学历：大专, a line each or parted by | and / — as sentences: what its lines tell is then read as anything else
  * is. Lines with no label that is known, and messages that are no form, stay as they are.
  */
-export function asSentences(letters: Letters): Letters {
+export function asSentences(typed: Letters): Letters {
+  const letters = rewritten(typed, [BRACKETED])
   const table = fromTable(letters)
   const cells = table ?? cellsOf(letters.text)
   if (cells.length === 0) return letters
@@ -44,7 +45,10 @@ export function asSentences(letters: Letters): Letters {
 
 /** What one cell reads as. */
 function insideOf(text: string, { label, value }: Cell): Part[] {
-  const whole = text.slice(value.from, value.to).replace(/[\s/、,;]+$/, '')
+  const whole = text
+    .slice(value.from, value.to)
+    .replace(/(?<=[)\s,;。])\d{1,2}[.、]\s*$/, '')
+    .replace(/[\s/、,;]+$/, '')
   const said = whole.trim()
   const place = { from: value.from, to: value.from + whole.length }
   if (NOTHING.test(said)) return []
@@ -95,8 +99,14 @@ function cellsOf(text: string): Cell[] {
   })
 }
 
+/** 【学历】大专 */
+const BRACKETED: Rewriting = [
+  /[【[〔]\s?\p{Script=Han}{2,8}\s?[】\]〕]\s?:?/gu,
+  (found) =>
+    labelOf(found.replace(/[^\p{Script=Han}]/gu, '')) ? `\n${found.replace(/[^\p{Script=Han}]/gu, '')}:` : found,
+]
 const PIECE = /[^\n|;]+/g
-const COLON = /(?<=^|[\s,、。/)])([\p{Script=Han}/+]{2,12}?)(?:\([^()\n]{0,8}\))?\s?[:=]\s*/gu
+const COLON = /(?<=^|[\s,、。/).])([\p{Script=Han}/+]{2,12}?)(?:\([^()\n]{0,8}\))?\s?[:=]\s*/gu
 const ALONE = /(?<=^|[\s,、/;)])([\p{Script=Han}]{2,8})(?=[\s|,]|$)[\s,]?/gu
 
 /** Where labels that are known stand in a piece. */

@@ -17,6 +17,11 @@ const ENGINEERS = split(
   '机械 电气 自动化 模具 结构 工艺 设备 设计 软件 测试 质量 品质 现场 项目 研发 销售 售后 调试 安全 环保 建筑 土木 化工 材料 电子 产品 制造 生产 维修 机电 机械设计 暖通 造价',
 )
 
+/** Trades of workers that skill grades are given in. */
+export const TRADES = split(
+  '钳工 电工 车工 铣工 焊工 磨工 镗工 模具工 机修工 机修钳工 维修电工 装配钳工 工具钳工 模具钳工 数控车工 数控铣工 加工中心操作工 数控机床操作工 电焊工 机械钳工 铸造工 制图员 数控车 数控铣 数控车床 数控铣床 加工中心 钣金工 冲压工 装配工 电梯工 制冷工 仪表工',
+)
+
 export const TITLE_WORDS: readonly Name<TitleWord>[] = [
   ...named<TitleWord>({ level: '技术员' }, '技术员职称 员级职称 技术员证'),
   ...named<TitleWord>({ level: '技术员', only: 'needed' }, '技术员'),
@@ -36,6 +41,12 @@ export const TITLE_WORDS: readonly Name<TitleWord>[] = [
   ),
   ...hiding(
     '正高级工程师 正高 正高工 教授级高工 教高 工程师助理 总工程师 副总工程师 注册工程师 国家级 高级管理 高级技校 高级班 中级班',
+  ),
+  ...hiding(
+    // 电工中级证: a grade of workers.
+    TRADES.flatMap((kind) => ['初级', '中级', '高级'].flatMap((grade) => [`${kind}${grade}`, `${grade}${kind}`])).join(
+      ' ',
+    ),
   ),
   ...hiding(
     '经理助理 厂长助理 总经理助理 助理经理 总助 行政助理 工程师们 工程师岗 技术员岗 研究助理 助理研究员 初级中专',
@@ -59,10 +70,6 @@ export const SKILL_WORDS: readonly Name<SkillGrade>[] = [
   ),
 ]
 
-/** Trades of workers that skill grades are given in. */
-export const TRADES = split(
-  '钳工 电工 车工 铣工 焊工 磨工 镗工 模具工 机修工 机修钳工 维修电工 装配钳工 工具钳工 模具钳工 数控车工 数控铣工 加工中心操作工 数控机床操作工 电焊工 机械钳工 铸造工 制图员 数控车 数控铣 数控车床 数控铣床 加工中心 钣金工 冲压工 装配工 电梯工 制冷工 仪表工',
-)
 const trade = (of: SkillGrade, ends: string): Name<SkillGrade>[] =>
   TRADES.flatMap((kind) =>
     split(ends).flatMap((end) => [

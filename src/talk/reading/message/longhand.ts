@@ -7,7 +7,7 @@ const TITLES = '助理工程师|助工|中级|工程师|高工|高级工程师'
 const GRADES = '高级技师|技师|高级工|中级工'
 const OPENS = '(?:^|[,。;\\s/、有])'
 const ENDS = '(?=$|[,。;\\s/、])(?!\\s?[/、]\\s?\\d)'
-const MONTH = '(?:[.\\-/](?:1[0-2]|0?[1-9]))?'
+const MONTH = '(?:[.\\-/](?:1[0-2]|0?[1-9])(?:[.\\-/](?:3[01]|[12]\\d|0?[1-9])(?!\\d))?)?'
 /** Behind two figures of a year: nothing that makes them an amount. */
 const NO_AMOUNT = '(?![\\d年个名位万%级岁月号项篇学人]|[.\\-/]\\d{3})'
 const YEAR = `(?<![\\d.年])(?<!\\d[/-])\\d{2}${MONTH}`
@@ -34,11 +34,14 @@ const YEAR_FIRST = new RegExp(
 export function longhand(letters: Letters, today: LocalDate): Letters {
   const last = Number(today.slice(2, 4))
   const written = (found: string, behind = '') =>
-    found.replace(/(\d{2})(?:[.\-/](\d{1,2}))?/, (said, digits: string, month?: string) => {
-      const year = Number(digits)
-      if (year > last && year < 70) return said
-      return `${year <= last ? '20' : '19'}${digits}年${month === undefined ? '' : `${month}月`}${behind}`
-    })
+    found.replace(
+      /(\d{2})(?:[.\-/](\d{1,2}))?(?:[.\-/](\d{1,2}))?/,
+      (said, digits: string, month?: string, day?: string) => {
+        const year = Number(digits)
+        if (year > last && year < 70) return said
+        return `${year <= last ? '20' : '19'}${digits}年${month === undefined ? '' : `${month}月`}${day === undefined ? '' : `${day}日`}${behind}`
+      },
+    )
   const rewritings: Rewriting[] = [
     [LEFT, (found) => `${written(found)}业`],
     [DONE, (found) => written(found)],

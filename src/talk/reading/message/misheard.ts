@@ -10,8 +10,33 @@ const DIALECT: readonly Rewriting[] = [
   [/(?<=^|[,。;\s])(?:小弟|鄙人|在下)(?=[是做在有现今搞干学就毕从大本中]|\d)/g, '我'],
   [/阿拉|俺们|咱们|我伲/g, '我们'],
   [/俺(?!家)/g, '我'],
+  [/嘅/g, '的'],
+  [/(?<=(?:^|[,。;\s])我|的)系(?=大专|本科|中专|高中|研究生|[机电模数车工自]|助|民|国|在|做)/g, '是'],
+  [/滴(?=$|[,。?!;\s]|学历|职称|专业|证|单位)/g, '的'],
+  [/(?<=(?<!是\s?(?:\d{2}|\d{4}))年)(?:咯|喽|啦|嘞)/g, '了'],
+  [/(?<=[\p{Script=Han}\da-z)])(?:咯|喽|诶|嘞|哈|哩|噻|呗|哦|喔|哟|呦|呐|啦)+(?=$|[,。?!;\s])/gu, ''],
   [/做生活/g, '干活'],
+  [
+    /(?<![里不没])(?:弄|捣鼓|捣腾|混)(?=了?\s?(?:\d{1,2}|[一二两三四五六七八九十]{1,3})(?:多|来)?年|机械|模具|设备|数控|电气|自动化|技术|设计|图纸)/g,
+    '搞',
+  ],
   [/老底子|老早(?=就|以前)/g, '以前'],
+]
+
+/** 大专嘛,… 毕业么是11年: what is spoken of, no question. */
+const TOPIC =
+  '学历|学位|文凭|毕业|专业|职称|助工|工程师|技师|高级工|中级工|技能证|单位|公司|工作|工龄|聘书|聘|编制|大专|本科|中专|高中|技校|研究生|民企|国企|私企|证书?|[学读干做]'
+const SPOKEN_OF: readonly Rewriting[] = [
+  [new RegExp(`(?<=${TOPIC})[嘛么呢啊呀](?=是|有|就|没|无|[学读干做]的|(?:19|20)?\\d{2}年)`, 'g'), ''],
+  [
+    new RegExp(
+      `(?<=(?:^|[,。;\\s])(?:我|本人|我的)?(?:就|是|就是)?(?:${TOPIC}))[嘛么呢](?=[,\\s]\\s?[\\p{Script=Han}\\d])`,
+      'gu',
+    ),
+    '',
+  ],
+  // 助工伐?有的: asked of oneself and answered.
+  [new RegExp(`(?<=(?:^|[,。;\\s])(?:${TOPIC}))[吗嘛么呢]?[?](?=\\s?(?:有|是|没|无|我|考|评|拿|在|\\d))`, 'g'), ':'],
 ]
 
 /** What a telephone writes down for a word of the field, told by what stands beside it. */
@@ -38,6 +63,8 @@ const PLAINLY: readonly Rewriting[] = [
     /今年(?:都|已经|刚|刚满|满)*(?:\d{2}|[二三四五六]十[一二三四五六七八九]?)(?:周)?岁?了?(?=[\p{Script=Han}])(?![\d年月号日个级分项多十一二三四五六七八九])/gu,
     (found) => `${found},`,
   ],
+  [/(?<=\d年)元旦(?!前|左右|后|过|以)/g, '1月1日'],
+  [/(?<=年(?:的)?)元月/g, '1月'],
   [/(?<=[\d前去今]年)(?:五一|七一|八一|国庆|元旦|春节|中秋|端午)(?:节|前后|那天|的时候)*/g, ''],
   [/(?:发表|见刊|出版)(?:时间|日期)(?:是|为|在|:)?(?=(?:20|19)?\d{2}年|[去前今]年)/g, ''],
   [/(?:哪|哪里|哪儿)有(?:什么|啥)/g, '没有什么'],
@@ -61,5 +88,5 @@ const LISTED: Rewriting = [/\(\d{1,2}\)(?=\s?\p{Script=Han})(?!\s?[项个篇年�
 /** The text with dialect and slips of voice input put into the words everybody uses. */
 export function putRight(letters: Letters): Letters {
   const listed: readonly Rewriting[] = /(?:^|[\n:;。])\s*\(1\)/.test(letters.text) ? [LISTED] : []
-  return rewritten(letters, [...listed, ...DIALECT, ...MISHEARD, ...PLAINLY])
+  return rewritten(letters, [...listed, ...DIALECT, ...SPOKEN_OF, ...MISHEARD, ...PLAINLY])
 }

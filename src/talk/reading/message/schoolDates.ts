@@ -40,7 +40,7 @@ export function giveGraduations(message: Message, drafts: SchoolDraft[]): void {
 }
 
 const SO_LONG_AGO =
-  /毕业(?:了|已经?|都|有|刚?满|快|差不多|到现在|,)*(\d{1,2}|[一二两三四五六七八九十]{1,3}|半)年(?!\d|前|后|级|[一二三四五六七八九十]{1,2}月)(?:多|半)?(了|啦|哈)?/
+  /毕业(?:了|已经?|都|有|刚?满|快|差不多|到现在|整整|也|,)*(\d{1,2}|[一二两三四五六七八九十]{1,3}|半)年(?!\d|前|后|级|[一二三四五六七八九十]{1,2}月)(?:多|半)?(了|啦|哈)?/
 
 /** 大专毕业八年了: so long ago. 毕业21年 may be a year, and 半年 tells no month. */
 function givenByLength(
@@ -53,6 +53,11 @@ function givenByLength(
     const said = SO_LONG_AGO.exec(clause.text)
     if (!said || (/^\d\d$/.test(said[1] ?? '') && said[2] === undefined)) continue
     const place = { from: clause.from + said.index, to: clause.from + said.index + said[0].length }
+    // 毕业满一年定的助工: how long after it something else was.
+    if (
+      /^(?:的时候|时|以?后|就|才|的)*(?:初?定|评|认|转正|拿|取得|聘|考)/.test(message.text.slice(place.to, clause.to))
+    )
+      continue
     if (dates.some(({ from, to }) => from >= clause.from && to <= clause.to && to <= place.from)) continue
     const own = drafts.filter(({ from }) => from >= clause.from && from < clause.to)
     const near = own.at(-1) ?? drafts.filter(({ from }) => from < clause.from).at(-1) ?? drafts[0]
@@ -81,7 +86,7 @@ function beside(
     previous !== undefined &&
     !taken.has(previous) &&
     /^[是的]?$/.test(text.slice(previous.to, token.from)) &&
-    /^\s/.test(between)
+    /^(?:毕业)?\s/.test(between)
   if (own) return give(previous, dateLeaf(token))
   const started = STARTED.test(between) || STARTED.test(text.slice(Math.max(0, token.from - 4), token.from))
   const adjacent =
@@ -108,7 +113,8 @@ function graduation(message: Message, token: DateToken, drafts: SchoolDraft[], p
   const ahead = text.slice(clause.from, token.from)
   if (/^(?:份)?(?:\d{1,2}月)?(?:出生|生人?的?(?:$|[,。;\s])|生的)/.test(behind)) return
   // 高中毕业 88年的: born, most likely.
-  if (behind.trim() === '的' && ahead.trim() === '' && token.to - token.from <= 3) return
+  const grown = Number(token.date?.slice(0, 4)) <= Number(message.today.slice(0, 4)) - 17
+  if (grown && behind.trim() === '的' && ahead.trim() === '' && token.to - token.from <= 3) return
   const before = text.slice(Math.max(0, token.from - 14), token.from).replace(/可能|好[像象]|大概|应该|估计|也许/g, '')
   const previous = drafts.filter(({ to }) => to <= token.from).at(-1)
   const toldBefore =
@@ -137,6 +143,8 @@ function graduation(message: Message, token: DateToken, drafts: SchoolDraft[], p
     return
   }
   if (previous === undefined || taken.has(previous)) return
+  // 高级工证是读技校的时候考的，09年
+  if (ahead.trim() === '' && ANOTHER_DEED.test(clauses[clauses.indexOf(clause) - 1]?.text ?? '')) return
   const next = clauses[clauses.indexOf(clause) + 1]
   if (behind.trim() === '' && ahead.trim() === '' && next && DOING_NEXT.test(next.text)) return
   if (isBareAfter(text, previous, token, clause)) give(previous, dateLeaf(token))
@@ -158,6 +166,8 @@ function isBareAfter(text: string, draft: SchoolDraft, token: DateToken, clause:
   )
 }
 
+/** What was done last is no end of a schooling. */
+const ANOTHER_DEED = /(?<!文凭|学历|毕业证|本科|大专|中专|学位证?|[自高成统报])(?:定|评|考|聘|认定|取得|拿)的$/
 const GRADUATED_CLAUSE = /毕业(?:证|时间|那年|是)?/
 
 /** 18年底拿的证, between commas. */

@@ -6,7 +6,7 @@ import { TOWN } from './regions.ts'
 import type { SchoolDraft } from './schoolDraft.ts'
 import { findTitles } from './titleDraft.ts'
 
-const LEAD_TO_MAJOR = /^(?:学历|毕业|文凭|专业|的是?|是|读的?|学的?|,|\s|:|\()*/
+const LEAD_TO_MAJOR = /^(?:学历|毕业|文凭|专业|的是?|也是?|是|读的?|学的?|,|\s|:|\()*/
 const SAID_TO_BE =
   /(?:学的?|读的?|念的?)(?:专业)?(?:是|为)?(?!院|府|区|员|历|位|时|校|习|完|了|到|书|会(?!计)|生|期|年|制)|(?<!从事|申报|申报的|本|相关|对口)(?:专业|所学专业)(?:是|为|叫|:|\s)/g
 const NAME_ENDS = /的|专业|毕业|,|。|;|\n|\s|\d|大专|本科|中专|高中|硕士|研究生|专科|出身|一直|现在|干|后/

@@ -5,7 +5,7 @@ import { around, GOES_ON, nextClause, placeOf } from './around.ts'
 import { clauseAt } from './clauses.ts'
 import { dateLeaf } from './dateTokens.ts'
 import type { DateToken, Found, Leaf, Message } from './found.ts'
-import { EDUCATION_WORDS, SKILL_WORDS } from './levels.ts'
+import { EDUCATION_WORDS, SKILL_WORDS, TITLE_WORDS } from './levels.ts'
 import { deedBefore, deedOf, titleFor } from './titleDeeds.ts'
 import type { TitleDraft } from './titleDraft.ts'
 
@@ -123,7 +123,9 @@ function undecided(message: Message, token: DateToken, drafts: readonly TitleDra
   for (const { draft, place } of [...ahead.reverse(), ...after]) {
     const words = place.from >= token.to ? text.slice(token.to, place.from) : text.slice(place.to, token.from)
     const between = words.replace(/应该|好[像象]|大概|可能|估计|差不多|,[\p{Script=Han}]{2,14}专业(?=,)/gu, '')
-    const joins = bare ? /^(?:\([^()]{1,8}\))?(?:的|是|有|在|职称|证书?|:|,|\s|\()*$/ : /^(?:的|是|在|职称|:|\s|\()*$/
+    const joins = bare
+      ? /^(?:\([^()]{1,8}\))?(?:的|是|有|在|职称|证书?|:|,|\s|[/、|(])*$/
+      : /^(?:的|是|在|职称|:|\s|[()])*$/
     if (!joins.test(between) || draft.obtained) continue
     // 大专 15年 助工 18年: each date stands behind its word.
     if (apart && place.from >= token.to && /^[\s,]/.test(between)) continue
@@ -153,8 +155,34 @@ function otherBefore(before: string): boolean {
   return last !== undefined && /^(?:是|于|\(|的|证|毕业|:|,|\s)*$/.test(before.slice(last.end))
 }
 
+const RANKS = ['技术员', '助理工程师', '工程师', '高级工程师']
+/** 09年大专: what stands behind a year that is told likewise. */
+const LIKEWISE = finder([...EDUCATION_WORDS, ...SKILL_WORDS, ...TITLE_WORDS].map(({ word }) => ({ word, of: true })))
+
+/** 08年技术员，12年助工: of years told in a row, each is a year, as the ones beside it are. */
+function inParallel(drafts: readonly TitleDraft[], { text, dates }: Message): void {
+  for (const draft of drafts) {
+    const { obtained } = draft
+    if (obtained?.why !== 'ambiguous' || typeof obtained.value !== 'string') continue
+    const { why: _, ...sure } = obtained
+    const year = obtained.value.slice(0, 4)
+    const titles = drafts.some(({ level, obtained: other }) => {
+      if (level === draft.level || typeof other?.value !== 'string') return false
+      const higher = RANKS.indexOf(level) > RANKS.indexOf(draft.level)
+      return higher ? other.value.slice(0, 4) > year : other.value.slice(0, 4) < year
+    })
+    const likewise = dates.some(({ from, to, date, why }) => {
+      if (to > obtained.from || why !== undefined || date === undefined || date.length > 4 || date >= year) return false
+      const behind = text.slice(to).replace(/^的?/, '')
+      return /^\d{2}年$/.test(text.slice(from, to)) && LIKEWISE(behind.slice(0, 8))[0]?.start === 0
+    })
+    if (titles || (likewise && obtained.from < (draft.places[0]?.from ?? 0))) draft.obtained = sure
+  }
+}
+
 /** 一九年助工 二零年到今聘着: appointed soon after, so it was no length. */
-export function settle(drafts: readonly TitleDraft[]): void {
+export function settle(drafts: readonly TitleDraft[], message: Message): void {
+  inParallel(drafts, message)
   for (const draft of drafts) {
     const { obtained, spans } = draft
     const start = spans[0]?.from

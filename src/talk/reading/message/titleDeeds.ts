@@ -12,6 +12,7 @@ interface DeedWord {
 const findOther = finder(
   [...SKILL_WORDS, ...EDUCATION_WORDS].map(({ word, of }) => (of === undefined ? { word } : { word, of: true })),
 )
+const findSkill = finder(SKILL_WORDS.map(({ word, of }) => (of === undefined ? { word } : { word, of: true })))
 const deeds = (deed: Deed, words: string) => words.split(' ').map((word) => ({ word, of: { deed } }))
 const findDeeds = finder<DeedWord>([
   ...deeds(
@@ -103,7 +104,12 @@ export function titleFor(
   if (clause === undefined) return null
   const start = Math.min(token.from, deed.from)
   const mentions = drafts.flatMap((draft) => draft.places.map((place) => ({ draft, place })))
-  const others = findOther(text).map(({ start: from, end: to }) => ({ draft: null, place: { from, to } }))
+  // No schooling is 评 or 聘.
+  const ofTitles = /评|聘|定|批/.test(text.slice(deed.from, deed.to))
+  const others = (ofTitles ? findSkill : findOther)(text).map(({ start: from, end: to }) => ({
+    draft: null,
+    place: { from, to },
+  }))
   const all = [...mentions, ...others].sort((a, b) => a.place.from - b.place.from)
   const nextDate = message.dates.find(({ from }) => from > Math.max(token.from, deed.from))?.from ?? clause.to
   const behind = all.find(
@@ -134,7 +140,9 @@ export function deedBefore(message: Message, token: DateToken): DeedFound | null
     return null
   if (dates.some(({ from, to }) => from >= before.from && to <= before.to)) return null
   const last = findDeeds(before.text).at(-1)
-  const named = findTitles(before.text).length > 0
+  const earlier = clauses[clauses.indexOf(before) - 1]
+  const toldThere = earlier?.sentence === before.sentence && /[定评]的$/.test(before.text.trim()) ? earlier.text : ''
+  const named = findTitles(before.text).length > 0 || findTitles(toldThere).length > 0
   return last && named
     ? { deed: last.of.deed, place: { from: before.from + last.start, to: before.from + last.end } }
     : null

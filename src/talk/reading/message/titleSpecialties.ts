@@ -27,7 +27,26 @@ export function giveSpecialties(message: Message, drafts: readonly TitleDraft[],
     }
   }
   fromLone(message, drafts)
+  fromThere(message, drafts)
   fromElsewhere(message, drafts, found)
+}
+
+const THERE = new RegExp(
+  `(?:(${OWN})|(${OTHER}))(?:那边|这边|那块|这块|那口子?|方面|行业|口子|专业|类)(?:里|上)?(?:评|考|拿|弄|取得|报)(?!不|没)`,
+)
+
+/** 助工是建筑那边评的. */
+function fromThere({ text, clauses }: Message, drafts: readonly TitleDraft[]): void {
+  for (const clause of clauses) {
+    const said = THERE.exec(clause.text)
+    if (!said) continue
+    const [own, more] = drafts.filter(({ places }) =>
+      places.some(({ from, to }) => from >= clause.from && to <= clause.to),
+    )
+    const place = { from: clause.from + said.index, to: clause.from + said.index + said[0].length }
+    if (own && !more && !/没|未/.test(text.slice(clause.from, place.from)))
+      own.specialty ??= { ...place, value: said[2] === undefined ? '机电' : '其他专业' }
+  }
 }
 
 const findSchools = finder(EDUCATION_WORDS)

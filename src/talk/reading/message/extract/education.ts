@@ -153,7 +153,8 @@ function entered({ text }: Message, drafts: readonly SchoolDraft[]): void {
 /** 大学毕业: 大专 or 本科 has to be asked. */
 function vagueSchooling({ text }: Message, drafts: readonly SchoolDraft[]): Found[] {
   if (drafts.some(({ leaves }) => leaves.level || leaves.technicalClass)) return []
-  const match = /(?<!没读过|没上过|没念过)大学(?:毕业|学历|文凭)|(?:读|念|上)(?:过|了|完)?大学/.exec(text)
+  const match =
+    /大学(?=(?:学|读|念)的)|(?<!没读过|没上过|没念过)大学(?:毕业|学历|文凭)|(?:读|念|上)(?:过|了|完)?大学/.exec(text)
   if (!match || /没$/.test(text.slice(0, match.index))) return []
   return [{ about: '学历.层次', leaf: { from: match.index, to: match.index + match[0].length, why: 'ambiguous' } }]
 }

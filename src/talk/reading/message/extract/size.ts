@@ -42,7 +42,7 @@ export const size: Extractor = ({ text, asked, pack }) => {
   // 七八十个人 is no number.
   if (staff && !few) field('employer.staff', staff, heard ?? undefined, heard === null || staff[2] !== undefined)
   else if (loose) field('employer.staff', loose, numeral(loose[1] ?? '') ?? undefined, true)
-  else if (heads) field('employer.staff', heads, numeral(heads[1] ?? '') ?? undefined, heads[2] !== undefined)
+  else if (heads) field('employer.staff', heads, numeral(heads[1] ?? '') ?? undefined, (heads[2] ?? '') !== '')
   const revenue =
     /(?:营业收入|营收|销售额|销售收入)(?:一年|每年|是|有|大约|约|:|\s|[^\d一二两三四五六七八九十百千]{0,3})?(\d{1,7}(?:\.\d{1,2})?|[一二两三四五六七八九十百千]{1,5})\s?(万|亿)(?![一二三四五六七八九\d])(多|来|左右)?/.exec(
       text,

@@ -121,6 +121,12 @@ function gradeLeaf(text: string, place: Place, value: SkillGrade): Leaf {
   return { ...place, value, ...(short ? { why: 'ambiguous' as const } : {}) }
 }
 
+/** The clause before, or the one before that where the trade alone stands between: 三级证书，车工，16年. */
+function clauseOfGrade(clauses: Message['clauses'], clause: Message['clauses'][number]) {
+  const before = clauses[clauses.indexOf(clause) - 1]
+  return before && TRADES.includes(before.text.trim()) ? clauses[clauses.indexOf(before) - 1] : before
+}
+
 /** The grade a date goes with: within one clause and no title nearer, or in the clause right behind with 拿的, 考的. */
 function draftFor(
   { text, clauses, dates }: Message,
@@ -148,7 +154,14 @@ function draftFor(
   if (inClause.length > 0 || titles.length > 0) return null
   if (LONE.test(`${text.slice(clause.from, token.from)}@${text.slice(token.to, clause.to)}`)) {
     const last = lastSpoken(spoken, token.from)
-    const prior = clauses[clauses.indexOf(clause) - 1]
+    const prior = clauseOfGrade(clauses, clause)
+    const done = prior && /(?:考|拿|评|发|鉴定|取得)的$/.test(prior.text.trim()) && findTitles(prior.text).length === 0
+    const named = done ? drafts.find(({ place }) => place.from >= prior.from && place.to <= prior.to) : undefined
+    if (
+      named &&
+      !spoken.some((thing) => thing.of === 'other' && thing.from >= named.place.to && thing.to <= token.from)
+    )
+      return named
     // 二级证，2018年拿的
     if (prior && (last === undefined || last.to <= prior.from)) {
       const numbered = drafts.find(({ place }) => place.from === prior.from && place.to === prior.to)
@@ -169,7 +182,7 @@ function draftFor(
       return own
   }
   if (!GOT.test(clause.text)) return null
-  const before = clauses[clauses.indexOf(clause) - 1]
+  const before = clauseOfGrade(clauses, clause)
   if (before === undefined || findTitles(before.text).length > 0) return null
-  return drafts.find(({ place }) => place.from >= before.from && place.to <= before.to) ?? null
+  return drafts.find(({ place }) => place.from < before.to && before.from < place.to) ?? null
 }

@@ -31,7 +31,7 @@ export const titles: Extractor = (message) => {
   const dated = new Set<DateToken>()
   for (const token of message.dates) giveDate(message, token, drafts, dated, found)
   appointmentsWithoutDates(message, drafts, found)
-  settle(drafts)
+  settle(drafts, message)
   found.push(...none(message, drafts), ...otherSeries(message, drafts))
   if (drafts.length === 0) found.push(...appointmentsOfNone(message))
   for (const draft of drafts) {
@@ -61,6 +61,9 @@ function mention(message: Message, place: Place, of: TitleWord, drafts: TitleDra
     OTHERS_BEFORE.test(before) ||
     // 厂里有高工三个.
     (/^(?:有|一共)?[\d一二两三四五六七八九十几]{1,2}(?:个|位|名)/.test(behind) && /有$|厂|公司|单位/.test(before)) ||
+    // 厂里的工程师都走了.
+    (/(?:厂里?|公司|单位|部门|车间|我们)(?:的)?$/.test(before) &&
+      /^(?:都|也|很|太|不够|多|少|全|走|跳)/.test(behind)) ||
     /^(?:们|以上|及以上|推荐|签字|署名|愿意|条件|要求|标准|岗位|评审)/.test(behind)
   ) {
     found.push({ used: place })
@@ -106,7 +109,9 @@ function mention(message: Message, place: Place, of: TitleWord, drafts: TitleDra
     return
   }
   const beside =
-    /^[\s:,]?(?:(?:19|20)\d{2}[.\-/年]|\d{2}年(?:\d|取得|评|聘))/.test(text.slice(place.to, place.to + 9)) ||
+    /^[\s:,]?(?:(?:19|20)\d{2}(?:[.\-/年]|(?=$|[,。;\s聘评取]))|\d{2}年(?:\d|取得|评|聘))/.test(
+      text.slice(place.to, place.to + 9),
+    ) ||
     /^(?:的)?(?:职称|证|资格|是?\d{2,4}年?(?:\d{1,2}月)?(?:评|取得|拿|考|的(?:$|[^\p{Script=Han}])))/u.test(behind) ||
     (/\d年(?:\d{1,2}月)?的?$/.test(before) && !AT_WORK.test(before) && NAMED_TITLE.test(text)) ||
     BESIDE.test(before.slice(-6)) ||
@@ -167,7 +172,7 @@ function mention(message: Message, place: Place, of: TitleWord, drafts: TitleDra
 }
 
 const NO_TITLE =
-  /(?:没有?|无|还没有?|从没|从来没有?|一直没有?|未)(?:个|一个|半个)?(?:评过|评|取得过?|拿过|考过|参评过?|申报过|任何|什么|有|得过){0,3}(?:的)?职称(?!英语|外语|计算机|考试|论文|日语)|职称(?:也|都|还|一个|啥的?|什么的?|,)*(?:没有?|无|没评过?|还没评)(?!问题)|(?:什么|啥|半个|任何|一个)职称(?:也|都)?(?:没有?|没评)|没(?:有)?评过?(?:任何|什么)?职称|(?:什么|啥)(?:也|都)(?:还)?(?:没(?:有)?|未)评(?:上|过)?(?=$|[,。;!])|(?<=(?:助工|助理工程师|职称)[^,。;]{0,3})[我咱]没(?:有)?(?=$|[,。;!])|(?:助工|助理工程师|初级职称)(?:职称)?[,:]?(?:都|也|还)?(?:没有|没评|没拿|未评)(?:过|上)?(?=$|[,。;!\s])/
+  /(?:没有?|无|还没有?|从没|从来没有?|一直没有?|未)(?:个|一个|半个)?(?:去|评过|评|取得过?|拿过|考过|参评过?|申报过|任何|什么|有|得过){0,3}(?:的)?职称(?!英语|外语|计算机|考试|论文|日语)|职称(?:也|都|还|一个|啥的?|什么的?|,)*(?:没有?|无|没评过?|还没评)(?!问题)|(?:什么|啥|半个|任何|一个)职称(?:也|都)?(?:没有?|没评)|没(?:有)?评过?(?:任何|什么)?职称|(?:什么|啥)(?:也|都)(?:还)?(?:没(?:有)?|未)评(?:上|过)?(?=$|[,。;!])|(?<=(?:助工|助理工程师|职称)[^,。;]{0,3})[我咱]没(?:有)?(?=$|[,。;!])|(?:助工|助理工程师|初级职称)(?:职称)?[,:]?(?:都|也|还)?(?:没有|没评|没拿|未评)(?:过|上)?(?=$|[,。;!\s])/
 
 function none({ text }: Message, drafts: readonly TitleDraft[]): Found[] {
   if (drafts.length > 0) return []

@@ -91,6 +91,13 @@ const IDLE = /休息了|歇了|在家(?:带|休|待|歇)|待业|失业|生孩子
 const UNSURE =
   /(?:不(?:知道|清楚|晓得|确定)|说不(?:准|好|清))[^,。;]{0,4}算不算(?:是)?(?:技术|专业|相关)[^,。;]{0,4}|[打做]杂(?:活|工)?/
 
+/** 97年进国营机械厂到03年 */
+const FAR = /^(?:就|才|我)?[进去在到入][^,。;\d]{1,12}(?:到|至)$/
+const DEED = /评|聘|考|取得|拿|毕业|升|退休前/
+/** 在镇政府上班: work there counts apart. */
+const OFFICE =
+  /在[^,。;\d]{0,8}(?:政府|机关|街道办?(?!口)|管委会|[县市区]委|(?:经信|工信|科技|质监|市场监管|住建|建设|交通|水利|农业|环保|安监|应急|财政|税务|人社|公安|教育|发改|城管|工商)局)/
+
 const TECHNICAL = /(?:搞|做|干|从事)(?:起)?(?:了)?(?:专业)?技术(?!员|部|支持|服务|负责|总)(?:工作)?/
 const START =
   /^(?:份|年)?(?:的)?(?:时候)?(?:开始|起|以来|至今|参加工作|入职|跳|换到|进|入厂|参工|就|到|至|-|~|一直|后?在)/
@@ -103,7 +110,8 @@ function dated(message: Message, clause: Clause, tokens: readonly DateToken[], {
     if (used.has(token)) continue
     const next = tokens[index + 1]
     const between = next ? text.slice(token.to, next.from) : ''
-    const paired = next !== undefined && /^[^,。;\d]{0,3}(?:到|至|-|~|—)[^,。;\d]{0,2}$/.test(between)
+    const far = next !== undefined && FAR.test(between) && !DEED.test(text.slice(next.to, next.to + 8))
+    const paired = next !== undefined && (far || /^[^,。;\d]{0,3}(?:到|至|-|~|—)[^,。;\d]{0,2}$/.test(between))
     const after = paired ? next.to : token.to
     const stop = (paired ? tokens[index + 2] : next)?.from ?? clause.to
     const behind = text.slice(after, stop)
@@ -127,8 +135,9 @@ function dated(message: Message, clause: Clause, tokens: readonly DateToken[], {
       (DOES.test(previous.text) || UNCHANGED.test(clause.text)) &&
       !OTHER_MATTER.test(previous.text)
     const atWork =
+      far ||
       DOES.test(doing) ||
-      /^(?:就|才|又|我|也|份|开始|起|至今|到现在|一直)*(?:在|进|到(?!现在|目前|如今|今))[^,。;]{0,12}(?:厂|公司|单位|集团|企业|(?<![学医])院|所|车间|科(?!技)|部|班组|现在这里|这里|这边)/.test(
+      /^(?:就|才|又|我|也|份|开始|起|至今|到现在|一直)*(?:在|进|到(?!现在|目前|如今|今))[^,。;]{0,12}(?:厂|公司|单位|集团|企业|[私国外民央]企|政府|(?<![学医])院|所|车间|科(?!技)|部|班组|现在这里|这里|这边)/.test(
         doing,
       )
     const named =
@@ -158,7 +167,9 @@ function dated(message: Message, clause: Clause, tokens: readonly DateToken[], {
     if (OTHER_MATTER.test(doing.split(/,/)[0] ?? '') && !lead) continue
     if (paired) {
       used.add(token).add(next)
-      spans.push({ from: dateLeaf(token), to: dateLeaf(next, 'taken') })
+      const office = placeOf(text, OFFICE, { from: after, to: stop })
+      const kind = office && !TECHNICAL.test(behind) ? { kind: { ...office, value: '机关' } } : {}
+      spans.push({ from: dateLeaf(token), to: dateLeaf(next, 'taken'), ...kind })
       continue
     }
     const starting = START.test(behind) || lead || /(?:从|自|打)$/.test(before) || DOES.test(behind)

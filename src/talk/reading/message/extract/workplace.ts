@@ -79,7 +79,7 @@ function employer(message: Message): Found[] {
       of.kind !== last.of.kind ||
       (of.ownership !== undefined && last.of.ownership !== undefined && of.ownership !== last.of.ownership),
   )
-  const found: Found[] = []
+  const found: Found[] = now.map(({ place }) => ({ used: place }))
   const clear = now.filter(({ of }) => of.ownership !== undefined).at(-1) ?? last
   const why = differing ? { why: 'ambiguous' as const } : {}
   found.push({ field: 'employer.kind', leaf: { ...last.place, value: last.of.kind, ...why } })
@@ -89,7 +89,7 @@ function employer(message: Message): Found[] {
 }
 
 const NO_POST =
-  /(?:没有?|无|不是|不在|没入|不占|没得)(?:任何|什么|正式|事业和?行政|行政和?事业|事业|行政|公务员)?编制?(?!号|程)|编外|编制外|合同工|劳务派遣|派遣工|企业编制|编制(?:也|都)?没有/
+  /(?:没有?|无|不是|不在|没入|不占|没得)(?:任何|什么|正式|事业和?行政|行政和?事业|事业|行政|公务员)?编制?(?!号|程)|编外|编制外|合同工|劳务派遣|派遣工|企业编制?|编制(?:也|都)?没有/
 const PUBLIC_POST = /事业编制?|事业单位(?:的)?(?:在编|编制|正式编)|(?:在编|有编制)(?:的)?事业|参公/
 const OFFICE_POST = /行政编制?|公务员编制?|公务员身份/
 const SOME_POST = /有编制?(?!号)|在编|正式编/
@@ -159,7 +159,7 @@ const findDuties = finder<string>([
   ...duties('系统集成', '安装 调试 安装调试 施工 系统集成 工程安装 设备安装'),
   ...duties(
     '技术服务',
-    '质检 质量 检测 检验 品质 品管 质量管理 质量检验 设备维护 设备维修 设备管理 设备检修 维修 维护 机修 售后 技术服务 标准化 检验检测 测试 管设备 设备员 质检员 检验员 品管员 质量员 设备管理员 QA QC',
+    '质检 质量 检测 检验 品质 品管 质量管理 质量检验 设备维护 设备维修 设备管理 设备检修 维修 维护 机修 售后 技术服务 标准化 检验检测 测试 管设备 修设备 修机器 修机床 设备员 质检员 检验员 品管员 质量员 设备管理员 QA QC',
   ),
   ...[
     '设计院',
@@ -186,7 +186,7 @@ const findDuties = finder<string>([
   ].map((word) => ({ word })),
 ])
 const DOING =
-  /(?:搞|做|干|从事|负责|管|岗位(?:是|:)|工作(?:是|内容是|:)|是做|是搞|主要(?:是|做|搞)?)(?:了?(?:\d{1,2}|[一二两三四五六七八九十]{1,3})年(?:的)?)?(?:的)?(?:是|过|着|了)?[^了过一两个没,。;\s\d]{0,5}$/
+  /(?:搞|做|干|从事|负责|管|岗位(?:是|:)|工作(?:是|内容是|:)|是做|是搞|主要(?:是|做|搞)?|(?:平时|日常|每天)(?:就)?(?:是|做|搞)?)(?:了?(?:\d{1,2}|[一二两三四五六七八九十]{1,3})年(?:的)?)?(?:的)?(?:是|过|着|了)?[^了过一两个没,。;\s\d]{0,5}$/
 const AS_ROLE = /^(?:工作|岗|岗位|这块|方面|这一?行|员|工程师|的工作|技术工作|管理工作|部门?)/
 
 /** 搞工艺, 做质检: what is done now; of two kinds told together one is asked for. */
@@ -209,7 +209,10 @@ function duty(message: Message): Found[] {
       /在(?:厂里|公司|单位)?(?:做|搞|干)?$|(?:是|我)(?:做|搞|干)?(?:个)?$/.test(before) && AS_ROLE.test(behind)
     if (
       past ||
-      (!doing && !role && !member && !(/^管/.test(word) && /^(?:我|一直|就|是|在|都|现在|\s){0,4}$/.test(before))) ||
+      (!doing &&
+        !role &&
+        !member &&
+        !(/^[管修]/.test(word) && /^(?:我|一直|就|是|在|都|现在|\s){0,4}$/.test(before))) ||
       /^(?:专业|奖|项目|课题|标准|过(?:一|\d|几|两|三)|了(?:一|\d|几|两|个)|个|一)/.test(behind) ||
       deniedAt(text, start)
     )
