@@ -14,7 +14,7 @@ const SETS = [
   { folder: 'third/messages', atLeast: 260 },
   { folder: 'fourth/messages', atLeast: 80 },
   { folder: 'fifth/messages', atLeast: 140 },
-  { folder: 'sixth/messages', atLeast: 150 },
+  { folder: 'sixth/messages', atLeast: 240 },
 ] as const
 const day = z.string().refine((text) => rangeOf(text) !== null && text.length === 10, { error: 'not a day' })
 
