@@ -5,6 +5,7 @@ import { again, resume } from './flow.ts'
 import { readControl } from './reading/control.ts'
 import { normalise } from './reading/normalise.ts'
 import { result, resultText } from './result.ts'
+import { PAUSE } from './shown.ts'
 import type { State } from './state.ts'
 import type { Turn } from './turn.ts'
 import { say } from './wording.ts'
@@ -56,7 +57,7 @@ export function nothingToConfirm(world: World, state: State, typed: string): Tur
 function soFar(world: World, state: State, today: LocalDate): Turn {
   const { pending } = state
   if (pending?.question === 'result') return resume(world, state, today)
-  if (pending?.question === 'review') return result(world, state, today)
+  if (pending?.question === 'review' || pending?.question === PAUSE) return result(world, state, today)
   const choosing = pending === null || ['plan', 'target'].includes(pending.question)
   const text = choosing ? null : resultText(world, state, today)
   if (text === null) return again(world, state, say(world.wording, '结果先答'))

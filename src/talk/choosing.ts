@@ -25,7 +25,7 @@ export function plan(world: World, state: State, pending: Pending, typed: string
     const told = takeMessage(world, { ...state, plan: named }, withoutPlan(world, named, typed), today)
     return before(
       told.remark,
-      choosePlan(world, { ...told.state, target: targetIn(typed) ?? state.target }, named, today),
+      choosePlan(world, { ...told.state, target: targetIn(typed) ?? state.target }, named, today, typed),
     )
   }
   const read = readChoice(cityOf(world, typed), pending.offered)
@@ -85,8 +85,8 @@ function cityOf(world: World, typed: string): string {
   return found ? typed.replace(found.name, found.city) : typed
 }
 
-/** Goes on with a plan; the answers told for another one stay. */
-export function choosePlan(world: World, state: State, id: string, today: LocalDate): Turn {
+/** Goes on with a plan, and with the level where the words it was named in leave that to us; answers told for another plan stay. */
+export function choosePlan(world: World, state: State, id: string, today: LocalDate, words = ''): Turn {
   if (id === 'other') return again(world, state, say(world.wording, '没有计划'))
   const part = partWaiting(world, { ...state, plan: id }, today)
   const waiting = part ?? answerWaiting(world, { ...state, plan: id }, today)
@@ -102,11 +102,23 @@ export function choosePlan(world: World, state: State, id: string, today: LocalD
   if (waiting && waiting.text !== '') lines.push(waiting.text)
   if (next.target !== null && !pack.plan.levels.includes(next.target))
     lines.push(say(world.wording, '级别没有', { 级别: next.target, 清单: [...pack.plan.levels].reverse().join('、') }))
-  const asked = toLevel(world, next, pack.plan.levels, today)
+  const asked = leavesLevel(world, id, words)
+    ? proceed(world, next, today)
+    : toLevel(world, next, pack.plan.levels, today)
   const text = lines.join('\n')
   // A file comes before what is asked next.
   return part?.paper ? { ...asked, messages: [{ text, paper: part.paper }, ...asked.messages] } : before(text, asked)
 }
+
+/** Whether the words in which a plan is named ask to be told whichever level is open: 温州机电 大专 帮我看. */
+export function leavesLevel(world: World, plan: string, words: string): boolean {
+  const rest = bare(normalise(withoutPlan(world, plan, words)))
+  return [rest.replace(/[\s,]+/g, ''), ...rest.split(/[\s,。;]+/)].some((part) => LOOK_FOR_ME.test(part))
+}
+
+/** 帮我看, 不知道报哪级. */
+const LOOK_FOR_ME =
+  /^(?:你好|您好|请问|请|麻烦|我|想|要|在|是|的|这边|那|您|你)*(?:(?:帮|替|给)(?:我|忙)?(?:看|对|算|查|评估|测算|分析)(?:[一下看对])*|看看|(?:不知道|不清楚|不晓得|说不准)(?=.*报|.*评|.*级))(?:我|看|一下|情况)*(?:(?:能|可以|该|要|应该)?(?:不能)?(?:报|评|申报)?(?:什么|啥|哪一?[级个]|几级|哪些)?(?:级别|职称|等级)?)?(?:吧|呢|吗|啊|呀|谢谢|行不行|合适)*$/
 
 /** On to the level; a plan for one level, or somebody who has said which, needs no question about it. */
 function toLevel(world: World, state: State, levels: readonly TitleLevel[], today: LocalDate): Turn {

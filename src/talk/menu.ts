@@ -2,6 +2,7 @@ import type { LocalDate } from '../dossier/date.ts'
 import type { Judgement } from '../rules/judge.ts'
 import { ask, nextQuestion } from './ask.ts'
 import { nothingToConfirm } from './besides.ts'
+import { closed } from './closingWords.ts'
 import { basisText, detailText } from './details.ts'
 import { again, carryOn, resume } from './flow.ts'
 import { pageOf } from './paging.ts'
@@ -9,6 +10,7 @@ import { contactsText, materialsText, stepsText } from './papers.ts'
 import { pointsText } from './points.ts'
 import type { Message, Paper, PlanPaper } from './protocol.ts'
 import { readChoice } from './reading/choice.ts'
+import { readControl } from './reading/control.ts'
 import { bare, normalise } from './reading/normalise.ts'
 import { withDatesShown } from './reminding/shown.ts'
 import { remindersOn } from './reminding/steer.ts'
@@ -71,6 +73,8 @@ export function resultMenu(world: World, state: State, pending: Pending, typed: 
     pending.offered.map((option) => ({ ...option, words: WORDS[option.value] ?? [] })),
   )
   if (read.kind === 'value') return chooseItem(world, state, read.value, today)
+  const closing = closed(world, state, typed, today)
+  if (closing) return closing
   // 我还有个发明专利: what is told after the result may change it.
   const told = takeMessage(world, state, typed, today)
   if (told.remark !== '') return carryOn(world, told.state, told, today)
@@ -93,6 +97,13 @@ export function menuWord(typed: string): string | null {
   )
     return STEPS
   return ['菜单电话', '菜单评审条件', '菜单算分'].find((item) => WORDS[item]?.includes(word) && word !== '地址') ?? null
+}
+
+/** The part that words alone ask for, of those that are the same for everybody under a plan; null for other words. */
+export function partNamed(typed: string): string | null {
+  const order = readControl(typed)?.kind
+  const item = menuWord(typed) ?? (order === 'materials' ? '菜单材料' : order === 'timetable' ? '菜单时间表' : null)
+  return item !== null && OF_THE_PLAN.includes(item) ? item : null
 }
 
 /** A button of the menu. */

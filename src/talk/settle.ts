@@ -24,6 +24,7 @@ import { takeMessage } from './taking.ts'
 import { before, type Turn, turn } from './turn.ts'
 import type { Json, Understood } from './understood.ts'
 import { isVague } from './vague.ts'
+import { orWayOut } from './wayOut.ts'
 import { maybeWonder } from './wonder.ts'
 import { type AskedQuestion, say } from './wording.ts'
 import { packOf, type World } from './world.ts'
@@ -294,7 +295,8 @@ function settle(world: World, state: State, pending: Pending, given: Answer, rem
   const { state: next, dropped } = changed ? dropDependents(world, kept, key) : { state: kept, dropped: [] }
   const lines = [remark]
   if (dropped.length > 0) lines.push(say(world.wording, '连带', { 清单: dropped.join('、') }))
-  return before(lines.join('\n'), proceed(world, next, today))
+  const onward = proceed(world, next, today)
+  return before(lines.join('\n'), told.kind === 'unknown' ? orWayOut(world, onward, today) : onward)
 }
 
 function essence(answer: Answer): string {

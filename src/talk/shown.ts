@@ -41,6 +41,9 @@ export function menuButtons(pending: Pending): Choice[] {
 /** The talk's own question while activities of 继续教育 are told one after another. */
 export const COUNTING = 'counting'
 
+/** The talk's own question after many answers 不知道: on, or the result as it stands. */
+export const PAUSE = 'pause'
+
 /** What is open now, as a message to be shown again; null when nothing is. */
 export function shown(world: World, state: State): Message | null {
   const { pending } = state
@@ -58,6 +61,8 @@ export function shown(world: World, state: State): Message | null {
       return { text: say(world.wording, '菜单'), choices: menuButtons(pending) }
     case 'ruling':
       return rulingMessage(world, pending)
+    case PAUSE:
+      return { text: say(world.wording, '歇一下'), choices: buttonsOf(pending), unlisted: true }
     case COUNTING:
       return { text: say(world.wording, '算学时说'), choices: buttonsOf(pending), unlisted: true }
     default:

@@ -7,6 +7,7 @@ import { NONE_OF_THEM, pressed } from './choices.ts'
 import {
   choosePlan,
   chooseTarget,
+  leavesLevel,
   otherLevel,
   plan,
   planIn,
@@ -23,7 +24,8 @@ import { asksToCount, counting, finishCounting, startCounting } from './counting
 import { withDaysTold } from './exporting.ts'
 import { again, resume } from './flow.ts'
 import { underPresentNames } from './formerNames.ts'
-import { chooseItem, menuWord, openMenuItem, resultMenu, ruled, ruledBy } from './menu.ts'
+import { lackingAsked } from './lacking.ts'
+import { chooseItem, menuWord, openMenuItem, partNamed, resultMenu, ruled, ruledBy } from './menu.ts'
 import { questionNamed } from './namedQuestion.ts'
 import { askPlan } from './offering.ts'
 import { originalWords } from './originalWords.ts'
@@ -44,16 +46,18 @@ import { result } from './result.ts'
 import { askChange } from './review.ts'
 import { askRuling } from './rulings.ts'
 import { accept, answer } from './settle.ts'
-import { COUNTING } from './shown.ts'
+import { COUNTING, PAUSE } from './shown.ts'
 import { endedBy } from './spanEnd.ts'
 import { newState, type Pending, readState, type State } from './state.ts'
 import { CORRECTING, takeMessage } from './taking.ts'
 import { tidy } from './tidy.ts'
 import { before, type Turn, turn } from './turn.ts'
 import type { Understood } from './understood.ts'
+import { leave } from './wayOut.ts'
 import { chosen, wonder } from './wonder.ts'
 import { say } from './wording.ts'
 import type { World } from './world.ts'
+import { zoneTold } from './zone.ts'
 
 type Outcome = Turn & { readonly forget?: true }
 
@@ -115,8 +119,10 @@ function begin(world: World, event: TalkEvent, lost: boolean): Outcome {
     return before(opening, plansNear(world, all.state, words) ?? all)
   }
   // 温岭截止几号: answered once the plan is taken.
-  const wondering = world.asksSomething(words) ? { ...told.state, wondering: words.slice(0, 200) } : told.state
-  return before(opening, choosePlan(world, wondering, named, event.today))
+  const part = partNamed(withoutPlan(world, named, words))
+  const asking = world.asksSomething(words) || part !== null
+  const wondering = asking ? { ...told.state, wondering: (part ?? words).slice(0, 200) } : told.state
+  return before(opening, choosePlan(world, wondering, named, event.today, words))
 }
 
 /** The plan is asked for, and what is said to the first words comes before that. */
@@ -235,6 +241,8 @@ function text(world: World, state: State, typed: string, today: LocalDate): Outc
   if (pending.question === COUNTING) return counting(world, state, pending, typed, today)
   const aside = besides(world, state, typed, today)
   if (aside) return aside
+  const lacking = lackingAsked(world, state, typed, today)
+  if (lacking) return lacking
   const elsewhere = planInstead(world, state, typed, today)
   if (elsewhere) return elsewhere
   const reminders = steerReminders(world, state, typed, today)
@@ -263,6 +271,10 @@ function text(world: World, state: State, typed: string, today: LocalDate): Outc
   if (chat) return again(world, state, say(world.wording, `闲聊${chat}`))
   // The first question often says what somebody aims at: 能报中级吗.
   const aiming = pending.question === 'plan' && state.target === null ? { ...state, target: targetIn(typed) } : state
+  const named = pending.question === 'plan' ? planIn(world, typed, today) : null
+  if (named !== null && leavesLevel(world, named, typed)) return plan(world, state, pending, typed, today)
+  const zone = zoneTold(world, state, typed, today)
+  if (zone) return zone
   const asked = wonder(world, aiming, typed, today)
   if (asked) return asked
   const corrected = correct(world, state, typed, today)
@@ -279,6 +291,8 @@ function text(world: World, state: State, typed: string, today: LocalDate): Outc
       return resultMenu(world, state, pending, typed, today)
     case 'ruling':
       return ruled(world, state, pending, typed, today)
+    case PAUSE:
+      return leave(world, state, pending, typed, today)
     default:
       return answer(world, state, pending, typed, today)
   }
@@ -332,6 +346,8 @@ function choose(world: World, state: State, pending: Pending, value: string, tod
       return chooseItem(world, state, value, today)
     case 'ruling':
       return ruled(world, state, pending, value, today)
+    case PAUSE:
+      return leave(world, state, pending, value, today)
     case COUNTING:
       return finishCounting(world, state, pending, today)
     default: {

@@ -24,6 +24,8 @@ export interface AskedQuestion {
   /** The same in a sentence, when it is asked once more. */
   readonly brief: string
   readonly example: string
+  /** On which paper it can be looked up, for whoever does not know. */
+  readonly paper: string | null
   readonly options: readonly Option[]
   /** More than one option may be named. */
   readonly several: boolean
@@ -60,6 +62,7 @@ const questionsSchema = z.strictObject({
         话: text,
         短话: text.optional(),
         例: text,
+        查: text.optional(),
         条件词: z.array(text).default([]),
         除条件词: z.array(text).default([]),
         另话: z
@@ -98,6 +101,7 @@ export function readWording(texts: { readonly questions: string; readonly messag
     text: entry.话,
     brief: entry.短话 ?? askingSentence(entry.话),
     example: entry.例,
+    paper: entry.查 ?? null,
     several: entry.可多选,
     onlyFor: entry.条件词,
     notFor: entry.除条件词,

@@ -89,7 +89,7 @@ export function runGolden(world: World, file: string, text: string): readonly Tu
         for (const pair of rest.split('；')) atHand.set(pair.split('=')[0] ?? '', pair.slice(pair.indexOf('=') + 1))
         break
       case '顺答':
-        answerAlong(rest, atHand, () => (state?.pending ? shortOf(world, state.pending.question) : ''), type, fail)
+        answerAlong(rest, atHand, () => asked(world, state), type, fail)
         break
       case '助手': {
         const pattern = new RegExp(rest.split('…').map(literally).join('[\\s\\S]*?'))
@@ -106,6 +106,12 @@ export function runGolden(world: World, file: string, text: string): readonly Tu
     }
   }
   return turns
+}
+
+/** What the open question is called; the talk's own have no name but their id. */
+function asked(world: World, state: State | null): string {
+  const question = state?.pending?.question ?? ''
+  return shortOf(world, question) || question
 }
 
 /** What was typed, as a channel hands it in. */
