@@ -1,0 +1,98 @@
+import type { LocalDate } from '../../../dossier/date.ts'
+import type { Letters } from './even.ts'
+import { type Rewriting, rewritten } from './rewriting.ts'
+
+/** What a column is of, and how a value in it is said. */
+interface Column {
+  readonly of: 'year' | 'yearly' | 'result' | 'aside'
+  readonly say: (value: string) => string
+}
+
+const columns = (of: Column['of'], names: string, say: Column['say']): [string, Column][] =>
+  names.split(' ').map((name) => [name, { of, say }])
+const COLUMNS: ReadonlyMap<string, Column> = new Map([
+  ...columns('year', '年度 年份 学时年度 考核年度', (value) => `${value.replace(/年度?$/, '')}年`),
+  ...columns('yearly', '专业 专业科目 专业课 专业学时 专业科目学时 专业课学时', (value) => `专业科目${value}`),
+  ...columns('yearly', '一般公需 一般公需科目 一般公需学时 一般公需课', (value) => `一般公需${value}`),
+  ...columns('yearly', '行业公需 行业公需科目 行业公需学时 行业公需课', (value) => `行业公需${value}`),
+  ...columns('yearly', '公需 公需科目 公需学时 公需课', (value) => `公需${value}`),
+  ...columns('yearly', '考核 考核结果 考核等次 年度考核 考核情况 年度考核结果 等次', (value) => `年度考核${value}`),
+  ...columns('result', '类型 种类 专利类型 专利种类 类别', (value) => `${value}1个`),
+  ...columns(
+    'result',
+    '排名 位次 本人排名 署名 发明人排名 作者排名',
+    (value) => `排名第${value.replace(/^第|[名位]$/g, '')}`,
+  ),
+  ...columns('result', '日期 时间 授权日期 授权时间 获得时间 获奖时间 发表时间', (value) => value),
+  ...columns('aside', '序号 名称 专利名称 专利号 证书号 备注 合计 总计 总学时 学时 单位', () => ''),
+])
+const CELL = /[^\s|,、]+/g
+const NOTHING = /^(?:[-—/\\_*]+|略|空)$/
+
+/** A head of at least two columns that are known, and what is told below it: rows of years, or of results. */
+function headOf(line: string): readonly Column[] | null {
+  const names = line.match(CELL) ?? []
+  const found = names.flatMap((name) => COLUMNS.get(name) ?? [])
+  if (names.length < 2 || found.length !== names.length) return null
+  const has = (of: Column['of']) => found.filter((column) => column.of === of).length
+  const ofYears = has('year') === 1 && has('yearly') > 0 && has('result') === 0
+  const ofResults = has('result') > 1 && has('yearly') === 0 && /类型|种类|类别/.test(line)
+  return ofYears || ofResults ? found : null
+}
+
+/** The rows under a head, each as a sentence; lines that do not fit it stay. */
+function inSentences(): Rewriting {
+  let head: readonly Column[] = []
+  return [
+    /[^\n]+/g,
+    (line) => {
+      const next = headOf(line)
+      if (next) {
+        head = next
+        return ' '
+      }
+      const cells = line.match(CELL) ?? []
+      if (cells.length === 0 || cells.length !== head.length) {
+        head = []
+        return line
+      }
+      return cells
+        .map((cell, at) => (NOTHING.test(cell) ? '' : (head[at]?.say(cell) ?? '')))
+        .filter((piece) => piece !== '')
+        .join(',')
+        .replace(/年,/, '年')
+    },
+  ]
+}
+
+/** 19 20 21, 19/20/21: three years that follow each other, and no amounts. */
+const ROW = /(?<![\d.年月-])(\d{2})([ 、/,.])(\d{2})\2(\d{2})(?![\d%.]|\2\d| ?[分个学课万元岁])(?:年(?:度)?)?/g
+
+function yearRow(today: LocalDate): Rewriting {
+  const last = Number(today.slice(2, 4))
+  return [
+    ROW,
+    (found) => {
+      const [first = 0, second = 0, third = 0] = (found.match(/\d{2}/g) ?? []).map(Number)
+      const step = second - first
+      const fits =
+        Math.abs(step) === 1 &&
+        third - second === step &&
+        Math.max(first, third) <= last &&
+        Math.min(first, third) > last - 12
+      return fits ? `20${first}年、20${second}年、20${third}年` : found
+    },
+  ]
+}
+
+/** 2022 | 专业 60 | 一般公需 18 */
+const INLINE: readonly Rewriting[] = [
+  [/(?<=(?:^|\n) ?20[012]\d)年?度? ?[|:,]? ?(?=(?:专业(?:科目|课)?|一般公需|公需|行业公需)[ :|]{0,3}\d)/g, '年'],
+  [/(?<=(?:专业|一般公需|行业公需|公需)(?:科目|课)?(?:学时)?)(?: ?\| ?| )(?=\d{1,3}(?![\d年.级岁人月]))/g, ''],
+]
+
+/** Tables with a head as sentences, and 19 20 21 as years. */
+export function tablesPlainly(letters: Letters, today: LocalDate): Letters {
+  const lines = letters.text.includes('\n') ? [inSentences()] : []
+  return rewritten(letters, [...lines, ...INLINE, yearRow(today)])
+}
