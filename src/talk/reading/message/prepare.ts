@@ -15,6 +15,7 @@ import { deniedOneByOne, resultsPlainly } from './resultWays.ts'
 import { schooled } from './resume.ts'
 import { paused } from './runOn.ts'
 import { datesInFigures } from './spokenDates.ts'
+import { tablesPlainly } from './tables.ts'
 import { hoursInFigures, putPlainly } from './ways.ts'
 
 export interface Prepared {
@@ -45,6 +46,7 @@ export function prepare(typed: string, today: LocalDate, asked: string | null, p
  */
 function plain(letters: Letters, today: LocalDate): Letters {
   const steps: readonly ((now: Letters) => Letters)[] = [
+    (now) => tablesPlainly(now, today),
     ...[withoutBlanks, putRight, datesInFigures, putPlainly, deniedOneByOne],
     (now) => longhand(now, today),
     ...[asSentences, schooled, paused, hoursInFigures, resultsPlainly],

@@ -30,6 +30,9 @@ const MARK = '\uE001'
 
 const TRIPLE =
   /(?<![\d.])(\d{1,3}(?:\.\d)?)(?:学时|个)?\s?([+/,、])\s?(\d{1,3}(?:\.\d)?)(?:学时|个)?\s?\2\s?(\d{1,3}(?:\.\d)?)(?![\d.年级])/g
+/** 21年60 18 12 */
+const SPACED =
+  /(?<![\d.])([3-9]\d|1\d\d)(?:学时|个)? (\d{1,2})(?:学时|个)? (\d{1,2})(?:学时|个)?(?![\d.年月]| ?\d| ?(?:专业|一般|行业|公需))/g
 const NAMED = new RegExp(
   `${SUBJECT}${FILLER}${NUMBER}${UNIT}(?:也)?(?:学)?(?:满|够|齐|有|完)?(?:了|的|是有的|有的)?`,
   'g',
@@ -43,7 +46,7 @@ const WHOLE = /(?<![\d.]|公需|行业|一般|科目)\d{2,3}\s?个?(?:学时|课
 const ALL_SUBJECTS =
   /专业(?:课|科目)?(?:和|跟|与|、|,|\s){0,2}(?:一般)?公需(?:课|科目)?(?=(?:和|、|,|\s)?(?:行业)?[^,。\d]{0,4}(?:满|够|齐|达标|学完|完成))/g
 const SUBJECT_NONE = new RegExp(
-  `${SUBJECT}(?:还|都|也|一点|一个|完全|根本|是|:|\\s){0,4}(?:没有(?!达|完|够|满|问题)(?:学(?!完|满|够))?|没学(?!完|满|够)|没修(?!完|满)|未学|没(?=$|[,。;\\s]))`,
+  `${SUBJECT}(?:还|都|也|[一半]点|一个|一分|一节|完全|根本|压根|全|是|:|\\s){0,4}(?:没有(?!达|完|够|满|问题)(?:学(?!完|满|够))?|没(?:有)?(?:去)?学(?!完|满|够)|没(?:有)?修(?!完|满)|未[学修]|没(?:动|碰|弄(?!完|好)|搞(?!完|好)|上过?|看|报)|没(?=$|[,。;\\s]))`,
   'g',
 )
 const SUBJECT_LACKS = new RegExp(
@@ -60,12 +63,14 @@ const SUBJECT_FULL = new RegExp(
   'g',
 )
 const REST_NONE =
-  /(?:其[余他它]|另外两[门科个]|别的)(?:的|科目|两[门科个]|都|还|也|\s){0,4}(?:未学|没学|没有学|没修|未修|没有|0(?!\d)|零)(?:了|过)?/g
+  /(?:其[余他它]|另外两[门科个]|别的)(?:的|科目|两[门科个]|都|还|也|\s){0,4}(?:未学|没学|没有学|没修|未修|没动|没碰|没上|没弄|没搞|没有|0(?!\d)|零)(?:了|过)?/g
 /** 还没登, 看了一半: what it comes to has to be asked. */
 const UNSETTLED =
-  /(?:还)?(?:没|未)(?:有)?(?:登|录|导|出来|统计|更新)(?:记|入|进去)?|(?:看|学|上|修|听)了?(?:一半|一部分|一点点?|一些)|(?:还|正)?在(?:上|学|看|补|听)(?:课)?(?!的|过|年)|(?:刚|才)?报了班/g
+  /(?:还)?(?:没|未)(?:有)?(?:登|录|导|出来|统计|更新)(?:记|入|进去)?|(?:看|学|上|修|听)了?(?:一半|一部分|一点点?|一些)|(?:还|正)?在(?:上|学|看|补|听)(?:课)?(?!的|过|年)|(?:刚|才)?报了班|没怎么(?:学|修|上)/g
 const NOTHING =
   /(?:一点|一个|一节|一分)?(?:学时)?(?:都|也)?(?:还)?(?:没(?:有)?|未)(?:去)?(?:学|修)(?:过|习)?(?![完满够历位校齐分])|一个学时(?:都|也)?没有?|(?<!\d)0\s?个?学时/g
+/** 一个不少 */
+const NOTHING_LACKS = /一(?:个|分|点)?(?:都|也)?(?:不|没)(?:有)?(?:少|缺|差|落|拉)(?:下|过)?(?:的|了)?/g
 const LACKS =
   /还?(?:差|缺|少)(?:了|着)?(?:一点|一些|点|些|几个|\d{1,3}(?:个)?(?:学时)?)?|少了|不够|没够|没满|不足|没齐|没学完|没修完|不齐|未满|没(?:有)?达标|未达标|没(?:有)?完成|未完成|不满|还没学完/g
 const MEETS =
@@ -134,9 +139,18 @@ export function hourTokens(text: string, today: LocalDate): HourToken[] {
     is: 'figures',
     figures: { professional: Number(found[1]), general: Number(found[3]), industry: Number(found[4]) },
   }))
+  take(SPACED, (found) => ({
+    is: 'figures',
+    figures: { professional: Number(found[1]), general: Number(found[2]), industry: Number(found[3]) },
+  }))
   blank(WHOLE)
   take(ALL_SUBJECTS, () => ({ is: 'every' }))
-  take(SUBJECT_NONE, (found) => ({ is: 'figures', figures: { [keyOf(found[1] ?? '')]: 0 } }))
+  // 公需没学: neither kind, unless the other is told besides.
+  const industry = /行业/.test(text)
+  take(SUBJECT_NONE, ({ 1: word = '' }) => ({
+    is: 'figures',
+    figures: word === '公需' && !industry ? { general: 0, industry: 0 } : { [keyOf(word)]: 0 },
+  }))
   take(SUBJECT_LACKS, (found) => ({ is: 'open', subjects: subjectsOf(found[1] ?? '') }))
   take(LACKS_SUBJECT, (found) => ({ is: 'open', subjects: subjectsOf(found[1] ?? '') }))
   const named = (word: string, said: string | undefined): Meaning | null => {
@@ -155,6 +169,7 @@ export function hourTokens(text: string, today: LocalDate): HourToken[] {
   take(REST_NONE, () => ({ is: 'restNone' }))
   take(UNSETTLED, () => ({ is: 'unsettled' }))
   take(NOTHING, () => ({ is: 'none' }))
+  take(NOTHING_LACKS, () => ({ is: 'met' }))
   take(LACKS, () => ({ is: 'lacking' }))
   take(MEETS, (found) => (/[没不未]$/.test(rest.slice(0, found.index)) ? null : { is: 'met' }))
   for (const { kind, start, end, ...more } of yearTokens(rest, [], today)) {
