@@ -9,6 +9,19 @@ function bare(schema: z.ZodType): z.ZodType {
   return schema instanceof z.ZodOptional ? bare(schema.unwrap() as z.ZodType) : schema
 }
 
+/** The key of each Chinese name, found out once. */
+const titles = new WeakMap<z.ZodObject, ReadonlyMap<string | undefined, string>>()
+
+function titlesOf(schema: z.ZodObject): ReadonlyMap<string | undefined, string> {
+  const known = titles.get(schema)
+  if (known) return known
+  const found = new Map(
+    Object.entries(schema.shape as Record<string, z.ZodType>).map(([key, field]) => [field.meta()?.title, key]),
+  )
+  titles.set(schema, found)
+  return found
+}
+
 /** The same data with every Chinese field name turned into its key. Unknown names are left for the schema to refuse. */
 export function withKeys(schema: z.ZodType, data: unknown): unknown {
   const inner = bare(schema)
@@ -22,7 +35,7 @@ export function withKeys(schema: z.ZodType, data: unknown): unknown {
   }
   if (!(inner instanceof z.ZodObject)) return data
   const shape = inner.shape as Record<string, z.ZodType>
-  const byTitle = new Map(Object.entries(shape).map(([key, field]) => [field.meta()?.title, key]))
+  const byTitle = titlesOf(inner)
   return Object.fromEntries(
     Object.entries(data).map(([name, item]) => {
       const own = Object.hasOwn(shape, name) ? name : byTitle.get(name)

@@ -85,10 +85,12 @@ function isStranger(before: Played, after: Played, record: Conversation | undefi
 
 /** A group that goes on under another key is one conversation; what waited or was uncertain in it went along. */
 const textsTo = (key: ConversationKey, { arrived }: Played) =>
-  arrived.filter((one) => (MOVED.get(one.key) ?? one.key) === key).map(({ message }) => message.text.replace(DOUBT, ''))
+  arrived.filter((one) => (MOVED.get(one.key) ?? one.key) === key).map(({ message }) => withoutDoubts(message.text))
 
 /** Said in the next reminder of one that may not have arrived; without a death there is none. */
 const DOUBT = /^另外，有 \d+ 件先前提醒过，不知道您收到没有：.*\n?/m
+/** It stands last in some reminders: then the line before it ends the message. */
+const withoutDoubts = (text: string) => text.replace(DOUBT, '').trimEnd()
 
 /** The talk's state without what it knows of such reminders. */
 const withoutDoubt = (state: unknown): unknown =>
@@ -103,7 +105,7 @@ function compareSaid(
 ): { doubtful: Uncertain[]; wrong: string[] } {
   const open = (record?.outbox ?? [])
     .filter(({ status }) => status === 'uncertain')
-    .map(({ id, message }) => ({ id, text: message.text.replace(DOUBT, '') }))
+    .map(({ id, message }) => ({ id, text: withoutDoubts(message.text) }))
   const doubtful: Uncertain[] = []
   const wrong: string[] = []
   // What an administrator is told depends on when the process was begun anew.

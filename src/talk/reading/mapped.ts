@@ -1,3 +1,5 @@
+import { matchesOf } from './matches.ts'
+
 /** A text made from another, and for each of its code units where that came from. */
 export interface Mapped {
   readonly text: string
@@ -17,6 +19,8 @@ export function asTyped(text: string): Mapped {
 
 /** `text.replace` that keeps the offsets: a replacement of the same length letter by letter, another as a whole. */
 export function replaceMapped(mapped: Mapped, pattern: RegExp, by: (found: string, index: number) => string): Mapped {
+  const matches = matchesOf(mapped.text, pattern)
+  if (matches.length === 0) return mapped
   let text = ''
   const from: number[] = []
   const to: number[] = []
@@ -28,7 +32,7 @@ export function replaceMapped(mapped: Mapped, pattern: RegExp, by: (found: strin
       to.push(mapped.to[at] ?? 0)
     }
   }
-  for (const match of mapped.text.matchAll(pattern)) {
+  for (const match of matches) {
     const [found] = match
     const replacement = by(found, match.index)
     if (replacement === found) continue

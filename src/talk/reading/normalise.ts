@@ -46,13 +46,38 @@ const PLAIN: Editing<string> = {
 }
 const MAPPED: Editing<Mapped> = { text: ({ text }) => text, replace: replaceMapped, slice: sliceMapped }
 
-function once<T>(before: T, { text, replace, slice }: Editing<T>): T {
+/** Nothing but Han letters, figures and marks of which none is changed but by FOLD and the table of simplified letters; blanks one by one. */
+const PLAIN_TEXT = /^(?:[!-~\u4e00-\u9fff、。]| (?! ))*$/
+
+/** Whether every letter stands for itself: the table and FOLD know Han letters and what {@link HAN} has beside them. */
+function isFolded(text: string): boolean {
+  for (const letter of text) if (simplified(letter) !== letter || FOLD.has(letter)) return false
+  return true
+}
+
+function once<T>(before: T, editing: Editing<T>): T {
+  const { text, replace } = editing
   let now = before
-  if (text(now).normalize('NFKC') !== text(now)) now = replace(now, CLUSTERS, (found) => found.normalize('NFKC'))
-  now = replace(now, HAN, (letter) => {
+  if (!PLAIN_TEXT.test(text(now))) now = marksEvened(now, editing)
+  else if (!isFolded(text(now))) now = folded(now, editing)
+  if (ANY_TYPO.test(text(now))) for (const [typo, right] of TYPOS) now = replace(now, typo, () => right)
+  now = editing.slice(now, 0, LONGEST)
+  const start = text(now).length - text(now).trimStart().length
+  return editing.slice(now, start, start + text(now).trim().length)
+}
+
+function folded<T>(now: T, { replace }: Editing<T>): T {
+  return replace(now, HAN, (letter) => {
     const simple = simplified(letter)
     return FOLD.get(simple) ?? simple
   })
+}
+
+function marksEvened<T>(before: T, editing: Editing<T>): T {
+  const { text, replace } = editing
+  let now = before
+  if (text(now).normalize('NFKC') !== text(now)) now = replace(now, CLUSTERS, (found) => found.normalize('NFKC'))
+  now = folded(now, editing)
   now = replace(now, /\r\n?|[\u2028\u2029]/g, () => '\n')
   now = replace(now, /\t/g, () => ' ')
   now = replace(now, PICTURES, () => ' ')
@@ -61,11 +86,7 @@ function once<T>(before: T, { text, replace, slice }: Editing<T>): T {
   now = replace(now, TILDES, () => '~')
   now = replace(now, /[^\S\n]+/g, () => ' ')
   now = replace(now, / ?\n ?/g, () => '\n')
-  now = replace(now, /\n+/g, () => '\n')
-  if (ANY_TYPO.test(text(now))) for (const [typo, right] of TYPOS) now = replace(now, typo, () => right)
-  now = slice(now, 0, LONGEST)
-  const start = text(now).length - text(now).trimStart().length
-  return slice(now, start, start + text(now).trim().length)
+  return replace(now, /\n+/g, () => '\n')
 }
 
 function evened<T>(typed: T, editing: Editing<T>): T {

@@ -1,4 +1,5 @@
 import { HEADS, LEVEL_WORDS } from '../achievementWords.ts'
+import { matchesOf } from '../matches.ts'
 import { finder } from '../words.ts'
 import type { KnownDate, Meaning, Token } from './meaning.ts'
 import { LAST, leaf, type Make, PATTERNS } from './patterns.ts'
@@ -30,12 +31,14 @@ const BOOKS: readonly (readonly [string, RegExp])[] = [
     /(?<=(?:写|出版|出|著)(?:过|了)?(?:[一二两三\d]{1,2}\s?[本部])?)(?:技术|专业|机械|电气|学术)?书籍?(?![面店法本信记])/g,
   ],
 ]
+const SKILLS_PRIZE = /世界技能大赛[^,;。\n]{0,6}优胜奖/g
 const findHeads = finder(HEADS)
 /** Everything in even text that may belong to a result. Each pattern looks once at what the ones before it left. */
 export function tokensOf(text: string, dates: readonly KnownDate[], cities: Cities | null): Tokens {
   const tokens: Token[] = []
   let rest = text.replace(/《[^《》\n]{0,60}》/g, (title) => MARK.repeat(title.length))
   const put = (found: readonly Token[], mark = MARK) => {
+    if (found.length === 0) return
     tokens.push(...found)
     let at = 0
     let left = ''
@@ -47,7 +50,7 @@ export function tokensOf(text: string, dates: readonly KnownDate[], cities: Citi
   }
   const take = (pattern: RegExp, make: Make) =>
     put(
-      [...rest.matchAll(pattern)].flatMap((found): Token[] => {
+      matchesOf(rest, pattern).flatMap((found): Token[] => {
         const meaning = found[0] === '' ? null : make(found)
         return meaning ? [{ ...meaning, from: found.index, to: found.index + found[0].length }] : []
       }),
@@ -57,7 +60,7 @@ export function tokensOf(text: string, dates: readonly KnownDate[], cities: Citi
   )
   put(datesIn(text, real))
   put(
-    [...rest.matchAll(/世界技能大赛[^,;。\n]{0,6}优胜奖/g)].map((found) => ({
+    matchesOf(rest, SKILLS_PRIZE).map((found) => ({
       is: 'head',
       head: { category: 'skillHonours', kind: '世界技能大赛优胜奖' },
       from: found.index,
@@ -67,7 +70,7 @@ export function tokensOf(text: string, dates: readonly KnownDate[], cities: Citi
   )
   for (const [kind, pattern] of BOOKS)
     put(
-      [...rest.matchAll(pattern)].map((found) => ({
+      matchesOf(rest, pattern).map((found) => ({
         is: 'head',
         head: { category: 'publications', kind },
         from: found.index,
