@@ -10,6 +10,7 @@ import { VERDICTS } from '../rules/verdict.ts'
 import { workBeforeInsurance } from '../rules/workBeforeInsurance.ts'
 import { questionOf, toFindOut } from './ask.ts'
 import { splitKey } from './asked.ts'
+import { ifAtLatest, onlyRough } from './atLatest.ts'
 import { bestFirst } from './best.ts'
 import { shortClause } from './clauses.ts'
 import { briefly, gapLines, inBrief } from './gapLines.ts'
@@ -233,7 +234,10 @@ function besides(
     const names = open.map(({ path, overall }) => `${nameOf(path)}${overall === '可申报' ? '' : '（要补齐）'}`)
     lines.push(say(wording, '低一级', { 路径: [...new Set(names)].join('、') }))
   }
-  const waiting = best.overall === '不符合' ? undefined : sooner(judgement, best, others)
+  const rough = best.overall === '待核实' && onlyRough(world, state, judgement, best)
+  // A way that hangs on days alone is nearer than any that time has still to open.
+  const waiting = rough || best.overall === '不符合' ? undefined : sooner(judgement, best, others)
+  if (rough) lines.push(...ifAtLatest(world, state, best, judgement.asOf))
   if (waiting && best.overall !== '可申报') {
     lines.push(
       say(wording, '等得起', { 方式: waiting.path.path.method, 差: waiting.short, 日期: sayDate(waiting.date) }),

@@ -42,6 +42,17 @@ describe('the nearest way', () => {
     expect(said).not.toContain('下面至少占')
   })
 
+  it('a way that hangs on the day alone is nearer than one that takes years', () => {
+    const said = resultOf(
+      '2022-09-15',
+      '温州机电 报助工',
+      '学历=大专；专业=会计；毕业时间=2017年7月1日；其他学历=没有；职称=没有；技能等级=没有；年度考核=都合格；学时=都够；社保=温州；社保起始=2018年1月；编制=没有；单位=民企；岗位=在岗；违规=没有；业绩=都没有；专业工作=2018年1月至今；工作相关=是',
+    )
+    expect(said).toContain('还判断不了：助理工程师')
+    expect(said).toContain('差 30 天，最早2023年1月30日')
+    expect(said).not.toContain('2028')
+  })
+
   it('with one of two things had, the other is nearer than a certificate that takes years', () => {
     const said = resultOf(
       '2023-08-15',
