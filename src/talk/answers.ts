@@ -344,7 +344,18 @@ const told =
     })
   }
 
+/** 没写: not known of this paper; a bare 没有 may be that, or that there is no such title. */
+const specialty: Reader = (text, asking) => {
+  const read = choice(text, asking)
+  if (read.kind === 'value') return read
+  const even = normalise(text)
+  if (/(?:没有?|未)(?:写|标|注明|印|填)|没有?(?:写|标)?(?:明)?专业/.test(even)) return { kind: 'unknown' }
+  const none = stanceOf(even)?.kind === 'none' || /^(?:都|全|也)?不是(?:的)?$/.test(even)
+  return none ? vague('这本职称证上写的是哪个专业？机电、机械类回“机电”，别的回“其他专业”，证上没写就回“没写”。') : read
+}
+
 const SPECIAL: Readonly<Record<string, Reader>> = {
+  'titles.specialty': specialty,
   'education.major': major,
   'education.also': told('education.also'),
   titles: title,

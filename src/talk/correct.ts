@@ -7,6 +7,7 @@ import { dropDependents } from './dependents.ts'
 import { carryOn } from './flow.ts'
 import { questionMeant, questionNamed } from './namedQuestion.ts'
 import { withCorrections } from './reading/message/corrections.ts'
+import { findTitles } from './reading/message/titleDraft.ts'
 import { normalise } from './reading/normalise.ts'
 import { askChange, shortOf } from './review.ts'
 import { putRight, renewed } from './sameLetter.ts'
@@ -37,6 +38,16 @@ function disownedIn(state: State, typed: string): string | null {
   return questionNamed(state, told) ?? null
 }
 
+const LACKED_TITLE =
+  /^(?:我|其实|但是?|可是?|现在|目前|还|都|也|并|[,\s])*(?:没有?|未)(?:评|考|拿|取得|有)?(?:过|到|上)?(助工|助理工程师|中级职称|中级|工程师|高工|高级工程师|技术员)(?:职称|证书?)?(?:的|呢|啊|呀|哦)*(?=$|[\s,。;!])/
+
+/** 我还没有助工 现在是技术员: whether the title told before is not had. Which one is, if any, has to be asked: 技术员 may be a post. */
+function lacksTitleTold(state: State, typed: string): boolean {
+  const named = LACKED_TITLE.exec(normalise(typed))?.[1]
+  const told = state.answers.titles
+  return told?.kind === 'value' && findTitles(named ?? '').some(({ of }) => of.level === told.value)
+}
+
 /** The only letter of appointment told before, told to have been renewed. */
 function longerLetter(world: World, state: State, typed: string, today: LocalDate): Turn | null {
   const [key, more] = state.order.filter((answered) => splitKey(answered).id === 'titles.appointments')
@@ -60,6 +71,7 @@ function disown(world: World, state: State, key: string): Turn {
 export function correct(world: World, state: State, typed: string, today: LocalDate): Turn | null {
   const disowned = disownedIn(state, typed)
   if (disowned !== null) return disown(world, state, disowned)
+  if (lacksTitleTold(state, typed)) return disown(world, state, 'titles')
   const longer = longerLetter(world, state, typed, today)
   if (longer) return longer
   if (!CORRECTING.test(typed.trim())) return null

@@ -7,6 +7,7 @@ const THINGS: readonly (readonly [thing: RegExp, at: RegExp])[] = [
   [/聘书|聘任/, /^titles|聘/],
   [/专利|软著/, /^(?:patents|screen|standards|otherResults)|专利|知识产权/],
   [/论文|著作/, /^(?:p(?:ublications|aperAwards)|screen|standards|otherResults)|论文|著作/],
+  [/返聘|派遣|退休/, /^employment|用工|返聘|退休/],
   [/编制/, /^(?:establishment|employment|employer)|编制|编/],
   [/处分|处罚|违规|违法|记过/, /^(?:sanctions|violations)|处分|处罚|违/],
   [/[四六]级|英语|外语/, /^language|英语|外语/],
