@@ -5,6 +5,7 @@ import { deniedAt, finder } from '../../words.ts'
 import { readYearly, type Yearly } from '../../years.ts'
 import { exceptFirst, type YearToken, yearTokens } from '../../yearTokens.ts'
 import type { Extractor, Found, Leaf, Message, Place } from '../found.ts'
+import { reviewsPlainly } from './reviewWays.ts'
 import { stretches } from './stretches.ts'
 
 const GRADES = REVIEW_GRADES.map((value) => ({ value, words: value === '合格' ? ['合格以上', '及格'] : [] }))
@@ -14,7 +15,7 @@ const findGrades = finder(
   ),
 )
 const GRADE =
-  /(?:没(?:有)?|未)参加(?!工作)|没(?:有)?给(?:我)?(?:考|评)|没(?:参加)?考(?!到|上|过|出)|优秀|良好|合格|称职|未考核|没考核|没(?:有)?参加考核|未参加考核|基本合格|(?<=年)优(?=$|,)/
+  /(?:没(?:有)?|未)参加(?!工作)|没(?:有)?给(?:我)?(?:考|评)|没(?:参加)?考(?!到|上|过|出)|优秀|良好|合格|称职|未考核|没考核|没(?:有)?参加考核|未参加考核|基本合格|(?<=[年核是])[优良](?=$|[,。;、\s]|[前去大])/
 const NOT_REVIEW =
   /学时|继续教育|公需|论文|外语|英语|计算机|验收|鉴定|产品|项目|奖|体检|考试|毕业|标准|党员|工作者|材料|成绩|模块|四级|六级|竞赛|大赛|质检|国家线|员工/
 
@@ -32,7 +33,8 @@ const NEVER_HELD =
   /(?:从来?|一直|都|也)?(?:没有?|未|不)(?:搞|做|弄|进行|开展|实行|组织)(?:过)?(?:年度|年终)?考核|没有(?:什么|啥)(?:年度|年终)?考核|考核[^。;]{0,12}(?:从来|一直|从)不[考搞做弄]|从来不考核?|(?:年度|年终)?考核(?:也|都|一直|从来|从)*(?:没有?|未)(?:搞|做|弄|进行|开展|组织)/
 const LAST_THREE = /(?:近|最近|过去|前面?|上|这)(?:的)?(?:三|3)个?年度?(?:的)?/g
 /** 三年考核都合格, and no year named: the three that count. */
-const BARE_THREE = /(?<![\d十第两])(?:三|3)(?:个)?年(?:度)?(?:的)?(?=考核|都|全|均)/g
+const BARE_THREE =
+  /(?<![\d十第两])(?:三|3)(?:个)?年(?:度)?(?:的)?(?=考核|都|全|均)|(?<=[都全均][^。;]{0,12}[,\s])(?:三|3)(?:个)?年\s*$/g
 const SHORT_LIST =
   /(?<![\d.])\d{2}(?:年?[、.,/和 ]\d{2}){1,5}(?=年|\)|三年|两年|四年|都|均|全|是|也|确定|考核|合格|优秀|称职|良好|$)(?:年度?)?/g
 
@@ -63,7 +65,8 @@ function sharedOut(said: string, today: string): string {
   })
 }
 /** 优秀一次: of which year has to be asked. */
-const SOME_OF = /(?:优秀|良好|合格|称职)\s?(?:了|过|有|的有)?\s?[一两二三123]\s?[个次年](?!\s?\()/
+const SOME_OF =
+  /(?:优秀|良好|合格|称职)\s?(?:了|过|有|的有)?\s?[一两二三123]\s?[个次年](?!\s?\()|(?:有|拿|评|得)(?:过|了)?[一两二12](?:个|次|年|回)(?:是|得|拿|评)?(?:优秀|良好|不合格|基本)/
 
 /** One grade for every year told, wherever they stand: 三年都合格(20年、21年、22年). */
 function oneForAll(said: string, tokens: readonly YearToken[], years: readonly number[]): Yearly<string> | null {
@@ -101,7 +104,10 @@ export const reviews: Extractor = (message) => {
       (GRADE.test(text) ||
         (/^\s*(?:(?:19|20)?\d{2}年?|去年|前年|其他|其余)/.test(text) && text.length < 10) ||
         YEARS_ALONE.test(text) ||
-        SHEETS.test(text)),
+        SHEETS.test(text) ||
+        /^\s*(?:近|这|前|最近)?[三3](?:个)?年(?:都是?|的|全部)?\s*$|^\s*(?:就|也就)?是?(?:(?:20)?[012]\d年|去年|前年|大前年)(?:那|这)?(?:次|年|回|个)?(?:的|拿的|评的)?\s*$/.test(
+          text,
+        )),
     ({ text }) => /^\s*(?:(?:20)?[012]\d年?[、和]?){1,4}\s*$/.test(text),
   )
   const found = places.filter((place) => !ofHours(message, place)).flatMap((place) => reviewsIn(message, place))
@@ -127,7 +133,7 @@ function topicOnly({ clauses }: Message): Found[] {
 }
 
 function reviewsIn({ text, today, pack, asked }: Message, place: Place): Found[] {
-  const said = plainYears(exceptFirst(sharedOut(text.slice(place.from, place.to), today)), today)
+  const said = plainYears(exceptFirst(sharedOut(reviewsPlainly(text.slice(place.from, place.to), today), today)), today)
     .replace(NOT_HELD_YET, (found) =>
       new RegExp(`今年|(?<!\\d)(?:20)?${today.slice(2, 4)}(?!\\d)`).test(found) ? ' ' : found,
     )

@@ -1,0 +1,62 @@
+import type { LocalDate } from '../../../../dossier/date.ts'
+import { yearTokens } from '../../yearTokens.ts'
+
+/** Ways in which reviews are told, made plain: 后面两年, 20年那次, 考核优, 其他两年 of three. */
+
+const GRADE = '(?:优秀|良好|合格|称职)'
+const YEAR = '(?:(?:20)?[012]\\d年?|去年|前年|大前年)'
+const SHORT: readonly (readonly [RegExp, string])[] = [
+  [/(?<=[年核是评得次果:拿]|^|\s)优(?=$|[,。;、\s\d]|[前去大]|[良合称])/g, '优秀'],
+  [/(?<=[年核是评得次果:拿秀]|^|\s)良(?=$|[,。;、\s\d]|[前去大]|[优合称])/g, '良好'],
+  [new RegExp(`(${YEAR})(?:那|这)(?:一)?(?:次|年|回|个)`, 'g'), '$1'],
+]
+/** 里头有个优秀，20年那次 */
+const ONE_OF = new RegExp(
+  `(?:里头|里面|当中|中间|其中|有|一共)*(?:[一1])?[个次](${GRADE})[,、\\s]?(?:就是|也就是|是|在)?(${YEAR})(?:的|拿的|评的)*(?=$|[,。;、\\s])`,
+)
+const NEXT =
+  /(?<![\d])((?:20)?[012]\d)(年?(?:度)?[^\d年]{0,8}?)[,、\s]?(?:后|之后|往后)(?:面|来|边|头)?(?:的|那|这)?([两二三23])(?:个)?年(?:度)?/
+const BEFORE =
+  /(?<![\d])((?:20)?[012]\d)(年?(?:度)?[^\d年]{0,8}?)[,、\s]?(?:前|之前|往前)(?:面|边|头)?(?:的|那|这)?([两二三23])(?:个)?年(?:度)?/
+const OTHERS =
+  /(?:其[他它余]|另外|剩下|余下|别的)(?:的)?(?:那)?([两二2])(?:个)?年(?:度)?|(?:其[他它余]|另外|剩下|余下)(?:的)?(?:年份|年度|几年|年)?/
+const THREE = /(?:最近|近|这|前|过去)?(?:的)?(?<![十两\d])[三3](?:个)?年(?:度)?(?:的|里)?/
+
+const figure = (word: string) => (word === '三' || word === '3' ? 3 : 2)
+
+/** 19年合格，后面两年优秀: those two, if their reviews have been held. */
+function countedOn(said: string, current: number): string {
+  const write = (pattern: RegExp, step: 1 | -1) => (text: string) =>
+    text.replace(pattern, (found, digits: string, between: string, count: string) => {
+      const first = Number(digits.slice(-2)) + 2000
+      const years = Array.from({ length: figure(count) }, (_, at) => first + step * (at + 1)).sort()
+      if (years.some((year) => year >= current)) return found
+      return `${first}年${between.replace(/^年?/, '')},${years.map((year) => `${year}年`).join('、')}`
+    })
+  return write(BEFORE, -1)(write(NEXT, 1)(said))
+}
+
+/** 三年里20年优秀，其他两年合格: the three before this one. */
+function threeOf(said: string, current: number, today: LocalDate): string {
+  const others = OTHERS.exec(said)
+  const three = THREE.exec(others ? said.slice(0, others.index) : said)
+  if (/\([^()]*\d/.test(said) || others === null || (three === null && others[1] === undefined)) return said
+  const last = [current - 3, current - 2, current - 1]
+  const named = [
+    ...new Set(yearTokens(said, last, today).flatMap((token) => (token.kind === 'years' ? [...token.years] : []))),
+  ]
+  if (named.length !== 1 || !named.every((year) => last.includes(year))) return said
+  const rest = three ? said.replace(THREE, '') : said
+  return `${current - 3}年到${current - 1}年,${rest.replace(/^[^\d前去大]*(?:考核)?[^\d前去大]*/, '').replace(OTHERS, '其他')}`
+}
+
+/** What a stretch tells of reviews, in the words the years are read by. */
+export function reviewsPlainly(said: string, today: LocalDate): string {
+  const current = Number(today.slice(0, 4))
+  const short = SHORT.reduce((text, [pattern, by]) => text.replace(pattern, by), said)
+  const one = short.replace(
+    ONE_OF,
+    (_, grade: string, year: string) => `,${/\d$/.test(year) ? `${year}年` : year}${grade}`,
+  )
+  return threeOf(countedOn(one, current), current, today)
+}
