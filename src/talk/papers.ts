@@ -5,6 +5,7 @@ import type { Contact, Material } from '../rules/plan.ts'
 import { bestFirst } from './best.ts'
 import type { State } from './state.ts'
 import { nameOf } from './tidy.ts'
+import { ofPapers } from './timetable.ts'
 import { say } from './wording.ts'
 import type { World } from './world.ts'
 
@@ -76,6 +77,7 @@ export function stepsText(world: World, judgement: Judgement, tasks: readonly Ta
   return [
     say(world.wording, '步骤头', { 名称: plan.title }),
     ...rows,
+    ...ofPapers(world.wording, plan),
     say(world.wording, '联系', { 电话: plan.hotline }),
   ].join('\n')
 }

@@ -2,7 +2,7 @@ import { CERTIFICATE } from '../calendar/leads.ts'
 import type { Task } from '../calendar/task.ts'
 import { isOurs } from '../calendar/timetable.ts'
 import { workingDaysBefore } from '../calendar/workingDays.ts'
-import { type LocalDate, sayDate } from '../dossier/date.ts'
+import { type LocalDate, sayDate, sayDay } from '../dossier/date.ts'
 import type { PlanFacts } from '../rules/plan.ts'
 import { writesStart } from '../rules/planState.ts'
 import { cautions, sayAfterClosing, sayLeft, sayNear } from './reminding/sentences.ts'
@@ -13,6 +13,11 @@ export function notBegun(wording: Wording, plan: PlanFacts): string {
   return writesStart(plan)
     ? say(wording, '计划未开始', { 日期: sayDate(plan.applyFrom) })
     : say(wording, '计划起日没写', { 日期: sayDate(plan.applyBy) })
+}
+
+/** Where the day written is the last for papers alone, that the platform's is not written; nothing elsewhere. */
+export function ofPapers(wording: Wording, { notes, applyBy }: Pick<PlanFacts, 'notes' | 'applyBy'>): string[] {
+  return notes.includes('申报截止') ? [say(wording, '时间材料日', { 日期: sayDay(applyBy) })] : []
 }
 
 /** What this applicant and their employer have to do by when, what is still open, and the days counted to. */
@@ -33,6 +38,7 @@ export function timetableText(
     over
       ? sayAfterClosing(wording, plan, coming, asOf) || say(wording, '计划已结束', { 日期: sayDate(plan.applyBy) })
       : say(wording, '时间还有', { 日期: sayNear(plan.applyBy, asOf), 还有: sayLeft(wording, plan.applyBy, asOf) }),
+    ...(over ? [] : ofPapers(wording, plan)),
     say(wording, '时间您办'),
     ...(over ? [] : papersToGet(wording, plan.applyBy, own, asOf)),
     ...rows(own),

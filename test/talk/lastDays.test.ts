@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { runGolden } from './golden.ts'
+import { talk } from './lines.ts'
 import { realWorld } from './world.ts'
 
 /** The result after a talk with these answers at hand. */
@@ -25,5 +26,16 @@ describe('the last days a result names', () => {
     const said = resultOf('2022-09-15', '温州机电 报中级', GOOD)
     expect(said).toContain('10月20日前本人网上提交；11月2日前单位推荐')
     expect(said).not.toContain('材料报送到')
+  })
+})
+
+describe('the last days a timetable and the steps name', () => {
+  it.each(['时间表', '步骤'])('are said to be those of papers, once, in the %s', (part) => {
+    const { text } = talk(`温州机械 中级|${part}`, '2023-08-15')
+    expect(text.match(/网上哪天关没写/g)).toHaveLength(1)
+  })
+
+  it('are not where the platform’s are written', () => {
+    expect(talk('温州机电 中级|时间表').text).not.toContain('网上哪天关没写')
   })
 })
