@@ -30,10 +30,12 @@ const ASKS = new RegExp(
 export function lackingAsked(world: World, state: State, typed: string, today: LocalDate): Turn | null {
   const text = normalise(typed.slice(0, 100))
   const matter = ASKS.test(text) ? MATTERS.find(([words]) => words.test(text)) : undefined
+  // Judging costs more than all else that is done with a message.
+  if (!matter) return null
   const judgement = standing(world, state, today)?.judgement
   const [best] = judgement ? bestFirst(judgement, state) : []
   // What is told of what is being asked for is an answer.
-  if (!matter || !judgement || !best || (state.pending?.question === 'hours' && /\d/.test(text))) return null
+  if (!judgement || !best || (state.pending?.question === 'hours' && /\d/.test(text))) return null
   const [, name, short] = matter
   if (name === '') return ofTheWay(world, state, best, judgement.pack.plan)
   const gate = best.gates.find(({ gate: { id } }) => id === name)
