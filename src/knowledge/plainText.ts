@@ -1,9 +1,25 @@
 import { normalise } from '../talk/reading/normalise.ts'
+import { numeral } from '../talk/reading/numbers.ts'
 
 /** Blanks, punctuation and symbols: they part words, and weigh nothing. */
 const MARKS = /[\p{P}\p{S}\s]+/gu
 
-const compared = (text: string) => text.toLowerCase().replace(MARKS, ' ').trim()
+const compared = (text: string) => datesInDigits(text.toLowerCase()).replace(MARKS, ' ').trim()
+
+const DATE =
+  /(?<![零一二三四五六七八九十个])(十?[一二]|[三四五六七八九十])月(?:([一二]?十?[一二三四五六七八九]|[一二三]?十|三十一)(?=[号日]))?/gu
+/** 八月一号 is 8月1号; 三个月 stays. */
+function datesInDigits(text: string): string {
+  return text.replace(
+    DATE,
+    (_, month: string, day: string | undefined) => `${numeral(month)}月${day ? numeral(day) : ''}`,
+  )
+}
+
+/** 22年 and 22年度, but not 满10年: the years plans may be of. */
+const SHORT_YEAR = /(?<![\d满要干作了第 ])(2\d)(?=年)/g
+/** 22年的通知 as it is compared: 2022年的通知. */
+export const withFullYears = (text: string): string => text.replaceAll(SHORT_YEAR, '20$1')
 
 /** What somebody typed as it is compared: normalised, lower case, marks turned to single blanks. */
 export function plainText(typed: string): string {
@@ -27,5 +43,5 @@ export function withoutCourtesy(text: string): string {
 
 /** The same of what the files say, which nobody mistyped; 咋 is written there as it is said. */
 export function writtenText(written: string): string {
-  return compared(written.normalize('NFKC').replace(/咋么?(?![舌呼])/g, '怎么'))
+  return withFullYears(compared(written.normalize('NFKC').replace(/咋么?(?![舌呼])/g, '怎么')))
 }

@@ -1,7 +1,7 @@
 import type { LocalDate } from '../dossier/date.ts'
 import type { PlanFacts } from '../rules/plan.ts'
 import { meantOn, planState } from '../rules/planState.ts'
-import { plainText } from './plainText.ts'
+import { plainText, withFullYears } from './plainText.ts'
 
 /** 温州机电 2022: how a plan is called in an answer. */
 export function nameOfPlan({ aliases, title, year }: Pick<PlanFacts, 'aliases' | 'title' | 'year'>): string {
@@ -29,12 +29,10 @@ const GLUE = '[ 的市县区省]{0,2}'
 const YEAR = /(?<!\d)(20\d\d)(?!\d)/g
 /** 浙江省高级工程师: the level at the end of a name is part of what is asked, too. */
 const LEVEL = /高级$|高工$/
-/** 22年 and 22年度, but not 满10年: the years plans may be of. */
-const SHORT_YEAR = /(?<![\d满要干作了第 ])(2\d)(?=年)/g
 
 /** Looks for the plans a question speaks of. */
 export function plansIn<P extends Held>(question: string, packs: readonly P[], today: LocalDate): Mentioned<P> {
-  const text = plainText(question).replaceAll(SHORT_YEAR, '20$1')
+  const text = withFullYears(plainText(question))
   const taken = takenIn(text, packs)
   const years = yearsIn(text)
   const groups = taken.toSorted((a, b) => a.start - b.start).map((place) => ofYear(place.packs, years, today))
