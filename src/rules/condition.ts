@@ -6,7 +6,7 @@ import type { Recognition } from './education.ts'
 import type { HeldTitle } from './heldTitles.ts'
 import type { Outcome } from './outcome.ts'
 import type { EducationRules, PlanFacts } from './plan.ts'
-import type { Score } from './points/score.ts'
+import type { Score, Totals } from './points/score.ts'
 import type { RelatedWork } from './relatedWork.ts'
 
 /** What an operator found in the dossier. */
@@ -46,6 +46,8 @@ export interface Context {
   readonly met: (pathId: string) => Truth
   /** Self-score, counted once per dossier. */
   readonly score: () => Score
+  /** What it comes to, without its rows. */
+  readonly totals: () => Totals
   /** What the criteria make of the education; null while nothing is known of it. Worked out once per dossier. */
   readonly education: () => Recognition | null
   /** Titles with their days read; null while they are not known. Worked out once per dossier. */

@@ -1,13 +1,13 @@
-import type { LocalDate } from '../dossier/date.ts'
+import type { DateRange, LocalDate } from '../dossier/date.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import { presentTitleStart } from './achievements.ts'
 import type { Context } from './condition.ts'
-import { recogniseEducation } from './education.ts'
-import { heldTitles } from './heldTitles.ts'
+import { type Recognition, recogniseEducation } from './education.ts'
+import { type HeldTitle, heldTitles } from './heldTitles.ts'
 import type { Criteria, Pack } from './pack.ts'
-import type { Score } from './points/score.ts'
-import { scoreBy } from './points/table.ts'
-import { relatedWork } from './relatedWork.ts'
+import type { Score, Totals } from './points/score.ts'
+import { scoreBy, totalsBy } from './points/table.ts'
+import { type RelatedWork, relatedWork } from './relatedWork.ts'
 
 const NO_SCORE: Score = { groups: [], total: [0, 0], mountain: [0, 0], totalWithMountain: [0, 0], facts: [] }
 
@@ -18,36 +18,85 @@ const NO_SCORE: Score = { groups: [], total: [0, 0], mountain: [0, 0], totalWith
 export function contextsOf(
   pack: Pack,
   criteria: Criteria,
-  { dossier, asOf, met }: { readonly dossier: Dossier; readonly asOf: LocalDate; readonly met: Context['met'] },
+  told: Pick<Context, 'dossier' | 'asOf' | 'met'>,
 ): (minYears: number) => Context {
-  const contexts = new Map<number, Context>()
-  const base = {
-    dossier,
-    plan: pack.plan,
-    criteria,
-    asOf,
-    met,
-    score: once((): Score => (criteria.points ? scoreBy(criteria.points, contextFor(0)) : NO_SCORE)),
-    education: once(() => recogniseEducation(dossier, criteria, pack.plan.applyBy)),
-    titles: once(() => heldTitles(dossier)),
-    work: once(() => relatedWork(dossier, criteria.officeYears)),
-    resultsFrom: once(() => (criteria.resultsAfterTitle ? presentTitleStart(dossier) : null)),
-  }
-  function contextFor(minYears: number): Context {
-    const known = contexts.get(minYears)
-    if (known) return known
-    const context: Context = { ...base, minYears }
-    contexts.set(minYears, context)
+  const shared: Shared = {}
+  const contexts: Context[] = []
+  const contextFor = (minYears: number): Context => {
+    for (const context of contexts) if (context.minYears === minYears) return context
+    const context = new DossierContext(pack, criteria, told, minYears, shared)
+    contexts.push(context)
     return context
   }
   return contextFor
 }
 
-/** Works something out the first time it is asked for. */
-function once<T>(work: () => T): () => T {
-  let done: { value: T } | null = null
-  return () => {
-    done ??= { value: work() }
-    return done.value
+/** What was worked out already; there once it was asked for. */
+interface Shared {
+  score?: Score
+  totals?: Totals
+  education?: Recognition | null
+  titles?: readonly HeldTitle[] | null
+  work?: RelatedWork | null
+  resultsFrom?: { readonly range: DateRange | null | undefined }
+}
+
+/** A class, because a verdict makes several of these: an object spread for each took a tenth of its time. */
+class DossierContext implements Context {
+  readonly dossier: Dossier
+  readonly plan: Pack['plan']
+  readonly criteria: Criteria
+  readonly asOf: LocalDate
+  readonly minYears: number
+  readonly met: Context['met']
+  private readonly shared: Shared
+
+  constructor(
+    { plan }: Pack,
+    criteria: Criteria,
+    { dossier, asOf, met }: Pick<Context, 'dossier' | 'asOf' | 'met'>,
+    minYears: number,
+    shared: Shared,
+  ) {
+    this.dossier = dossier
+    this.plan = plan
+    this.criteria = criteria
+    this.asOf = asOf
+    this.minYears = minYears
+    this.met = met
+    this.shared = shared
+  }
+
+  score(): Score {
+    const { points } = this.criteria
+    this.shared.score ??= points ? scoreBy(points, this) : NO_SCORE
+    return this.shared.score
+  }
+
+  totals(): Totals {
+    const { points } = this.criteria
+    this.shared.totals ??= this.shared.score ?? (points ? totalsBy(points, this) : NO_SCORE)
+    return this.shared.totals
+  }
+
+  education(): Recognition | null {
+    if (this.shared.education === undefined)
+      this.shared.education = recogniseEducation(this.dossier, this.criteria, this.plan.applyBy)
+    return this.shared.education
+  }
+
+  titles(): readonly HeldTitle[] | null {
+    if (this.shared.titles === undefined) this.shared.titles = heldTitles(this.dossier)
+    return this.shared.titles
+  }
+
+  work(): RelatedWork | null {
+    if (this.shared.work === undefined) this.shared.work = relatedWork(this.dossier, this.criteria.officeYears)
+    return this.shared.work
+  }
+
+  resultsFrom(): DateRange | null | undefined {
+    this.shared.resultsFrom ??= { range: this.criteria.resultsAfterTitle ? presentTitleStart(this.dossier) : null }
+    return this.shared.resultsFrom.range
   }
 }

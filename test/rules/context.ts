@@ -7,7 +7,7 @@ import { heldTitles } from '../../src/rules/heldTitles.ts'
 import { OPERATORS } from '../../src/rules/operators/index.ts'
 import type { EducationRules, PlanFacts } from '../../src/rules/plan.ts'
 import { METHODS } from '../../src/rules/points/methods/index.ts'
-import type { ItemScore, Score } from '../../src/rules/points/score.ts'
+import type { Score, ScoredItem } from '../../src/rules/points/score.ts'
 import { relatedWork } from '../../src/rules/relatedWork.ts'
 
 /** A made-up plan with the dates of 2022, small enough to test one word of the language at a time. */
@@ -60,6 +60,7 @@ export function contextFor(dossier: Dossier, change: Partial<Context> = {}): Con
     minYears: 4,
     met: () => 'no',
     score: () => noScore,
+    totals: () => noScore,
     education: () => recogniseEducation(dossier, criteria, plan.applyBy),
     titles: () => heldTitles(dossier),
     work: () => relatedWork(dossier, true),
@@ -91,10 +92,16 @@ export function refusal(name: string, args: unknown): string {
 }
 
 /** Scores one row of a points table. */
-export function points(name: string, args: unknown, dossier: Dossier, change: Partial<Context> = {}): ItemScore {
+export function points(
+  name: string,
+  args: unknown,
+  dossier: Dossier,
+  change: Partial<Context> = {},
+): Pick<ScoredItem, 'range' | 'rows' | 'facts'> {
   const bound = METHODS.get(name)?.bind(args)
   if (!bound?.ok) throw new Error(`${name} 的参数不对：${JSON.stringify(args)}`)
-  return bound.score(contextFor(dossier, change))
+  const { range, rows, facts } = bound.score(contextFor(dossier, change))
+  return { range, rows: rows(), facts: facts() }
 }
 
 /** What is said when the arguments of a method are refused; empty when they are taken. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { SourceDocument } from '../pack.ts'
 import { METHODS } from '../points/methods/index.ts'
+import { none } from '../points/score.ts'
 import type { PointsTable, TableItem } from '../points/table.ts'
 import { readClause } from './clause.ts'
 import type { Source } from './source.ts'
@@ -32,12 +33,12 @@ export function readPoints(source: Source, documents: ReadonlyMap<string, Source
         ? `一项只能有一种计分法，多了：${words.slice(1).join('、')}`
         : `不认识的计分法“${word}”，可用：${[...METHODS.keys()].join('、')}`
       source.report([...path, words[method ? 1 : 0] ?? '项'], what, clause)
-      return { ...base, score: () => ({ range: [0, 0], rows: [], facts: [] }) }
+      return { ...base, score: () => ({ range: [0, 0], rows: none, facts: none }) }
     }
     const bound = method.bind(raw[word])
     if (bound.ok) return { ...base, score: bound.score }
     source.reportIssues(bound.schema, bound.error, [...path, word], clause)
-    return { ...base, score: () => ({ range: [0, 0], rows: [], facts: [] }) }
+    return { ...base, score: () => ({ range: [0, 0], rows: none, facts: none }) }
   }
 
   return {

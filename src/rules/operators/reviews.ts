@@ -20,10 +20,8 @@ function atWork(context: Context, years: readonly number[]): boolean {
 function earlierFailure(context: Context, good: readonly string[]): string | null {
   const first = Math.min(...context.plan.reviewYears)
   if (context.plan.year - context.minYears + 1 >= first) return null
-  const told = context.dossier.reviews ?? {}
-  for (const year in told) {
-    const grade = told[year]
-    if (Number(year) >= first || Number(year) <= context.plan.year - context.minYears) continue
+  for (let year = Math.floor(context.plan.year - context.minYears) + 1; year < first; year += 1) {
+    const grade = context.dossier.reviews?.[year]
     if (grade !== undefined && grade !== '未考核' && !good.includes(grade)) return `${year} ${grade}`
   }
   return null

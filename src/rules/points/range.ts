@@ -8,7 +8,12 @@ export function exactly(points: number): Range {
 }
 
 export function sum(ranges: readonly Range[]): Range {
-  return [ranges.reduce((total, [low]) => total + low, 0), ranges.reduce((total, [, high]) => total + high, 0)]
+  let [least, most] = [0, 0]
+  for (const [low, high] of ranges) {
+    least += low
+    most += high
+  }
+  return [least, most]
 }
 
 export function capped([low, high]: Range, cap: number): Range {

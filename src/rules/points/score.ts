@@ -8,15 +8,21 @@ export interface Row {
   readonly note?: string
 }
 
-/** Points of one row of the table. */
+/** Points of one row of the table; what is said about them is made only when somebody wants to read it. */
 export interface ItemScore {
   readonly range: Range
-  readonly rows: readonly Row[]
+  readonly rows: () => readonly Row[]
   /** Unknown facts that could move it. */
-  readonly facts: readonly Fact[]
+  readonly facts: () => readonly Fact[]
 }
 
-export interface ScoredItem extends ItemScore {
+/** Of rows, or of facts. */
+export const none = (): readonly never[] => []
+
+export interface ScoredItem {
+  readonly range: Range
+  readonly rows: readonly Row[]
+  readonly facts: readonly Fact[]
   readonly name: string
   readonly clause: string
   /** Before the cap of the row. */
@@ -32,11 +38,15 @@ export interface ScoredGroup {
   readonly items: readonly ScoredItem[]
 }
 
-/** The self-score: groups with their caps, and the mountain-county points kept apart. */
-export interface Score {
-  readonly groups: readonly ScoredGroup[]
+/** What a self-score comes to, with and without the mountain-county points. */
+export interface Totals {
   readonly total: Range
   readonly mountain: Range
   readonly totalWithMountain: Range
+}
+
+/** The self-score: groups with their caps, and the mountain-county points kept apart. */
+export interface Score extends Totals {
+  readonly groups: readonly ScoredGroup[]
   readonly facts: readonly Fact[]
 }

@@ -1,6 +1,6 @@
 import type { Context } from '../condition.ts'
 import { capped, type Range, sum } from './range.ts'
-import type { ItemScore, Score, ScoredGroup } from './score.ts'
+import type { ItemScore, Score, ScoredGroup, Totals } from './score.ts'
 
 export interface TableItem {
   readonly name: string
@@ -14,8 +14,14 @@ export interface TableItem {
   readonly line: number
 }
 
+interface TableGroup {
+  readonly name: string
+  readonly cap: number
+  readonly items: readonly TableItem[]
+}
+
 export interface PointsTable {
-  readonly groups: readonly { readonly name: string; readonly cap: number; readonly items: readonly TableItem[] }[]
+  readonly groups: readonly TableGroup[]
   /** Points a notice grants on top, kept apart because it does not say whether they count towards the threshold. */
   readonly extra: TableItem | null
 }
@@ -25,36 +31,50 @@ export function scoreBy(table: PointsTable, context: Context): Score {
   const groups = table.groups.map((group): ScoredGroup => {
     const items = group.items.map((item) => {
       const found = item.score(context)
-      const range = item.cap === null ? found.range : capped(found.range, item.cap)
       // Nothing in a group can add more than the group's own cap.
       const raw: Range = [found.range[0], Number.isFinite(found.range[1]) ? found.range[1] : group.cap]
       return {
         name: item.name,
         clause: item.clause,
-        rows: found.rows,
-        facts: found.facts,
+        rows: found.rows(),
+        facts: found.facts(),
         raw,
         cap: item.cap,
-        range: capped(range, group.cap),
+        range: rangeOfItem(found.range, item, group),
       }
     })
     const raw = sum(items.map((item) => item.range))
     return { name: group.name, cap: group.cap, items, raw, range: capped(raw, group.cap) }
   })
-  const total = sum(groups.map((group) => group.range))
   const extra = table.extra?.score(context)
-  const mountain = extra
-    ? table.extra?.cap == null
-      ? extra.range
-      : capped(extra.range, table.extra.cap)
-    : ([0, 0] as const)
   return {
     groups,
-    total,
-    mountain,
-    totalWithMountain: sum([total, mountain]),
+    ...together(
+      groups.map((group) => group.range),
+      table,
+      extra,
+    ),
     facts: [
-      ...new Set([...groups.flatMap((group) => group.items.flatMap((item) => item.facts)), ...(extra?.facts ?? [])]),
+      ...new Set([...groups.flatMap((group) => group.items.flatMap((item) => item.facts)), ...(extra?.facts() ?? [])]),
     ],
   }
+}
+
+/** The sums of {@link scoreBy}, with none of its rows. */
+export function totalsBy(table: PointsTable, context: Context): Totals {
+  const groups = table.groups.map((group) =>
+    capped(sum(group.items.map((item) => rangeOfItem(item.score(context).range, item, group))), group.cap),
+  )
+  return together(groups, table, table.extra?.score(context))
+}
+
+function rangeOfItem(range: Range, { cap }: TableItem, group: TableGroup): Range {
+  return capped(range, cap === null ? group.cap : Math.min(cap, group.cap))
+}
+
+function together(groups: readonly Range[], { extra }: PointsTable, found: ItemScore | undefined): Totals {
+  const total = sum(groups)
+  const on = found?.range ?? ([0, 0] as const)
+  const mountain = extra?.cap == null ? on : capped(on, extra.cap)
+  return { total, mountain, totalWithMountain: sum([total, mountain]) }
 }

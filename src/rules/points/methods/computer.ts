@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { method } from '../method.ts'
 import { exactly } from '../range.ts'
+import { none } from '../score.ts'
 
 /** `模块分: [{ 达到: 4, 分: 2 }, { 达到: 3, 分: 1 }]`: the first step reached. */
 export const computer = method({
@@ -9,8 +10,8 @@ export const computer = method({
   score: (args, context) => {
     const modules = context.dossier.computerModules
     if (modules === undefined)
-      return { range: [0, Math.max(...args.map((step) => step.分))], rows: [], facts: ['computerModules'] }
+      return { range: [0, Math.max(...args.map((step) => step.分))], rows: none, facts: () => ['computerModules'] }
     const range = exactly(args.find((step) => modules >= step.达到)?.分 ?? 0)
-    return { range, rows: [{ what: `${modules} 个模块`, range }], facts: [] }
+    return { range, rows: () => [{ what: `${modules} 个模块`, range }], facts: none }
   },
 })

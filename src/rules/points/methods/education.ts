@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { anyOf, known, type Truth } from '../../../dossier/truth.ts'
 import { method } from '../method.ts'
 import type { Range } from '../range.ts'
+import { none } from '../score.ts'
 
 const byLevel = z.record(z.string(), z.number())
 
@@ -12,9 +13,9 @@ export const education = method({
   score: (args, context) => {
     const recognition = context.education()
     const top = Math.max(...Object.values(args.对口)) + args.学位另加
-    if (!recognition) return { range: [0, top], rows: [], facts: ['education'] }
+    if (!recognition) return { range: [0, top], rows: none, facts: () => ['education'] }
     const level = recognition.highest
-    if (level === undefined) return { range: [0, top], rows: [], facts: ['education'] }
+    if (level === undefined) return { range: [0, top], rows: none, facts: () => ['education'] }
     const matching = args.对口[level] ?? 0
     const other = args.不对口[level] ?? 0
     const base: Range =
@@ -32,14 +33,14 @@ export const education = method({
     const range: Range = [base[0] + extra[0], base[1] + extra[1]]
     return {
       range,
-      rows: [
+      rows: () => [
         {
           what: `${level}${recognition.match === 'yes' ? '，对口' : recognition.match === 'no' ? '，不对口' : '，对口与否待定'}`,
           range: base,
         },
         ...(extra[1] > 0 ? [{ what: '最高学历的学位', range: extra }] : []),
       ],
-      facts: [
+      facts: () => [
         ...(base[0] === base[1] ? [] : [matchFact(recognition.all.some((e) => e.item.major === undefined))]),
         ...(extra[0] === extra[1] ? [] : ['education.degree']),
       ],

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import type { Fact } from '../../../dossier/facts.ts'
-import { allOf, anyOf, known, type Truth } from '../../../dossier/truth.ts'
+import { allOf, anyOf, both, known, type Truth } from '../../../dossier/truth.ts'
 import { type Achievement, counts, openFacts } from '../../achievements.ts'
 import type { Context } from '../../condition.ts'
 import { method } from '../method.ts'
 import { NOTHING } from '../range.ts'
-import type { ItemScore } from '../score.ts'
+import { type ItemScore, none } from '../score.ts'
 
 const LISTS = { 标准: 'standards', 专利: 'patents', 新产品: 'products', 科研项目: 'projects' } as const
 
@@ -26,30 +26,33 @@ export const other = method({
   score: (args, context): ItemScore => {
     const told = context.dossier.otherResults
     const range = [0, args.最高] as const
-    if (told === true) return { range, rows: [{ what: '其他业绩', range, note: '几分由专家定' }], facts: [] }
+    if (told === true) return { range, rows: () => [{ what: '其他业绩', range, note: '几分由专家定' }], facts: none }
     const found = args.也收.map((entry) => unlisted(entry, context))
     if (found.some(({ truth }) => truth === 'yes'))
-      return { range, rows: [{ what: '表里没列的成果', range, note: '放这里，几分由专家定' }], facts: [] }
-    const facts = [...new Set([...(told === undefined ? ['otherResults'] : []), ...found.flatMap((one) => one.facts)])]
-    const none = told === false && found.every(({ truth }) => truth === 'no')
-    return { range: none ? NOTHING : range, rows: [], facts }
+      return { range, rows: () => [{ what: '表里没列的成果', range, note: '放这里，几分由专家定' }], facts: none }
+    const facts = () => [
+      ...new Set([...(told === undefined ? ['otherResults'] : []), ...found.flatMap((one) => one.facts())]),
+    ]
+    const nothing = told === false && found.every(({ truth }) => truth === 'no')
+    return { range: nothing ? NOTHING : range, rows: none, facts }
   },
 })
 
 type Item = Achievement & { readonly kind?: string | undefined; readonly level?: string | undefined }
 
 /** Whether there is a result of this sort that counts, and which facts leave it open. */
-function unlisted(entry: z.infer<typeof taken>, context: Context): { truth: Truth; facts: readonly Fact[] } {
+function unlisted(entry: z.infer<typeof taken>, context: Context): { truth: Truth; facts: () => readonly Fact[] } {
   const list = LISTS[entry.事实]
   const items: readonly Item[] | undefined = context.dossier[list]
-  if (items === undefined) return { truth: 'unknown', facts: [list] }
+  if (items === undefined) return { truth: 'unknown', facts: () => [list] }
+  if (items.length === 0) return { truth: 'no', facts: none }
   const judged = items.map((item) => {
     const sort = allOf([isOneOf(item.kind, entry.种类), isOneOf(item.level, entry.级别)])
-    const facts = [...(sort === 'unknown' ? [`${list}.detail`] : []), ...openFacts(item, list, context)]
-    return { truth: allOf([sort, counts(item, context)]), facts }
+    const facts = () => [...(sort === 'unknown' ? [`${list}.detail`] : []), ...openFacts(item, list, context)]
+    return { truth: both(sort, counts(item, context)), facts }
   })
-  const open = judged.filter(({ truth }) => truth === 'unknown')
-  return { truth: anyOf(judged.map(({ truth }) => truth)), facts: open.flatMap(({ facts }) => facts) }
+  const facts = () => judged.filter(({ truth }) => truth === 'unknown').flatMap((one) => one.facts())
+  return { truth: anyOf(judged.map(({ truth }) => truth)), facts }
 }
 
 function isOneOf(value: string | undefined, wanted: readonly string[] | undefined): Truth {

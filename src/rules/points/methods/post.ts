@@ -2,7 +2,8 @@ import { z } from 'zod'
 import type { Dossier } from '../../../dossier/dossier.ts'
 import { allOf, known, type Truth } from '../../../dossier/truth.ts'
 import { method } from '../method.ts'
-import { best, type Range } from '../range.ts'
+import { best, NOTHING, type Range } from '../range.ts'
+import { none } from '../score.ts'
 
 const bySize = z.strictObject({ 大中型: z.number(), 小微: z.number() })
 
@@ -22,7 +23,8 @@ export const post = method({
   }),
   score: (args, context) => {
     const posts = context.dossier.posts
-    if (posts === undefined) return { range: [0, args.单位技术负责人.大中型], rows: [], facts: ['posts'] }
+    if (posts === undefined) return { range: [0, args.单位技术负责人.大中型], rows: none, facts: () => ['posts'] }
+    if (posts.length === 0) return { range: NOTHING, rows: none, facts: none }
     const large = isLarge(context.dossier.employer, args.大中型指超过)
     const facts = new Set<string>()
     const rows = posts.map((item) => {
@@ -47,6 +49,6 @@ export const post = method({
       return { what: `${item.role}（${large === 'yes' ? '大中型' : large === 'no' ? '小微' : '规模不明'}）`, range }
     })
     const range = best(rows.map((row) => row.range))
-    return { range, rows, facts: range[0] === range[1] ? [] : [...facts] }
+    return { range, rows: () => rows, facts: () => (range[0] === range[1] ? [] : [...facts]) }
   },
 })

@@ -5,7 +5,7 @@ import { type Achievement, counts, openFacts, whyNot } from '../../achievements.
 import type { Context } from '../../condition.ts'
 import { method } from '../method.ts'
 import { bestOf, NOTHING, type Range, sum } from '../range.ts'
-import type { ItemScore, Row } from '../score.ts'
+import { type ItemScore, none } from '../score.ts'
 
 const LISTS = {
   科技奖: 'awards',
@@ -71,7 +71,8 @@ export const ranked = method({
   score: (args, context): ItemScore => {
     const key = LISTS[args.事实]
     const items = context.dossier[key] as readonly Item[] | undefined
-    if (items === undefined) return { range: [0, Number.POSITIVE_INFINITY], rows: [], facts: [key] }
+    if (items === undefined) return { range: [0, Number.POSITIVE_INFINITY], rows: none, facts: () => [key] }
+    if (items.length === 0) return { range: NOTHING, rows: none, facts: none }
     const scored = items.map((item) => scoreItem(item, args.行, context))
     const factsOf = (item: Item, found: Scored | undefined) => {
       if (!found || found.settled) return []
@@ -83,14 +84,21 @@ export const ranked = method({
     const range = addUp(items, scored, args.就高)
     return {
       range,
-      rows: scored.map(({ row }) => row),
-      facts: range[0] === range[1] ? [] : [...new Set(items.flatMap((item, index) => factsOf(item, scored[index])))],
+      rows: () =>
+        items.map((item, index) => {
+          const own = scored[index]
+          const note = own?.note()
+          return { what: sayItem(item), range: own?.range ?? NOTHING, ...(note ? { note } : {}) }
+        }),
+      facts: () =>
+        range[0] === range[1] ? [] : [...new Set(items.flatMap((item, index) => factsOf(item, scored[index])))],
     }
   },
 })
 
 interface Scored {
-  readonly row: Row
+  readonly range: Range
+  readonly note: () => string | null
   readonly table: TableRow | null
   /** Whether it counts at all (第十七条). */
   readonly proof: Truth
@@ -101,45 +109,30 @@ interface Scored {
 }
 
 function scoreItem(item: Item, table: readonly TableRow[], context: Context): Scored {
-  const fits = table.map((row) => matches(item, row))
-  const matching = table.filter((_, at) => fits[at] !== 'no')
-  const exact = table[fits.indexOf('yes')]
-  const what = [item.level, item.kind, item.name, item.grade, item.rank === undefined ? null : `第${item.rank}`]
+  const exact = table.find((row) => matches(item, row) === 'yes') ?? null
+  const proof = counts(item, context)
+  const whether = () => whyNot(item, context)
+  if (proof === 'no')
+    return { range: NOTHING, note: () => whether() ?? '不计', table: exact, proof, clear: true, settled: true }
+  const found = exact ? rowPoints(item, exact) : perhapsPoints(item, table)
+  const { range, settled, note = null } = found ?? { range: NOTHING, settled: true, note: '量化表没有这一行' }
+  if (!found || proof === 'yes') return { range, note: () => note, table: exact, proof, clear: settled, settled }
+  return { range: [0, range[1]], note: () => whether() ?? note, table: exact, proof, clear: settled, settled: false }
+}
+
+/** What it may bring by the rows it may belong to; null where it belongs to none. */
+function perhapsPoints(item: Item, table: readonly TableRow[]): ReturnType<typeof rowPoints> | null {
+  const matching = table.filter((row) => matches(item, row) !== 'no')
+  if (matching.length === 0) return null
+  const most = Math.max(...matching.map((row) => rowPoints(item, row).range[1]))
+  return { range: [0, most], note: '级别或种类还不清楚', settled: false }
+}
+
+/** 市厅级 二等奖 第4 */
+function sayItem({ level, kind, name, grade, rank }: Item): string {
+  return [level, kind, name, grade, rank === undefined ? null : `第${rank}`]
     .filter((part) => part !== undefined && part !== null)
     .join(' ')
-  const reason = whyNot(item, context)
-  const proof = counts(item, context)
-  if (proof === 'no')
-    return {
-      row: { what, range: NOTHING, note: reason ?? '不计' },
-      table: exact ?? null,
-      proof,
-      clear: true,
-      settled: true,
-    }
-
-  let range: Range
-  let note: string | undefined
-  let settled = true
-  if (exact) {
-    const found = rowPoints(item, exact)
-    range = found.range
-    note = found.note
-    settled = found.settled
-  } else if (matching.length > 0) {
-    range = [0, Math.max(...matching.map((row) => rowPoints(item, row).range[1]))]
-    note = '级别或种类还不清楚'
-    settled = false
-  } else {
-    return { row: { what, range: NOTHING, note: '量化表没有这一行' }, table: null, proof, clear: true, settled: true }
-  }
-  const clear = settled
-  if (proof === 'unknown') {
-    range = [0, range[1]]
-    note = reason ?? note
-    settled = false
-  }
-  return { row: { what, range, ...(note ? { note } : {}) }, table: exact ?? null, proof, clear, settled }
 }
 
 function matches(item: Item, row: TableRow): 'yes' | 'no' | 'unknown' {
@@ -189,7 +182,9 @@ function prizePoints(
 }
 
 function addUp(items: readonly Item[], scored: readonly Scored[], highest: string | undefined): Range {
-  const ranges = scored.map(({ row }) => row.range)
+  const ranges = scored.map(({ range }) => range)
+  const [only] = ranges
+  if (only && ranges.length === 1) return only
   if (highest === '只计一次') return bestOf(ranges, 1)
   // Two honours whose years are not told may be of the same year, or not: at least the best one counts.
   const undated = highest === '同一年度' ? items.flatMap((item, index) => (yearOf(item) === null ? [index] : [])) : []
@@ -200,9 +195,9 @@ function addUp(items: readonly Item[], scored: readonly Scored[], highest: strin
   })
   const ofGroup = [...groups.values()].map((indexes) => {
     const members = indexes.map((index) => scored[index] as Scored)
-    const [best] = members.toSorted((a, b) => b.row.range[1] - a.row.range[1])
+    const [best] = members.toSorted((a, b) => b.range[1] - a.range[1])
     const range = bestOf(
-      members.map(({ row }) => row.range),
+      members.map(({ range }) => range),
       1,
     )
     return { table: best?.table ?? null, range }

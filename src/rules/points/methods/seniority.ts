@@ -7,7 +7,7 @@ import { TITLE_LEVELS } from '../../../dossier/vocabulary.ts'
 import type { Context } from '../../condition.ts'
 import { method } from '../method.ts'
 import { NOTHING, type Range } from '../range.ts'
-import type { ItemScore } from '../score.ts'
+import { type ItemScore, none } from '../score.ts'
 
 const shape = {
   起分: z.number(),
@@ -28,21 +28,21 @@ export const workSeniority = method({
   args: z.strictObject({ 基数可能: z.tuple([z.number(), z.number()]), ...shape }),
   score: (args, context): ItemScore => {
     const found = context.work()
-    if (!found) return { range: [0, args.最高], rows: [], facts: ['work'] }
+    if (!found) return { range: [0, args.最高], rows: none, facts: () => ['work'] }
     const [least] = fullYearsOf(found.surely, context.plan.tenureCutOff)
     const [, most] = fullYearsOf(found.perhaps, context.plan.tenureCutOff)
     const [low, high] = args.基数可能
     const range: Range = [pointsFor(least, high, args), pointsFor(most, low, args)]
     return {
       range,
-      rows: [
+      rows: () => [
         {
           what: least === most ? `专业工作满 ${least} 年` : `专业工作满 ${least}–${most} 年`,
           range,
           note: '起算年数文件没写',
         },
       ],
-      facts: least === most || range[0] === range[1] ? [] : ['work'],
+      facts: () => (least === most || range[0] === range[1] ? [] : ['work']),
     }
   },
 })
@@ -53,20 +53,22 @@ export const titleSeniority = method({
   args: z.strictObject({ 职称: z.enum(TITLE_LEVELS), 研究生基数: z.number(), 其他基数: z.number(), ...shape }),
   score: (args, context): ItemScore => {
     const titles = context.dossier.titles
-    if (titles === undefined) return { range: [0, args.最高], rows: [], facts: ['titles'] }
-    if (titles.some((title) => title.level === undefined)) return { range: [0, args.最高], rows: [], facts: ['titles'] }
+    if (titles === undefined) return { range: [0, args.最高], rows: none, facts: () => ['titles'] }
+    if (titles.some((title) => title.level === undefined))
+      return { range: [0, args.最高], rows: none, facts: () => ['titles'] }
     const own = titles.filter((title) => title.level === args.职称)
-    if (own.length === 0) return { range: NOTHING, rows: [{ what: `没有${args.职称}`, range: NOTHING }], facts: [] }
+    if (own.length === 0)
+      return { range: NOTHING, rows: () => [{ what: `没有${args.职称}`, range: NOTHING }], facts: none }
     const spans: VagueSpan[] = []
     for (const title of own) {
       const obtained = title.obtained === undefined ? null : rangeOf(title.obtained)
       if (!obtained || title.appointments === undefined) {
         const missing = obtained ? 'appointments' : 'obtained'
-        return { range: [0, args.最高], rows: [], facts: [`titles.${args.职称}.${missing}`] }
+        return { range: [0, args.最高], rows: none, facts: () => [`titles.${args.职称}.${missing}`] }
       }
       for (const appointment of title.appointments) {
         const span = vagueSpan(appointment)
-        if (!span) return { range: [0, args.最高], rows: [], facts: [`titles.${args.职称}.appointments`] }
+        if (!span) return { range: [0, args.最高], rows: none, facts: () => [`titles.${args.职称}.appointments`] }
         spans.push(notBefore(span, obtained))
       }
     }
@@ -75,8 +77,8 @@ export const titleSeniority = method({
     const range: Range = [pointsFor(years[0], bases[1], args), pointsFor(years[1], bases[0], args)]
     return {
       range,
-      rows: [{ what: `任${args.职称}满 ${years[0] === years[1] ? years[0] : years.join('–')} 年`, range }],
-      facts:
+      rows: () => [{ what: `任${args.职称}满 ${years[0] === years[1] ? years[0] : years.join('–')} 年`, range }],
+      facts: () =>
         range[0] === range[1] ? [] : [...(years[0] === years[1] ? [] : vagueDates(own)), ...baseFacts(bases, context)],
     }
   },

@@ -1,6 +1,9 @@
 import { z } from 'zod'
+import type { Skill } from '../../../dossier/dossier.ts'
+import type { Fact } from '../../../dossier/facts.ts'
 import { method } from '../method.ts'
 import { best, type Range } from '../range.ts'
+import { none } from '../score.ts'
 
 /** `等级分`: the best grade in a related trade. */
 export const skill = method({
@@ -9,7 +12,7 @@ export const skill = method({
   score: (args, context) => {
     const skills = context.dossier.skills
     const top = Math.max(...Object.values(args))
-    if (skills === undefined) return { range: [0, top], rows: [], facts: ['skills'] }
+    if (skills === undefined) return { range: [0, top], rows: none, facts: () => ['skills'] }
     const ranges = skills.map((item): Range => {
       if (item.related === false) return [0, 0]
       if (item.grade === undefined) return [0, top]
@@ -17,11 +20,15 @@ export const skill = method({
       return item.related === undefined ? [0, points] : [points, points]
     })
     const range = best(ranges)
-    const unclear = skills.find((item) => item.related === undefined)
     return {
       range,
-      rows: skills.map((item, index) => ({ what: item.grade ?? '等级不明', range: ranges[index] ?? [0, 0] })),
-      facts: range[0] === range[1] ? [] : [unclear?.grade ? `skills.${unclear.grade}.related` : 'skills'],
+      rows: () => skills.map((item, index) => ({ what: item.grade ?? '等级不明', range: ranges[index] ?? [0, 0] })),
+      facts: () => (range[0] === range[1] ? [] : [unclearOf(skills)]),
     }
   },
 })
+
+function unclearOf(skills: readonly Skill[]): Fact {
+  const unclear = skills.find((item) => item.related === undefined)
+  return unclear?.grade ? `skills.${unclear.grade}.related` : 'skills'
+}
