@@ -1,5 +1,4 @@
-import type { Condition, Context, Decide, Leaf } from './condition.ts'
-import { UNDECIDED } from './condition.ts'
+import { type Condition, type Context, type Leaf, UNDECIDED } from './condition.ts'
 import { findingOf, mendedOf } from './evaluate.ts'
 import { lookBack } from './judge.ts'
 import { NO, negated, type Outcome, outcomeOf, reaching, YES } from './outcome.ts'
@@ -9,8 +8,10 @@ import type { PlanFacts } from './plan.ts'
 /** One dossier before the compiled conditions of a plan. */
 export interface Court {
   readonly contextFor: (minYears: number) => Context
-  /** What was found for each numbered leaf; -1 while it was not asked for. */
-  readonly found: Outcome[]
+  /** For words that do not look back. */
+  readonly plain: Context
+  /** What was found for each numbered leaf, path and list of public conditions; `UNDECIDED` while it was not asked for. */
+  readonly found: number[]
 }
 
 /** A condition as a function, left as soon as nothing in it can change its outcome. */
@@ -32,8 +33,8 @@ export interface CompiledPath {
 
 export interface Compiled {
   readonly paths: ReadonlyMap<string, CompiledPath>
-  readonly leaves: number
-  readonly gateLists: number
+  /** For a dossier of which nothing was asked yet. */
+  readonly nothingFound: readonly number[]
 }
 
 /** Words that look back as many years as a path asks for. */
@@ -43,12 +44,14 @@ const LOOKING_BACK: ReadonlySet<string> = new Set(['学时', '年度考核'])
 export function compile({ plan, criteria }: Pack): Compiled {
   const leaves = new Map<string, Test>()
   const lists = new Map<string, GateList>()
+  const nothingFound: number[] = []
+  const place = () => nothingFound.push(UNDECIDED) - 1
 
   function test(condition: Condition, minYears: number): Test {
     if (condition.kind === 'leaf') {
       const years = LOOKING_BACK.has(condition.operator) ? minYears : 0
       const key = `${condition.operator} ${JSON.stringify(condition.args)} ${years}`
-      const known = leaves.get(key) ?? askedOnce(leaves.size, outcomeOfLeaf(condition, plan), years)
+      const known = leaves.get(key) ?? askedOnce(place(), condition, plan, years)
       leaves.set(key, known)
       return known
     }
@@ -75,37 +78,36 @@ export function compile({ plan, criteria }: Pack): Compiled {
     )
     const minYears = perPath ? lookBack(path) : 0
     const key = `${perPath} ${minYears} ${own.map(({ id }) => id).join()}`
-    const known = lists.get(key) ?? { at: lists.size, tests: own.map(({ condition }) => test(condition, minYears)) }
+    const known = lists.get(key) ?? { at: place(), tests: own.map(({ condition }) => test(condition, minYears)) }
     lists.set(key, known)
     return known
   }
 
   const paths = new Map(
-    criteria.paths.map((path, at): [string, CompiledPath] => [
+    criteria.paths.map((path): [string, CompiledPath] => [
       path.id,
-      { at, own: test(path.condition, path.minYears), same: listFor(path, false), perPath: listFor(path, true) },
+      {
+        at: place(),
+        own: test(path.condition, path.minYears),
+        same: listFor(path, false),
+        perPath: listFor(path, true),
+      },
     ]),
   )
-  return { paths, leaves: leaves.size, gateLists: lists.size }
+  return { paths, nothingFound }
 }
 
-function askedOnce(at: number, decide: Decide, minYears: number): Test {
+/** By the word's own shorter way, or else by judging it. */
+function askedOnce(at: number, leaf: Leaf, plan: PlanFacts, minYears: number): Test {
+  const decide = leaf.decide?.(plan) ?? (() => UNDECIDED)
   return (court) => {
     const known = court.found[at] as Outcome
-    if (known >= 0) return known
-    const own = decide(court.contextFor(minYears))
+    if (known !== UNDECIDED) return known
+    const context = minYears === 0 ? court.plain : court.contextFor(minYears)
+    let own = decide(context)
+    if (own === UNDECIDED) own = judgedOutcome(leaf, context)
     court.found[at] = own
     return own
-  }
-}
-
-/** What a leaf comes to: by its own shorter way, or else by judging it. */
-export function outcomeOfLeaf(leaf: Leaf, plan: PlanFacts): (context: Context) => Outcome {
-  const decide = leaf.decide?.(plan)
-  if (!decide) return (context) => judgedOutcome(leaf, context)
-  return (context) => {
-    const own = decide(context)
-    return own === UNDECIDED ? judgedOutcome(leaf, context) : own
   }
 }
 

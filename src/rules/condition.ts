@@ -46,8 +46,8 @@ export interface Context {
   readonly met: (pathId: string) => Truth
   /** Self-score, counted once per dossier. */
   readonly score: () => Score
-  /** What it comes to, without its rows. */
-  readonly totals: () => Totals
+  /** What it comes to, without its rows; counted only as far as tells whether it reaches so many points. */
+  readonly totals: (wanted: number) => Totals
   /** What the criteria make of the education; null while nothing is known of it. Worked out once per dossier. */
   readonly education: () => Recognition | null
   /** Titles with their days read; null while they are not known. Worked out once per dossier. */

@@ -34,7 +34,6 @@ export function contextsOf(
 /** What was worked out already; there once it was asked for. */
 interface Shared {
   score?: Score
-  totals?: Totals
   education?: Recognition | null
   titles?: readonly HeldTitle[] | null
   work?: RelatedWork | null
@@ -73,10 +72,9 @@ class DossierContext implements Context {
     return this.shared.score
   }
 
-  totals(): Totals {
+  totals(wanted: number): Totals {
     const { points } = this.criteria
-    this.shared.totals ??= this.shared.score ?? (points ? totalsBy(points, this) : NO_SCORE)
-    return this.shared.totals
+    return this.shared.score ?? (points ? totalsBy(points, this, wanted) : NO_SCORE)
   }
 
   education(): Recognition | null {

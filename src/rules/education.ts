@@ -1,6 +1,6 @@
 import { type LocalDate, rangeOf } from '../dossier/date.ts'
 import type { Dossier, Education } from '../dossier/dossier.ts'
-import { anyOf, known, type Truth } from '../dossier/truth.ts'
+import { either, known, type Truth } from '../dossier/truth.ts'
 import { EDUCATION_LEVELS, type EducationLevel } from '../dossier/vocabulary.ts'
 import type { EducationRules } from './plan.ts'
 
@@ -43,8 +43,10 @@ function bare(major: string): string {
   return major.replace(/[（(][^（()）]*[)）]/g, '').replace(/\s|专业$/g, '')
 }
 
-function recognise(item: Education, criteria: EducationRules, graduatedBy: LocalDate | undefined): Recognised {
-  const graduated = item.graduated === undefined ? null : rangeOf(item.graduated)
+/** Null where it was surely graduated from only later. */
+function recognise(item: Education, criteria: EducationRules, graduatedBy: LocalDate | undefined): Recognised | null {
+  const graduated = item.graduated === undefined || graduatedBy === undefined ? null : rangeOf(item.graduated)
+  if (graduated && graduatedBy !== undefined && graduated.first > graduatedBy) return null
   const inTime = !graduated || graduatedBy === undefined || graduated.last <= graduatedBy
   const told = item.technicalClass === undefined ? item.level : criteria.technicalClasses[item.technicalClass]
   // Perhaps graduated only after the cut-off: then this level is not there yet.
@@ -73,20 +75,18 @@ export function recogniseEducation(
   graduatedBy?: LocalDate,
 ): Recognition | null {
   if (dossier.education === undefined) return null
-  const all = dossier.education
-    .filter((item) => {
-      const graduated = item.graduated === undefined ? null : rangeOf(item.graduated)
-      return !graduated || graduatedBy === undefined || graduated.first <= graduatedBy
-    })
-    .map((item) => recognise(item, criteria, graduatedBy))
-  const levels = all.map((entry) => entry.level)
-  const highest = levels.some((level) => level === undefined)
-    ? undefined
-    : (levels as EducationLevel[]).reduce<EducationLevel>(
-        (best, level) => (rank(level) > rank(best) ? level : best),
-        '初中',
-      )
-  return { all, match: anyOf(all.map((entry) => entry.match)), highest }
+  const all: Recognised[] = []
+  let match: Truth = 'no'
+  let highest: EducationLevel | undefined = '初中'
+  for (const item of dossier.education) {
+    const entry = recognise(item, criteria, graduatedBy)
+    if (!entry) continue
+    all.push(entry)
+    match = either(match, entry.match)
+    if (entry.level === undefined || highest === undefined) highest = undefined
+    else if (rank(entry.level) > rank(highest)) highest = entry.level
+  }
+  return { all, match, highest }
 }
 
 /** 大专（模具设计与制造），本科（会计） */

@@ -35,6 +35,8 @@ export interface Statement {
   readonly clause: string
   /** The question as the talk asks it. */
   readonly question: string
+  /** What it means in full, for whoever asks why; null where the question says it all. */
+  readonly details: string | null
   /** How a yes to it is said: 有, or 是. */
   readonly answer: '有' | '是'
   /** The statement it follows up; who does not know that one is not asked this. Null for most. */

@@ -1,8 +1,9 @@
 import type { LocalDate } from '../dossier/date.ts'
 import type { Dossier } from '../dossier/dossier.ts'
-import { type Compiled, type Court, compile, type GateList } from './compiled.ts'
+import { type Compiled, type CompiledPath, type Court, compile, type GateList } from './compiled.ts'
+import { UNDECIDED } from './condition.ts'
 import { contextsOf } from './contexts.ts'
-import { type Outcome, RANKS, truthsOf } from './outcome.ts'
+import { NO, type Outcome, RANKS, truthsOf } from './outcome.ts'
 import type { Pack, Path } from './pack.ts'
 import { VERDICTS, type Verdict } from './verdict.ts'
 
@@ -19,53 +20,48 @@ export interface Verdicts {
  * several paths ask is found once. What lacks, by which clause and what to ask next is only known to `judge`. Pure.
  */
 export function verdictsOf(pack: Pack, dossier: Dossier, asOf: LocalDate): Verdicts {
-  const { paths, leaves, gateLists } = compiledOf(pack)
-  const owns: Outcome[] = nothingFound(paths.size)
-  const ranks: number[] = nothingFound(gateLists)
-  const contextFor = contextsOf(pack, pack.criteria, { dossier, asOf, met: (id) => truthsOf(outcome(id)).truth })
-  const court: Court = { contextFor, found: nothingFound(leaves) }
+  const { paths, nothingFound } = compiledOf(pack)
+  const met = (id: string) => truthsOf(ownOf(paths.get(id))).truth
+  const contextFor = contextsOf(pack, pack.criteria, { dossier, asOf, met })
+  const court: Court = { contextFor, plain: contextFor(0), found: nothingFound.slice() }
 
-  function outcome(id: string): Outcome {
-    const path = paths.get(id)
-    if (!path) return NONE
-    const known = owns[path.at] as Outcome
-    if (known >= 0) return known
+  function ownOf(path: CompiledPath | undefined): Outcome {
+    if (!path) return NO
+    const known = court.found[path.at] as Outcome
+    if (known !== UNDECIDED) return known
     const own = path.own(court)
-    owns[path.at] = own
+    court.found[path.at] = own
     return own
   }
 
-  /** The worst of some public conditions. */
-  function rankOf({ at, tests }: GateList): number {
-    const known = ranks[at] as number
-    if (known >= 0) return known
-    let rank = 0
-    for (const test of tests) {
-      rank = Math.max(rank, RANKS[test(court)] as number)
-      if (rank === WORST) break
-    }
-    ranks[at] = rank
-    return rank
-  }
-
   return {
-    own: ({ id }) => VERDICTS[RANKS[outcome(id)] as number] as Verdict,
+    own: ({ id }) => VERDICTS[RANKS[ownOf(paths.get(id))] as number] as Verdict,
     overall({ id }) {
       const path = paths.get(id)
       if (!path) return '不符合'
       // Those that are the same for most paths settle most of them at once.
-      let rank = rankOf(path.same)
-      if (rank < WORST) rank = Math.max(rank, RANKS[outcome(id)] as number)
-      if (rank < WORST) rank = Math.max(rank, rankOf(path.perPath))
+      let rank = rankOf(path.same, court)
+      if (rank < WORST) rank = Math.max(rank, RANKS[ownOf(path)] as number)
+      if (rank < WORST) rank = Math.max(rank, rankOf(path.perPath, court))
       return VERDICTS[rank] as Verdict
     },
   }
 }
 
-const NONE: Outcome = 0
 const WORST = VERDICTS.length - 1
 
-const nothingFound = (count: number): number[] => new Array<number>(count).fill(-1)
+/** The worst of some public conditions. */
+function rankOf({ at, tests }: GateList, court: Court): number {
+  const known = court.found[at] as number
+  if (known !== UNDECIDED) return known
+  let rank = 0
+  for (const test of tests) {
+    rank = Math.max(rank, RANKS[test(court)] as number)
+    if (rank === WORST) break
+  }
+  court.found[at] = rank
+  return rank
+}
 
 const known = new WeakMap<Pack, Compiled>()
 

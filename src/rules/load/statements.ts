@@ -15,6 +15,7 @@ export const statementsSchema = z.strictObject({
           .regex(/^[^./#*]+$/, '编号里不能有 . / # *'),
         依据: z.string(),
         问: z.string().min(1),
+        细说: z.string().min(1).optional(),
         答: z.enum(['有', '是']).default('有'),
         接着: z.string().min(1).optional(),
       }),
@@ -36,6 +37,7 @@ export function readStatements(source: Source, documents: ReadonlyMap<string, So
       id: entry.编号,
       clause: read.ok ? read.clause : entry.依据,
       question: entry.问,
+      details: entry.细说 ?? null,
       answer: entry.答,
       after: entry.接着 ?? null,
     })

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { addMonths, rangeOf, sayDate } from '../../dossier/date.ts'
 import { reaches, tenure } from '../../dossier/tenure.ts'
 import { type Context, type Finding, UNDECIDED } from '../condition.ts'
-import { OPEN, YES } from '../outcome.ts'
+import { MENDABLE, NO, OPEN, type Outcome, outcomeOf, truthsOf, YES } from '../outcome.ts'
+import type { PlanFacts } from '../plan.ts'
 import { workBeforeInsurance } from '../workBeforeInsurance.ts'
 import { type Duration, duration } from './arguments.ts'
 import { operator } from './operator.ts'
@@ -27,13 +28,22 @@ export const insurance = operator({
     if (args.工龄 === undefined || workBeforeInsurance(context.dossier) === null) return finding
     return { ...finding, notes: [...(finding.notes ?? []), args.工龄] }
   },
-  // Most have paid here long enough.
-  decide: (args) => (context) => {
-    const { insurance: told } = context.dossier
-    if (told === undefined) return OPEN
-    if (told.arrangement !== '在温缴纳' || isElsewhere(args.本地, context)) return UNDECIDED
-    const since = told.since === undefined ? null : rangeOf(told.since)
-    return since && reaches([{ from: since, to: null }], args.在温满, context.plan.applyBy) === 'yes' ? YES : UNDECIDED
+  decide: (args, plan) => {
+    const recorded = recordedFrom(args.在温满, plan)
+    return (context) => {
+      const { insurance: told } = context.dossier
+      if (told === undefined) return OPEN
+      if (told.arrangement === undefined) return UNDECIDED
+      if (told.arrangement === '都不是') return NO
+      const elsewhere = isElsewhere(args.本地, context)
+      if (told.arrangement !== '在温缴纳')
+        return elsewhere && told.arrangement === '外地总部在温分支' ? NO : branchOutcome(context)
+      const since = told.since === undefined ? null : rangeOf(told.since)
+      if (!since) return UNDECIDED
+      const truth = reaches([{ from: since, to: null }], args.在温满, plan.applyBy)
+      if (truth === 'no') return since.first.slice(0, 7) <= recorded ? UNDECIDED : NO
+      return truth === 'yes' && !elsewhere ? YES : UNDECIDED
+    }
   },
 })
 
@@ -97,7 +107,7 @@ function local(need: Duration, context: Context): Finding {
         : byMonths(told.months, need)
     }
     // Three monthly records, but not three full months by the day: which of the two is meant is not written.
-    const recorded = addMonths(context.plan.applyBy, 1 - need.months - need.years * 12).slice(0, 7)
+    const recorded = recordedFrom(need, context.plan)
     if (since.first.slice(0, 7) <= recorded) {
       return since.last.slice(0, 7) <= recorded
         ? { truth: 'unknown', have, silent: '社保截止日' }
@@ -117,6 +127,11 @@ function local(need: Duration, context: Context): Finding {
   return byMonths(months, need)
 }
 
+/** The month with which so many monthly records begin on the day applications close. */
+function recordedFrom(need: Duration, plan: PlanFacts): string {
+  return addMonths(plan.applyBy, 1 - need.months - need.years * 12).slice(0, 7)
+}
+
 function byMonths(months: number, need: Duration): Finding {
   const have = () => `在温缴社保 ${months} 个月`
   if (months >= need.months + need.years * 12) return { truth: 'yes', have }
@@ -127,16 +142,17 @@ function byMonths(months: number, need: Duration): Finding {
 function branch(arrangement: string, context: Context): Finding {
   const ownership = context.dossier.employer?.ownership
   const agreed = context.dossier.insurance?.agreed
+  const { truth } = truthsOf(branchOutcome(context))
   const notes = [ELSEWHERE]
   const have = () =>
     `${arrangement}${ownership ? `，${ownership}` : ''}${agreed === undefined ? '' : agreed ? '，总部同意' : '，总部未同意'}`
   if (ownership === '公有制') {
-    return { truth: 'no', have, short: '这个例外只给非公有制企业人才', distance: 1, notes }
+    return { truth, have, short: '这个例外只给非公有制企业人才', distance: 1, notes }
   }
   if (agreed === false) {
     const open = context.asOf <= context.plan.applyBy
     return {
-      truth: 'no',
+      truth,
       have,
       short: '缺总部同意',
       distance: 0.3,
@@ -150,7 +166,16 @@ function branch(arrangement: string, context: Context): Finding {
       ...(ownership === undefined ? ['employer.ownership'] : []),
       ...(agreed === undefined ? ['insurance.agreed'] : []),
     ]
-    return { truth: 'unknown', have, facts, notes }
+    return { truth, have, facts, notes }
   }
-  return { truth: 'yes', have, notes }
+  return { truth, have, notes }
+}
+
+function branchOutcome({ dossier, asOf, plan }: Context): Outcome {
+  const ownership = dossier.employer?.ownership
+  const agreed = dossier.insurance?.agreed
+  if (ownership === '公有制') return NO
+  if (agreed === false && asOf > plan.applyBy) return NO
+  if (agreed === false) return ownership === undefined ? outcomeOf('no', 'unknown') : MENDABLE
+  return ownership === undefined || agreed === undefined ? OPEN : YES
 }

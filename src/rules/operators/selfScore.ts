@@ -42,7 +42,7 @@ export const selfScore = operator({
   },
   // No answer by telephone settles a score by yes or no.
   decide: (args) => (context) => {
-    const { total, totalWithMountain } = context.totals()
+    const { total, totalWithMountain } = context.totals(args.达到)
     const ruling = context.dossier.rulings?.[RULING]
     if ((ruling === true ? totalWithMountain : total)[0] >= args.达到) return YES
     return (ruling === false ? total : totalWithMountain)[1] < args.达到 ? NO : OPEN

@@ -60,12 +60,31 @@ export function scoreBy(table: PointsTable, context: Context): Score {
   }
 }
 
-/** The sums of {@link scoreBy}, with none of its rows. */
-export function totalsBy(table: PointsTable, context: Context): Totals {
-  const groups = table.groups.map((group) =>
-    capped(sum(group.items.map((item) => rangeOfItem(item.score(context).range, item, group))), group.cap),
-  )
-  return together(groups, table, table.extra?.score(context))
+/**
+ * The sums of {@link scoreBy}, with none of its rows, for whoever asks whether they reach `wanted`. Groups that can bring most are counted
+ * first; once the rest cannot reach it any more, their caps stand for them.
+ */
+export function totalsBy(table: PointsTable, context: Context, wanted: number): Totals {
+  const extra = table.extra?.score(context)
+  const groups: Range[] = []
+  const { totalWithMountain } = together(groups, table, extra)
+  let most = totalWithMountain[1] + table.groups.reduce((all, { cap }) => all + cap, 0)
+  for (const group of table.groups.toSorted((a, b) => b.cap - a.cap)) {
+    const range: Range = most < wanted ? [0, group.cap] : rangeOfGroup(group, context)
+    most -= group.cap - range[1]
+    groups.push(range)
+  }
+  return together(groups, table, extra)
+}
+
+function rangeOfGroup(group: TableGroup, context: Context): Range {
+  let [least, most] = [0, 0]
+  for (const item of group.items) {
+    const [low, high] = rangeOfItem(item.score(context).range, item, group)
+    least += low
+    most += high
+  }
+  return capped([least, most], group.cap)
 }
 
 function rangeOfItem(range: Range, { cap }: TableItem, group: TableGroup): Range {

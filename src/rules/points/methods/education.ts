@@ -12,10 +12,11 @@ export const education = method({
   args: z.strictObject({ 对口: byLevel, 不对口: byLevel, 学位另加: z.number() }),
   score: (args, context) => {
     const recognition = context.education()
-    const top = Math.max(...Object.values(args.对口)) + args.学位另加
-    if (!recognition) return { range: [0, top], rows: none, facts: () => ['education'] }
-    const level = recognition.highest
-    if (level === undefined) return { range: [0, top], rows: none, facts: () => ['education'] }
+    const level = recognition?.highest
+    if (!recognition || level === undefined) {
+      const top = Math.max(...Object.values(args.对口)) + args.学位另加
+      return { range: [0, top], rows: none, facts: () => ['education'] }
+    }
     const matching = args.对口[level] ?? 0
     const other = args.不对口[level] ?? 0
     const base: Range =

@@ -142,7 +142,7 @@ function matches(item: Item, row: TableRow): 'yes' | 'no' | 'unknown' {
     if (wanted === undefined) continue
     const value = item[key]
     if (value === undefined) open = true
-    else if (!(Array.isArray(wanted) ? wanted : [wanted]).includes(String(value))) return 'no'
+    else if (typeof wanted === 'string' ? wanted !== value : !wanted.some((one) => one === value)) return 'no'
   }
   return open ? 'unknown' : 'yes'
 }
@@ -188,20 +188,22 @@ function addUp(items: readonly Item[], scored: readonly Scored[], highest: strin
   if (highest === '只计一次') return bestOf(ranges, 1)
   // Two honours whose years are not told may be of the same year, or not: at least the best one counts.
   const undated = highest === '同一年度' ? items.flatMap((item, index) => (yearOf(item) === null ? [index] : [])) : []
-  const groups = new Map<string, number[]>()
-  items.forEach((item, index) => {
-    const group = groupOf(item, index, highest)
-    groups.set(group, [...(groups.get(group) ?? []), index])
-  })
-  const ofGroup = [...groups.values()].map((indexes) => {
-    const members = indexes.map((index) => scored[index] as Scored)
+  const groups = new Map<string, Scored[]>()
+  const ofGroup: Pick<Scored, 'table' | 'range'>[] = []
+  for (const [index, item] of items.entries()) {
+    const own = scored[index] as Scored
+    const group = groupOf(item, highest)
+    if (group === null) ofGroup.push(own)
+    else groups.set(group, [...(groups.get(group) ?? []), own])
+  }
+  for (const members of groups.values()) {
     const [best] = members.toSorted((a, b) => b.range[1] - a.range[1])
     const range = bestOf(
       members.map(({ range }) => range),
       1,
     )
-    return { table: best?.table ?? null, range }
-  })
+    ofGroup.push({ table: best?.table ?? null, range })
+  }
   // Rows with a limit take their best few; the others simply add up.
   const limited = new Map<TableRow, Range[]>()
   const free: Range[] = []
@@ -232,9 +234,8 @@ function yearOf(item: Item): string | null {
   return range && range.first.slice(0, 4) === range.last.slice(0, 4) ? range.first.slice(0, 4) : null
 }
 
-function groupOf(item: Item, index: number, highest: string | undefined): string {
-  if (highest === '同一成果' && item.work) return `成果 ${item.work}`
-  const year = yearOf(item)
-  if (highest === '同一年度' && year !== null) return `年度 ${year}`
-  return `第 ${index}`
+/** What it shares with others of which only the highest counts; null where it stands by itself. */
+function groupOf(item: Item, highest: string | undefined): string | null {
+  if (highest === '同一成果' && item.work) return item.work
+  return highest === '同一年度' ? yearOf(item) : null
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Skill } from '../../../dossier/dossier.ts'
 import type { Fact } from '../../../dossier/facts.ts'
 import { method } from '../method.ts'
-import { best, type Range } from '../range.ts'
+import { best, NOTHING, type Range } from '../range.ts'
 import { none } from '../score.ts'
 
 /** `等级分`: the best grade in a related trade. */
@@ -11,6 +11,7 @@ export const skill = method({
   args: z.record(z.string(), z.number()),
   score: (args, context) => {
     const skills = context.dossier.skills
+    if (skills?.length === 0) return { range: NOTHING, rows: none, facts: none }
     const top = Math.max(...Object.values(args))
     if (skills === undefined) return { range: [0, top], rows: none, facts: () => ['skills'] }
     const ranges = skills.map((item): Range => {
