@@ -3,6 +3,7 @@ import type { Dossier, Education, Title } from '../dossier/dossier.ts'
 import type { Pack } from '../rules/pack.ts'
 import { splitKey } from './asked.ts'
 import { belongs } from './belongs.ts'
+import { brokenOff } from './brokenOff.ts'
 import { dropDependents } from './dependents.ts'
 import { dossierOf } from './dossierOf.ts'
 import { answersIn, type Given } from './fromDossier.ts'
@@ -65,10 +66,17 @@ export function takeMessage(
   ].filter(({ key }) => key !== except && !isAim(key, told, choosing, text) && (!fresh || isOpen(state, key)))
   // Who answers 民企 has said both at once.
   const unsaid = except === 'employer' ? ['ownership'] : []
-  const taken = keep(world, state, given, told, { correcting: correcting && !fresh, unsaid, fresh })
+  const broken = brokenOff(state, told, text)
+  const kept = keep(world, broken?.state ?? state, given, told, { correcting: correcting && !fresh, unsaid, fresh })
+  const taken = broken?.words ? withRemark(kept, say(world.wording, '社保断过', { 内容: broken.words })) : kept
   const tells = told.facts.length > 0 || told.asks.length > 0
   return tells && state.plan === null ? { ...taken, state: remembered(taken.state, text) } : taken
 }
+
+const withRemark = (taken: Taken, remark: string): Taken => ({
+  ...taken,
+  remark: [taken.remark, remark].filter((line) => line !== '').join('\n'),
+})
 
 /** What is told before there is a plan is kept until it can be read with the plan: 学时都够 means the years that plan asks for. */
 function remembered(state: State, text: string): State {

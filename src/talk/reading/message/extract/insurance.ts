@@ -3,8 +3,9 @@ import { withoutAsides } from '../../asides.ts'
 import { readInsured } from '../../insured.ts'
 import { placeOf, startFromLength } from '../around.ts'
 import { dateLeaf } from '../dateTokens.ts'
-import type { Clause, Extractor, Found, Leaf, Message, Place } from '../found.ts'
+import type { Clause, Extractor, Found, Message, Place } from '../found.ts'
 import { TOWN, WENZHOU } from '../regions.ts'
+import { interrupted, leafOnly } from './insuranceBreaks.ts'
 
 const TOPIC = /社保|五险|养老保险|参保|社会保险|医保/
 const PAYS = /缴|交(?!付|通|给我)|买|断|停|参保|转/
@@ -35,7 +36,7 @@ const BRANCH = /分公司|分厂|分支|办事处|分部/
 /** 社保: where, since when, with which employer, whether it goes on, and how it is arranged. */
 export const insurance: Extractor = (message) => {
   const found: Found[] = []
-  const own = topical(message)
+  const own = topical(message).map((clause) => withLead(message, clause))
   for (const clause of own) {
     // 2022年参加内训10天 where 社保 was asked for.
     if (
@@ -71,48 +72,6 @@ export const insurance: Extractor = (message) => {
   return arrangement ? [...tidy, arrangement] : tidy
 }
 
-/** 2018年参保，2020年停了三个月，后面正常: paid now; since when it counts has to be asked. */
-function interrupted({ asked }: Message, own: readonly Clause[], found: Found[]): Found[] {
-  const gap = own.find(({ text }) => /(?:停|断)(?:过|了|缴|交|保)/.test(text) && !/没(?:有)?(?:断|停)/.test(text))
-  const later = gap && own.find(({ from, text }) => from > gap.from && (AGAIN.test(text) || TAKEN_UP.test(text)))
-  if (!gap) return []
-  const since = found.findIndex((entry) => 'field' in entry && entry.field === 'insurance.since')
-  if (!later) {
-    // 16年7月开始交 中间断了3个月: paid again since when?
-    const start = found[since]
-    if (!start || !('field' in start) || start.leaf.from > gap.from || !/中间|期间|过|个月|半年/.test(gap.text))
-      return []
-    found.splice(since, 1)
-    return [{ about: '社保.起', leaf: { from: gap.from, to: gap.to, why: 'ambiguous' } }]
-  }
-  const told = found.some(
-    (entry) => 'field' in entry && entry.field === 'insurance.since' && entry.leaf.from >= later.from,
-  )
-  for (let at = found.length - 1; at >= 0; at -= 1) {
-    const entry = found[at]
-    if (entry && 'field' in entry && entry.field === 'insurance.current' && entry.leaf.from < later.from)
-      found.splice(at, 1)
-    if (!told && entry && 'field' in entry && entry.field === 'insurance.since') found.splice(at, 1)
-  }
-  const gone: Found[] = [{ used: gap }]
-  const ask: Found[] =
-    told || since < 0 ? [] : [{ about: '社保.起', leaf: { from: gap.from, to: gap.to, why: 'ambiguous' } }]
-  if (!AGAIN.test(later.text) && asked !== 'insurance.current') return [...gone, ...ask]
-  return [...gone, ...ask, { field: 'insurance.current', leaf: { ...leafOnly(later), value: true } }]
-}
-
-/** 2020年6月又交: taken up again, and no word of today. */
-const TAKEN_UP = /(?<=\d[年月日起]{0,2})(?:又|再|重新|恢复|接着|续)(?:开始)?(?:交|缴|续|参保|接)/
-const AGAIN =
-  /(?:后面|后来|之后|以后|现在|又|重新|恢复)[^,。;]{0,6}(?:正常|一直(?:在)?(?:缴|交)|在(?:缴|交)|续|接上|没断|连续|补)|起(?:就|一直)?(?:没断|没停)/
-
-const leafOnly = ({ from, to, value, why }: Leaf): Leaf => ({
-  from,
-  to,
-  ...(value === undefined ? {} : { value }),
-  ...(why ? { why } : {}),
-})
-
 /** Clauses about 社保: those that name it, and those right behind that go on about paying. */
 function topical({ clauses, asked }: Message): Clause[] {
   const found: Clause[] = []
@@ -123,7 +82,9 @@ function topical({ clauses, asked }: Message): Clause[] {
       open =
         TOWN_ALONE.test(clause.text) ||
         ((PAYS.test(clause.text) ||
-          /总部|连续|到现在|至今|年|^\s*从?\d[\d.]*起|同意|没挂|挂在|正常/.test(clause.text)) &&
+          /总部|连续|到现在|至今|年|^\s*从?\d[\d.]*起|同意|没挂|挂在|正常|接[上回]|续上|补上|恢复|一(?:个月|天|次)(?:也|都)?没/.test(
+            clause.text,
+          )) &&
           !OTHER_MATTER.test(clause.text) &&
           !OF_WORK.test(clause.text.replace(/入职(?:就|时|起)|一?进来就/g, '')))
     if (open) found.push(clause)
@@ -133,7 +94,23 @@ function topical({ clauses, asked }: Message): Clause[] {
 
 /** Whether a clause goes on about 社保 that was spoken of before. */
 export function ofInsurance(message: Message, clause: Clause): boolean {
-  return topical(message).includes(clause)
+  const own = topical(message)
+  return own.includes(clause) || own.some((other) => leadOf(message, other) === clause)
+}
+
+/** 2019年3月至今，社保一直由本单位缴: the date stands before what it is of. */
+const LEAD = /^\s*(?:从|自)?(?:19|20)?\d{2}年?[\d年月日.\-/]*(?:份)?(?:起|开始|至今|到现在|以来)(?:起)?\s*$/
+
+function leadOf({ clauses }: Message, clause: Clause): Clause | null {
+  const before = clauses[clauses.indexOf(clause) - 1]
+  return before && before.sentence === clause.sentence && LEAD.test(before.text) && TOPIC.test(clause.text)
+    ? before
+    : null
+}
+
+function withLead(message: Message, clause: Clause): Clause {
+  const lead = leadOf(message, clause)
+  return lead === null ? clause : { ...clause, from: lead.from, text: message.text.slice(lead.from, clause.to) }
 }
 
 /** 2015年到2018年在杭州: where it was. */
@@ -184,14 +161,19 @@ function sinceIn(message: Message, clause: Clause): Found[] {
     )
       return []
     const starts =
-      /^(?:份|年)?(?:就|才)?(?:开始|起|至今|到现在|一直|到今|转(?!正)|入|参|在|(?:又|重新|刚|再)?(?:接上|续上|续交|恢复|重新))|^[^,。;]{0,8}(?:缴|交|买|参保)/.test(
+      /^(?:份|年)?(?:就|才)?(?:开始|起|有|取得|至今|到现在|一直|到今|转(?!正)|入|参|在|(?:又|重新|刚|再)?(?:接上|续上|续交|恢复|重新))|^[^,。;]{0,8}(?:缴|交|买|参保)/.test(
         behind,
-      ) || /(?:从|自|缴|交|买|参保)[^,。;]{0,6}$/.test(text.slice(clause.from, token.from))
+      ) ||
+      /(?:从|自|缴|交|买|参保|起始|开始|始于|起缴|起保|首次)(?:时间|日期|年月)?[^,。;]{0,6}$/.test(
+        text.slice(clause.from, token.from),
+      )
     return starts ? [{ field, leaf: dateLeaf(token) }] : []
   }
   if (/断|停|差|还要|满(?:不|没)|不满|不到/.test(clause.text)) {
     if (/\d|断过|停过/.test(clause.text) || !/没断|没停/.test(clause.text)) return []
   }
+  // 一个月没落过 lasts no month.
+  if (/一(?:个月|年|天|次)(?:也|都)?没/.test(clause.text)) return []
   const start = startFromLength(text, clause, message.today)
   return start ? [{ field, leaf: start }] : []
 }
@@ -199,7 +181,7 @@ function sinceIn(message: Message, clause: Clause): Found[] {
 function currentIn({ text }: Message, clause: Clause): Found[] {
   const on = placeOf(
     text,
-    /正常(?:缴|交|参保|在缴|在交)|一直(?:在|都在|都)?(?:缴|交)|一直(?:都)?在[^,。;没不]{1,6}(?:缴|交)(?!过)|(?:没有?|从没|未)断(?:过|缴)?|(?:还|仍)?在(?:缴|交)(?!的)|连续(?:缴|交)|(?:缴|交)着|没停/,
+    /正常(?:缴|交|参保|在缴|在交)|一直(?:在|都在|都)?(?:缴|交)|一直(?:都)?在[^,。;没不]{1,6}(?:缴|交)(?!过)|(?:没有?|从没|未)断(?:过|缴)?|(?:还|仍)?在(?:缴|交)(?!的)|连续(?:缴|交)|(?:缴|交)着|没停|(?:目前|现在|状态|一直)(?:状态)?(?:是|都|也|为|:)?正常(?=$|[,。;\s的])|一(?:个月|天|次)(?:都|也)?没(?:有)?(?:断|落|少|停|缺)/,
     clause,
   )
   if (on) return [{ field: 'insurance.current', leaf: { ...on, value: true } }]
