@@ -271,6 +271,14 @@ export function questionMessage(world: World, state: State, pending: Pending): M
   return { text: [text, ...rows].join('\n'), choices: buttonsOf(pending).slice(-1), unlisted: true }
 }
 
+/** What the open question means in full; empty where it says it all. */
+export function detailsOf(world: World, state: State, pending: Pending): string {
+  const { id, which } = splitKey(pending.question)
+  if (id === 'statement' && which !== null) return packOf(world, state)?.statements.get(which)?.details ?? ''
+  const details = questionUnder(world, state, pending.question)?.details ?? ''
+  return details === '' ? '' : fill(details, valuesFor(world, state, pending))
+}
+
 /** The open question in a sentence; where something is to be chosen, with an answer to copy in place of the list. */
 export function briefQuestion(world: World, state: State, pending: Pending): string {
   const question = questionUnder(world, state, pending.question)

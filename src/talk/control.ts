@@ -1,7 +1,7 @@
 import type { LocalDate } from '../dossier/date.ts'
 import { nextQuestions } from '../rules/next.ts'
 import { openParts } from '../rules/openParts.ts'
-import { ask, questionOf, questionsLeft } from './ask.ts'
+import { ask, detailsOf, questionOf, questionsLeft } from './ask.ts'
 import { hoursYears, reviewYears, sayYears } from './asked.ts'
 import { belongs } from './belongs.ts'
 import { change } from './change.ts'
@@ -71,6 +71,11 @@ function progress(world: World, state: State, today: LocalDate): string {
 
 /** What the open question can still change, with the clauses; for 考核 and 学时 also why just these years. */
 function why(world: World, state: State, about: string, today: LocalDate): string {
+  const details = state.pending === null ? '' : detailsOf(world, state, state.pending)
+  return [details, because(world, state, about, today)].filter((line) => line !== '').join('\n')
+}
+
+function because(world: World, state: State, about: string, today: LocalDate): string {
   const { pending } = state
   const stands = standing(world, state, today)
   const question = pending && questionOf(world, pending.question)

@@ -23,6 +23,7 @@ import type { Answer, Pending, State } from './state.ts'
 import { takeMessage } from './taking.ts'
 import { before, type Turn, turn } from './turn.ts'
 import type { Json, Understood } from './understood.ts'
+import { unfinished } from './unfinished.ts'
 import { isVague } from './vague.ts'
 import { orWayOut } from './wayOut.ts'
 import { maybeWonder } from './wonder.ts'
@@ -45,6 +46,8 @@ export function answer(world: World, state: State, pending: Pending, typed: stri
     const written = found.kind === 'answer' || found.kind === 'silent' ? `${found.text}\n` : ''
     return again(world, state, `${written}${say(world.wording, '聘书找不到')}`)
   }
+  const left = unfinished(world, state, pending, typed, today)
+  if (left) return left
   const others = OF_ONESELF.test(question.id) ? ofOthers(world, state, typed) : null
   if (others?.turn) return others.turn
   const level = levelAlone(world, state, question, typed, today)

@@ -69,7 +69,12 @@ export function maybeWonder(world: World, state: State, typed: string, today: Lo
   // 没有, 好, 都合格 answer something, if not this; they ask nothing.
   if (readControl(typed) !== null || readYesNo(typed).kind === 'value') return null
   if (TELLS.test(bare(normalise(typed))) && !world.asksSomething(typed)) return null
-  const found = world.answer(typed, { plan: state.plan, today })
+  const [way] = /转评|破格|越级|初定|直接晋升/.exec(typed) ?? []
+  const said = world.answer(typed, { plan: state.plan, today })
+  // 转评一年 asks nothing, and wants to hear of that way.
+  const heard = said.kind === 'answer' || said.kind === 'choice'
+  const isWay = !heard && way !== undefined && state.plan !== null && !world.asksSomething(typed)
+  const found = isWay ? world.answer(`${way}要什么条件`, { plan: state.plan, today }) : said
   const known = found.kind === 'answer' || found.kind === 'choice'
   return known ? replied(world, state, typed, found, today) : null
 }

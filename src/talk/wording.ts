@@ -26,6 +26,8 @@ export interface AskedQuestion {
   readonly example: string
   /** On which paper it can be looked up, for whoever does not know. */
   readonly paper: string | null
+  /** What it means in full, for whoever asks why. */
+  readonly details: string
   readonly options: readonly Option[]
   /** More than one option may be named. */
   readonly several: boolean
@@ -63,6 +65,7 @@ const questionsSchema = z.strictObject({
         短话: text.optional(),
         例: text,
         查: text.optional(),
+        细说: text.optional(),
         条件词: z.array(text).default([]),
         除条件词: z.array(text).default([]),
         另话: z
@@ -102,6 +105,7 @@ export function readWording(texts: { readonly questions: string; readonly messag
     brief: entry.短话 ?? askingSentence(entry.话),
     example: entry.例,
     paper: entry.查 ?? null,
+    details: entry.细说 ?? '',
     several: entry.可多选,
     onlyFor: entry.条件词,
     notFor: entry.除条件词,
