@@ -10,6 +10,8 @@ import { Damage, durableFile, type StoredConversation, sha256, temporaryOf } fro
 import { oneAtATime } from './turns.ts'
 
 const SHARD = /^[0-9a-f]{2}$/
+/** Of so many records written last it is remembered that they were, not what they say. */
+const FRESH = 2_000
 /** Records read at once at the start: a disk has more to do than one at a time. */
 const SIDE_BY_SIDE = 32
 const RECORD = /^([0-9a-f]{64})\.json$/
@@ -68,7 +70,15 @@ async function serve(folder: string, home: string, { disk, unlock, hear }: Needs
   const turns = oneAtATime()
   /** Damaged records of which a `load` of this process has told. */
   const told = new Set<string>()
+  const fresh = new Set<string>()
   let closed = false
+
+  function remember(name: string): void {
+    fresh.delete(name)
+    fresh.add(name)
+    const [oldest] = fresh
+    if (fresh.size > FRESH && oldest !== undefined) fresh.delete(oldest)
+  }
 
   const shardOf = (name: string) => join(home, name.slice(0, 2))
   const fileOf = (name: string) => join(shardOf(name), `${name}.json`)
@@ -82,7 +92,7 @@ async function serve(folder: string, home: string, { disk, unlock, hear }: Needs
 
   /** Throws Damage when the file is not what was written under this name. */
   async function read(name: string): Promise<StoredConversation | null> {
-    const low = new Low<StoredConversation | null>(durableFile(fileOf(name), disk), null)
+    const low = new Low<StoredConversation | null>(durableFile(fileOf(name), disk, fresh.has(name)), null)
     await low.read()
     if (low.data && sha256(low.data.key) !== name) throw new Damage('内容属于另一个会话')
     return low.data
@@ -113,6 +123,7 @@ async function serve(folder: string, home: string, { disk, unlock, hear }: Needs
     if (conversation.outbox.length > 0) await mark(markers, 'unsent', name, key)
     if (conversation.wake) await mark(wakes, 'waking', name, key)
     await new Low<StoredConversation | null>(durableFile(fileOf(name), disk), { key, conversation }).write()
+    remember(name)
     // The record is safe; a marker left lying is no reason to call the commit failed.
     if (conversation.outbox.length === 0) await markers.release(name).catch(() => {})
     if (!conversation.wake) await wakes.release(name).catch(() => {})
@@ -165,6 +176,7 @@ async function serve(folder: string, home: string, { disk, unlock, hear }: Needs
     remove: (key) =>
       inTurn(key, async (name) => {
         try {
+          fresh.delete(name)
           await disk.unlink(fileOf(name))
           await disk.unlink(temporaryOf(fileOf(name)))
           if (shards.has(name.slice(0, 2))) await disk.syncFolder(shardOf(name))

@@ -28,7 +28,11 @@ export function sha256(text: string | Buffer): string {
  */
 export function encode(stored: object): string {
   const body = JSON.stringify(stored)
-  return `${JSON.stringify({ format: FORMAT, sha256: sha256(`${FORMAT}\n${body}`) })}\n${body}\n`
+  return `${JSON.stringify({ format: FORMAT, sha256: sumOf(FORMAT, body) })}\n${body}\n`
+}
+
+function sumOf(format: number | undefined, body: string | Buffer): string {
+  return createHash('sha256').update(`${format}\n`).update(body).digest('hex')
 }
 
 /** The reverse of {@link encode}: what is in it, and in which format. Throws {@link Damage}. */
@@ -37,8 +41,7 @@ export function decoded<T>(bytes: Buffer): { readonly format: number | undefined
   const header = parse<{ format: number; sha256: string }>(bytes.subarray(0, Math.max(lineEnd, 0)), '首行无法读取')
   if (lineEnd === bytes.length - 1 || bytes.at(-1) !== 0x0a) throw new Damage('文件不完整')
   const body = bytes.subarray(lineEnd + 1, -1)
-  const summed = Buffer.concat([Buffer.from(`${header.format}\n`), body])
-  if (header.sha256 !== sha256(summed)) throw new Damage('校验和不符')
+  if (header.sha256 !== sumOf(header.format, body)) throw new Damage('校验和不符')
   return { format: header.format, stored: parse<T>(body, '内容无法读取') }
 }
 
@@ -47,7 +50,7 @@ const SEALED_FORMAT = 2
 /** The same around a text that is not to be looked into: an encrypted record. */
 export function encodeText(text: string): string {
   const body = JSON.stringify(text)
-  return `${JSON.stringify({ format: SEALED_FORMAT, sha256: sha256(`${SEALED_FORMAT}\n${body}`) })}\n${body}\n`
+  return `${JSON.stringify({ format: SEALED_FORMAT, sha256: sumOf(SEALED_FORMAT, body) })}\n${body}\n`
 }
 
 /** The text in such a file; null for a file of another kind. Throws {@link Damage}. */
@@ -57,7 +60,7 @@ export function decodedText(bytes: Buffer): string | null {
   const header = parse<{ sha256: string }>(bytes.subarray(0, Math.max(lineEnd, 0)), '首行无法读取')
   if (lineEnd === bytes.length - 1 || bytes.at(-1) !== 0x0a) throw new Damage('文件不完整')
   const body = bytes.subarray(lineEnd + 1, -1)
-  if (header.sha256 !== sha256(Buffer.concat([Buffer.from(`${SEALED_FORMAT}\n`), body]))) throw new Damage('校验和不符')
+  if (header.sha256 !== sumOf(SEALED_FORMAT, body)) throw new Damage('校验和不符')
   return JSON.parse(body.toString('utf8'))
 }
 
@@ -96,13 +99,15 @@ export function temporaryOf(file: string): string {
  * it would send a message a second time; it would cost another copy of somebody's facts to erase and another change of
  * the folder per commit; and what it would help against (a disk that returns other bytes than were written) is what
  * backups of the whole data folder are for.
+ *
+ * `isFresh`: it was written a moment ago, so that reading it does not wait for the disk.
  */
-export function durableFile(file: string, disk: Disk): Adapter<StoredConversation | null> {
+export function durableFile(file: string, disk: Disk, isFresh = false): Adapter<StoredConversation | null> {
   return {
     async read() {
       let bytes: Buffer | null
       try {
-        bytes = await disk.read(file)
+        bytes = isFresh ? disk.readNow(file) : await disk.read(file)
       } catch (error) {
         // Where records are encrypted, reading already tells what is damaged.
         throw error instanceof Damage || error instanceof StoreError ? error : diskFailure('读取会话', file, error)

@@ -13,14 +13,15 @@ const KEYS = 'keys.json'
  * it is.
  */
 export function sealedDisk(disk: Disk, seal: Seal): Disk {
+  const opened = (file: string, bytes: Buffer | null) => {
+    const name = nameOf(file)
+    const text = bytes && name !== null ? decodedText(bytes) : null
+    return text === null || name === null ? bytes : Buffer.from(seal.open(text, name))
+  }
   return {
     ...disk,
-    async read(file) {
-      const bytes = await disk.read(file)
-      const name = nameOf(file)
-      const text = bytes && name !== null ? decodedText(bytes) : null
-      return text === null || name === null ? bytes : Buffer.from(seal.open(text, name))
-    },
+    read: async (file) => opened(file, await disk.read(file)),
+    readNow: (file) => opened(file, disk.readNow(file)),
     async write(file, text) {
       const name = nameOf(file)
       await disk.write(file, name === null || seal.current === null ? text : encodeText(seal.seal(text, name)))

@@ -31,6 +31,10 @@ function fragileDisk() {
     }
   const disk: Disk = {
     read: step('read', realDisk.read),
+    readNow: (file) => {
+      asked.push('readNow')
+      return (broken.readNow ?? realDisk.readNow)(file)
+    },
     write: step('write', realDisk.write),
     rename: step('rename', realDisk.rename),
     unlink: step('unlink', realDisk.unlink),
@@ -75,7 +79,7 @@ describe('openStore over restarts', () => {
     await store.commit('telegram:7', conversation({ outbox: [entry('1.0')] }))
     asked.length = 0
     expect(await store.unsent()).toEqual(['telegram:7'])
-    expect(asked).toEqual(['read'])
+    expect(asked).toEqual(['readNow'])
     await store.close()
   })
 
@@ -168,13 +172,22 @@ describe('a disk that fails', () => {
 
   it('is told from damage: an unreadable disk puts nothing aside', async () => {
     const { disk, broken } = fragileDisk()
-    const store = await openStore(await freshFolder(), disk)
+    const folder = await freshFolder()
+    const store = await openStore(folder, disk)
     await store.commit(KEY, conversation({ state: 'kept' }))
-    broken.read = failing('EIO')
+    broken.readNow = () => {
+      throw Object.assign(new Error('EIO: made up'), { code: 'EIO' })
+    }
     await expect(store.load(KEY)).rejects.toThrow(/读取会话失败.*磁盘读写出错/)
-    delete broken.read
+    delete broken.readNow
     expect((await store.load(KEY))?.state).toBe('kept')
     await store.close()
+    const later = await openStore(folder, disk)
+    broken.read = failing('EIO')
+    await expect(later.load(KEY)).rejects.toThrow(/读取会话失败.*磁盘读写出错/)
+    delete broken.read
+    expect((await later.load(KEY))?.state).toBe('kept')
+    await later.close()
   })
 
   it('is noticed for real: a device that is full', async () => {
