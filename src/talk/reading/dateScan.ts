@@ -27,7 +27,7 @@ const SHORT = `(?:\\d{1,2}|[一二三四五六七八九十]{1,3})(?!\\d)`
 const DAY_SHORT = `(?:\\d{1,2}|[一二三四五六七八九十廿]{1,3})`
 const RELATIVE = '大前年|前年|去年|上年|今年|本年|明年|后年'
 /** Where 初 and 中 open another word: 初中、中级、中专. */
-const NOT_PART = '(?![级专学国标心层途技职定])'
+const NOT_PART = '(?![级专学国标心层途技职定中])'
 
 const YEAR = new RegExp(
   `(?:(\\d{4}|\\d{2}|${D}{4}|${D}{2})\\s?(年|届)|(${RELATIVE}))(?!级|龄)(?:度(?!假))?(?:\\s?的\\s?(?=\\d|[一二三四五六七八九十上下]))?`,

@@ -23,7 +23,7 @@ export const TRADES = split(
 )
 
 export const TITLE_WORDS: readonly Name<TitleWord>[] = [
-  ...named<TitleWord>({ level: '技术员' }, '技术员职称 员级职称 技术员证'),
+  ...named<TitleWord>({ level: '技术员' }, '技术员职称 员级职称 技术员证 技术员级职称 技术员级'),
   ...named<TitleWord>({ level: '技术员', only: 'needed' }, '技术员'),
   ...named<TitleWord>(
     { level: '助理工程师' },
@@ -106,11 +106,20 @@ const studied = (level: EducationLevel, words: string): Name<EducationWord>[] =>
   )
 
 export const EDUCATION_WORDS: readonly Name<EducationWord>[] = [
-  ...studied('初中', '初中'),
-  ...studied('高中', '高中 普高 普通高中'),
-  ...studied('中专', '中专 职高 中职 职业高中 中等专业学校 中等职业学校 职业中专 中技 职校 职中'),
-  ...studied('大专', '大专 专科 大学专科 高职 高职高专 高职院校'),
-  ...studied('本科', '本科 大学本科 大本 专升本 专升本本科'),
+  ...studied('初中', '初中 初级中学'),
+  ...studied('高中', '高中 普高 普通高中 综合高中 高中文化'),
+  ...studied(
+    '中专',
+    '中专 职高 中职 职业高中 中等专业学校 中等职业学校 职业中专 中技 职校 职中 职专 成人中专 电视中专 职业中学 职教中心 中等专业 中等职业 小中专 中等专科',
+  ),
+  ...studied(
+    '大专',
+    '大专 专科 大学专科 高职 高职高专 高职院校 高专毕业 高专学历 高等专科 高等职业 高职专科 大专高职 高职大专 三年制大专 五年制大专 五年一贯制 五年一贯制大专 3+2大专',
+  ),
+  ...studied(
+    '本科',
+    '本科 大学本科 大本 专升本 专升本本科 专接本 专转本 专插本 普通本科 职业本科 一本本科 二本本科 三本本科',
+  ),
   ...studied('研究生', '研究生'),
   ...named<EducationWord>({ level: '研究生', degree: '硕士' }, '硕士 硕士研究生 研究生硕士 全日制硕士'),
   ...named<EducationWord>({ level: '研究生', degree: '博士' }, '博士 博士研究生'),

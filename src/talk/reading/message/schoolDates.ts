@@ -10,13 +10,14 @@ import { findTitles } from './titleDraft.ts'
 const STARTED = /(?:考上|考进|入学|开始(?:读|念|上)|(?:读|念|上)(?!完|到|出)的?)$/
 const GRADUATED_BEHIND =
   /^(?:份|届|就|才)?(?:的)?(?:从|在|于)?[^,。;\n聘评干做起开上班]{0,14}?(?:毕业|拿(?:到|的|了)?(?:毕业证|文凭)|毕的业|读完|念完)/
-const GRADUATED_BEFORE = /(?:毕业|毕业证|文凭)(?:时间|日期|年份|证|证书)?(?:上)?(?:写的|是|为|:|在|于|的|拿的|,|\s)*$/
+const GRADUATED_BEFORE =
+  /(?:毕业|文凭|离校)(?:时间|日期|年份|年月|证书?|上面?|里面?|写着?|印着?|盖|落款|是|为|:|在|于|的|那年|拿的|应为?|应该|[打写填说记弄搞]错了?|,|\s)*$/
 const BETWEEN_DATE_AND_LEVEL =
   /^(?:份|届)?(?:的|拿了?个?|拿的|拿到了?|拿下|又|才|读了|考了|取得了|取得的?|考出的?|考的|毕业于?|毕业的|读完|念完|从|是|在|自考|函授|成教|\s|[\p{Script=Han}]{2,10}(?:大学|学院|学校|技校|电大))*$/u
 const BETWEEN_LEVEL_AND_DATE = /^(?:\)|学士|学历|文凭|毕业证?|证书?|学位|生|的|是|,|\s|:|\()*$/
 /** All that may stand behind a date that is one of graduation, with no word for it. */
 const BARE_BEHIND =
-  /^(?:份)?(?:才|又|就)?(?:的|拿?到手的?了?|拿的?(?:毕业)?证?|拿到的?(?:毕业)?证?|取得的?|年?毕|(?:函授|自考|成教|夜大|电大|业余|全日制)的?|读的|读?出来的?|毕(?:业|的业)的?|的证书?|发的?证|下来的?|文凭|毕业证|\)|\s)*$/
+  /^(?:份)?(?:才|又|就|刚|刚刚)*(?:的|拿?到手的?了?|离校|出校门?|拿的?(?:毕业)?证?|拿到的?(?:毕业)?证?|取得的?|年?毕|(?:函授|自考|成教|夜大|电大|业余|全日制)的?|读的|读?出来的?|毕(?:业|的业)的?|的证书?|发的?证|下来的?|文凭|毕业证|\)|\s)*$/
 /** 高级工证19年 高中毕业: the date goes with what stands right before it. */
 const OF_A_PAPER = /(?:证书?|级工|技师|[助高]工|工程师|技术员|职称|社保|专利|论文|聘|评)(?:是|在|于|:|\()?$/
 const DOING_NEXT = /^\s*(?:就|才|又|我|后)?(?:进(?!修)|到|去|来|开始(?!读|学)|评|聘|入职|转|调)/
@@ -113,7 +114,7 @@ function graduation(message: Message, token: DateToken, drafts: SchoolDraft[], p
   const ahead = text.slice(clause.from, token.from)
   if (/^(?:份)?(?:\d{1,2}月)?(?:出生|生人?的?(?:$|[,。;\s])|生的)/.test(behind)) return
   // 高中毕业 88年的: born, most likely.
-  const grown = Number(token.date?.slice(0, 4)) <= Number(message.today.slice(0, 4)) - 17
+  const grown = Number(token.date?.slice(0, 4)) <= Number(message.today.slice(0, 4)) - 22
   if (grown && behind.trim() === '的' && ahead.trim() === '' && token.to - token.from <= 3) return
   const before = text.slice(Math.max(0, token.from - 14), token.from).replace(/可能|好[像象]|大概|应该|估计|也许/g, '')
   const previous = drafts.filter(({ to }) => to <= token.from).at(-1)

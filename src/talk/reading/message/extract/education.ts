@@ -6,22 +6,29 @@ import { EDUCATION_WORDS, type EducationWord } from '../levels.ts'
 import { giveGraduations } from '../schoolDates.ts'
 import type { SchoolDraft, SchoolKey } from '../schoolDraft.ts'
 import { giveMajors } from '../schoolMajors.ts'
+import { attachMatch } from '../schoolMatch.ts'
+import { attachDegrees, bothPapers, withoutDiploma } from '../schoolPapers.ts'
+import { schoolIn } from '../schools.ts'
 
 const findWords = finder(EDUCATION_WORDS)
 const UNFINISHED =
-  /在读|肄业|(?:还没|没有?|未)(?:毕业|拿到|读完|念完|下来|发)|快毕业|结业|(?:正在|还在|在)(?:读|念|上|考|自考)|刚?报(?:了|名)|读书?中|(?:明年|后年)[^,。;]{0,8}(?:毕业|拿|到手|发|下来)|还[要有差][^,。;]{1,5}年?(?:才)?(?:能)?(?:毕业|拿)/
+  /在读|肄业|(?:还没|没有?|未)(?:毕业|拿到|读完|念完|下来|发)|快毕业|结业|(?:正在|还在|在)(?:读|念|上|考|自考)|刚?报(?:了|名)|读书?中|(?:读|念|上)到?(?:一半|半路|半途|中途)|休学|休了|退学|退了学|辍学|(?:没|未)(?:有)?(?:读|念|上)(?:完|出来|到头|下去|毕业)|(?:读|念)不下去|(?:都|还)没(?:读|念)完|还?(?:差|有|挂)(?:了|着)?(?:[一二两三四五六几]|\d)门(?:课|科目)?(?:没|未|挂)|(?:明年|后年)[^,。;]{0,8}(?:毕业|拿|到手|发|下来)|还[要有差][^,。;]{1,5}年?(?:才)?(?:能)?(?:毕业|拿)/
 /** 研究生没读 */
 const NEVER_WENT = /^(?:我)?(?:也|都|还|就|后来)?(?:没|未)(?:有)?(?:去|再)?(?:读|上|念|考|报)(?!完)/
+const AT_WORK = /^(?:里|那边)?(?:当|做|教|任(?!何)|上班|工作|搞)/
 const NO_SCHOOLING_BEHIND = /^(?:及?以上|或|以下|的?要求|层次|线|院校)/
 
 /** 学历: level or class of a 技校, major, degree, when graduated, several of them. */
 export const education: Extractor = (message) => {
   const found: Found[] = []
   const drafts = draftsOf(message, found)
+  if (drafts.length === 0) drafts.push(...unnamed(schoolIn(message)))
   giveGraduations(message, drafts)
+  if (drafts.length === 0) drafts.push(...unnamed(degreeIn(message)))
   giveMajors(message, drafts, found)
   attachDegrees(message, drafts)
   bothPapers(message, drafts)
+  withoutDiploma(message, drafts)
   attachMatch(message, drafts)
   notYetGraduated(drafts)
   entered(message, drafts)
@@ -31,6 +38,14 @@ export const education: Extractor = (message) => {
     if (Object.keys(leaves).length > 0) found.push({ list: 'education', item: leaves as Record<SchoolKey, Leaf> })
   }
   return found
+}
+
+/** A schooling whose level is not said, known by its school or its degree. */
+const unnamed = (place: Place | null): SchoolDraft[] => (place ? [{ ...place, leaves: {} }] : [])
+
+function degreeIn({ text }: Message): Place | null {
+  const found = findWords(text).find(({ of, start }) => of.degree !== undefined && !deniedAt(text, start))
+  return found ? { from: found.start, to: found.end } : null
 }
 
 function draftsOf(message: Message, told: Found[]): SchoolDraft[] {
@@ -46,10 +61,17 @@ function draftsOf(message: Message, told: Found[]): SchoolDraft[] {
     )
     if (counted || deniedAt(text, start) || NO_SCHOOLING_BEHIND.test(behind)) continue
     if (NEVER_WENT.test(text.slice(end, end + 8))) continue
+    // 在职校当老师
+    if (
+      /在(?:一所|一家|个)?$/.test(text.slice(Math.max(0, start - 3), start)) &&
+      AT_WORK.test(text.slice(end, end + 4))
+    )
+      continue
     if (of.level === undefined && of.technicalClass === undefined && of.classUnknown === undefined) continue
     const place = { from: start, to: end }
     const clause = clauseAt(clauses, start)
-    const unfinished = clause !== undefined && UNFINISHED.test(clause.text) && !/已|拿到毕业证/.test(clause.text)
+    const unfinished =
+      clause !== undefined && UNFINISHED.test(clause.text) && !/已|(?<!没|没有|未|还没)拿到毕业证/.test(clause.text)
     // 大专没有，中专: there is none; 大专没拿到 may yet come.
     if (denied[at] && !unfinished) {
       told.push({ used: place })
@@ -64,7 +86,18 @@ function draftsOf(message: Message, told: Found[]): SchoolDraft[] {
       told.push({ used: place })
       continue
     }
-    if (last && sameSchooling(last, of, text.slice(last.to, start), clause?.text ?? '')) {
+    // 高级工班毕业的技师学院
+    if (last?.leaves.technicalClass && of.classUnknown && !/\d/.test(text.slice(last.to, start))) {
+      told.push({ used: place })
+      continue
+    }
+    // 专升本上来的…本科17年毕业: one schooling.
+    const raised = drafts.findIndex((draft) => /^专升本$/.test(text.slice(draft.from, draft.to)))
+    if (of.level === '本科' && raised >= 0) {
+      told.push({ used: { from: drafts[raised]?.from ?? start, to: drafts[raised]?.to ?? end } })
+      drafts.splice(raised, 1)
+    }
+    if (last && drafts.includes(last) && sameSchooling(last, of, text.slice(last.to, start), clause?.text ?? '')) {
       told.push({ used: place })
       if (of.degree) last.leaves.degree = { ...place, value: of.degree, ...why }
       if (of.technicalClass) last.leaves.technicalClass = { ...place, value: of.technicalClass, ...why }
@@ -92,53 +125,6 @@ function sameSchooling(last: SchoolDraft, of: EducationWord, between: string, ow
   const level = last.leaves.level?.value
   if (level === undefined || of.level !== level) return false
   return !/\d/.test(between) || (of.degree !== undefined && last.leaves.degree === undefined && !/\d/.test(own))
-}
-
-function attachDegrees({ text }: Message, drafts: SchoolDraft[]): void {
-  const give = (place: Place, value: string, doubt: Pick<Leaf, 'why'> = {}) => {
-    const near = drafts.filter((draft) => draft.from <= place.from).at(-1) ?? drafts[0]
-    const leaf: Leaf = { ...place, value, ...doubt }
-    if (near) near.leaves.degree = leaf
-    else drafts.push({ ...place, leaves: { degree: leaf } })
-  }
-  for (const { start, end, of } of findWords(text)) {
-    if (of.degree === undefined || of.level !== undefined) continue
-    if (deniedAt(text, start)) {
-      if (/学位/.test(text.slice(start, end + 2)) && of.degree === '学士') give({ from: start, to: end }, '无')
-      continue
-    }
-    const second = /^双学[位士]/.test(text.slice(start, end))
-    give({ from: start, to: end }, of.degree, second ? { why: 'ambiguous' } : {})
-  }
-  for (const match of text.matchAll(
-    /(?:没有?|无|没拿(?:到)?|未取得)(?:任何)?(?:学士)?学位证?书?|学位证?书?(?![^,。;]{0,12}毕业)[^,。;]{0,10}?(?:没(?:有)?|未)(?:去)?(?:申请|申|拿到|拿下|拿|发|下来|给|取得|授)(?!全)/g,
-  )) {
-    give({ from: match.index, to: match.index + match[0].length }, '无')
-  }
-}
-
-const BOTH_PAPERS =
-  /双证(?:齐全|都有|书|$)|毕业证(?:书)?(?:和|跟|与|、|,)?(?:还有)?学位证(?:书)?(?:我)?(?:两本|两个|两张|两证|都|全|齐)+(?:有|拿到?了?|齐|全)?|有(?:毕业证(?:书)?)?(?:和|跟|、)?学位证/
-
-/** 毕业证学位证都有: of a university, so a bachelor's; of a 研究生 a master's. */
-function bothPapers({ text }: Message, drafts: readonly SchoolDraft[]): void {
-  const place = placeOf(text, BOTH_PAPERS)
-  const [only, ...more] = drafts.filter(({ leaves }) => /本科|研究生/.test(String(leaves.level?.value)))
-  if (!place || !only || more.length > 0 || only.leaves.degree || deniedAt(text, place.from)) return
-  only.leaves.degree = { ...place, value: only.leaves.level?.value === '本科' ? '学士' : '硕士' }
-}
-
-function attachMatch({ text }: Message, drafts: SchoolDraft[]): void {
-  for (const match of text.matchAll(
-    /专业(?:也|都|很|完全|算是?|是|跟?[^,。;\n]{0,6}){0,2}?(不|没)?(?:太|怎么)?对口|对口(?:的)?(?:专业|大专|本科|中专)|(?<=(?:^|[,。;\s]))(?:跟机电|和机电)?(不)?(?:太|怎么)?对口(?=$|[,。;\s])/g,
-  )) {
-    const from = match.index
-    const place = { from, to: from + match[0].length }
-    const near = drafts.filter((draft) => draft.from <= from).at(-1) ?? drafts[0]
-    const leaf: Leaf = { ...place, value: match[1] === undefined && match[2] === undefined }
-    if (near) near.leaves.match = leaf
-    else drafts.push({ ...place, leaves: { match: leaf } })
-  }
 }
 
 const ENTERED = /(?<!\d)(?:20)?\d{2}级(?:的)?(?=[^,。;]{0,6}(?:大专|本科|中专|专科|技校|学生|研究生))/

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import { cases, type Row, told } from './rows.ts'
+
+const LEVEL = ['学历.层次 incomplete']
+
+// biome-ignore format: one message a line
+const ROWS: readonly Row[] = [
+  // a school told without its level, and what belongs to it
+  ['金华职业技术学院，电气自动化，12届', { education: [{ major: '电气自动化', graduated: '2012' }] }, LEVEL],
+  ['宁大机械专业毕业 2011年6月的证', { education: [{ major: '机械', graduated: '2011-06' }] }, LEVEL],
+  ['浙工大的，学的车辆工程', { education: [{ major: '车辆工程' }] }],
+  // no school somebody left
+  ['我在温州大学上班，做设备维护', { employment: { duty: '技术服务' } }],
+  ['员工大专毕业', { education: [{ level: '大专' }] }],
+  ['我有大学英语四级证书', { language: '大学英语四级' }],
+  // names of levels
+  ['职专毕业，机电一体化，05年的', { education: [{ level: '中专', major: '机电一体化', graduated: '2005' }] }],
+  ['五年一贯制大专，数控技术', { education: [{ level: '大专', major: '数控技术' }] }],
+  ['专接本的，16年毕业', { education: [{ level: '本科', graduated: '2016' }] }],
+  ['八七年初中毕业', { education: [{ level: '初中', graduated: '1987' }] }],
+  // not had, or not to the end
+  ['我是本科，学位没有，专业自动化', { education: [{ level: '本科', major: '自动化', degree: '无' }] }],
+  ['大专学历，本科读到一半就没读了', { education: [{ level: '大专' }] }, ['学历.本科.层次 ambiguous']],
+  ['大专还差两门没过', {}, ['学历.大专.层次 ambiguous']],
+  ['函授本科，毕业证没领', {}, ['学历.本科.层次 ambiguous']],
+  ['中专退学了', {}, ['学历.中专.层次 ambiguous']],
+  // what it counts as
+  ['大专学的物流管理，人社局说不算对口', { education: [{ level: '大专', major: '物流管理', match: false }] }],
+  ['本科，工业工程，主管单位答复可以算相近专业', { education: [{ level: '本科', major: '工业工程', match: true }] }],
+  ['大专计算机应用，算不算对口', { education: [{ level: '大专', major: '计算机应用' }] }],
+]
+
+describe('schooling told by a school, by other names, or not finished', () => {
+  it.each(cases(ROWS))('$text', ({ text, ...expected }) => {
+    expect(told(text)).toEqual(expected)
+  })
+})
