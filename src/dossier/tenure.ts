@@ -203,7 +203,8 @@ export function fullYearsOf(spans: readonly VagueSpan[], cutOff: LocalDate): rea
   const years = (pieces: readonly Piece[]): number => {
     const counted = pieces.filter((piece) => piece.from <= day)
     let full = accrued(counted, day).years
-    while (full < 100 && count(counted, (full + 1) * 12, day).reached) full += 1
+    // Only the days that several stretches leave over can make one more year.
+    while (counted.length > 1 && full < 100 && count(counted, (full + 1) * 12, day).reached) full += 1
     return full
   }
   const worst = years(read(spans, 'worst'))

@@ -37,9 +37,6 @@ export interface Compiled {
   readonly nothingFound: readonly number[]
 }
 
-/** Words that look back as many years as a path asks for. */
-const LOOKING_BACK: ReadonlySet<string> = new Set(['学时', '年度考核'])
-
 /** Turns the conditions of a plan into functions; the same leaf, wherever it stands, is asked once for each dossier. */
 export function compile({ plan, criteria }: Pack): Compiled {
   const leaves = new Map<string, Test>()
@@ -49,7 +46,7 @@ export function compile({ plan, criteria }: Pack): Compiled {
 
   function test(condition: Condition, minYears: number): Test {
     if (condition.kind === 'leaf') {
-      const years = LOOKING_BACK.has(condition.operator) ? minYears : 0
+      const years = condition.lookBack?.(plan, minYears) ?? 0
       const key = `${condition.operator} ${JSON.stringify(condition.args)} ${years}`
       const known = leaves.get(key) ?? askedOnce(place(), condition, plan, years)
       leaves.set(key, known)

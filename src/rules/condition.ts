@@ -76,6 +76,8 @@ export interface Leaf {
   readonly judge: (context: Context) => Finding
   /** Where the word has a shorter way to the outcome of `judge`: prepares it for a plan. */
   readonly decide?: ((plan: PlanFacts) => Decide) | undefined
+  /** Of the years a path asks for, how many it looks at; left out where they do not matter. */
+  readonly lookBack?: ((plan: PlanFacts, minYears: number) => number) | undefined
   /** Notes of the rule files attached to this leaf. */
   readonly notes: readonly string[]
   readonly line: number

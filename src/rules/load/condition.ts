@@ -103,6 +103,7 @@ export function readCondition(
     need: bound.bound.need(setting.plan),
     judge: bound.bound.judge,
     decide: bound.bound.decide,
+    lookBack: bound.bound.lookBack,
     notes: [...(setting.notesAbove ?? []), ...notes],
     line,
   }

@@ -123,6 +123,7 @@ export const hours = operator({
     if (unknown.length > 0) return { truth: 'unknown', have, facts: unknown.map((gap) => `hours.${gap.year}`) }
     return { truth: 'yes', have }
   },
+  lookBack: (args, plan, minYears) => plan.year - firstYear(plan.year, minYears, args.从) + 1,
   decide: (args) => (context) => {
     const { plan } = context
     let open = false

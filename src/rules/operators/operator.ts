@@ -19,6 +19,8 @@ export interface Operator<Args> {
    * no rule is written twice. A word that few dossiers reach does without.
    */
   readonly decide?: (args: Args, plan: PlanFacts) => Decide
+  /** Of the years a path asks for, how many it looks at; left out where what it finds does not hang on them. */
+  readonly lookBack?: (args: Args, plan: PlanFacts, minYears: number) => number
   /** Numbers of notes its findings may speak of; each family that uses the word must have them. */
   readonly mentions?: (args: Args) => readonly string[]
   /** Statements (自述) its findings ask for. */
@@ -30,6 +32,7 @@ export interface BoundOperator {
   readonly need: (plan: PlanFacts) => string
   readonly judge: (context: Context) => Finding
   readonly decide: ((plan: PlanFacts) => Decide) | undefined
+  readonly lookBack: ((plan: PlanFacts, minYears: number) => number) | undefined
   readonly mentions: readonly string[]
   readonly statements: readonly string[]
 }
@@ -49,13 +52,14 @@ export function operator<Args>(definition: Operator<Args>): AnyOperator {
       const parsed = definition.args.safeParse(raw)
       if (!parsed.success) return { ok: false, error: parsed.error }
       const args = parsed.data
-      const { decide } = definition
+      const { decide, lookBack } = definition
       return {
         ok: true,
         bound: {
           need: (plan) => definition.need(args, plan),
           judge: (context) => definition.judge(args, context),
           decide: decide && ((plan) => decide(args, plan)),
+          lookBack: lookBack && ((plan, minYears) => lookBack(args, plan, minYears)),
           mentions: definition.mentions?.(args) ?? [],
           statements: definition.statements?.(args) ?? [],
         },

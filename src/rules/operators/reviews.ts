@@ -104,6 +104,7 @@ export const reviews = operator({
     if (earlier !== null) return { truth: 'unknown', have: () => `${have()}，${earlier}`, silent: '考核年份' }
     return { truth: 'yes', have }
   },
+  lookBack: (_args, plan, minYears) => Math.max(minYears, plan.year - Math.min(...plan.reviewYears) + 1),
   decide: (args) => (context) => {
     if (args.从聘任 !== undefined) return UNDECIDED
     const { reviews: told } = context.dossier

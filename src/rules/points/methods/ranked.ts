@@ -72,7 +72,7 @@ export const ranked = method({
     const key = LISTS[args.事实]
     const items = context.dossier[key] as readonly Item[] | undefined
     if (items === undefined) return { range: [0, Number.POSITIVE_INFINITY], rows: none, facts: () => [key] }
-    if (items.length === 0) return { range: NOTHING, rows: none, facts: none }
+    if (items.length === 0) return NO_SCORE
     const scored = items.map((item) => scoreItem(item, args.行, context))
     const factsOf = (item: Item, found: Scored | undefined) => {
       if (!found || found.settled) return []
@@ -95,6 +95,8 @@ export const ranked = method({
     }
   },
 })
+
+const NO_SCORE: ItemScore = { range: NOTHING, rows: none, facts: none }
 
 interface Scored {
   readonly range: Range
