@@ -45,6 +45,7 @@ const NOT_ASKED =
 const NEVER: Readonly<Record<string, RegExp>> = {
   work: /^(?:我)?(?:从来?|一直|也|都)*没(?:有)?(?:做|干|搞|从事)过/,
   titles: /^(?:我)?(?:还|一直|从来|也|都|就|现在|目前)*没(?:有)?(?:去)?(?:评|考|报|弄|搞|申报|参评)(?:过|呢|上|职称)*$/,
+  'titles.appointments': /^(?:单位|公司|厂里?|老板)?(?:还|一直|也|都)*没(?:有)?(?:给)?(?:我)?聘(?:过|我|任|的)*$/,
   skills: /^(?:我)?(?:还|一直|从来|也|都|就)*没(?:有)?(?:去)?(?:考|评|拿|弄)(?:过|呢|上|出来|到)*$/,
   posts: /^(?:不是|没当|没担任|不算|我?(?:就|只)?(?:是)?(?:个|一个)?(?:普通|一般|小|打工))/,
 }
@@ -209,6 +210,9 @@ export function bareAnswer(message: Message, found: readonly Found[]): readonly 
   }
   if (read.kind !== 'value')
     return MEASURED.includes(id) && FIGURE.test(text) ? [{ about, leaf: { ...place, why: 'incomplete' } }] : []
+  // 证不在身边，记得是18年11月
+  if (/(?<![没不])(?:记得是|印象[中里])/.test(text) && /\d/.test(text))
+    return [{ about, leaf: { ...place, value: read.value, why: 'hedged' } }]
   if (read.future) return [{ about, leaf: { ...place, value: read.value, why: 'impossible' } }]
   return bare.means({ ...place, value: read.value }, which, message)
 }

@@ -10,6 +10,7 @@ import { readSpans } from '../spans.ts'
 import { stanceOf } from '../stance.ts'
 import { readYesNo } from '../yesno.ts'
 import { ALSO, OFFERED } from './askedOptions.ts'
+import { TRADES } from './levels.ts'
 import { mayBeMajor } from './majors.ts'
 import { TOWN, WENZHOU } from './regions.ts'
 
@@ -49,6 +50,16 @@ export const spans = (text: string, today: LocalDate): Read<unknown> => {
   const read = readSpans(text, today)
   const length = readDuration(text)
   const sure = length.kind === 'value' && !length.value.about
+  // 从06年算起，一直没离开过
+  const [only, more] = read.kind === 'value' ? read.value : []
+  if (
+    only &&
+    !more &&
+    only.to === undefined &&
+    /一直|没(?:有)?(?:离开|换|断|停|变|动)过?|年年(?:都)?续/.test(text) &&
+    !/不干|离职|辞职/.test(text)
+  )
+    return { kind: 'value', value: [{ ...only, to: '至今' }] }
   return read.kind === 'vague' && read.candidate && sure && /[干做搞]|工作|^[^年]{0,3}年/.test(text)
     ? { kind: 'value', value: read.candidate }
     : read
@@ -73,18 +84,37 @@ export const choice = (text: string, _today: LocalDate, id: string): Read<unknow
 /** Titles of other series are none of engineers'. */
 export const title = (text: string, today: LocalDate, id: string): Read<unknown> =>
   otherTitlesIn(text).length > 0 ? unreadable() : choice(text, today, id)
+/** 好像是…要不就是…: one of them, or something like it. */
+const UNSURE_OF_NAME =
+  /好[像象]|大概|可能|应该|估计|貌似|似乎|要不就?是?|要么|或者?是?|还是叫?|之类|什么的|那种|吧(?=$|[,。;\s])|记得(?:好像)?/
 export const major = (text: string): Read<unknown> => {
+  const unsure = UNSURE_OF_NAME.exec(text)
+  if (unsure) {
+    const rest = text.replace(new RegExp(UNSURE_OF_NAME.source, 'g'), ' ')
+    const names = rest.split(/[,;。\s]+/).map((piece) => nameOfMajor(piece.replace(/^(?:叫|是)+/, '')))
+    const read = names.find(({ kind }) => kind === 'value')
+    return read?.kind === 'value' ? { kind: 'vague', why: '', candidate: read.value } : nameOfMajor(rest)
+  }
+  return nameOfMajor(text)
+}
+function nameOfMajor(text: string): Read<unknown> {
   const name = text
     .trim()
-    .replace(/^(?:我)?(?:(?:毕业)?证书?|文凭|档案)?(?:上面?)?(?:写的?|叫做?|是|学的?|读的?|专业|:)*(?:是|的)*/, '')
+    .replace(/[呀啊哦呢嘛吧啦]+$/, '')
+    .replace(
+      /^(?:我)?(?:就|嘛|那个|应该)?(?:(?:毕业)?证书?|文凭|档案|学信网)?(?:上面?|里)?(?:写着?的?|印着?的?|叫做?|是|学的?|读的?|专业|就|那个|:|,|\s)*(?:是|的)*/,
+      '',
+    )
     .replace(/(?:专业)?(?:毕业)?的?[。.]*$/, '')
-  if (mayBeMajor(name)) return { kind: 'value', value: name }
+  if (mayBeMajor(name) || TRADES.includes(name)) return { kind: 'value', value: name }
   // 数控，夜大读的; 模具，全称模具设计与制造
   const pieces = text.split(/[,;。\s]+/).filter((piece) => piece !== '')
   const whole = pieces.find((piece) => /^(?:全称|全名|全写|具体)/.test(piece))?.replace(/^(?:全称|全名|全写|具体)/, '')
-  const [first] = whole === undefined ? pieces : [whole]
+  const [short = '', long = ''] = pieces
+  const fuller = short !== '' && long.length > short.length && long.startsWith(short) ? long : undefined
+  const [first] = [whole ?? fuller ?? short]
   if (pieces.length > 1 && first !== undefined) {
-    const read = major(first)
+    const read = nameOfMajor(first)
     if (read.kind === 'value') return read
   }
   return stanceOf(text) ?? { kind: 'unreadable' }

@@ -10,7 +10,7 @@ import { TOWN } from './regions.ts'
 
 /** 不对 and the like, with what leads over to what is right. 专业不对口 takes nothing back. */
 const TAKEN_BACK =
-  /[,。!、;\s(]*(?:(?:哦|噢|啊|呃|额|唉|哎|等等|等下)[,\s]?)?(?:不对(?![口应劲称等])|说错了?|写错了?|打错了?|搞错了?|记错了?|弄错了?|讲错了?|错了|口误|更正一?下?|纠正一?下?|(?<=[,。!\s])(?:哦|噢|啊|呃|额)不是?(?=[,\s是])|(?:不准|记混了?|记岔了?|说反了?)(?=[,。!\s])|(?<=[,。!\s])(?:哦|噢|啊|呃|额|哎|对了|错了)[,\s]?那(?:个)?(?=是)|(?<=[,。!\s])(?:等等|等一?下|慢着|稍等)[,\s]*(?:我)?(?:再|又|去)?(?:看|查|翻|问)(?:看|了|一?下)*(?:证书?|聘书|毕业证|档案)?[,\s]*(?=(?:应该|写的|上面写的)?是)|(?<=[,。!\s])不不+|(?<=[,。!\s])不(?:是的?)?[,\s]+(?=是|应该))[,。!、:;.…\s]*(?:我)?(?:(?:刚|又|去|后来)?(?:查|看|问|翻|想)(?:了|过)?(?:一?下)?(?:证|聘书)?[,\s]?)?(?:应该|应当)?(?:是|为)?/g
+  /[,。!、;\s(]*(?:(?:哦|噢|啊|呃|额|唉|哎|等等|等下)[,\s]?)?(?:不对(?![口应劲称等])|说错了?|写错了?|打错了?|搞错了?|记错了?|弄错了?|讲错了?|错了|口误|更正一?下?|纠正一?下?|(?<=[,。!\s])(?:哦|噢|啊|呃|额|哎|唉|诶|喔)不是?(?=[,\s是])|(?:不准|记混了?|记岔了?|说反了?)(?=[,。!\s])|(?<=[,。!\s])(?:哦|噢|啊|呃|额|哎|对了|错了)[,\s]?那(?:个)?(?=是)|(?<=[,。!\s])(?:等等|等一?下|慢着|稍等)[,\s]*(?:我)?(?:再|又|去)?(?:看|查|翻|问)(?:看|了|一?下)*(?:证书?|聘书|毕业证|档案)?[,\s]*(?=(?:应该|写的|上面写的)?是)|(?<=[,。!\s])不不+|(?<=[,。!\s])不(?:是的?)?[,\s]+(?=是|应该))[,。!、:;.…\s]*(?:我们?)?(?:(?:刚|又|去|后来)?(?:查|看|问|翻|想)(?:了|过)?(?:一?下)?(?:证|聘书)?[,\s]?)?(?:应该|应当)?(?:是|为)?/g
 /** 不是15年，是16年. */
 const NOT_BUT = /不是([^,。;\n是]{1,16})[,\s]?(?:而是|是)/g
 
@@ -28,7 +28,7 @@ const NAMES = [
     'firm',
     finder(
       named(
-        '国企 民企 私企 外企 央企 国有企业 民营企业 私营企业 外资企业 集体企业 事业单位 机关 个体户 民营 国有 私营',
+        '国企 民企 私企 外企 央企 国有企业 民营企业 私营企业 外资企业 集体企业 事业单位 机关 个体户 民营 国有 私营 中外合资 合资企业 合资 台资 外资 港资',
       ),
     ),
   ],
@@ -63,7 +63,9 @@ function correctOnce(letters: Letters, today: LocalDate): Letters | null {
     if (right === undefined) continue
     const before = unitsIn(text.slice(Math.max(0, from - 60), from), today, Math.max(0, from - 60))
     const wanted = right.kind === 'month' ? 'date' : right.kind
-    const wrong = right.kind === 'figure' ? figureIn(text, before) : before.filter(({ kind }) => kind === wanted).at(-1)
+    const alike = before.filter(({ kind }) => kind === wanted).at(-1)
+    // 人数50，写错，是150人
+    const wrong = right.kind === 'figure' || (right.kind === 'amount' && !alike) ? figureIn(text, before) : alike
     if (wrong === undefined) continue
     const month = right.kind === 'month' ? /\d{1,2}月.*$/.exec(text.slice(wrong.from, wrong.to)) : null
     if (right.kind === 'month' && month === null) continue

@@ -20,7 +20,7 @@ export function ending(message: Message, clause: Clause, from: number, to: numbe
   if (next === null || /聘|缴|交|社保/.test(next.text)) return null
   if (/\d{2,4}年/.test(next.text) && !/改制|改名|更名|搬/.test(next.text)) return null
   const on =
-    /至今|一直(?:都)?(?:在)?(?:干|做|搞|没换|没变|没动)?|(?:干|做|搞|工作)到(?:现在|今)|到现在|现在还在(?:干|做|搞|那|这)|没(?:有)?(?:换过|动过|离开过|变过|挪过|跳过槽|换单位|换厂)|不曾换/
+    /至今|一直(?:都)?(?:在)?(?:干|做|搞|没换|没变|没动)?|(?:干|做|搞|工作)到(?:现在|今)|到现在|现在还在(?:干|做|搞|那|这)|没(?:有)?(?:换过|动过|离开过|变过|挪过|跳过槽|换单位|换厂|断过|停过)|不曾换/
   const there = placeOf(text, on, next)
   if (there) return { ...there, value: '至今' }
   const later = nextClause(message, next)

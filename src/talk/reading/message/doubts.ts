@@ -28,7 +28,7 @@ export function isHedged(text: string, clauses: readonly Clause[], place: Place)
       return true
   }
   if (FIGURES.test(text.slice(place.from, place.to)) && HEDGE_BEHIND.test(text.slice(place.to, end))) return true
-  if (/^(?:大概|大约|好[像象]|可能|估计|差不多)/.test(text.slice(place.from, place.to))) return true
+  if (/^(?:大概|大约|好[像象]|可能|估计|差不多|(?:我)?记得是|印象)/.test(text.slice(place.from, place.to))) return true
   const after = text.slice(place.to, end)
   const last = /吧[!~.]*$/.test(after)
   if (AFTER.test(after) && !FIGURES.test(after)) return true

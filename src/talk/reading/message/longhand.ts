@@ -2,7 +2,7 @@ import type { LocalDate } from '../../../dossier/date.ts'
 import type { Letters } from './even.ts'
 import { type Rewriting, rewritten } from './rewriting.ts'
 
-const SCHOOLS = '大专|本科|中专|高中|研究生|专科|职高'
+const SCHOOLS = '大专|高级工班|中级工班|技师班|本科|中专|高中|研究生|专科|职高'
 const TITLES = '助理工程师|助工|中级|工程师|高工|高级工程师'
 const GRADES = '高级技师|技师|高级工|中级工'
 const OPENS = '(?:^|[,。;\\s/、有])'
@@ -10,7 +10,7 @@ const ENDS = '(?=$|[,。;\\s/、])(?!\\s?[/、]\\s?\\d)'
 const MONTH = '(?:[.\\-/](?:1[0-2]|0?[1-9])(?:[.\\-/](?:3[01]|[12]\\d|0?[1-9])(?!\\d))?)?'
 /** Behind two figures of a year: nothing that makes them an amount. */
 const NO_AMOUNT = '(?![\\d年个名位万%级岁月号项篇学人]|[.\\-/]\\d{3})'
-const YEAR = `(?<![\\d.年])(?<!\\d[/-])\\d{2}${MONTH}`
+const YEAR = `(?<![\\d.年月])(?<!\\d[/-])\\d{2}${MONTH}`
 
 /** 大专 09 机电 助工 14: two or more of them are no amounts. */
 const APART = new RegExp(`(?:${SCHOOLS}|${TITLES}|${GRADES}|聘) \\d{2}(?= |$|至|-)`, 'g')
@@ -24,6 +24,11 @@ const DEED_FIRST = new RegExp(`(?<=(?:^|[,。;\\s/、])(?:聘|评|毕业))\\d{2}
 const HAD = new RegExp(`(?<=${OPENS}(?:${TITLES})|${GRADES})\\d{2}(?=[,。;\\s/、聘取评]|$)(?!\\s?[/、]\\s?\\d)`, 'g')
 /** 本科13 */
 const SCHOOLED = new RegExp(`(?<=${SCHOOLS})\\d{2}${ENDS}`, 'g')
+/** 中专03机电, 大专11函授机电 */
+const SCHOOLED_IN = new RegExp(
+  `(?<=${SCHOOLS})\\d{2}(?=(?:函授|自考|成教|电大|业余)?(?:机械|机电|模具|数控|自动化|材料|车辆|焊接|电气|电子))`,
+  'g',
+)
 /** 05大专, 06助工 */
 const YEAR_FIRST = new RegExp(
   `(?<=^|[\\s,/、])\\d{2}(?=(?:${SCHOOLS}|助工|助理工程师)(?:$|[\\s,/、]|函授|自考|成教|电大))`,
@@ -48,6 +53,7 @@ export function longhand(letters: Letters, today: LocalDate): Letters {
     [DEED_FIRST, (found) => written(found)],
     [HAD, (found) => written(found, '取得')],
     [SCHOOLED, (found) => written(found, '毕业')],
+    [SCHOOLED_IN, (found) => written(found, '毕业,')],
     [YEAR_FIRST, (found) => written(found)],
     [/(?<=^|[\s,/、])无聘(?=$|[\s,/、])/g, '没聘过'],
   ]

@@ -44,6 +44,10 @@ export function giveMajors(message: Message, drafts: SchoolDraft[], found: Found
     const at = startOfMajor(before)
     if (at !== null) add({ from: match.index - before.length + at, to: match.index }, match.index)
   }
+  // 成教本科，专业工程管理
+  if (drafts.length > 0)
+    for (const match of text.matchAll(/(?<=^|[,。;\s(])专业(?=\p{Script=Han}{2})/gu))
+      add(majorAt(text, match.index + 2), match.index)
   for (const draft of drafts) {
     add(majorBehind(text, draft.to) ?? tradeBehind(text, draft), draft.from)
     const before = text.slice(Math.max(0, draft.from - 24), draft.from).replace(/(?:专业)?(?:的)?[\s,]?$/, '')
@@ -59,7 +63,7 @@ export function giveMajors(message: Message, drafts: SchoolDraft[], found: Found
   for (const { place } of places.sort((a, b) => a.place.from - b.place.from)) giveMajor(message, drafts, place, found)
 }
 
-const LEADS = /^(?:\s|\(|我|什么|好像叫?|叫|也|还是|是|学的?是?|读的?是?|专业是?|:)*/
+const LEADS = /^(?:\s|\(|函授|自考|成教|电大|业余|夜大|我|什么|好像叫?|叫|也|还是|是|学的?是?|读的?是?|专业是?|:)*/
 const TAIL = /(?:专业|方向|的|\)|\s)*$/
 
 /** A major that is all a clause says, beside one of schooling: 工商管理的, 还是机械, 98年的机械; a trade beside 技校. */

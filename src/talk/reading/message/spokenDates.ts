@@ -17,6 +17,11 @@ const figure = (said: string) => String(numeral(said))
  * them; only what can be nothing else is written over.
  */
 const DATES: readonly Rewriting[] = [
+  // 贰零壹捌年; the smaller ones are plain by now.
+  [
+    /二零[一二零][肆伍陆柒捌玖](?=年)/g,
+    (said) => said.replace(/.$/, (last) => '零一二三四五六七八九'.charAt('零壹贰叁肆伍陆柒捌玖'.indexOf(last))),
+  ],
   // 然后一六年: not after so many of them.
   [/(?:然后|接着)(?=[零一二六七八九][零一二三四五六七八九]年)/g, (found) => `${found},`],
   [new RegExp(`(?<=[${D}])幺|幺(?=[${D}]年?)`, 'g'), '一'],

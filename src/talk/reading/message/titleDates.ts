@@ -7,7 +7,7 @@ import { dateLeaf } from './dateTokens.ts'
 import type { DateToken, Found, Leaf, Message } from './found.ts'
 import { EDUCATION_WORDS, SKILL_WORDS, TITLE_WORDS } from './levels.ts'
 import { deedBefore, deedOf, titleFor } from './titleDeeds.ts'
-import type { TitleDraft } from './titleDraft.ts'
+import { findTitles, type TitleDraft } from './titleDraft.ts'
 
 /** Puts one date where it belongs: a title obtained, an appointment begun or ended, or — 15年助工 — in doubt. */
 export function giveDate(
@@ -20,7 +20,11 @@ export function giveDate(
   if (dated.has(token) || drafts.length === 0) return
   const told = deedOf(message, token) ?? deedBefore(message, token)
   if (told === null) {
-    if (!furtherSpan(message, token, drafts, dated) && !spanBeside(message, token, drafts, dated))
+    if (
+      !furtherSpan(message, token, drafts, dated) &&
+      !inLetters(message, token, drafts, dated) &&
+      !spanBeside(message, token, drafts, dated)
+    )
       undecided(message, token, drafts)
     return
   }
@@ -64,6 +68,29 @@ function furtherSpan(
   draft.spans.push({ from: dateLeaf(token), to: end })
   return true
 }
+
+/** 聘书两份，一份2016年5月到2019年5月，一份…，都是助工: letters told one by one, of the one title there is. */
+function inLetters(message: Message, token: DateToken, drafts: readonly TitleDraft[], dated: Set<DateToken>): boolean {
+  const { clauses, text } = message
+  const [draft, more] = drafts
+  const here = clauseAt(clauses, token.from)
+  if (!draft || more || !here) return false
+  const at = clauses.indexOf(here)
+  for (let back = at - 1; back >= Math.max(0, at - 6); back -= 1) {
+    const clause = clauses[back]
+    if (!clause) return false
+    if (/聘(?:书|期|任|用)/.test(clause.text)) {
+      const end = endFor(message, token, dated)
+      if (end) draft.spans.push({ from: dateLeaf(token), to: end })
+      return end !== null
+    }
+    const bare = findTitles(clause.text).reduce((left, { word }) => left.replace(word, ''), clause.text)
+    if (!LETTER.test(bare)) return false
+  }
+  return text === ''
+}
+const LETTER =
+  /^[\s:()]*(?:\d[).、])?(?:第?[一二三两四1-4](?:份|本|张|段|次|个)?(?:是|从|聘的是)?|[又再后来另]+)?[\s:\d年月日号.\-~到至今现在起止/]*$/
 
 /** 助工18年1月1日到21年12月31日: a stretch right behind the title. */
 function spanBeside(message: Message, token: DateToken, drafts: readonly TitleDraft[], dated: Set<DateToken>): boolean {
@@ -125,7 +152,7 @@ function undecided(message: Message, token: DateToken, drafts: readonly TitleDra
     const between = words.replace(/应该|好[像象]|大概|可能|估计|差不多|,[\p{Script=Han}]{2,14}专业(?=,)/gu, '')
     const joins = bare
       ? /^(?:\([^()]{1,8}\))?(?:的|是|有|在|职称|证书?|:|,|\s|[/、|(])*$/
-      : /^(?:的|是|在|职称|:|\s|[()])*$/
+      : /^(?:的|就|已经|是|在|职称|:|\s|[()])*$/
     if (!joins.test(between) || draft.obtained) continue
     // 大专 15年 助工 18年: each date stands behind its word.
     if (apart && place.from >= token.to && /^[\s,]/.test(between)) continue
@@ -137,6 +164,7 @@ function undecided(message: Message, token: DateToken, drafts: readonly TitleDra
       // Nobody has been anything for so many years.
       /^(?:[5-9]\d|0\d)\s?年$/.test(said) ||
       (/^(?:的|\s)*的$/.test(between) && place.from >= token.to && !/^了/.test(behind)) ||
+      /^(?:就|已经)/.test(between) ||
       (/^的(?!工龄|经验|时间)/.test(behind) && place.to <= token.from) ||
       (/是\s?$/.test(between) && place.to <= token.from)
     if (token.why !== undefined || firm) draft.obtained = dateLeaf(token)
@@ -152,7 +180,9 @@ const findOthers = finder(
 /** 本科2015 助工: the date is of what stands right before it. */
 function otherBefore(before: string): boolean {
   const last = findOthers(before).at(-1)
-  return last !== undefined && /^(?:是|于|\(|的|证|毕业|:|,|\s)*$/.test(before.slice(last.end))
+  // 09年大专13年助工: that one has its year.
+  const dated = last !== undefined && /\d年(?:的)?$/.test(before.slice(0, last.start))
+  return last !== undefined && !dated && /^(?:是|于|\(|的|证|毕业|:|,|\s)*$/.test(before.slice(last.end))
 }
 
 const RANKS = ['技术员', '助理工程师', '工程师', '高级工程师']

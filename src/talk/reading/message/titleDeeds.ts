@@ -136,14 +136,16 @@ export function deedBefore(message: Message, token: DateToken): DeedFound | null
   const prior = clause && clauses[clauses.indexOf(clause) - 1]
   // 考的助工，土建的，14年
   const before = prior && BARE_FIELD.test(prior.text) ? clauses[clauses.indexOf(prior) - 1] : prior
-  if (!clause || !before || !/^[\s的是,]*$/.test(text.slice(clause.from, token.from) + text.slice(token.to, clause.to)))
-    return null
+  const aside = clause ? text.slice(clause.from, token.from) + text.slice(token.to, clause.to) : ''
+  const begins = /从|自|起|开始/.test(aside)
+  if (!clause || !before || !/^[\s的是,]*$/.test(aside.replace(/从|自|打|算起|起|开始|生效|执行/g, ''))) return null
   if (dates.some(({ from, to }) => from >= before.from && to <= before.to)) return null
   const last = findDeeds(before.text).at(-1)
   const earlier = clauses[clauses.indexOf(before) - 1]
-  const toldThere = earlier?.sentence === before.sentence && /[定评]的$/.test(before.text.trim()) ? earlier.text : ''
+  const toldThere =
+    earlier?.sentence === before.sentence && /[定评]的$|聘(?:任|用|的)*$/.test(before.text.trim()) ? earlier.text : ''
   const named = findTitles(before.text).length > 0 || findTitles(toldThere).length > 0
-  return last && named
+  return last && named && !(begins && last.of.deed === 'obtained')
     ? { deed: last.of.deed, place: { from: before.from + last.start, to: before.from + last.end } }
     : null
 }

@@ -11,13 +11,15 @@ import { lastSpoken, type Spoken, spokenOf } from '../spokenOf.ts'
 interface Draft {
   readonly grade: SkillGrade
   readonly place: Place
+  /** Named again. */
+  readonly more: Place[]
   obtained?: Leaf
 }
 
 const findSkills = finder([...SKILL_WORDS, ...TRADE_WORDS])
 const findTitles = finder(TITLE_WORDS)
 const NO_SKILL =
-  /(?:没有?|无|还没有?|从没|没考过?|未取得|没拿过?)(?:任何|什么|有)?(?:职业)?(?:技能(?:等级)?证?书?|技能等级|职业资格证?书?|技能鉴定证?书?|技能证)|(?:技能(?:等级)?证?书?|技能等级|职业资格证?书?)(?:也|都|还|,|一个|一本|啥|什么)*(?:没有?|无|没考过?)(?!问题)/
+  /(?:没有?|无|还没有?|从没|没考过?|未取得|没拿过?)(?:任何|什么|有)?(?:职业)?(?:技能(?:等级)?证?书?|技能等级|职业资格证?书?|技能鉴定证?书?|技能证)|(?:技能(?:等级)?证?书?|技能等级|职业资格证?书?)(?:也|都|还|,|一个|一本|啥|什么)*(?:没有?|无|没考过?)(?!问题)|技能(?:方面|这一?块|上)?[^,。;]{0,4}(?:啥|什么|一本|一个)证(?:书)?(?:也|都)(?:没|无)/
 /** A clause of nothing but a date (`@`) of a certificate. */
 const LONE = /^[\s(是在于我]*@(?:\s|年|底|才|就|的|拿|到|考|出|取得|发|下来|鉴定|评|证书?|\))*$/
 /** 电工证: a grade, or leave to do such work. */
@@ -41,6 +43,11 @@ export const skills: Extractor = (message) => {
     const { before, behind } = around(message, place)
     const others = /(?:[\d一二两三四五六七八九十几]\s?(?:个|位|名))(?:\p{Script=Han}{0,4})$/u.test(before)
     const own = /一(?:个|本)$/.test(before) && (/^\(/.test(behind) || /(?:有|个|本)证(?:书)?\s*[,:]?/.test(text))
+    // 报了高级工，九月考
+    if (/报(?:名|考)?了?(?:一个|个)?$/.test(before) && !/考[出过上]|拿|过了/.test(behind)) {
+      found.push({ about: '技能等级.等级', leaf: { ...place, value: of, why: 'ambiguous' } })
+      continue
+    }
     const denied = not[at] || /(?:没有?|未|还没)[^,。;]{0,4}(?:考|拿|评|取得)(?:过|到|上|出)?$/.test(before)
     const failed = /^(?:证书?)?(?:还)?(?:没有?|未)(?:考|拿到|过|下来)/.test(behind)
     if (denied || failed || (others && !own) || /^(?:班|学院|及?以上|要求|协会)/.test(behind)) {
@@ -52,7 +59,8 @@ export const skills: Extractor = (message) => {
       continue
     }
     const same = drafts.find(({ grade }) => grade === of)
-    if (!same) drafts.push({ grade: of, place })
+    if (same) same.more.push(place)
+    else drafts.push({ grade: of, place, more: [] })
   }
   if (drafts.length === 0) drafts.push(...byNumber(message))
   const either = drafts.length === 0 ? placeOf(text, EITHER) : null
@@ -87,11 +95,11 @@ function byNumber({ text, clauses, asked }: Message): Draft[] {
   if (!asked?.startsWith('skills') && !trade && !/技能(?:等级)?证|技能等级|职业资格/.test(text)) return []
   return clauses.flatMap((clause): Draft[] => {
     const said =
-      /^\s*(?:有|是|考的?|拿的?|考了|我|证书?|嘛|么|呢|就|只有?|一)*(?:个|本)?([一二三四五1-5])级(?:的|证书?)*[啊呀呢]?\s*$/.exec(
+      /^\s*(?:有|是|考的?|拿的?|考了|拿了|我|手[里上头]|目前|现在|证书?|嘛|么|呢|就|只有?|一)*(?:个|本)?([一二三四五1-5])级(?:的|证书?)*[啊呀呢]?\s*$/.exec(
         clause.text,
       )
     const grade = BY_NUMBER[numeral(said?.[1] ?? '') ?? 0]
-    return grade ? [{ grade, place: { from: clause.from, to: clause.to } }] : []
+    return grade ? [{ grade, place: { from: clause.from, to: clause.to }, more: [] }] : []
   })
 }
 
@@ -138,7 +146,11 @@ function draftFor(
   if (clause === undefined) return null
   // 三级，17年区里比武拿过第二: the year is the prize's.
   if (/比武|比赛|竞赛|大赛|第[一二三]名/.test(text.slice(token.to, clause.to))) return null
-  const inClause = drafts.filter(({ place }) => place.from >= clause.from && place.to <= clause.to)
+  const inClause = drafts.flatMap((draft) =>
+    [draft.place, ...draft.more]
+      .filter((place) => place.from >= clause.from && place.to <= clause.to)
+      .map((place) => ({ ...draft, place, draft })),
+  )
   const distance = ({ place }: Draft) => (place.from >= token.to ? place.from - token.to : token.from - place.to)
   const titles = findTitles(clause.text).map(({ start, end }) => {
     const from = clause.from + start
@@ -149,7 +161,7 @@ function draftFor(
     const between = text.slice(Math.min(token.to, near.place.to), Math.max(token.from, near.place.from))
     const graduated = /毕业|聘|起|开始|[干做]/.test(between)
     const behind = text.slice(Math.max(token.to, near.place.to), clause.to)
-    return graduated || /^[^,]{0,4}(?:毕业|起|开始|参加工作)/.test(behind) ? null : near
+    return graduated || /^[^,]{0,4}(?:毕业|起|开始|参加工作)/.test(behind) ? null : near.draft
   }
   if (inClause.length > 0 || titles.length > 0) return null
   if (LONE.test(`${text.slice(clause.from, token.from)}@${text.slice(token.to, clause.to)}`)) {
