@@ -6,7 +6,7 @@ import { tally } from '../../../src/delivery/broadcasts/broadcast.ts'
 import type { ConversationKey, ConversationStore, Fate, Incoming, Sender } from '../../../src/delivery/ports.ts'
 import { openOffice, silentLog, telegramChannel } from '../../../src/doors/office.ts'
 import { openBroadcasts } from '../../../src/store/broadcasts.ts'
-import type { Disk } from '../../../src/store/disk.ts'
+import { type Disk, realDisk } from '../../../src/store/disk.ts'
 import { openStore } from '../../../src/store/embedded.ts'
 import { newState } from '../../../src/talk/state.ts'
 import { virtualTime } from '../../delivery/virtualTime.ts'
@@ -38,6 +38,7 @@ function quickDisk(isAlive: () => boolean): Disk {
   }
   return {
     read: (file) => op<Buffer | null>(() => readFileSync(file), null),
+    readNow: realDisk.readNow,
     write: (file, text) => op(() => writeFileSync(file, text)),
     rename: (from, to) => op(() => renameSync(from, to)),
     unlink: (file) => op(() => rmSync(file, { force: true })),
