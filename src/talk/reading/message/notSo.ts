@@ -5,6 +5,9 @@ import { oneByOne } from './several.ts'
 /** 一六年想评中级没评上, 全国技术能手没评上: tried, and nothing came of it. 没评上过 denies, which is told elsewhere. */
 const FAILED =
   /(?:没|未)(?:有)?(?:评上|评到|考上|考出|选上|拿上|获评|通过(?!验收))(?!过|什么|任何|职称)|没(?:评|考)(?:得)?(?:出来|成)|落选|落榜|被刷/
+/** 论文没过: the paper of a degree, which is none that was published. */
+const SCHOOL_PAPER =
+  /(?:毕业|学位|硕士|本科)论文(?!发|奖|刊)|论文(?:答辩)?(?:没|未|不)(?:有)?(?:过关?|通过|合格|写完|写好|交)(?=$|[,。;\s只就所才,]|的|了|呢)/
 const DENIES =
   /(?:^|[,\s])(?:还|一直|从来|到现在|至今|都|也)*(?:职称|助工|中级|工程师|证书?|什么|啥)[^,。;\d]{0,4}(?:没|未)/
 
@@ -39,6 +42,8 @@ export function notSo(text: string): Place[] {
   clauses.forEach((clause, index) => {
     const before = clauses[index - 1]
     const own = clause.text
+    const paper = SCHOOL_PAPER.exec(own)
+    if (paper) places.push({ from: clause.from + paper.index, to: clause.from + paper.index + paper[0].length })
     if (FAILED.test(own) && !DENIES.test(own)) places.push(failedIn(clause))
     if (TO_STUDY.test(own) && !/[吗?]$/.test(own)) {
       planned = clause.sentence

@@ -1,6 +1,7 @@
 import type { LocalDate } from '../../../dossier/date.ts'
 import type { Pack } from '../../../rules/pack.ts'
 import { bareAnswer } from './asked.ts'
+import { ofAskedSchool } from './askedSchool.ts'
 import { combine } from './combine.ts'
 import { EXTRACTORS } from './extractors.ts'
 import { leftOver } from './leftOver.ts'
@@ -23,7 +24,7 @@ export interface About {
 export function readMessage(text: string, about: About): Told {
   const { letters, message, aim, masks } = prepare(text, about.today, about.asked ?? null, about.pack ?? null)
   const told = EXTRACTORS.flatMap((extract) => extract(message))
-  const found = [...told, ...bareAnswer(message, told)]
+  const found = ofAskedSchool([...told, ...bareAnswer(message, told)], message.asked)
   const { dossier, facts, asks, used } = combine(found, message, letters)
   return {
     dossier,

@@ -14,7 +14,8 @@ const TWO_NAMED = new RegExp(
 )
 
 /** 我有两个证，一个高级工一个技师: all of them one person's. */
-const OF_ONE = /我(?:自己)?(?:有|是|拿|考|读)|本人|[本张份](?:证|文凭)|(?:个|本)(?:证|学历|文凭|专业|职称)/
+const OF_ONE =
+  /^(?:有|一共|总共)?[两二三2]个(?=$|[,。:\s])|我(?:自己)?(?:有|是|拿|考|读)|本人|[本张份](?:证|文凭)|(?:个|本)(?:证|学历|文凭|专业|职称)/
 
 /** 一个大专一个本科, in even text. */
 export const oneByOne = (text: string): boolean => ONE_BY_ONE.test(text) && !OF_ONE.test(text)
