@@ -41,7 +41,7 @@ const MATTERS: Readonly<Record<string, Matter>> = {
   insurance: { own: /$^/, others: /以前|之前|原来|原先|下个月|明年|准备转|打算转/ },
   'insurance.place': { own: /$^/, others: /以前|之前|原来|原先|下个月|明年|准备转|打算转/ },
   experts: { own: /$^/, others: /(?:还没|没有?|未)(?:答应|同意|说好|定|问)|认识|可能愿意/ },
-  computerModules: { own: /$^/, others: /报名|准备考|打算|想考|在考|没考过|没过/ },
+  computerModules: { own: /$^/, others: /报名|准备考|打算|想考|在考|(?<!一[个门科]?(?:也|都)?)(?:没考过|没过)/ },
   honours: { own: /$^/, others: /(?:没有?|未)(?:评上|评到|选上|入选|获评|拿到)|落选|入围|提名/ },
   awards: { own: /$^/, others: /(?:没有?|未)(?:评上|评到|得奖|获奖|拿到|拿奖)|落选|入围(?!奖)|提名/ },
   'education.graduated': {

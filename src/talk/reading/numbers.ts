@@ -141,6 +141,7 @@ function findNumbers(text: string): NumberFound[] {
 /** One amount: `12万`, `一百二十三人`, `3个半`. 没有 is `none`, `0` is a value; 几十、上百、100多、3-5 are vague. */
 export function readNumber(text: string): Read<number> {
   const even = normalise(text)
+  if (/^(?:我)?[一1半](?:个|门|名|位|分|点|科)?(?:也|都)?(?:还)?(?:没|未|无)/.test(even)) return { kind: 'none' }
   const found = findNumbers(even)
   const [first, second] = found
   if (first === undefined) {

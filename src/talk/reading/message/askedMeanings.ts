@@ -119,8 +119,8 @@ export const BARE: Readonly<Record<string, Bare>> = {
     ],
   },
   'selfScore.total': { read: number, means: field('selfScore.total') },
-  income: { read: money, means: field('income.yearly') },
-  salary: { read: money, means: field('income.yearly') },
+  income: { read: money, means: incomeMeans },
+  salary: { read: money, means: incomeMeans },
   'income.taxProof': { read: choice, means: yes('income.taxProof') },
   employer: { read: choice, means: employerMeans },
   ownership: { read: choice, means: field('employer.ownership') },
@@ -145,6 +145,17 @@ export const BARE: Readonly<Record<string, Bare>> = {
     read: choice,
     means: (leaf, which, message) => (which ? yes(`rulings.${which}`)(leaf, which, message) : []),
   },
+}
+
+/** 16万，税前 */
+function incomeMeans(leaf: Leaf, _which: string | null, { text }: Message): Found[] {
+  const after = placeOf(text, /税后|到手/)
+  const before = placeOf(text, /税前|含税/)
+  const told = after === null ? before : before === null ? after : null
+  return [
+    { field: 'income.yearly', leaf },
+    ...(told ? [{ field: 'income.afterTax', leaf: { ...told, value: told === after } }] : []),
+  ]
 }
 
 function spansOf(list: 'work' | 'mountain'): Meaning {

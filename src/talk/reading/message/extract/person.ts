@@ -23,7 +23,7 @@ const LANGUAGES: readonly (readonly [string, RegExp])[] = [
   ],
   [
     '职称外语国家线合格',
-    /职称(?:英语|外语|日语)(?:考试)?(?:[^,。;没不]{0,6})(?:合格|过了|通过|国家线|有证)|(?:过了?|通过了?|考过了?|有)职称(?:英语|外语|日语)/,
+    /职称(?:英语|外语|日语)(?:考试)?(?:[^,。;没不]{0,10})(?:合格|过了|通过|国家线|有证)|(?:过了?|通过了?|考过了?|有)职称(?:英语|外语|日语)/,
   ],
 ]
 const NO_LANGUAGE =
@@ -49,7 +49,7 @@ function language({ text }: Message): Found[] {
 
 function modules({ text }: Message): Found[] {
   const match =
-    /(\d{1,2}|[一二两三四五六七八九十])\s?(?:个|门)?(?:计算机)?(?:的)?模块|计算机(?:应用能力)?(?:考试)?(?:模块)?(?:我)?(?:过|考|有|拿|通过|考过)(?:了|过|出)?\s?(\d{1,2}|[一二两三四五六七八九十])\s?(?:个|门)/.exec(
+    /(\d{1,2}|[一二两三四五六七八九十俩仨])\s?(?:个|门)?(?:计算机)?(?:的)?模块|计算机(?:应用能力)?(?:考试)?(?:模块)?(?:我)?(?:过|考|有|拿|通过|考过)(?:了|过|出)?\s?(\d{1,2}|[一二两三四五六七八九十]|俩|仨)(?:\s?(?:个|门)|(?<=[俩仨]))/.exec(
       text,
     )
   if (match) {
@@ -68,28 +68,30 @@ function modules({ text }: Message): Found[] {
 }
 
 const N = '(\\d{1,2}|[一二两三四五六七八九十])'
+const SOME = `(?:${N}\\s?(?:个|位|名)|([俩仨])(?:个|位)?)`
+const SENIOR = '(?:副高|高工|正高|高级工程师|教授|专家|高级职称)'
 const EXPERTS = [
   new RegExp(
-    `${N}\\s?(?:个|位|名)(?:以上)?(?:\\p{Script=Han}{0,8}?)(?:副高|高工|正高|高级工程师|教授|专家|高级职称)(?:\\p{Script=Han}{0,8}?)(?:推荐|愿意|签字|署名|签名|同意|肯)`,
+    `${SOME}(?:以上)?(?:\\p{Script=Han}{0,8}?)${SENIOR}(?:\\p{Script=Han}{0,8}?)(?:推荐|愿意|签字|署名|签名|同意|肯|答应|写推荐)`,
     'u',
   ),
-  new RegExp(
-    `(?:专家|推荐人|推荐专家)(?:推荐)?(?:找(?:到|好)?了?|有|有了|联系好了|我|都|也|已经|:|,|\\s)*${N}\\s?(?:个|位|名)`,
-  ),
-  new RegExp(`(?:推荐|署名)(?:的)?(?:专家|高工|人)(?:\\p{Script=Han}{0,4}?)${N}\\s?(?:个|位|名)`, 'u'),
-  new RegExp(`(?:找|有|请)(?:到|了|好)*${N}\\s?(?:个|位|名)(?:\\p{Script=Han}{0,8}?)(?:推荐|署名)`, 'u'),
+  new RegExp(`(?:专家|推荐人|推荐专家)(?:推荐)?(?:找(?:到|好)?了?|有|有了|联系好了|我|都|也|已经|:|,|\\s)*${SOME}`),
+  new RegExp(`(?:推荐|署名)(?:的)?(?:专家|高工|人)(?:\\p{Script=Han}{0,4}?)${SOME}`, 'u'),
+  new RegExp(`(?:找|有|请|联系)(?:到|了|好)*${SOME}(?:\\p{Script=Han}{0,8}?)(?:推荐(?!专家)|署名|签字推荐)`, 'u'),
+  new RegExp(`推荐(?:信|表|书|意见)[^。;\\n]{0,4}?${SOME}${SENIOR}[^,。;]{0,4}(?:写|签|出|盖)`, 'u'),
 ]
 
 function experts({ text }: Message): Found[] {
   for (const pattern of EXPERTS) {
     const match = pattern.exec(text)
-    const count = match ? numeral(match[1] ?? match[2] ?? '') : null
+    const said = match?.slice(1).find((group) => group !== undefined)
+    const count = said === undefined ? null : numeral(said)
     if (match && count !== null && !/需要|要求|没找/.test(text.slice(Math.max(0, match.index - 4), match.index)))
       return [{ field: 'experts', leaf: { from: match.index, to: match.index + match[0].length, value: count } }]
   }
   const open = placeOf(
     text,
-    /专家[^,。;]{0,4}(?:还没?|没有?|未)(?:有)?(?:去|开始|来得及)?(?:找(?!到)|联系|定|问)|专家(?:还)?在(?:找|联系)/,
+    /专家[^,。;]{0,4}(?:还没?|没有?|未)(?:有)?(?:去|开始|来得及)?(?:找(?!到)|联系|定|问)|专家(?:还)?在(?:找|联系)|(?:推荐人|推荐专家|专家)(?:还|都|也)?(?:没着落|没影|没头绪)/,
   )
   if (open) return [{ about: '推荐专家', leaf: { ...open, why: 'incomplete' } }]
   const none = placeOf(

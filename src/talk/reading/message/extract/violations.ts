@@ -4,10 +4,13 @@ import { dateLeaf } from '../dateTokens.ts'
 import type { Clause, Extractor, Found, Leaf, Message } from '../found.ts'
 
 const NONE =
-  /(?:没有?|无|从没|从来没有?|未)(?:受过?|任何|什么|过|被|有|因为?){0,3}(?:党纪|政纪|行政|刑事|经济|纪律|违法|违规|违纪|、|和|或|等){0,6}(?:处分|处罚|违规|违纪|造假|弄虚作假|不良记录|违法|事故|犯罪|案底)|(?:处分|处罚|违规|违纪|不良记录|违法违纪)(?:也|都|什么的?|啥的?)*(?:没有?|无)(?!通知)|(?:处分|处罚|违规|违纪)(?:情况|记录)?[:\s]+(?:无|没有)(?=$|[,。;\s])|(?:处分|处罚|罚款|违规|违纪|通报|记过)(?:处分|处罚|罚款|违规|违纪|通报|、|和|啥的|什么的|这种|这些|这类|之类|的|事情?|情况|记录|都|也|全|一概|一次|从来|从|是){0,8}(?:没有?|无|未)(?:受|有|发生|挨)?过?(?=$|[,。;!\s])|没(?:有)?犯过(?:错|事|法)|没造过假/
+  /(?:没有?|无|从没|从来没有?|未)(?:受过?|任何|什么|过|被|有|因为?){0,3}(?:党纪|政纪|行政|刑事|经济|纪律|违法|违规|违纪|、|和|或|等){0,6}(?:处分|处罚|违规|违纪|造假|弄虚作假|不良记录|违法|事故|犯罪|案底)|(?:处分|处罚|违规|违纪|不良记录|违法违纪)(?:也|都|什么的?|啥的?)*(?:没有?|无)(?!通知)|(?:处分|处罚|违规|违纪)(?:情况|记录)?[:\s]+(?:无|没有)(?=$|[,。;\s])|(?:处分|处罚|罚款|违规|违纪|通报|记过)(?:处分|处罚|罚款|违规|违纪|通报|、|和|啥的|什么的|这种|这些|这类|之类|的|事情?|情况|记录|都|也|全|一概|一次|从来|从|是){0,8}(?:没有?|无|未)(?:受|有|发生|挨)?过?(?=$|[,。;!\s])|没(?:有)?犯过(?:错|事|法)|没造过假|(?:违规|违纪|违法(?!犯罪)|处分|处罚)[^,。;]{0,8}(?:一样|一件|一次|一点|半点|从来|从|都|也)(?:都|也)?(?:没有?|未)(?:沾|碰|干|做|犯|有|受)?过?(?=$|[,。;!\s])/
 const KINDS: readonly (readonly [string, RegExp])[] = [
   ['党纪政纪处分', /党纪|政纪|党内警告|记过|(?<!行政|刑事|经济)处分/g],
-  ['行政处罚', /行政处罚/g],
+  [
+    '行政处罚',
+    /行政处罚|被?(?:应急(?:管理)?局|安监局|市监局|市场监管局|环保局|生态环境局|消防(?:队|局|大队)?|派出所|公安局|城管|质监局|税务局|工商局?)(?:给)?(?:处)?罚(?:了|过|款)?|(?:行政)?拘留过?/g,
+  ],
   ['刑事处罚', /刑事处罚|判(?:过)?刑|缓刑|坐过牢/g],
   [
     '经济处罚通报',
@@ -30,7 +33,11 @@ export const violations: Extractor = (message) => {
     const [place] = hits(text, pattern)
     if (!place) continue
     const { before, clause } = around(message, place)
-    if (/没|无|未|不|会|怕|算/.test(before.slice(-6)) || clause === null) continue
+    const punished = text.startsWith('被', place.from)
+    const denied = punished ? /(?:没有?|未|怕|担心|会|要|差点)$/ : /没|无|未|不|会|怕|算/
+    if (denied.test(before.slice(-6)) || clause === null) continue
+    // 公司被环保局罚了: the firm's.
+    if (kind === '行政处罚' && OF_FIRM.test(before) && !/我(?!们)/.test(clause.text)) continue
     const item: Record<string, Leaf> = { kind: { from: place.from, to: place.to, value: kind } }
     const next = nextClause(message, clause)
     const until = next && /^[\s\d年月日.\-的是\u7f5a\u6b3e\u4e86\u5143]+$/.test(next.text) ? next.to : clause.to
@@ -39,12 +46,15 @@ export const violations: Extractor = (message) => {
     if (leaf) item.date = leaf
     if (leaf && !(typeof leaf.value === 'string' && leaf.value.length === 10))
       item.year = typeof leaf.value === 'string' ? { ...leaf, value: Number(leaf.value.slice(0, 4)) } : leaf
-    const amount = /(?:罚了?款?)(?:了)?\s?(\d{2,7})\s?(?:元|块)?(?!年|月)/.exec(text.slice(clause.from, until))
+    const amount =
+      /罚(?:了|过)?款?(?:了)?\s?(\d{2,7}|[一二两三四五六七八九][百千万](?:[一二三四五六七八九]百?)?)\s?(?:元|块钱?)?(?![年月\d])/.exec(
+        text.slice(clause.from, until),
+      )
     if (amount)
       item.amount = {
         from: clause.from + amount.index,
         to: clause.from + amount.index + amount[0].length,
-        value: Number(amount[1]),
+        value: numeral(amount[1] ?? '') ?? 0,
       }
     else {
       const alone = moneyAlone(message, clause)
@@ -73,6 +83,7 @@ function moneyAlone({ text, clauses }: Message, clause: Clause): Leaf | null {
   return null
 }
 
+const OF_FIRM = /(?<![在被由])(?:公司|单位|厂里?|企业|集团|老板|车间|班组)[^,。;]{0,10}$/
 const PRIVATE =
   /(?:跟|和|与)(?:我的?)?(?:工作|职业|单位|岗位)(?:上)?(?:没(?:有|什么)?关系|无关|不搭界|不相干)|不是(?:因为)?(?:工作|职业|上班)|私事|私人的|个人(?:生活|私事)|酒驾|醉驾|闯红灯|打架|赌博/
 const AT_WORK =
