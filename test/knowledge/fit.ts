@@ -20,7 +20,7 @@ import { solve } from './solve.ts'
 const { knowledge, packs } = compose(join(import.meta.dirname, '../..'))
 const none = () => false
 /** The labelled sets that are no measure any more, and how much one of their questions counts beside a way of asking. */
-const SETS = ['questions', 'second/questions', 'third/questions']
+const SETS = ['questions', 'second/questions', 'third/questions', 'fourth/questions']
 const option = (name: string) => {
   const at = process.argv.indexOf(name)
   return at < 0 ? undefined : process.argv[at + 1]
