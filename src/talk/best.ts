@@ -7,8 +7,8 @@ import type { State } from './state.ts'
 import { openFacts } from './undecided.ts'
 
 /**
- * Paths of the level aimed at, the best first: by verdict, then the higher level; among the undecided those where only
- * the document's silence is left, then the commonest; among the failing the one that opens first, then lacks least.
+ * Paths of the level aimed at, the best first: by verdict; among the failing the one that opens first, then lacks least; then the
+ * higher level; among the undecided those where only the document's silence is left, then the commonest.
  */
 export function bestFirst(judgement: Judgement, { target }: Pick<State, 'target'>): JudgedPath[] {
   const { plan } = judgement.pack
@@ -20,12 +20,12 @@ export function bestFirst(judgement: Judgement, { target }: Pick<State, 'target'
       judged,
       keys: [
         VERDICTS.indexOf(overall),
+        // Nearest first: of ways that all fail, a lower level's may open sooner, or lack less.
+        ...(overall === '不符合' ? [earliestWithGates(judged, plan)?.date ?? '9999', distance(judged)] : ['', 0]),
         -plan.levels.indexOf(path.level),
         // 初定 does not go through this plan: it is mentioned, never put first while anything else is open.
         undecided && path.method === '初定' ? 1 : 0,
         undecided ? (openFacts(judged).length === 0 ? 0 : 1) : VERDICTS.indexOf(verdict),
-        overall === '不符合' ? (earliestWithGates(judged, plan)?.date ?? '9999') : '',
-        overall === '不符合' ? distance(judged) : 0,
         -path.commonness,
         undecided ? openFacts(judged).length : 0,
       ],

@@ -44,7 +44,11 @@ export function plan(world: World, state: State, pending: Pending, typed: string
   // A first sentence says what they want, not where; what it tells is taken, the rest is asked in its turn.
   const told = takeMessage(world, state, typed, today)
   const aim = targetIn(typed)
-  if (aim || told.remark !== '' || (normalise(typed).length > 6 && pending.misses === 0)) {
+  if (
+    aim ||
+    told.remark !== '' ||
+    ((normalise(typed).length > 6 || WISH.test(normalise(typed))) && pending.misses === 0)
+  ) {
     const next: State = { ...told.state, target: aim ?? state.target, pending: { ...pending, misses: 1 } }
     return again(world, next, [told.remark, say(world.wording, '先选计划')].filter((part) => part !== '').join('\n'))
   }
@@ -53,6 +57,9 @@ export function plan(world: World, state: State, pending: Pending, typed: string
   const oneOf = pending.offered.find(({ label }) => why.includes(label))?.label
   return missed(world, state, pending, why, oneOf ?? say(world.wording, '选计划例'))
 }
+
+/** 我想评职称, 评中级的事. */
+const WISH = /[评报考].{0,3}(?:职称|名)|职称/
 
 /** 温州的, of which there are several plans: only those are on offer then, so that 机电的 is enough. Null for other words. */
 export function plansNear(world: World, state: State, typed: string): Turn | null {
@@ -158,6 +165,7 @@ const LEVELS: Readonly<Record<string, NonNullable<State['target']>>> = {
   中级: '工程师',
   工程师: '工程师',
   助工: '助理工程师',
+  助理: '助理工程师',
   助理工程师: '助理工程师',
   技术员: '技术员',
   高级: '高级工程师',
@@ -189,7 +197,7 @@ export function bareLevel(words: string): State['target'] {
 }
 
 const WISHING =
-  /^(?:那么?|我|还是|再|就)*((?:想|要|改|换|看看?|转)*(?:成|为|报|评|申报|看看?)?(?:一下|个)?)(?:中级(?=工程师)|机电|机械)?/
+  /^(?:那么?|我|还是|再|就)*((?:想|要|改|换|看看?|转|能不?能?)*(?:成|为|报|评|申报|看看?)?(?:一下|个)?)(?:中级(?=工程师)|机电|机械)?/
 
 /**
  * A level named where the result stands (工程师, 想报助工): how it stands with that one. What somebody may rather have than aim at,
@@ -199,7 +207,9 @@ export function otherLevel(world: World, state: State, typed: string, today: Loc
   const pack = packOf(world, state)
   const even = bare(normalise(typed)).replace(/\s+/g, '')
   const wished = (WISHING.exec(even)?.[1] ?? '') !== ''
-  const level = bareLevel(even.replace(WISHING, '').replace(/(?:职称|怎么样|行不行)+$/, ''))
+  const level = bareLevel(
+    even.replace(WISHING, '').replace(/(?:职称|怎么样|(?:能|行|可以)?不(?:能|行|可以)?|呢|吗|可以)+$/, ''),
+  )
   if (!pack || level === null || !pack.plan.levels.includes(level)) return null
   const lower = state.target === null || TITLE_LEVELS.indexOf(level) < TITLE_LEVELS.indexOf(state.target)
   if (lower && !wished && state.answers.titles?.kind !== 'value') return null

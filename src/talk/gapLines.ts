@@ -18,13 +18,28 @@ export function gapLines(world: World, gaps: readonly Gap[]): string[] {
 
 /** Where many things would each do (五项里占两项), the nearest of them by name. */
 function choicesOf({ wording }: World, { options = [] }: Gap): string[] {
-  const names = [...new Set(options.flatMap((way) => (way.length === 1 && way[0] ? [way[0].need] : [])))].filter(
+  const all = [...new Set(options.flatMap((way) => (way.length === 1 && way[0] ? [way[0].need] : [])))].filter(
     (need) => !need.startsWith('下面至少占'),
   )
-  if (names.length < 3) return []
+  if (all.length < 3) return []
+  const names = withoutContained(all)
   const rest = names.length - NAMED
   const more = rest > 0 ? say(wording, '缺口还有几样', { 几: rest }) : ''
   return [say(wording, '缺口哪样都行', { 清单: names.slice(0, NAMED).join('；'), 还有: more })]
+}
+
+const YEARS = /满 (\d+(?:\.\d+)?) 年/
+
+/** Of requirements that differ in their years alone, the one with the fewest: 满 3 年 contains 满 4 年. */
+function withoutContained(needs: readonly string[]): string[] {
+  const yearsOf = (need: string) => Number(YEARS.exec(need)?.[1] ?? 0)
+  const fewest = new Map<string, string>()
+  for (const need of needs) {
+    const kind = need.replace(YEARS, '')
+    const known = fewest.get(kind)
+    if (known === undefined || yearsOf(need) < yearsOf(known)) fewest.set(kind, need)
+  }
+  return [...fewest.values()]
 }
 
 /** How much is lacking, and what there is instead: `差 1 天（助理工程师从2019年1月2日起）`. */

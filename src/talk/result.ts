@@ -234,6 +234,7 @@ function besides(
     const names = open.map(({ path, overall }) => `${nameOf(path)}${overall === '可申报' ? '' : '（要补齐）'}`)
     lines.push(say(wording, '低一级', { 路径: [...new Set(names)].join('、') }))
   }
+  lines.push(...perhapsLower(world, judgement, state, best))
   const rough = best.overall === '待核实' && onlyRough(world, state, judgement, best)
   // A way that hangs on days alone is nearer than any that time has still to open.
   const waiting = rough || best.overall === '不符合' ? undefined : sooner(judgement, best, others)
@@ -250,6 +251,17 @@ function besides(
     lines.push(say(wording, '别的没定', { 清单: [...new Set(unsettled.map(({ path }) => nameOf(path)))].join('、') }))
   }
   return lines
+}
+
+/** Levels below one that fails for which nothing yet speaks against a way, and the word that looks at them. */
+function perhapsLower({ wording }: World, judgement: Judgement, { target }: State, best: JudgedPath): string[] {
+  if (target === null || best.overall !== '不符合') return []
+  const open = judgement.paths.filter(
+    ({ path, overall, judged }) =>
+      path.level !== target && overall === '待核实' && judgedLeaves(judged).some(({ truth }) => truth === 'yes'),
+  )
+  const [level] = [...judgement.pack.plan.levels].reverse().filter((one) => open.some(({ path }) => path.level === one))
+  return level === undefined ? [] : [say(wording, '低一级没定', { 级别: level })]
 }
 
 /** Other ways of the level that fail by a figure all but reached, with everything they lack. */
