@@ -72,7 +72,7 @@ type Give = (draft: SchoolDraft | undefined, leaf: Leaf) => boolean
 
 /** A date right before or right behind the name of a level. */
 function beside(
-  { text, clauses }: Message,
+  { text, clauses, dates }: Message,
   token: DateToken,
   drafts: readonly SchoolDraft[],
   taken: ReadonlySet<SchoolDraft>,
@@ -93,10 +93,24 @@ function beside(
   const adjacent =
     next !== undefined && between.length <= 16 && BETWEEN_DATE_AND_LEVEL.test(between) && !/^的\s/.test(between)
   if (!adjacent || started || afterDenial(text, token) || taken.has(next)) return false
+  // 13年又函授了大专，16年拿的证: begun then.
+  const later = dates.find(({ from }) => from >= next.to)
+  const ended =
+    later && later.from - next.to <= 6 && /^(?:份)?(?:才)?(?:拿|毕业|取得|下来|到手)/.test(text.slice(later.to))
+  if (ended && /(?:读|念|上|考|报|函授|自考)/.test(between)) return false
   const clause = clauseAt(clauses, token.from)
   const apart = clause !== undefined && next.from >= clause.to
   if (apart && OF_A_PAPER.test(text.slice(clause.from, token.from))) return false
+  if (apart && isOfPaperBefore(text, token, clause)) return false
   return give(next, dateLeaf(token))
+}
+
+/** 助工 机械 2017年 大专: the date behind a paper that has none yet. */
+function isOfPaperBefore(text: string, token: DateToken, clause: Clause): boolean {
+  const alone = clause.text.replace(text.slice(token.from, token.to), '').trim() === ''
+  const before = text.slice(0, clause.from)
+  const last = lastSpoken(spokenOf(before), before.length)
+  return alone && (last?.of === 'title' || last?.of === 'skill') && !/\d/.test(before)
 }
 
 interface Putting {

@@ -4,6 +4,7 @@ import { TRADES } from './levels.ts'
 import { majorAt, mayBeMajor } from './majors.ts'
 import { TOWN } from './regions.ts'
 import type { SchoolDraft } from './schoolDraft.ts'
+import { type Spoken, spokenOf } from './spokenOf.ts'
 import { findTitles } from './titleDraft.ts'
 
 const LEAD_TO_MAJOR = /^(?:学历|毕业|文凭|专业|的是?|也是?|是|读的?|学的?|,|\s|:|\()*/
@@ -14,10 +15,10 @@ const NAME_ENDS = /的|专业|毕业|,|。|;|\n|\s|\d|大专|本科|中专|高�
 /** Finds the names of majors and gives each to its schooling. */
 export function giveMajors(message: Message, drafts: SchoolDraft[], found: Found[]): void {
   const { text } = message
-  const places: { place: Place; at: number }[] = []
-  const add = (place: Place | null, at: number) => {
+  const places: { place: Place; at: number; own?: SchoolDraft }[] = []
+  const add = (place: Place | null, at: number, own?: SchoolDraft) => {
     if (place && !places.some((other) => other.place.from < place.to && place.from < other.place.to))
-      places.push({ place, at })
+      places.push({ place, at, ...(own ? { own } : {}) })
   }
   for (const match of text.matchAll(SAID_TO_BE)) {
     const from = match.index + match[0].length
@@ -39,7 +40,9 @@ export function giveMajors(message: Message, drafts: SchoolDraft[], found: Found
       match.index,
     )
   }
-  for (const match of text.matchAll(/专业(?!技术|工作|科目|学时|对口|不|是|为|的|相|性|课|\d|人员|岗|:|\s)/g)) {
+  for (const match of text.matchAll(
+    /专业(?!技术|工作|科目|学时|对口|负责|带头|工程师|组|委员|知识|能力|经验|技能|资格|培训|分包|不|是|为|的|相|性|课|\d|人员|岗|:|\s)/g,
+  )) {
     const before = text.slice(Math.max(0, match.index - 24), match.index)
     const at = startOfMajor(before)
     if (at !== null) add({ from: match.index - before.length + at, to: match.index }, match.index)
@@ -48,38 +51,41 @@ export function giveMajors(message: Message, drafts: SchoolDraft[], found: Found
   if (drafts.length > 0)
     for (const match of text.matchAll(/(?<=^|[,。;\s(])专业(?=\p{Script=Han}{2})/gu))
       add(majorAt(text, match.index + 2), match.index)
-  for (const draft of drafts) {
-    add(majorBehind(text, draft.to) ?? tradeBehind(text, draft), draft.from)
+  for (const draft of drafts.filter(isTaught)) {
+    add(majorBehind(text, draft.to) ?? tradeBehind(text, draft), draft.from, draft)
     const before = text.slice(Math.max(0, draft.from - 24), draft.from).replace(/(?:专业)?(?:的)?[\s,]?$/, '')
     const at = startOfMajor(before)
     const from = Math.max(0, draft.from - 24) + (at ?? 0)
     // 一直做设备维修 职高毕业: what is done.
     const done = /(?:[做搞干修管]|从事)$/.test(text.slice(Math.max(0, from - 2), from))
-    if (at !== null && !done) add({ from, to: Math.max(0, draft.from - 24) + before.length }, draft.from)
+    if (at !== null && !done) add({ from, to: Math.max(0, draft.from - 24) + before.length }, draft.from, draft)
   }
-  for (const place of lone(message, drafts)) add(place, place.from)
+  for (const place of drafts.some(isTaught) ? lone(message, drafts) : []) add(place, place.from)
   const shared = ofAll(text, drafts)
   if (shared) for (const { leaves } of drafts) leaves.major ??= { ...shared, value: text.slice(shared.from, shared.to) }
-  for (const { place } of places.sort((a, b) => a.place.from - b.place.from)) giveMajor(message, drafts, place, found)
+  for (const { place, own } of places.sort((a, b) => a.place.from - b.place.from))
+    giveMajor(message, drafts, place, found, own)
 }
 
-const LEADS = /^(?:\s|\(|函授|自考|成教|电大|业余|夜大|我|什么|好像叫?|叫|也|还是|是|学的?是?|读的?是?|专业是?|:)*/
-const TAIL = /(?:专业|方向|的|\)|\s)*$/
+const LEADS = /^(?:\s|\(|的|函授|自考|成教|电大|业余|夜大|我|什么|好像叫?|叫|也|还是|是|学的?是?|读的?是?|专业是?|:)*/
+const TAIL = /(?:专业|方向|的|\)|\s|[!~])*$/
 
 /** A major that is all a clause says, beside one of schooling: 工商管理的, 还是机械, 98年的机械; a trade beside 技校. */
 function lone({ text, clauses, dates }: Message, drafts: readonly SchoolDraft[]): Place[] {
   const schooled = clauses.map(
     ({ from, to, text: own }) => drafts.some((d) => d.from >= from && d.from < to) || /毕业|学位|学历/.test(own),
   )
+  const topics = topicsOf(text, drafts)
   return clauses.flatMap((clause, index): Place[] => {
     const beside = schooled[index - 2] || schooled[index - 1] || schooled[index + 1]
     const end = clause.from + clause.text.replace(TAIL, '').length
     const token = schooled[index] ? dates.findLast(({ from, to }) => from >= clause.from && to <= end) : undefined
-    if (!token && !beside) return []
+    if (!token && !beside && !ofSchooling(clauses, index, topics)) return []
     const head = token?.to ?? clause.from
     const from = head + (LEADS.exec(text.slice(head, head + 12))?.[0].length ?? 0)
     const known = majorAt(text, from)
-    if (known?.to === end) return [known]
+    if (known?.to === end) return isDeed(text, known) ? [] : [known]
+    if (!token && !beside) return []
     const own = text.slice(from, end)
     if (TRADES.includes(own) && drafts.some(({ leaves }) => leaves.technicalClass)) return [{ from, to: end }]
     const free = /^[\s(也是还学读]+/.test(clause.text) || /的$/.test(clause.text) ? own : ''
@@ -87,6 +93,27 @@ function lone({ text, clauses, dates }: Message, drafts: readonly SchoolDraft[])
       ? [{ from, to: end }]
       : []
   })
+}
+
+/** What is spoken of where, schools among it. */
+function topicsOf(text: string, drafts: readonly SchoolDraft[]): readonly Spoken[] {
+  const schools = drafts.map(({ from, to }): Spoken => ({ from, to, of: 'school' }))
+  return [...spokenOf(text), ...schools].sort((a, b) => a.from - b.from)
+}
+
+const OTHER_MATTER = /[做干搞修]|上班|工作|从事|岗|厂|公司|单位|车间|企业|[评聘]/
+
+/** 本科！全日制！机械工程！: of nothing but schooling was spoken up to here, or will be next. */
+function ofSchooling(clauses: readonly Clause[], index: number, topics: readonly Spoken[]): boolean {
+  const clause = clauses[index]
+  if (!clause) return false
+  const before = topics.findLast(({ from }) => from < clause.from)
+  const of = before ?? topics.find(({ from }) => from >= clause.to)
+  if (of?.of !== 'school') return false
+  const near = clauses.filter(({ from, to }) =>
+    before ? to > before.from && to <= clause.from : from >= clause.to && from <= of.from,
+  )
+  return near.length <= 4 && !near.some(({ text }) => OTHER_MATTER.test(text))
 }
 
 const ALL_ARE = /(?:(专业|[学读念]的?)(?:也|还)?)?(?:都|全|均)(?:是|为|学的?|读的?|学)(?:学)?(?:的)?/g
@@ -104,17 +131,26 @@ function ofAll(text: string, drafts: readonly SchoolDraft[]): Place | null {
 /** 温州机电 is a plan, 上虞机械 too. */
 const OF_A_PLAN = new RegExp(`(?:${TOWN}|浙江|全?省)[·-]?$`)
 
-function giveMajor(message: Message, drafts: SchoolDraft[], place: Place, found: Found[]): void {
+function giveMajor(
+  message: Message,
+  drafts: SchoolDraft[],
+  place: Place,
+  found: Found[],
+  own: SchoolDraft | undefined,
+): void {
   const { text, clauses, asked } = message
   const leaf: Leaf = { ...place, value: text.slice(place.from, place.to) }
   if (/(?:不是|没|非|并非|不算|除了)(?:学|属于)?(?:的)?$/.test(text.slice(Math.max(0, place.from - 4), place.from)))
     return
+  if (/(?:报|评审?|考|转)(?:的|的是)?$/.test(text.slice(Math.max(0, place.from - 3), place.from))) return
   if (OF_A_PLAN.test(text.slice(Math.max(0, place.from - 6), place.from))) return
   const clause = clauseAt(clauses, place.from)
   const free = drafts.filter((draft) => draft.leaves.major === undefined)
-  const inClause = free.find((draft) => clause && draft.from >= clause.from && draft.from < clause.to)
+  const inClause =
+    free.findLast((draft) => clause && draft.from >= clause.from && draft.to <= place.from) ??
+    free.find((draft) => clause && draft.from >= clause.from && draft.from < clause.to)
   const before = free.filter(({ to }) => to <= place.from).at(-1)
-  const target = inClause ?? before ?? free.find(({ from }) => from >= place.to)
+  const target = free.find((draft) => draft === own) ?? inClause ?? before ?? free.find(({ from }) => from >= place.to)
   // 什么电气自动化: so they think.
   if (target && /(?:什么|好[像象]叫?|叫什么)$/.test(text.slice(Math.max(0, place.from - 4), place.from)))
     target.leaves.major = { ...leaf, why: 'hedged' }
@@ -136,9 +172,22 @@ function ofATitle(text: string, clause: Clause | undefined): boolean {
 
 /** The major named right behind a level: 大专机电, 本科学的是车辆工程. */
 export function majorBehind(text: string, end: number): Place | null {
-  const lead = LEAD_TO_MAJOR.exec(text.slice(end, end + 10))?.[0].length ?? 0
-  return majorAt(text, end + lead)
+  const lead = LEAD_TO_MAJOR.exec(text.slice(end, end + 10))?.[0] ?? ''
+  const place = majorAt(text, end + lead.length)
+  // 本科毕业，设备管理干了六年; 大专的，自动化设备调试，干了8年: what is done.
+  return place && /[,\s]/.test(lead) && isDeed(text, place) ? null : place
 }
+
+function isDeed(text: string, { from, to }: Place): boolean {
+  const done = DONE_BEHIND.test(text.slice(to, to + 6))
+  return done && (!/^[,\s]/.test(text.slice(to)) || DEED.test(text.slice(from, to)))
+}
+
+const DONE_BEHIND = /^[,\s]?(?:一直|已经?|都)?[干做搞](?:了|过|到|的)/
+const DEED = /(?:维修|维护|调试|安装|操作|检修|检测|管理|设计|加工|装配|编程|施工|检验|销售)$/
+/** 高中 teaches no trade: what is named beside it is what somebody does, unless 学的 says so. */
+const UNTAUGHT = ['高中', '初中']
+const isTaught = ({ leaves }: SchoolDraft) => !UNTAUGHT.includes(String(leaves.level?.value))
 
 /** 技校中级班(数控车): what is learnt there is a trade. */
 function tradeBehind(text: string, draft: SchoolDraft): Place | null {

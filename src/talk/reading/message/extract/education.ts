@@ -5,14 +5,14 @@ import type { Extractor, Found, Leaf, Message, Place } from '../found.ts'
 import { EDUCATION_WORDS, type EducationWord } from '../levels.ts'
 import { giveGraduations } from '../schoolDates.ts'
 import type { SchoolDraft, SchoolKey } from '../schoolDraft.ts'
-import { giveMajors } from '../schoolMajors.ts'
+import { giveMajors, majorBehind } from '../schoolMajors.ts'
 import { attachMatch } from '../schoolMatch.ts'
 import { attachDegrees, bothPapers, withoutDiploma } from '../schoolPapers.ts'
 import { schoolIn } from '../schools.ts'
 
 const findWords = finder(EDUCATION_WORDS)
 const UNFINISHED =
-  /在读|肄业|(?:还没|没有?|未)(?:毕业|拿到|读完|念完|下来|发)|快毕业|结业|(?:正在|还在|在)(?:读|念|上|考|自考)|刚?报(?:了|名)|读书?中|(?:读|念|上)到?(?:一半|半路|半途|中途)|休学|休了|退学|退了学|辍学|(?:没|未)(?:有)?(?:读|念|上)(?:完|出来|到头|下去|毕业)|(?:读|念)不下去|(?:都|还)没(?:读|念)完|还?(?:差|有|挂)(?:了|着)?(?:[一二两三四五六几]|\d)门(?:课|科目)?(?:没|未|挂)|(?:明年|后年)[^,。;]{0,8}(?:毕业|拿|到手|发|下来)|还[要有差][^,。;]{1,5}年?(?:才)?(?:能)?(?:毕业|拿)/
+  /在读(?![^,。;]{1,4}(?:之|以)前)|肄业|(?:还没|没有?|未)(?:毕业|拿到|读完|念完|下来|发)|快毕业|结业|(?:正在|还在|在)(?:读|念|上|考|自考)(?![^,。;]{1,4}(?:之|以)前)|刚?报(?:了|名)|读书?中|(?:读|念|上)到?(?:一半|半路|半途|中途)|休学|休了|退学|退了学|辍学|(?:没|未)(?:有)?(?:读|念|上)(?:完|出来|到头|下去|毕业)|(?:读|念)不下去|(?:都|还)没(?:读|念)完|还?(?:差|有|挂)(?:了|着)?(?:[一二两三四五六几]|\d)门(?:课|科目)?(?:没|未|挂)|(?:明年|后年)[^,。;]{0,8}(?:毕业|拿|到手|发|下来)|还[要有差][^,。;]{1,5}年?(?:才)?(?:能)?(?:毕业|拿)/
 /** 研究生没读 */
 const NEVER_WENT = /^(?:我)?(?:也|都|还|就|后来)?(?:没|未)(?:有)?(?:去|再)?(?:读|上|念|考|报)(?!完)/
 const AT_WORK = /^(?:里|那边)?(?:当|做|教|任(?!何)|上班|工作|搞)/
@@ -60,6 +60,9 @@ function draftsOf(message: Message, told: Found[]): SchoolDraft[] {
       text.slice(Math.max(0, start - 6), start),
     )
     if (counted || deniedAt(text, start) || NO_SCHOOLING_BEHIND.test(behind)) continue
+    // 去技师学院进修过: no schooling.
+    if (of.classUnknown && /进修|培训|听课|讲课|上班|工作|老师|任教/.test(clauseAt(clauses, start)?.text ?? ''))
+      continue
     if (NEVER_WENT.test(text.slice(end, end + 8))) continue
     // 在职校当老师
     if (
@@ -99,6 +102,9 @@ function draftsOf(message: Message, told: Found[]): SchoolDraft[] {
     }
     if (last && drafts.includes(last) && sameSchooling(last, of, text.slice(last.to, start), clause?.text ?? '')) {
       told.push({ used: place })
+      // 就一个大专学历…大专12年: its date stands behind the second.
+      if (last.leaves.level && majorBehind(text, last.to) === null && /^(?:是|于|\()?\d/.test(text.slice(end, end + 3)))
+        drafts[drafts.length - 1] = { ...last, to: end }
       if (of.degree) last.leaves.degree = { ...place, value: of.degree, ...why }
       if (of.technicalClass) last.leaves.technicalClass = { ...place, value: of.technicalClass, ...why }
       continue
