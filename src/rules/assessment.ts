@@ -173,25 +173,28 @@ function sayGap({ options, ...gap }: Gap): AssessedGap {
  * conditions stand better, then the one that opens soonest and lacks least, then the commonest.
  */
 function bestOf(paths: readonly AssessedPath[], judgement: Judgement): AssessedPath | null {
-  const common = new Map(judgement.paths.map(({ path }) => [path.id, path.commonness]))
-  const far = new Map(judgement.paths.map(({ path, judged }) => [path.id, distanceOf(judged)]))
-  const keys = (path: AssessedPath): (number | string)[] => [
-    VERDICTS.indexOf(path.overall),
+  const judged = new Map(judgement.paths.map((entry) => [entry.path.id, entry]))
+  const far = ({ id }: AssessedPath) => {
+    const entry = judged.get(id)
+    return entry ? distanceOf(entry.judged) : 0
+  }
+  // Each is only worked out while those before it are the same.
+  const keys: readonly ((path: AssessedPath) => number | string)[] = [
+    ({ overall }) => VERDICTS.indexOf(overall),
     // 初定 does not go through a yearly plan: never put first while anything else is open.
-    path.method === '初定' ? 1 : 0,
-    -TITLE_LEVELS.indexOf(path.level),
-    VERDICTS.indexOf(path.verdict),
-    path.overall === '不符合' ? (path.earliest?.date ?? '9999') : '',
-    far.get(path.id) ?? 0,
-    -(common.get(path.id) ?? 0),
+    ({ method }) => (method === '初定' ? 1 : 0),
+    ({ level }) => -TITLE_LEVELS.indexOf(level),
+    ({ verdict }) => VERDICTS.indexOf(verdict),
+    ({ overall, earliest }) => (overall === '不符合' ? (earliest?.date ?? '9999') : ''),
+    far,
+    ({ id }) => -(judged.get(id)?.path.commonness ?? 0),
   ]
-  return paths.reduce<AssessedPath | null>(
-    (best, path) => (best && !before(keys(path), keys(best)) ? best : path),
-    null,
-  )
-}
-
-function before(a: readonly (number | string)[], b: readonly (number | string)[]): boolean {
-  const index = a.findIndex((key, at) => key !== b[at])
-  return index >= 0 && (a[index] ?? 0) < (b[index] ?? 0)
+  const before = (a: AssessedPath, b: AssessedPath): boolean => {
+    for (const key of keys) {
+      const [own, other] = [key(a), key(b)]
+      if (own !== other) return own < other
+    }
+    return false
+  }
+  return paths.reduce<AssessedPath | null>((best, path) => (best && !before(path, best) ? best : path), null)
 }

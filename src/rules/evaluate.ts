@@ -34,9 +34,26 @@ function join(group: Group, truths: readonly Truth[]): Truth {
   }
 }
 
-/** What a leaf finds, with what the applicant was told by telephone. */
+/** What a leaf finds, with what the applicant was told by telephone; once for all that ask the same. */
 export function findingOf(leaf: Leaf, context: Context): Finding {
-  return settled(leaf.judge(context), context)
+  const findings = leaf.asks === undefined ? undefined : context.findings?.(leaf)
+  if (leaf.asks === undefined || !findings) return settled(leaf.judge(context), context)
+  const known = findings.get(leaf.asks)
+  if (known) return known
+  const finding = settled(leaf.judge(context), context)
+  findings.set(leaf.asks, finding)
+  return finding
+}
+
+const texts = new WeakMap<Finding, string>()
+
+/** What a finding says the dossier has: reasons and gaps read it again and again, so it is put into words once. */
+export function saidBy(finding: Finding): string {
+  const known = texts.get(finding)
+  if (known !== undefined) return known
+  const text = finding.have()
+  texts.set(finding, text)
+  return text
 }
 
 /** A remedy mends what is lacking, but not what is unknown besides. */

@@ -1,4 +1,4 @@
-import type { Judged, JudgedLeaf } from './evaluate.ts'
+import { type Judged, type JudgedLeaf, saidBy } from './evaluate.ts'
 
 /** Something missing: by which clause, what there is, what is needed, how it can be put right. */
 export interface Gap {
@@ -32,7 +32,7 @@ function leafGap({ condition, finding }: JudgedLeaf): Weighed {
   return {
     gap: {
       clause: condition.clause,
-      have: finding.have(),
+      have: saidBy(finding),
       need: condition.need,
       short: finding.short ?? '不满足',
       fix,
@@ -92,7 +92,7 @@ function weigh(judged: Judged): Weighed[] {
 
 function found(judged: Judged | undefined): string {
   if (!judged) return ''
-  return judged.kind === 'leaf' ? judged.finding.have() : judged.parts.map(found).join('，')
+  return judged.kind === 'leaf' ? saidBy(judged.finding) : judged.parts.map(found).join('，')
 }
 
 /** Every condition that surely fails, complete; of several ways out, the smallest first. Empty unless something fails. */

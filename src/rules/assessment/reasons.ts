@@ -1,5 +1,5 @@
 import type { Truth } from '../../dossier/truth.ts'
-import type { Judged, JudgedGroup } from '../evaluate.ts'
+import { type Judged, type JudgedGroup, saidBy } from '../evaluate.ts'
 import type { Reason } from './schema.ts'
 
 const SAID: Record<Truth, Reason['truth']> = { yes: '符合', no: '不符合', unknown: '待核实' }
@@ -16,7 +16,7 @@ function reasonOf(judged: Judged): Reason {
   const { clause } = judged.condition
   const truth = SAID[judged.truth]
   if (judged.kind === 'leaf') {
-    return { truth, need: judged.condition.need, have: judged.finding.have(), clause }
+    return { truth, need: judged.condition.need, have: saidBy(judged.finding), clause }
   }
   return {
     truth,
@@ -57,5 +57,5 @@ function haveOf(judged: JudgedGroup): string {
 }
 
 function found(judged: Judged): string {
-  return judged.kind === 'leaf' ? judged.finding.have() : haveOf(judged)
+  return judged.kind === 'leaf' ? saidBy(judged.finding) : haveOf(judged)
 }
