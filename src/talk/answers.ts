@@ -12,6 +12,7 @@ import { saysBroken, saysInterrupted, withoutAsides } from './reading/asides.ts'
 import { isNoName, isOfGrades } from './reading/bareVerdict.ts'
 import { readChoice } from './reading/choice.ts'
 import { readChoices } from './reading/choices.ts'
+import { comingsAndGoings } from './reading/comings.ts'
 import { readDate } from './reading/dates.ts'
 import { readDuration, spanFromDuration } from './reading/durations.ts'
 import { readInsured } from './reading/insured.ts'
@@ -26,7 +27,7 @@ import { learnerIn, swallowedIn } from './reading/otherWork.ts'
 import { whoseLevel } from './reading/places.ts'
 import { type Read, unreadable, vague, value } from './reading/read.ts'
 import { readSanctionDetail } from './reading/sanctionDetail.ts'
-import { readSpans, type SpanRead, saysStill } from './reading/spans.ts'
+import { goOnTogether, readSpans, type SpanRead, saysStill } from './reading/spans.ts'
 import { stanceOf } from './reading/stance.ts'
 import { isOwnStanding } from './reading/standing.ts'
 import { readStruck } from './reading/struck.ts'
@@ -56,6 +57,23 @@ const spans: Reader = (text, { today }) =>
     ...workOf(found),
     shown: lengthSaid(text, found) ?? found.map(saySpan).join('，'),
   }))
+
+/** Stretches of work: told by coming and going, or from when to when. Two that both go on till now may hide that one of them ended. */
+const stretches: Reader = (text, asking) => {
+  const { question, today } = asking
+  const came = comingsAndGoings(text, today)
+  if (came?.unsaid) return vague(`离开过的分段写，每段哪年哪月到哪年哪月，比如“${EXAMPLE_OF_TWO}”。`)
+  if (came) return value(workOf(came.spans))
+  const read = spans(text, asking)
+  const found = read.kind === 'value' ? (read.value.value as unknown as readonly SpanRead[]) : []
+  return goOnTogether(found)
+    ? vague(
+        `有两段都写到现在，前一段是哪年哪月结束的？分段写，比如“${EXAMPLE_OF_TWO}”。${question.id === 'work' ? '一直没断过就只写最早那天。' : ''}`,
+      )
+    : read
+}
+
+const EXAMPLE_OF_TWO = '2011年3月到2015年5月，2018年2月到现在'
 
 const workOf = (found: readonly SpanRead[]): Understood => ({
   value: found.map((span) => ({ from: span.from, to: span.to ?? '至今' })),
@@ -365,8 +383,8 @@ const SPECIAL: Readonly<Record<string, Reader>> = {
   'titles.obtained': date,
   'education.graduated': date,
   'skills.obtained': date,
-  work: spans,
-  mountain: spans,
+  work: stretches,
+  mountain: stretches,
   'insurance.since': since,
   'insurance.employerSince': since,
   insurance: insured,

@@ -30,6 +30,20 @@ const ENDING = /(?:到|至|截止到?|止于|结束于?)\s?$/
 const LEFT =
   /(?<=\d年?(?:\d{1,2}月)?[^\d,。;\n]{0,8})[,\s]{1,2}((?:(?:19|20)\d{2}|\d{2})年(?:\d{1,2}月)?(?:\d{1,2}日)?)(?:份)?(?:就|才|又)?(?:离职|辞职|离开|走人?|不干|退休)(?:了|的)?/g
 
+/** 95到03, 05到现在: years, where no unit says what else they are. */
+const SHORT_YEARS = /(?<![\d.年月:：])(\d{2})(?=\s?[到至]\s?(?:(\d{2})(?![\d.月日号]|\s?[个天万%岁])(年)?|现在|今))/g
+const SHORT_END = /(?<=\d{2}年\s?[到至]\s?)(\d{2})(?![\d.月日号年])/g
+
+function withYears(even: string): string {
+  return even
+    .replace(SHORT_YEARS, (found, from: string, to?: string, unit?: string) => {
+      // 12到15年 may be so many of them.
+      const lasted = unit !== undefined && to !== undefined && !from.startsWith('0') && Number(from) < Number(to)
+      return lasted && Number(from) < 50 ? found : `${from}年`
+    })
+    .replace(SHORT_END, '$1年')
+}
+
 /** One span. Only an end, a backward span, a guess or a mere duration is vague; several spans are unreadable with candidates. */
 export function readSpan(text: string, today: LocalDate): Read<SpanRead> {
   const spans = readSpans(text, today)
@@ -46,7 +60,7 @@ export function readSpan(text: string, today: LocalDate): Read<SpanRead> {
 
 /** Every span of the answer in order: `2015.7-2018.3 甲厂，2018.4至今 乙厂`. */
 export function readSpans(text: string, today: LocalDate): Read<SpanRead[]> {
-  const even = normalise(text).replace(LEFT, '到$1')
+  const even = withYears(normalise(text)).replace(LEFT, '到$1')
   const dates = findDates(even, today)
   if (dates.length === 0) return byDuration(even, today)
   const wrong = dates.find((item) => item.date === undefined)
@@ -92,6 +106,10 @@ export function readEnd(text: string, start: PartialDate, today: LocalDate): Par
 
 /** Whether the words say that it goes on: 聘着, 每年续聘. */
 export const saysStill = (text: string): boolean => STILL.test(text) && !NOT_STILL.test(text)
+
+/** Whether two stretches both go on till now, so that one of them may have ended before the other began. */
+export const goOnTogether = (spans: readonly { readonly to?: unknown }[]): boolean =>
+  spans.filter(({ to }) => to === '至今').length > 1
 
 function isBackward(span: SpanRead): boolean {
   const from = rangeOf(span.from)

@@ -1,6 +1,8 @@
 import { saysInterrupted } from '../../asides.ts'
+import { comingsAndGoings } from '../../comings.ts'
 import { numeral } from '../../numbers.ts'
 import { swallowedIn } from '../../otherWork.ts'
+import { goOnTogether } from '../../spans.ts'
 import { GOES_ON, nextClause, placeOf, startFromLength } from '../around.ts'
 import { dateLeaf } from '../dateTokens.ts'
 import { DOES, ending, OTHER_MATTER } from '../doing.ts'
@@ -25,6 +27,9 @@ export const work: Extractor = (message) => {
   const spans: Span[] = []
   const found: Found[] = []
   const used = new Set<DateToken>()
+  const within = swallowedIn(message.text.replaceAll('。', ','), message.today)
+  const came = within ? null : cameAndWent(message)
+  if (came) return came
   for (const clause of message.clauses) {
     if (RESULT.test(clause.text)) continue
     if (IDLE.test(clause.text)) {
@@ -61,15 +66,20 @@ export const work: Extractor = (message) => {
   const told = found.some((entry) => 'list' in entry)
   const open = found.some((entry) => 'about' in entry && entry.about.startsWith('工作经历'))
   if (!told && !open) found.push(...noWork(message, spans))
-  const within = swallowedIn(message.text.replaceAll('。', ','), message.today)
   if (within && spans.length > 0) {
     const places = spans.flatMap(({ from, to }) => [...(from ? [from] : []), ...(to ? [to] : [])])
     const leaf = { from: Math.min(...places.map(({ from }) => from)), to: Math.max(...places.map(({ to }) => to)) }
     const value = within.spans === undefined ? {} : { value: within.spans }
     return [...found, { about: '工作经历', leaf: { ...leaf, ...value, why: 'ambiguous' } }]
   }
+  const stretches = tidied(spans)
+  if (goOnTogether(stretches.map(({ to }) => ({ to: to?.value })))) {
+    const [{ from } = {}] = stretches
+    const place = { from: from?.from ?? 0, to: stretches.at(-1)?.to?.to ?? message.text.length }
+    return [...found, { about: '工作经历', leaf: { ...place, why: 'ambiguous' } }]
+  }
   const broken = message.clauses.find(({ text }) => saysInterrupted(text) && !/聘/.test(text))
-  for (const span of tidied(spans)) {
+  for (const span of stretches) {
     // Told as one stretch, with a break that nobody has told the dates of.
     if (broken && spans.length === 1 && span.from && span.to?.value === '至今') {
       const value = [{ from: span.from.value }]
@@ -85,12 +95,28 @@ export const work: Extractor = (message) => {
   return found
 }
 
+/** 11年进厂 15年下岗 18年又进厂; null where nobody tells of having left. */
+function cameAndWent({ text, today }: Message): Found[] | null {
+  const came = comingsAndGoings(text, today)
+  if (came === null) return null
+  const { from, to } = came
+  if (came.unsaid) return [{ about: '工作经历', leaf: { from, to, why: 'ambiguous' } }]
+  const items = came.spans.map((span): Found => {
+    const end = span.to === undefined ? {} : { to: { from, to, value: span.to } }
+    return { list: 'work', item: { from: { from, to, value: span.from }, ...end } }
+  })
+  return [...items, { used: { from, to } }]
+}
+
 const IDLE = /休息了|歇了|在家(?:带|休|待|歇)|待业|失业|生孩子|带孩子|坐月子|(?:在|去)(?:部队|当兵)/
 
 /** Whether it was work of an engineer's they cannot tell; 打杂 hardly was, and is asked about. */
 const UNSURE =
   /(?:不(?:知道|清楚|晓得|确定)|说不(?:准|好|清))[^,。;]{0,4}算不算(?:是)?(?:技术|专业|相关)[^,。;]{0,4}|[打做]杂(?:活|工)?/
 
+/** 一直在泵厂, 设备管理 */
+const STEADY =
+  /一直(?:都)?(?:在|是)[^,。;]{0,10}(?:厂|公司|单位|企业|车间)|^\s*(?:设备|工艺|技术|质量|生产|机械|产品|模具|电气)(?:管理|维修|维护|设计|检验|研发)\s*$/
 /** 97年进国营机械厂到03年 */
 const FAR = /^(?:就|才|我)?[进去在到入][^,。;\d]{1,12}(?:到|至)$/
 const DEED = /评|聘|考|取得|拿|毕业|升|退休前/
@@ -128,11 +154,12 @@ function dated(message: Message, clause: Clause, tokens: readonly DateToken[], {
     if (!paired && (NOT_WORK_BEHIND.test(behind) || /聘(?:任|用|期|书)?(?:于|从|自|是|:|\()*$/.test(before))) continue
     if (paired && /聘|社保|读|学习|上学|合格|优秀|考核|学时|缴|交/.test(doing.slice(0, 12) + before.slice(-8))) continue
     const previous = message.clauses[message.clauses.indexOf(clause) - 1]
+    const since = /^\s*(?:起|开始)(?:的)?\s*$/.test(behind) && before.trim() === ''
     const prior =
-      (paired || GOES_ON.test(behind)) &&
-      isRange(clause.text) &&
+      (paired || GOES_ON.test(behind) || (since && STEADY.test(previous?.text ?? ''))) &&
+      (since || isRange(clause.text)) &&
       previous &&
-      (DOES.test(previous.text) || UNCHANGED.test(clause.text)) &&
+      (DOES.test(previous.text) || STEADY.test(previous.text) || UNCHANGED.test(clause.text)) &&
       !OTHER_MATTER.test(previous.text)
     const atWork =
       far ||
@@ -144,7 +171,9 @@ function dated(message: Message, clause: Clause, tokens: readonly DateToken[], {
       (paired || GOES_ON.test(behind)) &&
       /^(?:至今|到现在|,)?[^,。;\d]{0,10}(?:厂|公司|集团|单位|科技|重工|机械|[阀泵电机]业)/.test(doing)
     const lead =
-      /(?:参加工作|工作|入职|进厂|进公司|上班|从业|干活|干这行)(?:时间|日期)?(?:是|从|为|:|于|在|,|\s)*$/.test(before)
+      /(?:参加工作|工作|入职|进厂|进公司|上班|从业|干活|[干进入做]这(?:一)?行|入行|[干做搞](?:技术|机械|设备|模具|设计|工艺|机电|电气|这个|这块|这)(?:这一?块|这个|方面|工作)?)(?:的)?(?:时间|日期)?(?:是|从|为|:|于|在|,|\s)*$/.test(
+        before,
+      )
     const begun =
       !paired && /^(?:就)?(?:开始|起)(?:[干做搞])?(?:的)?(?:吧|了)?\s*$/.test(behind)
         ? lengthBefore(message, clause, token)
@@ -158,6 +187,18 @@ function dated(message: Message, clause: Clause, tokens: readonly DateToken[], {
         const leaf = { from: begun.place.from, to: token.to, value: [{ from: token.date }] }
         found.push({ about: '工作经历', leaf: { ...leaf, why: 'ambiguous' } })
       }
+      continue
+    }
+    // 毕业就进了现在的公司，2014年7月
+    const entered =
+      !paired &&
+      before.trim() === '' &&
+      /^(?:份)?\s*$/.test(behind) &&
+      previous?.sentence === clause.sentence &&
+      /[进到来](?:了|的)?(?:现在|目前|这)(?:的|家|个)?[^,。;\d]{0,6}(?:公司|厂|单位|企业)(?:里)?$/.test(previous.text)
+    if (entered) {
+      used.add(token)
+      spans.push({ from: dateLeaf(token), to: { from: token.from, to: token.to, value: '至今' } })
       continue
     }
     if (!atWork && !lead && !named && !prior) continue
@@ -185,7 +226,8 @@ function dated(message: Message, clause: Clause, tokens: readonly DateToken[], {
     const still = /(?:现在|目前)(?:的)?这(?:个|家)?[^,。;]{0,4}(?:是)?$/.test(before)
       ? { from: token.from, to: stop, value: '至今' }
       : null
-    const now = ends ?? still ?? (fits ? { from: token.to, to: stop, value: '至今' } : null)
+    const steady = since && prior ? { from: token.from, to: stop, value: '至今' } : null
+    const now = ends ?? still ?? steady ?? (fits ? { from: token.to, to: stop, value: '至今' } : null)
     const technical = placeOf(text, TECHNICAL, { from: after, to: stop })
     const kind = technical ? { kind: { ...technical, value: '专业技术' } } : {}
     const moved = /^(?:份|就|才|又|被|我)*(?:调|转|分)/.test(behind)
@@ -314,9 +356,6 @@ function yearBeside(message: Message, clause: Clause): DateToken | null {
 
 function noWork({ text }: Message, spans: readonly Span[]): Found[] {
   if (spans.length > 0) return []
-  const place = placeOf(
-    text,
-    /(?:没有?|还没)(?:参加|开始)?(?:过)?(?:任何)?(?:工作(?:过|经验|经历)|上过班|上班(?=,|。|$))/,
-  )
+  const place = placeOf(text, /(?:没有?|还没)(?:参加|开始)?(?:过)?(?:任何)?(?:工作(?:过|经验|经历)|上过班)/)
   return place ? [{ list: 'work', none: place }] : []
 }
