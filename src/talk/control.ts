@@ -50,6 +50,8 @@ export function control(world: World, state: State, order: Control, today: Local
     case 'confirm':
     case 'unknown':
     case 'skip':
+    // 没有 to whether anything is to be changed.
+    case 'none':
       if (state.pending?.question === 'change') return review(world, state)
       return state.pending?.question === 'review' ? result(world, state, today) : null
     default:

@@ -6,7 +6,7 @@ import { bestFirst } from './best.ts'
 import { shortClause } from './clauses.ts'
 import { again } from './flow.ts'
 import { gapLines } from './gapLines.ts'
-import { normalise } from './reading/normalise.ts'
+import { bare, normalise } from './reading/normalise.ts'
 import type { State } from './state.ts'
 import type { Turn } from './turn.ts'
 import { say } from './wording.ts'
@@ -25,6 +25,24 @@ const MATTERS: readonly (readonly [RegExp, string, string])[] = [
 const ASKS = new RegExp(
   `${TOO_LITTLE}[^。;；\\n]{0,14}${WHAT_NOW}|^(?:我|那|的)*(?:学时|继续教育|公需)[^。]{0,6}(?:怎么|咋)补`,
 )
+
+/** 还差什么: all that lacks so far. */
+const WHAT_LACKS =
+  /^(?:那|我|现在|目前|还|到底|究竟|就|,)*(?:差|缺|少)(?:的是|了|在)?(?:什么|啥|哪些?|哪儿|哪里|几样|多少)(?:东西|条件|材料|样)?(?:没有|呢|啊)?$/
+
+/** 还差什么, 我缺哪些条件: what lacks as far as things are told; null for other words, and where nothing lacks yet. */
+export function allLacking(world: World, state: State, typed: string, today: LocalDate): Turn | null {
+  const judgement = WHAT_LACKS.test(bare(normalise(typed.slice(0, 40))))
+    ? standing(world, state, today)?.judgement
+    : undefined
+  const [best] = judgement ? bestFirst(judgement, state) : []
+  if (!best) return null
+  const gaps = [...gapsOf(best.judged), ...best.gates.flatMap((gate) => gapsOf(gate.judged))]
+  const head = say(world.wording, state.stage === 'result' ? '差的' : '差的到此')
+  if (gaps.length === 0)
+    return again(world, state, say(world.wording, best.overall === '待核实' ? '差的没定' : '差的没有'))
+  return again(world, state, [head, ...gapLines(world, gaps)].join('\n'))
+}
 
 /** 我学时不够怎么办: answered from what was told, with the plan's clause. Null for other words, and where nothing is judged yet. */
 export function lackingAsked(world: World, state: State, typed: string, today: LocalDate): Turn | null {

@@ -11,6 +11,7 @@ import { dropDependents } from './dependents.ts'
 import { dossierOf } from './dossierOf.ts'
 import { again, carryOn, missed, proceed, resume } from './flow.ts'
 import { answersIn } from './fromDossier.ts'
+import { isOfSomethingElse } from './notThisDate.ts'
 import { ofPlan } from './ofPlan.ts'
 import { withoutOthers } from './reading/message/masks.ts'
 import { readMessage } from './reading/message/readMessage.ts'
@@ -20,7 +21,7 @@ import { shortOf } from './review.ts'
 import { yearly } from './saidAs.ts'
 import { putRight } from './sameLetter.ts'
 import type { Answer, Pending, State } from './state.ts'
-import { takeMessage } from './taking.ts'
+import { type Taken, takeMessage } from './taking.ts'
 import { before, type Turn, turn } from './turn.ts'
 import type { Json, Understood } from './understood.ts'
 import { unfinished } from './unfinished.ts'
@@ -59,6 +60,11 @@ export function answer(world: World, state: State, pending: Pending, typed: stri
       ? putRight(pending.question, old, typed, today)
       : null
   if (nearer) return accept(world, state, pending, nearer, today)
+  if (isOfSomethingElse(question.id, typed)) {
+    const told = takeMessage(world, state, typed, today)
+    if (told.keys.length > 0 && !told.keys.includes(pending.question)) return again(world, told.state, told.remark)
+    return missed(world, state, pending, say(world.wording, '不像这个日子'), question.example)
+  }
   const read = readAnswer(others?.own ?? typed, { question, pack: packOf(world, state), pending, today })
   // 都没有 to the list of results says what that list says, and no more.
   if (question.id !== 'screen' && (read.kind === 'vague' || (read.kind === 'value' && isNone(read.value.value)))) {
@@ -173,13 +179,26 @@ function acceptAll(
     piece === undefined || piece.includes('聘') || more.keys.includes(obtained)
       ? null
       : takeMessage(world, more.state, piece, today, { asked: obtained })
-  const taken = besides !== null && besides.keys.length > 0 ? besides : more
+  const dated = besides !== null && besides.keys.length > 0 ? besides : more
+  const taken = withGradeDay(world, dated, pending, typed, today)
   // 干了9年行吗: taken, and what it asks depends on the rest.
   const lines = [
     taken.keys.length > 0 ? taken.remark : '',
     IS_IT_ENOUGH.test(typed.trim()) ? say(world.wording, '个人接着问') : '',
   ].filter((line) => line !== '')
   return before(lines.join('\n'), accept(world, taken.state, pending, understood, today))
+}
+
+/** 维修电工 18年, where the trade of a certificate is asked for: the year is that of the certificate. */
+function withGradeDay(world: World, taken: Taken, pending: Pending, typed: string, today: LocalDate): Taken {
+  const { id, which } = splitKey(pending.question)
+  const key = `skills.obtained/${which}`
+  const [day] = /\d{2,4}[年.\-/][\d年月日号.\-/]*/.exec(normalise(typed)) ?? []
+  if (id !== 'skills.related' || day === undefined || taken.state.answers[key] || /[干做毕]/.test(typed)) return taken
+  const more = takeMessage(world, taken.state, `${day}发证`, today, { asked: key })
+  return more.keys.includes(key)
+    ? { ...more, keys: [...taken.keys, ...more.keys], remark: [taken.remark, more.remark].filter(Boolean).join('\n') }
+    : taken
 }
 
 function putAside(world: World, key: string, words: '先不知道' | '先跳过'): string {

@@ -1,7 +1,7 @@
 import type { LocalDate } from '../dossier/date.ts'
 import { beside, carriedOver, fromOutside } from './admin/beside.ts'
 import type { ReportEvent } from './admin/order.ts'
-import { ask, questionOf } from './ask.ts'
+import { ask, nextQuestion, questionOf } from './ask.ts'
 import { asksToErase, besides } from './besides.ts'
 import { NONE_OF_THEM, pressed } from './choices.ts'
 import {
@@ -24,13 +24,13 @@ import { asksToCount, counting, finishCounting, startCounting } from './counting
 import { withDaysTold } from './exporting.ts'
 import { again, resume } from './flow.ts'
 import { underPresentNames } from './formerNames.ts'
-import { lackingAsked } from './lacking.ts'
+import { allLacking, lackingAsked } from './lacking.ts'
 import { chooseItem, menuWord, openMenuItem, partNamed, resultMenu, ruled, ruledBy } from './menu.ts'
 import { questionNamed } from './namedQuestion.ts'
 import { askPlan } from './offering.ts'
 import { originalWords } from './originalWords.ts'
 import { anotherIn, askToChange } from './people/another.ts'
-import { chosenOf, ofSeveral, tellsOfOne } from './people/which.ts'
+import { chosenAgain, chosenOf, ofSeveral, tellsOfOne } from './people/which.ts'
 import type { AnnounceEvent, Effect, Message, Step, TalkEvent, TickEvent } from './protocol.ts'
 import { readControl } from './reading/control.ts'
 import { normalise } from './reading/normalise.ts'
@@ -205,11 +205,14 @@ function text(world: World, state: State, typed: string, today: LocalDate): Outc
   }
   if (state.people) {
     const { people: _, ...rest } = state
-    return chosenPerson(world, state, { text: typed }, today) ?? text(world, rest, typed, today)
+    const chosen = chosenPerson(world, state, { text: typed }, today) ?? chosenAgain(world, state, typed)
+    return chosen ?? text(world, rest, typed, today)
   }
   const came = steerArrival(world, state, typed, today)
   if (came) return came
   const even = normalise(typed)
+  const further = GO_ON.test(even) && state.pending?.question === 'result' ? nextQuestion(world, state, today) : null
+  if (further) return before(say(world.wording, '继续'), ask(world, state, further.question, further.facts))
   if (GO_ON.test(even) || (state.stage === 'stopped' && CHANGED_MIND.test(even))) {
     return before(say(world.wording, '继续'), resume(world, state, today))
   }
@@ -241,7 +244,7 @@ function text(world: World, state: State, typed: string, today: LocalDate): Outc
   if (pending.question === COUNTING) return counting(world, state, pending, typed, today)
   const aside = besides(world, state, typed, today)
   if (aside) return aside
-  const lacking = lackingAsked(world, state, typed, today)
+  const lacking = allLacking(world, state, typed, today) ?? lackingAsked(world, state, typed, today)
   if (lacking) return lacking
   const elsewhere = planInstead(world, state, typed, today)
   if (elsewhere) return elsewhere

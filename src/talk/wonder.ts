@@ -4,6 +4,7 @@ import type { Answer } from './answering.ts'
 import { readAnswer } from './answers.ts'
 import { questionUnder } from './ask.ts'
 import { again, carryOn } from './flow.ts'
+import { meaningOf } from './meaning.ts'
 import { readControl } from './reading/control.ts'
 import { readMessage } from './reading/message/readMessage.ts'
 import { bare, normalise } from './reading/normalise.ts'
@@ -35,7 +36,8 @@ export function wonder(world: World, state: State, typed: string, today: LocalDa
   // What somebody tells of themselves bears on what they ask, unless only a part of it all is a question.
   const found = world.answer(world.asksSomething(typed) ? typed : asking, { plan: state.plan, today })
   if (found.kind === 'notAQuestion' || (found.kind !== 'answer' && isAnswerTo(world, state, typed, today))) return null
-  return replied(world, state, typed, found, today)
+  const meant = found.kind === 'answer' ? null : meaningOf(world, state, typed)
+  return meant === null ? replied(world, state, typed, found, today) : again(world, state, meant)
 }
 
 /** 那大专呢, after a question that was answered: the same of somebody else, who need not be the one who asks. Null otherwise. */
@@ -62,7 +64,8 @@ export function isAnswerTo(world: World, state: State, typed: string, today: Loc
 }
 
 /** 1, 2015年, 瑞安交的, 前面都有: a number, a date, or what was done. */
-const TELLS = /^[\d\s.,、年月日号到至~-]+$|(?:[交缴评聘拿发学办干做]|毕业)(?:的|了|过)$|[^没]有(?:的|了|过)?$/
+const TELLS =
+  /^[\d\s.,、年月日号到至~-]+$|(?:[交缴评聘拿发学办干做]|毕业)(?:的|了|过)$|[^没]有(?:的|了|过)?$|都(?:很|挺|还)?(?:好|行|够|齐|正常|合格|通过)(?:的|了)?(?:吧)?$/
 
 /** Words that were no answer to what was asked, and that the documents speak of: 证件照大小. Null when they are not sure to be that. */
 export function maybeWonder(world: World, state: State, typed: string, today: LocalDate): Turn | null {

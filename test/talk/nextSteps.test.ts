@@ -45,6 +45,10 @@ describe('after the result', () => {
     },
   )
 
+  it('还差什么 is answered with all that lacks', () => {
+    expect(afterResult('还差什么')).toContain('差的是：\n✗ 每年专业科目 60')
+  })
+
   it('what is not lacking is said to be enough', () => {
     expect(afterResult('社保不够怎么办')).toContain('社保够了')
   })

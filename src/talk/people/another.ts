@@ -5,7 +5,7 @@ import type { State } from '../state.ts'
 import type { Turn } from '../turn.ts'
 import { say } from '../wording.ts'
 import type { World } from '../world.ts'
-import type { Person } from './listed.ts'
+import { nameAlone, type Person } from './listed.ts'
 
 const KIN =
   '同事|老公|老婆|爱人|对象|媳妇|朋友|师傅|徒弟|儿子|女儿|弟弟?|哥哥?|姐姐?|妹妹?|表[哥弟姐妹]|同学|室友|工友|领导|老板|员工|职工|工人|下属|别人|人家|他|她'
@@ -28,6 +28,8 @@ export function anotherIn(world: World, state: State, typed: string): Turn | nul
     ['result', 'review'].includes(state.pending?.question ?? '') && /^(?:再来一个|下一个|下个)$/.test(bare(even))
   const [lead = ''] = ANOTHER.exec(even) ?? []
   const rest = even.slice(lead.length)
+  const name = nothingTold(state) ? null : nameAlone(typed)
+  if (name !== null) return askToChange(world, state, { name, words: '' })
   if (!atEnd && (lead === '' || /^[\u4e00-\u9fff]/.test(rest))) return null
   const words = rest.replace(/^[\s,:，：。;!！?？~]+/, '')
   if (nothingTold(state)) return words === '' ? again(world, state, say(world.wording, '换人没记')) : null

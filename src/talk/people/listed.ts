@@ -15,7 +15,7 @@ const EDUCATION = '研究生|硕士|博士|本科|大专|专科|高职|中专|�
 const TITLE = '助理工程师|助工|工程师|中级|初级|高工|技术员|高级技师|技师|高级工|中级工'
 /** Towns and words that begin with a sign that is a surname, too. */
 const NO_PERSON =
-  /^(?:黄[岩山石冈]|余[姚杭]|金(?:华|陵|工$)|江[山西苏南东北阴汉]|龙[游泉湾岩]|武[义汉]|沈阳|唐山|郑州|苏州|徐州|许昌|钱塘|石工$|万一|夏天|史上|程度|谢谢|任何|方便|温州|常山|项目|汤溪|柯桥|柯城|孟加|何时|何况|段位|武警|陈述|严格|于是)/
+  /^(?:黄[岩山石冈]|余[姚杭]|高工$|金(?:华|陵|工$)|江[山西苏南东北阴汉]|龙[游泉湾岩]|武[义汉]|沈阳|唐山|郑州|苏州|徐州|许昌|钱塘|石工$|万一|夏天|史上|程度|谢谢|任何|方便|温州|常山|项目|汤溪|柯桥|柯城|孟加|何时|何况|段位|武警|陈述|严格|于是)/
 const TELLING = new RegExp(`${EDUCATION}|${TITLE}|\\d{2,4}年?毕业`)
 /** What follows a name where something is told of them. */
 const THEN = `(?=\\s*(?:[,:，：、(（|]|\\s|${EDUCATION}|${TITLE}|\\d{2,4}[年.\\-/]|[男女][,，\\s]|学历|毕业|是|现|[评聘]))`
@@ -35,6 +35,17 @@ const TOGETHER = new RegExp(`(?:^|[\\s,，;；。])(${NAME})(?:和|跟|与|、)(
 /** More are no list, but a file. */
 const MOST = 20
 const LONGEST = 300
+
+const NAMED_ALONE = new RegExp(
+  `^(?:那|再|接着|现在|然后|轮到|该|先|,)*(?:(?:换|改)(?:成|回|到|看)?|(?:帮|替|给)?(?:看看?|说说?|问问?|查查?)(?:一?下)?)?(${NUMBERED}|${CALLED}|[${SURNAMES}][\\u4e00-\\u9fff]{1,2}?)((?:的(?:情况|事)?)?(?:也|呢|再)*(?:(?:也)?(?:帮|给|替)(?:我|忙)?)?(?:看|问|查|算)?(?:一?下|看)?(?:吧|呢|吗)?)$`,
+)
+
+/** 换回张三, 李四的也帮我看下: the name, where nothing else is said but that they are whom to look at. Null for other words. */
+export function nameAlone(typed: string): string | null {
+  const even = normalise(typed.slice(0, 40)).replace(/[\s,。.!?]+$/g, '')
+  const [, name = '', after = ''] = NAMED_ALONE.exec(even) ?? []
+  return name !== '' && isName(name) && (after !== '' || /^(?:换|改|轮到|再看|看看)/.test(even)) ? name : null
+}
 
 /** The people a message tells of, one after another; none unless there are two at least of whom something is told. */
 export function peopleIn(typed: string): readonly Person[] {

@@ -5,6 +5,7 @@ import { again } from '../flow.ts'
 import { readChoice } from '../reading/choice.ts'
 import { readMessage } from '../reading/message/readMessage.ts'
 import { speaksOfSeveral } from '../reading/message/several.ts'
+import { normalise } from '../reading/normalise.ts'
 import type { Pending, State } from '../state.ts'
 import { type Turn, turn } from '../turn.ts'
 import { say } from '../wording.ts'
@@ -52,6 +53,16 @@ function askWhich(world: World, state: State): Turn {
   const next: State = { ...state, revision: state.revision + 1 }
   const choices = choicesOf(next)
   return turn(next, { text: say(world.wording, '哪一位', { 几: choices.offered.length }), choices: buttonsOf(choices) })
+}
+
+/** A number of none of them, or all at once: asked once more, as long as it is said so shortly. */
+export function chosenAgain(world: World, state: State, typed: string): Turn | null {
+  const even = normalise(typed)
+  return /^(?:第?\d{1,2}[个位]?|(?:都|全部?|一起|两个|几个|所有)(?:人)?(?:都|一起)?(?:看|要|算|报)?(?:的|吧|一下)*|[\d、,和\s]{2,12})$/.test(
+    even,
+  )
+    ? askWhich(world, state)
+    : null
 }
 
 /** What was told of the one chosen, and what is said of the others; null when it is no choice of any of them. */

@@ -19,6 +19,13 @@ describe('one talk, one person', () => {
     expect(state).not.toHaveProperty('people')
   })
 
+  it.each(['3', '两个都看', '1、2'])('asks once more at %s, which is none of them alone', (words) => {
+    const { state, text } = talk(`${TWO}|${words}`)
+    expect(text).toContain('先看哪一位')
+    expect(state?.plan).toBeNull()
+    expect(talk(`${TWO}|${words}|1`).state?.answers).toMatchObject({ titles: { value: '助理工程师' } })
+  })
+
   it('forgets what was told of them all once something else is said', () => {
     const { state } = talk(`${TWO}|温州机电`)
     expect(state).not.toHaveProperty('people')
@@ -38,6 +45,9 @@ describe('one talk, one person', () => {
   })
 
   it.each([
+    '换成李四',
+    '李四的也帮我看下',
+    '那王工呢',
     '换一个人',
     '下一个人',
     '再看一个人',
@@ -47,7 +57,7 @@ describe('one talk, one person', () => {
     '帮我老公也看看 他是技师',
   ])('asks before another takes the place of the one before: %s', (words) => {
     const asked = talk(`温州机电|中级|大专|${words}`)
-    expect(asked.text).toContain('都会清掉')
+    expect(asked.text).toMatch(/都会?清掉/)
     expect(asked.text).toContain('导出我的数据')
     expect(Object.keys(asked.state?.answers ?? {})).toEqual(['education'])
     const { state, text } = talk(`温州机电|中级|大专|${words}|是`)

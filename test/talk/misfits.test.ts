@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest'
+import { talk } from './lines.ts'
+
+describe('an answer that holds a date of something else', () => {
+  const ASKED = '温州机电 中级|大专 模具 助工|2019年1月1日至今'
+
+  it.each(['去年48', '2014年7月到现在', '20年60'])('is not the day of a certificate: %s', (words) => {
+    const { state } = talk(`${ASKED}|${words}`)
+    expect(state?.pending?.question).toBe('titles.obtained/助理工程师')
+    expect(state?.answers).not.toHaveProperty('titles.obtained/助理工程师')
+  })
+
+  it.each(['18年12月20', '2018年12月20日', '去年12月'])('while a date alone is: %s', (words) => {
+    expect(talk(`${ASKED}|${words}`).state?.answers).toHaveProperty('titles.obtained/助理工程师')
+  })
+})
+
+describe('a day told without 日', () => {
+  it.each(['助工18年12月20评', '助工18年12月20评上', '18年12月20评的助工'])('is that day: %s', (words) => {
+    const { state } = talk(`温州机电 中级|${words}`)
+    expect(state?.answers['titles.obtained/助理工程师']).toMatchObject({ value: '2018-12-20' })
+  })
+})
+
+describe('the year told with the trade of a certificate', () => {
+  it.each([
+    ['维修电工 18年', '2018'],
+    ['电工 18年6月1号', '2018-06-01'],
+  ])('is that of the certificate: %s', (words, day) => {
+    const { state } = talk(`温州机电 中级|没有职称|有技师证|${words}`)
+    expect(state?.answers['skills.obtained/技师']).toMatchObject({ value: day })
+  })
+})
+
+describe('what is said beside the point', () => {
+  it.each([
+    ['人事关系啥意思', '温岭的本地单位吗'],
+    ['什么是调入', '部队转业'],
+  ])('%s is told by what is going to be asked', (words, part) => {
+    expect(talk(`温岭机电 中级|${words}`).text).toContain(part)
+  })
+
+  it('还差什么 is answered with what lacks so far', () => {
+    expect(talk('温岭机电 中级|还差什么').text).toContain('没有差的')
+  })
+
+  it('我想评职称 is no failed answer to where', () => {
+    expect(talk('在吗|我想评职称').text).not.toContain('没看明白')
+  })
+
+  it('没有 on the review page changes nothing and goes on', () => {
+    let lines = '温州机电 中级|高中'
+    for (let times = 0; times < 8 && talk(lines).state?.stage === 'asking'; times += 1) lines += '|没有'
+    expect(talk(lines).state?.pending?.question).toBe('review')
+    expect(talk(`${lines}|没有`).state?.pending?.question).toBe('result')
+  })
+
+  it('继续 after a result asked for early goes on with what is open', () => {
+    const early = '温岭机电 中级|不知道|不知道|不知道|不知道|不知道|先看结果'
+    expect(talk(early).state?.pending?.question).toBe('result')
+    expect(talk(`${early}|继续`).state?.stage).toBe('asking')
+  })
+})
