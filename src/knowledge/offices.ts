@@ -24,6 +24,7 @@ export function offices({ plan }: Pack, words: ReadWords): Entry[] {
       `${name}地址`,
       `社保在${name}，评审表去哪盖`,
       `${name}人，评审表去哪里盖章`,
+      `我在${name}上班，表盖章要去哪栋楼`,
     ])
     const answer = `${who}（${about}）{联系.${who}}`
     const told = { ...entry, id: who, answer, unwritten: false }
