@@ -28,11 +28,22 @@ export function unansweredIn(
 const NAMED =
   /(我(?:的名字|的姓名|名字)?[叫姓]|(?:姓名|名字)(?:是|叫|为|[:：])?)\s*[\p{Script=Han}·]{2,4}?(?=[\s，,。.;；、!！]|$|[是在，])/gu
 
-/** Numbers long enough to be somebody's, addresses of mail, @names and 我叫某某 are struck out. */
-export function withoutPerson(question: string): string {
-  return [...question]
-    .slice(0, LONGEST)
+/** What somebody may have gone through, and nobody needs in order to answer. */
+const DELICATE = /[病癌孕]|住院|手术|流产|离婚|坐牢|判刑|服刑|拘留|残疾|抑郁/
+const OF_ONESELF = /[我俺咱]|本人/
+
+/** Sentences in which somebody tells of their own illness and the like are left out; 病假算不算 stays. */
+function withoutDelicate(question: string): string {
+  if (!OF_ONESELF.test(question) || !DELICATE.test(question)) return question
+  return question
+    .split(/(?<=[，,。！!？?；;\n])/)
+    .map((sentence) => (DELICATE.test(sentence) ? '（个人情况）' : sentence))
     .join('')
+}
+
+/** Numbers long enough to be somebody's, addresses of mail, @names, 我叫某某 and one's own illnesses are struck out. */
+export function withoutPerson(question: string): string {
+  return withoutDelicate([...question].slice(0, LONGEST).join(''))
     .replace(/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g, '（邮箱）')
     .replace(NAMED, '$1（姓名）')
     .replace(/@[\p{L}\p{N}_]+/gu, '')

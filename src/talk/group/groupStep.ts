@@ -15,6 +15,7 @@ import { say } from '../wording.ts'
 import type { World } from '../world.ts'
 import { askedBefore, withAsked, withoutOld } from './askedBefore.ts'
 import { type GroupState, readGroupState } from './groupState.ts'
+import { tellsOfSomebody } from './ofSomebody.ts'
 import { paced } from './pace.ts'
 
 /** The longest answer in a group, in characters; the rest is for the private chat. */
@@ -135,8 +136,8 @@ function answer(world: World, state: GroupState, event: GroupEvent): { state: Gr
     return { state, effects: [said(world, state, event, say(world.wording, '群里数据'), true)] }
   const followed = followUp(world, state, event, question)
   if (followed) return followed
-  // Whoever tells of themselves is answered in private, also when they ask something besides.
-  if (tellsOfSelf(question, event.today)) return invite()
+  // Whoever tells of themselves, or of somebody else, is answered in private, also when they ask something besides.
+  if (tellsOfSomebody(question, event.today)) return invite()
   const found = world.answer(question, { plan: state.plan, today: event.today })
   switch (found.kind) {
     case 'personal':

@@ -168,3 +168,21 @@ describe('in a group', () => {
     ).toBeLessThanOrEqual(2)
   })
 })
+
+describe('what tells of somebody', () => {
+  it.each([
+    '我叫张三 身份证330302198001011234 能报中级不',
+    '13800138000 加我，帮我看看能报不',
+    '小陈2018年评助工，小林2020年技师，两个都能报吗',
+    '张师傅高中毕业干了12年能报吗',
+    '本人大专2015年毕业，够不够',
+  ])('goes to the private chat and is not kept: %s', (text) => {
+    const { effects, said } = says(null, text)
+    expect(effects.map(({ kind }) => kind)).toEqual(['say'])
+    expect(said).toBe(says(null, '我能报吗').said)
+  })
+
+  it.each(['停车方便吗', '啥时候截止'])('what tells of nobody is answered: %s', (text) => {
+    expect(says(null, text).said).not.toContain('私聊')
+  })
+})
