@@ -23,7 +23,7 @@ const GIVE_UP =
 const SO_FAR =
   /^(?:我?想|我?要|给我|先)?(?:看看|看一下|看下|看|查|说|出)?(?:一下)?(?:我的|现在的?|目前的?|最后的?|评估|测算|判断)*(?:结果|结论)(?:呢|怎么样|如何|怎样|出来了?没?有?吗?|出来没|是什么|是啥|吗|有了吗|给我)*$/
 const ONCE_MORE =
-  /^(?:看|看看|列出?|有(?:哪些|什么|啥))?(?:一下)?选项(?:有(?:哪些|什么|啥)|呢|是什么)?$|^(?:请)?再(?:问|说|列|发|看)(?:一?[遍次下个])?(?:问题|题目|选项)?$|^(?:你|您)?(?:刚才|刚刚|现在)?(?:你|您)?(?:问|问的)(?:我)?(?:是)?(?:的)?(?:什么|啥|哪个|哪题)(?:来着|问题)?$/
+  /^(?:请)?(?:重复|再来)一?[遍次下]$|^(?:看|看看|列出?|有(?:哪些|什么|啥))?(?:一下)?选项(?:有(?:哪些|什么|啥)|呢|是什么)?$|^(?:请)?再(?:问|说|列|发|看)(?:一?[遍次下个])?(?:问题|题目|选项)?$|^(?:你|您)?(?:刚才|刚刚|现在)?(?:你|您)?(?:问|问的)(?:我)?(?:是)?(?:的)?(?:什么|啥|哪个|哪题)(?:来着|问题)?$/
 
 /** Particles at the end tell 不报了 from 不报: they stay. */
 const tight = (typed: string) => normalise(typed.slice(0, 100)).replace(/[\s,。.!！?？~、…]+/g, '')
@@ -46,9 +46,13 @@ export function besides(world: World, state: State, typed: string, today: LocalD
   return null
 }
 
+/** 好的知道了, after something was told in between. */
+const HEARD = /^(?:好的?|嗯+|行|哦+|谢谢)?,?(?:我)?(?:知道|明白|了解|清楚|懂)(?:了|啦)(?:谢谢)?$|^收到(?:了|谢谢)?$/
+
 /** 确定, 好, where there is nothing to confirm; null for other words. */
 export function nothingToConfirm(world: World, state: State, typed: string): Turn | null {
   // 是, 有 answer something, if not enough.
+  if (HEARD.test(tight(typed))) return again(world, state, say(world.wording, '继续'))
   const empty = readControl(typed)?.kind === 'confirm' && !/^[是有对嗯]/.test(tight(typed))
   return empty ? again(world, state, say(world.wording, '没有要确认')) : null
 }

@@ -28,7 +28,7 @@ const ASKS = new RegExp(
 
 /** 还差什么: all that lacks so far. */
 const WHAT_LACKS =
-  /^(?:那|我|现在|目前|还|到底|究竟|就|,)*(?:差|缺|少)(?:的是|了|在)?(?:什么|啥|哪些?|哪儿|哪里|几样|多少)(?:东西|条件|材料|样)?(?:没有|呢|啊)?$/
+  /^(?:那|我|现在|目前|还|到底|究竟|就|,)*(?:差|缺|少)(?:的是|了|在)?(?:什么|啥|哪些?|哪儿|哪里|几样|多少)(?:东西|条件|材料|样)?(?:没有|呢|啊)?$|^(?:那|我|要|该|,)*(?:怎么|咋|如何)补(?:呢|啊|上)?$|^差多少(?:算多少)?$/
 
 /** 还差什么, 我缺哪些条件: what lacks as far as things are told; null for other words, and where nothing lacks yet. */
 export function allLacking(world: World, state: State, typed: string, today: LocalDate): Turn | null {

@@ -6,9 +6,22 @@ const ONE_DATE = /^(?:titles\.obtained|skills\.obtained|education\.graduated)$/
 const ANOTHER_FIGURE = /(?:[去前今]年|\d{2,4}年)\s*(?:3[2-9]|[4-9]\d|\d{3})(?![\d年月日号.\-/])/
 /** 2014年7月到现在: of something that went on. */
 const GOES_ON = /\d(?:年|月|日|号)?\s*(?:开始)?(?:一直)?(?:[到至](?:现在|今|目前|\s?\d{2,4}[年.\-/])|[-~](?:现在|今))/
+/** 优秀一年 其他合格: years of reviews, where years of work are asked for. */
+const OF_REVIEWS = /合格|优秀|称职|考核|学时/
+const OF_WORK = /工作|上班|[干做](?:了|过)?|进厂|入职/
+/** 有劳动合同: a paper, where a major is asked for. */
+const A_PAPER = /^(?:我)?(?:有|没有?|签|交|缴)(?:了|过|的)?.*(?:合同|证明?|聘书|社保|考核表|单位|公司)(?:的|了)?$/
 
-/** Whether what is typed holds a date that is not what was asked for, by the words around it. */
+/** Whether what is typed is told of something else than what was asked for, by the words in it. */
 export function isOfSomethingElse(question: string, typed: string): boolean {
   const even = normalise(typed)
+  if (question === 'work') return OF_REVIEWS.test(even) && !OF_WORK.test(even)
+  if (question === 'education.major') return A_PAPER.test(even)
   return ONE_DATE.test(question) && (ANOTHER_FIGURE.test(even) || GOES_ON.test(even))
+}
+
+/** 一年一聘 is no letter of one year, but one of many: whether it still goes on is asked then. */
+export function withoutRenewals(question: string, typed: string): string {
+  if (question !== 'titles.appointments') return typed
+  return typed.replace(/(?:都是|也是|是)?(?:一年一|每年(?:都)?|年年)(?:重新)?[聘签续](?:聘|签|一次)?(?:的|过)?/g, '')
 }

@@ -11,7 +11,7 @@ import { dropDependents } from './dependents.ts'
 import { dossierOf } from './dossierOf.ts'
 import { again, carryOn, missed, proceed, resume } from './flow.ts'
 import { answersIn } from './fromDossier.ts'
-import { isOfSomethingElse } from './notThisDate.ts'
+import { isOfSomethingElse, withoutRenewals } from './notThisDate.ts'
 import { ofPlan } from './ofPlan.ts'
 import { withoutOthers } from './reading/message/masks.ts'
 import { readMessage } from './reading/message/readMessage.ts'
@@ -63,9 +63,9 @@ export function answer(world: World, state: State, pending: Pending, typed: stri
   if (isOfSomethingElse(question.id, typed)) {
     const told = takeMessage(world, state, typed, today)
     if (told.keys.length > 0 && !told.keys.includes(pending.question)) return again(world, told.state, told.remark)
-    return missed(world, state, pending, say(world.wording, '不像这个日子'), question.example)
+    return missed(world, state, pending, say(world.wording, '不像说这个'), question.example)
   }
-  const read = readAnswer(others?.own ?? typed, { question, pack: packOf(world, state), pending, today })
+  const read = readAnswer(withoutRenewals(question.id, others?.own ?? typed), { question, pack: packOf(world, state), pending, today })
   // 都没有 to the list of results says what that list says, and no more.
   if (question.id !== 'screen' && (read.kind === 'vague' || (read.kind === 'value' && isNone(read.value.value)))) {
     // 没有专利 says nothing of titles, whatever the list of titles makes of 没有.

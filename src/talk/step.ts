@@ -187,7 +187,7 @@ function command(world: World, state: State, name: string, argument: string, tod
 const GO_ON = /^(?:继续|接着来?|接着问|我?回来了|(?:你|您)?还?在吗)[。!]?$/
 /** What somebody says who had given up. */
 const CHANGED_MIND =
-  /^我?(?:(?:又|还是?)?(?:要|想|得|决定)(?:再)?(?:报|申报|评|弄|试)(?:名)?|后悔|改主意|想通)(?:了|吧|一?下|试试|看看)*[。!]?$/
+  /^我?(?:(?:又|还是?)?(?:要|想|得|决定)(?:再)?(?:报|申报|评|弄|试)(?:名)?|(?:那|还是)(?:再|就)?(?:报|申报|评|弄|试)(?:名)?|后悔|改主意|想通)(?:了|吧|一?下|试试|看看)*[。!]?$/
 
 function text(world: World, state: State, typed: string, today: LocalDate): Outcome {
   if (state.confirming) {

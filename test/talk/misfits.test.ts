@@ -15,6 +15,28 @@ describe('an answer that holds a date of something else', () => {
   })
 })
 
+describe('an answer about something else', () => {
+  it('is no years of work: 优秀一年 其他合格', () => {
+    const asked = '温州机电 中级|没有|技师|相关|2010年'
+    const { state } = talk(`${asked}|优秀一年 其他合格`)
+    expect(talk(asked).state?.pending?.question).toBe('work')
+    expect(state?.pending?.question).toBe('work')
+    expect(state?.answers).not.toHaveProperty('work')
+  })
+
+  it.each(['有劳动合同', '没有聘书'])('is no major: %s', (words) => {
+    const { state } = talk(`温州机电 中级|大专 助工|${words}`)
+    expect(state?.pending?.question).toBe('education.major')
+    expect(state?.answers).not.toHaveProperty('education.major')
+  })
+
+  it.each(['聘书17年1月1号起一年一聘', '2017年1月1日开始，每年都续签'])('is no letter of one year: %s', (words) => {
+    const { state, text } = talk(`温州机电 中级|大专 模具 助工|${words}`)
+    expect(text).toContain('一直聘到现在吗')
+    expect(state?.answers).not.toHaveProperty('titles.appointments/助理工程师')
+  })
+})
+
 describe('a day told without 日', () => {
   it.each(['助工18年12月20评', '助工18年12月20评上', '18年12月20评的助工'])('is that day: %s', (words) => {
     const { state } = talk(`温州机电 中级|${words}`)
@@ -42,6 +64,16 @@ describe('what is said beside the point', () => {
 
   it('还差什么 is answered with what lacks so far', () => {
     expect(talk('温岭机电 中级|还差什么').text).toContain('没有差的')
+  })
+
+  it.each(['好的知道了', '收到', '明白了'])('%s after a detour shows what is open', (words) => {
+    const { text } = talk(`温州机电 中级|时间表|${words}`)
+    expect(text).toContain('接着来')
+    expect(text).toContain('现在有职称证吗')
+  })
+
+  it.each(['还是报吧', '那就报吧'])('%s goes on after having given up', (words) => {
+    expect(talk(`温州机电 中级|算了不报了|${words}`).state?.stage).toBe('asking')
   })
 
   it('我想评职称 is no failed answer to where', () => {
