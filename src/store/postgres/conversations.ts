@@ -24,6 +24,22 @@ interface Needs {
   readonly closed: () => Promise<void>
 }
 
+/** Statements every turn needs, by name: each connection reads and plans them once, and not with every turn anew. */
+const LOAD = {
+  name: 'load',
+  text: 'SELECT key, body, sum, courier FROM conversations WHERE key = $1 FOR UPDATE',
+}
+const SAVE = { name: 'save', text: savingWith('conversations.courier') }
+const SAVE_HANDED = { name: 'save handed', text: savingWith('excluded.courier') }
+
+function savingWith(courier: string): string {
+  return `INSERT INTO conversations (key, body, sum, unsent, waiting, wake_at, wake_stamp, wake_group, courier, wake_taken)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, NULL)
+    ON CONFLICT (key) DO UPDATE SET body = excluded.body, sum = excluded.sum, unsent = excluded.unsent, waiting = excluded.waiting,
+      wake_at = excluded.wake_at, wake_stamp = excluded.wake_stamp, wake_group = excluded.wake_group,
+      wake_taken = NULL, courier = ${courier}`
+}
+
 /**
  * The conversations of a database, for as many processes as use it. Inside `shared.alone` what is loaded and committed of that conversation
  * is one transaction, which ends with the first commit. `commit` and `remove` reject with StoreError, in Chinese, when the
@@ -46,10 +62,7 @@ export function openConversations({ connections, turns, presence, seal, closed }
 
   async function load(turn: Turn): Promise<Conversation | null> {
     const { client, key } = turn
-    const { rows } = await client.query<Row & { courier: number | null }>(
-      'SELECT key, body, sum, courier FROM conversations WHERE key = $1 FOR UPDATE',
-      [key],
-    )
+    const { rows } = await client.query<Row & { courier: number | null }>({ ...LOAD, values: [key] })
     const [row] = rows
     turn.courier = row?.courier ?? null
     if (!row) return null
@@ -66,14 +79,9 @@ export function openConversations({ connections, turns, presence, seal, closed }
     const { body, sum } = written(key, conversation, seal)
     const { outbox, wake, forgotten } = conversation
     const waiting = outbox.some(({ status }) => status === 'waiting' || status === 'sending')
-    const courier = handed === undefined ? 'conversations.courier' : '$10'
-    await client.query(
-      `INSERT INTO conversations (key, body, sum, unsent, waiting, wake_at, wake_stamp, wake_group, courier, wake_taken)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $10, $9)
-       ON CONFLICT (key) DO UPDATE SET body = excluded.body, sum = excluded.sum, unsent = excluded.unsent, waiting = excluded.waiting,
-         wake_at = excluded.wake_at, wake_stamp = excluded.wake_stamp, wake_group = excluded.wake_group,
-         wake_taken = NULL, courier = ${courier}`,
-      [
+    await client.query({
+      ...(handed === undefined ? SAVE : SAVE_HANDED),
+      values: [
         key,
         body,
         sum,
@@ -82,10 +90,9 @@ export function openConversations({ connections, turns, presence, seal, closed }
         wake?.at ?? null,
         wake?.stamp ?? null,
         wake?.group ?? null,
-        null,
         handed ?? null,
       ],
-    )
+    })
     if (forgotten) await client.query('DELETE FROM damaged WHERE key = $1', [key])
     await turns.commit(turn)
   }
