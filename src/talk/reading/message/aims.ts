@@ -68,6 +68,13 @@ export function aimsIn(text: string, asked: string | null = null): Aims {
     const toBe = TO_BE.test(before) && NO_MORE.test(after)
     const wanted =
       meant || toBe || settled || APPLY.test(before) || WISH.test(before) || TARGET.test(before) || AFTER.test(after)
+    // 16年转助工，20年升工程师
+    if (
+      /(?:(?:19|20)\d{2}|\d{2}|[去前])年(?:\d{1,2}月)?(?:份)?(?:才|又|就)?(?:转|升|晋升|转评|晋)(?:为|到|成)?(?:了)?$/.test(
+        before,
+      )
+    )
+      return
     if (/(?:升|晋升|评)(?:的|了|上|到了?)$/.test(before) && !/想|要|准备|打算/.test(before)) return
     if (!wanted || /^(?:证|职称)?(?:都)?(?:满|聘|评上|评的|评了|取得|拿到|[一二三四五六七八九十\d]{1,3}年)/.test(after))
       return

@@ -89,7 +89,7 @@ function appointments(
     return [item([{ from: begun, to: '至今' }])]
   if (begun && end?.date && !more && /聘到$/.test(text.slice(0, end.from)) && end.date >= begun && !hedged(text))
     return [item([{ from: begun, to: end.date }])]
-  const until = dates.length === 2 && /(?:到|至)$/.test(text.slice(0, end?.from))
+  const until = dates.length === 2 && /(?:到|至|[-~])\s?$/.test(text.slice(0, end?.from))
   if (!until && !/续聘|不是/.test(text)) return null
   const plain = text
     .replaceAll('。', ' ')

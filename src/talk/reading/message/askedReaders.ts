@@ -56,7 +56,7 @@ export const spans = (text: string, today: LocalDate): Read<unknown> => {
     only &&
     !more &&
     only.to === undefined &&
-    /一直|没(?:有)?(?:离开|换|断|停|变|动)过?|年年(?:都)?续/.test(text) &&
+    /一直|到现在|至今|没(?:有)?(?:离开|换|断|停|变|动)过?|年年(?:都)?续/.test(text) &&
     !/不干|离职|辞职/.test(text)
   )
     return { kind: 'value', value: [{ ...only, to: '至今' }] }

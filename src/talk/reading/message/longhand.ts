@@ -2,7 +2,7 @@ import type { LocalDate } from '../../../dossier/date.ts'
 import type { Letters } from './even.ts'
 import { type Rewriting, rewritten } from './rewriting.ts'
 
-const SCHOOLS = '大专|高级工班|中级工班|技师班|本科|中专|高中|研究生|专科|职高'
+const SCHOOLS = '大专|硕士|博士|高级工班|中级工班|技师班|本科|中专|高中|研究生|专科|职高'
 const TITLES = '助理工程师|助工|中级|工程师|高工|高级工程师'
 const GRADES = '高级技师|技师|高级工|中级工'
 const OPENS = '(?:^|[,。;\\s/、有])'
@@ -21,7 +21,7 @@ const DONE = new RegExp(`${YEAR}(?=(?:毕业|评[的上]?|聘[的上]?|拿证|�
 /** 聘19.1 */
 const DEED_FIRST = new RegExp(`(?<=(?:^|[,。;\\s/、])(?:聘|评|毕业))\\d{2}${MONTH}${NO_AMOUNT}`, 'g')
 /** 助工17, 钳工高级工15 */
-const HAD = new RegExp(`(?<=${OPENS}(?:${TITLES})|${GRADES})\\d{2}(?=[,。;\\s/、聘取评]|$)(?!\\s?[/、]\\s?\\d)`, 'g')
+const HAD = new RegExp(`(?<=${OPENS}(?:${TITLES})|${GRADES})\\d{2}(?=[,。;\\s/、聘取评认]|$)(?!\\s?[/、]\\s?\\d)`, 'g')
 /** 本科13 */
 const SCHOOLED = new RegExp(`(?<=${SCHOOLS})\\d{2}${ENDS}`, 'g')
 /** 中专03机电, 大专11函授机电 */
@@ -34,6 +34,9 @@ const YEAR_FIRST = new RegExp(
   `(?<=^|[\\s,/、])\\d{2}(?=(?:${SCHOOLS}|助工|助理工程师)(?:$|[\\s,/、]|函授|自考|成教|电大))`,
   'g',
 )
+
+const SHORT = '(?<![\\d.])\\d{2}\\.(?:1[0-2]|0?[1-9])(?![\\d.])'
+const SPAN = new RegExp(`${SHORT}\\s?[-~至到]\\s?(?:${SHORT}|今|现在)`, 'g')
 
 /** Short forms of telegrams, written out: 15毕, 助工17, 聘19.1, 17.12聘. `today` bounds what can be a year. */
 export function longhand(letters: Letters, today: LocalDate): Letters {
@@ -57,6 +60,20 @@ export function longhand(letters: Letters, today: LocalDate): Letters {
     [YEAR_FIRST, (found) => written(found)],
     [/(?<=^|[\s,/、])无聘(?=$|[\s,/、])/g, '没聘过'],
   ]
+  const year = (two: string) => {
+    const value = Number(two)
+    return value <= last || value >= 70 ? `${value <= last ? '20' : '19'}${two}年` : null
+  }
+  // 08.3-12.8, 13.1-今
+  const spans: Rewriting = [
+    SPAN,
+    (found) =>
+      found.replace(/(?<![\d.])(\d{2})\.(\d{1,2})(?![\d.])/g, (said, two: string, month: string) => {
+        const full = year(two)
+        return full === null ? said : `${full}${month}月`
+      }),
+  ]
   const apart = [...letters.text.matchAll(APART)].length >= 2
-  return rewritten(letters, apart ? [[APART, (found) => found.replace(' ', '')], ...rewritings] : rewritings)
+  const all = [spans, ...rewritings]
+  return rewritten(letters, apart ? [[APART, (found) => found.replace(' ', '')], ...all] : all)
 }

@@ -16,6 +16,14 @@ const LEVEL = '(?:研究生|硕士|博士|本科|大专|专科|专升本|中专|
 const TO_STUDY = new RegExp(
   `(?:打算|准备|计划|想|考虑|要不要|将来|以后|过几年|明年|后年)[^,。;\\n]{0,8}(?:去)?(?:读|考|报|念|升|上|进修|提升)(?!过|了|的|完|出)(?:一个|个|一下|到|成)?[^,。;\\n]{0,4}${LEVEL}`,
 )
+/** 等我评上助工再来: not yet. */
+const NOT_YET =
+  /(?:^|[,。\s])等(?:我|我们|以后|将来|到时候|哪天)+[^,。;\d]{0,4}(?:评|拿|考|取得|毕业|聘|升|转|有)[^,。;]{0,12}(?:再|就|才|以后|之后|的时候|了)/
+/** 打算考个电工 再去读个大专: planned as well. */
+const PLANS = /(?:打算|准备|计划|想着?)(?!了|过)/
+const STUDY_TOO = new RegExp(
+  `^\\s*(?:然后|再|顺便|也|还|同时|接着|最好)+(?:想|打算|准备)?(?:去)?(?:读|考|报|念|升|上|拿)(?!过|了|的|完|出)[^,。;\\n]{0,6}${LEVEL}`,
+)
 /** 机电的: what would be studied there. */
 const MAJOR_ALONE = /^\s*(?:学|读|专业是?)?[\p{Script=Han}]{2,8}(?:的|专业|方向|类)\s*$/u
 
@@ -45,11 +53,13 @@ export function notSo(text: string): Place[] {
     const paper = SCHOOL_PAPER.exec(own)
     if (paper) places.push({ from: clause.from + paper.index, to: clause.from + paper.index + paper[0].length })
     if (FAILED.test(own) && !DENIES.test(own)) places.push(failedIn(clause))
-    if (TO_STUDY.test(own) && !/[吗?]$/.test(own)) {
+    if (PLANS.test(own) && STUDY_TOO.test(clauses[index + 1]?.text ?? '')) planned = clause.sentence
+    else if (TO_STUDY.test(own) && !/[吗?]$/.test(own)) {
       planned = clause.sentence
       places.push(clause)
-    } else if (planned === clause.sentence && MAJOR_ALONE.test(own)) places.push(clause)
+    } else if (planned === clause.sentence && (MAJOR_ALONE.test(own) || STUDY_TOO.test(own))) places.push(clause)
     else planned = -1
+    if (NOT_YET.test(own)) places.push(clause)
     const written = WRITTEN.exec(own)
     const next = clauses[index + 1]
     if (written && (BUT_REALLY.test(next?.text ?? '') || BUT_REALLY.test(own.slice(written.index + written[0].length))))

@@ -41,8 +41,10 @@ export function giveDate(
   if (denied) return
   const isEnd = /(?:到|至|截止到?|止于)$/.test(message.text.slice(Math.max(0, token.from - 4), token.from))
   const last = title.spans.at(-1)
-  if (isEnd && last?.from) last.to = dateLeaf(token, 'taken')
-  else if (isEnd) title.spans.push({ to: dateLeaf(token, 'taken') })
+  // 直到20年7月才聘
+  const ends = isEnd && !/^(?:份)?(?:才|开始)/.test(behind)
+  if (ends && last?.from) last.to = dateLeaf(token, 'taken')
+  else if (ends) title.spans.push({ to: dateLeaf(token, 'taken') })
   else if (/^(?:以|之)?前/.test(behind))
     found.push({ about: `职称.${title.level}.聘任`, leaf: { ...dateLeaf(token), why: 'incomplete' } })
   else title.spans.push({ from: dateLeaf(token), ...(end ? { to: end } : {}) })
@@ -119,6 +121,15 @@ function endFor(message: Message, token: DateToken, dated: Set<DateToken>): Leaf
   const years = lasting && token.date?.length === 10 ? numeral(lasting[1] ?? '') : null
   if (lasting && years !== null && token.date)
     return { from: token.to, to: token.to + lasting[0].length, value: addDays(addYears(token.date, years), -1) }
+  const follows = nextClause(message, clause)
+  const agreed = /^\s*(?:聘期|一聘|每聘|聘用期|为期|一签|聘了?)(?:是|为)?(\d|[一二两三四五])年(?:期|整)?\s*$/.exec(
+    follows?.text ?? '',
+  )
+  const term = agreed && token.date?.length === 10 ? numeral(agreed[1] ?? '') : null
+  // 聘期三年，到期后续聘: that was not the end of it.
+  const renewed = /续|又聘|再聘/.test(nextClause(message, follows)?.text ?? '')
+  if (follows && term !== null && token.date && !renewed)
+    return { from: follows.from, to: follows.to, value: addDays(addYears(token.date, term), -1) }
   const here = GOES_ON.exec(behind)
   if (here) return { from: token.to + here.index, to: token.to + here.index + here[0].length, value: '至今' }
   const after = nextClause(message, clause)

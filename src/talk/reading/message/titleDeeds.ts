@@ -17,11 +17,12 @@ const deeds = (deed: Deed, words: string) => words.split(' ').map((word) => ({ w
 const findDeeds = finder<DeedWord>([
   ...deeds(
     'obtained',
-    '升的 升了 升上 升到 评上 评的 评到 评了 评过 评为 评定 评出 评下来 评 取得 获得 拿到 拿的 拿了 拿证 拿 考出 考取 考到 考的 考过 考了 认定 初定 定了 定的 定为 发的 发证 证书 批下来 批的 批 过的 通过 下证 资格 证',
+    '升的 升了 升上 升到 升为 升 晋升为 晋升 转为 转评 转的 转 评上 评的 评到 评了 评过 评为 评定 评出 评下来 评 取得 获得 拿到 拿的 拿了 拿证 拿 考出 考取 考到 考的 考过 考了 认定 初定 定了 定的 定为 发的 发证 证书 批下来 批的 批 过的 通过 下证 资格 证',
   ),
   ...deeds('appointed', '聘任 聘用 聘的 聘上 聘了 聘为 聘书 聘期 续聘 受聘 聘到 聘请 聘着 聘 任职 上岗'),
   ...deeds('both', '评聘'),
   ...[
+    ...['转正', '转岗', '转行', '转到', '转做', '转来', '升级', '升学', '专升本', '转业'],
     '聘书没',
     '评审',
     '评价',
@@ -138,13 +139,17 @@ export function deedBefore(message: Message, token: DateToken): DeedFound | null
   const before = prior && BARE_FIELD.test(prior.text) ? clauses[clauses.indexOf(prior) - 1] : prior
   const aside = clause ? text.slice(clause.from, token.from) + text.slice(token.to, clause.to) : ''
   const begins = /从|自|起|开始/.test(aside)
-  if (!clause || !before || !/^[\s的是,]*$/.test(aside.replace(/从|自|打|算起|起|开始|生效|执行/g, ''))) return null
+  if (!clause || !before || !/^[\s的是,]*$/.test(aside.replace(/从|自|打|算起|起|开始|生效|执行|份/g, ''))) return null
   if (dates.some(({ from, to }) => from >= before.from && to <= before.to)) return null
   const last = findDeeds(before.text).at(-1)
   const earlier = clauses[clauses.indexOf(before) - 1]
+  const soFar = new Set(findTitles(text.slice(0, before.from)).map(({ of }) => of.level))
+  const appointed = /聘(?:任|用|的|了)*$/.test(before.text.trim()) && soFar.size === 1
   const toldThere =
-    earlier?.sentence === before.sentence && /[定评]的$|聘(?:任|用|的)*$/.test(before.text.trim()) ? earlier.text : ''
-  const named = findTitles(before.text).length > 0 || findTitles(toldThere).length > 0
+    earlier?.sentence === before.sentence && /[定评]的$|聘(?:任|用|的|了)*$/.test(before.text.trim())
+      ? earlier.text
+      : ''
+  const named = appointed || findTitles(before.text).length > 0 || findTitles(toldThere).length > 0
   return last && named && !(begins && last.of.deed === 'obtained')
     ? { deed: last.of.deed, place: { from: before.from + last.start, to: before.from + last.end } }
     : null

@@ -16,7 +16,6 @@ const ROWS: readonly Row[] = [
   ['education.major', '模具，全称模具设计与制造', { education: [{ major: '模具设计与制造' }] }],
   ['education.major', '数控，夜大读的', { education: [{ major: '数控' }] }],
   ['education.major', '电气，不过我干的是机械', { education: [{ major: '电气' }] }],
-  ['education.major', '应用电子技术，跟机电差不多吧', {}, ['学历.专业 hedged']],
   ['education.graduated', '15年7月，证上是7月1号', { education: [{ graduated: '2015-07-01' }] }],
   ['education.graduated', '13年夏天', { education: [{ graduated: '2013-06-01/2013-08-31' }] }],
   ['education.graduated', '12年6月毕业的，当年就工作了', { education: [{ graduated: '2012-06' }] }],

@@ -52,7 +52,7 @@ const ROWS: readonly Row[] = [
   ['2014.03—2017.01 国家开放大学（业余）机械制造与自动化 专科毕业', { education: [{ level: '大专', major: '机械制造与自动化', graduated: '2017-01' }] }],
   ['职称情况：2016.12.30取得助理工程师，2017.01.01—2019.12.31、2020.01.01—2022.12.31聘任', { titles: [{ level: '助理工程师', obtained: '2016-12-30', appointments: [{ from: '2017-01-01', to: '2019-12-31' }, { from: '2020-01-01', to: '2022-12-31' }] }] }],
   ['工作简历：2011.07-2015.02 XX减速机厂 技术员；2015.03-至今 XX传动设备有限公司 工程师', { employer: { kind: '企业' }, work: [{ from: '2011-07', to: '2015-02' }, { from: '2015-03', to: '至今' }] }],
-  ['毕业学校：浙江工贸 | 专业：模具 | 学历：大专 | 时间：2013年', { education: [{ level: '大专', major: '模具' }] }],
+  ['毕业学校：浙江工贸 | 专业：模具 | 学历：大专 | 时间：2013年', { education: [{ level: '大专', major: '模具', graduated: '2013' }] }],
   ['学历情况：本科（机械电子工程，2019.6） 职称情况：助工（2020.11）', { education: [{ level: '本科', major: '机械电子工程', graduated: '2019-06' }], titles: [{ level: '助理工程师', obtained: '2020-11' }] }],
   ['文化程度：高中；职业资格：钳工二级（2013.10.25）', { education: [{ level: '高中' }], skills: [{ grade: '技师', obtained: '2013-10-25' }] }],
   ['技能证书：三级（高级工） 工种：电工 发证日期：2021-06-18', { skills: [{ grade: '高级工', obtained: '2021-06-18' }] }],
@@ -88,6 +88,21 @@ const ROWS: readonly Row[] = [
   ['零六年中专零九年大专一三年助工', { education: [{ level: '中专', graduated: '2006' }, { level: '大专', graduated: '2009' }], titles: [{ level: '助理工程师', obtained: '2013' }] }],
   ['2015‐07‐01 毕业，本科', { education: [{ level: '本科', graduated: '2015-07-01' }] }],
   ['助工２０１８．１２，聘任２０１９．０１－２０２２．０１', { titles: [{ level: '助理工程师', obtained: '2018-12', appointments: [{ from: '2019-01', to: '2022-01' }] }] }],
+  // 电报
+  ['大专13.6机电，助工17.12，聘18.1-至今，民企，编制无', { employer: { kind: '企业', ownership: '民营' }, employment: { establishment: '无编制' }, education: [{ level: '大专', major: '机电', graduated: '2013-06' }], titles: [{ level: '助理工程师', obtained: '2017-12', appointments: [{ from: '2018-01', to: '至今' }] }] }],
+  ['本科2012.07 助工2013.09 工程师2018.11 聘2018.12', { education: [{ level: '本科', graduated: '2012-07' }], titles: [{ level: '助理工程师', obtained: '2013-09' }, { level: '工程师', obtained: '2018-11', appointments: [{ from: '2018-12' }] }] }],
+  ['硕士17 机械 工程师20认定', { education: [{ level: '研究生', major: '机械', degree: '硕士', graduated: '2017' }], titles: [{ level: '工程师', obtained: '2020' }] }],
+  ['无职称/大专09年/高级工14年/私企', { employer: { kind: '企业', ownership: '民营' }, education: [{ level: '大专', graduated: '2009' }], titles: [], skills: [{ grade: '高级工', obtained: '2014' }] }],
+  ['助工15.10.1 聘15.10.1-18.9.30,18.10.1-21.9.30,21.10.1至今', { titles: [{ level: '助理工程师', obtained: '2015-10-01', appointments: [{ from: '2015-10-01', to: '2018-09-30' }, { from: '2018-10-01', to: '2021-09-30' }, { from: '2021-10-01', to: '至今' }] }] }],
+  // 简历
+  ['姓名：略；学历：大专（2008年6月毕业，机械制造与自动化）；现职称及取得时间：助理工程师，2012年8月；聘任时间：2012年9月', { education: [{ level: '大专', major: '机械制造与自动化', graduated: '2008-06' }], titles: [{ level: '助理工程师', obtained: '2012-08', appointments: [{ from: '2012-09' }] }] }],
+  ['毕业时间\t学校\t专业\t学历\n2013.06\t浙江工贸\t模具设计\t大专', { education: [{ level: '大专', major: '模具设计', graduated: '2013-06' }] }],
+  ['最高学历及毕业时间：本科，2016年1月 专业：机械工程 职称：无', { education: [{ level: '本科', major: '机械工程', graduated: '2016-01' }], titles: [] }],
+  ['技能等级：高级工（三级），工种：装配钳工，取得日期：2019.8.20', { skills: [{ grade: '高级工', obtained: '2019-08-20' }] }],
+  ['工作经历：2006.8—2011.12，A泵业，装配；2012.2—至今，B泵业，技术部', { work: [{ from: '2006-08', to: '2011-12' }, { from: '2012-02', to: '至今' }] }],
+  ['企业名称：XX轴承厂 企业性质：集体 从业人数：310', { employer: { kind: '企业', ownership: '公有制', staff: 310 } }],
+  ['2007.9—2010.6 温州科技职业学院 数控技术 大专\n2010.7—2014.3 某轴承公司 操作工\n2014.4—今 某轴承公司 工艺员', { education: [{ level: '大专', major: '数控技术', graduated: '2010-06' }], work: [{ from: '2010-07', to: '2014-03' }, { from: '2014-04', to: '至今' }] }],
+  ['教育背景 本科 机械设计 2011/6；职称 工程师 2017/12', { education: [{ level: '本科', major: '机械设计', graduated: '2011-06' }], titles: [{ level: '工程师', obtained: '2017-12' }] }],
 ]
 
 describe('résumés, forms and telegrams tell', () => {

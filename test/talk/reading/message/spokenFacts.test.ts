@@ -49,7 +49,9 @@ const ROWS: readonly Row[] = [
   // 语音
   ['那我先说一下我的学历吧我是大专的然后是二零一二年六月份毕业的专业是数控技术', { education: [{ level: '大专', major: '数控技术', graduated: '2012-06' }] }],
   ['我初中毕业就去当学徒了后来自己考了个中专文凭再后来又读了个函授大专二零一八年一月拿的', { education: [{ level: '初中' }, { level: '中专' }, { level: '大专', graduated: '2018-01' }] }],
+  ['我现在手上有一个助理工程师的证书是二零一六年十月份发的然后公司给我聘的话是一七年一月份开始的', { titles: [{ level: '助理工程师', obtained: '2016-10', appointments: [{ from: '2017-01' }] }] }],
   ['我搞电气的啊在这个厂里面已经干了十一年了', { work: [{ from: '2010-09-16/2011-09-15', to: '至今' }] }],
+  ['我有技师证的机修钳工的技师二零二零年七月份考下来的', { skills: [{ grade: '技师', obtained: '2020-07' }] }],
   ['就是我本科是一五年毕业然后硕士是一八年毕业两个都是机械工程', { education: [{ level: '本科', major: '机械工程', graduated: '2015' }, { level: '研究生', major: '机械工程', degree: '硕士', graduated: '2018' }] }],
   ['我们这是个民营企业哈没有什么编制的就是普通打工的', { employer: { kind: '企业', ownership: '民营' }, employment: { establishment: '无编制' } }],
   ['我是一三年三月份到现在的公司来的之前在别的厂做了三年数控', { work: [{ from: '2013-03', to: '至今' }] }],
@@ -85,6 +87,16 @@ const ROWS: readonly Row[] = [
   ['冇职称，有高级工，14年噶', { titles: [], skills: [{ grade: '高级工', obtained: '2014' }] }],
   ['阿拉单位民营个', { employer: { kind: '企业', ownership: '民营' } }],
   ['在车间搞啥，搞设备维修呗', { employment: { duty: '技术服务' } }],
+  // 语音
+  ['我跟你讲哦我是那个技校毕业的然后后面又去读了个成人大专一四年毕业的专业嘛是机电', { education: [{ level: '大专', major: '机电', graduated: '2014' }] }, ['学历.技工院校班别 incomplete']],
+  ['助工我是前年评上的就是二零年十二月份然后聘书是去年一月一号', { titles: [{ level: '助理工程师', obtained: '2020-12', appointments: [{ from: '2021-01-01' }] }] }],
+  ['我现在在永嘉一个阀门厂里面做技术做了有十四年了职称是助工一五年评的', { employment: { place: '永嘉' }, titles: [{ level: '助理工程师', obtained: '2015' }], work: [{ from: '2007-09-16/2008-09-15', to: '至今' }] }, ['山区县工作 incomplete']],
+  ['本科学历一三年毕业的学的是热能与动力工程现在在做压缩机设计', { employment: { duty: '设计开发' }, education: [{ level: '本科', major: '热能与动力工程', graduated: '2013' }] }],
+  ['我没评过职称的学历就是个中专零二年毕业的', { education: [{ level: '中专', graduated: '2002' }], titles: [] }],
+  ['技师证是去年十一月份考出来的钳工的', { skills: [{ grade: '技师', obtained: '2021-11' }] }],
+  ['我们单位是国企呀但是我是合同工没有编制的', { employer: { kind: '企业', ownership: '公有制' }, employment: { establishment: '无编制' } }],
+  ['工程师一八年评的一九年三月聘的到现在一直是这个单位聘的', { titles: [{ level: '工程师', obtained: '2018', appointments: [{ from: '2019-03', to: '至今' }] }] }],
+  ['大专学的会计一零年毕业的一一年开始在厂里做品检做到现在', { employment: { duty: '技术服务' }, education: [{ level: '大专', major: '会计', graduated: '2010' }], work: [{ from: '2011', to: '至今' }] }],
 ]
 
 describe('what is spoken, or written as it sounds, tells', () => {

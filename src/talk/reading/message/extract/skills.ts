@@ -179,7 +179,12 @@ function draftFor(
       const numbered = drafts.find(({ place }) => place.from === prior.from && place.to === prior.to)
       if (numbered) return numbered
     }
-    return drafts.find(({ place }) => last?.of === 'skill' && place.from < last.to && last.from < place.to) ?? null
+    return (
+      drafts.find(
+        ({ place, more }) =>
+          last?.of === 'skill' && [place, ...more].some(({ from, to }) => from < last.to && last.from < to),
+      ) ?? null
+    )
   }
   // 去年厂里鼓励考证，我考了高级工: the year stands in the clause before.
   const after = clauses[clauses.indexOf(clause) + 1]
