@@ -47,7 +47,7 @@ export function compile({ plan, criteria }: Pack): Compiled {
   function test(condition: Condition, minYears: number): Test {
     if (condition.kind === 'leaf') {
       const years = condition.lookBack?.(plan, minYears) ?? 0
-      const key = `${condition.asks ?? condition.id} ${years}`
+      const key = `${condition.operator} ${JSON.stringify(condition.args)} ${years}`
       const known = leaves.get(key) ?? askedOnce(place(), condition, plan, years)
       leaves.set(key, known)
       return known

@@ -54,8 +54,6 @@ export interface Context {
   readonly titles: () => readonly HeldTitle[] | null
   /** Work that counts as 专业工龄; null while it is not known. Worked out once per dossier. */
   readonly work: () => RelatedWork | null
-  /** What leaves that ask the same as this one have found already, by what they ask; left out where nothing is kept. */
-  readonly findings?: (leaf: Leaf) => Map<string, Finding>
   /** From when results count as 任现职后; null with no title, undefined while it cannot be told. */
   readonly resultsFrom: () => DateRange | null | undefined
 }
@@ -73,8 +71,6 @@ export interface Leaf {
   /** What the rule file writes after the operator, checked by its schema. */
   readonly args: unknown
   readonly clause: string
-  /** The same for leaves that ask the same, wherever they stand; left out, it is one of its own. */
-  readonly asks?: string
   /** What is asked for, in words. */
   readonly need: string
   readonly judge: (context: Context) => Finding

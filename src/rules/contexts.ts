@@ -1,7 +1,7 @@
 import type { DateRange, LocalDate } from '../dossier/date.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import { presentTitleStart } from './achievements.ts'
-import type { Context, Finding, Leaf } from './condition.ts'
+import type { Context } from './condition.ts'
 import { type Recognition, recogniseEducation } from './education.ts'
 import { type HeldTitle, heldTitles } from './heldTitles.ts'
 import type { Criteria, Pack } from './pack.ts'
@@ -33,7 +33,6 @@ export function contextsOf(
 
 /** What was worked out already; there once it was asked for. */
 interface Shared {
-  findings?: Map<string, Finding>
   score?: Score
   education?: Recognition | null
   titles?: readonly HeldTitle[] | null
@@ -50,7 +49,6 @@ class DossierContext implements Context {
   readonly minYears: number
   readonly met: Context['met']
   private readonly shared: Shared
-  private lookingBack: Map<string, Finding> | null
 
   constructor(
     { plan }: Pack,
@@ -66,17 +64,6 @@ class DossierContext implements Context {
     this.minYears = minYears
     this.met = met
     this.shared = shared
-    this.lookingBack = null
-  }
-
-  /** What hangs on the years a path asks for is kept with them. */
-  findings({ lookBack }: Leaf): Map<string, Finding> {
-    if (lookBack) {
-      this.lookingBack ??= new Map()
-      return this.lookingBack
-    }
-    this.shared.findings ??= new Map()
-    return this.shared.findings
   }
 
   score(): Score {

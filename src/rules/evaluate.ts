@@ -34,15 +34,9 @@ function join(group: Group, truths: readonly Truth[]): Truth {
   }
 }
 
-/** What a leaf finds, with what the applicant was told by telephone; once for all that ask the same. */
+/** What a leaf finds, with what the applicant was told by telephone. */
 export function findingOf(leaf: Leaf, context: Context): Finding {
-  const findings = leaf.asks === undefined ? undefined : context.findings?.(leaf)
-  if (leaf.asks === undefined || !findings) return settled(leaf.judge(context), context)
-  const known = findings.get(leaf.asks)
-  if (known) return known
-  const finding = settled(leaf.judge(context), context)
-  findings.set(leaf.asks, finding)
-  return finding
+  return settled(leaf.judge(context), context)
 }
 
 const texts = new WeakMap<Finding, string>()

@@ -43,17 +43,19 @@ interface Wanted {
  * Unknown facts that can still tip `judged`, each with the weight it has there. A part that is decided, or that cannot
  * change the whole any more, wants nothing.
  */
-function wantedBy(judged: Judged, weight: number, owner: string): Wanted[] {
-  if (judged.mended !== 'unknown') return []
+function wantedBy(judged: Judged, weight: number, owner: string, wanted: Wanted[] = []): Wanted[] {
+  if (judged.mended !== 'unknown') return wanted
   if (judged.kind === 'leaf') {
     const { facts = [] } = judged.finding
     const { clause, need } = judged.condition
-    return facts.map((fact) => ({ fact, weight: weight / facts.length, owner, clause, need }))
+    for (const fact of facts) wanted.push({ fact, weight: weight / facts.length, owner, clause, need })
+    return wanted
   }
-  const open = judged.parts.filter((part) => part.mended === 'unknown' && askable(part))
+  const open = judged.parts.filter(askable)
   // One answer may settle the whole or may be one of many still needed.
-  const share = open.length === 0 ? 0 : weight * (0.5 + 0.5 / open.length)
-  return open.flatMap((part) => wantedBy(part, share, owner))
+  const share = weight * (0.5 + 0.5 / open.length)
+  for (const part of open) wantedBy(part, share, owner, wanted)
+  return wanted
 }
 
 /** Whether asking can move it: a part left open only by the document's silence cannot be asked about. */

@@ -1,6 +1,6 @@
 import type { TitleLevel } from '../dossier/vocabulary.ts'
 import { aimedAt } from './aim.ts'
-import { type Judged, judgedLeaves } from './evaluate.ts'
+import type { Judged } from './evaluate.ts'
 import type { JudgedPath, Judgement } from './judge.ts'
 import type { OpenPart } from './next.ts'
 
@@ -50,7 +50,8 @@ function comparedParts({ comparison }: Judgement, target: TitleLevel | null): Op
 
 /** Whether its outcome still hangs on another path that is not settled. */
 function waitsForAnother(judged: Judged): boolean {
-  return judgedLeaves(judged).some(({ condition, truth }) => condition.operator === '已具备' && truth === 'unknown')
+  if (judged.kind !== 'leaf') return judged.parts.some(waitsForAnother)
+  return judged.truth === 'unknown' && judged.condition.operator === '已具备'
 }
 
 function commonest(paths: readonly JudgedPath[]): number {

@@ -9,26 +9,23 @@ import type { AssessedNote } from './schema.ts'
  */
 export function notesOf(cited: readonly string[], judged: Judged, pack: Pack): AssessedNote[] {
   // What the outcome hangs on comes first.
-  const ids = new Set([...silencesOf(judged), ...cited, ...heard(judged)])
+  const ids = new Set([...silencesOf(judged), ...cited])
+  hear(judged, ids)
   return [...ids].flatMap((id) => {
     const note = pack.notes.get(id)
     return note ? [{ ...note }] : []
   })
 }
 
-function heard(judged: Judged): string[] {
+function hear(judged: Judged, ids: Set<string>): void {
   if (judged.kind === 'leaf') {
     const { finding, condition } = judged
-    return [
-      ...condition.notes,
-      ...(finding.notes ?? []),
-      ...(finding.silent !== undefined && judged.truth === 'unknown' ? [finding.silent] : []),
-    ]
+    for (const id of condition.notes) ids.add(id)
+    for (const id of finding.notes ?? []) ids.add(id)
+    if (finding.silent !== undefined && judged.truth === 'unknown') ids.add(finding.silent)
+    return
   }
   // In a group that is decided, only the parts that decide it speak.
-  const parts =
-    judged.kind === 'not' || judged.truth === 'unknown'
-      ? judged.parts
-      : judged.parts.filter((part) => part.truth === judged.truth)
-  return parts.flatMap(heard)
+  const all = judged.kind === 'not' || judged.truth === 'unknown'
+  for (const part of judged.parts) if (all || part.truth === judged.truth) hear(part, ids)
 }

@@ -99,7 +99,6 @@ export function readCondition(
     id: `${setting.owner}#${path.slice(1).join('.')}`,
     operator: word,
     args,
-    asks: `${word} ${JSON.stringify(args)}`,
     clause,
     need: bound.bound.need(setting.plan),
     judge: bound.bound.judge,
