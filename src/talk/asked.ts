@@ -19,8 +19,21 @@ export function sayYears(years: readonly number[]): string {
   return `${years.join('、')}年`
 }
 
+interface KeyParts {
+  readonly id: string
+  readonly which: string | null
+}
+
+/** There are as many keys as there are questions, and each is taken apart again and again. A key may also come from a state somebody altered. */
+const split = new Map<string, KeyParts>()
+const KEYS = 1_000
+
 /** The parts of a question key: `titles.obtained/助理工程师`. */
-export function splitKey(key: string): { readonly id: string; readonly which: string | null } {
+export function splitKey(key: string): KeyParts {
+  const known = split.get(key)
+  if (known) return known
   const [id = '', which] = key.split('/')
-  return { id, which: which ?? null }
+  const parts = { id, which: which ?? null }
+  if (split.size < KEYS) split.set(key, parts)
+  return parts
 }

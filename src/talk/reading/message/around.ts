@@ -1,5 +1,6 @@
 import type { LocalDate } from '../../../dossier/date.ts'
 import { findDuration, spanFromDuration } from '../durations.ts'
+import { matchesOf } from '../matches.ts'
 import { clauseAt } from './clauses.ts'
 import type { Clause, Leaf, Message, Place } from './found.ts'
 
@@ -30,7 +31,7 @@ export function placeOf(text: string, pattern: RegExp, within: Place = { from: 0
 
 /** Every hit of a pattern with `g`, with its places. */
 export function hits(text: string, pattern: RegExp): (Place & { readonly match: RegExpExecArray })[] {
-  return [...text.matchAll(pattern)].map((match) => ({
+  return matchesOf(text, pattern).map((match) => ({
     from: match.index,
     to: match.index + match[0].length,
     match,

@@ -1,7 +1,9 @@
 import type { Clause } from './found.ts'
 
-const ENDS_SENTENCE = /[。!?;\n]/
-const ENDS_CLAUSE = /[,"<>[\]{}…|]/
+const ENDS_SENTENCE = new Set('。!?;\n')
+/** Even text has no other blanks than these. */
+const MAY_END_CLAUSE = new Set(' ./、')
+const ENDS_CLAUSE = new Set(',"<>[]{}…|')
 
 /**
  * The pieces of a text. A blank ends a clause; `.`, `/`, `、` do unless figures stand on both sides (2019.3, 60/18/12,
@@ -16,11 +18,11 @@ export function clausesOf(text: string): Clause[] {
   }
   for (let at = 0; at < text.length; at += 1) {
     const letter = text.charAt(at)
-    if (ENDS_SENTENCE.test(letter)) {
+    if (ENDS_SENTENCE.has(letter)) {
       close(letter === '?' || letter === '!' ? at + 1 : at)
       from = at + 1
       sentence += 1
-    } else if (ENDS_CLAUSE.test(letter) || (/[\s./、]/.test(letter) && !betweenFigures(text, at))) {
+    } else if (ENDS_CLAUSE.has(letter) || (MAY_END_CLAUSE.has(letter) && !betweenFigures(text, at))) {
       close(at)
       from = at + 1
     }

@@ -32,15 +32,20 @@ function town(message: Message): Found[] {
   return [{ field: 'employment.place', leaf: { from, to: from + said.length, value } }]
 }
 
-function field({ text }: Message): Found[] {
-  for (const [value, words] of FIELDS) {
-    const [place] = hits(
-      text,
+const TURNED_TO = FIELDS.map(
+  ([value, words]) =>
+    [
+      value,
       new RegExp(
         `(?:转|调|转岗|换)(?:到|来|去|做|搞|为)+(?:了)?(?:${words})(?:这边|专业|岗位?|方面|这一?块|行业|类|部门|车间|来了)`,
         'g',
       ),
-    )
+    ] as const,
+)
+
+function field({ text }: Message): Found[] {
+  for (const [value, turned] of TURNED_TO) {
+    const [place] = hits(text, turned)
     if (place && !/想|打算|准备|要/.test(text.slice(Math.max(0, place.from - 3), place.from)))
       return [{ field: 'employment.field', leaf: { from: place.from, to: place.to, value } }]
   }
