@@ -27,7 +27,13 @@ const EACH_YEAR = new RegExp(
   'g',
 )
 const RANKS = new RegExp(
-  `(${KIND})(?:专利)?\\s?(\\d|[一二两三四五六])\\s?${MEASURE}?\\(((?:排名?)?第?\\d{1,2}(?:[、,/ ]第?\\d{1,2}){1,9})\\)`,
+  `(${KIND})(?:专利)?\\s?(\\d|[一二两三四五六])\\s?${MEASURE}?\\(((?:排名?)?第?\\d{1,2}(?:[、,/ ]第?\\d{1,2}){0,9})\\)`,
+  'g',
+)
+
+/** 2实用(1,3) */
+const COUNT_FIRST = new RegExp(
+  `(\\d|[一二两三四五六])\\s?${MEASURE}?(发明专利|发明|实用新型|实用|新型|外观|软著)\\(((?:第?\\d{1,2})(?:[、,/ ]第?\\d{1,2}){0,9})\\)`,
   'g',
 )
 
@@ -64,7 +70,16 @@ const RESULTS: readonly Rewriting[] = [
     (found) => {
       const [, kind = '', count = '', ranks = ''] = parts(RANKS, found)
       const all = ranks.match(/\d{1,2}/g) ?? []
-      return all.length === numeral(count) ? all.map((rank) => `${kind}1个排第${rank}`).join(';') : found
+      return all.length === numeral(count) ? all.map((rank) => `${kind}1个排第${rank};`).join('') : found
+    },
+  ],
+  [
+    COUNT_FIRST,
+    (found) => {
+      const [, count = '', kind = '', ranks = ''] = parts(COUNT_FIRST, found)
+      const all = ranks.match(/\d{1,2}/g) ?? []
+      const name = kind === '实用' || kind === '新型' ? '实用新型' : kind
+      return all.length === numeral(count) ? all.map((rank) => `${name}1个排第${rank};`).join('') : found
     },
   ],
   [/第(?=第)/g, ''],

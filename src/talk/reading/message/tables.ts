@@ -66,7 +66,8 @@ function inSentences(): Rewriting {
 }
 
 /** 19 20 21, 19/20/21: three years that follow each other, and no amounts. */
-const ROW = /(?<![\d.年月-])(\d{2})([ 、/,.])(\d{2})\2(\d{2})(?![\d%.]|\2\d| ?[分个学课万元岁])(?:年(?:度)?)?/g
+const ROW =
+  /(?<![\d.年月-])(?<!\d[ 、/,.])(\d{2})([ 、/,.])(\d{2})\2(\d{2})(?![\d%.]|\2\d| ?[分个学课万元岁])(?:年(?:度)?)?/g
 
 function yearRow(today: LocalDate): Rewriting {
   const last = Number(today.slice(2, 4))
@@ -87,6 +88,7 @@ function yearRow(today: LocalDate): Rewriting {
 
 /** 2022 | 专业 60 | 一般公需 18 */
 const INLINE: readonly Rewriting[] = [
+  [/(?<=(?:^|[\s,;])20[012]\d)[ :](?=\d{2,3}\s?([+/])\s?\d{1,2}\s?\1\s?\d{1,2}(?!\d))/g, '年'],
   [/(?<=(?:^|\n) ?20[012]\d)年?度? ?[|:,]? ?(?=(?:专业(?:科目|课)?|一般公需|公需|行业公需)[ :|]{0,3}\d)/g, '年'],
   [/(?<=(?:专业|一般公需|行业公需|公需)(?:科目|课)?(?:学时)?)(?: ?\| ?| )(?=\d{1,3}(?![\d年.级岁人月]))/g, ''],
 ]

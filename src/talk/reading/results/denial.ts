@@ -42,7 +42,9 @@ export function denies(state: State, segment: Segment, { token, head, tokens }: 
     state.run = []
     return deny()
   }
-  if (state.denying && segment.after !== 'sentence' && plainly && state.clean) return deny()
+  // 没有专利,论文:1篇 is a form that goes on.
+  const told = state.text.charAt(token.to) === ':'
+  if (state.denying && segment.after !== 'sentence' && plainly && state.clean && !told) return deny()
   return false
 }
 

@@ -95,7 +95,7 @@ function withHead(state: State, segment: Segment, part: Part, alone: boolean): v
     last?.category === head.category &&
     !last.bare &&
     !counted &&
-    tokens.some(({ is }) => is === 'ranks' || is === 'all')
+    (tokens.some(({ is }) => is === 'ranks' || is === 'all') || describesOnly(tokens))
   ) {
     refine(state, last, [...tokens])
     return
@@ -170,11 +170,20 @@ function withoutHead(state: State, segment: Segment): void {
     openAnother(state, category, last, [...state.waiting, ...telling])
     state.waiting = []
   } else if (last) refine(state, last, [...tokens])
-  else if (
+  else if (state.reading.asked !== undefined && telling.some(({ is }) => is === 'count')) {
+    // 就一篇, 2个 where they were asked for.
+    openAnother(state, state.reading.asked, undefined, [...state.waiting, ...telling])
+    state.waiting = []
+  } else if (
     telling.every((told) => (told.is === 'leaf' ? told.key !== 'proof' : ['date', 'ranks', 'doubt'].includes(told.is)))
   )
     state.waiting.push(...telling)
 }
+
+/** 我是项目负责人, 属于二类竞赛: of the one told before. */
+const describesOnly = (tokens: Segment['tokens']) =>
+  tokens.some((told) => told.is === 'leaf' && ['role', 'class'].includes(told.key)) &&
+  tokens.every((told) => (told.is === 'leaf' ? ['role', 'class'].includes(told.key) : told.is === 'self'))
 
 const hedges = (tokens: Segment['tokens']) => tokens.some(({ is }) => is === 'hedge')
 

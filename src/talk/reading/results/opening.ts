@@ -38,7 +38,9 @@ export function open(state: State, part: Part, tokens: readonly Token[], alone: 
   if (last?.category === category && partOfLast(last, head, draft, tokens)) {
     if (last.counted) {
       const free = last.items.filter((item) => Object.keys(draft).every((key) => item[key] === undefined))
-      const some = count === undefined && tokens.some(({ is }) => is === 'all') ? free : free.slice(0, count ?? 1)
+      const whole =
+        tokens.some(({ is }) => is === 'all') || (tokens.length === 0 && state.text.startsWith('的', token.to))
+      const some = count === undefined && whole ? free : free.slice(0, count ?? 1)
       for (const item of some) Object.assign(item, draft)
       spread(state, category, some, tokens)
       last.focus = some
@@ -53,7 +55,7 @@ export function open(state: State, part: Part, tokens: readonly Token[], alone: 
   const perDate =
     dates?.is === 'dates' && tokens.some((told) => told.is === 'count' && told.each) ? dates.dates.length : 1
   const items = Array.from({ length: (count ?? each ?? 1) * perDate }, () => ({ ...draft }))
-  const figured = hasFigure(category, tokens, draft)
+  const figured = category === state.reading.asked || hasFigure(category, tokens, draft)
   const having = state.having || tokens.some((told) => told.is === 'leaf' && told.key === 'role')
   const supported =
     figured ||

@@ -31,6 +31,18 @@ const ROWS: readonly Row[] = [
   ['专利类型\t排名\t授权时间\n实用新型\t1\t2019.5\n发明\t3\t2020年6月', { patents: [{ date: '2019-05', kind: '实用新型', rank: 1 }, { date: '2020-06', kind: '发明', rank: 3 }] }],
   ['类别、位次、时间\n软件著作权、2、2018', { patents: [{ date: '2018', kind: '软件著作权', rank: 2 }] }],
   ['学历 专业 毕业\n大专 数控 2015', { education: [{ level: '大专', major: '数控', graduated: '2015' }] }],
+  // subjects, years and reviews in other orders
+  ['2021年学时：专业60，公需一般18行业12', { hours: { 2021: { professional: 60, general: 18, industry: 12 } } }],
+  ['去年公需行业12、一般18，专业66', { hours: { 2021: { professional: 66, general: 18, industry: 12 } } }],
+  ['专业六十，一般公需十八，行业公需十二，这是2022年的', { hours: { 2022: { professional: 60, general: 18, industry: 12 } } }],
+  ['19、20、21、22年学时都达标', { hours: { 2019: { enough: true }, 2020: { enough: true }, 2021: { enough: true }, 2022: { enough: true } } }],
+  ['2022 60/18/12 2021 62/18/12', { hours: { 2021: { professional: 62, general: 18, industry: 12 }, 2022: { professional: 60, general: 18, industry: 12 } } }],
+  ['去年考核基本合格，前两年合格', { reviews: { 2019: '合格', 2020: '合格', 2021: '基本合格' } }],
+  ['考核20年不合格过一次', { reviews: { 2020: '不合格' } }],
+  ['年度考核表三年都是称职', { reviews: { 2019: '称职', 2020: '称职', 2021: '称职' } }],
+  ['社保都正常的', { insurance: { current: true } }],
+  ['现在这家给我交社保是19年9月起', { insurance: { employerSince: '2019-09' } }],
+  ['英语四六级都过了', { language: '大学英语六级' }],
 ]
 
 describe('tables and years in a row', () => {

@@ -33,7 +33,10 @@ function countedOn(said: string, current: number): string {
       if (years.some((year) => year >= current)) return found
       return `${first}年${between.replace(/^年?/, '')},${years.map((year) => `${year}年`).join('、')}`
     })
-  return write(BEFORE, -1)(write(NEXT, 1)(said))
+  const relative = /后|前[面边]?[两二三23]/.test(said)
+    ? said.replace(/去年|(?<!大)前年/g, (word) => `${current - (word === '去年' ? 1 : 2)}年`)
+    : said
+  return write(BEFORE, -1)(write(NEXT, 1)(relative))
 }
 
 /** 三年里20年优秀，其他两年合格: the three before this one. */

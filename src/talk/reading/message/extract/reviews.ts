@@ -34,7 +34,7 @@ const NEVER_HELD =
 const LAST_THREE = /(?:近|最近|过去|前面?|上|这)(?:的)?(?:三|3)个?年度?(?:的)?/g
 /** 三年考核都合格, and no year named: the three that count. */
 const BARE_THREE =
-  /(?<![\d十第两])(?:三|3)(?:个)?年(?:度)?(?:的)?(?=考核|都|全|均)|(?<=[都全均][^。;]{0,12}[,\s])(?:三|3)(?:个)?年\s*$/g
+  /(?<![\d十第两])(?:三|3)(?:个)?年(?:度)?(?:的)?(?=考核|都|全|均|合格|称职)|(?<=[都全均][^。;]{0,12}[,\s])(?:三|3)(?:个)?年\s*$/g
 const SHORT_LIST =
   /(?<![\d.])\d{2}(?:年?[、.,/和 ]\d{2}){1,5}(?=年|\)|三年|两年|四年|都|均|全|是|也|确定|考核|合格|优秀|称职|良好|$)(?:年度?)?/g
 
@@ -43,7 +43,7 @@ function plainYears(text: string, today: string): string {
   const current = Number(today.slice(0, 4))
   const three = `${current - 3}年到${current - 1}年 `
   const named = text.replace(LAST_THREE, three)
-  const spelt = YEAR.test(named) ? named : named.replace(BARE_THREE, three)
+  const spelt = YEAR.test(named.replaceAll('年度', '')) ? named : named.replace(BARE_THREE, three)
   return spelt.replace(SHORT_LIST, (list) => {
     const years = (list.match(/\d{2}/g) ?? []).map(Number)
     const fit = years.every((year) => year <= current % 100 && year > (current % 100) - 12)
@@ -143,7 +143,7 @@ function reviewsIn({ text, today, pack, asked }: Message, place: Place): Found[]
       /(?:没有?|未)(?:参加|给(?:我)?)?(?:年度)?考核|没(?:有)?给(?:我)?[考评](?:核)?|没(?:有)?考(?=$|[,。;])|(?:没(?:有)?|未)参加(?!考核|工作)/g,
       '未考核',
     )
-    .replace(/(?:单位)?(?:的)?(?:年度|年终)?(?<!未)考核(?:结果|等次|等级|情况)?(?:是|:|为|都是)?/g, (all) =>
+    .replace(/(?:单位)?(?:的)?(?:年度|年终)?(?<!未)考核(?:结果|等次|等级|情况|表)?(?:是|:|为|都是)?/g, (all) =>
       /都/.test(all) ? '都' : ' ',
     )
   if (NEVER_HELD.test(text.slice(place.from, place.to)))
@@ -160,7 +160,7 @@ function reviewsIn({ text, today, pack, asked }: Message, place: Place): Found[]
   const open: Found = { about: '年度考核', leaf: { ...place, why: 'incomplete', ...candidateOf(said) } }
   if (own.length === 0) return [open]
   if (own.some((year) => year > current)) return [{ about: '年度考核', leaf: { ...place, why: 'impossible' } }]
-  if (SOME_OF.test(said)) return [open]
+  if (SOME_OF.test(said) && (years.length !== 1 || /其[他它余]|剩|另外|别的/.test(said))) return [open]
   // 20年优秀员工，其他合格: whoever says 其他 has told of a year that was not understood.
   if (years.length === 0 && tokens.some(({ kind }) => kind === 'others')) return [open]
   const whole = oneForAll(said, tokens, own)
