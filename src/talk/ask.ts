@@ -13,6 +13,8 @@ import { sayOpenLetter, saySpan } from './saidAs.ts'
 import { ownQuestion, standardParts, standardsFor, statementsOf } from './standards.ts'
 import type { Answer, Pending, State } from './state.ts'
 import { before, type Turn, turn } from './turn.ts'
+import type { Json } from './understood.ts'
+import { sayWindow } from './volunteered.ts'
 import { type AskedQuestion, fill, say } from './wording.ts'
 import { packOf, questionsOf, standing, type World } from './world.ts'
 
@@ -41,7 +43,7 @@ function saidWithYes(question: AskedQuestion): AskedQuestion {
 /** Questions not to be asked (again): answered 不知道 or 跳过, or answered as far as they can be. */
 function asideOf(world: World, state: State, onceMore = false): Set<string> {
   const settled = Object.entries(state.answers).filter(
-    ([, answer]) => (openLetter(answer) === null || !askedOnceMore(answer)) && (!onceMore || !askedOnceMore(answer)),
+    ([, answer]) => !(askedOnceMore(answer) && (onceMore || openLetter(answer) !== null || isUntold(answer))),
   )
   const aside = new Set(settled.map(([key]) => key))
   // Who does not know whether there are results, or puts it off, is not asked list by list.
@@ -53,6 +55,9 @@ function asideOf(world: World, state: State, onceMore = false): Set<string> {
   }
   return aside
 }
+
+/** Results told unasked, and not when they were got. */
+const isUntold = (answer: Answer) => answer.kind === 'value' && answer.volunteered !== undefined
 
 /** A date told only roughly is asked for once more, if the days in question still decide something. */
 function askedOnceMore(answer: Answer): boolean {
@@ -193,6 +198,12 @@ export function ask(world: World, state: State, key: string, facts: readonly str
     const candidate = { value: [{ from, to: '至今' }], shown: saySpan({ from, to: '至今' }) }
     return turn({ ...next, pending: { ...pending, candidate } }, sayOpenLetter(from))
   }
+  const pack = packOf(world, state)
+  if (facts.length > 0 && pack && told?.kind === 'value' && told.volunteered !== undefined) {
+    const candidate = { value: told.value as Json, shown: told.shown }
+    const words = { 短名: question.short, 说过: told.shown, 起止: sayWindow(state, pack, question.id) }
+    return turn({ ...next, pending: { ...pending, candidate } }, say(world.wording, '都在之间吗', words))
+  }
   const asked = turn(next, questionMessage(world, next, pending))
   return told?.kind === 'value' && askedOnceMore(told) && facts.length > 0
     ? before(say(world.wording, '要更准', { 说过: told.shown }), asked)
@@ -294,7 +305,13 @@ function valuesFor(world: World, state: State, pending: Pending): Record<string,
   const years = [...reviewYears(pending.facts), ...hoursYears(pending.facts)]
   const [from, to] = (pack ? resultSpan(dossier, pack, splitKey(pending.question).id) : null)?.split('/') ?? []
   const span =
-    from && to ? (from < '1971' ? `${sayDate(to)}以前` : `${sayDate(from)}到${sayDate(to)}之间`) : '评上现职称以后'
+    from && to
+      ? from < '1971'
+        ? `${sayDate(to)}以前`
+        : `${sayDate(from)}到${sayDate(to)}之间`
+      : pack
+        ? `评上现职称以后、${sayDate(pack.plan.resultsCutOff)}以前`
+        : '评上现职称以后'
   return {
     哪个: which ?? '',
     专业: dossier.education?.[0]?.major ?? '',

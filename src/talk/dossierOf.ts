@@ -7,8 +7,14 @@ import { ofPlan, resultsSince } from './ofPlan.ts'
 import type { State } from './state.ts'
 import type { Json } from './understood.ts'
 
-/** What one answer adds to the dossier told so far. */
-type Apply = (told: Dossier, value: Json, which: string | null, pack: Pack | null) => Partial<Dossier>
+/** What one answer adds to the dossier told so far; `unasked` is the day on which results were told without being asked for. */
+type Apply = (
+  told: Dossier,
+  value: Json,
+  which: string | null,
+  pack: Pack | null,
+  unasked: string | undefined,
+) => Partial<Dossier>
 
 /** Lists that the question about 业绩 clears when they are not named. */
 export const RESULT_LISTS = [
@@ -107,36 +113,41 @@ const APPLY: readonly (readonly [string, Apply])[] = [
       Object.fromEntries(RESULT_LISTS.filter((list) => !(v as string[]).includes(list)).map((list) => [list, []])),
   ],
   // These open a path whenever they were won; for points it matters when, so the year is asked for.
-  ['skillHonours', (_d, v, _, pack) => ({ skillHonours: (v as string[]).map((name) => honourOf(name, pack)) })],
+  [
+    'skillHonours',
+    (_d, v, _, pack, unasked) => ({ skillHonours: (v as string[]).map((name) => honourOf(name, pack, unasked)) }),
+  ],
   [
     'competitions',
-    (_d, v, _, pack) => ({ competitions: (v as object[]).map((item) => ({ ...PROVEN, ...anyTime(pack), ...item })) }),
+    (_d, v, _, pack, unasked) => ({
+      competitions: (v as object[]).map((item) => ({ ...PROVEN, ...anyTime(pack, unasked), ...item })),
+    }),
   ],
-  ['awards', (d, v, _, pack) => ({ awards: results('awards', d, v, pack) })],
-  ['engineeringAwards', (d, v, _, pack) => ({ engineeringAwards: results('engineeringAwards', d, v, pack) })],
-  ['paperAwards', (d, v, _, pack) => ({ paperAwards: results('paperAwards', d, v, pack) })],
-  ['firstSets', (d, v, _, pack) => ({ firstSets: results('firstSets', d, v, pack) })],
-  ['teams', (d, v, _, pack) => ({ teams: results('teams', d, v, pack) })],
-  ['standards', (d, v, _, pack) => ({ standards: results('standards', d, v, pack) })],
+  ['awards', (d, v, _, pack, at) => ({ awards: results('awards', d, v, pack, at) })],
+  ['engineeringAwards', (d, v, _, pack, at) => ({ engineeringAwards: results('engineeringAwards', d, v, pack, at) })],
+  ['paperAwards', (d, v, _, pack, at) => ({ paperAwards: results('paperAwards', d, v, pack, at) })],
+  ['firstSets', (d, v, _, pack, at) => ({ firstSets: results('firstSets', d, v, pack, at) })],
+  ['teams', (d, v, _, pack, at) => ({ teams: results('teams', d, v, pack, at) })],
+  ['standards', (d, v, _, pack, at) => ({ standards: results('standards', d, v, pack, at) })],
   [
     'products',
     // The question speaks of products that passed 鉴定 only.
-    (d, v, _, pack) => ({
-      products: results<object>('products', d, v, pack).map((item) => ({ ...item, appraised: true })),
+    (d, v, _, pack, at) => ({
+      products: results<object>('products', d, v, pack, at).map((item) => ({ ...item, appraised: true })),
     }),
   ],
   [
     'honours',
     // The question speaks of honours given by governments and their departments only; which of the two is asked for 直接晋升.
-    (d, v, _, pack) => ({ honours: results('honours', d, v, pack) }),
+    (d, v, _, pack, at) => ({ honours: results('honours', d, v, pack, at) }),
   ],
-  ['projects', (d, v, _, pack) => ({ projects: results('projects', d, v, pack) })],
-  ['publications', (d, v, _, pack) => ({ publications: results('publications', d, v, pack) })],
+  ['projects', (d, v, _, pack, at) => ({ projects: results('projects', d, v, pack, at) })],
+  ['publications', (d, v, _, pack, at) => ({ publications: results('publications', d, v, pack, at) })],
   [
     'publications.similarity',
     (d, v) => ({ publications: d.publications?.map((item) => ({ ...item, similarity: Number(v) })) }),
   ],
-  ['patents', (d, v, _, pack) => ({ patents: results('patents', d, v, pack) })],
+  ['patents', (d, v, _, pack, at) => ({ patents: results('patents', d, v, pack, at) })],
   ['experts', (_d, v) => ({ experts: Math.round(Number(v)) })],
   ['language', (_d, v) => ({ language: v as never })],
   ['computerModules', (_d, v) => ({ computerModules: Math.round(Number(v)) })],
@@ -161,12 +172,12 @@ const PROVEN = { related: true, evidence: true } as const
 /** The dossier that the answers so far add up to. The order in which they were given does not matter. */
 export function dossierOf(state: Pick<State, 'answers'>, pack: Pack | null): Dossier {
   const answers = Object.entries(state.answers).flatMap(([key, answer]) =>
-    answer.kind === 'value' ? [{ ...splitKey(key), value: answer.value as Json }] : [],
+    answer.kind === 'value' ? [{ ...splitKey(key), value: answer.value as Json, unasked: answer.volunteered }] : [],
   )
   let told: Dossier = {}
   for (const [id, apply] of APPLY) {
     for (const answer of answers.filter((entry) => entry.id === id)) {
-      told = { ...told, ...apply(told, answer.value, answer.which, pack) }
+      told = { ...told, ...apply(told, answer.value, answer.which, pack, answer.unasked) }
     }
   }
   const rulings = answers.filter(({ id, which }) => id === 'ruling' && which !== null)
@@ -215,22 +226,34 @@ function employerOf(value: string): NonNullable<Dossier['employer']> {
 
 /**
  * Results as told: related, proven, and — where no date was given — got within the span the question spoke of
- * (任现职后, 业绩截止日前).
+ * (任现职后, 业绩截止日前); told unasked, some time until the day they were told.
  */
-function results<Item>(list: string, told: Dossier, value: Json, pack: Pack | null): Item[] {
-  const span = pack ? resultSpan(told, pack, list) : null
+function results<Item>(
+  list: string,
+  told: Dossier,
+  value: Json,
+  pack: Pack | null,
+  unasked: string | undefined,
+): Item[] {
+  const span = unasked === undefined ? (pack ? resultSpan(told, pack, list) : null) : someTimeBy(unasked)
   return (value as Record<string, Json>[]).map(
     (item) => ({ ...PROVEN, ...(span ? { date: span } : {}), ...item }) as Item,
   )
 }
 
-function honourOf(name: string, pack: Pack | null): NonNullable<Dossier['skillHonours']>[number] {
-  return { name: name as never, ...PROVEN, ...anyTime(pack) }
+function honourOf(
+  name: string,
+  pack: Pack | null,
+  unasked: string | undefined,
+): NonNullable<Dossier['skillHonours']>[number] {
+  return { name: name as never, ...PROVEN, ...anyTime(pack, unasked) }
 }
 
+const someTimeBy = (day: string) => `1970-01-01/${day}`
+
 /** The question speaks of honours won by the results cut-off, without asking the day. */
-function anyTime(pack: Pack | null): { date?: string } {
-  return pack ? { date: `1970-01-01/${pack.plan.resultsCutOff}` } : {}
+function anyTime(pack: Pack | null, unasked: string | undefined): { date?: string } {
+  return pack ? { date: someTimeBy(unasked ?? pack.plan.resultsCutOff) } : {}
 }
 
 /**

@@ -15,6 +15,7 @@ function said(told: Json | undefined, yes: string, no: string): string {
 function sayItem(item: Readonly<Record<string, Json>>, category: Category): string {
   const rank = item.rank === undefined ? '' : category === 'publications' ? `第${item.rank}作者` : `第${item.rank}名`
   const besides = [
+    typeof item.date === 'string' && !item.date.includes('/') ? sayDate(item.date) : '',
     item.role,
     said(item.key, '重点', '不是重点'),
     said(item.accepted, '已验收', '没验收'),
@@ -25,6 +26,10 @@ function sayItem(item: Readonly<Record<string, Json>>, category: Category): stri
     .join('')
   return besides.length > 0 ? `${main}（${besides.join('，')}）` : main
 }
+
+/** {@link sayItems}, of a list named by its question. */
+export const labelledItems = (items: readonly Readonly<Record<string, Json>>[], list: string): string =>
+  sayItems(items, list as Category)
 
 /** 实用新型第1名（2项）: the same one said once. */
 export function sayItems(items: readonly Readonly<Record<string, Json>>[], category: Category): string {

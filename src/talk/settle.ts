@@ -11,7 +11,7 @@ import { dropDependents } from './dependents.ts'
 import { dossierOf } from './dossierOf.ts'
 import { again, carryOn, missed, proceed, resume } from './flow.ts'
 import { answersIn } from './fromDossier.ts'
-import { isOfSomethingElse, withoutRenewals } from './notThisDate.ts'
+import { isOfSomethingElse, withoutRenewals } from './somethingElse.ts'
 import { ofPlan } from './ofPlan.ts'
 import { withoutOthers } from './reading/message/masks.ts'
 import { readMessage } from './reading/message/readMessage.ts'
@@ -26,6 +26,7 @@ import { before, type Turn, turn } from './turn.ts'
 import type { Json, Understood } from './understood.ts'
 import { unfinished } from './unfinished.ts'
 import { isVague } from './vague.ts'
+import { asVolunteered } from './volunteered.ts'
 import { orWayOut } from './wayOut.ts'
 import { maybeWonder } from './wonder.ts'
 import { type AskedQuestion, say } from './wording.ts'
@@ -302,7 +303,7 @@ function settle(world: World, state: State, pending: Pending, given: Answer, rem
       ? withOtherYears(old, given, pending)
       : key === 'reviews'
         ? withOtherReviews(old, given)
-        : withBeginning(old, given)
+        : withUntold(withBeginning(old, given), old, state.pending?.question === key, today)
   const same = old !== undefined && essence(old) === essence(told)
   const kept: State = {
     ...state,
@@ -310,7 +311,7 @@ function settle(world: World, state: State, pending: Pending, given: Answer, rem
     answers: { ...state.answers, [key]: told },
     order: state.order.includes(key) ? state.order : [...state.order, key],
   }
-  if (same && told.kind === 'value' && !told.vague) {
+  if (same && told.kind === 'value' && !told.vague && !(old?.kind === 'value' && old.vague)) {
     return before(say(world.wording, '没变', { 短名: shortOf(world, key) }), proceed(world, kept, today))
   }
   const changed = old !== undefined && !same
@@ -323,6 +324,13 @@ function settle(world: World, state: State, pending: Pending, given: Answer, rem
 
 function essence(answer: Answer): string {
   return JSON.stringify(answer.kind === 'value' ? answer.value : answer.kind)
+}
+
+/** Results told unasked: who does not know when they were got has still got them, and a correction says nothing of when. */
+function withUntold(given: Answer, old: Answer | undefined, wasAsked: boolean, today: LocalDate): Answer {
+  if (old?.kind !== 'value' || old.volunteered === undefined) return given
+  if (given.kind !== 'value') return { ...old, times: 2 }
+  return wasAsked ? given : asVolunteered(given, today)
 }
 
 /** Who cannot tell when a letter ends has still told when it began. */

@@ -19,6 +19,8 @@ const answer = z.discriminatedUnion('kind', [
     vague: z.boolean().optional(),
     /** How often it was asked. */
     times: z.number().int().optional(),
+    /** Results told without being asked, and on which day: nobody had said then between which days they count. */
+    volunteered: z.string().optional(),
   }),
   z.strictObject({ kind: z.literal('unknown') }),
   z.strictObject({ kind: z.literal('skip') }),

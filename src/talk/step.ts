@@ -53,6 +53,7 @@ import { CORRECTING, takeMessage } from './taking.ts'
 import { tidy } from './tidy.ts'
 import { before, type Turn, turn } from './turn.ts'
 import type { Understood } from './understood.ts'
+import { datedBy, onlyWithin } from './volunteered.ts'
 import { leave } from './wayOut.ts'
 import { chosen, wonder } from './wonder.ts'
 import { say } from './wording.ts'
@@ -224,12 +225,15 @@ function text(world: World, state: State, typed: string, today: LocalDate): Outc
   if (pending.candidate !== undefined) {
     const ended = endedBy(pending, typed, today)
     if (ended) return accept(world, state, pending, ended, today)
+    const dated = datedBy(pending, typed, today)
+    if (dated) return accept(world, state, pending, dated, today)
     const understood = pending.candidate as unknown as Understood
     const sure = readYesNo(typed)
     const enough = /^(?:就这样|就这些)/.test(even) || (understood.missing !== undefined && sure.kind === 'unknown')
     if (enough || (sure.kind === 'value' && sure.value)) return accept(world, state, pending, understood, today)
     const firm = { ...state, pending: without(pending) }
-    if (sure.kind === 'value' && even.length <= 4) return again(world, firm, say(world.wording, '再说一次'))
+    if (sure.kind === 'value' && even.length <= 4)
+      return again(world, firm, onlyWithin(world, state, pending.question) ?? say(world.wording, '再说一次'))
     // 不对，是2019年3月1日: what was just said is put right, not the answer before it.
     const right = CORRECTING.test(typed.trim()) && questionNamed(state, typed) === null ? rightWords(typed) : ''
     if (right !== '' && questionOf(world, pending.question)) return answer(world, firm, without(pending), right, today)

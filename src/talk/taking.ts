@@ -15,6 +15,7 @@ import { shortOf } from './review.ts'
 import { hoursSaid, yearly } from './saidAs.ts'
 import type { Answer, State } from './state.ts'
 import { isVague } from './vague.ts'
+import { asVolunteered, isVolunteered } from './volunteered.ts'
 import { say } from './wording.ts'
 import { packOf, questionsOf, type World } from './world.ts'
 
@@ -67,7 +68,8 @@ export function takeMessage(
   // Who answers 民企 has said both at once.
   const unsaid = except === 'employer' ? ['ownership'] : []
   const broken = brokenOff(state, told, text)
-  const kept = keep(world, broken?.state ?? state, given, told, { correcting: correcting && !fresh, unsaid, fresh })
+  const how = { correcting: correcting && !fresh, unsaid, fresh, asked, today }
+  const kept = keep(world, broken?.state ?? state, given, told, how)
   const taken = broken?.words ? withRemark(kept, say(world.wording, '社保断过', { 内容: broken.words })) : kept
   const tells = told.facts.length > 0 || told.asks.length > 0
   return tells && state.plan === null ? { ...taken, state: remembered(taken.state, text) } : taken
@@ -177,7 +179,7 @@ function keep(
   state: State,
   given: readonly Given[],
   told: Told,
-  how: { correcting: boolean; unsaid: readonly string[]; fresh: boolean },
+  how: { correcting: boolean; unsaid: readonly string[]; fresh: boolean; asked: string | null; today: LocalDate },
 ): Taken {
   const { correcting, unsaid, fresh } = how
   let next = state
@@ -187,7 +189,8 @@ function keep(
   for (const entry of given) {
     const { key } = entry
     const old = next.answers[key]
-    const answer = answerOf(entry, old)
+    const plain = answerOf(entry, old)
+    const answer = isVolunteered(key, how.asked, old) ? asVolunteered(plain, how.today) : plain
     if (old?.kind === 'value' && sameValue(old, answer)) continue
     const open = old === undefined || old.kind !== 'value' || isMore(key, old, answer)
     if (!open && !correcting && !isHigher(key, told)) {
