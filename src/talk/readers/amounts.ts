@@ -1,0 +1,37 @@
+import { type Reader, turn } from '../reader.ts'
+import { readNumber } from '../reading/numbers.ts'
+import { vague, value } from '../reading/read.ts'
+import { readStruck } from '../reading/struck.ts'
+
+/** A count, shown with its unit; 没有 is 0. */
+export const number =
+  (unit: string): Reader =>
+  (text) => {
+    const read = readNumber(text)
+    if (read.kind === 'none') return value({ value: 0, shown: '没有' })
+    return turn(read, (found) => ({ value: found, shown: `${found} ${unit}` }))
+  }
+
+/** Money in 元: 13 alone cannot be 13 元 a year. */
+export const money: Reader = (text) => {
+  const read = readNumber(text)
+  if (read.kind === 'none') return value({ value: 0, shown: '没有' })
+  if (read.kind === 'value' && read.value < 1000) return vague('请带上单位，比如“13万”。')
+  return turn(read, (found) => ({ value: found, shown: `${found / 10000} 万元` }))
+}
+
+/** Revenue in 万元. */
+export const revenue: Reader = (text) => {
+  const read = readNumber(text)
+  return turn(read, (found) => {
+    const inTenThousands = found >= 1_000_000 ? found / 10000 : found
+    return { value: inTenThousands, shown: `${inTenThousands} 万元` }
+  })
+}
+
+/** Points taken off a score, each with its reason. */
+export const struck: Reader = (text) =>
+  turn(readStruck(text), (found) => ({
+    value: found.map((part) => ({ ...part })),
+    shown: found.length === 0 ? '没有要扣的' : found.map(({ points, reason }) => `${reason} ${points} 分`).join('，'),
+  }))

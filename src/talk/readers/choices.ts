@@ -1,0 +1,91 @@
+import { NONE_OF_THEM } from '../choices.ts'
+import { type Reader, turn } from '../reader.ts'
+import { isOfGrades } from '../reading/bareVerdict.ts'
+import { readChoice } from '../reading/choice.ts'
+import { readChoices } from '../reading/choices.ts'
+import { normalise } from '../reading/normalise.ts'
+import { withoutOtherTitles } from '../reading/otherSeries.ts'
+import { unreadable, vague, value } from '../reading/read.ts'
+import { stanceOf } from '../reading/stance.ts'
+import { isOwnStanding } from '../reading/standing.ts'
+import { readYesNo } from '../reading/yesno.ts'
+import { labelOf } from '../saidAs.ts'
+import type { AskedQuestion } from '../wording.ts'
+
+/** One of the choices offered. */
+export const choice: Reader = (text, { question, pending }) => {
+  if (isYesNo(question) && (isOwnStanding(text, pending.question) || gradesOnly(text, question))) return unreadable()
+  const offered = question.options.length > 0 ? question.options : pending.offered
+  const read = readChoice(
+    text,
+    offered.map((option) => ({ ...option, words: 'words' in option ? option.words : [] })),
+  )
+  const sure = read.kind === 'unreadable' && isYesNo(question) ? readYesNo(text) : null
+  if (sure?.kind === 'value' || sure?.kind === 'vague') {
+    const meant = (yes: boolean) => (yes ? '是' : '否')
+    return turn(sure, (yes) => ({ value: meant(yes), shown: labelOf(question, meant(yes)) }))
+  }
+  return turn(read, (found) => ({ value: found, shown: labelOf(question, found) }))
+}
+
+/** Of a declaration the wording is the plan's own, and may well be about grades. */
+const gradesOnly = (text: string, { id }: AskedQuestion) => !/^(?:statement|ruling)/.test(id) && isOfGrades(text)
+
+/** 是，电工: more than a bare yes, and still one. */
+function isYesNo({ options }: AskedQuestion): boolean {
+  return options.length === 2 && options.every(({ value: sense }) => sense === '是' || sense === '否')
+}
+
+/** As many of the choices as are named. */
+export const several: Reader = (text, { question }) => {
+  const read = readChoices(text, question.options)
+  return turn(read, (found) => ({
+    value: found,
+    shown:
+      found.length === 0 ? '都没有' : found.map((entry) => labelOf(question, entry).replace(/（.*）/, '')).join('、'),
+  }))
+}
+
+/** 六级420分 was sat for, not passed. */
+export const language: Reader = (text, asking) => {
+  const [, score] = /[四六]级[^\d,。;]{0,6}(\d{3})(?!\d)/.exec(normalise(text)) ?? []
+  return score !== undefined && Number(score) < 425
+    ? vague('425 分以上才算过级。没过就回“没有”，另有过的就说哪一级。')
+    : choice(text, asking)
+}
+
+/** Titles of engineers; those of other series (会计师, 讲师) are none, and are asked about. */
+export const title: Reader = (text, asking) => {
+  const even = normalise(text)
+  const own = withoutOtherTitles(even)
+  if (own === even) return choice(text, asking)
+  const read = choice(own, asking)
+  const none = /(?:^|[,\s])(?:我)?没有?(?:职称)?(?:$|[,\s])/.test(even)
+  return read.kind === 'value' && (read.value.value !== '没有' || none) ? read : vague(OTHER_SERIES)
+}
+
+const OTHER_SERIES =
+  '那是别的系列的职称，这里看工程系列的（助理工程师、工程师这些）。工程系列的有就说是哪级，没有就回“没有”。'
+
+/** Several of what is on offer, each then known to be there or not. */
+export const done: Reader = (text, { pending }) => {
+  const options = pending.offered
+    .filter(({ value: name }) => name !== NONE_OF_THEM)
+    .map((option) => ({ ...option, words: [] }))
+  const read = readChoices(text, options)
+  const none = read.kind === 'none' ? value<readonly string[]>([]) : read
+  return turn(none, (found) => ({
+    value: Object.fromEntries(options.map((option) => [option.value, found.includes(option.value)])),
+    shown: found.length === 0 ? '都没有' : found.join('、'),
+  }))
+}
+
+/** 没写: not known of this paper; a bare 没有 may be that, or that there is no such title. */
+export const specialty: Reader = (text, asking) => {
+  const read = choice(text, asking)
+  if (read.kind === 'value') return read
+  const even = normalise(text)
+  if (/(?:没有?|未)(?:写|标|注明|印|填)|没有?(?:写|标)?(?:明)?专业/.test(even)) return { kind: 'unknown' }
+  const none = stanceOf(even)?.kind === 'none' || /^(?:都|全|也)?不是(?:的)?$/.test(even)
+  return none ? vague('这本职称证上写的是哪个专业？机电、机械类回“机电”，别的回“其他专业”，证上没写就回“没写”。') : read
+}

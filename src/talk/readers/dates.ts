@@ -1,0 +1,90 @@
+import { rangeOf, sayDate } from '../../dossier/date.ts'
+import { type Reader, turn } from '../reader.ts'
+import { comingsAndGoings } from '../reading/comings.ts'
+import { readDate } from '../reading/dates.ts'
+import { readDuration, spanFromDuration } from '../reading/durations.ts'
+import { normalise } from '../reading/normalise.ts'
+import { type Read, vague, value } from '../reading/read.ts'
+import { goOnTogether, readSpans, type SpanRead, saysStill } from '../reading/spans.ts'
+import { sayOpenLetter, saySpan } from '../saidAs.ts'
+import type { Understood } from '../understood.ts'
+
+/** A day, or as much of it as was told. */
+export const date: Reader = (text, { today }) => {
+  const read = readDate(text, today)
+  return turn(read, (found) => ({ value: found, shown: sayDate(found) }))
+}
+
+/** A start told as a date, or as how long ago: 缴了两年. */
+export const since: Reader = (text, { today }) => {
+  const read = readDate(text, today)
+  if (read.kind === 'value') return turn(read, (found) => ({ value: found, shown: sayDate(found) }))
+  const duration = readDuration(text)
+  const start = duration.kind === 'value' ? spanFromDuration(duration.value, today) : duration
+  if (start.kind === 'value') return turn(start, (found) => ({ value: found, shown: `${sayDate(found)}起` }))
+  return turn(read, (found) => ({ value: found, shown: sayDate(found) }))
+}
+
+const spans: Reader = (text, { today }) =>
+  turn(accepted(readSpans(text, today), text), (found) => ({
+    ...workOf(found),
+    shown: lengthSaid(text, found) ?? found.map(saySpan).join('，'),
+  }))
+
+/** Stretches of work: told by coming and going, or from when to when. Two that both go on till now may hide that one of them ended. */
+export const stretches: Reader = (text, asking) => {
+  const { question, today } = asking
+  const came = comingsAndGoings(text, today)
+  if (came?.unsaid) return vague(`离开过的分段写，每段哪年哪月到哪年哪月，比如“${EXAMPLE_OF_TWO}”。`)
+  if (came) return value(workOf(came.spans))
+  const read = spans(text, asking)
+  const found = read.kind === 'value' ? (read.value.value as unknown as readonly SpanRead[]) : []
+  return goOnTogether(found)
+    ? vague(
+        `有两段都写到现在，前一段是哪年哪月结束的？分段写，比如“${EXAMPLE_OF_TWO}”。${question.id === 'work' ? '一直没断过就只写最早那天。' : ''}`,
+      )
+    : read
+}
+
+const EXAMPLE_OF_TWO = '2011年3月到2015年5月，2018年2月到现在'
+
+/** Stretches of work as an answer; one without an end goes on. */
+export const workOf = (found: readonly SpanRead[]): Understood => ({
+  value: found.map((span) => ({ from: span.from, to: span.to ?? '至今' })),
+  shown: found.map(saySpan).join('，'),
+})
+
+/** A letter of appointment has an end: of one whose beginning alone was told, the end is asked. */
+export const letters: Reader = (text, asking) => {
+  const read = spans(text, asking)
+  const told = readSpans(text, asking.today)
+  const found = told.kind === 'value' ? told.value : told.kind === 'vague' ? (told.candidate ?? []) : []
+  const half = found.some(({ to }) => to === undefined)
+  if (!half || saysStill(normalise(text)) || (read.kind === 'value' && read.future)) return read
+  const [first, second] = found
+  // 19年1月，21年1月续聘 goes on from one letter to the next.
+  if (first === undefined || (second !== undefined && !/续/.test(text)))
+    return vague(`每份聘书都要有起有止。比如：${asking.question.example}`)
+  const why = told.kind === 'vague' ? told.why : ''
+  const still: SpanRead = { from: first.from, to: '至今' }
+  return vague(`${why}${sayOpenLetter(first.from)}`, {
+    value: [{ from: still.from, to: '至今' }],
+    shown: saySpan(still),
+  })
+}
+
+/** 干了六年 as it was said, with the year it points to: nobody recognises the two days it was reckoned to. */
+function lengthSaid(text: string, [only, second]: readonly SpanRead[]): string | null {
+  const said = readDuration(text)
+  if (!only || second || said.kind !== 'value' || !only.from.includes('/')) return null
+  const { years, months } = said.value
+  const length = `${years > 0 ? `${years} 年` : ''}${months > 0 ? `${years > 0 ? '零' : ''} ${months} 个月` : ''}`
+  return `${length.trim()}到现在（约${sayDate((rangeOf(only.from)?.last ?? only.from).slice(0, 7))}起）`
+}
+
+/** 干了六年 is a start between two days: sound as it stands, and asked again only if those days decide something. */
+function accepted<T>(read: Read<T>, text: string): Read<T> {
+  const length = readDuration(text)
+  const sure = length.kind === 'value' && !length.value.about
+  return read.kind === 'vague' && read.candidate !== undefined && sure ? value(read.candidate) : read
+}

@@ -1,0 +1,42 @@
+import { type Reader, turn } from '../reader.ts'
+import { isNoName } from '../reading/bareVerdict.ts'
+import { readInsured } from '../reading/insured.ts'
+import { readMessage } from '../reading/message/readMessage.ts'
+import { normalise } from '../reading/normalise.ts'
+import { unreadable, value } from '../reading/read.ts'
+import { labelOf } from '../saidAs.ts'
+import { choice } from './choices.ts'
+
+/** Whether 社保 is paid now: what was broken off and taken up again is. */
+export const paidNow: Reader = (text, asking) => {
+  const again = /(?:断|停)[^。;]*?(?:又|再|重新|恢复|接着|后来|现在)[^,。;没不断停]{0,6}(?:交|缴|参保|正常|接上|续)/
+  const { insurance } = again.test(normalise(text))
+    ? readMessage(text, { today: asking.today, asked: 'insurance.current', pack: asking.pack }).dossier
+    : {}
+  if (insurance?.current !== true) return choice(text, asking)
+  return value({ value: '是', shown: labelOf(asking.question, '是') })
+}
+
+/** Where 社保 is paid, and where the work is done when that is somewhere else. */
+export const insured: Reader = (text, asking) => {
+  const elsewhere = readInsured(text)
+  if (elsewhere === null) return choice(text, asking)
+  return turn(elsewhere, (found) => ({ value: found, shown: labelOf(asking.question, found) }))
+}
+
+/** 没聘过, 没有专利: what is lacked has nothing to do with 社保. */
+const LACKS_OTHER =
+  /^(?:我|还|也|都|从来?|一直){0,3}(?:没有|没|无|未)(?!有)(?!.*(?:社保|保险|参保|[缴交买]))[^\s的了呢啊]/
+
+/** A town or district: 温岭, 台州椒江. */
+export const place: Reader = (text, asking) => {
+  if (isNoName(text)) return unreadable()
+  const chosen = choice(text, asking)
+  if (chosen.kind === 'none' && LACKS_OTHER.test(normalise(text))) return unreadable()
+  if (chosen.kind !== 'unreadable') return chosen
+  const name = normalise(text)
+    .replace(/^(?:我?的?社保)?(?:现在)?(?:就)?(?:是)?在?|(?:缴|交|那边|这边|市区|的)+$/g, '')
+    .trim()
+  const fits = /^[\u4e00-\u9fff]{2,12}$/.test(name) && !/不|没|怎么|什么|吗/.test(name)
+  return fits ? value({ value: name, shown: name }) : unreadable()
+}
