@@ -87,6 +87,15 @@ describe('results told unasked and without a date', () => {
     expect(answered(open, '不是').text).toContain('只说2019年6月1日到2022年7月31日之间的')
   })
 
+  it.each([
+    '发明专利2个都排第一 2022年9月刚授权',
+    '发明2个都排第一，2022年9月授权的',
+    '2022年9月刚刚授权 发明2个都排第一',
+  ])('%s: has its date', (said) => {
+    const open = { date: '2022-09', kind: '发明', rank: 1 }
+    expect(told(talk(`${HEAD}|${said}`).state, 'patents')).toMatchObject([open, open])
+  })
+
   it('shows the day told', () => {
     const { state } = talk(`${HEAD}|2022年9月授权的发明2个都排第一`)
     expect(state?.answers.patents).toMatchObject({ shown: '发明第1名（2022年9月）（2项）' })
