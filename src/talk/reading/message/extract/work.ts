@@ -73,7 +73,9 @@ export const work: Extractor = (message) => {
     return [...found, { about: '工作经历', leaf: { ...leaf, ...value, why: 'ambiguous' } }]
   }
   const stretches = tidied(spans)
-  if (goOnTogether(stretches.map(({ to }) => ({ to: to?.value })))) {
+  // 09年进厂，13年调到技术科: one goes on within the other.
+  const apart = stretches.filter(({ moved, reckoned }) => !moved && !reckoned)
+  if (goOnTogether(apart.map(({ to }) => ({ to: to?.value })))) {
     const [{ from } = {}] = stretches
     const place = { from: from?.from ?? 0, to: stretches.at(-1)?.to?.to ?? message.text.length }
     return [...found, { about: '工作经历', leaf: { ...place, why: 'ambiguous' } }]
