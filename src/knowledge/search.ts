@@ -1,14 +1,9 @@
 import MiniSearch from 'minisearch'
-import {
-  likelihood,
-  nearness,
-  type ReadQuestion,
-  readQuestion,
-  type Surroundings,
-  signsOf,
-  WEIGHTS,
-} from './likelihood.ts'
+import { likelihood, WEIGHTS } from './likelihood.ts'
 import { featuresOf, type Weight, weigher } from './likeness.ts'
+import { nearness } from './nearness.ts'
+import { type ReadQuestion, readQuestion, type Surroundings } from './readQuestion.ts'
+import { signsOf } from './signs.ts'
 import type { Synonyms } from './synonyms.ts'
 import type { ReadEntry } from './vocabulary.ts'
 import type { WordsRead } from './words.ts'

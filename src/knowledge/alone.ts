@@ -1,0 +1,86 @@
+import type { Answer, Asked } from './answer.ts'
+import { placeElsewhere, plansOf, speaksOf, titleFrom, withoutOwnCity } from './elsewhere.ts'
+import { type Ask, isWayOfAsking } from './fitting.ts'
+import type { Knowledge, PlanKnowledge } from './knowledge.ts'
+import { factsOf, ofPlan } from './ofPlan.ts'
+import { narrowed, ofSeveral, ofSome } from './ofPlans.ts'
+import { allDiffer, partsAsked, together } from './parts.ts'
+import { withoutCourtesy, withoutEnding } from './plainText.ts'
+import { plansIn } from './plans.ts'
+import { asksForVerdict, asksOfSelfAlone, mayAsk } from './question.ts'
+import { NO_QUESTION, PERSONAL, sayAllContacts, sayOnlyPlanOf, sayOtherPlace } from './say.ts'
+import { silent } from './telling.ts'
+import type { WordsRead } from './words.ts'
+
+/** Longer questions are cut. */
+const LONGEST = 300
+
+/** Answers a question by itself, whatever was asked before: each part of it where it asks several things at once. */
+export function answerAlone(knowledge: Knowledge, question: string, asked: Asked): Answer {
+  const text = question.slice(0, LONGEST)
+  const spoken = spokenOf(knowledge, text, asked)
+  const whole = answerWhole(knowledge, text, asked)
+  if (whole.kind === 'personal' || spoken.named.length > 1) return whole
+  const { parts, loose } = partsAsked(text, knowledge.words)
+  if (parts.length < 2) return whole
+  const plan = spoken.named[0]?.[0]?.plan.id ?? ('plan' in whole ? whole.plan : null) ?? asked.plan ?? null
+  const answers = parts.map((part) => answerWhole(knowledge, part, { ...asked, plan }))
+  if (whole.kind === 'silent' && whole.sources.length === 0 && !loose) return together(answers) ?? whole
+  return allDiffer(answers, whole) ? (together(answers) ?? whole) : whole
+}
+
+const spokenOf = ({ plans }: Knowledge, text: string, { today }: Asked) => plansIn(withoutEnding(text), plans, today)
+
+function answerWhole(knowledge: Knowledge, text: string, asked: Asked): Answer {
+  const { named, fitting, rest, years } = spokenOf(knowledge, text, asked)
+  const chat = knowledge.plans.find(({ plan }) => plan.id === asked.plan) ?? null
+  const read = readAsAsked(knowledge, rest, named[0]?.[0] ?? chat)
+  const isOwn = asksForVerdict(rest) || asksOfSelfAlone(rest)
+  if (isOwn && !isWayOfAsking(named[0]?.[0] ?? chat, read)) return personal(named[0]?.[0] ?? chat)
+  // 还能报吗: words without weight alone ask nothing, but where an entry is asked in them.
+  const asksNothing = read.known.length === 0 && read.unknown.length === 0
+  if (asksNothing && !knowledge.plans.some((held) => isWayOfAsking(held, read)))
+    return { kind: 'notAQuestion', text: NO_QUESTION }
+  const ask: Ask = { knowledge, asked, read, years }
+  const [one, ...others] = named
+  if (one && others.length > 0) return ofSeveral(named.flat(), ask)
+  const sure = one?.length === 1 ? one[0] : !one ? chat : null
+  const strange = placeElsewhere(knowledge, rest, sure)
+  const fromThere = strange === null ? null : titleFrom(rest, strange)
+  const all = factsOf(knowledge.plans)
+  if (strange !== null && fromThere === null) {
+    // 玉环能报吗: a plan may have a word on its neighbours.
+    const own = sure && speaksOf(sure, strange) ? ofPlan(sure, ask) : null
+    if (own && 'sources' in own && own.sources.length > 0) return own
+    const only = ofPlanThere(strange, ask)
+    if (only) return only
+    return silent(null, sayOtherPlace(strange, all), sayAllContacts(all), [])
+  }
+  const put: Ask = fromThere === null ? ask : { ...ask, read: knowledge.words(fromThere) }
+  const answer = sure ? ofPlan(sure, put) : ofSome(narrowed(one ?? fitting ?? knowledge.plans, put), put)
+  if (answer.kind === 'silent' && answer.sources.length === 0 && !mayAsk(text) && !isTopic(read))
+    return { kind: 'notAQuestion', text: NO_QUESTION }
+  return answer
+}
+
+/** The words of a question; where no entry is asked in these very words, without those that ask nothing. */
+function readAsAsked({ words }: Knowledge, rest: string, held: PlanKnowledge | null): WordsRead {
+  const read = words(withoutOwnCity(rest, held))
+  return isWayOfAsking(held, read) ? read : words(withoutOwnCity(withoutCourtesy(rest), held))
+}
+
+/** 台州机电几号报名: what the one plan of that city says, said to be its. */
+function ofPlanThere(place: string, ask: Ask): Answer | null {
+  const [there, ...others] = plansOf(ask.knowledge, place)
+  if (!there || others.length > 0) return null
+  const read = ask.knowledge.words(ask.read.text.replace(place, ' '))
+  const found = ofPlan(there, { ...ask, read })
+  if (found.kind !== 'answer' && (found.kind !== 'silent' || found.sources.length === 0)) return null
+  return { ...found, text: `${sayOnlyPlanOf(place, there.plan)}\n${found.text}` }
+}
+
+const isTopic = (read: WordsRead) => read.known.length > 0 && read.text.length <= 12
+
+function personal(held: PlanKnowledge | null): Answer {
+  return { kind: 'personal', plan: held?.plan.id ?? null, text: PERSONAL }
+}
