@@ -106,7 +106,9 @@ function match(pattern: RegExp, text: string, at: number): RegExpExecArray | nul
 function saidYear(text: string, at: number, today: LocalDate): DateMatch | null {
   const head = match(YEAR, text, at)
   if (!head) return null
-  const [all, digits, , relative] = head
+  const [all, digits, unit, relative] = head
+  // 第22届 of a contest
+  if (unit === '届' && text.charAt(at - 1) === '第') return null
   const year = digits === undefined ? relativeYear(relative ?? '', today) : fullYear(digits, today)
   if (year === null) return null
   const tail = afterYear(text, at + all.length, year, digits === undefined || digits.length === 4)

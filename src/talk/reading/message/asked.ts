@@ -46,6 +46,8 @@ const NEVER: Readonly<Record<string, RegExp>> = {
   work: /^(?:我)?(?:从来?|一直|也|都)*没(?:有)?(?:做|干|搞|从事)过/,
   titles: /^(?:我)?(?:还|一直|从来|也|都|就|现在|目前)*没(?:有)?(?:去)?(?:评|考|报|弄|搞|申报|参评)(?:过|呢|上|职称)*$/,
   'titles.appointments': /^(?:单位|公司|厂里?|老板)?(?:还|一直|也|都)*没(?:有)?(?:给)?(?:我)?聘(?:过|我|任|的)*$/,
+  'education.degree':
+    /没(?:有)?(?:去|给)?(?:申请|申|给|拿|发|授|要|办(?!法)|取得|过)(?!.*(?:学士|硕士|博士))|不(?:给|发|授)|哪(?:里|儿)?(?:有|来)(?:的)?/,
   skills: /^(?:我)?(?:还|一直|从来|也|都|就)*没(?:有)?(?:去)?(?:考|评|拿|弄)(?:过|呢|上|出来|到)*$/,
   posts: /^(?:不是|没当|没担任|不算|我?(?:就|只)?(?:是)?(?:个|一个)?(?:普通|一般|小|打工))/,
 }
@@ -90,7 +92,7 @@ function appointments(
   if (begun && end?.date && !more && /聘到$/.test(text.slice(0, end.from)) && end.date >= begun && !hedged(text))
     return [item([{ from: begun, to: end.date }])]
   const until = dates.length === 2 && /(?:到|至|[-~])\s?$/.test(text.slice(0, end?.from))
-  if (!until && !/续聘|不是/.test(text)) return null
+  if (!until && !/续聘|不是|[分有聘][两二三四]段|第[一二]段|[原老现新]单位/.test(text)) return null
   const plain = text
     .replaceAll('。', ' ')
     .replace(/不是[^,;\s]{1,8}/g, ' ')
@@ -148,6 +150,8 @@ export function bareAnswer(message: Message, found: readonly Found[]): readonly 
   if (appointed) return appointed
   const denial = deniedFirst(message, found, id, which)
   if (denial) return denial
+  // 学位没拿到，英语没过: answered already.
+  if (id === 'education.degree' && found.some((entry) => 'item' in entry && entry.item.degree)) return []
   const place = leftPlace(message, found)
   if (place === null) return []
   const text = withoutAsides(message.text.slice(place.from, place.to).replaceAll('。', ' '), id)

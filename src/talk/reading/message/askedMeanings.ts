@@ -3,7 +3,20 @@ import { RESULT_LISTS } from '../../dossierOf.ts'
 import { ofPlan } from '../../ofPlan.ts'
 import type { Read } from '../read.ts'
 import { placeOf } from './around.ts'
-import { choice, date, insured, major, money, number, share, since, spans, title, town } from './askedReaders.ts'
+import {
+  choice,
+  date,
+  degree,
+  insured,
+  major,
+  money,
+  number,
+  share,
+  since,
+  spans,
+  title,
+  town,
+} from './askedReaders.ts'
 import type { Found, Leaf, ListName, Message } from './found.ts'
 import { fieldName } from './names.ts'
 import { WENZHOU } from './regions.ts'
@@ -80,7 +93,7 @@ export const BARE: Readonly<Record<string, Bare>> = {
         : item('education', 'match')({ ...leaf, value: leaf.value === '对口' }, null, {} as Message),
   },
   'education.graduated': { read: date, means: item('education', 'graduated') },
-  'education.degree': { read: choice, means: item('education', 'degree') },
+  'education.degree': { read: degree, means: item('education', 'degree') },
   titles: { read: title, means: entry('titles', 'level') },
   'titles.specialty': { read: choice, means: item('titles', 'specialty', 'level') },
   'titles.obtained': { read: date, means: item('titles', 'obtained', 'level') },
@@ -216,6 +229,7 @@ function letters(leaf: Leaf, which: string | null, message: Message): readonly F
 /** Where 没有 says that there is none at all. */
 export const NONE: Readonly<Record<string, Meaning>> = {
   'titles.appointments': item('titles', 'appointments', 'level'),
+  'education.degree': (leaf) => [{ list: 'education', item: { degree: { ...leaf, value: '无' } } }],
   violations: (leaf) => [{ list: 'violations', none: leaf }],
   sanctions: (leaf) => [{ list: 'violations', none: leaf }],
   screen: (leaf) => RESULT_LISTS.map((list): Found => ({ list, none: leaf })),

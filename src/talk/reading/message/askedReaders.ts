@@ -81,6 +81,15 @@ export const choice = (text: string, _today: LocalDate, id: string): Read<unknow
   if (id !== 'statement' && isOfGrades(text)) return unreadable()
   return readYesNo(text)
 }
+/** 有, 双证都有: a degree, and which has to be asked. */
+export const degree = (text: string, today: LocalDate, id: string): Read<unknown> => {
+  const read = choice(text, today, id)
+  const some =
+    /^(?:也|都)?有(?:的|了)?(?:$|[,。;\s])|双证|两(?:个|本|张)?证?书?(?:都|全)有|学位证(?:也|是)?有|^[工理管]学(?:的)?$/.test(
+      text,
+    )
+  return read.kind !== 'value' && some ? { kind: 'vague', why: '' } : read
+}
 /** Titles of other series are none of engineers'. */
 export const title = (text: string, today: LocalDate, id: string): Read<unknown> =>
   otherTitlesIn(text).length > 0 ? unreadable() : choice(text, today, id)

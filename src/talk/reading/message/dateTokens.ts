@@ -39,8 +39,14 @@ export function dateTokens(text: string, clauses: readonly Clause[], today: Loca
     const place = { from: start, to: end }
     // 应届，7月份入职: this year's.
     const fresh = date === undefined && /应届|今年(?:刚)?毕业/.test(text) ? /^(\d{1,2})\s?月(?:份)?$/.exec(said) : null
-    if (fresh && Number(fresh[1]) <= Number(today.slice(5, 7)))
-      return [{ ...place, date: `${today.slice(0, 4)}-${(fresh[1] ?? '').padStart(2, '0')}` }]
+    const lately =
+      date === undefined &&
+      (/^(?:份|号|日)?(?:才)?刚/.test(text.slice(end, end + 4)) || /(?:刚刚?|上次|这次)$/.test(before))
+        ? /^(\d{1,2})\s?月(?:份)?$/.exec(said)
+        : null
+    const thisYear = fresh ?? lately
+    if (thisYear && Number(thisYear[1]) <= Number(today.slice(5, 7)))
+      return [{ ...place, date: `${today.slice(0, 4)}-${(thisYear[1] ?? '').padStart(2, '0')}` }]
     if (date === undefined) return [{ ...place, why: /请带上|请写/.test(why ?? '') ? 'incomplete' : 'impossible' }]
     const borrowed = /^\d{1,2}\s?月|^[一二三四五六七八九十]{1,3}月/.test(said)
     if (borrowed && !sameClause(clauses, text, start)) return [{ ...place, why: 'incomplete' }]

@@ -64,7 +64,15 @@ export function notSo(text: string): Place[] {
     const next = clauses[index + 1]
     if (written && (BUT_REALLY.test(next?.text ?? '') || BUT_REALLY.test(own.slice(written.index + written[0].length))))
       places.push({ from: clause.from + written.index, to: clause.from + written.index + written[0].length })
-    if (before && before.sentence === clause.sentence && RECOMMENDS.test(before.text) && ALL_OF_THEM.test(own))
+    // 专家找好了，两个都是高工: how many they are.
+    const counted = /专家/.test(before?.text ?? '') && /^\s*[两二三四]个?(?:位)?都是(?:高工|副高|教授|高级)/.test(own)
+    if (
+      before &&
+      before.sentence === clause.sentence &&
+      RECOMMENDS.test(before.text) &&
+      ALL_OF_THEM.test(own) &&
+      !counted
+    )
       places.push(clause)
   })
   return places

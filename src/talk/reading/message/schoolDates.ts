@@ -35,8 +35,11 @@ export function giveGraduations(message: Message, drafts: SchoolDraft[]): void {
     return true
   }
   givenByLength(message, drafts, give, dates)
-  const left = dates.filter((token) => !beside(message, token, drafts, taken, give))
-  const spoken = left.length > 0 ? spokenOf(text) : []
+  const left = dates.filter(
+    (token) => !begunThen(message, token, drafts) && !beside(message, token, drafts, taken, give),
+  )
+  const schools = drafts.map(({ from, to }): Spoken => ({ from, to, of: 'school' }))
+  const spoken = left.length > 0 ? [...spokenOf(text), ...schools].sort((a, b) => a.to - b.to) : []
   for (const token of left) graduation(message, token, drafts, { taken, give, spoken })
 }
 
@@ -70,9 +73,20 @@ function givenByLength(
 
 type Give = (draft: SchoolDraft | undefined, leaf: Leaf) => boolean
 
+/** 13年又函授了大专，16年拿的证: the first is when it began. */
+function begunThen({ text, dates }: Message, token: DateToken, drafts: readonly SchoolDraft[]): boolean {
+  const next = drafts.find(({ from }) => from >= token.to)
+  const later = next && dates.find(({ from }) => from >= next.to)
+  if (!next || !later || later.from - next.to > 6) return false
+  const between = text.slice(token.to, next.from)
+  const ended = /^(?:份)?(?:才)?(?:拿|毕业|取得|下来|到手)/.test(text.slice(later.to))
+  const studied = /^(?:又|再|去|就|才|我|报|开始|后来)*(?:读|念|上|考|报|函授|自考|成教)/.test(between)
+  return ended && between.length <= 8 && studied
+}
+
 /** A date right before or right behind the name of a level. */
 function beside(
-  { text, clauses, dates }: Message,
+  { text, clauses }: Message,
   token: DateToken,
   drafts: readonly SchoolDraft[],
   taken: ReadonlySet<SchoolDraft>,
@@ -93,11 +107,6 @@ function beside(
   const adjacent =
     next !== undefined && between.length <= 16 && BETWEEN_DATE_AND_LEVEL.test(between) && !/^的\s/.test(between)
   if (!adjacent || started || afterDenial(text, token) || taken.has(next)) return false
-  // 13年又函授了大专，16年拿的证: begun then.
-  const later = dates.find(({ from }) => from >= next.to)
-  const ended =
-    later && later.from - next.to <= 6 && /^(?:份)?(?:才)?(?:拿|毕业|取得|下来|到手)/.test(text.slice(later.to))
-  if (ended && /(?:读|念|上|考|报|函授|自考)/.test(between)) return false
   const clause = clauseAt(clauses, token.from)
   const apart = clause !== undefined && next.from >= clause.to
   if (apart && OF_A_PAPER.test(text.slice(clause.from, token.from))) return false
@@ -113,6 +122,12 @@ function isOfPaperBefore(text: string, token: DateToken, clause: Clause): boolea
   return alone && (last?.of === 'title' || last?.of === 'skill') && !/\d/.test(before)
 }
 
+/** 2008届, 22届的: the year a class left; the 届 of a contest is its number. */
+function isYearOfLeaving(text: string, { from, to }: DateToken): boolean {
+  const named = /届/.test(text.slice(from, to + 1)) && text.slice(from - 1, from) !== '第'
+  return named && !/^届?[^,。;\s]{0,8}(?:赛|评选|评审|博览|展|大会|峰会|论坛)/.test(text.slice(to))
+}
+
 interface Putting {
   readonly taken: ReadonlySet<SchoolDraft>
   readonly give: Give
@@ -124,7 +139,7 @@ function graduation(message: Message, token: DateToken, drafts: SchoolDraft[], p
   const { taken, give, spoken } = putting
   const clause = clauseAt(clauses, token.from)
   if (clause === undefined) return
-  const behind = text.slice(token.to, clause.to)
+  const behind = withoutMark(text.slice(token.to, clause.to))
   const ahead = text.slice(clause.from, token.from)
   if (/^(?:份)?(?:\d{1,2}月)?(?:出生|生人?的?(?:$|[,。;\s])|生的)/.test(behind)) return
   // 高中毕业 88年的: born, most likely.
@@ -134,7 +149,7 @@ function graduation(message: Message, token: DateToken, drafts: SchoolDraft[], p
   const previous = drafts.filter(({ to }) => to <= token.from).at(-1)
   const toldBefore =
     GRADUATED_BEFORE.test(before) && !OTHER_DEED.test(behind) && (/毕业/.test(ahead) || !findTitles(behind).length)
-  if ((GRADUATED_BEHIND.test(behind) || toldBefore) && !/后$/.test(before)) {
+  if (((GRADUATED_BEHIND.test(behind) || toldBefore) && !/后$/.test(before)) || isYearOfLeaving(text, token)) {
     const inClause = drafts.filter(({ from, to }) => from >= clause.from && to <= clause.to)
     const free = (draft: SchoolDraft | undefined) => (draft && !taken.has(draft) ? draft : undefined)
     const next = drafts.find(({ from }) => from >= token.to)
@@ -172,7 +187,7 @@ function isBareAfter(text: string, draft: SchoolDraft, token: DateToken, clause:
   const major = draft.leaves.major?.to ?? majorBehind(text, draft.to)?.to ?? draft.to
   const between = text.slice(Math.max(draft.to, major), token.from)
   if (between.length > 12 || !BETWEEN_LEVEL_AND_DATE.test(between.replace(/^专业/, ''))) return false
-  const behind = text.slice(token.to, clause.to)
+  const behind = withoutMark(text.slice(token.to, clause.to))
   // 大专2013年(中专2010年)
   if (BARE_BEHIND.test(behind.split('(')[0] ?? '')) return true
   const named = majorBehind(text, token.to)
@@ -185,11 +200,15 @@ function isBareAfter(text: string, draft: SchoolDraft, token: DateToken, clause:
 const ANOTHER_DEED = /(?<!文凭|学历|毕业证|本科|大专|中专|学位证?|[自高成统报])(?:定|评|考|聘|认定|取得|拿)的$/
 const GRADUATED_CLAUSE = /毕业(?:证|时间|那年|是)?/
 
+const withoutMark = (text: string) => text.replace(/[!~]+$/, '')
+/** Before a date that stands alone: nothing, or that it is the one on the paper: 证书日期14.6.20, 时间是2012年6月. */
+const PAPER_DATED =
+  /^[\s(]*(?:我)?(?:那|就)?(?:(?:证书?|文凭|毕业证)?(?:上面?|里)?(?:的|写的?|印的?)?(?:发证)?(?:日期|时间|年份|年月)|(?:毕业)?证书?(?:上面?|写的?|上写的?)?)?[\s(是在于为我:]*$/
 /** 18年底拿的证, between commas. */
 function isLone(text: string, token: DateToken, clause: Clause): boolean {
   return (
-    /^[\s(是在于我]*$/.test(text.slice(clause.from, token.from).replace(/应该|好[像象]|大概|可能|估计/g, '')) &&
-    BARE_BEHIND.test(text.slice(token.to, clause.to).replace(/吧$/, ''))
+    PAPER_DATED.test(text.slice(clause.from, token.from).replace(/应该|好[像象]|大概|可能|估计/g, '')) &&
+    BARE_BEHIND.test(withoutMark(text.slice(token.to, clause.to)).replace(/吧$/, ''))
   )
 }
 

@@ -53,7 +53,7 @@ export function giveMajors(message: Message, drafts: SchoolDraft[], found: Found
       add(majorAt(text, match.index + 2), match.index)
   for (const draft of drafts.filter(isTaught)) {
     add(majorBehind(text, draft.to) ?? tradeBehind(text, draft), draft.from, draft)
-    const before = text.slice(Math.max(0, draft.from - 24), draft.from).replace(/(?:专业)?(?:的)?[\s,]?$/, '')
+    const before = text.slice(Math.max(0, draft.from - 24), draft.from).replace(/(?:专业)?(?:的)?[\s,(]?$/, '')
     const at = startOfMajor(before)
     const from = Math.max(0, draft.from - 24) + (at ?? 0)
     // 一直做设备维修 职高毕业: what is done.
@@ -200,7 +200,7 @@ function tradeBehind(text: string, draft: SchoolDraft): Place | null {
 }
 
 /** Where a major begins that ends exactly at the end of the text; null when none does. */
-function startOfMajor(text: string): number | null {
+export function startOfMajor(text: string): number | null {
   for (let at = 0; at < text.length - 1; at += 1) {
     const place = majorAt(`${text}专业`, at)
     if (place?.to === text.length) return at

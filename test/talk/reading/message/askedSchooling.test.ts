@@ -16,11 +16,20 @@ const ROWS: readonly Row[] = [
   ['education.major', '好像是电气自动化 要不就是电气工程', {}, ['学历.专业 hedged']],
   ['education.major', '应该是机电一体化吧', {}, ['学历.专业 hedged']],
   ['education.degree', '双学位，都是工学的', { education: [{ degree: '第二学士' }] }],
+  ['education.degree', '当时没申请', { education: [{ degree: '无' }] }],
+  ['education.degree', '学位没拿到，英语没过', { education: [{ degree: '无' }] }],
+  ['education.degree', '有 两个证都有', {}, ['学历.学位 incomplete']],
+  ['education.match', '问了人社局，我那个物流管理不算对口的', { education: [{ major: '物流管理', match: false }] }],
+  ['education.match', '问过了可以的', { education: [{ match: true }] }],
+  ['education.match', '打电话问了，不认', { education: [{ match: false }] }],
+  ['education.graduated', '我19级的', {}, ['学历.毕业 incomplete']],
+  ['education', '统招二本', { education: [{ level: '本科' }] }],
   ['education', '两个 一个中专一个大专', { education: [{ level: '中专' }, { level: '大专' }] }],
 ]
 
 describe('an answer about schooling', () => {
-  it.each(ROWS)('%s: %s', (asked, text, dossier, asks = []) => {
+  it.each(ROWS.map(([asked, text, dossier, asks = []]) => ({ asked, text, dossier, asks })))('$asked: $text', (row) => {
+    const { asked, text, dossier, asks } = row
     const told = readMessage(text, { today: '2022-09-15', asked })
     expect(told.dossier).toEqual(dossier)
     expect(told.asks.map(({ about, why }) => `${about} ${why}`)).toEqual(asks)

@@ -30,8 +30,8 @@ export const education: Extractor = (message) => {
   bothPapers(message, drafts)
   withoutDiploma(message, drafts)
   attachMatch(message, drafts)
-  notYetGraduated(drafts)
-  entered(message, drafts)
+  notYetGraduated(drafts, message)
+  entered(message, drafts, found)
   const vague = vagueSchooling(message, drafts)
   found.push(...vague, ...(vague.length > 0 ? [] : schoolUnsaid(message, drafts)))
   for (const { leaves } of [...drafts].sort((a, b) => a.from - b.from)) {
@@ -60,6 +60,8 @@ function draftsOf(message: Message, told: Found[]): SchoolDraft[] {
       text.slice(Math.max(0, start - 6), start),
     )
     if (counted || deniedAt(text, start) || NO_SCHOOLING_BEHIND.test(behind)) continue
+    // 聘书三本: so many of them.
+    if (/^[二三]本$/.test(text.slice(start, end)) && !isKindOfCollege(text, start, end)) continue
     // 去技师学院进修过: no schooling.
     if (of.classUnknown && /进修|培训|听课|讲课|上班|工作|老师|任教/.test(clauseAt(clauses, start)?.text ?? ''))
       continue
@@ -94,6 +96,17 @@ function draftsOf(message: Message, told: Found[]): SchoolDraft[] {
       told.push({ used: place })
       continue
     }
+    // 本科17年读完的在职本科: named again.
+    const again = drafts.some(
+      ({ from, leaves }) => of.level && leaves.level?.value === of.level && from >= (clause?.from ?? 0),
+    )
+    if (
+      again &&
+      /[完业了]的(?:在职|函授|自考|成教|全日制|业余|夜大|电大)?$/.test(text.slice(clause?.from ?? 0, start))
+    ) {
+      told.push({ used: place })
+      continue
+    }
     // 专升本上来的…本科17年毕业: one schooling.
     const raised = drafts.findIndex((draft) => /^专升本$/.test(text.slice(draft.from, draft.to)))
     if (of.level === '本科' && raised >= 0) {
@@ -119,6 +132,15 @@ function draftsOf(message: Message, told: Found[]): SchoolDraft[] {
   return drafts
 }
 
+/** 二本毕业, 读的三本, 二本，机械: a college; 三本证, 聘书 二本 are papers. */
+function isKindOfCollege(text: string, start: number, end: number): boolean {
+  return (
+    /(?:^|[,。;\s我是读的个])$/.test(text.slice(0, start)) &&
+    !/[书证照]\s?$/.test(text.slice(0, start)) &&
+    /^(?:$|[,。;\s]|毕业|院校|大学|学校|学院|出来|学历)/.test(text.slice(end))
+  )
+}
+
 /** 那就本科, 算本科: told again. */
 const AFTER_ALL = /^\s*(?:那|那么|所以|反正)?(?:就|还是|算|按|填|写)(?:是|算|按|填|写)?$/
 
@@ -133,12 +155,16 @@ function sameSchooling(last: SchoolDraft, of: EducationWord, between: string, ow
   return !/\d/.test(between) || (of.degree !== undefined && last.leaves.degree === undefined && !/\d/.test(own))
 }
 
-const ENTERED = /(?<!\d)(?:20)?\d{2}级(?:的)?(?=[^,。;]{0,6}(?:大专|本科|中专|专科|技校|学生|研究生))/
+const ENTERED =
+  /(?<!\d)(?:20)?\d{2}级(?:的)?(?=[^,。;]{0,6}(?:大专|本科|中专|专科|技校|学生|研究生))|(?<=^|[,。;\s]|[我是])(?:20)?\d{2}级(?:的)?(?=$|[,。;\s])/
 
 /** 18级的大专生: entered then; when they left has to be asked. */
-function entered({ text }: Message, drafts: readonly SchoolDraft[]): void {
+function entered({ text, asked }: Message, drafts: readonly SchoolDraft[], found: Found[]): void {
   const place = placeOf(text, ENTERED)
-  const draft = place && drafts.find(({ from }) => from >= place.to)
+  const draft =
+    place && (drafts.find(({ from }) => from >= place.to) ?? drafts.findLast(({ leaves }) => !leaves.graduated))
+  if (place && drafts.length === 0 && asked?.startsWith('education.graduated'))
+    found.push({ about: '学历.毕业', leaf: { ...place, why: 'incomplete' } })
   if (place && draft && !draft.leaves.graduated) draft.leaves.graduated = { ...place, why: 'incomplete' }
 }
 
@@ -163,9 +189,11 @@ function schoolUnsaid({ asked, text }: Message, drafts: readonly SchoolDraft[]):
 }
 
 /** 明年本科毕业: the schooling is not done. */
-function notYetGraduated(drafts: readonly SchoolDraft[]): void {
+function notYetGraduated(drafts: readonly SchoolDraft[], { today }: Message): void {
   for (const { leaves } of drafts) {
     if (leaves.graduated?.why !== 'impossible' || leaves.graduated.value === undefined) continue
+    // 2035年毕业的: no schooling lasts so long, so only the year is wrong.
+    if (Number(String(leaves.graduated.value).slice(0, 4)) > Number(today.slice(0, 4)) + 6) continue
     if (leaves.level) leaves.level = { ...leaves.level, why: 'ambiguous' }
   }
 }

@@ -73,7 +73,7 @@ function employer(message: Message): Found[] {
     ),
   )
   const last = now.at(-1)
-  if (last === undefined) return []
+  if (last === undefined) return atEnterprise(message)
   const differing = now.some(
     ({ of }) =>
       of.kind !== last.of.kind ||
@@ -86,6 +86,14 @@ function employer(message: Message): Found[] {
   if (clear.of.ownership !== undefined)
     found.push({ field: 'employer.ownership', leaf: { ...clear.place, value: clear.of.ownership, ...why } })
   return found
+}
+
+/** 在上虞一家化工企业上班 */
+function atEnterprise(message: Message): Found[] {
+  const place = placeOf(message.text, /在[^,。;]{0,14}企业(?:里|里面)?(?=(?:上班|工作|任职|搞|做|干)(?![过了]))/)
+  const { before, clause } = place ? around(message, place) : { before: '', clause: null }
+  if (!place || FORMERLY.test(before) || OVER.test(clause?.text ?? '') || deniedAt(message.text, place.from)) return []
+  return [{ field: 'employer.kind', leaf: { ...place, value: '企业' } }]
 }
 
 const NO_POST =
