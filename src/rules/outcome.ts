@@ -1,6 +1,5 @@
+import type { Dossier } from '../dossier/dossier.ts'
 import type { Truth } from '../dossier/truth.ts'
-import type { Context } from './condition.ts'
-import { VERDICTS, verdictOf } from './verdict.ts'
 
 /**
  * The truth of a condition and its mended truth, with nothing said about it, in four bits. Each truth has two: the lower one is set
@@ -27,7 +26,7 @@ export function outcomeBy(truth: Truth): Outcome {
 }
 
 /** Left open by the document alone: what the applicant was told by telephone (问明), if they have asked. */
-export function bySilence(id: string, { dossier }: Context): Outcome {
+export function bySilence(id: string, { dossier }: { readonly dossier: Dossier }): Outcome {
   const ruling = dossier.rulings?.[id]
   return ruling === undefined ? OPEN : ruling ? YES : NO
 }
@@ -56,8 +55,3 @@ const truthAt = (bits: number): Truth => TRUTHS[bits & 0b11] ?? 'unknown'
 export function truthsOf(outcome: Outcome): { readonly truth: Truth; readonly mended: Truth } {
   return { truth: truthAt(outcome), mended: truthAt(outcome >> 2) }
 }
-
-/** For each outcome, the place of its verdict in {@link VERDICTS}. */
-export const RANKS: readonly number[] = Array.from({ length: 16 }, (_, outcome) =>
-  VERDICTS.indexOf(verdictOf(truthsOf(outcome))),
-)

@@ -3,9 +3,9 @@ import type { Dossier } from '../dossier/dossier.ts'
 import { type Compiled, type CompiledPath, type Court, compile, type GateList } from './compiled.ts'
 import { UNDECIDED } from './condition.ts'
 import { contextsOf } from './contexts.ts'
-import { NO, type Outcome, RANKS, truthsOf } from './outcome.ts'
+import { NO, type Outcome, truthsOf } from './outcome.ts'
 import type { Pack, Path } from './pack.ts'
-import { VERDICTS, type Verdict } from './verdict.ts'
+import { VERDICTS, type Verdict, verdictOf } from './verdict.ts'
 
 /** Verdicts without their reasons, each worked out when it is asked for. */
 export interface Verdicts {
@@ -48,6 +48,10 @@ export function verdictsOf(pack: Pack, dossier: Dossier, asOf: LocalDate): Verdi
   }
 }
 
+/** For each outcome, the place of its verdict in {@link VERDICTS}. */
+const RANKS: readonly number[] = Array.from({ length: 16 }, (_, outcome) =>
+  VERDICTS.indexOf(verdictOf(truthsOf(outcome))),
+)
 const WORST = VERDICTS.length - 1
 
 /** The worst of some public conditions. */
