@@ -53,7 +53,11 @@ function notYet(world: World, state: State): Row[] {
 
 /** The row that words mean: its whole name, or the longest name in them, with or without the title it is about. */
 function named(world: World, rows: readonly Row[], about: string): Row | undefined {
-  const words = about.replace(/^(?:我的|一下)/, '').replaceAll('助工', '助理工程师')
+  const words = about
+    .replace(/^(?:我的|一下)/, '')
+    .replaceAll('助工', '助理工程师')
+    // 专业62 is of the hours.
+    .replace(/专业(?:科目|课)?(?=[^,，。;\d]{0,3}\d)/g, '学时')
   const fits = rows.flatMap((row) => {
     const bare = questionOf(world, row.key)?.short ?? row.short
     if (words === row.short || words === bare) return [{ row, weight: 1000 + row.short.length }]
