@@ -26,8 +26,12 @@ export function openNotes(judgement: Judgement, path: Pick<JudgedPath, 'judged' 
 }
 
 /** What the documents write in two ways where a path is open by one of them. */
-export function notesRelied({ pack }: Judgement, path: Pick<JudgedPath, 'judged'>): Note[] {
-  const ids = telling(path.judged).flatMap(({ truth, condition }) => (truth === 'yes' ? condition.notes : []))
+export function notesRelied({ pack, dossier }: Judgement, path: Pick<JudgedPath, 'judged'>): Note[] {
+  // How a punishment delays is nothing to those who have none.
+  const clean = dossier.violations?.length === 0
+  const ids = telling(path.judged).flatMap(({ truth, condition }) =>
+    truth === 'yes' && !(clean && condition.operator === '延迟申报') ? condition.notes : [],
+  )
   return [...new Set(ids)].flatMap((id) => pack.notes.get(id) ?? [])
 }
 
