@@ -1,32 +1,27 @@
-import { type LocalDate, rangeOf, sayDate } from '../dossier/date.ts'
-import { sayProblem } from '../dossier/problems.ts'
-import { readDossier } from '../dossier/read.ts'
-import { matchMajor } from '../rules/education.ts'
+import { type LocalDate, rangeOf } from '../dossier/date.ts'
 import { readAnswer } from './answers.ts'
-import { openLetter, questionOf, questionUnder } from './ask.ts'
+import { questionOf, questionUnder } from './ask.ts'
 import { splitKey } from './asked.ts'
 import { nothingToConfirm } from './besides.ts'
 import { bareLevel } from './choosing.ts'
 import { dropDependents } from './dependents.ts'
-import { dossierOf } from './dossierOf.ts'
 import { again, carryOn, missed, proceed, resume } from './flow.ts'
 import { answersIn } from './fromDossier.ts'
-import { isOfSomethingElse, withoutRenewals } from './somethingElse.ts'
-import { ofPlan } from './ofPlan.ts'
 import { withoutOthers } from './reading/message/masks.ts'
 import { readMessage } from './reading/message/readMessage.ts'
 import { speaksOfSeveral } from './reading/message/several.ts'
 import { normalise } from './reading/normalise.ts'
+import { backwards, impossibleWith, letterRemark, majorRemark } from './remarks.ts'
 import { shortOf } from './review.ts'
-import { yearly } from './saidAs.ts'
 import { putRight } from './sameLetter.ts'
+import { isOfSomethingElse, withoutRenewals } from './somethingElse.ts'
 import type { Answer, Pending, State } from './state.ts'
 import { type Taken, takeMessage } from './taking.ts'
+import { withBeginning, withOtherReviews, withOtherYears, withUntold } from './together.ts'
 import { before, type Turn, turn } from './turn.ts'
 import type { Json, Understood } from './understood.ts'
 import { unfinished } from './unfinished.ts'
 import { isVague } from './vague.ts'
-import { asVolunteered } from './volunteered.ts'
 import { orWayOut } from './wayOut.ts'
 import { maybeWonder } from './wonder.ts'
 import { type AskedQuestion, say } from './wording.ts'
@@ -66,7 +61,12 @@ export function answer(world: World, state: State, pending: Pending, typed: stri
     if (told.keys.length > 0 && !told.keys.includes(pending.question)) return again(world, told.state, told.remark)
     return missed(world, state, pending, say(world.wording, '不像说这个'), question.example)
   }
-  const read = readAnswer(withoutRenewals(question.id, others?.own ?? typed), { question, pack: packOf(world, state), pending, today })
+  const read = readAnswer(withoutRenewals(question.id, others?.own ?? typed), {
+    question,
+    pack: packOf(world, state),
+    pending,
+    today,
+  })
   // 都没有 to the list of results says what that list says, and no more.
   if (question.id !== 'screen' && (read.kind === 'vague' || (read.kind === 'value' && isNone(read.value.value)))) {
     // 没有专利 says nothing of titles, whatever the list of titles makes of 没有.
@@ -237,61 +237,10 @@ export function accept(world: World, state: State, open: Pending, understood: Un
   return settle(world, state, pending, settled, remark.join('\n'), today)
 }
 
-/** What no dossier may hold, such as a million modules: said as it is for any dossier. Null for all that may be. */
-function impossibleWith(world: World, state: State, key: string, { value, shown }: Understood): string | null {
-  const pack = packOf(world, state)
-  const problemsWith = (answers: State['answers']) => {
-    const read = readDossier(dossierOf({ answers }, pack))
-    return read.ok ? [] : read.problems.map(sayProblem)
-  }
-  const [first, ...more] = problemsWith({ ...state.answers, [key]: { kind: 'value', value, shown } })
-  if (first === undefined) return null
-  const before = problemsWith(state.answers)
-  return [first, ...more].find((problem) => !before.includes(problem)) ?? null
-}
-
 /** How often we asked and got dates that were not told to the day; who changes an answer starts anew. */
 function timesAsked(state: State, { question, facts }: Pending): number {
   const told = state.answers[question]
   return facts.length > 0 && told?.kind === 'value' && told.vague ? (told.times ?? 1) : 0
-}
-
-function backwards(value: Json): boolean {
-  if (!Array.isArray(value)) return false
-  return value.some((span) => {
-    if (span === null || typeof span !== 'object' || Array.isArray(span)) return false
-    const from = typeof span.from === 'string' ? rangeOf(span.from) : null
-    const to = typeof span.to === 'string' && span.to !== '至今' ? rangeOf(span.to) : null
-    return from !== null && to !== null && to.last < from.first
-  })
-}
-
-function majorRemark(world: World, state: State, pending: Pending, understood: Understood): string {
-  const pack = packOf(world, state)
-  if (pending.question !== 'education.major' || !pack) return ''
-  const { truth, kind } = matchMajor(String(understood.value), pack.criteria.majors)
-  if (truth === 'yes') return say(world.wording, '对口按', { 类: kind ?? '' })
-  return truth === 'no' ? say(world.wording, '不对口按', { 领域: ofPlan(pack).field }) : ''
-}
-
-/** A letter that begins before the title was obtained counts from the title only: said, because it may cost a year. */
-function letterRemark(state: State, pending: Pending, { value }: Understood, world: World): string {
-  const { id, which } = splitKey(pending.question)
-  if (id !== 'titles.appointments' && id !== 'titles.obtained') return ''
-  const other = (key: string) => {
-    const told = state.answers[`${key}/${which}`]
-    return told?.kind === 'value' ? (told.value as Json) : null
-  }
-  const obtained = id === 'titles.obtained' ? value : other('titles.obtained')
-  const spans = id === 'titles.appointments' ? value : other('titles.appointments')
-  const from = typeof obtained === 'string' ? rangeOf(obtained) : null
-  if (!from || typeof obtained !== 'string' || !Array.isArray(spans)) return ''
-  const early = spans.some((span) => {
-    const start = span && typeof span === 'object' && !Array.isArray(span) ? span.from : null
-    const range = typeof start === 'string' ? rangeOf(start) : null
-    return range !== null && range.last < from.first
-  })
-  return early ? say(world.wording, '早于取得', { 日期: sayDate(obtained) }) : ''
 }
 
 /** Keeps an answer, drops and names what hung on the old one, and goes on. The same answer again changes nothing. */
@@ -324,37 +273,4 @@ function settle(world: World, state: State, pending: Pending, given: Answer, rem
 
 function essence(answer: Answer): string {
   return JSON.stringify(answer.kind === 'value' ? answer.value : answer.kind)
-}
-
-/** Results told unasked: who does not know when they were got has still got them, and a correction says nothing of when. */
-function withUntold(given: Answer, old: Answer | undefined, wasAsked: boolean, today: LocalDate): Answer {
-  if (old?.kind !== 'value' || old.volunteered === undefined) return given
-  if (given.kind !== 'value') return { ...old, times: 2 }
-  return wasAsked ? given : asVolunteered(given, today)
-}
-
-/** Who cannot tell when a letter ends has still told when it began. */
-function withBeginning(old: Answer | undefined, given: Answer): Answer {
-  return given.kind !== 'value' && old?.kind === 'value' && openLetter(old) !== null ? { ...old, times: 2 } : given
-}
-
-/** Reviews told of some years more; who then does not know the others keeps what was said. */
-function withOtherReviews(old: Answer | undefined, given: Answer): Answer {
-  if (old?.kind !== 'value') return given
-  const times = (old.times ?? 1) + 1
-  if (given.kind !== 'value') return { ...old, times }
-  const value = { ...(old.value as Record<string, string>), ...(given.value as Record<string, string>) }
-  return { kind: 'value', value, shown: yearly(value).shown, times }
-}
-
-/** Hours asked for some years more: what was told of the others stays; 不知道 leaves these years blank. */
-function withOtherYears(old: Answer | undefined, given: Answer, pending: Pending): Answer {
-  if (old?.kind !== 'value' || typeof old.value !== 'object' || old.value === null || Array.isArray(old.value))
-    return given
-  const asked = pending.facts.map((fact) => fact.slice('hours.'.length))
-  const others = Object.entries(old.value).filter(([year]) => !asked.includes(year))
-  if (others.length === 0) return given
-  const now = given.kind === 'value' ? (given.value as object) : Object.fromEntries(asked.map((year) => [year, {}]))
-  const shown = given.kind === 'value' ? given.shown : `${asked.join('、')}年不知道`
-  return { kind: 'value', value: { ...Object.fromEntries(others), ...now }, shown: `${old.shown}；${shown}` }
 }
