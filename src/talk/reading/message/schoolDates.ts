@@ -13,7 +13,7 @@ const GRADUATED_BEHIND =
 const GRADUATED_BEFORE =
   /(?:毕业|文凭|离校)(?:时间|日期|年份|年月|证书?|上面?|里面?|写着?|印着?|盖|落款|是|为|:|在|于|的|那年|拿的|应为?|应该|[打写填说记弄搞]错了?|,|\s)*$/
 const BETWEEN_DATE_AND_LEVEL =
-  /^(?:份|届)?(?:的|拿了?个?|拿的|拿到了?|拿下|又|才|读了|考了|取得了|取得的?|考出的?|考的|毕业于?|毕业的|读完|念完|从|是|在|自考|函授|成教|\s|[\p{Script=Han}]{2,10}(?:大学|学院|学校|技校|电大))*$/u
+  /^(?:份|届)?(?:的|拿了?个?|拿的|拿到了?|拿下|又|才|读了|考了|刚刚?|取得了|取得的?|考出的?|考的|毕业于?|毕业的|读完|念完|从|是|在|自考|函授|成教|\s|[\p{Script=Han}]{2,10}(?:大学|学院|学校|技校|电大))*$/u
 const BETWEEN_LEVEL_AND_DATE = /^(?:\)|学士|学历|文凭|毕业证?|证书?|学位|生|的|是|,|\s|:|\()*$/
 /** All that may stand behind a date that is one of graduation, with no word for it. */
 const BARE_BEHIND =
@@ -203,7 +203,7 @@ const GRADUATED_CLAUSE = /毕业(?:证|时间|那年|是)?/
 const withoutMark = (text: string) => text.replace(/[!~]+$/, '')
 /** Before a date that stands alone: nothing, or that it is the one on the paper: 证书日期14.6.20, 时间是2012年6月. */
 const PAPER_DATED =
-  /^[\s(]*(?:我)?(?:那|就)?(?:(?:证书?|文凭|毕业证)?(?:上面?|里)?(?:的|写的?|印的?)?(?:发证)?(?:日期|时间|年份|年月)|(?:毕业)?证书?(?:上面?|写的?|上写的?)?)?[\s(是在于为我:]*$/
+  /^[\s(]*(?:我)?(?:(?:毕业)?那年|那|就)?(?:(?:证书?|文凭|毕业证)?(?:上面?|里)?(?:的|写的?|印的?)?(?:发证)?(?:日期|时间|年份|年月)|(?:毕业)?证书?(?:上面?|写的?|上写的?)?)?[\s(是在于为我:]*$/
 /** 18年底拿的证, between commas. */
 function isLone(text: string, token: DateToken, clause: Clause): boolean {
   return (

@@ -6,7 +6,7 @@ import type { SchoolDraft } from './schoolDraft.ts'
 import { startOfMajor } from './schoolMajors.ts'
 
 const MATCHES =
-  /专业(?:也|都|很|完全|算是?|是|跟?[^,。;\n]{0,6}){0,2}?(不|没)?(?:太|怎么)?对口|对口(?:的)?(?:专业|大专|本科|中专)|(?<=(?:^|[,。;\s]))(?:跟机电|和机电)?(不)?(?:太|怎么)?对口(?:的)?(?=$|[,。;\s])/g
+  /专业(?:也|都|很|完全|算是?|是|跟?[^,。;\n不没]{0,6}){0,2}?(不|没)?(?:太|怎么)?对口|对口(?:的)?(?:专业|大专|本科|中专)|(?<=(?:^|[,。;\s]))(?:跟机电|和机电)?(不)?(?:太|怎么)?对口(?:的)?(?=$|[,。;\s])/g
 /** 说可以算相近的, 不算对口: what somebody was told it counts as. */
 const COUNTS_AS =
   /(?<![算是])(不|没法|没)?(?:能|可以|也|都|是|给|肯)*(?:算|属于|认定?|按|视同|视为|归到?|当)(不)?(?:是|作|为|成|得上|上|我|的|它)*(?:个)?(?:相近|对口|相关(?=专业)|近似|同类)(?:专业)?(?:的|处理)?|(?:说|答复|回复|认为|告诉我?)(?:我)?(?:这个?|那个?|的)?(?:专业)?(不)(?:太)?(?:对口|相近|相关)(?:的)?(?=$|[,。;\s])/g
@@ -21,7 +21,8 @@ function majorBefore(text: string, end: number): Place | null {
 /** 对口: whether the major counts as one near to what is applied for. */
 export function attachMatch({ text, clauses, asked }: Message, drafts: SchoolDraft[]): void {
   const spoken = drafts.length > 0 || asked?.startsWith('education') || /专业/.test(text)
-  for (const { from, to, match } of [...hits(text, MATCHES), ...(spoken ? hits(text, COUNTS_AS) : [])]) {
+  const named = hits(text, /(不)?(?:太|怎么)?对口(?:的)?(?=$|[,。;!\s])/g).filter(({ from }) => majorBefore(text, from))
+  for (const { from, to, match } of [...hits(text, MATCHES), ...(spoken ? hits(text, COUNTS_AS) : []), ...named]) {
     if (/算不|是不是|对不对/.test(text.slice(Math.max(0, from - 2), to))) continue
     const near = drafts.filter((draft) => draft.from <= from).at(-1) ?? drafts[0]
     const open = saysUnknown(clauseAt(clauses, from)?.text ?? '')

@@ -32,6 +32,10 @@ const ROWS: readonly Row[] = [
   ['本科，7月份刚拿到证', { education: [{ level: '本科', graduated: '2022-07' }] }],
   ['大专，2015你6月', { education: [{ level: '大专', graduated: '2015-06' }] }],
   ['08级的，浙工大，机械', { education: [{ major: '机械' }] }, [...LEVEL, '学历.毕业 incomplete']],
+  ['1998年7月中等专业学校毕业', { education: [{ level: '中专', graduated: '1998-07' }] }],
+  ['初中起点五年制大专，2011年毕业', { education: [{ level: '大专', graduated: '2011' }] }],
+  ['上个月刚拿到本科证', { education: [{ level: '本科', graduated: '2022-08' }] }],
+  ['毕业证上写的是机械制造工艺与设备', { education: [{ major: '机械制造工艺与设备' }] }],
   // not had, or not to the end
   ['我是本科，学位没有，专业自动化', { education: [{ level: '本科', major: '自动化', degree: '无' }] }],
   ['大专学历，本科读到一半就没读了', { education: [{ level: '大专' }] }, ['学历.本科.层次 ambiguous']],
@@ -39,10 +43,14 @@ const ROWS: readonly Row[] = [
   ['函授本科，毕业证没领', {}, ['学历.本科.层次 ambiguous']],
   ['在职研究生，只有学位证没有毕业证', {}, ['学历.研究生.层次 ambiguous', '学历.学位 incomplete']],
   ['打算先考个证 再去读个国开大专', {}],
+  ['初中读了两年就不读了', {}, ['学历.初中.层次 ambiguous']],
+  ['职大毕业，相当于大专', {}, ['学历.大专.层次 ambiguous']],
   ['中专退学了', {}, ['学历.中专.层次 ambiguous']],
   // what it counts as
   ['大专学的物流管理，人社局说不算对口', { education: [{ level: '大专', major: '物流管理', match: false }] }],
   ['本科，工业工程，主管单位答复可以算相近专业', { education: [{ level: '本科', major: '工业工程', match: true }] }],
+  ['机电一体化对口，大专', { education: [{ level: '大专', major: '机电一体化', match: true }] }],
+  ['我专业跟机电不对口（会计），中专', { education: [{ level: '中专', match: false }] }],
   ['大专计算机应用，算不算对口', { education: [{ level: '大专', major: '计算机应用' }] }],
 ]
 

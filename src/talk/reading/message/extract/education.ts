@@ -12,11 +12,11 @@ import { schoolIn } from '../schools.ts'
 
 const findWords = finder(EDUCATION_WORDS)
 const UNFINISHED =
-  /在读(?![^,。;]{1,4}(?:之|以)前)|肄业|(?:还没|没有?|未)(?:毕业|拿到|读完|念完|下来|发)|快毕业|结业|(?:正在|还在|在)(?:读|念|上|考|自考)(?![^,。;]{1,4}(?:之|以)前)|刚?报(?:了|名)|读书?中|(?:读|念|上)到?(?:一半|半路|半途|中途)|休学|休了|退学|退了学|辍学|(?:没|未)(?:有)?(?:读|念|上)(?:完|出来|到头|下去|毕业)|(?:读|念)不下去|(?:都|还)没(?:读|念)完|还?(?:差|有|挂)(?:了|着)?(?:[一二两三四五六几]|\d)门(?:课|科目)?(?:没|未|挂)|(?:明年|后年)[^,。;]{0,8}(?:毕业|拿|到手|发|下来)|还[要有差][^,。;]{1,5}年?(?:才)?(?:能)?(?:毕业|拿)/
+  /在读(?![^,。;]{1,4}(?:之|以)前)|肄业|(?:还没|没有?|未)(?:毕业|拿到|读完|念完|下来|发)|快毕业|结业|(?:正在|还在|在)(?:读|念|上|考|自考)(?![^,。;]{1,4}(?:之|以)前)|刚?报(?:了|名)|读书?中|(?:读|念|上)到?(?:一半|半路|半途|中途)|(?:初中|高中|中专|本科|职高)(?:只|就|才)?(?:读|念|上)了?(?:[一两二半12])(?:年|个学期)|休学|休了|退学|退了学|辍学|(?:没|未)(?:有)?(?:读|念|上)(?:完|出来|到头|下去|毕业)|(?:读|念)不下去|(?:都|还)没(?:读|念)完|还?(?:差|有|挂)(?:了|着)?(?:[一二两三四五六几]|\d)门(?:课|科目)?(?:没|未|挂)|(?:明年|后年)[^,。;]{0,8}(?:毕业|拿|到手|发|下来)|还[要有差][^,。;]{1,5}年?(?:才)?(?:能)?(?:毕业|拿)/
 /** 研究生没读 */
 const NEVER_WENT = /^(?:我)?(?:也|都|还|就|后来)?(?:没|未)(?:有)?(?:去|再)?(?:读|上|念|考|报)(?!完)/
 const AT_WORK = /^(?:里|那边)?(?:当|做|教|任(?!何)|上班|工作|搞)/
-const NO_SCHOOLING_BEHIND = /^(?:及?以上|或|以下|的?要求|层次|线|院校)/
+const NO_SCHOOLING_BEHIND = /^(?:及?以上|或|以下|的?要求|层次|线|院校|起点|升(?:大专|本科))/
 
 /** 学历: level or class of a 技校, major, degree, when graduated, several of them. */
 export const education: Extractor = (message) => {
@@ -82,7 +82,9 @@ function draftsOf(message: Message, told: Found[]): SchoolDraft[] {
       told.push({ used: place })
       continue
     }
-    const why = unfinished ? { why: 'ambiguous' as const } : {}
+    // 职大毕业，相当于大专
+    const likened = /(?:相当于|等同于?|差不多是?|视同)$/.test(text.slice(Math.max(0, start - 4), start))
+    const why = unfinished || likened ? { why: 'ambiguous' as const } : {}
     const last = drafts.at(-1)
     if (
       drafts.some(({ leaves }) => leaves.level?.value === of.level) &&
@@ -172,7 +174,9 @@ function entered({ text, asked }: Message, drafts: readonly SchoolDraft[], found
 function vagueSchooling({ text }: Message, drafts: readonly SchoolDraft[]): Found[] {
   if (drafts.some(({ leaves }) => leaves.level || leaves.technicalClass)) return []
   const match =
-    /大学(?=(?:学|读|念)的)|(?<!没读过|没上过|没念过)大学(?:毕业|学历|文凭)|(?:读|念|上)(?:过|了|完)?大学/.exec(text)
+    /大学(?=(?:是)?(?:学|读|念)的)|(?<!没读过|没上过|没念过)大学(?:毕业|学历|文凭)|(?:读|念|上)(?:过|了|完)?大学/.exec(
+      text,
+    )
   if (!match || /没$/.test(text.slice(0, match.index))) return []
   return [{ about: '学历.层次', leaf: { from: match.index, to: match.index + match[0].length, why: 'ambiguous' } }]
 }
