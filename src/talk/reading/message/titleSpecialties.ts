@@ -8,6 +8,10 @@ const OWN = '机电|机械|机械类|机电类|机械工程|机电工程|机械�
 const OTHER =
   '建筑|土木|化工|土建|给排水|暖通|造价|环境|环保|食品|纺织|会计|经济|计算机|园林|市政|水利|测绘|交通|轻工|医药|其他|别的'
 const BEFORE_TITLE = new RegExp(`(?:(${OWN})|(${OTHER}))(?:工程)?(?:专业|类|方面)?(?:的)?$`)
+/** 又评了机械助工 */
+const OBTAINED_IN = new RegExp(`(?:评|考|拿|取得|认定)(?:了|的|到|上)?(?:个|一个)?(?:${OWN}|${OTHER})$`)
+/** 助工证书上写的专业是建筑施工 */
+const NAMED_BEHIND = new RegExp(`^[^,。;\\s]{0,6}专业(?:写的)?(?:是|为|:)(?:(${OWN})|(${OTHER}))`)
 const BEHIND_TITLE = new RegExp(
   `^(?:职称)?(?:证书?)?(?:,|\\s|是|\\(|的|上|写的?|写着|专业是|专业)*(?:(${OWN})|(${OTHER}))(?:工程|制造|技术|自动化|施工|及|其)*(?:专业|类|方面|系列|的(?=$|[,。;\\s])|(?<=\\([^()]{2,8})\\))`,
 )
@@ -20,8 +24,15 @@ export function giveSpecialties(message: Message, drafts: readonly TitleDraft[],
       const own = text.slice(place.from, place.to)
       const inside = /^(机电|机械)/.exec(own)
       const before = text.slice(Math.max(0, place.from - 12), place.from)
-      const match = inside ?? BEFORE_TITLE.exec(before) ?? BEHIND_TITLE.exec(text.slice(place.to, place.to + 20))
-      if (!match || (!inside && /毕业|本科|大专|学的?|搞|干|做|年/.test(before.slice(-8)) && BEFORE_TITLE.test(before)))
+      const behind = text.slice(place.to, place.to + 20)
+      const match = inside ?? BEFORE_TITLE.exec(before) ?? BEHIND_TITLE.exec(behind) ?? NAMED_BEHIND.exec(behind)
+      if (
+        !match ||
+        (!inside &&
+          !OBTAINED_IN.test(before) &&
+          /毕业|本科|大专|学的?|搞|干|做|年/.test(before.slice(-8)) &&
+          BEFORE_TITLE.test(before))
+      )
         continue
       draft.specialty = { ...place, value: inside || match[1] !== undefined ? '机电' : '其他专业' }
     }

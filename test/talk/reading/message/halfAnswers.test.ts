@@ -96,6 +96,9 @@ const ROWS: readonly Row[] = [
   ['employment.duty', '工艺这块', { employment: { duty: '生产制造' } }],
   ['employment.duty', '搞研发的', { employment: { duty: '设计开发' } }],
   ['employment.duty', '修设备为主', { employment: { duty: '技术服务' } }],
+  // 半句答问
+  ['titles.appointments/助理工程师', '两段，2016年5月到2019年4月原单位，2019年9月至今现单位', { titles: [{ level: '助理工程师', appointments: [{ from: '2016-05', to: '2019-04' }, { from: '2019-09', to: '至今' }] }] }],
+  ['titles.appointments/助理工程师', '第一段2017.1-2019.12，第二段2020.1到现在', { titles: [{ level: '助理工程师', appointments: [{ from: '2017-01', to: '2019-12' }, { from: '2020-01', to: '至今' }] }] }],
 ]
 
 describe('half an answer to an open question tells', () => {

@@ -87,7 +87,7 @@ const ROWS: readonly Row[] = [
   ['没有职称，技师证2019年11月，民营企业', { employer: { kind: '企业', ownership: '民营' }, titles: [], skills: [{ grade: '技师', obtained: '2019-11' }] }],
   ['我有助理工程师（机电），2017年12月，单位没有下聘书', { titles: [{ level: '助理工程师', specialty: '机电', obtained: '2017-12' }] }, ['职称.助理工程师.聘任 incomplete']],
   ['助工是2016年11月评的，聘书上写2017年1月到2019年12月，后来续聘到2022年12月', { titles: [{ level: '助理工程师', obtained: '2016-11', appointments: [{ from: '2017-01', to: '2022-12' }] }] }],
-  ['研究生毕业两年，机械工程硕士，在企业做研发', { employment: { duty: '设计开发' }, education: [{ level: '研究生', degree: '硕士', graduated: '2019-09-16/2020-09-15' }] }],
+  ['研究生毕业两年，机械工程硕士，在企业做研发', { employer: { kind: '企业' }, employment: { duty: '设计开发' }, education: [{ level: '研究生', degree: '硕士', graduated: '2019-09-16/2020-09-15' }] }],
   ['目前是助理工程师，任职时间2018年1月', { titles: [{ level: '助理工程师', appointments: [{ from: '2018-01' }] }] }],
   ['助理工程师任职资格2015年12月取得，2016年1月起聘任满6年', { titles: [{ level: '助理工程师', obtained: '2015-12', appointments: [{ from: '2016-01' }] }] }],
   ['我2014年评的助工，16年换单位，新单位17年3月才聘', { titles: [{ level: '助理工程师', obtained: '2014', appointments: [{ from: '2017-03' }] }] }],

@@ -322,6 +322,14 @@ const ROWS: readonly Row[] = [
   ['15年9月开始在上虞做化工设备维护，干到现在7年了', { employment: { duty: '技术服务' }, work: [{ from: '2015-09', to: '至今' }] }],
   ['我助理工程师证2010年就有了，一直没往上考', { titles: [{ level: '助理工程师', obtained: '2010' }] }],
   ['毕业证2013年6月，学位证没有，专业是材料成型及控制工程，本科', { education: [{ level: '本科', major: '材料成型及控制工程', degree: '无', graduated: '2013-06' }] }],
+  // 口语普通
+  ['我大专是2041年毕业的', { education: [{ level: '大专' }] }, ['学历.毕业 impossible']],
+  ['助工证上写的专业是土建，2016年的', { titles: [{ level: '助理工程师', specialty: '其他专业', obtained: '2016' }] }],
+  ['13年考的助工，建筑的，19年又评了机电助工', { titles: [{ level: '助理工程师', specialty: '其他专业', obtained: '2013' }, { level: '助理工程师', specialty: '机电', obtained: '2019' }] }],
+  ['在龙湾一家机械企业上班', { employer: { kind: '企业' } }],
+  ['以前在一家企业上班', {}],
+  ['推荐专家找好了，三个都是高工', { experts: 3 }],
+  ['16年转助工，21年晋升工程师', { titles: [{ level: '助理工程师', obtained: '2016' }, { level: '工程师', obtained: '2021' }] }],
 ]
 
 describe('people say of their schooling, titles and work', () => {
