@@ -11,16 +11,33 @@ import { findTitles } from './reading/message/titleDraft.ts'
 import { normalise } from './reading/normalise.ts'
 import { askChange, shortOf } from './review.ts'
 import { putRight, renewed } from './sameLetter.ts'
-import { accept } from './settle.ts'
+import { accept, answer } from './settle.ts'
 import type { State } from './state.ts'
 import { CORRECTING, takeMessage } from './taking.ts'
-import { before, type Turn } from './turn.ts'
+import { before, type Turn, turn } from './turn.ts'
+import type { Json } from './understood.ts'
 import { say } from './wording.ts'
 import { packOf, type World } from './world.ts'
 
 /** Questions whose answer has a date. */
 const DATED = /graduated|obtained|appointments|since|employerSince|^work$|mountain|skills/
 const ONLY_DATE = /^[^\d]*\d{2,4}(?:年|\.|-)(?:\d{1,2}月?)?(?:\d{1,2}[日号])?[的了吧呀啊哦。]{0,3}$/
+
+const DATE_ALONE =
+  /^(?:哦|噢|啊|我|想起来了|记起来了|查到了|查了下|翻到了|找到了|看了下|刚才那个|前面那个|是|就是|聘书是|[,\s])*(?:从)?(?:19|20)?\d{2}(?:年|[.\-/])\d{1,2}(?:月份?|[.\-/])?(?:\d{1,2}[日号]?)?(?:起|开始)?(?:聘的?|评的?|取得的?|发的?|毕业的?|的|了|吧|呀)*$/
+
+/** 忘了, and then 18年7月1号: the question before, which asks for a date, is answered after all; the open one does not. */
+function cameToMind(world: World, state: State, typed: string, today: LocalDate): Turn | null {
+  const last = state.order.at(-1)
+  const open = state.pending?.question
+  if (last === undefined || open === undefined || state.answers[last]?.kind !== 'unknown') return null
+  if (!DATED.test(splitKey(last).id) || DATED.test(splitKey(open).id) || !DATE_ALONE.test(normalise(typed).trim()))
+    return null
+  const question = questionUnder(world, state, last)
+  if (!question) return null
+  const pending = pendingFor(world, state, last, question, [])
+  return answer(world, { ...state, pending }, pending, typed, today)
+}
 
 /** What is right, of words that take something back; empty when they say no more than that. */
 export function rightWords(typed: string): string {
@@ -57,6 +74,31 @@ function longerLetter(world: World, state: State, typed: string, today: LocalDat
   return better && accept(world, state, pendingFor(world, state, key, question, []), better, today)
 }
 
+/** 2019年3月聘的, after 没有 to the one letter asked for: there is one after all. Taken, or asked for at once where it is not told in full. */
+function letterAfterAll(world: World, state: State, typed: string, today: LocalDate): Turn | null {
+  const [key, more] = state.order.filter((answered) => splitKey(answered).id === 'titles.appointments')
+  const told = key === undefined ? undefined : state.answers[key]
+  const question = key === undefined || more !== undefined ? null : questionUnder(world, state, key)
+  const none = told?.kind === 'value' && Array.isArray(told.value) && told.value.length === 0
+  if (key === undefined || !question || !none || key === state.pending?.question) return null
+  const even = normalise(typed)
+  if (even.length > 60 || !APPOINTED.test(even) || !/\d/.test(even) || world.asksSomething(typed)) return null
+  if (findTitles(even).some(({ of }) => of.level !== undefined && of.level !== splitKey(key).which)) return null
+  const pending = pendingFor(world, state, key, question, [])
+  const read = readAnswer(typed, { question, pack: packOf(world, state), pending, today })
+  if (read.kind === 'value' && !read.future && Array.isArray(read.value.value) && read.value.value.length > 0)
+    return accept(world, state, pending, read.value, today)
+  if (read.kind !== 'vague') return null
+  const { [key]: _, ...answers } = dropDependents(world, state, key).state.answers
+  const open = ask(world, { ...state, answers, order: state.order.filter((other) => other in answers) }, key, [])
+  const candidate = read.candidate as unknown as Json | undefined
+  const asked =
+    open.state.pending && candidate !== undefined ? { ...open.state.pending, candidate } : open.state.pending
+  return turn({ ...open.state, pending: asked }, say(world.wording, '说得不准', { 提示: read.why }))
+}
+
+const APPOINTED = /(?<!没(?:有)?|未|不|返|应|招|续)聘(?!用合同|请|过吗)/
+
 /** An answer taken back, and asked for again. */
 function disown(world: World, state: State, key: string): Turn {
   const { [key]: _, ...answers } = dropDependents(world, state, key).state.answers
@@ -74,6 +116,10 @@ export function correct(world: World, state: State, typed: string, today: LocalD
   if (lacksTitleTold(state, typed)) return disown(world, state, 'titles')
   const longer = longerLetter(world, state, typed, today)
   if (longer) return longer
+  const letter = letterAfterAll(world, state, typed, today)
+  if (letter) return letter
+  const late = cameToMind(world, state, typed, today)
+  if (late) return late
   if (!CORRECTING.test(typed.trim())) return null
   // 大专说错了是本科 holds both, and is read as a whole.
   const named = withCorrections(typed, today) === typed ? questionNamed(state, typed) : null
