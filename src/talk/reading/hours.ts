@@ -35,7 +35,10 @@ const HOW = '请分科目写，比如“专业60 一般公需18 行业公需12�
 const H = '(\\d{1,4}(?:\\.\\d)?)'
 const TRIPLE = new RegExp(`${H}\\s?([+/,、 ])\\s?${H}\\s?\\2\\s?${H}(?![\\d.])`, 'g')
 const SUBJECT = '(一般公需|行业公需|专业|一般|行业|公需)'
-const NAMED = new RegExp(`${SUBJECT}(?:科目|课程?)?(?:学时|课时)?(?:是|有|学了|修了|:|都是|各)?\\s?${H}`, 'g')
+const NAMED = new RegExp(
+  `${SUBJECT}(?:科目|课程?)?(?:学时|课时)?(?:[只才就](?=[有是学修上])|[只才](?=\\s?\\d))?(?:是|有|学了|修了|上了|:|都是|各)?\\s?${H}`,
+  'g',
+)
 const NAMED_AFTER = new RegExp(`${H}\\s?(?:个|学时|课时|分)?(?:的)?${SUBJECT}`, 'g')
 const MET = /(?:都|全部?)?(?:齐了?|学满|修满|满了?|够了?|达标|完成|学完|修完|没问题)(?!\s?\d{1,3}(?!\d|年))/g
 /** 还没学, 一个学时都没有, 学时没学过: nothing at all, which 没学完 does not say. */
@@ -44,7 +47,7 @@ const NOTHING =
 /** 已完成, 办好了: done, but what? It is also what reminders are answered with. */
 const ONLY_DONE =
   /^(?:我|这个|那个|都|全部?|全都|已经?|早就?|基本|上)*(?:完成|做好|做完|办好|办完|办妥|搞定|搞好|弄好|弄完|没问题|ok)(?:了|啦|的|咯|哦)*$/i
-const LACKING = /差|缺|还少|少了|不够|没满|不足|没齐|没够|没学完|不齐|未满|没达标|没完成|不满/
+const LACKING = /差|缺|(?<![至不多最])少(?![于数])|不够|没满|不足|没齐|没够|没学完|不齐|未满|没达标|没完成|不满/
 
 /**
  * 继续教育 hours: `专业60 公需18 行业12`, `60+18+12` (professional, general, industry), `22年专业48 一般公需18，其余都是
