@@ -4,7 +4,7 @@ import type { LeafKey, Meaning } from './meaning.ts'
 
 /** `\uE000` is a head already found, `\uE001` anything else: see tokens.ts. */
 
-const N = '(\\d{1,3}(?!\\d)|十[一二三四五六七八九]?|[一二三四五六七八九])'
+const N = '(\\d{1,3}(?!\\d)|[二三四五]?十[一二三四五六七八九]?|[一二三四五六七八九])'
 const PERSON =
   '(?:名|位|完成人?|发明人|作者|主持人?|起草人?|参与人|参加人|负责人|顺位|撰稿人|设计人|著作权人|完成者|发明者|权利人|译者)'
 const NO_RANK =
@@ -38,7 +38,7 @@ const one = (is: Exclude<Meaning['is'], 'head' | 'count' | 'ranks' | 'doubt' | '
   return () => ({ is }) as Meaning
 }
 const rankList = (text: string): number[] =>
-  [...text.matchAll(/\d{1,3}|十[一二三四五六七八九]?|[一二三四五六七八九]/g)].flatMap(
+  [...text.matchAll(/\d{1,3}|[二三四五]?十[一二三四五六七八九]?|[一二三四五六七八九]/g)].flatMap(
     (found) => numeral(found[0]) ?? [],
   )
 
@@ -86,7 +86,7 @@ export const PATTERNS: readonly (readonly [RegExp, Make])[] = [
   ],
   [
     new RegExp(
-      `(?:排名?)?第\\s?${N}${PERSON}?(?:\\s?(?:、|和|及|/)\\s?(?:排名?)?第\\s?${N}${PERSON}?){1,12}${NO_RANK}(?!各)`,
+      `(?:排名?)?第\\s?${N}${PERSON}?(?:\\s?(?:、|和|跟|与|及|/)\\s?(?:排名?)?第\\s?${N}${PERSON}?){1,12}${NO_RANK}(?!各)`,
       'g',
     ),
     (found) => ({ is: 'ranks', ranks: rankList(found[0]), each: true }),
@@ -202,7 +202,7 @@ export const PATTERNS: readonly (readonly [RegExp, Make])[] = [
   ],
   [/主要(?:完成人|参与人|发明人|参加人|起草人|负责人)|主要(?:参与|参加)/g, () => leaf('role', '参与')],
   [
-    /技术骨干|骨干|主持人?|(?:技术|项目|课题|主要)?负责人|牵头人?|(?:团队|项目组|课题组|中心|项目)?成员|(?:其中)?一(?:员|份子|分子)|(?:主要)?参与人?|参加/g,
+    /技术骨干|骨干|主持人?|带头(?=做|搞|干|弄)|(?:技术|项目|课题|主要)?负责人|牵头人?|(?:团队|项目组|课题组|中心|项目)?成员|(?:其中)?一(?:员|份子|分子)|(?:主要)?参与人?|参加/g,
     (found) => leaf('role', roleOf(found[0])),
   ],
   [
@@ -243,6 +243,6 @@ function counted(said: string): Meaning | null {
 
 function roleOf(words: string): string {
   if (/骨干/.test(words)) return '骨干'
-  if (/主持|负责|牵头/.test(words)) return '主持'
+  if (/主持|负责|牵头|带头/.test(words)) return '主持'
   return /成员|一[员份分]/.test(words) ? '成员' : '参与'
 }

@@ -26,6 +26,8 @@ const ROWS: readonly Row[] = [
   ['评分表上算出来我有73.5分', { selfScore: { total: 73.5 } }],
   ['技术科科长 没有正式文件', { posts: [{ role: '部门技术负责人', evidence: false }] }],
   ['我在研发中心主任的位置上，有任命文件', { posts: [{ role: '部门技术负责人', evidence: true }] }],
+  ['我没有受到过任何处分', { violations: [] }],
+  ['从未受到过行政处罚和党纪处分', { violations: [] }],
   ['没有前科', {}],
 ]
 
