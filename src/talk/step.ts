@@ -133,12 +133,14 @@ function toAskPlan(world: World, state: State): State {
 }
 
 function take(world: World, state: State, event: TalkEvent): Outcome {
+  // What was told of several waits no longer than for the next thing that is said.
+  const { people: _, ...others } = state
   switch (event.kind) {
     // Anything but an answer to 是不是 ends the asking: a later 是, meant for another question, must not erase anything.
     case 'unreadable':
-      return unreadable(world, { ...state, confirming: null }, event)
+      return unreadable(world, { ...others, confirming: null }, event)
     case 'command':
-      return command(world, { ...state, confirming: null }, event.name, event.argument, event.today)
+      return command(world, { ...others, confirming: null }, event.name, event.argument, event.today)
     case 'button': {
       const reminded = pressedReminder(world, state, event.data, event.today)
       if (reminded) return reminded
@@ -148,8 +150,7 @@ function take(world: World, state: State, event: TalkEvent): Outcome {
       if (person) return person
       const value = pressed(event.data, state.pending)
       if (value === null || !state.pending) return turn(state, say(world.wording, '旧按钮'))
-      const { people: _, ...rest } = state
-      return choose(world, { ...rest, confirming: null }, state.pending, value, event.today)
+      return choose(world, { ...others, confirming: null }, state.pending, value, event.today)
     }
     case 'text':
       return text(world, state, event.text, event.today)

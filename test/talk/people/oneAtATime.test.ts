@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { makeStep } from '../../../src/talk/step.ts'
 import { talk } from '../lines.ts'
+import { realWorld } from '../world.ts'
 
 const TWO = '张三大专15年毕业助工 李四技师 高中'
 
@@ -30,6 +32,13 @@ describe('one talk, one person', () => {
     const { state } = talk(`${TWO}|温州机电`)
     expect(state).not.toHaveProperty('people')
     expect(state?.answers).toEqual({})
+  })
+
+  it('forgets it at a command as well', () => {
+    const step = makeStep(realWorld())
+    const asked = talk(TWO).state
+    const { state } = step(asked, { kind: 'command', name: 'help', argument: '', today: '2022-09-25' })
+    expect(state).not.toHaveProperty('people')
   })
 
   it('keeps the place named beside them', () => {
