@@ -1,8 +1,9 @@
 import type { Reader } from '../reader.ts'
 import { isNoName } from '../reading/bareVerdict.ts'
+import { major as majorTold } from '../reading/message/askedReaders.ts'
 import { normalise } from '../reading/normalise.ts'
 import { isNoMajor } from '../reading/notMajor.ts'
-import { unreadable, value } from '../reading/read.ts'
+import { unreadable, vague, value } from '../reading/read.ts'
 import { stanceOf } from '../reading/stance.ts'
 
 /** Questions, other facts and fillers are no name of a major, whatever letters they have. */
@@ -16,11 +17,17 @@ export const major: Reader = (text) => {
   if (stance) return stance.kind === 'none' ? unreadable('请说毕业证上的专业名称。') : stance
   if (!/[\p{Script=Han}]/u.test(even.replace(/[年月日号到至起止]|至今|现在/g, '')) && /\d/.test(even))
     return unreadable('这个日期没记，不知道是哪一样的。这里请说毕业证上的专业名称。')
+  const named = majorTold(even)
+  const told = named.kind === 'value' ? named.value : named.kind === 'vague' ? named.candidate : undefined
+  if (typeof told === 'string' && !NOT_A_MAJOR.test(told) && !isNoMajor(told) && !isNoName(told)) {
+    const understood = { value: told, shown: told }
+    return named.kind === 'value' ? value(understood) : vague(`是“${told}”吗？`, understood)
+  }
   const pieces = even
     .split(/[\s,;、。]|(?:19|20)?\d{2}年/)
     .map((piece) =>
       piece
-        .replace(/^(?:我)?(?:毕业出?来?的?|是|学|读|专业)*(?:的是|的)?(?:是)?/, '')
+        .replace(/^(?:我)?(?:一直|当年|当时|以前|原来)?(?:毕业出?来?的?|是|学|读|专业)*(?:的是|的)?(?:是)?/, '')
         .replace(/(?:专业)?(?:毕业)?(?:的)?$/, ''),
     )
   const name = (pieces.find((piece) => piece.length >= 2) ?? '').split(/但是?|不过|可是/)[0]?.replace(/的$/, '') ?? ''

@@ -4,7 +4,7 @@ import { TOWN } from './message/regions.ts'
 const SOMEWHERE = new RegExp(`^(?:在|去|从|住|来自)|^(?:我?在)?${TOWN}|(?:公司|集团|有限|[厂院所店])$`)
 /** What only a sentence has: 我要报温州机电不是机械, 说错了学历是大专, 想评中级. */
 const SENTENCE =
-  /[我你您他她]|不是|不对|[说写搞弄记打]错|(?:^|[,\s])(?:想|要|能|可以|准备|打算|就是|还是|那就|先)|申报|(?:报|评)(?:的|了|个|一下|职称|中|初|高|助|工)|学历|毕业|[了过着]$/
+  /[我你您他她]|不是|不对|[说写搞弄记打]错|(?:^|[,\s])(?:想|要|能|可以|准备|打算|就是|还是|那就|先)|^(?:就|跟|和|证|反正|那个|这个|当时|毕业证|文凭|不)|(?:没|有)(?:什么|啥)?关系|好[像象]|写的|[都啥什]|杂七杂八|关系不大|忘|记|申报|(?:报|评)(?:的|了|个|一下|职称|中|初|高|助|工)|学历|毕业|[了过着]$/
 
 /** Whether a name told as a major is none: a place, a firm, an aim, a sentence. */
 export const isNoMajor = (name: string): boolean => SOMEWHERE.test(name) || SENTENCE.test(name)
