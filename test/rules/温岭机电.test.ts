@@ -84,7 +84,7 @@ describe('温岭机电', () => {
       ...base,
       teams: [{ kind: '企业技术中心', level: '县区级', date: '2020-01-01', related: true, evidence: true }],
       patents: [{ kind: '发明', date: '2020-01-01', related: true, evidence: true }],
-      work: [{ from: '2010-01-01', to: '至今', related: true }],
+      work: [{ from: '2006-01-01', to: '至今', related: true }],
     }
     expect(verdictOf('工程师·破格·学历', rich)).toBe('不符合')
     expect(verdictOf('工程师·破格·资历', rich)).toBe('不符合')
