@@ -1,5 +1,5 @@
 import { type DateRange, type LocalDate, rangeOf } from './date.ts'
-import { type DayNumber, fromDay, fullOnDay, fullYearsBetween, toDay } from './dayNumber.ts'
+import { type DayNumber, fromDay, fullOnDay, fullYearsBetween, plusMonths, toDay } from './dayNumber.ts'
 import type { Span } from './dossier.ts'
 import type { Truth } from './truth.ts'
 
@@ -177,19 +177,40 @@ export function tenure(spans: readonly VagueSpan[], need: Need, cutOff: LocalDat
 /** The truth of {@link tenure} alone, for whoever asks it of many dossiers. */
 export function reaches(spans: readonly VagueSpan[], need: Need, cutOff: LocalDate): Truth {
   const months = monthsOf(need)
-  const day = toDay(cutOff)
-  if (isReached(spans, 'worst', months, day)) return 'yes'
-  return spans.some(isVague) && isReached(spans, 'best', months, day) ? 'unknown' : 'no'
+  if (isReached(spans, 'worst', months, cutOff)) return 'yes'
+  return spans.some(isVague) && isReached(spans, 'best', months, cutOff) ? 'unknown' : 'no'
 }
 
-function isReached(spans: readonly VagueSpan[], reading: 'worst' | 'best', months: number, cutOff: DayNumber): boolean {
+function isReached(spans: readonly VagueSpan[], reading: 'worst' | 'best', months: number, cutOff: LocalDate): boolean {
   const [only] = spans
-  if (!only || spans.length > 1) return count(read(spans, reading), months, cutOff).reached
+  if (!only || spans.length > 1) return count(read(spans, reading), months, toDay(cutOff)).reached
   const best = reading === 'best'
   if (only.endUnknown && !best) return false
-  const from = toDay(best ? only.from.first : only.from.last)
-  const to = only.to ? toDay(best ? only.to.last : only.to.first) : STILL
-  return from <= Math.min(to, cutOff) && fillsAlone(from, to, months, cutOff)
+  const from = best ? only.from.first : only.from.last
+  if (from > latestStart(months, cutOff)) return false
+  const to = only.to && (best ? only.to.last : only.to.first)
+  if (to === null || to >= cutOff) return true
+  return from <= to && fillsAlone(toDay(from), toDay(to), months, STILL)
+}
+
+/** By cut-off, then by months: of both, all plans together have few. */
+const latestStarts = new Map<LocalDate, (LocalDate | undefined)[]>()
+
+/**
+ * The latest day on which one stretch may begin, not after the cut-off itself, to be full for so many months by then. One span is asked
+ * for many numbers of years; this way each of them costs a comparison.
+ */
+function latestStart(months: number, cutOff: LocalDate): LocalDate {
+  const ofCutOff = latestStarts.get(cutOff) ?? []
+  if (ofCutOff.length === 0) latestStarts.set(cutOff, ofCutOff)
+  const known = ofCutOff[months]
+  if (known !== undefined) return known
+  const end = toDay(cutOff)
+  let day = Math.min(end, plusMonths(end, -months) + 4)
+  while (!fillsAlone(day, STILL, months, end)) day -= 1
+  const latest = fromDay(day)
+  ofCutOff[months] = latest
+  return latest
 }
 
 /** Whether one stretch without a break makes so many months full by the cut-off. */

@@ -1,7 +1,7 @@
 import { type DateRange, rangeOf } from '../dossier/date.ts'
 import type { Dossier, Title } from '../dossier/dossier.ts'
 import type { Fact } from '../dossier/facts.ts'
-import { allOf, known, type Truth } from '../dossier/truth.ts'
+import { both, known, type Truth } from '../dossier/truth.ts'
 import { TITLE_LEVELS, type TitleLevel } from '../dossier/vocabulary.ts'
 import type { Context } from './condition.ts'
 
@@ -70,15 +70,18 @@ export function presentTitleFacts(dossier: Dossier): Fact[] {
 
 /** Whether a result counts (第十七条, 〔2022〕14号 二.6): related, proven, after the present title, by the results cut-off. */
 export function counts(item: Achievement, context: Context): Truth {
-  return allOf([known(item.related), known(item.evidence), inTime(item, context)])
+  const proven = both(known(item.related), known(item.evidence))
+  return proven === 'no' ? 'no' : both(proven, inTime(item, context))
 }
 
 /** {@link counts} without 任现职后: for titles of honour that open a path by themselves (第九条（三）、第十条（三）). */
 export function countsAnyTime(item: Achievement, context: Context): Truth {
+  const proven = both(known(item.related), known(item.evidence))
+  if (proven === 'no') return 'no'
   const date = item.date === undefined ? null : rangeOf(item.date)
   const end = context.plan.resultsCutOff
   const byCutOff: Truth = !date ? 'unknown' : date.first > end ? 'no' : date.last <= end ? 'yes' : 'unknown'
-  return allOf([known(item.related), known(item.evidence), byCutOff])
+  return both(proven, byCutOff)
 }
 
 function inTime(item: Achievement, context: Context): Truth {
@@ -89,9 +92,9 @@ function inTime(item: Achievement, context: Context): Truth {
   if (date.first > end) return 'no'
   const before: Truth = date.last <= end ? 'yes' : 'unknown'
   if (start === null) return before
-  if (start === undefined) return allOf([before, 'unknown'])
+  if (start === undefined) return both(before, 'unknown')
   const after: Truth = date.first >= start.last ? 'yes' : date.last < start.first ? 'no' : 'unknown'
-  return allOf([before, after])
+  return both(before, after)
 }
 
 /** Why a result does not count, in a few words; null when it does. */

@@ -1,7 +1,7 @@
 import { type LocalDate, rangeOf } from '../dossier/date.ts'
 import type { Dossier, Education } from '../dossier/dossier.ts'
 import { either, known, type Truth } from '../dossier/truth.ts'
-import { EDUCATION_LEVELS, type EducationLevel } from '../dossier/vocabulary.ts'
+import { DEGREES, EDUCATION_LEVELS, type EducationLevel } from '../dossier/vocabulary.ts'
 import type { EducationRules } from './plan.ts'
 
 /** An education as the criteria recognise it. */
@@ -19,6 +19,8 @@ export interface Recognition {
   readonly match: Truth
   /** The highest level; undefined while any level is unknown. */
   readonly highest: EducationLevel | undefined
+  /** The same for the same levels, degrees and matches, for whoever remembers what came of them; null where there are many. */
+  readonly mark: number | null
 }
 
 /**
@@ -78,15 +80,27 @@ export function recogniseEducation(
   const all: Recognised[] = []
   let match: Truth = 'no'
   let highest: EducationLevel | undefined = '初中'
+  let mark = 0
   for (const item of dossier.education) {
     const entry = recognise(item, criteria, graduatedBy)
     if (!entry) continue
     all.push(entry)
+    mark = mark * MARKS + markOf(entry)
     match = either(match, entry.match)
     if (entry.level === undefined || highest === undefined) highest = undefined
     else if (rank(entry.level) > rank(highest)) highest = entry.level
   }
-  return { all, match, highest }
+  return { all, match, highest, mark: all.length > 2 ? null : mark }
+}
+
+const MATCHES: readonly Truth[] = ['no', 'unknown', 'yes']
+const MARKS = (EDUCATION_LEVELS.length + 1) * (DEGREES.length + 1) * MATCHES.length + 1
+
+/** From 1 to less than {@link MARKS}. */
+function markOf({ item: { degree }, level, match }: Recognised): number {
+  const levelAt = level === undefined ? EDUCATION_LEVELS.length : rank(level)
+  const degreeAt = degree === undefined ? DEGREES.length : DEGREES.indexOf(degree)
+  return 1 + (levelAt * (DEGREES.length + 1) + degreeAt) * MATCHES.length + MATCHES.indexOf(match)
 }
 
 /** 大专（模具设计与制造），本科（会计） */

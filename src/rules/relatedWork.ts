@@ -29,6 +29,10 @@ export function relatedWork(dossier: Dossier, officeCounts: boolean): RelatedWor
     }
     if (counts !== false) perhaps.push(span)
   }
-  const order = (a: VagueSpan, b: VagueSpan) => (a.from.first < b.from.first ? -1 : a.from.first > b.from.first ? 1 : 0)
-  return { surely: surely.sort(order), perhaps: perhaps.sort(order), text: '有的工作是否相关还不清楚', exact }
+  return { surely: inOrder(surely), perhaps: inOrder(perhaps), text: '有的工作是否相关还不清楚', exact }
+}
+
+function inOrder(spans: VagueSpan[]): VagueSpan[] {
+  if (spans.length < 2) return spans
+  return spans.sort((a, b) => (a.from.first < b.from.first ? -1 : a.from.first > b.from.first ? 1 : 0))
 }

@@ -49,11 +49,14 @@ export const education = operator({
         : '专业不对口'
     return { truth, have: () => sayEducation(recognition), short, distance: 3 }
   },
-  decide: (args) => (context) => {
-    const recognition = context.education()
-    if (!recognition) return OPEN
-    const truth = truthOf(args, recognition, context)
-    return truth === 'unknown' && isUnequalled(recognition, context) ? bySilence(CLASSES, context) : outcomeBy(truth)
+  decide: (args) => {
+    const truthFor = remembered(args)
+    return (context) => {
+      const recognition = context.education()
+      if (!recognition) return OPEN
+      const truth = truthFor(recognition, context)
+      return truth === 'unknown' && isUnequalled(recognition, context) ? bySilence(CLASSES, context) : outcomeBy(truth)
+    }
   },
 })
 
@@ -79,6 +82,21 @@ function truthOf(args: Args, { all, highest, match }: Recognition, { criteria }:
   if (args.专业 === '不限') return anyLevel
   // With one matching education the highest 学历 or 学位 counts; the matching one counts in any case.
   return args.专业 === '对口' && criteria.majors.highestCounts ? either(own, both(byHighest, match)) : own
+}
+
+/** {@link truthOf}, worked out once for all whose education is the same. */
+function remembered(args: Args): (recognition: Recognition, context: Context) => Truth {
+  const known = new Map<number, Truth>()
+  return (recognition, context) => {
+    if (recognition.mark === null) return truthOf(args, recognition, context)
+    const key = context.criteria.majors.highestCounts ? recognition.mark : -recognition.mark
+    let truth = known.get(key)
+    if (truth === undefined) {
+      truth = truthOf(args, recognition, context)
+      known.set(key, truth)
+    }
+    return truth
+  }
 }
 
 function hasLevel(args: Args, entry: Recognised): Truth {
