@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { mkdir, open, readdir, readFile, rename, stat, unlink } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, readdir, readFile, rename, stat, unlink } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { codeOf } from './errors.ts'
 import { syncFolder } from './folderSync.ts'
@@ -58,6 +58,25 @@ async function isFolder(path: string): Promise<boolean> {
   return stats?.isDirectory() === true
 }
 
+/** Files that were replaced, held open until the names are on the disk. */
+const replaced = new Set<FileHandle>()
+
+/**
+ * Giving back what a replaced file took up costs the system more than all the rest of a commit (1.2 of 1.9 ms on ext4). While it is
+ * held open that waits, so it is let go of once whoever waits for the commit has it.
+ */
+async function replace(from: string, to: string): Promise<void> {
+  // Windows does not put a file in the place of an open one.
+  const held = process.platform === 'win32' ? null : await open(to, 'r').catch(() => null)
+  if (held) replaced.add(held)
+  await rename(from, to)
+}
+
+function letGoOfReplaced(): void {
+  for (const handle of replaced) void handle.close().catch(() => {})
+  replaced.clear()
+}
+
 export const realDisk: Disk = {
   read: (file) => missingIs<Buffer | null>(null, readFile(file)),
   readNow(file) {
@@ -77,9 +96,9 @@ export const realDisk: Disk = {
       await handle.close()
     }
   },
-  rename,
+  rename: replace,
   unlink: (file) => missingIs(undefined, unlink(file)),
-  syncFolder,
+  syncFolder: (folder) => syncFolder(folder).finally(letGoOfReplaced),
   makeFolder,
   list: (folder) => missingIs<string[]>([], readdir(folder)),
 }
