@@ -1,5 +1,5 @@
 import type { Context } from '../condition.ts'
-import { capped, type Range, sum } from './range.ts'
+import { capped, NOTHING, type Range, sum } from './range.ts'
 import type { ItemScore, Score, ScoredGroup, Totals } from './score.ts'
 
 export interface TableItem {
@@ -62,27 +62,32 @@ export function scoreBy(table: PointsTable, context: Context): Score {
 
 /**
  * The sums of {@link scoreBy}, with none of its rows, for whoever asks whether they reach `wanted`. Groups that can bring most are counted
- * first; once the rest cannot reach it any more, their caps stand for them.
+ * first; once the rest cannot reach it any more, or it is reached without the rest, their caps stand for them.
  */
 export function totalsBy(table: PointsTable, context: Context, wanted: number): Totals {
   const extra = table.extra?.score(context)
   const groups: Range[] = []
-  const { totalWithMountain } = together(groups, table, extra)
-  let most = totalWithMountain[1] + table.groups.reduce((all, { cap }) => all + cap, 0)
+  let least = 0
+  let most = mountainOf(table, extra)[1]
+  for (const { cap } of table.groups) most += cap
   for (const group of table.groups.toSorted((a, b) => b.cap - a.cap)) {
-    const range: Range = most < wanted ? [0, group.cap] : rangeOfGroup(group, context)
+    const settled = most < wanted || least >= wanted
+    const range: Range = settled ? [0, group.cap] : rangeOfGroup(group, context, wanted - least)
+    least += range[0]
     most -= group.cap - range[1]
     groups.push(range)
   }
   return together(groups, table, extra)
 }
 
-function rangeOfGroup(group: TableGroup, context: Context): Range {
+/** Counted no further than to `enough`. */
+function rangeOfGroup(group: TableGroup, context: Context, enough: number): Range {
   let [least, most] = [0, 0]
   for (const item of group.items) {
     const [low, high] = rangeOfItem(item.score(context).range, item, group)
     least += low
     most += high
+    if (least >= enough) return [Math.min(least, group.cap), group.cap]
   }
   return capped([least, most], group.cap)
 }
@@ -91,9 +96,13 @@ function rangeOfItem(range: Range, { cap }: TableItem, group: TableGroup): Range
   return capped(range, cap === null ? group.cap : Math.min(cap, group.cap))
 }
 
-function together(groups: readonly Range[], { extra }: PointsTable, found: ItemScore | undefined): Totals {
+function together(groups: readonly Range[], table: PointsTable, found: ItemScore | undefined): Totals {
   const total = sum(groups)
-  const on = found?.range ?? ([0, 0] as const)
-  const mountain = extra?.cap == null ? on : capped(on, extra.cap)
+  const mountain = mountainOf(table, found)
   return { total, mountain, totalWithMountain: sum([total, mountain]) }
+}
+
+function mountainOf({ extra }: PointsTable, found: ItemScore | undefined): Range {
+  const on = found?.range ?? NOTHING
+  return extra?.cap == null ? on : capped(on, extra.cap)
 }

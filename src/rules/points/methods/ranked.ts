@@ -28,7 +28,7 @@ const KEYS = [
   ['颁发', 'issuer'],
 ] as const
 
-const rowSchema = z.strictObject({
+const writtenRow = z.strictObject({
   级别: z.string().optional(),
   等级: z.string().optional(),
   种类: z.union([z.string(), z.array(z.string())]).optional(),
@@ -49,7 +49,22 @@ const rowSchema = z.strictObject({
   /** The best so many of this row count. */
   限: z.number().int().min(1).optional(),
 })
+
+/** With what it asks of an item apart: a table has many rows, each of which asks little. */
+const rowSchema = writtenRow.transform((row) => ({ ...row, asks: asksOf(row) }))
 type TableRow = z.infer<typeof rowSchema>
+
+interface Ask {
+  readonly key: (typeof KEYS)[number][1]
+  readonly oneOf: readonly string[]
+}
+
+function asksOf(row: z.infer<typeof writtenRow>): readonly Ask[] {
+  return KEYS.flatMap(([name, key]) => {
+    const wanted = row[name]
+    return wanted === undefined ? [] : [{ key, oneOf: typeof wanted === 'string' ? [wanted] : wanted }]
+  })
+}
 
 type Item = Achievement & {
   readonly rank?: number | undefined
@@ -111,11 +126,11 @@ interface Scored {
 }
 
 function scoreItem(item: Item, table: readonly TableRow[], context: Context): Scored {
-  const exact = table.find((row) => matches(item, row) === 'yes') ?? null
   const proof = counts(item, context)
   const whether = () => whyNot(item, context)
   if (proof === 'no')
-    return { range: NOTHING, note: () => whether() ?? '不计', table: exact, proof, clear: true, settled: true }
+    return { range: NOTHING, note: () => whether() ?? '不计', table: null, proof, clear: true, settled: true }
+  const exact = table.find((row) => matches(item, row) === 'yes') ?? null
   const found = exact ? rowPoints(item, exact) : perhapsPoints(item, table)
   const { range, settled, note = null } = found ?? { range: NOTHING, settled: true, note: '量化表没有这一行' }
   if (!found || proof === 'yes') return { range, note: () => note, table: exact, proof, clear: settled, settled }
@@ -139,12 +154,10 @@ function sayItem({ level, kind, name, grade, rank }: Item): string {
 
 function matches(item: Item, row: TableRow): 'yes' | 'no' | 'unknown' {
   let open = false
-  for (const [name, key] of KEYS) {
-    const wanted = row[name]
-    if (wanted === undefined) continue
+  for (const { key, oneOf } of row.asks) {
     const value = item[key]
     if (value === undefined) open = true
-    else if (typeof wanted === 'string' ? wanted !== value : !wanted.some((one) => one === value)) return 'no'
+    else if (!(oneOf as readonly unknown[]).includes(value)) return 'no'
   }
   return open ? 'unknown' : 'yes'
 }
@@ -156,10 +169,10 @@ function rowPoints(item: Item, row: TableRow): { range: Range; note?: string; se
   if (row.分 !== undefined) return { range: [row.分, row.分], settled: true }
   if (row.奖次分) return prizePoints(item, row.奖次分)
   const points = row.名次分 ?? []
+  const own = item.rank === undefined ? undefined : points[item.rank - row.从第]
+  if (own !== undefined) return { range: [own, own], settled: true }
   const top = Math.max(...points)
   if (item.rank === undefined) return { range: [0, top], note: '排名还不清楚', settled: false }
-  const own = points[item.rank - row.从第]
-  if (own !== undefined) return { range: [own, own], settled: true }
   return row.其他名次
     ? { range: [0, top], note: '这个名次由专家酌情', settled: true }
     : { range: NOTHING, note: '名次不在量化表内', settled: true }
@@ -188,6 +201,7 @@ function addUp(items: readonly Item[], scored: readonly Scored[], highest: strin
   const [only] = ranges
   if (only && ranges.length === 1) return only
   if (highest === '只计一次') return bestOf(ranges, 1)
+  if (items.every((item, at) => standsAlone(item, highest) && !scored[at]?.table?.限)) return sum(ranges)
   // Two honours whose years are not told may be of the same year, or not: at least the best one counts.
   const undated = highest === '同一年度' ? items.flatMap((item, index) => (yearOf(item) === null ? [index] : [])) : []
   const groups = new Map<string, Scored[]>()
@@ -234,6 +248,11 @@ function leastOf(dated: readonly number[], items: readonly Item[], ranges: reado
 function yearOf(item: Item): string | null {
   const range = item.date === undefined ? null : rangeOf(item.date)
   return range && range.first.slice(0, 4) === range.last.slice(0, 4) ? range.first.slice(0, 4) : null
+}
+
+/** Whether it is surely no matter what others there are. */
+function standsAlone(item: Item, highest: string | undefined): boolean {
+  return highest === undefined || (highest === '同一成果' && !item.work)
 }
 
 /** What it shares with others of which only the highest counts; null where it stands by itself. */
