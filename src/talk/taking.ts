@@ -104,8 +104,8 @@ export function takeEarlier(world: World, state: State, today: LocalDate): Taken
 const isOpen = (state: State, key: string) => state.answers[key] === undefined || key === 'hours' || key === 'reviews'
 
 /** 退休返聘: what the documents are silent about is told as it is, whatever else has to be asked of the post. */
-function arranged({ asks }: Told): Given[] {
-  const way = asks.find(({ about }) => about === '岗位.用工')?.candidate
+function arranged({ asks, dossier }: Told): Given[] {
+  const way = dossier.employment?.arrangement ?? asks.find(({ about }) => about === '岗位.用工')?.candidate
   return typeof way === 'string' ? [{ key: 'employment.arrangement', understood: { value: way, shown: way } }] : []
 }
 

@@ -310,7 +310,7 @@ const ROWS: readonly Row[] = [
   ['厂里给我报的是工程师岗，但我证是助工，18年12月份', { titles: [{ level: '助理工程师', obtained: '2018-12' }] }],
   ['去年刚取得工程师，还不到一年，聘也是去年聘的，11月', { titles: [{ level: '工程师', obtained: '2021', appointments: [{ from: '2021' }] }] }],
   ['单位是外资，做变速箱的，1500人', { employer: { kind: '企业', ownership: '外资', staff: 1500 } }],
-  ['退休了三年，现在返聘在一家民企', { employer: { kind: '企业', ownership: '民营' } }, ['岗位.在职在岗 ambiguous', '岗位.用工 ambiguous']],
+  ['退休了三年，现在返聘在一家民企', { employer: { kind: '企业', ownership: '民营' }, employment: { arrangement: '退休返聘' } }, ['岗位.在职在岗 ambiguous']],
   ['现在的公司是19年6月来的，之前那家公司干了七年', {}, ['工作经历 incomplete']],
   ['毕业以来一直在农机厂，05年7月参加工作', { work: [{ from: '2005-07' }] }],
   ['中专文凭97年的机械制造，函授大专2004年的也是机械制造', { education: [{ level: '中专', major: '机械制造', graduated: '1997' }, { level: '大专', major: '机械制造', graduated: '2004' }] }],

@@ -49,7 +49,7 @@ const ROWS: readonly Row[] = [
   ['单位是民营企业，注册在温岭，员工300人，一年营收5000万', { employer: { kind: '企业', ownership: '民营', registered: '温岭', staff: 300, revenue: 5000 } }],
   ['国企改制后是股份公司', { employer: { kind: '企业' } }],
   ['在学校上班，事业编', { employment: { establishment: '事业编制' } }],
-  ['我没编制，劳务派遣到事业单位的', { employment: { establishment: '无编制' } }, ['岗位.用工 ambiguous']],
+  ['我没编制，劳务派遣到事业单位的', { employment: { establishment: '无编制', arrangement: '劳务派遣' } }],
   ['研发部经理，公司没有总工', { posts: [{ role: '部门技术负责人' }] }],
   ['社保一直在乐清交的，2016年8月到现在没断过', { insurance: { arrangement: '在温缴纳', place: '乐清', since: '2016-08', current: true } }],
   ['社保去年断了两个月', {}, ['社保.起 ambiguous']],

@@ -2,6 +2,7 @@ import { deniedAt, finder } from '../../words.ts'
 import { around, placeOf } from '../around.ts'
 import { clauseAt } from '../clauses.ts'
 import type { Extractor, Found, Leaf, Message, Place } from '../found.ts'
+import { arrangements } from './arrangements.ts'
 
 interface Employer {
   readonly kind: string
@@ -97,7 +98,7 @@ function atEnterprise(message: Message): Found[] {
 }
 
 const NO_POST =
-  /(?:没有?|无|不是|不在|没入|不占|没得)(?:任何|什么|正式|事业和?行政|行政和?事业|事业|行政|公务员)?编制?(?!号|程)|编外|编制外|合同工|劳务派遣|派遣工|企业编制?|编制(?:也|都)?没有|编制[:\s]?无(?=$|[,。;\s])/
+  /(?:没有?|无|不是|不在|没入|不占|没得)(?:任何|什么|正式|事业和?行政|行政和?事业|事业|行政|公务员)?编制?(?!号|程)|编外|编制外|合同工|企业编制?|编制(?:也|都)?没有|编制[:\s]?无(?=$|[,。;\s])/
 const PUBLIC_POST = /事业编制?|事业单位(?:的)?(?:在编|编制|正式编)|(?:在编|有编制)(?:的)?事业|参公/
 const OFFICE_POST = /行政编制?|公务员编制?|公务员身份/
 const SOME_POST = /有编制?(?!号)|在编|正式编/
@@ -138,15 +139,7 @@ const ON_DUTY =
 const AT_THE_FIRM = /(?<=^|[,。;\s我])在(?:厂|公司|单位|车间)(?:里)?上班(?![^,。;]{0,4}的时候)/
 
 function onDuty({ text, asked }: Message): Found[] {
-  const back = placeOf(
-    text,
-    /(?<!没|不|未)(?:退休(?:后|了)?(?:又|再|被|给)*返聘|返聘(?:我|回|在|到|当|做|后|的|人员)|(?:被|又|现在)返聘)/,
-  )
-  const sent = placeOf(text, /(?<![没不非])(?:是|属于)?劳务派遣(?!公司(?:上班|工作))/)
-  const arranged: Found[] = [
-    ...(back ? [{ about: '岗位.用工', leaf: { ...back, value: '退休返聘', why: 'ambiguous' as const } }] : []),
-    ...(sent ? [{ about: '岗位.用工', leaf: { ...sent, value: '劳务派遣', why: 'ambiguous' as const } }] : []),
-  ]
+  const { back, found: arranged } = arrangements(text)
   if (back) return [{ about: '岗位.在职在岗', leaf: { ...back, why: 'ambiguous' } }, ...arranged]
   const off = placeOf(text, OFF_DUTY)
   const before = off ? text.slice(Math.max(0, off.from - 5), off.from) : ''
