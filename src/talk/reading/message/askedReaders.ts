@@ -3,6 +3,7 @@ import { isNoName, isOfGrades } from '../bareVerdict.ts'
 import { readChoice } from '../choice.ts'
 import { readDate } from '../dates.ts'
 import { readDuration, spanFromDuration } from '../durations.ts'
+import { isNoMajor } from '../notMajor.ts'
 import { readNumber } from '../numbers.ts'
 import { otherTitlesIn } from '../otherSeries.ts'
 import { type Read, unreadable } from '../read.ts'
@@ -115,7 +116,7 @@ function nameOfMajor(text: string): Read<unknown> {
       '',
     )
     .replace(/(?:专业)?(?:毕业)?的?[。.]*$/, '')
-  if (mayBeMajor(name) || TRADES.includes(name)) return { kind: 'value', value: name }
+  if ((mayBeMajor(name) && !isNoMajor(name)) || TRADES.includes(name)) return { kind: 'value', value: name }
   // 数控，夜大读的; 模具，全称模具设计与制造
   const pieces = text.split(/[,;。\s]+/).filter((piece) => piece !== '')
   const whole = pieces.find((piece) => /^(?:全称|全名|全写|具体)/.test(piece))?.replace(/^(?:全称|全名|全写|具体)/, '')
