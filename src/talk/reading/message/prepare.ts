@@ -17,6 +17,7 @@ import { paused } from './runOn.ts'
 import { datesInFigures } from './spokenDates.ts'
 import { tablesPlainly } from './tables.ts'
 import { hoursInFigures, putPlainly } from './ways.ts'
+import { yearlyPlainly } from './yearlyTalk.ts'
 
 export interface Prepared {
   readonly letters: Letters
@@ -47,7 +48,7 @@ export function prepare(typed: string, today: LocalDate, asked: string | null, p
 function plain(letters: Letters, today: LocalDate): Letters {
   const steps: readonly ((now: Letters) => Letters)[] = [
     (now) => tablesPlainly(now, today),
-    ...[withoutBlanks, putRight, datesInFigures, putPlainly, deniedOneByOne],
+    ...[withoutBlanks, putRight, datesInFigures, yearlyPlainly, putPlainly, deniedOneByOne],
     (now) => longhand(now, today),
     ...[asSentences, schooled, paused, hoursInFigures, resultsPlainly],
   ]

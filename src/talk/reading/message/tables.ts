@@ -13,8 +13,8 @@ const columns = (of: Column['of'], names: string, say: Column['say']): [string, 
 const COLUMNS: ReadonlyMap<string, Column> = new Map([
   ...columns('year', '年度 年份 学时年度 考核年度', (value) => `${value.replace(/年度?$/, '')}年`),
   ...columns('yearly', '专业 专业科目 专业课 专业学时 专业科目学时 专业课学时', (value) => `专业科目${value}`),
-  ...columns('yearly', '一般公需 一般公需科目 一般公需学时 一般公需课', (value) => `一般公需${value}`),
-  ...columns('yearly', '行业公需 行业公需科目 行业公需学时 行业公需课', (value) => `行业公需${value}`),
+  ...columns('yearly', '一般 一般公需 一般公需科目 一般公需学时 一般公需课', (value) => `一般公需${value}`),
+  ...columns('yearly', '行业 行业公需 行业公需科目 行业公需学时 行业公需课', (value) => `行业公需${value}`),
   ...columns('yearly', '公需 公需科目 公需学时 公需课', (value) => `公需${value}`),
   ...columns('yearly', '考核 考核结果 考核等次 年度考核 考核情况 年度考核结果 等次', (value) => `年度考核${value}`),
   ...columns('result', '类型 种类 专利类型 专利种类 类别', (value) => `${value}1个`),
@@ -23,7 +23,7 @@ const COLUMNS: ReadonlyMap<string, Column> = new Map([
     '排名 位次 本人排名 署名 发明人排名 作者排名',
     (value) => `排名第${value.replace(/^第|[名位]$/g, '')}`,
   ),
-  ...columns('result', '日期 时间 授权日期 授权时间 获得时间 获奖时间 发表时间', (value) => value),
+  ...columns('result', '日期 时间 授权日 授权日期 授权时间 获得时间 获奖时间 发表时间', (value) => value),
   ...columns('aside', '序号 名称 专利名称 专利号 证书号 备注 合计 总计 总学时 学时 单位', () => ''),
 ])
 const CELL = /[^\s|,、]+/g

@@ -1,0 +1,103 @@
+import { numeral } from '../numbers.ts'
+import type { Letters } from './even.ts'
+import { type Rewriting, rewritten } from './rewriting.ts'
+
+/** How 学时, 考核 and pay are told aloud, in the words they are read by. Years stand in figures by now. */
+
+const GRADE = '(?:基本合格|不合格|基本称职|不称职|优秀|良好|合格|称职)'
+const SHORT: Readonly<Record<string, string>> = { 优: '优秀', 良: '良好', 合: '合格' }
+const SUBJECT = '(?:专业|一般公需|行业公需)(?:科目|课)?'
+const full = (year: string) => `20${year.slice(-2)}`
+
+/** 19-21考核依次为称职、称职、优秀 */
+const IN_ORDER = new RegExp(
+  `(?<![\\d.])((?:20)?[012]\\d)年?度?\\s?[-~到至]\\s?((?:20)?[012]\\d)年?度?(?:的|年度|考核|结果|等次|分别|依次|为|是|:|\\s){0,6}(${GRADE}(?:[、,/\\s]{1,2}${GRADE}){1,5})(?![、,/\\s]{1,2}${GRADE})(?:\\s?(?:依次|分别)的?)?`,
+  'g',
+)
+/** 19优 20合 21合 */
+const GRADES_SHORT = /(?<![\d.])(?:(?:20)?[012]\d年?[优良合](?![秀好格同])[,、\s/]{0,2}){2,6}/g
+/** 20年同样, behind the figures of the year before */
+const SAME =
+  /(?<![\d.])(?:20)?\d{2}年((?:专业|一般|行业|公需)[^;。\n年]{0,40}\d)(?:学时)?[,;\s]\s?((?:20)?\d{2}年)(?:也|还)?是?(?:同样|一样|相同|同上|照样|这样)的?(?=$|[,;。\s])/g
+const SHORT_OF = /(专业)(?:科目|课)?还?[差少缺]\s?(\d{1,2})\s?个?(?:学时)?就?[到满够]\s?(\d{2,3})(?![\d年])/g
+
+const inOrder = (found: string): string => {
+  const [, first = '', last = '', said = ''] = new RegExp(IN_ORDER.source).exec(found) ?? []
+  const grades = said.match(new RegExp(GRADE, 'g')) ?? []
+  const from = Number(full(first))
+  if (Number(full(last)) - from + 1 !== grades.length) return found
+  return grades.map((grade, at) => `${from + at}年${grade}`).join(',')
+}
+
+const YEARLY: readonly Rewriting[] = [
+  // 还没出……哦不对出了，不合格
+  [
+    /(?:的)?还没(?:有)?(?:出|下|评|定)来?[.,\s]*[哦噢啊]?不对[,\s]?已?经?(?:出来?|下来|评|定)了[,\s]?(?=[基不优良合称])/g,
+    '',
+  ],
+  [IN_ORDER, inOrder],
+  [
+    GRADES_SHORT,
+    (found) =>
+      `${(found.match(/\d+年?[优良合]/g) ?? [])
+        .map((one) => `${full(one.replace(/\D/g, ''))}年${SHORT[one.slice(-1)] ?? ''}`)
+        .join(',')},`,
+  ],
+  [/(?<=考核|[三3两2]年)(?:都|均)?全优(?!秀)/g, '都优秀'],
+  // 21年的 60，18，12
+  [
+    /(?<=\d{2}年)度?(?:的)?\s?(?:[3-9]\d|1\d\d),\s?\d{1,2},\s?\d{1,2}(?![\d年月.]|,\s?\d)/g,
+    (found) => found.replace(/^\D+/, '').replace(/,\s?/g, '/'),
+  ],
+  [
+    SAME,
+    (found) => {
+      const [, told = '', year = ''] = new RegExp(SAME.source).exec(found) ?? []
+      return `${found.slice(0, found.indexOf('年') + 1)}${told},${year}${told}`
+    },
+  ],
+  [
+    SHORT_OF,
+    (found) => {
+      const [, , lacking, whole] = new RegExp(SHORT_OF.source).exec(found) ?? []
+      return Number(whole) > Number(lacking) ? `专业${Number(whole) - Number(lacking)}` : found
+    },
+  ],
+  [
+    /(?<!一般|行业)公需(?:科目|课)?\s?\d{1,2}\s?\+\s?\d{1,2}(?!\d|\s?\+)/g,
+    (found) => {
+      const [general, industry] = found.match(/\d+/g) ?? []
+      return `一般公需${general}行业公需${industry}`
+    },
+  ],
+  // 专业科目 2022年 66
+  [
+    new RegExp(`${SUBJECT}[\\s:](?:20)?\\d{2}年\\s?(?=\\d{1,3}(?![\\d年.月]))`, 'g'),
+    (found) => {
+      const [, subject = '', year = ''] = /^(\D+?)[\s:](\d+年)/.exec(found) ?? []
+      return `${year}${subject}`
+    },
+  ],
+  [
+    /(?<=专业(?:科目|课)?|公需(?:科目|课)?|行业|一般)的?(?:\s)(?=(?:还|也|都)?(?:没|未)有?[学修做上动](?![历位过]))/g,
+    '',
+  ],
+]
+
+const PAY: readonly Rewriting[] = [
+  // 200,000元, ¥118,600.00
+  [
+    /(?:(?<=[¥￥]|人民币)\s?\d{1,3}(?:,\d{3})+|(?<![\d,.])\d{1,3}(?:,\d{3})+(?=(?:\.\d{1,2})?\s?元))(?:\.00?(?!\d))?/g,
+    (found) => found.replace(/,|\.0+$/g, ''),
+  ],
+  // 拿年薪的 一年二十四个
+  [
+    /(?<=年薪的?[,\s]{0,2}一年)(?:\d{1,3}|[一二三四五六七八九]?十[一二三四五六七八九]?)个(?=$|[,。;\s]|税)/g,
+    (found) => `${numeral(found.slice(0, -1)) ?? ''}万`,
+  ],
+]
+
+/** The text with years' hours and grades told in order, in short or as the year before's, each with its own year; and sums of money whole. */
+export function yearlyPlainly(letters: Letters): Letters {
+  return rewritten(letters, [...YEARLY, ...PAY])
+}
