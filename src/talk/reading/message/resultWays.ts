@@ -107,7 +107,7 @@ const RESULTS: readonly Rewriting[] = [
 ]
 
 const SPEAKS_OF =
-  /专利|发明|新型|外观|软著|论文|标准|奖|赛|能手|技师|工匠|首台套|先进|劳模|劳动模范|优秀|标兵|团队|技术中心|新产品|党员|课题|项目|刊|著作|比武|技能人才|名师名家|SCI|EI|[登发](?:过|了).{1,2}篇|[本部]书|文章|翻译|工作室/
+  /专利|发明|新型|外观|软著|论文|标准|奖|赛|能手|技师|工匠|首台套|先进|劳模|劳动模范|优秀|标兵|团队|技术中心|新产品|党员|课题|项目|刊|著作|比武|技能人才|名师名家|SCI|EI|[登发](?:过|了).{1,2}篇|[本部]书|文章|翻译|译[了过]|[国行团]标|百千万拔尖|工作室/
 
 /** The text with results told in the plain way: 发明2(1、3) as two patents, 论文专著都没有 as two denials. */
 export function resultsPlainly(letters: Letters): Letters {

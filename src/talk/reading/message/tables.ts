@@ -23,7 +23,8 @@ const COLUMNS: ReadonlyMap<string, Column> = new Map([
     '排名 位次 本人排名 署名 发明人排名 作者排名',
     (value) => `排名第${value.replace(/^第|[名位]$/g, '')}`,
   ),
-  ...columns('result', '日期 时间 授权日 授权日期 授权时间 获得时间 获奖时间 发表时间', (value) => value),
+  ...columns('result', '日期 时间 获得时间 获奖时间 发表时间', (value) => value),
+  ...columns('result', '授权日 授权日期 授权时间', (value) => `${value}授权`),
   ...columns('aside', '序号 名称 专利名称 专利号 证书号 备注 合计 总计 总学时 学时 单位', () => ''),
 ])
 const CELL = /[^\s|,、]+/g

@@ -98,6 +98,8 @@ const WAYS: readonly Rewriting[] = [
   ],
   // 6月三十, with no word for the day behind it.
   [/(?<=\d月)(?:三十一?|二?十[一二三四五六七八九]?|二十)(?=$|[,。;\s\n])/g, (found) => `${numeral(found)}日`],
+  // 第三位还在磨: not found yet, and no number of them.
+  [/[,\s]第[一二三四五1-5]位(?:专家|高工)?还?(?:在|没)[^,。;\d]{1,6}(?=$|[,。;])/g, ''],
   // 8月 中间歇了两年 is not the middle of August.
   [/(?<=\d月(?:份)?)\s?(?=中(?:间|途|断))/g, ','],
   [/初级(?:职称)?(?:[,\s]?(?:其实)?(?:就是|也就是|即|也叫))(?=助)/g, ''],

@@ -151,7 +151,7 @@ const ROWS: readonly Row[] = [
   ['今年公需课学了18学时', {}, ['学时.2022.一般公需 ambiguous', '学时.2022.行业公需 ambiguous']],
   ['21年专业科目学了60，公需学了30', { hours: { 2021: { professional: 60 } } }, ['学时.2021.一般公需 ambiguous', '学时.2021.行业公需 ambiguous']],
   ['22年专业课72一般公需18行业公需学时没学', { hours: { 2022: { professional: 72, general: 18, industry: 0 } } }],
-  ['公需18+12', {}, ['学时 ambiguous']],
+  ['公需18+12', {}, ['学时 incomplete']],
   ['学时还差12个', {}, ['学时 incomplete']],
   ['没有继续教育学时', {}, ['学时 incomplete']],
   ['社保我交了十年', { insurance: { since: '2011-09-16/2012-09-15' } }],

@@ -28,7 +28,7 @@ const ROWS: readonly Row[] = [
   ['年度 考核结果\n2019 合格\n2020 优秀\n2021 合格', { reviews: { 2019: '合格', 2020: '优秀', 2021: '合格' } }],
   ['年度|年度考核\n2020|称职\n2021|优秀', { reviews: { 2020: '称职', 2021: '优秀' } }],
   ['考核 19/20/21 都合格', { reviews: { 2019: '合格', 2020: '合格', 2021: '合格' } }],
-  ['专利类型\t排名\t授权时间\n实用新型\t1\t2019.5\n发明\t3\t2020年6月', { patents: [{ date: '2019-05', kind: '实用新型', rank: 1 }, { date: '2020-06', kind: '发明', rank: 3 }] }],
+  ['专利类型\t排名\t授权时间\n实用新型\t1\t2019.5\n发明\t3\t2020年6月', { patents: [{ date: '2019-05', kind: '实用新型', rank: 1, granted: true }, { date: '2020-06', kind: '发明', rank: 3, granted: true }] }],
   ['类别、位次、时间\n软件著作权、2、2018', { patents: [{ date: '2018', kind: '软件著作权', rank: 2 }] }],
   ['学历 专业 毕业\n大专 数控 2015', { education: [{ level: '大专', major: '数控', graduated: '2015' }] }],
   // subjects, years and reviews in other orders

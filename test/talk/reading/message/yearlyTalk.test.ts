@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { readMessage } from '../../../../src/talk/reading/message/readMessage.ts'
 import { cases, type Row, told } from './rows.ts'
 
 const full = { professional: 60, general: 18, industry: 12 }
@@ -27,6 +28,9 @@ const ROWS: readonly Row[] = [
   // sums of money with their points
   ['年薪人民币200,000元整（税前）', { income: { yearly: 200_000, afterTax: false } }],
   ['年收入：¥118,600.00', { income: { yearly: 118_600 } }],
+  ['完税证明开好了 上面显示一年15.3万', { income: { yearly: 153_000, taxProof: true } }],
+  ['工资大概十一二万吧', {}, ['收入.年收入 incomplete']],
+  ['前年被安监罚过，2020年9月14号决定书，罚款三千', { violations: [{ kind: '行政处罚', date: '2020-09-14', amount: 3000 }] }],
 ]
 
 describe('hours, grades and pay told year by year', () => {
@@ -34,5 +38,14 @@ describe('hours, grades and pay told year by year', () => {
     const read = told(text)
     expect(read.dossier).toEqual(dossier)
     expect(read.asks).toEqual(asks)
+  })
+})
+
+describe('experts, asked for', () => {
+  it.each([
+    ['找好两位了，都是副高', 2],
+    ['找了两位高工愿意给我签字推荐，第三位还在磨', 2],
+  ])('%s', (text, experts) => {
+    expect(readMessage(text, { today: '2022-09-15', asked: 'experts' }).dossier).toEqual({ experts })
   })
 })

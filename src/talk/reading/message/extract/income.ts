@@ -13,8 +13,14 @@ const AMOUNT = new RegExp(
 )
 const NO_PAY_BEHIND = /^\s?(?:年(?!薪)|月(?!薪)|日|号|个|项|人|岁|级|名|学时|篇|%|分)/
 
+const ABOUT =
+  /(?<!营业|公司|厂里?|单位)(?:工资|收入|薪水|年薪)(?:大概|差不多|也就|估计|就|有|约|在|是){0,3}\s?(?:[一二三四五六七八九]?十(?:[一二三四五六七八九]{2}|来|几|多)|[一二三四五六七八九]{2}|几十|几)\s?万/
+
 /** 收入: a year's, before or after tax; a month's is asked for as a year's. */
-export const income: Extractor = (message) => [...pay(message), ...taxProof(message)]
+export const income: Extractor = (message) => {
+  const paid = pay(message)
+  return [...(paid.length > 0 ? paid : about(message)), ...taxProof(message)]
+}
 
 function pay(message: Message): Found[] {
   const { text, clauses } = message
@@ -51,6 +57,12 @@ function pay(message: Message): Found[] {
   return []
 }
 
+/** 工资大概十一二万, 收入十来万: no amount yet. */
+function about({ text }: Message): Found[] {
+  const place = placeOf(text, ABOUT)
+  return place ? [{ about: '收入.年收入', leaf: { ...place, why: 'incomplete' } }] : []
+}
+
 const monthlyAsYear = (amount: number) => (amount < 100 ? amount * 1000 * 12 : amount * 12)
 
 function amountOf(match: RegExpExecArray): number | null {
@@ -83,7 +95,7 @@ function taxProof({ text }: Message): Found[] {
   if (no) return [{ field: 'income.taxProof', leaf: { ...no, value: false } }]
   const yes = placeOf(
     text,
-    /(?:有|能开|可以开|开得(?:出|到)|能提供|能打)[^,。;没不]{0,6}(?:完税|纳税)(?:证明)?|(?:完税|纳税|个税)证明(?:也|都)?(?:有|能开|可以开|开得(?:出|到)|能提供|[能可]以?打|打得出)|(?<=(?:税前|税后|年薪|年收入|收入)[^。;]{0,24}[,\s])(?:这个)?证明(?:也|都)?(?:有|能开|可以开|开得(?:出|到)|能打|打得出)/,
+    /(?:有|能开|可以开|开得(?:出|到)|能提供|能打)[^,。;没不]{0,6}(?:完税|纳税)(?:证明)?|(?:完税|纳税|个税)证明(?:[^,。;没不吗?]{0,5}(?:能打|可以?提供|开好了|打好了)|(?:也|都)?(?:有|能开|可以开|开得(?:出|到)|能提供|[能可]以?打|打得出))|(?<=(?:税前|税后|年薪|年收入|收入)[^。;]{0,24}[,\s])(?:这个)?证明(?:也|都)?(?:有|能开|可以开|开得(?:出|到)|能打|打得出)/,
   )
   return yes ? [{ field: 'income.taxProof', leaf: { ...yes, value: true } }] : []
 }

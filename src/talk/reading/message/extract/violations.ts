@@ -9,7 +9,7 @@ const KINDS: readonly (readonly [string, RegExp])[] = [
   ['党纪政纪处分', /党纪|政纪|党内警告|记过|(?<!行政|刑事|经济)处分/g],
   [
     '行政处罚',
-    /行政处罚|被?(?:应急(?:管理)?局|安监局|市监局|市场监管局|环保局|生态环境局|消防(?:队|局|大队)?|派出所|公安局|城管|质监局|税务局|工商局?)(?:给)?(?:处)?罚(?:了|过|款)?|(?:行政)?拘留过?/g,
+    /行政处罚|被?(?:应急(?:管理)?局|安监局?|市监局?|市场监管局?|环保局?|生态环境局|消防(?:队|局|大队)?|派出所|公安局|城管|质监局|税务局|工商局?)(?:给)?(?:处)?罚(?:了|过|款)?|(?:行政)?拘留过?/g,
   ],
   ['刑事处罚', /刑事处罚|判(?:过)?刑|缓刑|坐过牢/g],
   [
@@ -40,9 +40,13 @@ export const violations: Extractor = (message) => {
     if (kind === '行政处罚' && OF_FIRM.test(before) && !/我(?!们)/.test(clause.text)) continue
     const item: Record<string, Leaf> = { kind: { from: place.from, to: place.to, value: kind } }
     const next = nextClause(message, clause)
-    const until = next && /^[\s\d年月日.\-的是\u7f5a\u6b3e\u4e86\u5143]+$/.test(next.text) ? next.to : clause.to
-    const token = dates.find(({ from, to }) => from >= clause.from && to <= until)
-    const leaf = token ? dateLeaf(token) : null
+    const until =
+      next && /^[\s\d年月日号.\-的是\u7f5a\u6b3e\u4e86\u5143]+(?:决定书?|处罚决定书?)?\s*$/.test(next.text)
+        ? next.to
+        : clause.to
+    const leaves = dates.filter(({ from, to }) => from >= clause.from && to <= until).map(dateLeaf)
+    // 前年被罚过，2020年9月14号决定书: the day rather than the year.
+    const leaf = leaves.find((one) => typeof one?.value === 'string' && one.value.length === 10) ?? leaves[0] ?? null
     if (leaf) item.date = leaf
     if (leaf && !(typeof leaf.value === 'string' && leaf.value.length === 10))
       item.year = typeof leaf.value === 'string' ? { ...leaf, value: Number(leaf.value.slice(0, 4)) } : leaf
@@ -74,7 +78,7 @@ function moneyAlone({ text, clauses }: Message, clause: Clause): Leaf | null {
   const at = clauses.indexOf(clause)
   for (const next of clauses.slice(at + 1, at + 3)) {
     const said =
-      /^\s*(?:罚了?)?(\d{2,7}|[一二两三四五六七八九]百|[一二两三四五六七八九]千|[一二两三四五]万)(?:元|块钱?)\s*$/.exec(
+      /^\s*(?=罚|.*[元块])(?:罚款?了?)?(\d{2,7}|[一二两三四五六七八九]百|[一二两三四五六七八九]千|[一二两三四五]万)(?:元|块钱?)?\s*$/.exec(
         next.text,
       )
     const amount = numeral(said?.[1] ?? '')
