@@ -5,7 +5,7 @@ import type { Knowledge, PlanKnowledge } from './knowledge.ts'
 import { factsOf, ofPlan } from './ofPlan.ts'
 import { narrowed, ofSeveral, ofSome } from './ofPlans.ts'
 import { allDiffer, partsAsked, together } from './parts.ts'
-import { withoutCourtesy, withoutEnding } from './plainText.ts'
+import { withoutCourtesy, withoutEnding, withoutHearsay } from './plainText.ts'
 import { plansIn } from './plans.ts'
 import { asksForVerdict, asksOfSelfAlone, mayAsk } from './question.ts'
 import { NO_QUESTION, PERSONAL, sayAllContacts, sayOnlyPlanOf, sayOtherPlace } from './say.ts'
@@ -65,8 +65,9 @@ function answerWhole(knowledge: Knowledge, text: string, asked: Asked): Answer {
 
 /** The words of a question; where no entry is asked in these very words, without those that ask nothing. */
 function readAsAsked({ words }: Knowledge, rest: string, held: PlanKnowledge | null): WordsRead {
-  const read = words(withoutOwnCity(rest, held))
-  return isWayOfAsking(held, read) ? read : words(withoutOwnCity(withoutCourtesy(rest), held))
+  const asked = withoutHearsay(rest)
+  const read = words(withoutOwnCity(asked, held))
+  return isWayOfAsking(held, read) ? read : words(withoutOwnCity(withoutCourtesy(asked), held))
 }
 
 /** 台州机电几号报名: what the one plan of that city says, said to be its. */

@@ -2,7 +2,7 @@ import { TITLE_LEVELS } from '../dossier/vocabulary.ts'
 import { names } from './elsewhere.ts'
 import type { PlanKnowledge } from './knowledge.ts'
 import { pairsOf } from './likeness.ts'
-import { officesOf } from './offices.ts'
+import { namesPlace, officesOf } from './offices.ts'
 import { sidesAsked } from './side.ts'
 import type { Synonyms } from './synonyms.ts'
 import type { ReadEntry } from './vocabulary.ts'
@@ -35,7 +35,8 @@ export function demandsOf(
     firm.every((side) => entry.sides.has(side)) &&
     [...telling, ...numbers].every((meaning) => entry.meanings.has(meaning)) &&
     (elsewhere.every((place) => entry.text.includes(place)) || AWAY.some((meaning) => entry.topics.has(meaning))) &&
-    [...trades, ...offices].every((word) => entry.text.includes(word)) &&
+    trades.every((word) => entry.text.includes(word)) &&
+    offices.every((place) => namesPlace(entry.text, place)) &&
     levels.every(({ meanings }) => meanings.some((meaning) => entry.meanings.has(meaning)))
 }
 

@@ -38,6 +38,12 @@ export function offices({ plan }: Pack, words: ReadWords): Entry[] {
   })
 }
 
+const ZONE: readonly string[] = ['经开区', '经济技术开发区', '开发区']
+
+/** Whether a text names a place; 经开区 is 经济技术开发区, too. */
+export const namesPlace = (text: string, place: string): boolean =>
+  (ZONE.includes(place) ? ZONE : [place]).some((name) => text.includes(name))
+
 /** The offices of a plan that are of a place, with what the place is called. */
 export function officesOf({ contacts }: Pick<PlanFacts, 'contacts'>): (Contact & { readonly places: string[] })[] {
   return contacts
@@ -55,6 +61,5 @@ function placesOf(who: string): string[] {
   const place = who.replace(OFFICE, '').replace(/(?:产业)?集聚区$/, '')
   const short = place.length > 2 ? place.replace(/[区县市]$/, '') : place
   if (short.length < 2 || /协会|学会|中心|办公室|网|平台|系统/.test(place)) return []
-  const zone = /经济(?:技术)?开发区$/.exec(place) ? ['经开区', '经济技术开发区', '开发区'] : []
-  return [short, ...zone]
+  return [short, ...(/经济(?:技术)?开发区$/.test(place) ? ZONE : [])]
 }

@@ -41,6 +41,12 @@ export function withoutCourtesy(text: string): string {
   return bare.length >= 4 ? bare : text
 }
 
+/** Of a day alone: 推荐也来得及 and 要三个月就行 say what is asked of. */
+const HEARSAY =
+  /^(?:我们?|咱们?|俺们?)?(?:厂里?|公司|单位|人事|hr|老板|同事|领导|主管|财务|行政|别人|朋友|人家|他们|那边|的)+(?:都|又|还|跟我|和我)?(?:说|讲|告诉我)[\d一二三四五六七八九十月日号底初中上下旬周年个前后之以再才过完]{2,10}(?:申报|提交|上报|交|报|弄)(?:上去|掉)?(?:就好|就行|就可以|也行|也可以|都行|不急|也?来得及) ?(?=(?:到底|究竟|其实)|(?:最后|截止|报名|申报).{0,6}[哪几])/u
+/** 人事说十月中旬交就好 到底哪天: what somebody else said of it is not asked. */
+export const withoutHearsay = (text: string): string => text.replace(HEARSAY, '')
+
 /** The same of what the files say, which nobody mistyped; 咋 is written there as it is said. */
 export function writtenText(written: string): string {
   return withFullYears(compared(written.normalize('NFKC').replace(/咋么?(?![舌呼])/g, '怎么')))

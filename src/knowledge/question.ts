@@ -30,7 +30,7 @@ export function mayAsk(text: string): boolean {
 const SELF =
   /我(?!们?[单公厂]|司|国|省|市|县|区|校)|(?:^| )本人|俺|(?<!企业|公司|单位|厂里?|老板|员工|个人|本|可以|能|要|是)自己(?!厂|公司|单位|企业|打|去|交|传|填|办|下|写|建|做|印|开|的)/
 const VERDICT =
-  /(?:能|可以|可|够|行|算|符合|满足|有资格)(?:不能|不可以|不够|不行)?(?:直接)?(?:报|评|申报|申请|考|参加|升|晋升|条件|资格|格|上)?.{0,8}(?:吗|么|嘛|不|没|呢|吧|$)|够不够|符不符合|有没有资格|有戏|来得及|赶得上|能不能|可不可以|有希望|能评|能报|(?:会不会|会).{0,3}(?:卡|刷掉|不让)|卡不卡/
+  /(?:能|可以|可|够|行|算|符合|满足|有资格)(?:不能|不可以|不够|不行)?(?:直接)?(?:报|评|申报|申请|考|参加|升|晋升|条件|资格|格|上)?.{0,8}(?:吗|么|嘛|不|没|呢|吧|$)|够不够|符不符合|有没有资格|有戏|来得及|赶得上|能不能|可不可以|有希望|能评|能报|[报评]不?[报评]?(?:得|不)[了上成](?!去)|(?:会不会|会).{0,3}(?:卡|刷掉|不让)|卡不卡/
 /** What a person is: schooling, titles, years, dates, results. */
 const FACT =
   /毕业|\d+ ?年|[一二两三四五六七八九十]+年|大专|专科|本科|中专|高中|硕士|研究生|博士|文凭|学历|助工|助理工程师|技术员|工程师证|技师|高级工|中级工|聘|工龄|干了|做了|工作了|社保|转到|评上|拿到|取得|专利|论文|获奖|学时|考核|合格/
@@ -39,10 +39,11 @@ const GENERAL =
   /几年|多少年|多久|多长时间|什么条件|哪些条件|什么时候|怎么|咋|如何|哪里|哪儿|在哪|去哪|多少|几份|几个|什么材料|哪些材料|为什么|要不要|需要(?:什么|哪些)|需不需要/
 
 /** 帮我算下自评能有几分: the sum is asked for, whatever the words. */
-const REQUEST = /(?:[帮替]我?|给我)(?:算|估|判断|对一?下|看[看下]?.{0,4}(?:够|能|可以|符合|[差缺](?:几|多少|什么|啥)))/
+const REQUEST =
+  /(?:[帮替][我忙]?|给我)(?:看[看下]?[^怎为哪]{0,8}[报评]不?[报评]?[得不][了上成](?!去)|算|估|判断|对一?下|看[看下]?.{0,4}(?:够|能|可以|符合|[差缺](?:几|多少|什么|啥)))/
 /** What is left of a question of oneself alone. */
 const BARE =
-  /我们?|本人|俺|自己|这种|这样|这个|情况|条件|的话|请问|老师|今年|现在|到底|还|就|直接|可不可以|能不能|可以|能|够不够|够|行不行|行|符合|满足|有没有|资格|希望|有戏|报名|申报|申请|报|评|考|升|晋升|参加|职称|中级|初级|高级|助理?工程师|工程师|助工|高工|技术员|上|得|了|吗|么|嘛|呢|吧|不|没|伐|弗|啊|呀|的|有|算| /gu
+  /帮忙|[帮替]|看一下|看[看下]|瞧瞧|你|我们?|本人|俺|自己|这种|这样|这个|情况|条件|的话|请问|老师|今年|现在|到底|还|就|直接|可不可以|能不能|可以|能|够不够|够|行不行|行|符合|满足|有没有|资格|希望|有戏|报名|申报|申请|报|评|考|升|晋升|参加|职称|中级|初级|高级|助理?工程师|工程师|助工|高工|技术员|上|得|了|吗|么|嘛|呢|吧|不|没|伐|弗|啊|呀|的|有|算| /gu
 
 /** Whether somebody asks how the rules come out for themselves: 我大专毕业五年，能报中级吗. */
 export function asksForVerdict(text: string): boolean {
@@ -51,9 +52,18 @@ export function asksForVerdict(text: string): boolean {
   return SELF.test(plain) && VERDICT.test(plain) && FACT.test(plain) && !GENERAL.test(plain)
 }
 
+/** 我今天还报得上吗 asks of the last day. */
+const OF_TODAY = /(?:现在|今天|这会儿|还)[报评]不?[报评]?[得不][了上成]/
+
 /** 我能报吗, 我够条件吗: nothing but oneself to go by. */
 export function asksOfSelfAlone(text: string): boolean {
   const plain = plainText(text)
   const bare = plain.replaceAll(BARE, '').length <= 2
-  return bare && SELF.test(plain) && VERDICT.test(plain) && !GENERAL.test(plain)
+  return (
+    bare &&
+    SELF.test(plain) &&
+    VERDICT.test(plain) &&
+    !GENERAL.test(plain) &&
+    (!OF_TODAY.test(plain) || REQUEST.test(plain))
+  )
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { looksLikeQuestion } from '../../src/knowledge/question.ts'
+import { asksForVerdict, asksOfSelfAlone, looksLikeQuestion } from '../../src/knowledge/question.ts'
 
 describe('whether words ask something, rather than answer', () => {
   it.each([
@@ -39,5 +39,33 @@ describe('whether words ask something, rather than answer', () => {
     '',
   ])('%s: no', (text) => {
     expect(looksLikeQuestion(text)).toBe(false)
+  })
+})
+
+describe('whether somebody asks how it comes out for themselves', () => {
+  const isOwn = (text: string) => asksForVerdict(text) || asksOfSelfAlone(text)
+
+  it.each([
+    '我社保才从七月交起，你帮我看看机械的我报得了报不了',
+    '你看看我报得上报不上，社保才交四个月',
+    '我社保断了一个月，你帮忙看一下还报得了吗',
+    '我高级工五年了你帮我瞧瞧报得了不',
+    '帮忙看看评得上不',
+    '我这种情况报得了吗',
+    '你帮我看看我能不能报',
+  ])('%s: yes', (text) => {
+    expect(isOwn(text)).toBe(true)
+  })
+
+  it.each([
+    '我今天还报得上吗',
+    '现在还报得了吗',
+    '社保交三个月报得了吗',
+    '帮我看看系统怎么报不上去',
+    '帮我看看哪里下载评审表',
+    '我证书上传报不上去怎么办',
+    '我们单位没注册报不了怎么办',
+  ])('%s: no', (text) => {
+    expect(isOwn(text)).toBe(false)
   })
 })
