@@ -6,9 +6,10 @@ import { saysBroken, saysInterrupted, withoutAsides } from '../asides.ts'
 import { lacksAnother } from '../lacking.ts'
 import type { Read } from '../read.ts'
 import { readSpans, saysStill } from '../spans.ts'
-import { hedged, stanceOf } from '../stance.ts'
+import { hedged, hedgedFact, stanceOf } from '../stance.ts'
 import { isOwnStanding } from '../standing.ts'
 import { finder } from '../words.ts'
+import { placeOf } from './around.ts'
 import { BARE, NONE } from './askedMeanings.ts'
 import { OFFERED, SCREENED } from './askedOptions.ts'
 import type { Found, Message, Place } from './found.ts'
@@ -38,6 +39,13 @@ function aboutOf(id: string, which: string | null): string {
 /** 等我下班查下证: told later. */
 const NOT_NOW =
   /(?:等我|等下|回头|回家|下班|晚上|晚点|明天|有空|到家)[^,。;]{0,8}(?:查|看|翻|找|问|回|告诉|发)|(?:证|聘书|材料|单子|卡|东西)?(?:不在(?:家|手边|手上|身边|公司|厂里)|没带|在家里)(?:$|[,。;\s]|的|呢|呀)/
+/** 保密, 不准讲: the question stays open. */
+const NOT_SAID = /保密|不(?:准|让|许|能|好|方便)(?:往外|对外|随便)?(?:说|讲|透露)/
+/** 你说相关不相关嘛, 你帮我看算哪个: the question handed back. */
+const HANDED_BACK =
+  /你(?:说|看|帮我看看?|帮我判断|觉得|讲)[^,。;]{0,4}(?:相关不相关|算不算|算哪|是哪|属于哪|选哪|哪个|对不对口|是不是)/
+/** 有一段不是: of which years has to be asked. */
+const PARTLY = /有(?:一|两|几)?段(?:时间)?(?:不是|没有|不算)|中间[^,。;]{0,12}(?:其他|其余|别的)/
 /** 还没问过他们: neither yes nor no. */
 const NOT_ASKED =
   /^(?:我)?(?:这个|这边)?(?:还|也|一直|暂时|,|\s){0,3}没(?:有)?(?:去|跟.{1,3}|和.{1,3}|向.{1,3})?(?:问|打听|了解|确认|核实|查|联系|商量|说起?|提)(?:过|呢|他|总|公司|单位|$)/
@@ -63,7 +71,9 @@ const MEASURED = [
   'publications.similarity',
 ]
 /** Of several figures the one with its unit answers: 去年两千六百万，人是95个. */
-const UNITS: Readonly<Record<string, RegExp>> = { 'employer.revenue': /[\d一二两三四五六七八九十百千]\s?[万亿]/ }
+const UNITS: Readonly<Record<string, RegExp>> = {
+  'employer.revenue': /[\d一二两三四五六七八九十百千]\s?(?:[万亿]|个亿)/,
+}
 const FIGURE = /\d|[一二两三四五六七八九十百千万几]/
 const findResults = finder(HEADS)
 
@@ -141,9 +151,9 @@ function screened(whole: string, text: string, place: Place): readonly Found[] {
 
 /**
  * What the open question makes of the clauses nobody else understood: `16年7月`, `都合格`, `没有`, `2`. Nothing when the message
- * tells of what was asked already.
+ * tells of what was asked already. `typed` is the text before questions were blanked.
  */
-export function bareAnswer(message: Message, found: readonly Found[]): readonly Found[] {
+export function bareAnswer(message: Message, found: readonly Found[], typed = message.text): readonly Found[] {
   if (message.asked === null) return []
   const { id, which } = splitKey(message.asked)
   const appointed = id === 'titles.appointments' && which ? appointments(message, found, which) : null
@@ -152,6 +162,9 @@ export function bareAnswer(message: Message, found: readonly Found[]): readonly 
   if (denial) return denial
   // 学位没拿到，英语没过: answered already.
   if (id === 'education.degree' && found.some((entry) => 'item' in entry && entry.item.degree)) return []
+  const handed = placeOf(typed, HANDED_BACK)
+  if (handed && OFFERED[id] && !found.some((entry) => 'item' in entry || 'field' in entry))
+    return [{ about: aboutOf(id, which), leaf: { ...handed, why: 'unknown' } }]
   const place = leftPlace(message, found)
   if (place === null) return []
   const text = withoutAsides(message.text.slice(place.from, place.to).replaceAll('。', ' '), id)
@@ -166,7 +179,11 @@ export function bareAnswer(message: Message, found: readonly Found[]): readonly 
   if (stance?.kind === 'unknown' && id !== 'education.match') return [{ about, leaf: { ...place, why: 'unknown' } }]
   if (stance?.kind === 'skip') return [{ used: place }]
   if (NOT_NOW.test(text) && !/\d/.test(text)) return [{ about, leaf: { ...place, why: 'unknown' } }]
-  if (id !== 'education.match' && NOT_ASKED.test(text)) return [{ about, leaf: { ...place, why: 'unknown' } }]
+  if (MEASURED.includes(id) && NOT_SAID.test(text) && !/\d/.test(text))
+    return [{ about, leaf: { ...place, why: 'unknown' } }]
+  if (id === 'work.related' && PARTLY.test(text))
+    return [{ about: fieldName('work'), leaf: { ...place, why: 'incomplete' } }]
+  if (NOT_ASKED.test(text)) return [{ about, leaf: { ...place, why: 'unknown' } }]
   if (id === 'screen' && stance?.kind !== 'none') return screened(message.text, text, place)
   if (
     stance?.kind === 'none' ||
@@ -213,7 +230,10 @@ export function bareAnswer(message: Message, found: readonly Found[]): readonly 
     return [{ about, leaf: { ...place, ...candidate, why } }]
   }
   if (read.kind !== 'value')
-    return MEASURED.includes(id) && FIGURE.test(text) ? [{ about, leaf: { ...place, why: 'incomplete' } }] : []
+    return (MEASURED.includes(id) || ((id === 'work' || id.endsWith('.obtained')) && hedgedFact(text))) &&
+      FIGURE.test(text)
+      ? [{ about, leaf: { ...place, why: 'incomplete' } }]
+      : []
   // 证不在身边，记得是18年11月
   if (/(?<![没不])(?:记得是|印象[中里])/.test(text) && /\d/.test(text))
     return [{ about, leaf: { ...place, value: read.value, why: 'hedged' } }]

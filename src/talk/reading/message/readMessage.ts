@@ -4,6 +4,7 @@ import { bareAnswer } from './asked.ts'
 import { ofAskedSchool } from './askedSchool.ts'
 import { combine } from './combine.ts'
 import { EXTRACTORS } from './extractors.ts'
+import { halfSaid } from './halfSaid.ts'
 import { leftOver } from './leftOver.ts'
 import { prepare } from './prepare.ts'
 import { sayTaken } from './said.ts'
@@ -24,7 +25,10 @@ export interface About {
 export function readMessage(text: string, about: About): Told {
   const { letters, message, aim, masks } = prepare(text, about.today, about.asked ?? null, about.pack ?? null)
   const told = EXTRACTORS.flatMap((extract) => extract(message))
-  const found = ofAskedSchool([...told, ...bareAnswer(message, told)], message.asked)
+  const found = ofAskedSchool(
+    [...told, ...bareAnswer(message, told, letters.text), ...halfSaid(message, told)],
+    message.asked,
+  )
   const { dossier, facts, asks, used } = combine(found, message, letters)
   return {
     dossier,

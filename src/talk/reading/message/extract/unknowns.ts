@@ -2,10 +2,10 @@ import { saysUnknown } from '../../stance.ts'
 import { finder } from '../../words.ts'
 import { placeOf } from '../around.ts'
 import type { Clause, Extractor, Found } from '../found.ts'
-import { EDUCATION_WORDS, SKILL_WORDS, TITLE_WORDS } from '../levels.ts'
+import { EDUCATION_WORDS, SKILL_WORDS, TITLE_WORDS, TRADE_WORDS } from '../levels.ts'
 
 const findTitle = finder(TITLE_WORDS)
-const findSkill = finder(SKILL_WORDS)
+const findSkill = finder([...SKILL_WORDS, ...TRADE_WORDS])
 const findSchool = finder(EDUCATION_WORDS)
 
 /** What a clause speaks of that says 忘了 or 记不清; the first that fits. `{级}` is the title or grade named last. */
@@ -64,5 +64,6 @@ function topicOf(clause: Clause, text: string): string | null {
   const school = last(findSchool(clause.text))
   if (title >= 0 && title >= skill) return `职称.${named ?? ''}.取得`
   if (skill >= 0) return `技能等级.${findSkill(until).at(-1)?.of ?? ''}.取得`
-  return school >= 0 ? '学历.毕业' : null
+  if (school >= 0) return '学历.毕业'
+  return /技能|(?:啥|什么|哪个)等级/.test(clause.text) ? '技能等级' : null
 }

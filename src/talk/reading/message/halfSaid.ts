@@ -1,0 +1,86 @@
+import { saysUnknown } from '../stance.ts'
+import { placeOf } from './around.ts'
+import type { Found, Message } from './found.ts'
+import { fieldName } from './names.ts'
+
+/** What is spoken of without being told: `of` is what it would have been, `where` what else the message has to speak of. */
+interface HalfSaid {
+  readonly of: string
+  readonly said: RegExp
+  readonly where?: RegExp
+  /** Asked for even where something of it was taken. */
+  readonly always?: true
+}
+
+const VAGUE = '(?:[一二三四五六七八九]?十[一二三四五六七八九]{2}|[\\d一二两三四五六七八九]?(?:十|0)?[来几]|十?几)'
+const PATENT = /专利|实用新型|实新|软著|发明|外观/
+
+const HALF_SAID: readonly HalfSaid[] = [
+  { of: 'work', said: /(?:[做干搞]|工作|上班)(?:到现在|了|有|快|,|\s)*[廿卅一二三四五六七八九十\d]{1,3}[几来]年/ },
+  { of: 'work', said: /[五六七八九〇零]几年(?:就|才)?(?:进|入|参加|开始|上班|到厂)/ },
+  { of: 'income.yearly', said: new RegExp(`(?:工资|年薪|收入)[^,。;\\d]{0,6}${VAGUE}(?:个)?万`) },
+  { of: 'hours', said: /(?:专业科目|专业课|公需|学时)[^,。;]{0,8}差(?:了)?(?:几|一点|一些|好几|好多)/ },
+  { of: 'hours', said: /(?:专业科目|专业课|公需|学时)[^,。;]{0,10}(?:没(?:考)?(?:及格|过|通过)|不及格)/ },
+  { of: 'insurance', said: /社保(?:也|都|的话|情况|:)*(?:同上|照旧|跟上面一样|和上面一样)/ },
+  {
+    of: 'insurance.place',
+    said: /灵活就业[^。;]{0,16}转到?(?:公司|单位|厂)/,
+  },
+  {
+    of: 'skills',
+    said: /(?<![没无][^,。;]{0,4})(?:特种作业|特种设备|低压电工|高压电工|电工|焊工)(?:作业)?(?:操作|作业|上岗)证(?![^,。;]{0,3}[没无])/,
+  },
+  { of: 'skillHonours', said: /(?<![省国])(?:市|县|区)级?技术能手/ },
+  { of: 'competitions.0.grade', said: /优胜奖/, where: /竞赛|比赛|比武|大赛/, always: true },
+  {
+    of: 'patents',
+    said: /(?:发明人|著作权人|设计人)(?:里|上|中)?面?(?:都|也)?没(?:有)?(?:写|署|列)?我/,
+    where: PATENT,
+  },
+  { of: 'patents.0.rank', said: /排名[^,。;\d]{0,8}(?:[要得]去?(?:翻|查|看|找)|乱)/, where: PATENT, always: true },
+  {
+    of: 'publications.0.kind',
+    said: /(?:参编|编写?|主编)(?:了|过|的)?[^,。;]{0,8}(?:教材|教程)|教材[^。;]{0,20}(?:主编|参编|编委)/,
+  },
+  {
+    of: 'awards.0.level',
+    said: /[省市区县][里级]?的?还是[省市区县国][里级]?的?[^,。;]{0,2}(?:忘|记不|不记|不清)/,
+    where: /科技(?:进步)?奖|科学技术奖/,
+    always: true,
+  },
+  {
+    of: 'awards',
+    said: /(?:协会|联合会|学会|商会)(?:评|发|颁)?的?[^,。;]{0,4}(?:科技进步|科学技术)|科技进步[^。;]{0,12}(?:协会|联合会|学会|商会)/,
+    always: true,
+  },
+  {
+    of: 'engineeringAwards',
+    said: /(?:拿|得|获|评)(?:到|过|了|得)*(?:一个)?(?:钱江杯|鲁班奖|瓯江杯|国优|国家优质工程)/,
+  },
+  {
+    of: 'employment.field',
+    said: /专业[^,。;]{0,3}(?:归|算|属于|是)[^,。;]{1,10}还是[^,。;]{1,10}(?:搞不清|不清楚|不知道|不晓得|吃不准)/,
+  },
+  { of: 'reviews', said: /是?\d{2,4}年?还是\d{2,4}年?[^。;]{0,6}(?:问|查|翻|看)/, where: /合格|称职|考核/ },
+]
+
+/** What was spoken of and is still to be told: 做了廿几年, 有操作证, 工资十来万. Nothing of what some extractor has taken. */
+export function halfSaid(message: Message, told: readonly Found[]): readonly Found[] {
+  const taken = new Set(
+    told.flatMap((entry) => ('item' in entry ? [entry.list] : 'field' in entry ? [entry.field] : [])),
+  )
+  const asked = new Set(told.flatMap((entry) => ('about' in entry ? [entry.about.split('.')[0] ?? ''] : [])))
+  const holds = (path: string) => [...taken].some((name) => name === path || name.startsWith(`${path}.`))
+  return HALF_SAID.flatMap(({ of, said, where, always }): Found[] => {
+    const [list = of] = of.split('.0')
+    if (
+      (!always && (holds(list) || asked.has(fieldName(list).split('.')[0] ?? ''))) ||
+      (where && !where.test(message.text))
+    )
+      return []
+    const place = placeOf(message.text, said)
+    if (!place) return []
+    const why = saysUnknown(message.text.slice(place.from, place.to)) ? 'unknown' : 'incomplete'
+    return [{ about: fieldName(of), leaf: { ...place, why } }]
+  })
+}
