@@ -1,5 +1,5 @@
 import { rangeOf } from '../../../dossier/date.ts'
-import { around, GOES_ON, hits, placeOf, startFromLength } from './around.ts'
+import { around, GOES_ON, hits, nextClause, placeOf, startFromLength } from './around.ts'
 import type { Found, Leaf, Message } from './found.ts'
 import type { TitleDraft } from './titleDraft.ts'
 
@@ -33,7 +33,10 @@ export function appointmentsWithoutDates(message: Message, drafts: readonly Titl
       typeof draft.obtained?.value === 'string' &&
       draft.obtained.why === undefined
     ) {
-      draft.spans.push({ from: { from: clause.from, to: clause.to, value: draft.obtained.value.slice(0, 4) } })
+      const from = { from: clause.from, to: clause.to, value: draft.obtained.value.slice(0, 4) }
+      const next = nextClause(message, clause)
+      const on = next && /到(?:现在|今天?|如今)/.test(next.text) && !/[干做搞缴交]|社保/.test(next.text) ? next : null
+      draft.spans.push({ from, ...(on ? { to: { from: on.from, to: on.to, value: '至今' } } : {}) })
       continue
     }
     const on = placeOf(
@@ -86,7 +89,9 @@ function fits(start: Leaf, { obtained }: TitleDraft): boolean {
   return had !== null && since !== null && had.first <= since.last
 }
 
-const HAD_FOR = new RegExp(`(?:评上?|拿到?|取得|考[上出到]|下来)(?:证书?)?(?:也|都|已经?|快|有|了|,)*${N}(?:了|$)`)
+const HAD_FOR = new RegExp(
+  `(?:(?<=中级|助工|工程师|职称)过|评上?|拿到?|取得|考[上出到]|下来)(?:证书?)?(?:也|都|已经?|快|有|了|,)*${N}(?:了|$)`,
+)
 
 /** 助理工程师评上四年了: obtained so long ago. */
 function hadFor(message: Message, drafts: readonly TitleDraft[]): void {

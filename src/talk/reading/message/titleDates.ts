@@ -38,9 +38,16 @@ export function giveDate(
   const denied = /(?:没有?|未|不)(?:被|有)?$/.test(
     message.text.slice(Math.max(0, told.place.from - 3), told.place.from),
   )
-  if (denied) return
-  const isEnd = /(?:到|至|截止到?|止于)$/.test(message.text.slice(Math.max(0, token.from - 4), token.from))
   const last = title.spans.at(-1)
+  // 20年3月聘的，21年10月就没聘了
+  if (denied) {
+    const ceased =
+      /^(?:任|用|我)?了/.test(message.text.slice(told.place.to)) ||
+      /聘了$/.test(message.text.slice(told.place.from, told.place.to))
+    if (ceased && last?.from && !last.to) last.to = dateLeaf(token, 'taken')
+    return
+  }
+  const isEnd = /(?:到|至|截止到?|止于)$/.test(message.text.slice(Math.max(0, token.from - 4), token.from))
   // 直到20年7月才聘
   const ends = isEnd && !/^(?:份)?(?:才|开始)/.test(behind)
   if (ends && last?.from) last.to = dateLeaf(token, 'taken')
@@ -65,7 +72,11 @@ function furtherSpan(
     spans.some(({ from }) => from && from.from >= before.from && from.to <= before.to),
   )
   const end = draft ? endFor(message, token, dated) : null
-  if (!draft || !end || /[\u4e00-\u9fff]/.test(text.slice(end.to, clause.to).replace(/续聘|聘任?|年|月|日|的/g, '')))
+  if (
+    !draft ||
+    !end ||
+    /[\u4e00-\u9fff]/.test(text.slice(end.to, clause.to).replace(/续聘|聘任?|又?一[份本张段]|年|月|日|的/g, ''))
+  )
     return false
   draft.spans.push({ from: dateLeaf(token), to: end })
   return true
@@ -117,6 +128,10 @@ function endFor(message: Message, token: DateToken, dated: Set<DateToken>): Leaf
     dated.add(next)
     return dateLeaf(next, 'taken')
   }
+  if (next && /^起?[,\s]+$/.test(between) && /^\s*(?:为?止|截止|终止)/.test(text.slice(next.to))) {
+    dated.add(next)
+    return dateLeaf(next, 'taken')
+  }
   const lasting = /^起?(?:,)?(?:聘期|聘|共|一共|为期)?(\d|[一二两三四五])年(?!\d|[一二三四五六七八九十]月)/.exec(behind)
   const years = lasting && token.date?.length === 10 ? numeral(lasting[1] ?? '') : null
   if (lasting && years !== null && token.date)
@@ -163,7 +178,7 @@ function undecided(message: Message, token: DateToken, drafts: readonly TitleDra
     const between = words.replace(/应该|好[像象]|大概|可能|估计|差不多|,[\p{Script=Han}]{2,14}专业(?=,)/gu, '')
     const joins = bare
       ? /^(?:\([^()]{1,8}\))?(?:的|是|有|在|职称|证书?|:|,|\s|[/、|(])*$/
-      : /^(?:的|就|已经|是|在|职称|:|\s|[()])*$/
+      : /^(?:的|就|已经|是|在|(?<=:)有|职称|:|\s|[()])*$/
     if (!joins.test(between) || draft.obtained) continue
     // 大专 15年 助工 18年: each date stands behind its word.
     if (apart && place.from >= token.to && /^[\s,]/.test(between)) continue

@@ -22,7 +22,22 @@ const findDeeds = finder<DeedWord>([
   ...deeds('appointed', '聘任 聘用 聘的 聘上 聘了 聘为 聘书 聘期 续聘 受聘 聘到 聘请 聘着 聘 任职 上岗'),
   ...deeds('both', '评聘'),
   ...[
-    ...['转正', '转岗', '转行', '转到', '转做', '转来', '升级', '升学', '专升本', '转业'],
+    ...[
+      '转型',
+      '转产',
+      '转制',
+      '转让',
+      '转正',
+      '转岗',
+      '转行',
+      '转到',
+      '转做',
+      '转来',
+      '升级',
+      '升学',
+      '专升本',
+      '转业',
+    ],
     '聘书没',
     '评审',
     '评价',
@@ -72,6 +87,11 @@ export function deedOf(message: Message, token: DateToken): DeedFound | null {
   const [first] = findDeeds(text.slice(token.to, stop))
   const blocked =
     first && /毕业|起(?!聘|,?聘)|开始[干做搞]|一直[干做搞]|参加工作/.test(text.slice(token.to, token.to + first.end))
+  // 证书批准日期2017-11-28 聘任日期2018-01-01: each date stands behind its label.
+  const label = findDeeds(text.slice(lastDate?.to ?? clause.from, token.from)).at(-1)
+  const labelEnd = (lastDate?.to ?? clause.from) + (label?.end ?? 0)
+  if (label && /^(?:的)?(?:日期|时间)(?:是|为|:|\s)*$/.test(text.slice(labelEnd, token.from)))
+    return { deed: label.of.deed, place: { from: labelEnd - (label.end - label.start), to: labelEnd } }
   const ofNext =
     first &&
     nextDate &&
@@ -147,7 +167,9 @@ export function deedBefore(message: Message, token: DateToken): DeedFound | null
   const appointed = /聘(?:任|用|的|了)*$/.test(before.text.trim()) && soFar.size === 1
   const toldThere =
     earlier?.sentence === before.sentence && /[定评]的$|聘(?:任|用|的|了)*$/.test(before.text.trim())
-      ? earlier.text
+      ? BARE_FIELD.test(earlier.text)
+        ? (clauses[clauses.indexOf(earlier) - 1]?.text ?? '')
+        : earlier.text
       : ''
   const named = appointed || findTitles(before.text).length > 0 || findTitles(toldThere).length > 0
   return last && named && !(begins && last.of.deed === 'obtained')

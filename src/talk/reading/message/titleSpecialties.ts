@@ -11,9 +11,9 @@ const BEFORE_TITLE = new RegExp(`(?:(${OWN})|(${OTHER}))(?:工程)?(?:专业|类
 /** 又评了机械助工 */
 const OBTAINED_IN = new RegExp(`(?:评|考|拿|取得|认定)(?:了|的|到|上)?(?:个|一个)?(?:${OWN}|${OTHER})$`)
 /** 助工证书上写的专业是建筑施工 */
-const NAMED_BEHIND = new RegExp(`^[^,。;\\s]{0,6}专业(?:写的)?(?:是|为|:)(?:(${OWN})|(${OTHER}))`)
+const NAMED_BEHIND = new RegExp(`^[^,。;\\s]{0,6}专业(?:写的)?(?:是|为|:)["“]?(?:(${OWN})|(${OTHER}))`)
 const BEHIND_TITLE = new RegExp(
-  `^(?:职称)?(?:证书?)?(?:,|\\s|是|\\(|的|上|写的?|写着|专业是|专业)*(?:(${OWN})|(${OTHER}))(?:工程|制造|技术|自动化|施工|及|其)*(?:专业|类|方面|系列|的(?=$|[,。;\\s])|(?<=\\([^()]{2,8})\\))`,
+  `^(?:职称|资格)?(?:证书?)?(?:,|\\s|是|\\(|的|上|写的?|写着|专业是|专业)*(?:(${OWN})|(${OTHER}))(?:工程|制造|技术|自动化|施工|及|其)*(?:专业|类|方面|系列|的(?=$|[,。;\\s])|(?<=\\([^()]{2,8})\\))`,
 )
 
 /** 职称's 专业, told beside a title or, where no schooling is spoken of, in a clause of its own. */
@@ -62,7 +62,7 @@ function fromThere({ text, clauses }: Message, drafts: readonly TitleDraft[]): v
 
 const findSchools = finder(EDUCATION_WORDS)
 const LONE = new RegExp(
-  `^\\s*(都是|都)?(?:证书?(?:上)?(?:写的?)?(?:的)?)?(?:专业|证上)?(?:写的)?(?:是|为)?(?:(${OWN})|(${OTHER}))(?:工程|制造|技术|自动化|及|其)*(?:专业|类|方面)?的?\\s*$`,
+  `^\\s*(都是|都)?(?:证书?(?:上)?(?:写的?)?(?:的)?)?(?:专业|证上)?(?:写的)?(?:是|为)?["“]?(?:(${OWN})|(${OTHER}))(?:工程|制造|技术|自动化|及|其)*(?:专业|类|方面)?["”]?的?\\s*$`,
 )
 
 /** 工程师19年取得，机械专业; 都是机电的. */

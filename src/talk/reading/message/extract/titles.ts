@@ -15,8 +15,15 @@ const BESIDE = /评|聘|职称|取得|拿|考出|考取|资格/
 /** 两个高工推荐我: others' titles. */
 const OTHERS_BEFORE =
   /(?:(?<!第|(?:有|了|到|过|是|就|只)(?=一个))[\d一二两三四五六七八九十几]\s?(?:个|位|名)|专家|有人|找了?|推荐人)(?:[\p{Script=Han}]{0,6})$/u
+const INSIDE = /^(?:职称|了|证)*[\s(,]*(?:是)?(?:我们)?(?:公司|单位|厂里?)(?:内部|自己|里面|里)?(?:评|定|发|封|给|叫)的/
+const CALLED =
+  /(?:是|做)(?:我们|咱们)?(?:车间|公司|厂里?|单位|部门)(?:里)?的?$|^(?:我)?(?:家)?(?:老公|老婆|爱人|对象|儿子|女儿|男朋友|女朋友)(?:现在)?(?:是|做)(?:个|一个|一名|名)?$/
 const AS_POST =
   /(?:做|当|担任|岗位是|职务是|职位是|岗位|职务|名义|应聘|干(?:了|过)?)(?:了|过|的是|着)?(?:一个|一名|个|名)?$/
+
+/** 2010.07-2014.02 温州泵业 技术员: a row of employers, and what was done there. */
+const POST_OF_ROW =
+  /^\s*(?:19|20)\d{2}[\d.年月/]*\s?(?:(?:-|~|到|至)\s?(?:19|20)\d{2}[\d.年月/]*|-?至今|到现在)\s+[^\s,。;]+\s+[^\s,。;]{0,4}$/
 
 /** 职称: level, 专业, when obtained, when appointed; several of them. */
 export const titles: Extractor = (message) => {
@@ -58,6 +65,7 @@ function mention(message: Message, place: Place, of: TitleWord, drafts: TitleDra
     denied ||
     // 专家找了两个，都是高工.
     (/(?:都|全|均)是?$/.test(before) && experts && /专家|推荐人|评委/.test(experts.text)) ||
+    (message.asked === 'experts' && !/我/.test(before)) ||
     OTHERS_BEFORE.test(before) ||
     // 厂里有高工三个.
     (/^(?:有|一共)?[\d一二两三四五六七八九十几]{1,2}(?:个|位|名)/.test(behind) && /有$|厂|公司|单位/.test(before)) ||
@@ -89,6 +97,15 @@ function mention(message: Message, place: Place, of: TitleWord, drafts: TitleDra
     found.push({ about: '职称.名称', leaf: { ...place, value: of.level, why: 'ambiguous' } })
     return
   }
+  // 高工了(公司内部评的), 我是我们车间的工程师: what they are called at work.
+  if (
+    INSIDE.test(behind) ||
+    (INSIDE.test(paper?.text ?? '') && behind.trim() === '') ||
+    (text.slice(place.from, place.to) === '工程师' && CALLED.test(before) && behind.trim() === '')
+  ) {
+    found.push({ about: '职称.名称', leaf: { ...place, value: of.level, why: 'ambiguous' } })
+    return
+  }
   const after = nextClause(message, around(message, place).clause)
   const toldNext =
     behind.trim() === '' &&
@@ -104,22 +121,33 @@ function mention(message: Message, place: Place, of: TitleWord, drafts: TitleDra
     return
   }
   const plainEngineer = text.slice(place.from, place.to) === '工程师'
+  if (
+    (plainEngineer || of.only === 'needed') &&
+    POST_OF_ROW.test(text.slice(text.lastIndexOf('\n', place.from) + 1, place.from)) &&
+    /^\s*$/.test(behind)
+  ) {
+    found.push({ used: place })
+    return
+  }
   if ((plainEngineer || of.only === 'needed') && AS_POST.test(before) && !/^(?:职称|证|资格)/.test(behind)) {
     found.push({ used: place })
     return
   }
   const beside =
-    /^[\s:,]?(?:(?:19|20)\d{2}(?:[.\-/年]|(?=$|[,。;\s聘评取]))|\d{2}年(?:\d|取得|评|聘))/.test(
+    /^[ \t:,]?(?:(?:19|20)\d{2}(?:[.\-/年]|(?=$|[,。;\s聘评取]))|\d{2}年(?:\d|取得|评|聘))/.test(
       text.slice(place.to, place.to + 9),
     ) ||
     /^(?:的)?(?:职称|证|资格|是?\d{2,4}年?(?:\d{1,2}月)?(?:评|取得|拿|考|的(?:$|[^\p{Script=Han}])))/u.test(behind) ||
     (/\d年(?:\d{1,2}月)?的?$/.test(before) && !AT_WORK.test(before) && NAMED_TITLE.test(text)) ||
+    /(?:手上|手里|手头)(?:就|只|只有)+(?:一个|个)$/.test(before) ||
     BESIDE.test(before.slice(-6)) ||
     /职称(?:是|为|:|,|\s)*$/.test(text.slice(Math.max(0, place.from - 5), place.from)) ||
+    /^(?:早就?|已经)?过了(?!一?[遍眼期])/.test(behind) ||
     /^(?:是)?[^,。;]{0,12}(?:评|取得|拿到|拿的)/.test(behind)
   const fits = beside || toldNext
   const had =
-    /(?:有|有个|有了|是)(?:个|了|的|那个|这个)?$/.test(before) && (behind === '' || /^(?:了|的|啊|,)$/.test(behind))
+    /(?:有|有个|有了|是)(?:个|了|的|那个|这个)?$|(?:早就|早已|已经)是?$/.test(before) &&
+    (behind === '' || /^(?:了|的|啊|,)$/.test(behind))
   // 2015.7至今 某模具厂 技术员: what somebody is there.
   const here = around(message, place).clause
   const firm = here && message.clauses[message.clauses.indexOf(here) - 1]
@@ -172,7 +200,7 @@ function mention(message: Message, place: Place, of: TitleWord, drafts: TitleDra
 }
 
 const NO_TITLE =
-  /(?:没有?|无|还没有?|从没|从来没有?|一直没有?|未)(?:个|一个|半个)?(?:去|评过|评|取得过?|拿过|考过|参评过?|申报过|任何|什么|有|得过){0,3}(?:的)?职称(?!英语|外语|计算机|考试|论文|日语)|职称(?:也|都|还|一个|啥的?|什么的?|,)*(?:没有|没|无|没评过?|还没评)(?!问题|有|聘|被|单位)|职称[^,。;]{0,6}空白|零职称|(?:什么|啥|半个|任何|一个)职称(?:也|都)?(?:没有?|没评)|没(?:有)?评过?(?:任何|什么)?职称|(?:什么|啥)(?:也|都)(?:还)?(?:没(?:有)?|未)评(?:上|过)?(?=$|[,。;!])|(?<=(?:助工|助理工程师|职称)[^,。;]{0,3})[我咱]没(?:有)?(?=$|[,。;!])|(?:助工|助理工程师|初级职称)(?:职称)?[,:]?(?:都|也|还)?(?:没有|没评|没拿|未评)(?:过|上)?(?=$|[,。;!\s])/
+  /(?:没有?|无|还没有?|从没|从来没有?|一直没有?|未)(?:个|一个|半个)?(?:去|评过|评|取得过?|拿过|考过|参评过?|申报过|任何|什么|有|得过){0,3}(?:的)?职称(?!英语|外语|计算机|考试|论文|日语)|职称(?:也|都|还|一个|啥的?|什么的?|,)*(?:没有|没|无|没评过?|还没评)(?!问题|有|聘|被|单位)|职称[^,。;]{0,6}空白|零职称|没得职称|哪(?:里|儿)?(?:有|来|来的)(?:什么|啥)?职称|(?:什么|啥|半个|任何|一个)职称(?:也|都)?(?:没有?|没评)|没(?:有)?评过?(?:任何|什么)?职称|(?:什么|啥)(?:也|都)(?:还)?(?:没(?:有)?|未)评(?:上|过)?(?=$|[,。;!])|(?<=(?:助工|助理工程师|职称)[^,。;]{0,3})[我咱]没(?:有)?(?=$|[,。;!])|(?:助工|助理工程师|初级职称)(?:职称)?[,:]?(?:都|也|还)?(?:没有|没评|没拿|未评|没有评|没有拿)(?:过|上|到)?(?=$|[,。;!\s])/
 
 function none({ text }: Message, drafts: readonly TitleDraft[]): Found[] {
   if (drafts.length > 0) return []
