@@ -1,6 +1,6 @@
 import { finder } from '../words.ts'
 import type { Place } from './found.ts'
-import { SKILL_WORDS, TITLE_WORDS } from './levels.ts'
+import { SKILL_WORDS, TITLE_WORDS, TRADE_WORDS } from './levels.ts'
 
 /** What somebody aims at, and the words that tell it, so that nobody takes them for something had. */
 export interface Aims {
@@ -15,6 +15,7 @@ const HIGHER = [
 ]
 const titles = finder<{ readonly level: string }>([...HIGHER, ...TITLE_WORDS.filter(({ word }) => !/^正高/.test(word))])
 const skills = finder(SKILL_WORDS)
+const tradeGrades = finder(TRADE_WORDS)
 
 /** 报, 申报 and 冲 are for what is not had yet; 评 and 考 only where somebody wants to. */
 const APPLY =
@@ -87,5 +88,7 @@ export function aimsIn(text: string, asked: string | null = null): Aims {
     look(start, end, first ? text.slice(start, end).replace(/职称$/, '') : of.level)
   }
   for (const { start, end } of skills(text)) look(start, end, null)
+  for (const { start, end } of tradeGrades(text))
+    if (WISH.test(text.slice(Math.max(0, start - 16), start))) look(start, end, null)
   return { aim, places }
 }

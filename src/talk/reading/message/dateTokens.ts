@@ -22,7 +22,10 @@ export function dateTokens(text: string, clauses: readonly Clause[], today: Loca
     const said = text.slice(start, end)
     const short = /^(?:\d{2}|[一二三四五六七八九零]{2})\s?年$/.test(said)
     const before = text.slice(Math.max(0, start - 8), start)
-    const lasted = LASTED_BEFORE.test(before) && !/(?:毕业|已经?)(?:了)?\s$/.test(before)
+    const lasted =
+      LASTED_BEFORE.test(before) &&
+      !opensRange(said, text.slice(end, end + 8)) &&
+      !/(?:毕业|已经?)(?:了)?\s$/.test(before)
     if (short && ENDS.test(text.slice(end, end + 3)) && DONE_SO_LONG.test(text.slice(Math.max(0, start - 18), start)))
       return []
     // 研究生毕业21年: in 2021, or so long ago.
@@ -68,6 +71,12 @@ export function dateTokens(text: string, clauses: readonly Clause[], today: Loca
   odd.push(...openings)
   const free = odd.filter(({ from, to }) => !found.some((token) => token.from < to && from < token.to))
   return [...found, ...free].sort((a, b) => a.from - b.from)
+}
+
+/** 在泰顺干过 15年到19年: the first of two years. */
+function opensRange(said: string, behind: string): boolean {
+  const until = /^\s?(?:-|~|到|至)\s?(\d{2})年/.exec(behind)
+  return until !== null && Number(until[1]) > Number(/^\d{2}/.exec(said)?.[0] ?? Number.NaN)
 }
 
 function sameClause(clauses: readonly Clause[], text: string, at: number): boolean {

@@ -44,7 +44,7 @@ export const size: Extractor = ({ text, asked, pack }) => {
   else if (loose) field('employer.staff', loose, numeral(loose[1] ?? '') ?? undefined, true)
   else if (heads) field('employer.staff', heads, numeral(heads[1] ?? '') ?? undefined, (heads[2] ?? '') !== '')
   const revenue =
-    /(?:营业收入|营收|销售额|销售收入)(?:一年|每年|是|有|大约|约|:|\s|[^\d一二两三四五六七八九十百千]{0,3})?(\d{1,7}(?:\.\d{1,2})?|[一二两三四五六七八九十百千]{1,5})\s?(万|亿)(?![一二三四五六七八九\d])(多|来|左右)?/.exec(
+    /(?:营业收入|营收|销售额|销售收入)(?:一年|每年|是|有|大约|约|:|\s|[^\d一二两三四五六七八九十百千]{0,3})?(\d{1,7}(?:\.\d{1,2})?|[一二两三四五六七八九十百千]{1,5})\s?(?:个(?=亿))?(万|亿)(?![一二三四五六七八九\d])(多|来|左右)?/.exec(
       text,
     )
   const turnover = numeral(revenue?.[1] ?? '')
@@ -69,7 +69,7 @@ const withoutSuffix = (name: string) =>
 function moved(text: string): Found[] {
   return hits(
     text,
-    /(?:缺|少|没)人(?:手)?[^,。;没不]{0,4}(?:调|转)|(?:岗位(?:变动|变了|调动|调整)|工作需要)[^,。;没不]{0,8}(?:转|调|改)|转岗(?:过来|来的|到)|因(?:为)?岗位(?:变动|调整)/g,
+    /(?:缺|少|没)人(?:手)?[^,。;没不]{0,4}(?:调|转)|(?:岗位(?:变动|变了|调动|调整)|工作需要)[^,。;没不]{0,8}(?:转|调|改)|调岗[^。;?？]{0,24}(?:公司|单位|厂里|领导|组织)(?:上)?(?:要求|安排|决定|调的)|转岗(?:过来|来的|到)|因(?:为)?岗位(?:变动|调整)/g,
   )
     .slice(0, 1)
     .map((place) => ({ field: 'jobChange', leaf: { from: place.from, to: place.to, value: true } }))

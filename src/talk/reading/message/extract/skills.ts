@@ -21,7 +21,8 @@ const findTitles = finder(TITLE_WORDS)
 const NO_SKILL =
   /(?:没有?|无|还没有?|从没|没考过?|未取得|没拿过?)(?:任何|什么|有)?(?:职业)?(?:技能(?:等级)?证?书?|技能等级|职业资格证?书?|技能鉴定证?书?|技能证)|(?:技能(?:等级)?证?书?|技能等级|职业资格证?书?)(?:也|都|还|,|一个|一本|啥|什么)*(?:没有?|无|没考过?)(?!问题)|技能(?:方面|这一?块|上)?[^,。;]{0,4}(?:啥|什么|一本|一个)证(?:书)?(?:也|都)(?:没|无)/
 /** A clause of nothing but a date (`@`) of a certificate. */
-const LONE = /^[\s(是在于我]*@(?:\s|年|底|才|就|的|拿|到|考|出|取得|发|下来|鉴定|评|证书?|\))*$/
+const LONE =
+  /^[\s(是在于我]*(?:证书?(?:上|的)*日期(?:是|为|:)?\s?)?@(?:\s|年|底|才|就|的|拿|到|考|出|取得|发|下来|鉴定|评|证书?|\))*$/
 /** 电工证: a grade, or leave to do such work. */
 const TRADE_PAPER = new RegExp(`(?<!没有?|无|特种|上岗)(?:${TRADES.join('|')})证(?!号)`)
 const NO_PAPER = /没(?:有)?(?:考|拿|取得)(?:过)?(?:任何|什么|技能|等级)*证(?!明)/
@@ -68,12 +69,16 @@ export const skills: Extractor = (message) => {
   const spoken = spokenOf(text)
   for (const token of message.dates) {
     const draft = draftFor(message, token, drafts, spoken)
-    if (draft && draft.obtained === undefined) draft.obtained = dateLeaf(token)
+    if (draft && (draft.obtained === undefined || isFiner(token, draft.obtained))) draft.obtained = dateLeaf(token)
   }
   if (drafts.length === 0) {
     const place = placeOf(text, NO_SKILL)
     const paper = placeOf(text, TRADE_PAPER)
-    const bare = /工班|技师班|技校/.test(text) ? placeOf(text, NO_PAPER) : null
+    const lowest = placeOf(
+      text,
+      /(?:初|中)级工(?:证)?(?:也|都)(?:还)?没(?:有)?(?:去)?(?:考|拿)(?:过|到)?(?=$|[,。;\s呢])/,
+    )
+    const bare = lowest ?? (/工班|技师班|技校/.test(text) ? placeOf(text, NO_PAPER) : null)
     if (paper) found.push({ about: '技能等级.等级', leaf: { ...paper, why: 'incomplete' } })
     else if (place ?? bare) found.push({ list: 'skills', none: place ?? bare ?? { from: 0, to: 0 } })
   }
@@ -101,6 +106,17 @@ function byNumber({ text, clauses, asked }: Message): Draft[] {
     const grade = BY_NUMBER[numeral(said?.[1] ?? '') ?? 0]
     return grade ? [{ grade, place: { from: clause.from, to: clause.to }, more: [] }] : []
   })
+}
+
+/** 去年考出来的，证书日期21年10月22号: the day within the year told first. */
+function isFiner({ date, why }: DateToken, { value }: Leaf): boolean {
+  return (
+    why === undefined &&
+    date !== undefined &&
+    typeof value === 'string' &&
+    date.length > value.length &&
+    date.startsWith(`${value}-`)
+  )
 }
 
 const HELD_FOR =
@@ -146,6 +162,10 @@ function draftFor(
   if (clause === undefined) return null
   // 三级，17年区里比武拿过第二: the year is the prize's.
   if (/比武|比赛|竞赛|大赛|第[一二三]名/.test(text.slice(token.to, clause.to))) return null
+  // 16年考了高级工19年考了技师: told in one breath.
+  const gotAt = /^(?:又|才|就)?(?:考|拿|评|取得)(?:了|到|上|出)(?:个|了)?/.exec(text.slice(token.to, clause.to))
+  const got = gotAt ? drafts.find(({ place }) => place.from === token.to + gotAt[0].length) : undefined
+  if (got) return got
   const inClause = drafts.flatMap((draft) =>
     [draft.place, ...draft.more]
       .filter((place) => place.from >= clause.from && place.to <= clause.to)

@@ -3,7 +3,7 @@ import type { Extractor, Found, Message } from '../found.ts'
 import { TOWN } from '../regions.ts'
 
 const HERE = new RegExp(
-  `(?:^|现在|目前|人|我|本人|一直|平时|[,\\s])(?:都|就|还|是|也|一直|人)?在(${TOWN})(?:市区|本地|这边|那边|的)?(?=(?:[^,。;\\d\\s]{0,8}分公司)?(?:上班|工作(?![过了证室\\d一二两三四五六七八九十])))|(?:现在|目前|人)(?:都|就|还|是|也)?在(${TOWN})(?:这边|那边|的)?(?=[^,。;\\d\\s]{0,8}(?:[做搞干](?![过了])|从事|分公司))`,
+  `(?:^|现在|目前|人|我|本人|一直|平时|[,\\s])(?:都|就|还|是|也|一直|人)?在(?:温州|台州|绍兴)?市?(${TOWN})(?:市区|本地|这边|那边|的)?(?=(?:[^,。;\\d\\s]{0,8}分公司)?(?:上班|工作(?![过了证室\\d一二两三四五六七八九十])))|(?:现在|目前|人)(?:都|就|还|是|也)?在(?:温州|台州|绍兴)?市?(${TOWN})(?:这边|那边|的)?(?=[^,。;\\d\\s]{0,8}(?:[做搞干](?![过了])|从事|分公司))|(?:人(?:也|都|就|现在)?在|驻(?:厂)?在)(?:温州|台州|绍兴)?市?(${TOWN})(?:这边|那边)?(?=$|[,。;\\s])`,
   'g',
 )
 const OVER = /以前|之前|原来|曾|前几年|过去|早先|年?(?:到|至|-|~)\s?(?:19|20)?\d{2}年|毕业[后]?在|读|老家|社保|缴|交/
@@ -25,7 +25,7 @@ function town(message: Message): Found[] {
       (place) => !OVER.test(around(message, place).before.slice(-12)) && !OVER.test(around(message, place).behind),
     )
     .at(-1)
-  const said = last?.match[1] ?? last?.match[2]
+  const said = last?.match[1] ?? last?.match[2] ?? last?.match[3]
   if (last === undefined || said === undefined) return []
   const from = last.from + last.match[0].lastIndexOf(said)
   const value = said.length > 2 ? said.replace(/[市县区]$/, '') : said

@@ -208,14 +208,15 @@ function dated(message: Message, clause: Clause, tokens: readonly DateToken[], {
       spans.push({ from: dateLeaf(token), to: { from: token.from, to: token.to, value: '至今' } })
       continue
     }
-    if (!atWork && !lead && !named && !prior) continue
+    const listed = (paired || GOES_ON.test(behind)) && isRowOfWork(text, token)
+    if (!atWork && !lead && !named && !prior && !listed) continue
     // 社保在瑞安交,从10年3月到现在民营企业: the span is of what was spoken of.
     if (!lead && !DOES.test(clause.text) && ofInsurance(message, clause)) continue
     if (!lead && /社保|参保|五险|聘(?:任|期|书)?|学时/.test(before.slice(-10))) continue
     if (OTHER_MATTER.test(doing.split(/,/)[0] ?? '') && !lead) continue
     if (paired) {
       used.add(token).add(next)
-      const office = placeOf(text, OFFICE, { from: after, to: stop })
+      const office = placeOf(text, OFFICE, { from: after, to: stop }) ?? (prior ? placeOf(text, OFFICE, prior) : null)
       const kind = office && !TECHNICAL.test(behind) ? { kind: { ...office, value: '机关' } } : {}
       spans.push({ from: dateLeaf(token), to: dateLeaf(next, 'taken'), ...kind })
       continue
@@ -240,6 +241,19 @@ function dated(message: Message, clause: Clause, tokens: readonly DateToken[], {
     const moved = /^(?:份|就|才|又|被|我)*(?:调|转|分)/.test(behind)
     spans.push({ from: dateLeaf(token), ...(now ? { to: now } : {}), ...kind, moved })
   }
+}
+
+/** 2014.03-2019.08 乐清电器 工艺工程师, below 工作经历. */
+function isRowOfWork(text: string, { from }: DateToken): boolean {
+  const start = text.lastIndexOf('\n', from) + 1
+  const [row = ''] = text.slice(start).split('\n')
+  return (
+    start > 0 &&
+    text.slice(start, from).trim() === '' &&
+    /工作(?:经历|简历|履历)/.test(text.slice(0, start)) &&
+    !/教育经历|学习经历/.test(text.slice(0, start)) &&
+    !/学校|学院|大学|社保|聘|评|毕业|待业/.test(row)
+  )
 }
 
 /** 干了十几年了，从09年7月开始的: the length that the day begins, in its clause or the one before, and whether the two fit. */
