@@ -72,8 +72,14 @@ function hoursIn(message: Message, place: Place): Found[] {
   const summed = added?.shared === '公需' ? added : null
   const together = (summed && readAll(said, summed)) ?? readTogether(said)
   if (together !== null) {
-    const years = added ? yearsTogether(said, added.years) : null
-    if (years === null) return askWhole('ambiguous')
+    const years = yearsTogether(said, added?.years ?? [])
+    if (years === null || years.length === 0) return askWhole('ambiguous')
+    // 专业200出头 is no figure.
+    if (/出头|好几|\d\s?多(?!少)/.test(said))
+      return Object.entries(together).map(([name, value]) => ({
+        about: fieldName(`hoursTogether.${name}`),
+        leaf: { ...place, value, why: 'hedged' },
+      }))
     return Object.entries({ years, ...together }).map(([name, value]) => ({
       field: `hoursTogether.${name}`,
       leaf: { ...place, value },

@@ -44,7 +44,7 @@ export const violations: Extractor = (message) => {
       next && /^[\s\d年月日号.\-的是\u7f5a\u6b3e\u4e86\u5143]+(?:决定书?|处罚决定书?)?\s*$/.test(next.text)
         ? next.to
         : clause.to
-    const leaves = dates.filter(({ from, to }) => from >= clause.from && to <= until).map(dateLeaf)
+    const leaves = dates.filter(({ from, to }) => from >= clause.from && to <= until).map((token) => dateLeaf(token))
     // 前年被罚过，2020年9月14号决定书: the day rather than the year.
     const leaf = leaves.find((one) => typeof one?.value === 'string' && one.value.length === 10) ?? leaves[0] ?? null
     if (leaf) item.date = leaf
