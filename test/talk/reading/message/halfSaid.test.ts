@@ -25,10 +25,13 @@ const ASKED_BACK: readonly Row[] = [
 ]
 
 describe('what was spoken of and not told', () => {
-  it.each(ASKED_BACK)('%s: %s is asked back', (text, about, asked) => {
-    const { asks } = readMessage(text, { today: '2022-09-15', asked: asked ?? null })
-    expect(asks.map((ask) => ask.about)).toContain(about)
-  })
+  it.each(ASKED_BACK.map(([text, about, asked = null]) => ({ text, about, asked })))(
+    '$text: $about is asked back',
+    ({ text, about, asked }) => {
+      const { asks } = readMessage(text, { today: '2022-09-15', asked })
+      expect(asks.map((ask) => ask.about)).toContain(about)
+    },
+  )
 
   // biome-ignore format: one message a line
   it.each<string>([
