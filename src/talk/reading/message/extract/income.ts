@@ -13,14 +13,8 @@ const AMOUNT = new RegExp(
 )
 const NO_PAY_BEHIND = /^\s?(?:年(?!薪)|月(?!薪)|日|号|个|项|人|岁|级|名|学时|篇|%|分)/
 
-const ABOUT =
-  /(?<!营业|公司|厂里?|单位)(?:工资|收入|薪水|年薪)(?:大概|差不多|也就|估计|就|有|约|在|是){0,3}\s?(?:[一二三四五六七八九]?十(?:[一二三四五六七八九]{2}|来|几|多)|[一二三四五六七八九]{2}|几十|几)\s?万/
-
 /** 收入: a year's, before or after tax; a month's is asked for as a year's. */
-export const income: Extractor = (message) => {
-  const paid = pay(message)
-  return [...(paid.length > 0 ? paid : about(message)), ...taxProof(message)]
-}
+export const income: Extractor = (message) => [...pay(message), ...taxProof(message)]
 
 function pay(message: Message): Found[] {
   const { text, clauses } = message
@@ -55,12 +49,6 @@ function pay(message: Message): Found[] {
     return [{ field: 'income.yearly', leaf: { ...place, value: amount } }, ...tax(message, clause, place)]
   }
   return []
-}
-
-/** 工资大概十一二万, 收入十来万: no amount yet. */
-function about({ text }: Message): Found[] {
-  const place = placeOf(text, ABOUT)
-  return place ? [{ about: '收入.年收入', leaf: { ...place, why: 'incomplete' } }] : []
 }
 
 const monthlyAsYear = (amount: number) => (amount < 100 ? amount * 1000 * 12 : amount * 12)
