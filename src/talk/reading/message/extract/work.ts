@@ -216,7 +216,8 @@ function dated(message: Message, clause: Clause, tokens: readonly DateToken[], {
     if (OTHER_MATTER.test(doing.split(/,/)[0] ?? '') && !lead) continue
     if (paired) {
       used.add(token).add(next)
-      const office = placeOf(text, OFFICE, { from: after, to: stop }) ?? (prior ? placeOf(text, OFFICE, prior) : null)
+      const office =
+        placeOf(text, OFFICE, { from: after, to: stop }) ?? (prior && previous ? placeOf(text, OFFICE, previous) : null)
       const kind = office && !TECHNICAL.test(behind) ? { kind: { ...office, value: '机关' } } : {}
       spans.push({ from: dateLeaf(token), to: dateLeaf(next, 'taken'), ...kind })
       continue
