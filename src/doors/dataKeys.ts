@@ -1,13 +1,12 @@
 import type { Command } from 'commander'
 import { realDisk } from '../store/disk.ts'
-import { openStore } from '../store/embedded.ts'
 import { openDatabase } from '../store/postgres/open.ts'
 import { rekey } from '../store/rekey.ts'
 import { newKey } from '../store/seal.ts'
 import { noteKeys } from '../store/sealedDisk.ts'
 import { type DataOptions, databaseTold, withData } from './dataFolder.ts'
 import type { Door } from './door.ts'
-import { diskOf, sealTold } from './sealing.ts'
+import { openSealed, sealTold } from './sealing.ts'
 
 interface Options extends DataOptions {
   readonly data: string
@@ -51,10 +50,7 @@ async function rekeyAll(options: Options, door: Door): Promise<void> {
   const told = (done: number) => {
     if (done % 5000 === 0) door.err(`${done} 个会话`)
   }
-  const store =
-    address === null
-      ? await openStore(options.data, await diskOf(options.data, seal, { writes: true }))
-      : (await openDatabase(address, { seal })).store
+  const store = address === null ? await openSealed(options.data, seal) : (await openDatabase(address, { seal })).store
   let count: number
   try {
     count = await rekey(store, told)

@@ -3,7 +3,7 @@ import { eraseAll } from '../delivery/erasing.ts'
 import { expiryOf } from '../delivery/expiry.ts'
 import type { BroadcastBox, ConversationKey, ConversationStore, OrderBox } from '../delivery/ports.ts'
 import { forgetBesides } from '../store/besides.ts'
-import { openBroadcasts } from '../store/broadcasts.ts'
+import { openBroadcasts, sweepBroadcasts } from '../store/broadcasts.ts'
 import { openStore } from '../store/embedded.ts'
 import { openDatabase } from '../store/postgres/open.ts'
 import { readConfiguration } from './configuration/read.ts'
@@ -72,13 +72,12 @@ async function opened({ data, config }: Options): Promise<{
 }> {
   const seal = sealTold(process.env)
   const address = databaseTold(config === undefined ? {} : { config })
-  if (address === null)
-    return {
-      store: await openStore(data, await diskOf(data, seal)),
-      box: openBroadcasts(data),
-      orders: null,
-      forget: async () => {},
-    }
+  if (address === null) {
+    const store = await openStore(data, await diskOf(data, seal))
+    // Only now: the folder is ours.
+    await sweepBroadcasts(data)
+    return { store, box: openBroadcasts(data), orders: null, forget: async () => {} }
+  }
   const { store, broadcasts, orders, presence, forgetBesides: forget } = await openDatabase(address, { seal })
   return { store, box: broadcasts, orders: (await presence.lead()) ? null : orders, forget }
 }

@@ -24,7 +24,6 @@ import { openWaker, type Waker } from '../delivery/waker.ts'
 import { sayDate } from '../dossier/date.ts'
 import { forgetBesides } from '../store/besides.ts'
 import { openBroadcasts, sweepBroadcasts } from '../store/broadcasts.ts'
-import { openStore } from '../store/embedded.ts'
 import { StoreError } from '../store/errors.ts'
 import { refuseMovedAway } from '../store/movedAway.ts'
 import { readPlanChanges } from '../store/planChanges.ts'
@@ -41,7 +40,7 @@ import { personalData } from './personalData.ts'
 import { openPlanClerk, type PlanClerk } from './planBookClerk.ts'
 import type { PlansStanding } from './planBookInUse.ts'
 import { type DataOf, printer } from './printing.ts'
-import { diskOf } from './sealing.ts'
+import { openSealed } from './sealing.ts'
 import { struckOut } from './struckOut.ts'
 
 /** Where conversations are kept unless told otherwise. */
@@ -211,8 +210,7 @@ export async function openOffice(house: House, options: OfficeOptions): Promise<
 export function opening(log: Log, seal: Seal = openly): (folder: string) => Promise<ConversationStore> {
   return async (folder) => {
     await refuseMovedAway(folder)
-    const disk = await diskOf(folder, seal, { writes: true })
-    return await openStore(folder, disk, (complaint) => log.error({}, complaint))
+    return await openSealed(folder, seal, (complaint) => log.error({}, complaint))
   }
 }
 

@@ -1,7 +1,9 @@
+import type { ConversationStore } from '../delivery/ports.ts'
 import { type Disk, realDisk } from '../store/disk.ts'
+import { openStore } from '../store/embedded.ts'
 import { StoreError } from '../store/errors.ts'
 import { keyFrom, openSeal, type Seal } from '../store/seal.ts'
-import { checkFolderKeys, sealedDisk } from '../store/sealedDisk.ts'
+import { checkFolderKeys, noteCurrentKey, sealedDisk } from '../store/sealedDisk.ts'
 import { BadInput } from './badInput.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -30,13 +32,30 @@ function keyOf(variable: string, text: string): Buffer {
   return key
 }
 
+/** Opens a folder that is written to with the current key. Throws as `diskOf` and `openStore` do; then nothing was changed. */
+export async function openSealed(
+  folder: string,
+  seal: Seal,
+  told?: (complaint: string) => void,
+): Promise<ConversationStore> {
+  const store = await openStore(folder, await diskOf(folder, seal), told)
+  try {
+    // Only now: the folder is ours.
+    await noteCurrentKey(folder, seal, realDisk)
+  } catch (error) {
+    await store.close()
+    throw error
+  }
+  return store
+}
+
 /**
  * The disk on which a data folder is read and written. Throws BadInput when records may be there that were encrypted with a key that is
- * missing. `writes`: conversations will be written.
+ * missing.
  */
-export async function diskOf(folder: string, seal: Seal, { writes = false } = {}): Promise<Disk> {
+export async function diskOf(folder: string, seal: Seal): Promise<Disk> {
   try {
-    await checkFolderKeys(folder, seal, realDisk, writes)
+    await checkFolderKeys(folder, seal, realDisk)
   } catch (error) {
     throw error instanceof StoreError ? new BadInput(error.message) : error
   }

@@ -6,6 +6,7 @@ import { checkKeys, type Seal } from './seal.ts'
 
 const RECORD = /^([0-9a-f]{64})\.json(?:\.tmp)?$/
 const KEYS = 'keys.json'
+const NAME_OF_KEY = /^[0-9a-f]{8}$/
 
 /**
  * A disk on which the records of conversations are encrypted, each bound to the name of its file, which follows from the conversation's
@@ -36,14 +37,29 @@ function nameOf(file: string): string | null {
 }
 
 /**
- * Compares the keys with those the records of a folder may be sealed with, and notes the one that is used from now on. Throws
- * {@link StoreError}, in Chinese, when one is missing; nothing is changed then.
+ * Compares the keys with those the records of a folder may be sealed with. Throws {@link StoreError}, in Chinese, when one is missing.
+ * Changes nothing.
  */
-export async function checkFolderKeys(folder: string, seal: Seal, disk: Disk, writes: boolean): Promise<void> {
+export async function checkFolderKeys(folder: string, seal: Seal, disk: Disk): Promise<void> {
+  try {
+    checkKeys(seal, await keysOf(folder, disk))
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error
+    const where = join(folder, KEYS)
+    throw new StoreError(
+      `${error.message}。编号记在 ${where}；要是从来没有加密过，删掉这个文件再启动，读的时候自己认得`,
+    )
+  }
+}
+
+/**
+ * Notes the key records are sealed with from now on, before the first of them is. Only for whoever holds the folder's lock: a command
+ * that is refused must not leave behind that the folder needs its key.
+ */
+export async function noteCurrentKey(folder: string, seal: Seal, disk: Disk): Promise<void> {
+  if (seal.current === null) return
   const used = await keysOf(folder, disk)
-  checkKeys(seal, used)
-  if (writes && seal.current !== null && !used.includes(seal.current))
-    await noteKeys(folder, [...used, seal.current], disk)
+  if (!used.includes(seal.current)) await noteKeys(folder, [...used, seal.current], disk)
 }
 
 /** Notes which keys records of the folder may be sealed with. */
@@ -67,7 +83,7 @@ async function keysOf(folder: string, disk: Disk): Promise<string[]> {
   if (bytes === null) return []
   try {
     const names: unknown = JSON.parse(bytes.toString('utf8'))
-    if (Array.isArray(names) && names.every((name) => typeof name === 'string')) return names
+    if (Array.isArray(names) && names.every((name) => typeof name === 'string' && NAME_OF_KEY.test(name))) return names
   } catch {}
-  throw new StoreError(`${file} 读不出来：删掉它再启动；数据有没有加密，读的时候自己认得`)
+  throw new StoreError('记着密钥编号的文件读不出来')
 }

@@ -9,7 +9,7 @@ import { openDatabase } from '../../src/store/postgres/open.ts'
 import { Damage, sha256 } from '../../src/store/record-file.ts'
 import { rekey } from '../../src/store/rekey.ts'
 import { keyFrom, newKey, openly, openSeal, type Seal, sealedWith } from '../../src/store/seal.ts'
-import { checkFolderKeys, noteKeys, sealedDisk } from '../../src/store/sealedDisk.ts'
+import { checkFolderKeys, noteCurrentKey, noteKeys, sealedDisk } from '../../src/store/sealedDisk.ts'
 import { conversation, entry, storeContract } from './contract.ts'
 import { filesIn, freshFolders } from './folder.ts'
 import { withPostgres } from './postgres/database.ts'
@@ -60,8 +60,9 @@ describe('a seal', () => {
 describe('an encrypted folder', () => {
   async function filled(seal: Seal): Promise<string> {
     const folder = await freshFolder()
-    await checkFolderKeys(folder, seal, realDisk, true)
+    await checkFolderKeys(folder, seal, realDisk)
     const store = await openStore(folder, sealed(seal))
+    await noteCurrentKey(folder, seal, realDisk)
     await store.commit(ANN, record)
     await store.close()
     return folder
@@ -77,7 +78,7 @@ describe('an encrypted folder', () => {
     const folder = await filled(openSeal(OLD, []))
     const before = await filesIn(folder)
     for (const seal of [openly, openSeal(OTHER, [])]) {
-      await expect(checkFolderKeys(folder, seal, realDisk, true)).rejects.toThrow(/ZHICHENG_KEY/)
+      await expect(checkFolderKeys(folder, seal, realDisk)).rejects.toThrow(/ZHICHENG_KEY/)
       // Also past that check nothing is taken for damaged.
       const store = await openStore(folder, sealed(seal))
       await expect(store.load(ANN)).rejects.toThrow(StoreError)
@@ -86,6 +87,16 @@ describe('an encrypted folder', () => {
     const after = await filesIn(folder)
     for (const [path, text] of before) if (!path.startsWith('lock')) expect(after.get(path)).toBe(text)
     expect([...after.keys()].filter((path) => path.startsWith('damaged'))).toEqual([])
+  })
+
+  it('whose note of the keys is not as it was written says which file that is', async () => {
+    const folder = await filled(openSeal(NEW, []))
+    const note = join(folder, 'keys.json')
+    const whole = await readFile(note, 'utf8')
+    for (const broken of [whole.replace(/[0-9a-f]/, 'Z'), whole.slice(0, 4), '{}', '']) {
+      await writeFile(note, broken)
+      await expect(checkFolderKeys(folder, openSeal(NEW, []), realDisk)).rejects.toThrow(note)
+    }
   })
 
   it('still notices every damaged place, and puts such a record aside', async () => {
@@ -125,12 +136,12 @@ describe('an encrypted folder', () => {
       [openSeal(NEW, [OLD]), openSeal(NEW, [])],
       [openSeal(null, [NEW]), openly],
     ] as const) {
-      await checkFolderKeys(folder, seal, realDisk, true)
+      await checkFolderKeys(folder, seal, realDisk)
       const store = await openStore(folder, sealed(seal))
       expect(await rekey(store)).toBe(1)
       await store.close()
       await noteKeys(folder, seal.current === null ? [] : [seal.current], realDisk)
-      await checkFolderKeys(folder, next, realDisk, true)
+      await checkFolderKeys(folder, next, realDisk)
       const again = await openStore(folder, sealed(next))
       expect(await again.load(ANN)).toEqual(record)
       await again.close()

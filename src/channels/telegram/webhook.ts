@@ -33,7 +33,7 @@ export async function openWebhook(
   async function answer(request: IncomingMessage): Promise<number> {
     const isOurs = timingSafeEqual(digest(String(request.headers['x-telegram-bot-api-secret-token'] ?? '')), secret)
     if (!isOurs && strangers.next() > STRANGERS) return 429
-    if ((request.url ?? '').split('?')[0] !== door.path) return 404
+    if (request.url !== door.path) return 404
     if (request.method !== 'POST') return 405
     if (!isOurs) return 401
     const body = await readBody(request)
