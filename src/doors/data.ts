@@ -1,8 +1,6 @@
 import { resolve } from 'node:path'
-import { realDisk } from '../store/disk.ts'
 import { StoreError } from '../store/errors.ts'
 import { markMovedAway, unmarkMovedAway } from '../store/movedAway.ts'
-import { noteCurrentKey } from '../store/sealedDisk.ts'
 import {
   databasePlace,
   folderPlace,
@@ -18,7 +16,7 @@ import { addDataKeys } from './dataKeys.ts'
 import { addDataOfPerson } from './dataOfPerson.ts'
 import { addDataTidy } from './dataTidy.ts'
 import { type AddCommand, BadInput, type Door } from './door.ts'
-import { diskOf, sealTold } from './sealing.ts'
+import { openSealed, sealTold } from './sealing.ts'
 
 const DATABASE = '数据库'
 
@@ -117,12 +115,7 @@ const isDatabase = (place: string) => place === DATABASE || place === 'postgres'
 
 async function opened(place: string, { config }: Options): Promise<Place> {
   const seal = sealTold(process.env)
-  if (!isDatabase(place)) {
-    const folder = resolve(place)
-    const held = await folderPlace(folder, await diskOf(folder, seal))
-    await noteCurrentKey(folder, seal, realDisk)
-    return held
-  }
+  if (!isDatabase(place)) return folderPlace(resolve(place), await openSealed(resolve(place), seal))
   const asked = config === undefined ? {} : { config }
   const address = databaseOf(asked, { env: process.env, folder: process.cwd() })
   if (address === null) throw new BadInput('ZHICHENG_DATABASE：没有设，配置里也没有“数据库.地址”，不知道是哪个数据库')

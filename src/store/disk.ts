@@ -68,8 +68,14 @@ const replaced = new Set<FileHandle>()
 async function replace(from: string, to: string): Promise<void> {
   // Windows does not put a file in the place of an open one.
   const held = process.platform === 'win32' ? null : await open(to, 'r').catch(() => null)
+  try {
+    await rename(from, to)
+  } catch (error) {
+    // Nothing was replaced, and nobody waits for a commit.
+    await held?.close()
+    throw error
+  }
   if (held) replaced.add(held)
-  await rename(from, to)
 }
 
 function letGoOfReplaced(): void {

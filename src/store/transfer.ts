@@ -1,7 +1,6 @@
 import { type BroadcastBox, type ConversationStore, DamagedRecord, type UnansweredQuestion } from '../delivery/ports.ts'
 import { openBroadcasts } from './broadcasts.ts'
-import { type Disk, realDisk } from './disk.ts'
-import { openStore } from './embedded.ts'
+import { realDisk } from './disk.ts'
 import { StoreError } from './errors.ts'
 import { openDatabase } from './postgres/open.ts'
 import { openQuestionBox, readQuestions } from './questionBox.ts'
@@ -35,9 +34,8 @@ export class NotEmpty extends StoreError {
   override readonly name = 'NotEmpty'
 }
 
-/** A data folder. Throws FolderInUse when a service has it, StoreError when it cannot be opened. */
-export async function folderPlace(folder: string, disk: Disk = realDisk): Promise<Place> {
-  const store = await openStore(folder, disk)
+/** A data folder and its store, already open: closing the place closes the store. */
+export function folderPlace(folder: string, store: ConversationStore): Place {
   const questions = async () => {
     const read = await readQuestions(folder)
     return { all: read.questions, damaged: read.damaged > 0 ? [`没答上的问题有 ${read.damaged} 行读不出来`] : [] }

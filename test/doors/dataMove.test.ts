@@ -102,7 +102,7 @@ withPostgres('data move', ({ fresh, ask }) => {
     it.each([1, 17, 40, 62])('broken off after %i records is taken up where it stopped', async (after) => {
       const folder = await filled(60)
       const url = await database()
-      const [from, to] = [await folderPlace(folder), await databasePlace(url)]
+      const [from, to] = [folderPlace(folder, await openStore(folder)), await databasePlace(url)]
       let left = after
       const breaking: Place = {
         ...to,
