@@ -1,5 +1,5 @@
 import { rangeOf } from '../../../../dossier/date.ts'
-import type { Leaf } from '../found.ts'
+import type { DateToken, Found, Leaf } from '../found.ts'
 
 /** One stretch of work, as far as it was told. */
 export interface Span {
@@ -12,6 +12,13 @@ export interface Span {
   begun?: true
   /** 调到技术科: moved within the firm. */
   moved?: boolean
+}
+
+/** What the readers of days and lengths add to: the stretches, what is asked back, and the dates that were understood. */
+export interface Put {
+  readonly spans: Span[]
+  readonly found: Found[]
+  readonly used: Set<DateToken>
 }
 
 /** 厂龄十年整，2012年9月10号入的职 is one stretch told twice; who is moved within the firm goes on in it. */
