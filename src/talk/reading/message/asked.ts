@@ -160,6 +160,8 @@ export function bareAnswer(message: Message, found: readonly Found[], typed = me
   if (appointed) return appointed
   const denial = deniedFirst(message, found, id, which)
   if (denial) return denial
+  // 最早09年，断过，17年1月接上的: answered already, and by the day that counts.
+  if (id.startsWith('insurance.') && found.some((entry) => 'field' in entry && entry.field === id)) return []
   // 学位没拿到，英语没过: answered already.
   if (id === 'education.degree' && found.some((entry) => 'item' in entry && entry.item.degree)) return []
   const handed = placeOf(typed, HANDED_BACK)

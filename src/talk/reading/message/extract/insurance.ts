@@ -6,11 +6,8 @@ import { dateLeaf } from '../dateTokens.ts'
 import type { Clause, Extractor, Found, Message, Place } from '../found.ts'
 import { TOWN, WENZHOU } from '../regions.ts'
 import { interrupted, leafOnly } from './insuranceBreaks.ts'
+import { PAYS, TOPIC, TOWN_ALONE, topical, withLead } from './insuranceTopic.ts'
 
-const TOPIC = /社保|五险|养老保险|参保|社会保险|医保/
-const PAYS = /缴|交(?!付|通|给我)|买|断|停|参保|转/
-/** Clauses that begin another matter end what is told of 社保. */
-const OTHER_MATTER = /聘|学时|考核|毕业|助工|工程师|技师|大专|本科|论文|专利|年薪|工资|公积金|干了|工作了|搞|编制/
 const IN_TOWN = new RegExp(`(${TOWN})`)
 const WENZHOU_TOWN = new RegExp(`^(?:${WENZHOU})`)
 const HEAD_ELSEWHERE = new RegExp(
@@ -19,17 +16,6 @@ const HEAD_ELSEWHERE = new RegExp(
 const HEAD_HERE = new RegExp(
   `总(?:部|公司)(?:是|在|设在)*(?:${WENZHOU})|(?:${WENZHOU})(?:市|县|区)?(?:的|这边的?)?总(?:部|公司)`,
 )
-/** Behind what is told of 社保 nothing but where: 在瓯海. */
-const TOWN_ALONE = new RegExp(
-  `^\\s*(?:现在|目前|就|都|是|也|缴|交|还){0,3}(?:在|到|于)?(${TOWN})(?:缴|交|这边|的)?\\s*$`,
-)
-/** 瑞安交的: nothing else is told to be paid so. */
-const PAID_IN_TOWN = new RegExp(
-  `^\\s*(?:我|现在|一直|就|都|也|是|在){0,4}(?:${TOWN})(?:这边|那边)?(?:[缴交]的|参保的?)\\s*$`,
-)
-/** 在这厂刚两年 is of the job. */
-const OF_WORK =
-  /(?<!挂)在(?:这|那|现在|目前|我们)?[^,。]{0,4}(?:厂|单位|公司)(?!.*[缴交])|[干做搞](?!的)|入职|上班|进来/
 const NOT_PAID = /(?:单位|公司|厂里?|老板)[^,。;]{0,3}(?:没有?|不|未)(?:给|帮|替)?(?:我们?|人)?(?:缴|交|买|上)/
 const BRANCH = /分公司|分厂|分支|办事处|分部/
 
@@ -51,7 +37,7 @@ export const insurance: Extractor = (message) => {
         clause.text,
       ) &&
       !/(?:单位|公司|厂里?|老板)[^,]{0,3}(?:没|不)/.test(clause.text) &&
-      !/没(?:有)?断|没停/.test(clause.text)
+      !/没(?:有)?断|没停|(?:别|其他|其它|另外|外)的?(?:地方|单位|公司|城市)|别处|外地/.test(clause.text)
     ) {
       found.push(
         { field: 'insurance.arrangement', leaf: { ...clause, value: '都不是' } },
@@ -72,59 +58,18 @@ export const insurance: Extractor = (message) => {
   return arrangement ? [...tidy, arrangement] : tidy
 }
 
-/** Clauses about 社保: those that name it, and those right behind that go on about paying. */
-function topical({ clauses, asked }: Message): Clause[] {
-  const found: Clause[] = []
-  let open = asked?.startsWith('insurance') === true
-  for (const clause of clauses) {
-    if (TOPIC.test(clause.text) || PAID_IN_TOWN.test(clause.text)) open = true
-    else if (open)
-      open =
-        TOWN_ALONE.test(clause.text) ||
-        ((PAYS.test(clause.text) ||
-          /总部|连续|到现在|至今|年|^\s*从?\d[\d.]*起|同意|没挂|挂在|正常|接[上回]|续上|补上|恢复|一(?:个月|天|次)(?:也|都)?没/.test(
-            clause.text,
-          )) &&
-          !OTHER_MATTER.test(clause.text) &&
-          !OF_WORK.test(clause.text.replace(/入职(?:就|时|起)|一?进来就/g, '')))
-    if (open) found.push(clause)
-  }
-  return found
-}
-
-/** Whether a clause goes on about 社保 that was spoken of before. */
-export function ofInsurance(message: Message, clause: Clause): boolean {
-  const own = topical(message)
-  return own.includes(clause) || own.some((other) => leadOf(message, other) === clause)
-}
-
-/** 2019年3月至今，社保一直由本单位缴: the date stands before what it is of. */
-const LEAD = /^\s*(?:从|自)?(?:19|20)?\d{2}年?[\d年月日.\-/]*(?:份)?(?:起|开始|至今|到现在|以来)(?:起)?\s*$/
-
-function leadOf({ clauses }: Message, clause: Clause): Clause | null {
-  const before = clauses[clauses.indexOf(clause) - 1]
-  return before && before.sentence === clause.sentence && LEAD.test(before.text) && TOPIC.test(clause.text)
-    ? before
-    : null
-}
-
-function withLead(message: Message, clause: Clause): Clause {
-  const lead = leadOf(message, clause)
-  return lead === null ? clause : { ...clause, from: lead.from, text: message.text.slice(lead.from, clause.to) }
-}
-
 /** 2015年到2018年在杭州: where it was. */
 const OVER = /\d{2,4}年?(?:\d{1,2}月)?\s?(?:到|至|-|~)\s?(?:19|20)?\d{2}年?(?:\d{1,2}月?)?(?:在|是|于|交|缴)(?!.*至今)/
 const NOW_IN = new RegExp(`(?:至今|到现在|以后|之后|起|开始)(?:一直|都|就|是)*\\s?(?:在|于|到|转到)?\\s?(${TOWN})`)
 
 function placeIn({ text }: Message, clause: Clause): Found[] {
   const pattern = new RegExp(
-    `(?:社保|五险|养老保险|保险|缴|交|买|参保)[^,。;总户]{0,16}?(?:在|是|于|到|:)(?:我们?)?(?:老家)?(${TOWN})|(?:在|由)(${TOWN})[^,。;总户]{0,8}?(?:缴|交|买|参)|(${TOWN})(?:这边|那边|本地|市区)?(?:的)?(?:社保|参保|缴|交)|挂(?:靠)?(?:在|到)(${TOWN})|社保(?:地|所在地)?(?:现在|[么嘛就都也是在,])*(${TOWN})|(?:转|迁|移)(?:到|入|回|进|在)+(?:了)?(${TOWN})`,
+    `(?:社保|五险|养老保险|保险|缴|交|买|参保)[^,。;总户]{0,16}?(?:在|是|于|到|:)(?:我们?)?(?:老家)?(${TOWN})|(?:在|由)(${TOWN})[^,。;总户]{0,8}?(?:缴|交|买|参)|(${TOWN})(?:这边|那边|本地|市区)?(?:的)?(?:社保|参保|缴|交)|挂(?:靠)?(?:在|到)(${TOWN})|参保(?:地|所在地|地点|单位在)(?:址)?(?:现在|是|为|在|:)*(${TOWN})|社保(?:地|所在地)?(?:现在|[么嘛就都也是在,])*(${TOWN})|(?:转|迁|移)(?:到|入|回|进|在)+(?:了)?(${TOWN})`,
   )
   if (OVER.test(clause.text)) return []
   const match = pattern.exec(clause.text) ?? TOWN_ALONE.exec(clause.text) ?? NOW_IN.exec(clause.text)
   if (!match || /不在|没在|以前|之前|原来/.test(clause.text.slice(0, match.index + match[0].length))) return []
-  const said = match[1] ?? match[2] ?? match[3] ?? match[4] ?? match[5] ?? match[6] ?? ''
+  const said = match.slice(1).find((town) => town !== undefined) ?? ''
   const at = clause.from + match.index + match[0].lastIndexOf(said)
   const place: Place = placeOf(text, IN_TOWN, { from: at, to: at + said.length }) ?? clause
   return [
@@ -133,7 +78,7 @@ function placeIn({ text }: Message, clause: Clause): Found[] {
 }
 
 const OF_EMPLOYER =
-  /本单位|这个单位|现单位|(?:现在|目前)(?:的)?这家|这家(?=给|帮)|现在(?:的)?(?:这个?|这家)?(?:单位|公司|厂)|这家(?:公司|厂|单位)|我们(?:单位|公司|厂)|这边(?:单位|公司|厂)|现公司|本公司|起(?:就|都|一直)?(?:是|在|由)?(?:厂里|公司|单位)(?:给|帮)?(?:缴|交)|(?:都|一直)(?:是|在)?这(?:个|家)?(?:厂|公司|单位)(?:里)?(?:给|帮)?(?:缴|交)/
+  /本单位|这个单位|现单位|(?:现在|目前)(?:的)?这家|这家(?=给|帮)|现在(?:的)?(?:这个?|这家)?(?:单位|公司|厂)|这家(?:公司|厂|单位)|我们(?:单位|公司|厂)|这边(?:单位|公司|厂)|现公司|本公司|起(?:就|都|一直)?(?:是|在|由)?(?:厂里|公司|单位)(?:给|帮)?(?:缴|交)|转(?:到|进|入)?(?:了|来)?(?:公司|单位|厂里?)|在(?:这|现在)(?:的|个|家)*(?:厂|单位|公司)|(?:都|一直)(?:是|在)?这(?:个|家)?(?:厂|公司|单位)(?:里)?(?:给|帮)?(?:缴|交)/
 
 function sinceIn(message: Message, clause: Clause): Found[] {
   const { text, dates } = message
@@ -161,7 +106,7 @@ function sinceIn(message: Message, clause: Clause): Found[] {
     )
       return []
     const starts =
-      /^(?:份|年)?(?:就|才)?(?:开始|起|有|取得|至今|到现在|一直|到今|转(?!正)|入|参|在|(?:又|重新|刚|再)?(?:接上|续上|续交|恢复|重新))|^[^,。;]{0,8}(?:缴|交|买|参保)/.test(
+      /^(?:份|年)?(?:就|才)?(?:开始|起|有|取得|至今|到现在|一直|到今|转(?!正)|入|参|在|(?:又|重新|刚|再)?(?:接上|续上|续交|恢复|重新))|^[^,。;没不未]{0,8}(?:缴|交|买|参保)/.test(
         behind,
       ) ||
       /(?:从|自|缴|交|买|参保|起始|开始|始于|起缴|起保|首次)(?:时间|日期|年月)?[^,。;]{0,6}$/.test(
@@ -174,6 +119,9 @@ function sinceIn(message: Message, clause: Clause): Found[] {
   }
   // 一个月没落过 lasts no month.
   if (/一(?:个月|年|天|次)(?:也|都)?没/.test(clause.text)) return []
+  // 社保:温岭 连续: since when is open.
+  if (/^\s*(?:一直)?连续(?:缴纳?|交|参保|的)*\s*$/.test(clause.text))
+    return [{ about: '社保.起', leaf: { from: clause.from, to: clause.to, why: 'incomplete' } }]
   const start = startFromLength(text, clause, message.today)
   return start ? [{ field, leaf: start }] : []
 }
@@ -181,13 +129,13 @@ function sinceIn(message: Message, clause: Clause): Found[] {
 function currentIn({ text }: Message, clause: Clause): Found[] {
   const on = placeOf(
     text,
-    /正常(?:缴|交|参保|在缴|在交)|一直(?:在|都在|都)?(?:缴|交)|一直(?:都)?在[^,。;没不]{1,6}(?:缴|交)(?!过)|(?:没有?|从没|未)断(?:过|缴)?|(?:还|仍)?在(?:缴|交)(?!的)|连续(?:缴|交)|(?:缴|交)着|没停|社保(?:都|一直|目前|现在|也|是){0,3}正常(?:的|着)?(?=$|[,。;\s])|(?:目前|现在|状态|一直)(?:状态)?(?:是|都|也|为|:)?正常(?=$|[,。;\s的])|一(?:个月|天|次)(?:都|也)?没(?:有)?(?:断|落|少|停|缺)/,
+    /正常(?:缴|交|参保|在缴|在交)|一直(?:在|都在|都)?(?:缴|交)|一直(?:都)?在[^,。;没不]{1,6}(?:缴|交)(?!过)|(?:没有?|从没|未)断(?:过|缴)?|(?:还|仍)?在(?:缴|交)(?!的)|连续(?:缴|交)|(?:缴|交)着|没停|社保(?:和|跟|与|、)?(?:公积金|医保)?(?:都|一直|目前|现在|也|是|全){0,3}正常(?:的|着)?(?=$|[,。;\s])|(?:照常|照样|按时|按月|每个?月(?:都|按时|正常)*)(?:在|给(?:我)?)?(?:缴|交)|(?<=\d[年月日号]?(?:份|起|开始|就|[缴交])*)(?:一直)?(?:[缴交])?(?:到现在|至今)(?!.*[断停])|(?:目前|现在|状态|一直)(?:状态)?(?:是|都|也|为|:)?正常(?=$|[,。;\s的])|一(?:个月|天|次)(?:都|也)?没(?:有)?(?:断|落|少|停|缺)/,
     clause,
   )
   if (on) return [{ field: 'insurance.current', leaf: { ...on, value: true } }]
   const off = placeOf(
     text,
-    /停缴|停交|断缴(?!过)|[停断]掉了?|(?:已经?|现在|刚刚?)(?:断|停)了|停保|停了|断了(?!\d|[一二两三四五六七八九十几]|过)|现在没(?:缴|交)/,
+    /停缴|停交|断缴(?!过)|[停断]掉了?|(?:已经?|现在|刚刚?)(?:断|停)了|停保|停了|刚(?:刚)?[断停]|(?:个月|半年|年)(?:都|也)?没(?:给)?(?:缴|交)(?!过)|断了(?!\d|[一二两三四五六七八九十几]|过)|现在没(?:缴|交)/,
     clause,
   )
   return off ? [{ field: 'insurance.current', leaf: { ...off, value: false } }] : []
@@ -196,11 +144,21 @@ function currentIn({ text }: Message, clause: Clause): Found[] {
 function agreedIn({ text }: Message, clause: Clause): Found[] {
   const match = placeOf(
     text,
-    /总(?:部|公司)(?:也|已经?|都)?(?:那边|那头)?(?:也|已经?|都)?(不|没有?|还没|未)?(?:同意|点头|答应|批了|批准|许可)/,
+    /总(?:部|公司)(?:的)?(?:也|已经?|都|是)*(?:那边|那头|领导|人事|方面)?(?:也|已经?|都|是)*(?:(不|没有?|还没|未)?(?:同意|点头|答应|批了|批准|许可)|没(?:有)?(?:意见|问题)|无异议|不反对|(不肯|有意见|反对))/,
     clause,
   )
   return match
-    ? [{ field: 'insurance.agreed', leaf: { ...match, value: !/不|没|未/.test(text.slice(match.from, match.to)) } }]
+    ? [
+        {
+          field: 'insurance.agreed',
+          leaf: {
+            ...match,
+            value: !/不(?!反对)|没(?!有?意见|有?问题)|未|[^没]有意见|(?<!不)反对/.test(
+              text.slice(match.from, match.to),
+            ),
+          },
+        },
+      ]
     : []
 }
 

@@ -2,7 +2,7 @@ import { GOES_ON, nextClause, placeOf } from '../around.ts'
 import { dateLeaf } from '../dateTokens.ts'
 import { DOES, ending, OTHER_MATTER } from '../doing.ts'
 import type { Clause, DateToken, Message } from '../found.ts'
-import { ofInsurance } from './insurance.ts'
+import { ofInsurance } from './insuranceTopic.ts'
 import { lengthBefore, lengthFits } from './workLengths.ts'
 import { isRange, type Put, UNCHANGED } from './workSpans.ts'
 
