@@ -14,6 +14,8 @@ export interface Finding {
   readonly truth: Truth
   /** What the dossier says, in a few words; made only when somebody wants to read it. */
   readonly have: () => string
+  /** These words, once somebody has read them. */
+  said?: string
   /** Unknown facts that could still decide it. */
   readonly facts?: readonly Fact[]
   /** The document leaves it open (文件没有写、自相矛盾、由专家定): the number of the note that says so. */

@@ -39,15 +39,13 @@ export function findingOf(leaf: Leaf, context: Context): Finding {
   return settled(leaf.judge(context), context)
 }
 
-const texts = new WeakMap<Finding, string>()
-
-/** What a finding says the dossier has: reasons and gaps read it again and again, so it is put into words once. */
+/**
+ * What a finding says the dossier has: reasons and gaps read it again and again, so it is put into words once. The words stand on the
+ * finding itself: a weak map of so many short-lived ones keeps the collector from letting go of them early.
+ */
 export function saidBy(finding: Finding): string {
-  const known = texts.get(finding)
-  if (known !== undefined) return known
-  const text = finding.have()
-  texts.set(finding, text)
-  return text
+  finding.said ??= finding.have()
+  return finding.said
 }
 
 /** A remedy mends what is lacking, but not what is unknown besides. */

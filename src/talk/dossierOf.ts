@@ -169,18 +169,31 @@ const APPLY: readonly (readonly [string, Apply])[] = [
 /** The questions ask only for what is related and proven. */
 const PROVEN = { related: true, evidence: true } as const
 
+/** One answer that was given, to the question about `which`. */
+interface Told {
+  readonly which: string | null
+  readonly value: Json
+  readonly unasked: string | undefined
+}
+
 /** The dossier that the answers so far add up to. The order in which they were given does not matter. */
 export function dossierOf(state: Pick<State, 'answers'>, pack: Pack | null): Dossier {
-  const answers = Object.entries(state.answers).flatMap(([key, answer]) =>
-    answer.kind === 'value' ? [{ ...splitKey(key), value: answer.value as Json, unasked: answer.volunteered }] : [],
-  )
+  const answers = new Map<string, Told[]>()
+  for (const [key, answer] of Object.entries(state.answers)) {
+    if (answer.kind !== 'value') continue
+    const { id, which } = splitKey(key)
+    const told = { which, value: answer.value as Json, unasked: answer.volunteered }
+    const others = answers.get(id)
+    if (others) others.push(told)
+    else answers.set(id, [told])
+  }
   let told: Dossier = {}
   for (const [id, apply] of APPLY) {
-    for (const answer of answers.filter((entry) => entry.id === id)) {
+    for (const answer of answers.get(id) ?? []) {
       told = { ...told, ...apply(told, answer.value, answer.which, pack, answer.unasked) }
     }
   }
-  const rulings = answers.filter(({ id, which }) => id === 'ruling' && which !== null)
+  const rulings = (answers.get('ruling') ?? []).filter(({ which }) => which !== null)
   if (rulings.length === 0) return told
   return { ...told, rulings: Object.fromEntries(rulings.map(({ which, value }) => [which ?? '', value === true])) }
 }

@@ -57,7 +57,7 @@ import { datedBy, onlyWithin } from './volunteered.ts'
 import { leave } from './wayOut.ts'
 import { chosen, wonder } from './wonder.ts'
 import { say } from './wording.ts'
-import type { World } from './world.ts'
+import { letGoOfStandings, type World } from './world.ts'
 import { zoneTold } from './zone.ts'
 
 type Outcome = Turn & { readonly forget?: true }
@@ -67,7 +67,7 @@ type Outcome = Turn & { readonly forget?: true }
  * it cannot read starts afresh, and says so.
  */
 export function makeStep(world: World): Step<State, TalkEvent | TickEvent | AnnounceEvent | ReportEvent> {
-  return (stored, event, speaker) => {
+  const step: Step<State, TalkEvent | TickEvent | AnnounceEvent | ReportEvent> = (stored, event, speaker) => {
     const read = stored === null ? null : readState(stored)
     const state = read && withUnsure(underPresentNames(world.wording, read), speaker?.unsure)
     if (event.kind === 'tick') return privateTicked(world, state, event)
@@ -82,6 +82,13 @@ export function makeStep(world: World): Step<State, TalkEvent | TickEvent | Anno
     if (next.forget) return { state: null, effects: [...effects, { kind: 'forget' }] }
     const kept = withoutLast(withDaysTold(state, withoutStale(state, carriedOver(state, said.state)), event.today))
     return { state: kept, effects: [...effects, ...wakeFor(world, kept, event.today)] }
+  }
+  return (stored, event, speaker) => {
+    try {
+      return step(stored, event, speaker)
+    } finally {
+      letGoOfStandings()
+    }
   }
 }
 

@@ -43,7 +43,7 @@ export interface Standing {
 }
 
 interface Stood {
-  readonly pack: Pack
+  readonly answers: State['answers']
   readonly target: State['target']
   readonly today: LocalDate
   readonly standing: Standing
@@ -51,21 +51,30 @@ interface Stood {
 
 /**
  * What was found for the same answers lately: one turn asks it many times, for the next question, the days, what is left. Answers are
- * never changed in place, so that the same ones stand the same; they are forgotten with the turn that held them.
+ * never changed in place, so that the same ones stand the same. The last few only, and no weak map: the collector would keep each
+ * turn's findings until it looks through everything, which holds up whoever writes meanwhile.
  */
-const stood = new WeakMap<State['answers'], Stood[]>()
+const lately: Stood[] = []
+const LATELY = 4
+
+/** Forgets whom was last judged: called when a turn is done, since it is what somebody told. */
+export function letGoOfStandings(): void {
+  lately.length = 0
+}
 
 /** Where the applicant stands on a day, by what they have told so far; null before a plan is chosen. */
 export function standing(world: World, state: State, today: LocalDate): Standing | null {
   const pack = packOf(world, state)
   if (!pack) return null
   const { answers, target } = state
-  const found = stood.get(answers) ?? []
-  const known = found.find((one) => one.pack === pack && one.target === target && one.today === today)
+  const known = lately.find(
+    (one) => one.answers === answers && one.standing.pack === pack && one.target === target && one.today === today,
+  )
   if (known) return known.standing
   const dossier = dossierOf(state, pack)
   const judgement = judge(pack, dossier, { asOf: today, ...(target ? { target } : {}) })
   const standing = { pack, dossier, judgement }
-  stood.set(answers, [...found, { pack, target, today, standing }])
+  lately.push({ answers, target, today, standing })
+  if (lately.length > LATELY) lately.shift()
   return standing
 }

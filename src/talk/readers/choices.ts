@@ -16,10 +16,7 @@ import type { AskedQuestion } from '../wording.ts'
 export const choice: Reader = (text, { question, pending }) => {
   if (isYesNo(question) && (isOwnStanding(text, pending.question) || gradesOnly(text, question))) return unreadable()
   const offered = question.options.length > 0 ? question.options : pending.offered
-  const read = readChoice(
-    text,
-    offered.map((option) => ({ ...option, words: 'words' in option ? option.words : [] })),
-  )
+  const read = readChoice(text, offered)
   const sure = read.kind === 'unreadable' && isYesNo(question) ? readYesNo(text) : null
   if (sure?.kind === 'value' || sure?.kind === 'vague') {
     const meant = (yes: boolean) => (yes ? '是' : '否')

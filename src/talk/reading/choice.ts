@@ -13,8 +13,17 @@ export interface Choosable {
   readonly words?: readonly string[]
 }
 
+/** Questions keep their choices for good, and each answer is held beside all their words. */
+const known = new WeakMap<Choosable, readonly string[]>()
+
 /** All words a choice answers to, as normalised text. */
-export function wordsOf(choice: Choosable): string[] {
+export function wordsOf(choice: Choosable): readonly string[] {
+  const words = known.get(choice) ?? evenWordsOf(choice)
+  known.set(choice, words)
+  return words
+}
+
+function evenWordsOf(choice: Choosable): readonly string[] {
   const all = [
     choice.label,
     choice.value,

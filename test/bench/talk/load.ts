@@ -46,7 +46,9 @@ export async function atPace(
   const began = performance.now() + 50
   let arrived = 0
   while (arrived < total) {
-    const due = Math.min(total, Math.floor(((performance.now() - began) * perSecond) / 1000))
+    // The first arrives at the beginning, not a step later.
+    const elapsed = performance.now() - began
+    const due = elapsed < 0 ? 0 : Math.min(total, Math.floor((elapsed * perSecond) / 1000) + 1)
     for (; arrived < due; arrived += 1) {
       const at = began + (arrived * 1000) / perSecond
       const place = arrived % perSecond
