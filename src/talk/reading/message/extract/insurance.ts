@@ -118,7 +118,7 @@ function sinceIn(message: Message, clause: Clause): Found[] {
     if (/\d|断过|停过/.test(clause.text) || !/没断|没停/.test(clause.text)) return []
   }
   // 一个月没落过 lasts no month.
-  if (/一(?:个月|年|天|次)(?:也|都)?没/.test(clause.text)) return []
+  if (/(?:一|个)(?:个?月|年|天|次)(?:也|都)?没|年(?:也|都)?没[缴交]/.test(clause.text)) return []
   // 社保:温岭 连续: since when is open.
   if (/^\s*(?:一直)?连续(?:缴纳?|交|参保|的)*\s*$/.test(clause.text))
     return [{ about: '社保.起', leaf: { from: clause.from, to: clause.to, why: 'incomplete' } }]
