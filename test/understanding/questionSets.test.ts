@@ -85,6 +85,19 @@ const fifth: LabelledSet = {
   },
 }
 
+const eleventh: LabelledSet = {
+  title: '问题的第十一套标注集',
+  folder: join(import.meta.dirname, 'eleventh/questions'),
+  least: { 答: 140, 没写: 60, 问计划: 12, 私聊: 8 },
+  leastOf: {
+    'wenzhou-jidian-2022': 28,
+    'wenling-jidian-2022': 28,
+    'shangyu-2023': 28,
+    'zhejiang-jidian-senior-2024': 28,
+    'wenzhou-jixie-2023': 28,
+  },
+}
+
 const text = z.string().trim().min(1)
 const plan = z.enum(Object.keys(familyOf) as [Plan, ...Plan[]])
 const common = {
@@ -124,7 +137,7 @@ const read = (folder: string, name: string) => parse(readFileSync(join(folder, n
 const questionsOf = ({ folder }: LabelledSet) =>
   filesOf(folder).flatMap((name) => questionFile.parse(read(folder, name)).问题)
 
-describe.each([first, second, third, fourth, fifth])('$title', (set) => {
+describe.each([first, second, third, fourth, fifth, eleventh])('$title', (set) => {
   const all = questionsOf(set)
   const answered = all.filter((one) => one.应 === '答')
 
@@ -172,6 +185,7 @@ it.each([
   ['第三套', third, [first, second]],
   ['第四套', fourth, [first, second, third]],
   ['第五套', fifth, [first, second, third, fourth]],
+  ['第十一套', eleventh, [first, second, third, fourth, fifth]],
 ])('%s没有前面问过的话', (_, set, before) => {
   const askedBefore = new Set(before.flatMap(questionsOf).map((one) => one.问))
   expect(questionsOf(set).flatMap((one) => (askedBefore.has(one.问) ? [one.问] : []))).toEqual([])
