@@ -37,7 +37,9 @@ export const insurance: Extractor = (message) => {
         clause.text,
       ) &&
       !/(?:单位|公司|厂里?|老板)[^,]{0,3}(?:没|不)/.test(clause.text) &&
-      !/没(?:有)?断|没停|(?:个月|半年)(?:都|也)?没|(?:别|其他|其它|另外|外)的?(?:地方|单位|公司|城市)|别处|外地/.test(clause.text)
+      !/没(?:有)?断|没停|(?:个月|半年)(?:都|也)?没|(?:别|其他|其它|另外|外)的?(?:地方|单位|公司|城市)|别处|外地/.test(
+        clause.text,
+      )
     ) {
       found.push(
         { field: 'insurance.arrangement', leaf: { ...clause, value: '都不是' } },

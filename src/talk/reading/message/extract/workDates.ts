@@ -10,13 +10,21 @@ import { isRange, type Put, UNCHANGED } from './workSpans.ts'
 const ONLY_ON = /^(?:算|起|开始|至今|到现在|到今天|一直|有|了|已经?|(?:\d{1,2}|[一二两三四五六七八九十]{1,3})年|\s)+$/
 /** 一直在泵厂, 设备管理 */
 const STEADY =
-  /一直(?:都)?(?:在|是)[^,。;]{0,10}(?:厂|公司|单位|企业|车间)|^\s*(?:设备|工艺|技术|质量|生产|机械|产品|模具|电气)(?:管理|维修|维护|设计|检验|研发)\s*$/
+  /(?:管|修|跑|画|调|装|开|编)(?!工资|户)[^,。;\d]{1,8}的$|一直(?:都)?(?:在|是)[^,。;]{0,10}(?:厂|公司|单位|企业|车间)|^\s*(?:设备|工艺|技术|质量|生产|机械|产品|模具|电气)(?:管理|维修|维护|设计|检验|研发)\s*$/
 /** 97年进国营机械厂到03年 */
 const FAR = /^(?:就|才|我)?[进去在到入][^,。;\d]{1,12}(?:到|至)$/
 const DEED = /评|聘|考|取得|拿|毕业|升|退休前/
 /** 在镇政府上班: work there counts apart. */
 const OFFICE =
   /在[^,。;\d]{0,8}(?:政府|机关|街道办?(?!口)|管委会|[县市区]委|(?:经信|工信|科技|质监|市场监管|住建|建设|交通|水利|农业|环保|安监|应急|财政|税务|人社|公安|教育|发改|城管|工商)局)/
+
+/** 干电工从2001年6月开始, 在这厂做是从15年 */
+const FROM_THEN = /(?:是)?(?:从|自从?|打从?)\s*$/
+/** 我是2014年8月进的 */
+const CAME_THEN = /^(?:份|号|日)?(?:才|就|刚)?(?:进|进来|来|入|过来)的$/
+const I_MYSELF = /^(?:我|本人|自己|是|就是|就|也|才|\s)*$/
+/** 进的电机厂，做绝缘检测到2016年底: until then. */
+const TILL = /[干做搞](?!到)[^,。;\d]{0,10}(?:到|至)\s?$|(?:^|[^\d])[干做搞待](?:到|至)\s?$/
 
 const TECHNICAL = /(?:搞|做|干|从事)(?:起)?(?:了)?(?:专业)?技术(?!员|部|支持|服务|负责|总)(?:工作)?/
 const START =
@@ -61,8 +69,15 @@ export function dated(
       previous &&
       (DOES.test(previous.text) || STEADY.test(previous.text) || UNCHANGED.test(clause.text)) &&
       !OTHER_MATTER.test(previous.text)
+    const last = spans.at(-1)
+    if (!paired && last?.from && last.to === undefined && TILL.test(before) && after - last.from.to < 40) {
+      used.add(token)
+      last.to = dateLeaf(token)
+      continue
+    }
     const atWork =
       far ||
+      (CAME_THEN.test(behind.trim()) && I_MYSELF.test(before)) ||
       DOES.test(doing) ||
       /^(?:就|才|又|我|也|份|开始|起|至今|到现在|一直)*(?:在|进|到(?!现在|目前|如今|今))[^,。;]{0,12}(?:厂|公司|单位|集团|企业|[私国外民央]企|政府|(?<![学医])院|所|车间|科(?!技)|部|班组|现在这里|这里|这边)/.test(
         doing,
@@ -73,7 +88,8 @@ export function dated(
     const lead =
       /(?:参加工作|工作|入职|进厂|进公司|上班|从业|干活|[干进入做]这(?:一)?行|入行|[干做搞](?:技术|机械|设备|模具|设计|工艺|机电|电气|这个|这块|这)(?:这一?块|这个|方面|工作)?)(?:的)?(?:时间|日期)?(?:是|从|为|:|于|在|,|\s)*$/.test(
         before,
-      )
+      ) ||
+      (FROM_THEN.test(before) && DOES.test(before) && !OTHER_MATTER.test(before))
     const begun =
       !paired && /^(?:就)?(?:开始|起)(?:[干做搞])?(?:的)?(?:吧|了)?\s*$/.test(behind)
         ? lengthBefore(message, clause, token)

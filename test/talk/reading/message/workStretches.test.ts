@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { readMessage } from '../../../../src/talk/reading/message/readMessage.ts'
+
+const read = (text: string, asked: string | null = null) => {
+  const { dossier, asks } = readMessage(text, { today: '2022-09-15', asked })
+  return { work: dossier.work, asks: asks.map(({ about }) => about) }
+}
+
+describe('工作经历, told with what was done before the day', () => {
+  it('begins on the day behind 从', () => {
+    expect(read('修机床从2006年3月开始到现在').work).toEqual([{ from: '2006-03', to: '至今' }])
+  })
+
+  it('ends where the clause behind says until when', () => {
+    expect(read('2008年5月进的水泵厂，做检验到2013年，14年开始在现在的公司做设计').work).toEqual([
+      { from: '2008-05', to: '2013' },
+      { from: '2014', to: '至今' },
+    ])
+  })
+
+  it('goes on where they came back and still are', () => {
+    expect(read('16年3月又回厂里做设备了').work).toEqual([{ from: '2016-03', to: '至今' }])
+    expect(read('我是2011年9月进的 目前还在').work).toEqual([{ from: '2011-09', to: '至今' }])
+    expect(read('项目上管安装的，13年起').work).toEqual([{ from: '2013', to: '至今' }])
+  })
+
+  it('asks for the day where only a decade is told', () => {
+    expect(read('我九几年进的厂').asks).toContain('工作经历.起')
+    expect(read('跟师父学电焊，做到现在卅几年了').asks).toContain('工作经历.起')
+  })
+
+  it('takes no day of a brother’s', () => {
+    expect(read('2009年进厂的是我弟弟').work).toBeUndefined()
+  })
+})
