@@ -13,9 +13,10 @@ const labels = (names: string, label: Label): [string, Label][] => names.split('
 /** Labels as forms print them, blanks taken out. */
 export const LABELS: ReadonlyMap<string, Label> = new Map([
   ...labels(
-    '姓名 性别 民族 籍贯 政治面貌 电话 手机 手机号 联系电话 联系方式 身份证 身份证号 身份证号码 邮箱 地址 备注 毕业院校 毕业学校 院校 学校 学习形式 证书编号 证书号 填表人 序号 工号',
+    '姓名 性别 民族 籍贯 政治面貌 电话 手机 手机号 联系电话 联系方式 身份证 身份证号 身份证号码 邮箱 地址 毕业院校 毕业学校 院校 学校 学习形式 证书编号 证书号 填表人 序号 工号',
     { matter: 'none', says: '' },
   ),
+  ...labels('备注 其他 其它 说明 补充', { matter: 'none', says: '@' }),
   ...labels('申报级别 申报职称 申报等级 拟报级别 拟报职称 拟申报 拟申报职称 申报资格 申报层级', {
     matter: 'none',
     says: '申报@',
@@ -100,7 +101,8 @@ export const LABELS: ReadonlyMap<string, Label> = new Map([
 /** 职称及取得时间, 学历/毕业时间: the value tells both. */
 export function labelOf(name: string): Label | null {
   const own =
-    LABELS.get(name) ?? LABELS.get(name.replace(/^(?:本人|目前|现在|现|我的|申报人|个人)|(?:情况|信息|如下)$/g, ''))
+    LABELS.get(name) ??
+    LABELS.get(name.replace(/^(?:本人|目前|现在|现|我的|申报人|个人|证书|资格)|(?:情况|信息|如下)$/g, ''))
   if (own) return own
   const two = /^(.{2,8}?)(?:及其?|和|与|\/|、|\+)(.{1,8})$/.exec(name)
   const first = two ? LABELS.get(two[1] ?? '') : undefined

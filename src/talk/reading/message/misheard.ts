@@ -1,4 +1,5 @@
 import type { Letters } from './even.ts'
+import { TRADES } from './levels.ts'
 import { type Rewriting, rewritten } from './rewriting.ts'
 
 /** Words of the dialects spoken here, in those of the common tongue. */
@@ -56,6 +57,10 @@ const MISHEARD: readonly Rewriting[] = [
   [/(?<=开始|还在|一直|被|单位|公司|厂里|没有?)品(?=[的了着上]|用|$|[,。;])/g, '聘'],
 ]
 
+/** 钳工的那个高工 is a worker's grade. */
+const GRADE_OF_TRADE = new RegExp(`(?:${TRADES.join('|')})(?:的)?(?:那个|那种)?高工(?!程)`)
+const AS_GRADE: readonly Rewriting[] = [[/高工(?!程|[班艺])/g, '高级工']]
+
 const HOW_STUDIED = '全日制|函授|自考|成人|成教|业余|在职|脱产|统招|网络|电大|夜大|国开|非全日制'
 
 /** Ways of writing that say nothing more than the plain one. */
@@ -95,5 +100,6 @@ const LISTED: Rewriting = [/\(\d{1,2}\)(?=\s?\p{Script=Han})(?!\s?[项个篇年�
 /** The text with dialect and slips of voice input put into the words everybody uses. */
 export function putRight(letters: Letters): Letters {
   const listed: readonly Rewriting[] = /(?:^|[\n:;。])\s*\(1\)/.test(letters.text) ? [LISTED] : []
-  return rewritten(letters, [...listed, ...DIALECT, ...SPOKEN_OF, ...MISHEARD, ...PLAINLY])
+  const grades = GRADE_OF_TRADE.test(letters.text) ? AS_GRADE : []
+  return rewritten(letters, [...listed, ...grades, ...DIALECT, ...SPOKEN_OF, ...MISHEARD, ...PLAINLY])
 }

@@ -17,7 +17,7 @@ const deeds = (deed: Deed, words: string) => words.split(' ').map((word) => ({ w
 const findDeeds = finder<DeedWord>([
   ...deeds(
     'obtained',
-    '升的 升了 升上 升到 升为 升 晋升为 晋升 转为 转评 转的 转 评上 评的 评到 评了 评过 评为 评定 评出 评下来 评 取得 获得 拿到 拿的 拿了 拿证 拿 考出 考取 考到 考的 考过 考了 认定 初定 定了 定的 定为 发的 发证 证书 批下来 批的 批 过的 通过 下证 资格 证',
+    '升的 升了 升上 升到 升为 升 晋升为 晋升 转为 转评 转的 转 评上 评的 评到 评了 评过 评为 评定 评出 评下来 评 取得 获得 拿到 拿的 拿了 拿证 拿 考出 考取 考到 考的 考过 考了 认定 初定 定了 定的 定为 发的 发证 证书 批下来 批的 批准 批 过的 通过 下证 资格 证',
   ),
   ...deeds('appointed', '聘任 聘用 聘的 聘上 聘了 聘为 聘书 聘期 续聘 受聘 聘到 聘请 聘着 聘 任职 上岗'),
   ...deeds('both', '评聘'),
@@ -145,7 +145,10 @@ export function titleFor(
   if (besideBefore && !lastDateBetween) return before.draft
   if (behind) return behind.draft
   if (before) return before.draft
-  return all.find(({ place }) => place.from >= clause.to)?.draft ?? null
+  // The title a question was about stands nowhere in the answer.
+  return (
+    all.find(({ place }) => place.from >= clause.to)?.draft ?? drafts.find(({ places }) => places.length === 0) ?? null
+  )
 }
 
 const BARE_FIELD = /^\s*(?:是)?(?:建筑|土建|土木|化工|机电|机械|电气|暖通|造价|市政|环保)(?:工程|类|专业|方面)*的?\s*$/

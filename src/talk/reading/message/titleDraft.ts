@@ -20,4 +20,13 @@ export interface TitleDraft {
   never?: Place
 }
 
+/** One more stretch; 聘书16年1月1日起，16年到20年在A厂 tells the end of the one that is open. */
+export function addSpan(draft: TitleDraft, span: Span): void {
+  const open = draft.spans.at(-1)
+  const year = span.from?.value
+  const again = typeof year === 'string' && typeof open?.from?.value === 'string' && open.from.value.startsWith(year)
+  if (open && !open.to && span.to && again && span.from?.why === undefined) open.to = span.to
+  else draft.spans.push(span)
+}
+
 export const findTitles = finder(TITLE_WORDS)

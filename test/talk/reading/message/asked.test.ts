@@ -30,6 +30,16 @@ describe('a bare answer', () => {
       'titles.appointments/助理工程师',
       { titles: [{ level: '助理工程师', appointments: [{ from: '2019-01-01', to: '至今' }] }] },
     ],
+    [
+      '14年5月评的，15年1月起聘到现在',
+      'titles.obtained/工程师',
+      { titles: [{ level: '工程师', obtained: '2014-05', appointments: [{ from: '2015-01', to: '至今' }] }] },
+    ],
+    [
+      '证书批准日期 2014-11-28 聘任日期 2015-01-01',
+      'titles.obtained/助理工程师',
+      { titles: [{ level: '助理工程师', obtained: '2014-11-28', appointments: [{ from: '2015-01-01' }] }] },
+    ],
     ['没有聘书', 'titles.appointments/助理工程师', { titles: [{ level: '助理工程师', appointments: [] }] }],
     ['没有', 'titles', { titles: [] }],
     ['2', 'titles', { titles: [{ level: '技术员' }] }],

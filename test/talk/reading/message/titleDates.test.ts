@@ -24,6 +24,17 @@ const ROWS: readonly Row[] = [
   ['大专 15年 助工 18年', { education: [{ level: '大专', graduated: '2015' }], ...助工({}) }, ['职称.助理工程师.取得 ambiguous']],
   ['去年升的工程师', { titles: [{ level: '工程师', obtained: '2021' }] }],
   ['想升工程师', {}, [], '工程师'],
+  ['早就中级了 2012.5', { titles: [{ level: '工程师', obtained: '2012-05' }] }],
+  // where it ended
+  ['助工14年5月聘的，聘书到期是18年', 助工({ appointments: [{ from: '2014-05', to: '2018' }] })],
+  ['助工15年聘的，19年5月解聘', 助工({ appointments: [{ from: '2015', to: '2019-05' }] })],
+  ['工程师 2011-12-28 批准；聘：2012-01-01 起，2016-12-31 止', { titles: [{ level: '工程师', obtained: '2011-12-28', appointments: [{ from: '2012-01-01', to: '2016-12-31' }] }] }],
+  ['助工聘书写2014年1月1日起，14年到18年在一厂聘，19年2月二厂又聘的，到现在', 助工({ appointments: [{ from: '2014-01-01', to: '2018' }, { from: '2019-02', to: '至今' }] })],
+  // had, not had, and not in hand
+  ['技师：没有，高级工：有', { skills: [{ grade: '高级工' }] }],
+  ['技师考过了，证还没下来', { skills: [{ grade: '技师' }] }, ['技能等级.技师.取得 incomplete']],
+  ['焊工的那个高工，13年', { skills: [{ grade: '高级工', obtained: '2013' }] }],
+  ['学历：大专\n备注：没有职称', { education: [{ level: '大专' }], titles: [] }],
   // how long
   ['17年评助工 聘了五年了', 助工({ obtained: '2017', appointments: [{ from: '2016-09-16/2017-09-15', to: '至今' }] })],
   ['助工聘了3年多', 助工({ appointments: [{ from: '2018-09-16/2019-09-15', to: '至今' }] })],

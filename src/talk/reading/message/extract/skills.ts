@@ -1,7 +1,7 @@
 import type { SkillGrade } from '../../../../dossier/vocabulary.ts'
 import { numeral } from '../../numbers.ts'
 import { deniedInARow, finder } from '../../words.ts'
-import { around, placeOf } from '../around.ts'
+import { around, nextClause, placeOf } from '../around.ts'
 import { clauseAt } from '../clauses.ts'
 import { dateLeaf } from '../dateTokens.ts'
 import type { DateToken, Extractor, Found, Leaf, Message, Place } from '../found.ts'
@@ -82,7 +82,10 @@ export const skills: Extractor = (message) => {
     if (paper) found.push({ about: '技能等级.等级', leaf: { ...paper, why: 'incomplete' } })
     else if (place ?? bare) found.push({ list: 'skills', none: place ?? bare ?? { from: 0, to: 0 } })
   }
-  for (const draft of drafts) roughly(message, draft, found)
+  for (const draft of drafts) {
+    roughly(message, draft, found)
+    notInHand(message, draft, found)
+  }
   for (const { grade, place, obtained } of drafts) {
     found.push({ list: 'skills', item: { grade: gradeLeaf(text, place, grade), ...(obtained ? { obtained } : {}) } })
   }
@@ -121,6 +124,20 @@ function isFiner({ date, why }: DateToken, { value }: Leaf): boolean {
 
 const HELD_FOR =
   /^(?:证书?|资格)?(?:也|都)?(?:拿到?|考[出到上]?|有)?(?:了|有|已经?)*(?:[一二两三四五六七八九]{2}|\d{1,2}|[一二两三四五六七八九十]{1,3}|好几|几)年(?!\d|前|[一二三四五六七八九十]{1,2}月|毕业|[考拿评取])(?:多|了)?/
+
+const NOT_IN_HAND = /^(?:证书?)?(?:也|都|还|一直|现在|到现在)*(?:没|未)(?:有)?(?:拿到?手?|下来|到手|发下?来?|领)/
+
+/** 技师考过了，证还没下来: when it was given has to be asked. */
+function notInHand(message: Message, draft: Draft, found: Found[]): void {
+  if (draft.obtained) return
+  const { clause, behind } = around(message, draft.place)
+  const next = nextClause(message, clause)
+  for (const after of [next, nextClause(message, next)]) {
+    if (!after || !/[考过]/.test(behind) || !NOT_IN_HAND.test(after.text.trim())) continue
+    found.push({ about: `技能等级.${draft.grade}.取得`, leaf: { from: after.from, to: after.to, why: 'incomplete' } })
+    return
+  }
+}
 
 /** 技师证拿了五六年: since when has to be asked. */
 function roughly(message: Message, draft: Draft, found: Found[]): void {

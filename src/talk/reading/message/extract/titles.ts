@@ -1,12 +1,14 @@
 import { otherTitlesIn } from '../../otherSeries.ts'
 import { deniedAt, deniedBehind } from '../../words.ts'
 import { around, nextClause, placeOf } from '../around.ts'
+import { titleOfQuestion } from '../askedTitle.ts'
 import type { DateToken, Extractor, Found, Leaf, Message, Place } from '../found.ts'
 import type { TitleWord } from '../levels.ts'
 import { appointmentsOfNone, appointmentsWithoutDates } from '../titleAppointments.ts'
-import { giveDate, settle } from '../titleDates.ts'
+import { giveDate } from '../titleDates.ts'
 import { findTitles, type Span, type TitleDraft } from '../titleDraft.ts'
 import { giveSpecialties, otherSeries } from '../titleSpecialties.ts'
+import { settle } from '../titleYears.ts'
 
 /** 12年的技术员 may be twelve years of work. */
 const AT_WORK = /[当做干任了过]/
@@ -34,6 +36,8 @@ export const titles: Extractor = (message) => {
     (hit) => !others.some(({ from, to }) => from < hit.end && hit.start < to),
   ))
     mention(message, { from: start, to: end }, of, drafts, found)
+  const meant = drafts.length === 0 ? titleOfQuestion(message) : null
+  if (meant) drafts.push(meant)
   giveSpecialties(message, drafts, found)
   const dated = new Set<DateToken>()
   for (const token of message.dates) giveDate(message, token, drafts, dated, found)
