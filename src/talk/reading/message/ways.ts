@@ -19,6 +19,7 @@ const UNSURE =
   '(?:的)?(?:我|我也|都|也|现在|有点)?(?:记不|搞不清|弄不清|分不清|不清楚|不知道|不记得|忘|说不|不确定|拿不准)[^,。;\\n]{0,4}'
 /** 行标还是团标记不得了: nothing is told, and what stands around it belongs together. */
 const EITHER_WORD = new RegExp(`(?<=[,;\\s])(?:是)?(?:${WORDS})(?:的)?还是(?:${WORDS})${UNSURE}[,\\s]`, 'g')
+const LEVELS_OF = /^(?:是)?(?:市|省|县|区|国家)(?!标)/
 const WHETHER = new RegExp(`(?<=[,;\\s])(授权|见刊|发表|立项|验收|结题)了?没(?:有)?\\1${UNSURE}[,\\s]`, 'g')
 
 const LEADS =
@@ -86,7 +87,8 @@ const WAYS: readonly Rewriting[] = [
     },
   ],
   [EITHER_YEAR, (found) => `大概${new RegExp(DAY).exec(found)?.[0] ?? ''}`],
-  [EITHER_WORD, ''],
+  // 市里还是区里的忘了: the level has to be asked.
+  [EITHER_WORD, (found) => (LEVELS_OF.test(found) ? '级别忘了,' : '')],
   [WHETHER, ''],
   // 两三年前, which is not 23 of them.
   [

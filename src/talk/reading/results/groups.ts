@@ -1,6 +1,7 @@
 import { give, refine, shareCount } from './adding.ts'
 import { denies, denyRun } from './denial.ts'
 import { type Draft, leavesOf } from './leaves.ts'
+import type { Token } from './meaning.ts'
 import { continued, open, openAnother } from './opening.ts'
 import { type Part, partsOf, type Segment, segmentsOf } from './segments.ts'
 import {
@@ -47,6 +48,7 @@ function read(state: State, segment: Segment): void {
     state.company = false
     state.denying = false
     state.waiting = []
+    state.faded = []
   }
   const parts = partsOf(segment, state.text)
   if (parts.length === 0) {
@@ -86,6 +88,8 @@ function withHead(state: State, segment: Segment, part: Part, alone: boolean): v
   }
   if (denies(state, segment, part)) return
   state.denying = false
+  if (state.run.length === 0 && head.general && describesOnly(tokens)) state.run = state.faded
+  state.faded = []
   const last = state.run.at(-1)
   const counted = tokens.some(({ is }) => is === 'count' || is === 'rough')
   if (
@@ -138,15 +142,17 @@ function withoutHead(state: State, segment: Segment): void {
   if (state.reading.anything ? left !== '' : left.length >= 2 && telling.length === 0) {
     if (!state.reading.anything) state.unclear.push(segment)
     if (state.reading.anything) {
-      state.faded = telling.length === 0 ? state.run : []
+      if (telling.length > 0) state.faded = []
+      else if (state.run.length > 0) state.faded = state.run
       state.run = []
     }
     state.denying = false
     return
   }
-  if (state.run.length === 0 && segment.after === 'comma' && tokens.some(({ is }) => is === 'ranks'))
+  if (state.run.length === 0 && segment.after !== 'sentence' && resumes(state.faded.at(-1), telling)) {
     state.run = state.faded
-  state.faded = []
+    state.faded = []
+  }
   if (!state.reading.anything && left.length >= 2) state.unclear.push(segment)
   if (tokens.some(({ is }) => is === 'intent')) {
     state.run = []
@@ -180,10 +186,24 @@ function withoutHead(state: State, segment: Segment): void {
     state.waiting.push(...telling)
 }
 
+/** 知网能搜到，查重8.6%; 经费80万，去年验收: what only such a result can have is of the one before the piece between. */
+function resumes(last: Group | undefined, telling: readonly Token[]): boolean {
+  if (last === undefined) return false
+  return telling.some((told) => {
+    if (told.is === 'ranks') return true
+    if (told.is !== 'leaf' || told.key === 'proof') return false
+    const own = Object.keys(leavesOf(last.category, null, null, [told], ''))
+    return own.some((key) => last.items.some((item) => item[key] === undefined))
+  })
+}
+
 /** 我是项目负责人, 属于二类竞赛: of the one told before. */
 const describesOnly = (tokens: Segment['tokens']) =>
   tokens.some((told) => told.is === 'leaf' && ['role', 'class'].includes(told.key)) &&
-  tokens.every((told) => (told.is === 'leaf' ? ['role', 'class'].includes(told.key) : told.is === 'self'))
+  (tokens.some(({ is }) => is === 'self') || !tokens.some(({ is }) => is === 'date')) &&
+  tokens.every((told) =>
+    told.is === 'leaf' ? ['role', 'class', 'accepted'].includes(told.key) : told.is === 'self' || told.is === 'date',
+  )
 
 const hedges = (tokens: Segment['tokens']) => tokens.some(({ is }) => is === 'hedge')
 

@@ -70,7 +70,8 @@ export function leavesOf(
           ? FIELDS[token.key](undefined, category)
           : null
     if (field === null) continue
-    const [key, value] = field
+    const [key, told] = field
+    const value = told === true && isToCome(key, text, from, to) ? false : told
     const before = draft[key]
     if (token.is === 'doubt') draft[key] = { from, to, why: token.why }
     else if (before === undefined) draft[key] = { from, to, value }
@@ -78,7 +79,7 @@ export function leavesOf(
       draft[key] = key === 'role' ? strongest(before, { from, to, value }) : { from: before.from, to, why: 'ambiguous' }
   }
   const date = dateOf(tokens, text)
-  if (date) draft.date = date
+  if (date && !(draft.accepted?.value === false || draft.appraised?.value === false)) draft.date = date
   return draft
 }
 
@@ -86,6 +87,14 @@ export function leavesOf(
 export function strongest(a: ItemLeaf, b: ItemLeaf): ItemLeaf {
   return a.value === '参与' || a.value === '成员' ? b : a
 }
+
+/** 今年下半年鉴定, 年底才验收: not yet; 去年年底验收 is long done. */
+const TO_COME =
+  /(?<![去前昨\d]年?的?)(?:今年)?(?:下半年|年?底|月底)(?:要|再|才|去|会|能|准备|打算)*$|(?:明年|后年|下个?月|下周)[^,。;\d]{0,4}$/
+const isToCome = (key: string, text: string, from: number, to: number) =>
+  (key === 'accepted' || key === 'appraised') &&
+  TO_COME.test(text.slice(Math.max(0, from - 16), from)) &&
+  !/过|了/.test(text.slice(from, to + 1))
 
 const BEGUN =
   /^(?:份)?(?:就|才|的时候)?(?:申请|申报|提交|递交|立项|开始|起|至今|到|至|-|~|入职|毕业|评(?![为过上的了选])|聘|进|以来)/

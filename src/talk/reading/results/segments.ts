@@ -29,7 +29,7 @@ export function segmentsOf(rest: string, tokens: readonly Token[]): Segment[] {
   const cuts: Cut[] = [...rest.matchAll(SEPARATORS)].map((found) => ({
     from: found.index,
     to: found.index + found[0].length,
-    after: /[;。\n!?]/.test(found[0]) ? 'sentence' : /[,:]/.test(found[0]) ? 'comma' : 'and',
+    after: /[;。\n?]/.test(found[0]) ? 'sentence' : /[,:!]/.test(found[0]) ? 'comma' : 'and',
   }))
   for (const { is, from } of tokens) if (is === 'besides') cuts.push({ from, to: from, after: 'and' })
   cuts.push(...sharedOut(rest, tokens))

@@ -31,12 +31,15 @@ const BOOKS: readonly (readonly [string, RegExp])[] = [
     /(?<=(?:写|出版|出|著)(?:过|了)?(?:[一二两三\d]{1,2}\s?[本部])?)(?:技术|专业|机械|电气|学术)?书籍?(?![面店法本信记])/g,
   ],
 ]
+/** 《…》, GB/T 12345. */
+const NAMES =
+  /《[^《》\n]{0,60}》|(?<![a-z])(?:gb|jb|qb|qc|db\d{0,4}|hg|yb|dl|t|q)\/[a-z]{1,10}(?:\s?[\d.]{3,12})?(?:-\d{4})?(?:开头的?|打头的?)?|(?<![a-z])gb\s?[\d.]{4,12}(?:-\d{4})?/gi
 const SKILLS_PRIZE = /世界技能大赛[^,;。\n]{0,6}优胜奖/g
 const findHeads = finder(HEADS)
 /** Everything in even text that may belong to a result. Each pattern looks once at what the ones before it left. */
 export function tokensOf(text: string, dates: readonly KnownDate[], cities: Cities | null): Tokens {
   const tokens: Token[] = []
-  let rest = text.replace(/《[^《》\n]{0,60}》/g, (title) => MARK.repeat(title.length))
+  let rest = text.replace(NAMES, (title) => MARK.repeat(title.length))
   const put = (found: readonly Token[], mark = MARK) => {
     if (found.length === 0) return
     tokens.push(...found)
