@@ -12,6 +12,7 @@ import { finder } from '../words.ts'
 import { placeOf } from './around.ts'
 import { BARE, NONE } from './askedMeanings.ts'
 import { OFFERED, SCREENED } from './askedOptions.ts'
+import { readStated } from './askedStatement.ts'
 import type { Found, Message, Place } from './found.ts'
 import { fieldName } from './names.ts'
 import type { Doubt } from './told.ts'
@@ -158,6 +159,13 @@ export function bareAnswer(message: Message, found: readonly Found[], typed = me
   const { id, which } = splitKey(message.asked)
   const appointed = id === 'titles.appointments' && which ? appointments(message, found, which) : null
   if (appointed) return appointed
+  const stated = id === 'statement' && which ? readStated(typed, which) : null
+  if (which && stated !== null) {
+    const whole = { from: 0, to: message.text.length }
+    if (stated === 'unclear')
+      return [{ about: fieldName(`statements.${which}`), leaf: { ...whole, why: 'incomplete' } }]
+    return [{ field: `statements.${which}`, leaf: { ...whole, value: stated } }]
+  }
   const denial = deniedFirst(message, found, id, which)
   if (denial) return denial
   // 最早09年，断过，17年1月接上的: answered already, and by the day that counts.

@@ -34,7 +34,7 @@ const BLANK = /(?<=\d) (?=[年月日号个项篇岁万])|(?<=[年月]) (?=\d{1,2
 export function prepare(typed: string, today: LocalDate, asked: string | null, pack: Pack | null): Prepared {
   const letters = corrected(plain(lettersOf(typed), today), today)
   const { aim, places } = aimsIn(letters.text, asked)
-  const masks = [...masksOf(letters.text), ...notSo(letters.text), ...places]
+  const masks = [...masksOf(letters.text), ...notSo(letters.text), ...places, ...guided(letters.text, asked)]
   const text = blanked(letters.text, masks)
   const clauses = clausesOf(text)
   const message = { text, clauses, dates: dateTokens(text, clauses, today), today, pack, asked }
@@ -53,6 +53,12 @@ function plain(letters: Letters, today: LocalDate): Letters {
     ...[asSentences, schooled, paused, hoursInFigures, resultsPlainly],
   ]
   return steps.reduce((now, step) => step(now), letters)
+}
+
+/** 带过两个徒弟，都是助工: their titles, where it is asked whom one has guided. */
+function guided(text: string, asked: string | null): Place[] {
+  if (asked !== 'statement/指导过助理工程师') return []
+  return clausesOf(text).filter((clause) => !/我(?:自己|本人|是|的)/.test(clause.text))
 }
 
 function withoutBlanks(letters: Letters): Letters {
