@@ -55,7 +55,8 @@ export function refine(state: State, last: Group, tokens: readonly Token[]): voi
   const whole = tokens.some(({ is }) => is === 'all') && !tokens.some(({ is }) => is === 'subset')
   const groups = whole ? state.run.filter((group) => group.category === category) : [last]
   const items = whole ? groups.flatMap((group) => group.items) : besides ? last.items : (last.focus ?? last.items)
-  const free = ranked ? items.filter((item) => item.rank === undefined) : items
+  // 我是通讯作者，第二个名字: the place that is told settles what the other word left open.
+  const free = ranked ? items.filter(({ rank }) => rank === undefined || rank.why !== undefined) : items
   if (ranked && free.length === 0) state.asks.push({ category, key: 'rank', why: 'ambiguous', ...place })
   else give(state, category, free, draft, tokens)
 }
@@ -76,8 +77,9 @@ export function give(
 
 /** 实用新型第一2项，第二1项: further items of the same kind. */
 export function more(state: State, last: Group, count: number, draft: Draft, tokens: readonly Token[]): void {
-  const kind = last.items[0]?.kind
-  const items = Array.from({ length: count }, () => ({ ...(kind ? { kind } : {}), ...draft }))
+  const [{ kind, level, journal } = {}] = last.items
+  const shared = { ...(kind ? { kind } : {}), ...(level ? { level } : {}), ...(journal ? { journal } : {}) }
+  const items = Array.from({ length: count }, () => ({ ...shared, ...draft }))
   spread(state, last.category, items, tokens)
   last.items = [...last.items, ...items].slice(0, MOST)
 }

@@ -1,6 +1,7 @@
+import type { Category } from '../achievementWords.ts'
 import { give, refine, shareCount } from './adding.ts'
 import { denies, denyRun } from './denial.ts'
-import { type Draft, leavesOf } from './leaves.ts'
+import { type Draft, isRanked, leavesOf } from './leaves.ts'
 import type { Token } from './meaning.ts'
 import { continued, open, openAnother } from './opening.ts'
 import { type Part, partsOf, type Segment, segmentsOf } from './segments.ts'
@@ -104,6 +105,17 @@ function withHead(state: State, segment: Segment, part: Part, alone: boolean): v
     refine(state, last, [...tokens])
     return
   }
+  // 我是技术中心成员; 会议论文一篇，年会论文集: of the one told before.
+  const again =
+    !counted && last !== undefined && last.category === head.category && last.kind === head.kind && !last.bare
+  if (
+    again &&
+    ((head.category === 'teams' && describesOnly(tokens)) ||
+      (head.category === 'publications' && last.counted && /集/.test(state.text.slice(token.from, token.to + 1))))
+  ) {
+    refine(state, last, [...tokens])
+    return
+  }
   if (
     !counted &&
     head.kind !== undefined &&
@@ -139,7 +151,9 @@ function withoutHead(state: State, segment: Segment): void {
     ({ is }) => !['besides', 'all', 'self', 'hedge', 'subset', 'others', 'but'].includes(is),
   )
   if (tokens.some(({ is }) => is === 'self')) state.company = false
-  if (state.reading.anything ? left !== '' : left.length >= 2 && telling.length === 0) {
+  // Where the list was asked for, a piece that tells of such a result may say more than is understood.
+  const meant = state.reading.asked !== undefined && telling.some((told) => ofList(told, state.reading.asked))
+  if (state.reading.anything && !meant ? left !== '' : left.length >= 2 && telling.length === 0) {
     if (!state.reading.anything) state.unclear.push(segment)
     if (state.reading.anything) {
       if (telling.length > 0) state.faded = []
@@ -195,6 +209,13 @@ function resumes(last: Group | undefined, telling: readonly Token[]): boolean {
     const own = Object.keys(leavesOf(last.category, null, null, [told], ''))
     return own.some((key) => last.items.some((item) => item[key] === undefined))
   })
+}
+
+/** A rank, a level, a grade, a role: what only an item of the list that was asked for has. */
+function ofList(told: Token, asked: Category | undefined): boolean {
+  if (asked === undefined) return false
+  if (told.is === 'ranks') return isRanked(asked)
+  return told.is === 'leaf' && told.key !== 'proof' && Object.keys(leavesOf(asked, null, null, [told], '')).length > 0
 }
 
 /** 我是项目负责人, 属于二类竞赛: of the one told before. */

@@ -1,6 +1,6 @@
 import type { Category, Head } from '../achievementWords.ts'
 import { dateEach, spread } from './adding.ts'
-import { type Draft, GRADED, hasFigure, LEVELLED, leavesOf } from './leaves.ts'
+import { type Draft, GRADED, hasFigure, isRanked, LEVELLED, leavesOf } from './leaves.ts'
 import type { Token } from './meaning.ts'
 import type { Part } from './segments.ts'
 import { type Group, RUN, type State, stretchOf } from './state.ts'
@@ -145,7 +145,11 @@ export function continued(
   const key = (name: string) => tokens.some((told) => (told.is === 'leaf' || told.is === 'doubt') && told.key === name)
   const [level, grade] = [key('level'), key('grade')]
   const category = last?.category ?? asked
-  if (category === undefined || (!level && !grade)) return null
+  if (category === undefined) return null
+  // 第三, 我是骨干 where that list was asked for.
+  const ranked = isRanked(category) && tokens.some(({ is }) => is === 'ranks')
+  if (!last && (ranked || key('class') || (key('role') && ['projects', 'teams'].includes(category)))) return category
+  if (!level && !grade) return null
   if (last) {
     const missing = (name: string) => last.items.some((item) => item[name] === undefined)
     // 县劳模，县政府发的 tells who gave it.

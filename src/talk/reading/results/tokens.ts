@@ -33,7 +33,7 @@ const BOOKS: readonly (readonly [string, RegExp])[] = [
 ]
 /** 《…》, GB/T 12345. */
 const NAMES =
-  /《[^《》\n]{0,60}》|(?<![a-z])(?:gb|jb|qb|qc|db\d{0,4}|hg|yb|dl|t|q)\/[a-z]{1,10}(?:\s?[\d.]{3,12})?(?:-\d{4})?(?:开头的?|打头的?)?|(?<![a-z])gb\s?[\d.]{4,12}(?:-\d{4})?/gi
+  /《[^《》\n]{0,60}》|(?<![a-z])(?:gb|jb|qb|qc|db\d{0,4}|hg|yb|dl|t|q)\/[a-z]{1,10}(?:\s?[\d.]{3,12})?(?:-\d{4})?(?:开头的?|打头的?)?|(?<![a-z])gb\s?[\d.]{4,12}(?:-\d{4})?|(?<![a-z])zl\s?\d{4,13}(?:\.[\dx])?(?:开头的?|打头的?)?/gi
 const SKILLS_PRIZE = /世界技能大赛[^,;。\n]{0,6}优胜奖/g
 const findHeads = finder(HEADS)
 /** Everything in even text that may belong to a result. Each pattern looks once at what the ones before it left. */
@@ -59,7 +59,8 @@ export function tokensOf(text: string, dates: readonly KnownDate[], cities: Citi
       }),
     )
   const real = dates.filter(
-    ({ from, to, why }) => why === undefined || !/^\d{1,2}\/\d{1,2}$/.test(text.slice(from, to)),
+    ({ from, to, why }) =>
+      rest.charAt(from) !== MARK && (why === undefined || !/^\d{1,2}\/\d{1,2}$/.test(text.slice(from, to))),
   )
   put(datesIn(text, real))
   put(

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { readMessage } from '../../../../src/talk/reading/message/readMessage.ts'
 import { cases, type Row, told } from './rows.ts'
 
 /** Results told in the middle of other things: what stands between, who decided, what is still to come. */
@@ -14,7 +15,34 @@ const ROWS: readonly Row[] = [
   ['公司生产标兵两次', { honours: [{ kind: '其他表彰', level: '企业' }, { kind: '其他表彰', level: '企业' }] }],
   ['论文没有，荣誉更别提了', { publications: [], honours: [] }],
   ['论文一篇，是行业年会上宣读的', { publications: [{ kind: '会议论文' }] }],
+  ['上个月授权的实用新型，署名师傅第一我第三', { patents: [{ kind: '实用新型', rank: 3, date: '2022-08', granted: true }] }],
+  ['发明专利一项，发明人一共五个我排最后', { patents: [{ kind: '发明', rank: 5 }] }],
+  ['发明专利ZL2016打头的，授权日是2019.3.4，我第二', { patents: [{ kind: '发明', rank: 2, date: '2019-03-04', granted: true }] }],
+  ['县科技进步奖三等奖，获奖名单里我第四', { awards: [{ level: '县区级', grade: '三等奖', rank: 4 }] }],
+  ['核心论文一篇，跟导师合写的，我是通讯作者，第三个名字', { publications: [{ kind: '核心期刊', rank: 3 }] }],
+  ['普刊一篇，第一作者，2019年6期，查重报告有12%', { publications: [{ kind: '其他正式刊物', rank: 1, date: '2019', report: true, similarity: 12 }] }],
+  ['会议论文一篇，中国电机年会论文集，二作', { publications: [{ kind: '会议论文', rank: 2 }] }],
+  ['市级企业技术中心，我是技术中心骨干', { teams: [{ kind: '企业技术中心', level: '市厅级', role: '骨干' }] }],
+  ['自己搞的技改项目两个，都是我当组长', { projects: [{ level: '企业', role: '主持' }, { level: '企业', role: '主持' }] }],
+  ['国赛二类第七名', { competitions: [{ level: '国家级', class: '二类', rank: 7 }] }],
+  ['省百千万，拔尖那一档的', { skillHonours: [{ name: '省百千万拔尖技能人才' }] }],
+  ['县劳模，行业协会发的', { honours: [{ kind: '劳动模范', level: '县区级', issuer: '其他' }] }],
 ]
+
+/** Told where the list was asked for: no name of it is needed. */
+// biome-ignore format: one message a line
+const ASKED: readonly (readonly [string, string, Readonly<Record<string, unknown>>])[] = [
+  ['awards', '市里三等奖！我只排到第九', { awards: [{ level: '市厅级', grade: '三等奖', rank: 9 }] }],
+  ['teams', '县里的，我在里头是骨干', { teams: [{ level: '县区级', role: '骨干' }] }],
+  ['competitions', '2018年市赛二类，车工，第4名', { competitions: [{ date: '2018', level: '市厅级', class: '二类', rank: 4 }] }],
+  ['standards', '第二起草人', { standards: [{ rank: 2 }] }],
+]
+
+describe('results that were asked for', () => {
+  it.each(ASKED)('%s: %s', (asked, text, dossier) => {
+    expect(readMessage(text, { today: '2022-09-15', asked }).dossier).toEqual(dossier)
+  })
+})
 
 describe('results in the middle of talk', () => {
   it.each(cases(ROWS))('$text', ({ text, dossier, asks }) => {
