@@ -6,7 +6,7 @@ import { hours } from './hoursAnswer.ts'
 import { needsOf } from './needs.ts'
 import { type Asking, type Reader, turn } from './reader.ts'
 import { money, number, revenue, struck } from './readers/amounts.ts'
-import { choice, done, language, several, specialty, title } from './readers/choices.ts'
+import { choice, done, language, several, specialty, statement, title } from './readers/choices.ts'
 import { date, letters, since, stretches, workOf } from './readers/dates.ts'
 import { insured, paidNow, place } from './readers/insured.ts'
 import { major } from './readers/major.ts'
@@ -142,6 +142,7 @@ const SPECIAL: Readonly<Record<string, Reader>> = {
   'publications.similarity': number('%'),
   'standards.done': done,
   salary: money,
+  statement,
   reviews,
   hours,
   'hours.together': hours,

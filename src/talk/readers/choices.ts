@@ -1,8 +1,10 @@
+import { splitKey } from '../asked.ts'
 import { NONE_OF_THEM } from '../choices.ts'
 import { type Reader, turn } from '../reader.ts'
 import { isOfGrades } from '../reading/bareVerdict.ts'
 import { readChoice } from '../reading/choice.ts'
 import { readChoices } from '../reading/choices.ts'
+import { readStated } from '../reading/message/askedStatement.ts'
 import { normalise } from '../reading/normalise.ts'
 import { withoutOtherTitles } from '../reading/otherSeries.ts'
 import { unreadable, vague, value } from '../reading/read.ts'
@@ -27,6 +29,17 @@ export const choice: Reader = (text, { question, pending }) => {
 
 /** Of a declaration the wording is the plan's own, and may well be about grades. */
 const gradesOnly = (text: string, { id }: AskedQuestion) => !/^(?:statement|ruling)/.test(id) && isOfGrades(text)
+
+/** A statement answered with what was done, how many or how long, as in a message of several facts; else one of the choices. */
+export const statement: Reader = (text, asking) => {
+  const { which } = splitKey(asking.pending.question)
+  const stated = which === null ? null : readStated(normalise(text), which)
+  if (stated === null) return choice(text, asking)
+  const label = (sense: string) => labelOf(asking.question, sense)
+  if (stated === 'unclear') return vague(`这样算不算还看不准。确定算就回“${label('有')}”，不算就回“${label('没有')}”。`)
+  const sense = stated ? '有' : '没有'
+  return value({ value: sense, shown: label(sense) })
+}
 
 /** 是，电工: more than a bare yes, and still one. */
 function isYesNo({ options }: AskedQuestion): boolean {

@@ -19,6 +19,7 @@ import type { Doubt } from './told.ts'
 
 /** What the answered question is about, for asking back. */
 function aboutOf(id: string, which: string | null): string {
+  if (id === 'statement' && which) return fieldName(`statements.${which}`)
   const path =
     {
       registered: 'employer.registered',
