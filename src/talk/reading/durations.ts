@@ -15,8 +15,8 @@ export interface Duration {
 }
 
 const N = '\\d{1,3}(?:\\.\\d{1,2})?|[一二两三四五六七八九十]{1,4}'
-const YEARS = new RegExp(`(${N})\\s?(多|来|余)?\\s?(?:周年|年)(?![级初底末中前度月]|\\d{1,2}\\s?月)`, 'g')
-const MONTHS = new RegExp(`(${N}|半)\\s?(多|来|几)?\\s?个(?:多)?(半)?月`, 'g')
+const YEARS = new RegExp(`(?<!第)(${N})\\s?(多|来|余)?\\s?(?:周年|年)(?![级初底末中前度月]|\\d{1,2}\\s?月)`, 'g')
+const MONTHS = new RegExp(`(?<!第)(${N}|半)\\s?(多|来|几)?\\s?个(?:多)?(半)?月`, 'g')
 const AFTER = /^\s?(半)?(多|零|又|有余|出头)?/
 const UNDER = /(?:将近|接近|快|快要|差不多|不到|不满|近|差点)(?:有|满|到)?\s?$/
 const OVER = /(?:超过|不止|至少|起码)\s?$/

@@ -12,6 +12,8 @@ import { finder } from '../words.ts'
 import { placeOf } from './around.ts'
 import { BARE, NONE } from './askedMeanings.ts'
 import { OFFERED, SCREENED } from './askedOptions.ts'
+import { HANDED_BACK, NOT_ASKED, NOT_NOW, NOT_SAID, PARTLY, saysNever } from './askedStances.ts'
+import { noMore, noneAtAll } from './askedResults.ts'
 import { readStated } from './askedStatement.ts'
 import type { Found, Message, Place } from './found.ts'
 import { fieldName } from './names.ts'
@@ -20,6 +22,8 @@ import type { Doubt } from './told.ts'
 /** What the answered question is about, for asking back. */
 function aboutOf(id: string, which: string | null): string {
   if (id === 'statement' && which) return fieldName(`statements.${which}`)
+  // titles.also: which one is not said yet.
+  if (/\.(?:also|other)$/.test(id)) return fieldName(id.split('.')[0] ?? id)
   const path =
     {
       registered: 'employer.registered',
@@ -38,29 +42,6 @@ function aboutOf(id: string, which: string | null): string {
   return [first, which, ...more].join('.')
 }
 
-/** 等我下班查下证: told later. */
-const NOT_NOW =
-  /(?:等我|等下|回头|回家|下班|晚上|晚点|明天|有空|到家)[^,。;]{0,8}(?:查|看|翻|找|问|回|告诉|发)|(?:证|聘书|材料|单子|卡|东西)?(?:不在(?:家|手边|手上|身边|公司|厂里)|没带|在家里)(?:$|[,。;\s]|的|呢|呀)/
-/** 保密, 不准讲: the question stays open. */
-const NOT_SAID = /保密|不(?:准|让|许|能|好|方便)(?:往外|对外|随便)?(?:说|讲|透露)/
-/** 你说相关不相关嘛, 你帮我看算哪个: the question handed back. */
-const HANDED_BACK =
-  /你(?:说|看|帮我看看?|帮我判断|觉得|讲)[^,。;]{0,4}(?:相关不相关|算不算|算哪|是哪|属于哪|选哪|哪个|对不对口|是不是)/
-/** 有一段不是: of which years has to be asked. */
-const PARTLY = /有(?:一|两|几)?段(?:时间)?(?:不是|没有|不算)|中间[^,。;]{0,12}(?:其他|其余|别的)/
-/** 还没问过他们: neither yes nor no. */
-const NOT_ASKED =
-  /^(?:我)?(?:这个|这边)?(?:还|也|一直|暂时|,|\s){0,3}没(?:有)?(?:去|跟.{1,3}|和.{1,3}|向.{1,3})?(?:问|打听|了解|确认|核实|查|联系|商量|说起?|提)(?:过|呢|他|总|公司|单位|$)/
-/** Bare words that say of one question that there is none. */
-const NEVER: Readonly<Record<string, RegExp>> = {
-  work: /^(?:我)?(?:从来?|一直|也|都)*没(?:有)?(?:做|干|搞|从事)过/,
-  titles: /^(?:我)?(?:还|一直|从来|也|都|就|现在|目前)*没(?:有)?(?:去)?(?:评|考|报|弄|搞|申报|参评)(?:过|呢|上|职称)*$/,
-  'titles.appointments': /^(?:单位|公司|厂里?|老板)?(?:还|一直|也|都)*没(?:有)?(?:给)?(?:我)?聘(?:过|我|任|的)*$/,
-  'education.degree':
-    /没(?:有)?(?:去|给)?(?:申请|申|给|拿|发|授|要|办(?!法)|取得|过)(?!.*(?:学士|硕士|博士))|不(?:给|发|授)|哪(?:里|儿)?(?:有|来)(?:的)?/,
-  skills: /^(?:我)?(?:还|一直|从来|也|都|就)*没(?:有)?(?:去)?(?:考|评|拿|弄)(?:过|呢|上|出来|到)*$/,
-  posts: /^(?:不是|没当|没担任|不算|我?(?:就|只)?(?:是)?(?:个|一个)?(?:普通|一般|小|打工))/,
-}
 /** Questions whose answer is a figure: one that is not understood is asked for again. */
 const MEASURED = [
   'salary',
@@ -136,11 +117,9 @@ function deniedFirst(
   return list ? [{ list, none: leaf }] : (NONE[id]?.({ ...leaf, value: [] }, which, message) ?? null)
 }
 
-const REST_NONE = /(?:别的|其[他它余](?:的)?|另外的|剩下的)(?:几项|那些)?(?:都|也|全|统统|就)?(?:没有?|无)/
-
 /** 专利和论文: which lists there is something in, and what has still to be asked. */
 function screened(whole: string, text: string, place: Place): readonly Found[] {
-  const rest = REST_NONE.test(whole)
+  const rest = noMore(whole)
   const named = new Set<string>(findResults(rest ? whole : text).map(({ of }) => of.category as string))
   for (const [digits] of text.matchAll(/(?<!\d)\d{1,2}(?![\d年月个项篇])/g)) {
     const list = SCREENED[Number(digits) - 1]
@@ -195,11 +174,13 @@ export function bareAnswer(message: Message, found: readonly Found[], typed = me
   if (id === 'work.related' && PARTLY.test(text))
     return [{ about: fieldName('work'), leaf: { ...place, why: 'incomplete' } }]
   if (NOT_ASKED.test(text)) return [{ about, leaf: { ...place, why: 'unknown' } }]
+  if (id === 'screen' && noneAtAll(text) && findResults(message.text).length === 0)
+    return NONE.screen?.({ ...place, value: [] }, which, message) ?? []
   if (id === 'screen' && stance?.kind !== 'none') return screened(message.text, text, place)
   if (
     stance?.kind === 'none' ||
     (NONE[id] && stanceOf(text, true)?.kind === 'none') ||
-    NEVER[id]?.test(text) ||
+    saysNever(id, text) ||
     /^(?:都|全都?)?(?:没有?|无)(?:过|的|了)?$/.test(text)
   ) {
     const list = RESULT_LISTS.find((name) => name === id)

@@ -4,18 +4,24 @@ import { ofPlan } from '../../ofPlan.ts'
 import type { Read } from '../read.ts'
 import { placeOf } from './around.ts'
 import {
+  change,
   choice,
-  date,
+  dateOfPaper,
   degree,
+  graduated,
+  heads,
   insured,
   major,
   money,
   number,
+  related,
   share,
   since,
   spans,
+  specialty,
   title,
   town,
+  turnover,
 } from './askedReaders.ts'
 import type { Found, Leaf, ListName, Message } from './found.ts'
 import { fieldName } from './names.ts'
@@ -92,15 +98,15 @@ export const BARE: Readonly<Record<string, Bare>> = {
         ? [{ used: leaf }]
         : item('education', 'match')({ ...leaf, value: leaf.value === '对口' }, null, {} as Message),
   },
-  'education.graduated': { read: date, means: item('education', 'graduated') },
+  'education.graduated': { read: graduated, means: item('education', 'graduated') },
   'education.degree': { read: degree, means: item('education', 'degree') },
   titles: { read: title, means: entry('titles', 'level') },
-  'titles.specialty': { read: choice, means: item('titles', 'specialty', 'level') },
-  'titles.obtained': { read: date, means: item('titles', 'obtained', 'level') },
+  'titles.specialty': { read: specialty, means: item('titles', 'specialty', 'level') },
+  'titles.obtained': { read: dateOfPaper, means: item('titles', 'obtained', 'level') },
   'titles.appointments': { read: spans, means: letters },
   skills: { read: choice, means: entry('skills', 'grade') },
   'skills.related': {
-    read: choice,
+    read: related,
     means: (leaf, which, message) =>
       item('skills', 'related', 'grade')(
         { ...leaf, value: leaf.value === '是' || leaf.value === true },
@@ -108,10 +114,10 @@ export const BARE: Readonly<Record<string, Bare>> = {
         message,
       ),
   },
-  'skills.obtained': { read: date, means: item('skills', 'obtained', 'grade') },
+  'skills.obtained': { read: dateOfPaper, means: item('skills', 'obtained', 'grade') },
   work: { read: spans, means: spansOf('work') },
   mountain: { read: spans, means: spansOf('mountain') },
-  jobChange: { read: choice, means: yes('jobChange') },
+  jobChange: { read: change, means: yes('jobChange') },
   'work.related': {
     read: choice,
     means: (leaf) => [
@@ -121,9 +127,9 @@ export const BARE: Readonly<Record<string, Bare>> = {
   'publications.similarity': { read: share, means: item('publications', 'similarity') },
   experts: { read: number, means: field('experts') },
   computerModules: { read: number, means: field('computerModules') },
-  'employer.staff': { read: number, means: field('employer.staff') },
+  'employer.staff': { read: heads, means: field('employer.staff') },
   'employer.revenue': {
-    read: number,
+    read: turnover,
     means: (leaf) => [
       {
         field: 'employer.revenue',
@@ -163,7 +169,8 @@ export const BARE: Readonly<Record<string, Bare>> = {
 /** 16万，税前 */
 function incomeMeans(leaf: Leaf, _which: string | null, { text }: Message): Found[] {
   const after = placeOf(text, /税后|到手/)
-  const before = placeOf(text, /税前|含税/)
+  // 税前没算过 tells of none.
+  const before = placeOf(text, /(?:税前|含税)(?![^,。;]{0,3}[没不])/)
   const told = after === null ? before : before === null ? after : null
   return [
     { field: 'income.yearly', leaf },

@@ -4,30 +4,38 @@ import { readChoice } from '../choice.ts'
 import { readDate } from '../dates.ts'
 import { readDuration, spanFromDuration } from '../durations.ts'
 import { isNoMajor } from '../notMajor.ts'
-import { readNumber } from '../numbers.ts'
+import { numeral, readNumber } from '../numbers.ts'
 import { otherTitlesIn } from '../otherSeries.ts'
 import { type Read, unreadable } from '../read.ts'
 import { readSpans } from '../spans.ts'
-import { stanceOf } from '../stance.ts'
+import { hedgedFact, stanceOf } from '../stance.ts'
 import { readYesNo } from '../yesno.ts'
 import { ALSO, OFFERED } from './askedOptions.ts'
 import { TRADES } from './levels.ts'
 import { mayBeMajor } from './majors.ts'
 import { TOWN, WENZHOU } from './regions.ts'
+import { fieldOf } from './titleSpecialties.ts'
 
 /** How bare answers are read, whatever they turn out to mean. */
 
-export const date = (text: string, today: LocalDate): Read<unknown> => readDate(text, today)
 export const since = (text: string, today: LocalDate): Read<unknown> => {
   const read = readDate(text, today)
   if (read.kind === 'value') return read
   const lately = latelyBegun(text, today)
   if (lately) return { kind: 'value', value: lately }
   const length = readDuration(text)
+  const short = ALMOST.exec(text)
+  const months = short
+    ? (numeral(short[1] ?? short[4] ?? '') ?? 0) * 12 - (numeral(short[2] ?? short[3] ?? '') ?? 0)
+    : 0
+  if (months > 0) return spanFromDuration({ years: Math.floor(months / 12), months: months % 12, about: false }, today)
   if (NOT_QUITE.test(text)) return { kind: 'vague', why: '' }
   const start = length.kind === 'value' ? spanFromDuration(length.value, today) : length
   return start.kind === 'value' ? start : read
 }
+/** 满一年差两个月, 差两个月满一年. */
+const ALMOST =
+  /(\d{1,2}|[一二两三四五六七八九十])年(?:还|就|只)?差([一二两三四五六七八九]|\d)个月|差([一二两三四五六七八九]|\d)个月(?:才|就)?(?:满|到)?(\d{1,2}|[一二两三四五六七八九十])年/
 const NOT_QUITE = /差(?:几|一|两)?(?:天|点|些)|还差|不到|不满|没到|快/
 /** 三个月差几天，6月底开始: told to last some months, so that the month is one of this year. */
 function latelyBegun(text: string, today: LocalDate): string | null {
@@ -39,6 +47,40 @@ function latelyBegun(text: string, today: LocalDate): string | null {
   if (told.kind !== 'value' || lasted < 0 || Math.abs(lasted - told.value) > 1) return null
   const read = readDate(`${today.slice(0, 4)}年${month[0]}`, today)
   return read.kind === 'value' && !read.future ? read.value : null
+}
+const OF_PAPER = /证|落款|盖章|批准|文件|印/
+/** 公示是12月，证书落款2017年1月6日: of several dates the one on the paper. */
+export const dateOfPaper = (text: string, today: LocalDate): Read<unknown> => {
+  const pieces = text.split(/[,;。\s]+/).filter((piece) => /\d/.test(piece))
+  const [only, another] = pieces.filter((piece) => OF_PAPER.test(piece))
+  const read = pieces.length > 1 && only && !another ? readDate(only, today) : null
+  return read?.kind === 'value' ? read : readDate(text, today)
+}
+/** 15年9月进去读的: begun then; the end is still to be told. */
+const ENTERED = /进去|进校|[上读念]的(?=$|[,。;\s])|开始[读念上]|去[读念上]/
+export const graduated = (text: string, today: LocalDate): Read<unknown> =>
+  ENTERED.test(text) && !/毕业|证|出来|[读念]完/.test(text) ? { kind: 'vague', why: '' } : dateOfPaper(text, today)
+/** 环保工程的: of another field; 那一栏是空的 has to be asked. */
+export const specialty = (text: string, today: LocalDate, id: string): Read<unknown> => {
+  const read = choice(text, today, id)
+  if (read.kind === 'value') return read
+  if (/空(?:白)?(?:的|着)|没(?:有)?(?:写|印|填|标)/.test(text)) return { kind: 'vague', why: '' }
+  const field = fieldOf(text)
+  return field === null ? read : { kind: 'value', value: field }
+}
+/** 电工的, 厨师: a trade tells by itself whether it is one of these. */
+const OTHER_TRADES =
+  /厨师|烹调|烹饪|面点|美容|美发|理发|人力资源|育婴|育儿|保育|保姆|家政|茶艺|驾驶员|司机|消防设施|会计|营养师|健康管理|心理|物流师|仓管|插花|导游|按摩|推拿|护理|教师/
+export const related = (text: string, today: LocalDate, id: string): Read<unknown> => {
+  if (/(?:算不算|是不是|对不对|能不能|[吗么?])/.test(text)) return { kind: 'vague', why: '' }
+  const no = /没(?:有|啥|什么)?关系|无关|不(?:相关|沾边|搭界|搭边|对口|一样)|两码事|八竿子/.test(text)
+  const yes = !no && /有关|相关|对得上|对口|沾边|搭界|一样的|本行|正好是/.test(text)
+  if (no || yes) return { kind: 'value', value: yes }
+  const read = choice(text, today, id)
+  if (read.kind === 'value') return read
+  const other = OTHER_TRADES.test(text)
+  const own = TRADES.some((name) => text.includes(name))
+  return other !== own ? { kind: 'value', value: own } : read
 }
 /** `12%`, 百分之十二. */
 export const share = (text: string): Read<unknown> => {
@@ -68,6 +110,37 @@ export const spans = (text: string, today: LocalDate): Read<unknown> => {
 export const number = (text: string): Read<unknown> => {
   const read = readNumber(text)
   return read.kind === 'none' ? { kind: 'value', value: 0 } : read
+}
+/** 花名册上1046人: of several figures the one with 人. */
+export const heads = (text: string): Read<unknown> => {
+  const said = [
+    ...text.matchAll(/(?<![\d.])(\d{1,6}|[一二两三四五六七八九十百千]{1,6})(?:个|名|号|位)?(?:人|员工|职工)/g),
+  ]
+  const [only] = said
+  return only && said.length === 1 && !hedgedFact(text) ? number(only[1] ?? '') : number(text)
+}
+/** 1.2个亿, 一年流水八百万: in 万. */
+export const turnover = (text: string): Read<unknown> => {
+  const said = [
+    ...text.matchAll(
+      /(\d{1,7}(?:\.\d{1,2})?|[一二两三四五六七八九十百]{1,5})个?(亿|千万|百万|万)(?![一二三四五六七八九\d多来])/g,
+    ),
+  ]
+  const [only] = said
+  const size = { 亿: 10_000, 千万: 1000, 百万: 100, 万: 1 }[only?.[2] ?? '']
+  const amount = numeral(only?.[1] ?? '')
+  return said.length === 1 && size && amount !== null && !hedgedFact(text) && !/没到|不到|[几多来]/.test(text)
+    ? { kind: 'value', value: Math.round(amount * size * 100) / 100 }
+    : number(text)
+}
+/** 公司把我调到设备部 is a change of posts, 自己想换 is none. */
+export const change = (text: string, today: LocalDate, id: string): Read<unknown> => {
+  const moved =
+    /(?:公司|单位|厂里?|领导|老板|部门|组织|车间)[^。;]{0,12}(?:把我|让我|叫我|派我|安排)?(?:调|安排|转|派|换)(?:我|到|去|来|了|岗)|岗位[^,。;没不]{0,4}变|被?调岗|(?:缺|少)人/.test(
+      text,
+    )
+  const own = /自己(?:想|要|申请|主动|提)|主动(?:换|转|要求)|没(?:有)?(?:变|换|调|转)/.test(text)
+  return moved === own ? choice(text, today, id) : { kind: 'value', value: moved }
 }
 export const money = (text: string): Read<unknown> => {
   const read = number(text)
@@ -115,6 +188,7 @@ function nameOfMajor(text: string): Read<unknown> {
       /^(?:我)?(?:就|嘛|那个|应该|一直|当年|以前|原来)?(?:(?:毕业)?证书?|文凭|档案|学信网)?(?:上面?|里)?(?:写着?的?|印着?的?|叫做?|是|学的?|读的?|专业|就|那个|:|,|\s)*(?:是|的)*/,
       '',
     )
+    .replace(/\([^()]{1,10}方向\)$/, '')
     .replace(/(?:专业)?(?:毕业)?的?[。.]*$/, '')
   if ((mayBeMajor(name) && !isNoMajor(name)) || TRADES.includes(name)) return { kind: 'value', value: name }
   // 数控，夜大读的; 模具，全称模具设计与制造
@@ -130,6 +204,11 @@ function nameOfMajor(text: string): Read<unknown> {
   return stanceOf(text) ?? { kind: 'unreadable' }
 }
 export const town = (text: string): Read<unknown> => {
+  const named = [...new Set(text.match(TOWNS))]
+  const [only] = named
+  // 老家安徽, 柯桥那边的公司代缴: what is round it tells no other place.
+  if (only && named.length === 1 && !/不在|不是|没在|以前|之前|原来|[吗?]/.test(text))
+    return { kind: 'value', value: only.replace(/(?<=..)[市县区]$/, '') }
   const name = text
     .trim()
     .replace(/^(?:我?的?社保)?(?:现在)?(?:就)?(?:是|在|于)*/, '')
@@ -138,6 +217,8 @@ export const town = (text: string): Read<unknown> => {
     ? { kind: 'value', value: name }
     : (stanceOf(text) ?? { kind: 'unreadable' })
 }
+
+const TOWNS = new RegExp(TOWN, 'g')
 
 /** Where 社保 is paid: how that counts, or a town of which it is not known. */
 export function insured(text: string, today: LocalDate, id: string): Read<unknown> {
