@@ -104,6 +104,11 @@ export interface ConversationStore {
   /** Null for somebody new. Throws {@link DamagedRecord} once for a record that cannot be read; after that it is null. */
   load(key: ConversationKey): Promise<Conversation | null>
   commit(key: ConversationKey, conversation: Conversation): Promise<void>
+  /**
+   * From now on the entry, which waits in the record as committed, is loaded as `sending`: durable like a commit, until the next one, and
+   * much cheaper. Left out where a commit is as cheap.
+   */
+  begin?(key: ConversationKey, entry: string): Promise<void>
   /** Gone from every file, copies put aside included. Removing what is not there is no error. */
   remove(key: ConversationKey): Promise<void>
   /** Conversations whose outbox is not empty, without reading all the others. */

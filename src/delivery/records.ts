@@ -17,6 +17,11 @@ export interface Records {
   load(key: ConversationKey): Promise<Conversation>
   /** Durable when it resolves. A forgotten conversation whose farewell is done is removed. */
   save(key: ConversationKey, record: Conversation): Promise<void>
+  /**
+   * Durable when it resolves to true: the entry is being sent, as the record says; nothing else in it is new. False where that takes
+   * {@link save}.
+   */
+  begin(key: ConversationKey, record: Conversation, entry: string): Promise<boolean>
   /** True if the record was found damaged and nothing was saved since: the person has not been told yet. */
   isLost(key: ConversationKey): boolean
   /** Entries waiting or on the way in the records seen. */
@@ -83,6 +88,12 @@ export function openRecords({ store, log, counts, saved }: Needs): Records {
       }
       lost.delete(key)
       saved?.(key, record.forgotten ? null : (record.wake ?? null))
+    },
+    async begin(key, record, entry) {
+      if (!store.begin) return false
+      await store.begin(key, entry)
+      watch(key, record)
+      return true
     },
     isLost: (key) => lost.has(key),
     waiting: () => [...waiting.values()].reduce((sum, count) => sum + count, 0),

@@ -27,6 +27,15 @@ export interface Disk {
   makeFolder(folder: string): Promise<void>
   /** Names in it; empty when there is no such folder. */
   list(folder: string): Promise<string[]>
+  /** For writing at the end of a file, made if missing; its name is on the disk after {@link syncFolder}. */
+  openEnd(file: string): Promise<Appending>
+}
+
+/** The end of a file. */
+export interface Appending {
+  /** On the disk when it resolves; when it rejects, nothing of it stays. One at a time. */
+  append(text: string): Promise<void>
+  close(): Promise<void>
 }
 
 async function missingIs<T>(value: T, work: Promise<T>): Promise<T> {
@@ -107,4 +116,21 @@ export const realDisk: Disk = {
   syncFolder: (folder) => syncFolder(folder).finally(letGoOfReplaced),
   makeFolder,
   list: (folder) => missingIs<string[]>([], readdir(folder)),
+  async openEnd(file) {
+    const handle = await open(file, 'a', 0o600)
+    let length = (await handle.stat()).size
+    return {
+      async append(text) {
+        try {
+          await handle.writeFile(text)
+          await handle.sync()
+          length += Buffer.byteLength(text)
+        } catch (error) {
+          await handle.truncate(length).catch(() => {})
+          throw error
+        }
+      },
+      close: () => handle.close(),
+    }
+  },
 }

@@ -7,6 +7,7 @@ import { diskFailure, StoreError } from './errors.ts'
 import { lockFolder } from './lock.ts'
 import { type Markers, openMarkers } from './markers.ts'
 import { Damage, durableFile, type StoredConversation, sha256, temporaryOf } from './record-file.ts'
+import { openSending } from './sending.ts'
 import { oneAtATime } from './turns.ts'
 
 const SHARD = /^[0-9a-f]{2}$/
@@ -23,6 +24,7 @@ const RECORD = /^([0-9a-f]{64})\.json$/
  *     conversations/3f/3f….json   the record; the name is the SHA-256 of its key, which a path could not hold
  *     unsent/3f…                  its outbox may not be empty
  *     waking/3f…                  it may have to be looked at again though nobody says anything
+ *     sending.log                 which of its messages is being sent
  *     damaged/3f….1.json          a record found unreadable, as it was found
  *     lock/                       the process that has the folder
  *
@@ -65,6 +67,7 @@ interface Needs {
 async function serve(folder: string, home: string, { disk, unlock, hear }: Needs): Promise<ConversationStore> {
   const markers = await openMarkers(join(folder, 'unsent'), disk)
   const wakes = await openMarkers(join(folder, 'waking'), disk)
+  const sending = await openSending({ folder, disk, unsent: markers.names(), tell: hear ?? (() => {}) })
   const aside = await openAside(join(folder, 'damaged'), disk)
   const shards = new Set((await disk.list(home)).filter((name) => SHARD.test(name)))
   const turns = oneAtATime()
@@ -95,7 +98,7 @@ async function serve(folder: string, home: string, { disk, unlock, hear }: Needs
     const low = new Low<StoredConversation | null>(durableFile(fileOf(name), disk, fresh.has(name)), null)
     await low.read()
     if (low.data && sha256(low.data.key) !== name) throw new Damage('内容属于另一个会话')
-    return low.data
+    return low.data && { ...low.data, conversation: sending.over(name, low.data.conversation) }
   }
 
   async function ensureShard(name: string): Promise<void> {
@@ -124,6 +127,7 @@ async function serve(folder: string, home: string, { disk, unlock, hear }: Needs
     if (conversation.wake) await mark(wakes, 'waking', name, key)
     await new Low<StoredConversation | null>(durableFile(fileOf(name), disk), { key, conversation }).write()
     remember(name)
+    await sending.settle(name, conversation)
     // The record is safe; a marker left lying is no reason to call the commit failed.
     if (conversation.outbox.length === 0) await markers.release(name).catch(() => {})
     if (!conversation.wake) await wakes.release(name).catch(() => {})
@@ -173,6 +177,8 @@ async function serve(folder: string, home: string, { disk, unlock, hear }: Needs
 
     commit: (key, conversation) => inTurn(key, (name) => write(name, key, conversation)),
 
+    begin: (key, entry) => inTurn(key, (name) => sending.begin(name, entry)),
+
     remove: (key) =>
       inTurn(key, async (name) => {
         try {
@@ -181,6 +187,7 @@ async function serve(folder: string, home: string, { disk, unlock, hear }: Needs
           await disk.unlink(temporaryOf(fileOf(name)))
           if (shards.has(name.slice(0, 2))) await disk.syncFolder(shardOf(name))
           await aside.erase(name, key)
+          await sending.erase(name)
           // Last: without its marker a record still there would never be sent.
           await markers.erase(name)
           await wakes.erase(name)
@@ -268,6 +275,7 @@ async function serve(folder: string, home: string, { disk, unlock, hear }: Needs
       await turns.idle()
       await markers.tidy().catch(() => {})
       await wakes.tidy().catch(() => {})
+      await sending.close().catch(() => {})
       // Should this fail, the lock is free all the same once the process has ended.
       await unlock().catch(() => {})
     },

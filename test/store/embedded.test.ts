@@ -19,12 +19,14 @@ function failing(code: string): () => Promise<never> {
   return () => Promise.reject(Object.assign(new Error(`${code}: made up`), { code }))
 }
 
+type Steps = Disk & { readonly append: (text: string) => Promise<void> }
+
 /** A disk of which some steps can be made to fail, and which says what it was asked for. */
 function fragileDisk() {
-  const broken: Partial<Disk> = {}
+  const broken: Partial<Steps> = {}
   const asked: string[] = []
   const step =
-    <A extends unknown[], R>(name: keyof Disk, real: (...args: A) => Promise<R>) =>
+    <A extends unknown[], R>(name: keyof Steps, real: (...args: A) => Promise<R>) =>
     (...args: A): Promise<R> => {
       asked.push(name)
       return ((broken[name] as typeof real | undefined) ?? real)(...args)
@@ -41,6 +43,10 @@ function fragileDisk() {
     syncFolder: step('syncFolder', realDisk.syncFolder),
     makeFolder: step('makeFolder', realDisk.makeFolder),
     list: step('list', realDisk.list),
+    async openEnd(file) {
+      const end = await step('openEnd', realDisk.openEnd)(file)
+      return { append: step('append', end.append), close: end.close }
+    },
   }
   return { disk, broken, asked }
 }

@@ -47,7 +47,13 @@ function savingWith(courier: string): string {
  *
  * A damaged record is put aside, in the table `damaged`, and `load` throws once; then the key is free again.
  */
-export function openConversations({ connections, turns, presence, seal, closed }: Needs): Required<ConversationStore> {
+export function openConversations({
+  connections,
+  turns,
+  presence,
+  seal,
+  closed,
+}: Needs): Required<Omit<ConversationStore, 'begin'>> {
   const { aside } = connections
   let isClosed = false
 

@@ -10,7 +10,7 @@ import { openQuestions, type Questions } from './questions.ts'
 import { openTurns } from './turn.ts'
 
 export interface Database {
-  readonly store: Required<ConversationStore>
+  readonly store: Required<Omit<ConversationStore, 'begin'>>
   readonly presence: Presence
   readonly broadcasts: BroadcastBox
   readonly questions: Questions

@@ -1,5 +1,5 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import type { ClientRequest } from 'node:http'
 import { join } from 'node:path'
 import { tally } from '../../../src/delivery/broadcasts/broadcast.ts'
@@ -45,6 +45,7 @@ function quickDisk(isAlive: () => boolean): Disk {
     syncFolder: async () => {},
     makeFolder: (folder) => op(() => void mkdirSync(folder, { recursive: true })),
     list: (folder) => op(() => readdirSync(folder), []),
+    openEnd: async (file) => ({ append: (text) => op(() => appendFileSync(file, text)), close: async () => {} }),
   }
 }
 
