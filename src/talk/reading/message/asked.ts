@@ -12,8 +12,8 @@ import { finder } from '../words.ts'
 import { placeOf } from './around.ts'
 import { BARE, NONE } from './askedMeanings.ts'
 import { OFFERED, SCREENED } from './askedOptions.ts'
-import { HANDED_BACK, NOT_ASKED, NOT_NOW, NOT_SAID, PARTLY, saysNever } from './askedStances.ts'
 import { noMore, noneAtAll } from './askedResults.ts'
+import { HANDED_BACK, NOT_ASKED, NOT_NOW, NOT_SAID, PARTLY, saysNever } from './askedStances.ts'
 import { readStated } from './askedStatement.ts'
 import type { Found, Message, Place } from './found.ts'
 import { fieldName } from './names.ts'
@@ -168,7 +168,8 @@ export function bareAnswer(message: Message, found: readonly Found[], typed = me
   const about = aboutOf(id, which)
   if (stance?.kind === 'unknown' && id !== 'education.match') return [{ about, leaf: { ...place, why: 'unknown' } }]
   if (stance?.kind === 'skip') return [{ used: place }]
-  if (NOT_NOW.test(text) && !/\d/.test(text)) return [{ about, leaf: { ...place, why: 'unknown' } }]
+  if (NOT_NOW.test(text) && !/\d/.test(text) && !saysNever(id, text))
+    return [{ about, leaf: { ...place, why: 'unknown' } }]
   if (MEASURED.includes(id) && NOT_SAID.test(text) && !/\d/.test(text))
     return [{ about, leaf: { ...place, why: 'unknown' } }]
   if (id === 'work.related' && PARTLY.test(text))

@@ -188,7 +188,6 @@ function nameOfMajor(text: string): Read<unknown> {
       /^(?:我)?(?:就|嘛|那个|应该|一直|当年|以前|原来)?(?:(?:毕业)?证书?|文凭|档案|学信网)?(?:上面?|里)?(?:写着?的?|印着?的?|叫做?|是|学的?|读的?|专业|就|那个|:|,|\s)*(?:是|的)*/,
       '',
     )
-    .replace(/\([^()]{1,10}方向\)$/, '')
     .replace(/(?:专业)?(?:毕业)?的?[。.]*$/, '')
   if ((mayBeMajor(name) && !isNoMajor(name)) || TRADES.includes(name)) return { kind: 'value', value: name }
   // 数控，夜大读的; 模具，全称模具设计与制造

@@ -102,6 +102,13 @@ export function dateLeaf(token: DateToken, future: 'impossible' | 'taken' = 'imp
   return { from, to, ...value, why }
 }
 
+/** 聘到21年底: until its last month. */
+export function endLeaf(token: DateToken): Leaf {
+  const leaf = dateLeaf(token, 'taken')
+  const year = typeof leaf.value === 'string' ? /^(\d{4})-10-01\/\1-12-31$/.exec(leaf.value)?.[1] : undefined
+  return year === undefined ? leaf : { ...leaf, value: `${year}-12` }
+}
+
 /** Dates within a stretch. */
 export function datesWithin(dates: readonly DateToken[], from: number, to: number): DateToken[] {
   return dates.filter((token) => token.from >= from && token.to <= to)

@@ -96,7 +96,9 @@ export interface EducationWord {
 }
 
 /** 自考本科, 函授大专: how it was studied makes no other level. */
-const HOW_STUDIED = split('全日制 自考 函授 成人 成教 夜大 电大 业余 在职 网络 网教 远程 脱产 国开 统招 普通')
+const HOW_STUDIED = split(
+  '全日制 自考 函授 成人 成教 夜大 电大 业余 在职 网络 网教 远程 脱产 国开 统招 普通 网络教育 成人教育 远程教育 开放教育 继续教育',
+)
 const studied = (level: EducationLevel, words: string): Name<EducationWord>[] =>
   split(words).flatMap((word) =>
     [word, ...HOW_STUDIED.flatMap((how) => [`${how}${word}`, `${word}${how}`])].map((full) => ({
@@ -110,7 +112,7 @@ export const EDUCATION_WORDS: readonly Name<EducationWord>[] = [
   ...studied('高中', '高中 普高 普通高中 综合高中 高中文化'),
   ...studied(
     '中专',
-    '中专 职高 中职 职业高中 中等专业学校 中等职业学校 职业中专 中技 职校 职中 职专 成人中专 电视中专 职业中学 职教中心 中等专业 中等职业 小中专 中等专科',
+    '中专 老中专 职高 中职 职业高中 中等专业学校 中等职业学校 职业中专 中技 职校 职中 职专 成人中专 电视中专 职业中学 职教中心 中等专业 中等职业 小中专 中等专科',
   ),
   ...studied(
     '大专',
@@ -126,7 +128,7 @@ export const EDUCATION_WORDS: readonly Name<EducationWord>[] = [
   ...named<EducationWord>({ degree: '硕士' }, '硕士学位 在职硕士 同等学力硕士 同等学力申硕 工程硕士学位 工学硕士学位'),
   ...named<EducationWord>({ degree: '博士' }, '博士学位'),
   ...named<EducationWord>({ degree: '学士' }, '学士学位 学士 工学学士 工学学士学位'),
-  ...named<EducationWord>({ degree: '第二学士' }, '第二学士学位 第二学士 双学士 双学位'),
+  ...named<EducationWord>({ degree: '第二学士' }, '第二学士学位 第二学士 第二学位 双学士 双学位'),
   ...named<EducationWord>(
     { technicalClass: '中级工班' },
     '中级工班 技校中级工班 技校中级 中级技工班 技工学校中级工班 技校中级班',
@@ -142,6 +144,6 @@ export const EDUCATION_WORDS: readonly Name<EducationWord>[] = [
   ...named<EducationWord>({ technicalClass: '技师班' }, '技师班 技校技师班 技师学院技师班'),
   ...named<EducationWord>({ classUnknown: true }, '技校 技工学校 技工院校 技师学院 高级技校 高级技工学校'),
   ...hiding(
-    '中专业 本科目 本科室 博士后 专科医院 初中级 高中级 高中低 中专项 博士站 硕士生导师 大专家 本科研 本科技 博士点',
+    '其中技 当中技 集中技 中技术 中技能 中专业 本科目 本科室 博士后 专科医院 初中级 高中级 高中低 中专项 博士站 硕士生导师 大专家 本科研 本科技 博士点',
   ),
 ]

@@ -13,7 +13,7 @@ const GRADUATED_BEHIND =
 const GRADUATED_BEFORE =
   /(?:毕业|文凭|离校)(?:时间|日期|年份|年月|证书?|上面?|里面?|写着?|印着?|盖|落款|是|为|:|在|于|的|那年|拿的|应为?|应该|[打写填说记弄搞]错了?|,|\s)*$/
 const BETWEEN_DATE_AND_LEVEL =
-  /^(?:份|届)?(?:的|拿了?个?|拿的|拿到了?|拿下|又|才|读了|考了|刚刚?|取得了|取得的?|考出的?|考的|毕业于?|毕业的|读完|念完|从|是|在|自考|函授|成教|\s|[\p{Script=Han}]{2,10}(?:大学|学院|学校|技校|电大))*$/u
+  /^(?:份|届)?(?:的|拿了?个?|拿的|拿到了?|拿下|又|才|读了|考了|刚刚?|取得了|取得的?|考出的?|考的|毕业于?|毕业的|读完|念完|从|是|在|(?:自考|函授|成教)(?:了个?)?|\s|[\p{Script=Han}]{2,10}(?:大学|学院|学校|技校|电大))*$/u
 const BETWEEN_LEVEL_AND_DATE = /^(?:\)|学士|学历|文凭|毕业证?|证书?|学位|生|的|是|,|\s|:|\()*$/
 /** All that may stand behind a date that is one of graduation, with no word for it. */
 const BARE_BEHIND =
@@ -104,6 +104,16 @@ function beside(
     /^(?:毕业)?\s/.test(between)
   if (own) return give(previous, dateLeaf(token))
   const started = STARTED.test(between) || STARTED.test(text.slice(Math.max(0, token.from - 4), token.from))
+  // 技校04年，高级工班
+  const ofClass = next?.leaves.technicalClass && /^[,\s](?:读|学|上)?的?(?:是)?$/.test(between)
+  if (ofClass && /(?:技校|技工学校|技师学院)(?:是)?$/.test(text.slice(0, token.from)))
+    return give(next, dateLeaf(token))
+  // 前年把成人大专的证拿到了
+  const inHand =
+    next !== undefined &&
+    /^(?:才|又|就|把|将|我|终于|刚刚?|的)*$/.test(between) &&
+    /^的?(?:毕业证|文凭|证书?)(?:也|都|才|给|就)*[拿领](?:到|下|回|了)/.test(text.slice(next.to))
+  if (inHand) return give(next, dateLeaf(token))
   const adjacent =
     next !== undefined && between.length <= 16 && BETWEEN_DATE_AND_LEVEL.test(between) && !/^的\s/.test(between)
   if (!adjacent || started || afterDenial(text, token) || taken.has(next)) return false
@@ -185,7 +195,7 @@ function graduation(message: Message, token: DateToken, drafts: SchoolDraft[], p
 /** 大专 2015年, 大专模具2015年, 大专12年机电: a date that goes with nothing else. */
 function isBareAfter(text: string, draft: SchoolDraft, token: DateToken, clause: Clause): boolean {
   const major = draft.leaves.major?.to ?? majorBehind(text, draft.to)?.to ?? draft.to
-  const between = text.slice(Math.max(draft.to, major), token.from)
+  const between = text.slice(Math.max(draft.to, major), token.from).replace(/好[像象]|大概|可能|应该|估计|也许/g, '')
   if (between.length > 12 || !BETWEEN_LEVEL_AND_DATE.test(between.replace(/^专业/, ''))) return false
   const behind = withoutMark(text.slice(token.to, clause.to))
   // 大专2013年(中专2010年)

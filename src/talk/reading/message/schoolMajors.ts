@@ -9,7 +9,7 @@ import { findTitles } from './titleDraft.ts'
 
 const LEAD_TO_MAJOR = /^(?:学历|毕业|文凭|专业|的是?|也是?|是|读的?|学的?|,|\s|:|\()*/
 const SAID_TO_BE =
-  /(?:毕业证书?|文凭|学信网)(?:上面?|里)?(?:写|印|登记)(?:着|的)*(?:专业)?(?:是|为|:)*|(?:学的?|读的?|念的?|补的|主修的?)(?:专业)?(?:是|为)?(?!院|府|区|员|历|位|时|校|习|完|了|到|书|会(?!计)|生|期|年|制)|(?<!从事|申报|申报的|本|相关|对口)(?:专业|所学专业)(?:是|为|叫|:|\s)/g
+  /(?:毕业证书?|文凭|学信网)(?:上面?|里)?(?:写|印|登记)(?:着|的)*(?:专业)?(?:是|为|:)*|(?:学的?|读的?|念的?|补的|主修的?)(?:专业)?(?:是|为)?(?!院|府|区|员|历|位|时|校|习|完|了|到|书|会(?!计)|生|期|年|制)|(?<!从事|申报|申报的|本|相关|对口)(?:专业|所学专业)(?:就|确定|肯定)?(?:是|为|叫|:|\s)|(?<=(?:中专|大专|本科|技校|高中|专科|职高)[^,。;]{0,6})[读念学]过/g
 const NAME_ENDS = /的|专业|毕业|,|。|;|\n|\s|\d|大专|本科|中专|高中|硕士|研究生|专科|出身|一直|现在|干|后/
 
 /** Finds the names of majors and gives each to its schooling. */
@@ -52,7 +52,10 @@ export function giveMajors(message: Message, drafts: SchoolDraft[], found: Found
     for (const match of text.matchAll(/(?<=^|[,。;\s(])专业(?=\p{Script=Han}{2})/gu))
       add(majorAt(text, match.index + 2), match.index)
   for (const draft of drafts.filter(isTaught)) {
-    add(majorBehind(text, draft.to) ?? tradeBehind(text, draft), draft.from, draft)
+    // 中专01年机电 大专07年管理: behind the year.
+    const year = message.dates.find(({ from }) => from === draft.to)
+    const own = majorBehind(text, draft.to) ?? (year ? majorBehind(text, year.to) : null)
+    add(own ?? tradeBehind(text, draft), draft.from, draft)
     const before = text.slice(Math.max(0, draft.from - 24), draft.from).replace(/(?:专业)?(?:的)?[\s,(]?$/, '')
     const at = startOfMajor(before)
     const from = Math.max(0, draft.from - 24) + (at ?? 0)

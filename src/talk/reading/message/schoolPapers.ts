@@ -1,5 +1,6 @@
 import { deniedAt, finder } from '../words.ts'
 import { hits, placeOf } from './around.ts'
+import { clauseAt } from './clauses.ts'
 import type { Leaf, Message, Place } from './found.ts'
 import { EDUCATION_WORDS } from './levels.ts'
 import type { SchoolDraft } from './schoolDraft.ts'
@@ -11,6 +12,8 @@ export function attachDegrees({ text, asked }: Message, drafts: SchoolDraft[]): 
   const give = (place: Place, value: string, doubt: Pick<Leaf, 'why'> = {}) => {
     const near = drafts.filter((draft) => draft.from <= place.from).at(-1) ?? drafts[0]
     const leaf: Leaf = { ...place, value, ...doubt }
+    // 第二学位，机械的学士之外: the second tells of both.
+    if (near?.leaves.degree?.value === '第二学士' && value === '学士') return
     if (near) near.leaves.degree = leaf
     else drafts.push({ ...place, leaves: { degree: leaf } })
   }
@@ -29,15 +32,21 @@ export function attachDegrees({ text, asked }: Message, drafts: SchoolDraft[]): 
 
 const hasDegree = ({ leaves }: SchoolDraft) => leaves.degree !== undefined
 const NO_DEGREE =
-  /(?:没有?|无|没拿(?:到)?|[未没](?:取得|授予?|申请到?|发)|拿不到)(?:过|任何)?(?:[工理管文法农医]学)?(?:学士)?学位证?书?(?!论文|英语|考试|课)|学位证?书?(?![^,。;]{0,12}毕业)[^,。;]{0,10}?(?:没(?:有)?|未)(?:去)?(?:申请|申|拿到|拿下|拿|发|下来|给|取得|授)(?!全)|学位证?书?(?:也|还|就|是|为|嘛|么|的话|:|\s)*(?:没有|没得|没|无)(?:的|了)?(?=$|[,。;!\s)])/g
+  /哪(?:里|儿)?(?:来|有)(?:的|什么|啥)?学位|(?:没有?|无|没拿(?:到)?|[未没](?:取得|授予?|申请到?|发)|拿不到)(?:过|任何)?(?:[工理管文法农医]学)?(?:学士)?学位证?书?(?!论文|英语|考试|课)|学位证?书?(?![^,。;]{0,12}毕业)[^,。;]{0,10}?(?:没(?:有)?|未)(?:去)?(?:申请|申|拿到|拿下|拿|发|下来|给|取得|授)(?!全)|学位证?书?(?:也|还|就|是|为|嘛|么|的话|:|\s)*(?:没有|没得|没|无)(?:的|了)?(?=$|[,。;!\s)])/g
 
 const BOTH_PAPERS =
-  /双证(?:齐全|都有|书|$)|毕业证(?:书)?(?:和|跟|与|、|,)?(?:还有)?学位证(?:书)?(?:我)?(?:两本|两个|两张|两证|都|全|齐)+(?:有|拿到?了?|齐|全)?|(?<![只就光仅没])有(?:毕业证(?:书)?)?(?:和|跟|、)?学位证/
+  /双证(?:齐全|都有|书|$)|毕业证(?:书)?(?:和|跟|与|、|,)?(?:还有)?学位证(?:书)?(?:我)?(?:两本|两个|两张|两证|都|全|齐)+(?:有|拿到?了?|齐|全)?|(?<![只就光仅没])(?:有|带)(?:毕业证(?:书)?)?(?:和|跟|、)?学位(?:证|的?(?=$|[,。;\s]))|学位认证(?:也|都|已经?)*(?:做|办|有|拿|下来)/
 
 /** 毕业证学位证都有: of a university, so a bachelor's; of a 研究生 a master's. */
-export function bothPapers({ text }: Message, drafts: readonly SchoolDraft[]): void {
+export function bothPapers({ text, clauses, dates }: Message, drafts: readonly SchoolDraft[]): void {
   const place = placeOf(text, BOTH_PAPERS)
-  const [only, ...more] = drafts.filter(({ leaves }) => /本科|研究生/.test(String(leaves.level?.value)))
+  const clause = place && clauseAt(clauses, place.from)
+  const year = clause && dates.find(({ from, to }) => from >= clause.from && to <= clause.to)?.date?.slice(0, 4)
+  const done = drafts.filter(({ leaves }) => leaves.level?.why === undefined)
+  const able = done.filter(({ leaves }) => /本科|研究生/.test(String(leaves.level?.value)))
+  // 就12年那个带学位
+  const ofYear = able.filter(({ leaves }) => year && String(leaves.graduated?.value).startsWith(year))
+  const [only, ...more] = ofYear.length === 1 ? ofYear : able
   if (!place || !only || more.length > 0 || only.leaves.degree || deniedAt(text, place.from)) return
   only.leaves.degree = { ...place, value: only.leaves.level?.value === '本科' ? '学士' : '硕士' }
 }

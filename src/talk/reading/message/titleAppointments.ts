@@ -77,7 +77,7 @@ function askSince({ level }: TitleDraft, start: Leaf): Found {
 const N = '(?:\\d{1,2}|[一二两三四五六七八九十]{1,3})\\s?年(?:半)?(?:多)?(?:一点点?)?'
 /** 聘了五年了, 聘了3年多: until today. 聘了三年 alone may be over, 聘期三年 may lie ahead. */
 const LASTS = new RegExp(
-  `聘(?:任|用)?(?:了|有|已经?|到现在|至今|,)+(?:有|已经?)?${N}了|聘(?:任|用)?(?:了)?(?:到现在|至今)(?:,|有|已经?|了|都|也)*${N}|聘(?:任|用)?了${N.replace('(?:多)?', '多')}`,
+  `聘(?:任|用)?(?:了|有|已经?|到现在|至今|,)+(?:有|已经?)?${N}(?:了|$)|聘(?:任|用)?了${N.replace('(?:多)?', '多')}`,
 )
 
 /** A length that reaches back before the title was had tells something else. */

@@ -2,7 +2,7 @@ import { addDays, addYears } from '../../../dossier/date.ts'
 import { numeral } from '../numbers.ts'
 import { around, GOES_ON, nextClause, placeOf } from './around.ts'
 import { clauseAt } from './clauses.ts'
-import { dateLeaf } from './dateTokens.ts'
+import { dateLeaf, endLeaf } from './dateTokens.ts'
 import type { DateToken, Found, Leaf, Message } from './found.ts'
 import { deedBefore, deedOf, titleFor } from './titleDeeds.ts'
 import { addSpan, findTitles, type TitleDraft } from './titleDraft.ts'
@@ -44,14 +44,14 @@ export function giveDate(
     const ceased =
       /^(?:任|用|我)?了/.test(message.text.slice(told.place.to)) ||
       /聘了$/.test(message.text.slice(told.place.from, told.place.to))
-    if (ceased && last?.from && !last.to) last.to = dateLeaf(token, 'taken')
+    if (ceased && last?.from && !last.to) last.to = endLeaf(token)
     return
   }
   const isEnd = /(?:到|至|截止到?|止于)$/.test(message.text.slice(Math.max(0, token.from - 4), token.from))
   // 直到20年7月才聘
   const ends = (isEnd && !/^(?:份)?(?:才|开始)/.test(behind)) || OVER.test(behind)
-  if (ends && last?.from) last.to = dateLeaf(token, 'taken')
-  else if (ends) title.spans.push({ to: dateLeaf(token, 'taken') })
+  if (ends && last?.from) last.to = endLeaf(token)
+  else if (ends) title.spans.push({ to: endLeaf(token) })
   else if (/^(?:以|之)?前/.test(behind))
     found.push({ about: `职称.${title.level}.聘任`, leaf: { ...dateLeaf(token), why: 'incomplete' } })
   else addSpan(title, { from: dateLeaf(token), ...(end ? { to: end } : {}) })
@@ -65,7 +65,7 @@ function over(message: Message, token: DateToken, drafts: readonly TitleDraft[])
   if (!OVER.test(around(message, token).behind)) return false
   const open = drafts.findLast(({ spans }) => spans.at(-1)?.from !== undefined)?.spans.at(-1)
   if (!open || open.to) return false
-  open.to = dateLeaf(token, 'taken')
+  open.to = endLeaf(token)
   return true
 }
 
@@ -130,6 +130,11 @@ function spanBeside(message: Message, token: DateToken, drafts: readonly TitleDr
   return end !== null
 }
 
+const TERM_BEFORE = /聘(?:任|用)?(?:期限?|年限)(?:是|为)?([一二两三四五\d])年$/
+/** 聘起没断过; 新单位又聘上了: where somebody is now. */
+const HELD = /没(?:有)?(?:断|停)过/
+const AT_NEW = /新(?:单位|公司|厂|东家)/
+
 /** Where an appointment that begins with a date ends: 到 another date, or 至今 in this clause or the next. */
 function endFor(message: Message, token: DateToken, dated: Set<DateToken>): Leaf | null {
   const { text, dates } = message
@@ -138,11 +143,11 @@ function endFor(message: Message, token: DateToken, dated: Set<DateToken>): Leaf
   const between = next ? text.slice(token.to, next.from) : ''
   if (next && between.length <= 10 && /(?:到|至|-|~)[^,。;\d]{0,3}$/.test(between) && !/[。;]/.test(between)) {
     dated.add(next)
-    return dateLeaf(next, 'taken')
+    return endLeaf(next)
   }
   if (next && /^\s?起?[,\s]+$/.test(between) && /^\s*(?:为?止|截止|终止)/.test(text.slice(next.to))) {
     dated.add(next)
-    return dateLeaf(next, 'taken')
+    return endLeaf(next)
   }
   const lasting = /^起?(?:,)?(?:聘期|聘|共|一共|为期)?(\d|[一二两三四五])年(?!\d|[一二三四五六七八九十]月)/.exec(behind)
   const years = lasting && token.date?.length === 10 ? numeral(lasting[1] ?? '') : null
@@ -153,11 +158,16 @@ function endFor(message: Message, token: DateToken, dated: Set<DateToken>): Leaf
     follows?.text ?? '',
   )
   const term = agreed && token.date?.length === 10 ? numeral(agreed[1] ?? '') : null
+  // 聘任期限三年，自2020年1月1日起算
+  const told = clause && TERM_BEFORE.exec(message.clauses[message.clauses.indexOf(clause) - 1]?.text ?? '')
+  const before = told && token.date?.length === 10 && /^起/.test(behind) ? numeral(told[1] ?? '') : null
+  if (before !== null && token.date)
+    return { from: token.from, to: token.to, value: addDays(addYears(token.date, before), -1) }
   // 聘期三年，到期后续聘: that was not the end of it.
   const renewed = /续|又聘|再聘/.test(nextClause(message, follows)?.text ?? '')
   if (follows && term !== null && token.date && !renewed)
     return { from: follows.from, to: follows.to, value: addDays(addYears(token.date, term), -1) }
-  const here = GOES_ON.exec(behind)
+  const here = GOES_ON.exec(behind) ?? HELD.exec(behind)
   if (here) return { from: token.to + here.index, to: token.to + here.index + here[0].length, value: '至今' }
   const after = nextClause(message, clause)
   if (

@@ -162,12 +162,14 @@ export function deedBefore(message: Message, token: DateToken): DeedFound | null
   const before = prior && BARE_FIELD.test(prior.text) ? clauses[clauses.indexOf(prior) - 1] : prior
   const aside = clause ? text.slice(clause.from, token.from) + text.slice(token.to, clause.to) : ''
   const begins = /从|自|起|开始/.test(aside)
-  if (!clause || !before || !/^[\s的是,]*$/.test(aside.replace(/从|自|打|算起|起|开始|生效|执行|份/g, ''))) return null
+  if (!clause || !before || !/^[\s的是,]*$/.test(aside.replace(/从|自|打|算起|起算|起|开始|生效|执行|份/g, '')))
+    return null
   if (dates.some(({ from, to }) => from >= before.from && to <= before.to)) return null
   const last = findDeeds(before.text).at(-1)
   const earlier = clauses[clauses.indexOf(before) - 1]
   const soFar = new Set(findTitles(text.slice(0, before.from)).map(({ of }) => of.level))
-  const appointed = /聘(?:任|用|的|了)*$/.test(before.text.trim()) && soFar.size === 1
+  const appointed =
+    /聘(?:任|用|的|了)*(?:(?:期限?|年限)(?:是|为)?[一二两三四五\d]年)?$/.test(before.text.trim()) && soFar.size === 1
   const toldThere =
     earlier?.sentence === before.sentence && /[定评]的$|聘(?:任|用|的|了)*$/.test(before.text.trim())
       ? BARE_FIELD.test(earlier.text)

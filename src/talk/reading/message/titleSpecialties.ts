@@ -16,6 +16,13 @@ const BEHIND_TITLE = new RegExp(
   `^(?:职称|资格)?(?:证书?)?(?:,|\\s|是|\\(|的|上|写的?|写着|专业是|专业)*(?:(${OWN})|(${OTHER}))(?:工程|制造|技术|自动化|施工|及|其)*(?:专业|类|方面|系列|的(?=$|[,。;\\s])|(?<=\\([^()]{2,8})\\))`,
 )
 
+/** Which of the two fields a text names, where it names one of them only: 环保工程的 is 其他专业. */
+export function fieldOf(text: string): '机电' | '其他专业' | null {
+  const own = new RegExp(OWN).test(text)
+  const other = new RegExp(`${OTHER}|房建|装饰|安防|消防|通信`).test(text)
+  return own === other ? null : own ? '机电' : '其他专业'
+}
+
 /** 职称's 专业, told beside a title or, where no schooling is spoken of, in a clause of its own. */
 export function giveSpecialties(message: Message, drafts: readonly TitleDraft[], found: Found[]): void {
   const { text } = message

@@ -32,7 +32,7 @@ export function undecided(message: Message, token: DateToken, drafts: readonly T
     if (/^[^,。;\s]{0,3}(?:毕业|起|开始|干|做|搞|到|至|-|~)/.test(behind) && place.to <= token.from) continue
     const said = text.slice(token.from, token.to)
     const firm =
-      /\d{4}|月|[./-]/.test(said) ||
+      /\d{4}|月|[./\-底初]|半年/.test(said) ||
       // Nobody has been anything for so many years.
       /^(?:[5-9]\d|0\d)\s?年$/.test(said) ||
       (/^(?:的|\s)*的$/.test(between) && place.from >= token.to && !/^了/.test(behind)) ||

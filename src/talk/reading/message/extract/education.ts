@@ -60,6 +60,11 @@ function draftsOf(message: Message, told: Found[]): SchoolDraft[] {
       text.slice(Math.max(0, start - 6), start),
     )
     if (counted || deniedAt(text, start) || NO_SCHOOLING_BEHIND.test(behind)) continue
+    // 读大专之前念过中专
+    if (/^(?:之|以)?前/.test(behind) && /[读念上考]$/.test(text.slice(0, start))) {
+      told.push({ used: { from: start, to: end } })
+      continue
+    }
     // 聘书三本: so many of them.
     if (/^[二三]本$/.test(text.slice(start, end)) && !isKindOfCollege(text, start, end)) continue
     // 去技师学院进修过: no schooling.
@@ -130,6 +135,7 @@ function draftsOf(message: Message, told: Found[]): SchoolDraft[] {
     if (of.classUnknown && !classFollows(text, end)) leaves.technicalClass = { ...place, why: 'incomplete' }
     if (of.degree && of.level) leaves.degree = { ...place, value: of.degree, ...why }
     if (Object.keys(leaves).length > 0) drafts.push({ ...place, leaves })
+    else told.push({ used: place })
   }
   return drafts
 }
@@ -170,6 +176,10 @@ function entered({ text, asked }: Message, drafts: readonly SchoolDraft[], found
   if (place && draft && !draft.leaves.graduated) draft.leaves.graduated = { ...place, why: 'incomplete' }
 }
 
+/** 小学文化, 初二就出来打工: what that counts as has to be asked. */
+const LITTLE =
+  /小学(?:文化|毕业|没毕业|学历|[一二三四五六]年级|都没|就)|初[一二](?:都|就|没|读|上|念)|没(?:怎么)?(?:读|念|上)过?(?:什么|多少|几年)书|书(?:没|不曾)(?:读|念)(?:过)?(?:多少|几年|什么)|书(?:读|念)得?(?:不多|少)/
+
 /** 大学毕业: 大专 or 本科 has to be asked. */
 function vagueSchooling({ text }: Message, drafts: readonly SchoolDraft[]): Found[] {
   if (drafts.some(({ leaves }) => leaves.level || leaves.technicalClass)) return []
@@ -177,6 +187,8 @@ function vagueSchooling({ text }: Message, drafts: readonly SchoolDraft[]): Foun
     /大学(?=(?:是)?(?:学|读|念)的)|(?<!没读过|没上过|没念过)大学(?:毕业|学历|文凭)|(?:读|念|上)(?:过|了|完)?大学/.exec(
       text,
     )
+  const little = placeOf(text, LITTLE)
+  if (!match && little) return [{ about: '学历.层次', leaf: { ...little, why: 'incomplete' } }]
   if (!match || /没$/.test(text.slice(0, match.index))) return []
   return [{ about: '学历.层次', leaf: { from: match.index, to: match.index + match[0].length, why: 'ambiguous' } }]
 }

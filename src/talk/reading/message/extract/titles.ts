@@ -147,7 +147,7 @@ function mention(message: Message, place: Place, of: TitleWord, drafts: TitleDra
     BESIDE.test(before.slice(-6)) ||
     /职称(?:是|为|:|,|\s)*$/.test(text.slice(Math.max(0, place.from - 5), place.from)) ||
     /^(?:早就?|已经)?过了(?!一?[遍眼期])/.test(behind) ||
-    /^(?:是)?[^,。;]{0,12}(?:评|取得|拿到|拿的)/.test(behind)
+    /^(?:是)?[^,。;]{0,12}(?:评|取得|拿到|拿的|批下来|批了|下证|聘起|聘的|聘上|聘了)/.test(behind)
   const fits = beside || toldNext
   const had =
     /(?:有|有个|有了|是)(?:个|了|的|那个|这个)?$|(?:早就|早已|已经)是?$/.test(before) &&
@@ -198,7 +198,9 @@ function mention(message: Message, place: Place, of: TitleWord, drafts: TitleDra
   // 14年的助工，20年又评了机械助工: two of them.
   const another =
     same &&
-    /(?:又|再|重新|另外)(?:去)?(?:转)?(?:评|考|拿|认|取得)(?:了|到|定|过)*(?:机电|机械|建筑|土建|化工)?$/.test(before)
+    /(?:又|再|重新|另外)(?:去)?(?:转)?(?:评|考|拿|认|取得)(?:了|到|定|过)*(?:机电|机械|建筑|土建|化工)?$|转评(?:的|了|成|为)*(?:机电|机械)$/.test(
+      before,
+    )
   if (same && !another) same.places.push(place)
   else drafts.push({ level: of.level, places: [place], leaf: { ...place, value: of.level }, spans: [] })
 }

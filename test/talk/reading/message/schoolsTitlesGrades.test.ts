@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest'
+import { readMessage } from '../../../../src/talk/reading/message/readMessage.ts'
+import { cases, type Row, told } from './rows.ts'
+
+const 助工 = (more: object) => ({ titles: [{ level: '助理工程师', ...more }] })
+
+// biome-ignore format: one message a line
+const ROWS: readonly Row[] = [
+  // each schooling its own year and major
+  ['中专98年机械，大专05年电气，本科10年工商管理', { education: [{ level: '中专', major: '机械', graduated: '1998' }, { level: '大专', major: '电气', graduated: '2005' }, { level: '本科', major: '工商管理', graduated: '2010' }] }],
+  ['去年把函授本科的证拿到了', { education: [{ level: '本科', graduated: '2021' }] }],
+  ['大专08年，12年又函授了本科', { education: [{ level: '大专', graduated: '2008' }, { level: '本科', graduated: '2012' }] }],
+  ['读本科之前上过中专', { education: [{ level: '中专' }] }],
+  ['技校03年，高级工班', { education: [{ technicalClass: '高级工班', graduated: '2003' }] }],
+  ['技校两年中级工', { education: [{ technicalClass: '中级工班' }] }],
+  ['技师学院毕业的，预备技师班', { education: [{ technicalClass: '预备技师班' }] }],
+  ['远程教育本科，2O18年7月毕业', { education: [{ level: '本科', graduated: '2018-07' }] }],
+  ['小学文化', {}, ['学历.层次 incomplete']],
+  ['本科有学位', { education: [{ level: '本科', degree: '学士' }] }],
+  ['大专哪来的学位', { education: [{ level: '大专', degree: '无' }] }],
+  ['厂里三个部门，其中技术这块人最少', {}],
+  // titles
+  ['去年6月中级批下来了', { titles: [{ level: '工程师', obtained: '2021-06' }] }],
+  ['助工聘到20年年底', 助工({ appointments: [{ to: '2020-12' }] }), ['职称.助理工程师.聘任 incomplete']],
+  ['助工2018年3月1日聘起没断过', 助工({ appointments: [{ from: '2018-03-01', to: '至今' }] })],
+  ['助工，聘任期限两年，自2019年7月1日起算', 助工({ appointments: [{ from: '2019-07-01', to: '2021-06-30' }] })],
+]
+
+describe('schools, titles and grades', () => {
+  it.each(cases(ROWS))('$text', ({ text, ...expected }) => {
+    expect(told(text)).toEqual(expected)
+  })
+})
+
+describe('a bare answer about one paper', () => {
+  const read = (text: string, asked: string) => readMessage(text, { today: '2022-09-15', asked })
+
+  // biome-ignore format: one answer a line
+  it.each([
+    ['市政的', 'titles.specialty/助理工程师', 助工({ specialty: '其他专业' })],
+    ['证上写的是水利', 'titles.specialty/助理工程师', 助工({ specialty: '其他专业' })],
+    ['公司没聘，证在家里', 'titles.appointments/助理工程师', 助工({ appointments: [] })],
+    ['公示是11月，证书落款2016年12月8日', 'titles.obtained/助理工程师', 助工({ obtained: '2016-12-08' })],
+    ['没考过，单位不要求', 'skills', { skills: [] }],
+    ['有关系的，就是铣工', 'skills.related/高级工', { skills: [{ grade: '高级工', related: true }] }],
+    ['是茶艺师，跟这个没关系', 'skills.related/技师', { skills: [{ grade: '技师', related: false }] }],
+    ['证是12年的，13年才领', 'skills.obtained/高级工', { skills: [{ grade: '高级工', obtained: '2012' }] }],
+    ['只发了毕业证', 'education.degree', { education: [{ degree: '无' }] }],
+  ])('%s, asked %s', (text, asked, expected) => {
+    expect(read(text, asked).dossier).toEqual(expected)
+  })
+
+  it.each([
+    ['14年9月进去读的', 'education.graduated', '学历.毕业'],
+    ['证上那一格是空的', 'titles.specialty/助理工程师', '职称.助理工程师.专业'],
+    ['前年的事，月份要看证', 'titles.obtained/助理工程师', '职称.助理工程师.取得'],
+    ['查一下再告诉你', 'skills.obtained/技师', '技能等级.技师.取得'],
+    ['没人跟我讲过', 'education.match', '学历.对口'],
+  ])('%s, asked %s, is asked again', (text, asked, about) => {
+    expect(read(text, asked).asks.map((ask) => ask.about)).toContain(about)
+    expect(read(text, asked).facts).toEqual([])
+  })
+})
