@@ -4,7 +4,14 @@ import { hoursTogetherIn, yearlyTotal } from './hoursRequired.ts'
 import { hourYearsOf, ofPlan } from './ofPlan.ts'
 import { type Reader, turn } from './reader.ts'
 import { type HoursRead, readHours } from './reading/hours.ts'
-import { filledUp, type HoursTogether, readAll, readTogether, yearsTogether } from './reading/hoursTogether.ts'
+import {
+  filledUp,
+  type HoursTogether,
+  readAll,
+  readTogether,
+  unsureTogether,
+  yearsTogether,
+} from './reading/hoursTogether.ts'
 import { type HoursTotal, readTotal } from './reading/hoursTotal.ts'
 import { normalise } from './reading/normalise.ts'
 import { type Read, vague, value } from './reading/read.ts'
@@ -19,6 +26,7 @@ function inSum(text: string, told: HoursTogether, pack: Pack | null): Read<Under
     return vague('合起来的数看不出每一年够不够。请按年说，比如“2022年专业48 一般公需18 行业公需12”；够了就回“都够”。')
   const years = yearsTogether(text, asked.years)
   if (years === null) return vague(`要的是${sayYears(asked.years)}合起来的，比如“${asked.example}”。`)
+  if (unsureTogether(text).length > 0) return vague(`要准数，学时卡上有，比如“${asked.example}”。`)
   const full = filledUp(told)
   const shared = asked.shared === '公需' ? full.public : full.general
   if (full.professional === undefined || shared === undefined || full.total === undefined)
@@ -51,7 +59,7 @@ export const hours: Reader = (text, { question, pending, pack, today }) => {
   const years = question.id === 'hours' ? hoursYears(pending.facts) : pack ? hourYearsOf(pack) : []
   const sum = pack ? hoursTogetherIn(ofPlan(pack).leaves) : null
   const each = sum?.shared === '公需' ? readAll(text, sum) : null
-  const together = each ?? (years.length > 1 ? readTogether(text) : null)
+  const together = each ?? (years.length > 1 ? readTogether(text, question.id === 'hours.together') : null)
   if (together !== null) return inSum(text, together, pack)
   const figures = ({ byYear, met }: HoursRead): Understood => {
     // Figures told of some years are kept, so that 都够 to what is asked next does not cover them.

@@ -13,25 +13,26 @@ const ADDED = /累计|合计|总共|一共|总计|加起来|合起来|总的|总
 const EACH = /每年|各年|年年|分别|每一年/
 const N = '\\s?(?:是|有|学了|共|:|大概|都)?\\s?(\\d{2,4})(?![\\d年月])'
 const RANGE = /(?<!\d)(?:20)?(\d{2})年?度?(?:到|至|-|~)\s?(?:20)?(\d{2})(?!\d)年?度?/
+/** 2022、2023、2024年; 21和22两年. */
+const LIST =
+  /(?<![\d.])(?:20)?[12]\d年?度?(?:\s?[、,.和与跟 ]\s?(?:20)?[12]\d(?!\d)年?度?){1,5}(?=年|[两二三四五2-5]年|累计|合计|总|一共|[加合]起来|这|,|都|学时)|(?<![\d.])(?:20)[12]\d(?:\s?[、,和与跟 ]\s?20[12]\d){1,5}/
 const COUNT = /(?<!\d)([两二三四五]|[2-5])个?年(?!前|级|底|初)/
 
-/** `近三年专业课180 公需54 总共270`, where years are spoken of together. Null when each year is told by itself, or nothing is added up. */
-export function readTogether(text: string): HoursTogether | null {
+/**
+ * `近三年专业课180 公需54 总共270`, where years are spoken of together. Null when each year is told by itself, or nothing is added up.
+ * `asked`: the sum is what was asked for, so that figures no year reaches need no word for it.
+ */
+export function readTogether(text: string, asked = false): HoursTogether | null {
   const even = normalise(text)
-  if (!ADDED.test(even) || EACH.test(even)) return null
-  const years = even.match(/(?<!\d)(?:20[12]\d年?|[12]\d年)(?=[^\d到至~-]{0,6}\d)/g) ?? []
-  if (years.length > 0 && !RANGE.test(even)) return null
-  const plain = even.replace(/(?:20)?\d{2}年?(?:到|至|-|~)(?:20)?\d{2}年?|(?<!\d)20\d{2}年?/g, ' ')
-  const amount = (words: string): number | undefined => {
-    const found = new RegExp(`(?:${words})(?:科目|课程?|类)?(?:的)?(?:学时|课时)?${N}`).exec(plain)
-    return found ? Number(found[1]) : undefined
-  }
+  if (EACH.test(even)) return null
+  const plain = withoutYears(even)
+  if (plain === null || !(ADDED.test(even) || (asked && isOfYears(plain)))) return null
+  const amount = (words: string) => figure(plain, words)?.value
   const professional = amount('专业')
   const [general, industry] = [amount('一般公需|一般'), amount('行业公需|行业')]
   const sum = general === undefined || industry === undefined ? undefined : general + industry
   const shared = amount('(?<!一般|行业)公需') ?? sum
-  const added = '总共|一共|总计|合计|[加合]起来(?:一共|总共|有)?|总的|总数|拢共|累计(?!专业|公需|一般|行业)'
-  const total = amount(added)
+  const total = amount(WHOLE)
   const told = {
     ...(professional === undefined ? {} : { professional }),
     ...(general === undefined ? {} : { general }),
@@ -40,6 +41,36 @@ export function readTogether(text: string): HoursTogether | null {
   }
   return Object.keys(told).length > 0 ? told : null
 }
+
+const WHOLE = '总共|一共|总计|合计|[加合]起来(?:一共|总共|有)?|总的|总数|拢共|累计(?!专业|公需|一般|行业)'
+
+/** The text without the years a sum is of; null where a year has figures of its own. */
+function withoutYears(even: string): string | null {
+  const named = even.replace(LIST, ' ')
+  const years = named.match(/(?<!\d)(?:20[12]\d年?|[12]\d年)(?=[^\d到至~-]{0,6}\d)/g) ?? []
+  if (years.length > 0 && !RANGE.test(even)) return null
+  return named.replace(/(?:20)?\d{2}年?(?:到|至|-|~)(?:20)?\d{2}年?|(?<!\d)20\d{2}年?/g, ' ')
+}
+
+function figure(plain: string, words: string): { readonly value: number; readonly sure: boolean } | null {
+  const found = new RegExp(`(?:${words})(?:科目|课程?|类)?(?:的|另计|另外)*(?:学时|课时)?${N}`).exec(plain)
+  if (found === null) return null
+  const behind = plain.slice(found.index + found[0].length)
+  const sure = !/大概/.test(found[0]) && !/^\s?(?:个|学时|课时)?(?:多(?!少)|出头|左右|上下|好几|来个|吧)/.test(behind)
+  return { value: Number(found[1]), sure }
+}
+
+/** Of the figures of {@link readTogether} those that are told as about so much: 270出头. */
+export function unsureTogether(text: string): readonly (keyof HoursTogether)[] {
+  const plain = withoutYears(normalise(text)) ?? ''
+  const names = { professional: '专业', general: '一般公需|一般', public: '(?<!一般|行业)公需', total: WHOLE } as const
+  return (['professional', 'general', 'public', 'total'] as const).filter(
+    (name) => figure(plain, names[name])?.sure === false,
+  )
+}
+
+/** No year has 150 hours and more. */
+const isOfYears = (plain: string) => (plain.match(/(?<![\d.])\d{3}(?!\d)/g) ?? []).some((said) => Number(said) >= 150)
 
 const EVERY =
   /每一?年|各年|年年|均|(?<![\d十])[一1]年(?!度|前|级|底|内|初|多|半|来|里)|[三3四4]年都是?(?!够|满|齐|达标)/
@@ -88,6 +119,8 @@ export function yearsTogether(text: string, meant: readonly number[]): readonly 
     const [from, to] = [2000 + Number(first), 2000 + Number(last)]
     return to < from || to - from > 9 ? null : Array.from({ length: to - from + 1 }, (_, at) => from + at)
   }
+  const named = LIST.exec(even)?.[0].match(/(?:20)?[12]\d/g)
+  if (named) return named.map((year) => 2000 + (Number(year) % 100))
   const count = COUNT.exec(even)?.[1]
   return count === undefined ||
     '零一两三四五'.indexOf(count.replace('二', '两')) === meant.length ||

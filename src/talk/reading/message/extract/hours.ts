@@ -1,9 +1,8 @@
-import { hoursTogetherIn } from '../../../hoursRequired.ts'
-import { hourYearsOf, ofPlan } from '../../../ofPlan.ts'
-import { readAll, readTogether, yearsTogether } from '../../hoursTogether.ts'
+import { hourYearsOf } from '../../../ofPlan.ts'
 import type { Clause, Extractor, Found, Leaf, Message, Place } from '../found.ts'
 import { fieldName } from '../names.ts'
 import type { Doubt } from '../told.ts'
+import { addedUp, ofTogether, summedBy } from './hoursAdded.ts'
 import { type HourToken, hourTokens, type Subject } from './hourTokens.ts'
 import { stretches } from './stretches.ts'
 
@@ -23,6 +22,8 @@ const isMore = ({ text }: Clause) => GOES_ON.test(text) && !ALONE.test(text) && 
 
 /** 继续教育 hours, by year and subject; what is left open is asked back for that year. */
 export const hours: Extractor = (message) => {
+  const together = ofTogether(message)
+  if (together) return together
   const asked = message.asked === 'hours'
   const places = stretches(
     message.clauses,
@@ -62,29 +63,15 @@ function hoursIn(message: Message, place: Place): Found[] {
     to: place.from + token.to,
   }))
   const values = tokens.filter(({ is }) => !['years', 'every', 'others', 'except'].includes(is))
+  // Of years added up none can be told by itself.
+  const added = addedUp(message, place)
+  if (added) return added
   const askWhole = (why: Doubt): Found[] => [{ about: '学时', leaf: { ...place, why } }]
   if (values.length === 0)
     return /应该|可能|补|好[像象]|没有/.test(said) || /\d/.test(said.replace(/(?:20)?\d{2}年/g, ''))
       ? askWhole('incomplete')
       : []
-  // Of years added up none can be told by itself.
-  const added = pack ? hoursTogetherIn(ofPlan(pack).leaves) : null
-  const summed = added?.shared === '公需' ? added : null
-  const together = (summed && readAll(said, summed)) ?? readTogether(said)
-  if (together !== null) {
-    const years = yearsTogether(said, added?.years ?? [])
-    if (years === null || years.length === 0) return askWhole('ambiguous')
-    // 专业200出头 is no figure.
-    if (/出头|好几|\d\s?多(?!少)/.test(said))
-      return Object.entries(together).map(([name, value]) => ({
-        about: fieldName(`hoursTogether.${name}`),
-        leaf: { ...place, value, why: 'hedged' },
-      }))
-    return Object.entries({ years, ...together }).map(([name, value]) => ({
-      field: `hoursTogether.${name}`,
-      leaf: { ...place, value },
-    }))
-  }
+  const summed = summedBy(pack)
   // 公需 of no kind, where both are added up: kept in part, it would not be asked again.
   if (summed && values.some(({ is }) => is === 'public') && !/一般|行业/.test(said)) return askWhole('ambiguous')
   const yearsMeant = pack && (asked === 'hours' || TOPIC.test(said)) ? hourYearsOf(pack) : []

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import { unsureTogether } from '../../../../src/talk/reading/hoursTogether.ts'
+import { readMessage } from '../../../../src/talk/reading/message/readMessage.ts'
+
+const read = (text: string, asked: string | null = 'hours.together') => {
+  const { dossier, asks } = readMessage(text, { today: '2024-10-15', asked })
+  return { ...dossier, asks: asks.map(({ about }) => about) }
+}
+
+describe('hours of several years in one sum', () => {
+  it('are taken where they were asked for, whether or not the years are named', () => {
+    expect(read('合计280，专业190，公需90')).toEqual({
+      hoursTogether: { professional: 190, public: 90, total: 280 },
+      asks: [],
+    })
+    expect(read('专业190 公需90')).toEqual({ hoursTogether: { professional: 190, public: 90 }, asks: [] })
+  })
+
+  it('are of the years that are listed', () => {
+    expect(read('2021、2022、2023年累计专业186', null).hoursTogether).toEqual({
+      years: [2021, 2022, 2023],
+      professional: 186,
+    })
+    expect(read('22和23两年加起来公需60', null).hoursTogether).toEqual({ years: [2022, 2023], public: 60 })
+    expect(read('2022年专业60，2023年专业62，合计122', null)).not.toHaveProperty('hoursTogether')
+  })
+
+  it('are asked back where they are told as about so much', () => {
+    expect(read('22到24年一共280多，专业190')).toEqual({
+      hoursTogether: { years: [2022, 2023, 2024], professional: 190 },
+      asks: ['累计学时.合计'],
+    })
+    expect(read('每年差不多九十').asks).toEqual(['累计学时'])
+    expect(unsureTogether('三年一共280多，专业190，公需大概90')).toEqual(['public', 'total'])
+  })
+})
