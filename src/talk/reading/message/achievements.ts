@@ -1,6 +1,7 @@
 import type { Category } from '../achievementWords.ts'
 import { groupsOf } from '../results/groups.ts'
 import type { Group } from '../results/state.ts'
+import { noneOfAsked } from './askedResults.ts'
 import type { Extractor, Found } from './found.ts'
 import { fieldName } from './names.ts'
 import { apart } from './resultPieces.ts'
@@ -27,6 +28,9 @@ export const achievements: Extractor = ({ text, dates, pack, asked }) => {
     asked: list,
     anything: true,
   })
+  const found = list ? noneOfAsked(text) : null
+  const none = found && groups.every((group) => group.category !== list || isName(group, found.index)) ? found : null
+  if (list && none) return [{ list, none: { from: none.index, to: none.index + none[0].length } }]
   return [
     ...groups.flatMap(foundOf),
     ...asks.map(({ category, key, why, from, to, value }): Found => {
@@ -37,6 +41,10 @@ export const achievements: Extractor = ({ text, dates, pack, asked }) => {
     ...used.map((place): Found => ({ used: place })),
   ]
 }
+
+/** Nothing but the word. */
+const isName = ({ counted, items, to }: Group, until: number) =>
+  (!counted || until <= to) && items.every((item) => Object.keys(item).every((key) => key === 'kind'))
 
 function foundOf(group: Group): Found[] {
   const { category, items, from, to } = group

@@ -27,7 +27,10 @@ export function refine(state: State, last: Group, tokens: readonly Token[]): voi
     if (mine && count !== undefined && count < last.items.length) last.items = last.items.slice(0, count)
     if (mine && count !== undefined) last.foreign = false
   }
-  if (tokens.some(({ is }) => is === 'unlisted')) last.foreign = true
+  if (tokens.some(({ is }) => is === 'unlisted')) {
+    last.unlisted = last.foreign
+    last.foreign = true
+  }
   if (pending) {
     last.weak = false
     notYet(state, last, count, besides, place)

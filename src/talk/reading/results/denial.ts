@@ -1,3 +1,4 @@
+import { GRADED } from './leaves.ts'
 import type { Part, Segment } from './segments.ts'
 import { type Group, type State, type Stretch, stretchOf } from './state.ts'
 
@@ -11,10 +12,13 @@ export function denies(state: State, segment: Segment, { token, head, tokens }: 
     ({ is }) => is === 'ranks' || is === 'count' || is === 'leaf' || is === 'doubt' || is === 'rough',
   )
   const plainly = tokens.every(({ is }) => is === 'besides' || is === 'all')
+  // 论文没得过奖 where prizes for papers were asked for.
+  const { asked } = state.reading
+  const category = head.unnamed && asked !== undefined && GRADED.includes(asked) ? asked : head.category
   const deny = () => {
     if (head.general && !described)
       state.denied.push({
-        category: head.category,
+        category,
         from: Math.min(token.from, before[at]?.from ?? token.from),
         to: lacking?.to ?? token.to,
       })

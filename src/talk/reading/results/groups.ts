@@ -173,6 +173,14 @@ function withoutHead(state: State, segment: Segment): void {
     return
   }
   const lacking = telling.find(({ is }) => is === 'lacking' || is === 'denied')
+  // 公司的专利十几个，我名下一个都没
+  const theirs = state.run.at(-1)
+  if (lacking && theirs?.foreign && /名下|个人|自己|本人/.test(state.text.slice(segment.from, lacking.from))) {
+    state.groups.splice(state.groups.lastIndexOf(theirs), 1)
+    state.denied.push({ category: theirs.category, from: lacking.from, to: lacking.to })
+    state.run = []
+    return
+  }
   if (lacking) {
     const { asked } = state.reading
     // 一篇都没写过 where papers were asked for.
@@ -228,6 +236,9 @@ const describesOnly = (tokens: Segment['tokens']) =>
 
 const hedges = (tokens: Segment['tokens']) => tokens.some(({ is }) => is === 'hedge')
 
+/** What is one's own only where one is named for it. */
+const PERSONAL: readonly Category[] = ['firstSets', 'teams', 'standards', 'products']
+
 function settled(state: State): Groups {
   const { asks, denied, used, unclear } = state
   const groups: Group[] = []
@@ -236,7 +247,8 @@ function settled(state: State): Groups {
     if (group.weak || items.length === 0) continue
     const kind = items[0]?.kind?.value
     const value = kind === undefined ? {} : { value: { kind } }
-    if (group.foreign) asks.push({ category, why: 'ambiguous', from, to, ...value })
+    if (group.foreign && group.unlisted && PERSONAL.includes(category)) denied.push({ category, from, to })
+    else if (group.foreign) asks.push({ category, why: 'ambiguous', from, to, ...value })
     else if (group.pending && category === 'patents' && kind !== undefined && state.reading.anything)
       groups.push({ ...group, items: items.slice(0, MOST).map((item) => notGranted(item, { from, to })) })
     else if (group.pending) asks.push({ category, why: 'incomplete', from, to, ...value })

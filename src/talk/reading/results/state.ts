@@ -21,6 +21,8 @@ export interface Group {
   bare: boolean
   /** Said of the company or team: no fact of the person until a rank or role of the person's own is told. */
   foreign: boolean
+  /** 名单里没我: not even partly one's own. */
+  unlisted: boolean
   /** 申请中: no patent yet. */
   pending: boolean
   /** A prize of which only 奖 is said. */
