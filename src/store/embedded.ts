@@ -4,6 +4,7 @@ import { type Conversation, type ConversationKey, type ConversationStore, Damage
 import { openAside } from './aside.ts'
 import { type Disk, realDisk } from './disk.ts'
 import { diskFailure, StoreError } from './errors.ts'
+import { listingOf, recordsIn } from './listing.ts'
 import { lockFolder } from './lock.ts'
 import { type Markers, openMarkers } from './markers.ts'
 import { Damage, durableFile, type StoredConversation, sha256, temporaryOf } from './record-file.ts'
@@ -13,9 +14,6 @@ import { oneAtATime } from './turns.ts'
 const SHARD = /^[0-9a-f]{2}$/
 /** Of so many records written last it is remembered that they were, not what they say. */
 const FRESH = 2_000
-/** Records read at once at the start: a disk has more to do than one at a time. */
-const SIDE_BY_SIDE = 32
-const RECORD = /^([0-9a-f]{64})\.json$/
 
 /**
  * Opens the conversations kept in `folder` (made if missing), one small file each, so that a commit costs the same
@@ -134,12 +132,6 @@ async function serve(folder: string, home: string, { disk, unlock, hear }: Needs
     if (conversation.forgotten) await aside.erase(name, key)
   }
 
-  /** A marker of nothing: at once where nothing is kept of them any more, since it holds the key; else when it is convenient. */
-  async function letGo(kind: Markers, name: string): Promise<void> {
-    const isKept = (await disk.read(fileOf(name)).catch(() => Buffer.alloc(0))) !== null
-    await (isKept ? kind.release(name) : kind.erase(name))
-  }
-
   /** Null for none, or one that is damaged; that is put aside, and `tell` hears of it. */
   async function sound(name: string, tell: (complaint: string) => void): Promise<StoredConversation | null> {
     try {
@@ -163,14 +155,14 @@ async function serve(folder: string, home: string, { disk, unlock, hear }: Needs
 
   async function lookAtAll(tell: (complaint: string) => void): Promise<void> {
     for (const shard of [...shards].sort())
-      for (const file of await disk.list(join(home, shard))) {
+      for (const name of await recordsIn(join(home, shard), disk)) {
         if (closed) return
-        const name = RECORD.exec(file)?.[1]
         // One that cannot be read at all is told when it is next spoken in.
-        if (name !== undefined) await turns.run(name, () => sound(name, tell)).catch(() => {})
+        await turns.run(name, () => sound(name, tell)).catch(() => {})
       }
   }
   if (hear) void lookAtAll(hear).catch(() => {})
+  const listing = listingOf({ home, disk, shards, markers, wakes, read, isClosed: () => closed })
 
   return {
     load: (key) => inTurn(key, load),
@@ -196,78 +188,7 @@ async function serve(folder: string, home: string, { disk, unlock, hear }: Needs
         }
       }),
 
-    async unsent() {
-      const found: ConversationKey[] = []
-      for (const name of markers.names()) {
-        let key: ConversationKey | null = null
-        try {
-          const stored = await read(name)
-          if (stored && stored.conversation.outbox.length > 0) key = stored.key
-        } catch (error) {
-          if (!(error instanceof Damage)) throw error
-          // Named all the same, so that loading it brings the damage to light.
-          key = await markers.keyOf(name)
-        }
-        if (key !== null) found.push(key)
-        else await letGo(markers, name)
-      }
-      return found
-    },
-
-    async *waking() {
-      // Undefined where the record is damaged: it comes to light when it is next spoken in.
-      const look = (name: string) =>
-        read(name).catch((error: unknown) => {
-          if (error instanceof Damage) return undefined
-          throw error
-        })
-      const names = wakes.names()
-      for (let at = 0; at < names.length; at += SIDE_BY_SIDE) {
-        const some = names.slice(at, at + SIDE_BY_SIDE)
-        const records = await Promise.all(some.map(look))
-        for (const [place, name] of some.entries()) {
-          // One without a moment is looked at again: it may have been given one since.
-          const stored = records[place]?.conversation.wake ? records[place] : await look(name)
-          if (stored?.conversation.wake) yield { key: stored.key, wake: stored.conversation.wake }
-          else if (stored !== undefined) await letGo(wakes, name)
-        }
-      }
-    },
-
-    async *records() {
-      for (const shard of [...shards].sort()) {
-        for (const file of await disk.list(join(home, shard))) {
-          const name = RECORD.exec(file)?.[1]
-          if (name === undefined || closed) continue
-          // A damaged one comes to light when it is next spoken in.
-          const stored = await read(name).catch((error: unknown) => {
-            if (error instanceof Damage) return null
-            throw error
-          })
-          if (stored) yield stored
-        }
-      }
-    },
-
-    async *keys() {
-      const damaged: string[] = []
-      for (const shard of [...shards].sort()) {
-        for (const file of await disk.list(join(home, shard))) {
-          const name = RECORD.exec(file)?.[1]
-          if (name === undefined) continue
-          try {
-            const stored = await read(name)
-            if (stored) yield stored.key
-          } catch (error) {
-            if (!(error instanceof Damage)) throw error
-            damaged.push(`${fileOf(name)}（${error.message}）`)
-          }
-        }
-      }
-      if (damaged.length > 0) {
-        throw new DamagedRecord(`有 ${damaged.length} 个会话文件已损坏，其余的都已列出：${damaged.join('；')}`)
-      }
-    },
+    ...listing,
 
     async close() {
       if (closed) return
