@@ -34,3 +34,26 @@ describe('hours of several years in one sum', () => {
     expect(unsureTogether('三年一共280多，专业190，公需大概90')).toEqual(['public', 'total'])
   })
 })
+
+describe('hours of one year', () => {
+  const of = (text: string) => {
+    const { dossier, asks } = readMessage(text, { today: '2022-09-15', asked: null })
+    return [dossier.hours ?? {}, asks.map(({ about }) => about)]
+  }
+
+  it('are read however they came to be', () => {
+    expect(of('2021年专业科目登记了五十八')).toEqual([{ 2021: { professional: 58 } }, []])
+    expect(of('去年专业课拿到44个点，一般公需刚好18')).toEqual([{ 2021: { professional: 44, general: 18 } }, []])
+    expect(of('去年公需课20个行业的')).toEqual([{ 2021: { industry: 20 } }, []])
+  })
+
+  it('that were not reached are no figure', () => {
+    expect(of('20年专业40都没到')).toEqual([{}, ['学时.2020.专业科目']])
+    expect(of('20年专业不到40')).toEqual([{}, ['学时.2020.专业科目']])
+  })
+
+  it('without a subject are of the only one spoken of', () => {
+    expect(of('20年专业科目58，21年62')[0]).toEqual({ 2020: { professional: 58 }, 2021: { professional: 62 } })
+    expect(of('20年专业科目58，21年90学时')[0]).toEqual({ 2020: { professional: 58 } })
+  })
+})

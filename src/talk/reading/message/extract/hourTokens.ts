@@ -22,10 +22,10 @@ type Meaning =
 export type HourToken = Meaning & Place
 
 const NUMBER = '(\\d{1,4}(?:\\.\\d)?|[一二三四五六七八九十百两]{1,5})(?![\\d年月级届日号天岁分门般直样]|\\.\\d|个月)'
-const UNIT = '(?:\\s?(?:个)?(?:学时|课时)|个|分)?'
+const UNIT = '(?:\\s?(?:个)?(?:学时|课时)|个点|个|分|点)?'
 const SUBJECT = '(一般公需|行业公需|专业|一般|行业|公需)(?:科目|课程?|类)?(?:的)?(?:学时|课时)?'
 const FILLER =
-  '(?:我|也|都|是|有|学[完满够]了?|修[完满够]了?|学了?|修了?|[上补读听做]了|补到|只|才|就|大概|可能|应该|差不多|好[像象]|约|已经?|共|完成了?|达到|各|:|\\s){0,5}'
+  '(?:我|也|都|是|有|学[完满够]了?|修[完满够]了?|学了?|修了?|[上补读听做]了|补到|只|才|就|大概|可能|应该|差不多|好[像象]|约|已经?|共|完成了?|达到|各|[登录选报拿](?:记)?(?:了|到|的)|[学修拿]到|满|刚好|正好|整整|第|:|\\s){0,5}'
 const MARK = '\uE001'
 
 const TRIPLE =
@@ -33,8 +33,10 @@ const TRIPLE =
 /** 21年60 18 12 */
 const SPACED =
   /(?<![\d.])([3-9]\d|1\d\d)(?:学时|个)? (\d{1,2})(?:学时|个)? (\d{1,2})(?:学时|个)?(?![\d.年月]| ?\d| ?(?:专业|一般|行业|公需))/g
+/** 专业30都没到, 专业不到60. */
+const NOT_REACHED = '(?:都|也|还)?(?:没|不)(?:有)?(?:到|满|够)'
 const NAMED = new RegExp(
-  `${SUBJECT}${FILLER}${NUMBER}${UNIT}(?:也)?(?:学)?(?:满|够|齐|有|完)?(?:了|的|是有的|有的)?`,
+  `${SUBJECT}${FILLER}${NUMBER}(?!${UNIT}${NOT_REACHED})${UNIT}(?:也)?(?:学)?(?:满|够|齐|有|完)?(?:了|的|是有的|有的)?`,
   'g',
 )
 const NAMED_AFTER = new RegExp(
@@ -49,12 +51,16 @@ const SUBJECT_NONE = new RegExp(
   `${SUBJECT}(?:还|都|也|[一半]点|一个|一分|一节|完全|根本|压根|全|是|:|\\s){0,4}(?:没有(?!达|完|够|满|问题)(?:学(?!完|满|够))?|没(?:有)?(?:去)?学(?!完|满|够)|没(?:有)?修(?!完|满)|未[学修]|没(?:动|碰|做(?!完|好)|弄(?!完|好)|搞(?!完|好)|上过?|看|报)|没(?=$|[,。;\\s]))`,
   'g',
 )
+const SUBJECT_SHORT = new RegExp(
+  `${SUBJECT}${FILLER}(?:${NUMBER}${UNIT}${NOT_REACHED}|${NOT_REACHED}${NUMBER}${UNIT})`,
+  'g',
+)
 const SUBJECT_LACKS = new RegExp(
   `${SUBJECT}[^,。;\\d一二三四五六七八九十]{0,4}(?:差|缺|少|不够|没满|没学完|没修完|不足|欠)(?:了)?(?:${NUMBER}${UNIT})?`,
   'g',
 )
 const LACKS_SUBJECT = new RegExp(
-  `(?:差|缺|少)(?:了|的是)?(?:几个|一点|点)?(?:\\d{1,3}(?:个|学时|课时|的){0,2})?${SUBJECT}(?:${NUMBER}${UNIT})?`,
+  `(?:差|缺|少|欠|还剩下?)(?:了|的是)?(?:几个|一点|点)?(?:\\d{1,3}(?:个|学时|课时|的){0,2})?${SUBJECT}(?:${NUMBER}${UNIT})?`,
   'g',
 )
 const SUBJECT_ALONE = /(专业|一般公需|行业公需|公需)(?:课|科目)(?!程|设计|老师)/g
@@ -85,7 +91,7 @@ const PAIR = new RegExp(
   'g',
 )
 const LIST = new RegExp(
-  `(?<![\\d.+/])${NO_FIGURE}(\\d{2}年?(?:[、,.和 ]\\s?\\d{2}年?){0,6}[、,.和 ]\\s?\\d{2})(?=年|(?:都|均|全)(?:够|满|齐|达标|学满|修满))(?:年度?)?`,
+  `(?<![\\d.+/])${NO_FIGURE}(\\d{2}年?(?:[、,.和 ]\\s?\\d{2}年?){0,6}[、,.和 ]\\s?\\d{2})(?=年|[两二三四五2-5]年|(?:都|均|全)(?:够|满|齐|达标|学满|修满))(?:年度?)?`,
   'g',
 )
 const WORDED = /(?<![零一二三四五六七八九十\d])([零一二三四五六七八九]{4}|[零一二][零一二三四五六七八九])年度?/g
@@ -98,6 +104,13 @@ const keyOf = (word: string): Subject =>
   word === '专业' ? 'professional' : word.startsWith('行业') ? 'industry' : 'general'
 
 const subjectsOf = (word: string): Subject[] => (word === '公需' ? ['general', 'industry'] : [keyOf(word)])
+
+/** The one subject named; null where none or several are, or what is told is of all. */
+function onlySubject(text: string): Subject | null {
+  const named = new Set(text.match(/一般公需|行业公需|专业|公需|行业|一般/g) ?? [])
+  const [word, more] = [...named]
+  return word === undefined || more !== undefined || word === '公需' || /[差缺少]/.test(text) ? null : keyOf(word)
+}
 
 /** The words of a stretch about 继续教育 hours, in order; what none of them explains is left alone. Linear. */
 export function hourTokens(text: string, today: LocalDate): HourToken[] {
@@ -151,6 +164,7 @@ export function hourTokens(text: string, today: LocalDate): HourToken[] {
     is: 'figures',
     figures: word === '公需' && !industry ? { general: 0, industry: 0 } : { [keyOf(word)]: 0 },
   }))
+  take(SUBJECT_SHORT, (found) => ({ is: 'open', subjects: subjectsOf(found[1] ?? '') }))
   take(SUBJECT_LACKS, (found) => ({ is: 'open', subjects: subjectsOf(found[1] ?? '') }))
   take(LACKS_SUBJECT, (found) => ({ is: 'open', subjects: subjectsOf(found[1] ?? '') }))
   const named = (word: string, said: string | undefined): Meaning | null => {
@@ -180,6 +194,16 @@ export function hourTokens(text: string, today: LocalDate): HourToken[] {
     tokens.push({ ...meaning, from: start, to: end })
     rest = rest.slice(0, start) + MARK.repeat(end - start) + rest.slice(end)
   }
-  take(SUM, (found) => (amount(found[1]) === null || /^[一两二三]$/.test(found[0]) ? null : { is: 'sum' }))
+  const only = onlySubject(text)
+  take(SUM, (found): Meaning | null => {
+    const said = amount(found[1])
+    if (said === null || /^[一两二三]$/.test(found[0])) return null
+    // 20年专业58，21年62: of the one subject spoken of.
+    const figure =
+      only !== null &&
+      said <= 80 &&
+      !/共|总|计|多|学时|课时/.test(rest.slice(Math.max(0, found.index - 3), found.index) + found[0])
+    return figure ? { is: 'figures', figures: { [only]: said } } : { is: 'sum' }
+  })
   return tokens.sort((a, b) => a.from - b.from)
 }
