@@ -27,6 +27,7 @@ function aboutOf(id: string, which: string | null): string {
   const path =
     {
       registered: 'employer.registered',
+      'work.related': 'work.0.related',
       posts: 'posts',
       'publications.similarity': 'publications.0.similarity',
       salary: 'income.yearly',
@@ -149,11 +150,17 @@ export function bareAnswer(message: Message, found: readonly Found[], typed = me
   const denial = deniedFirst(message, found, id, which)
   if (denial) return denial
   // 最早09年，断过，17年1月接上的: answered already, and by the day that counts.
-  if (id.startsWith('insurance.') && found.some((entry) => 'field' in entry && entry.field === id)) return []
+  const own = id === 'registered' ? 'employer.registered' : id.startsWith('insurance.') ? id : null
+  if (own && found.some((entry) => 'field' in entry && entry.field === own)) return []
   // 学位没拿到，英语没过: answered already.
   if (id === 'education.degree' && found.some((entry) => 'item' in entry && entry.item.degree)) return []
   const handed = placeOf(typed, HANDED_BACK)
-  if (handed && OFFERED[id] && !found.some((entry) => 'item' in entry || 'field' in entry))
+  const own = id.split('.')[0] ?? id
+  if (
+    handed &&
+    OFFERED[id] &&
+    !found.some((entry) => ('item' in entry ? entry.list === own : 'field' in entry && entry.field.startsWith(own)))
+  )
     return [{ about: aboutOf(id, which), leaf: { ...handed, why: 'unknown' } }]
   const place = leftPlace(message, found)
   if (place === null) return []

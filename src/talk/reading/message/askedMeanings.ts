@@ -4,6 +4,7 @@ import { ofPlan } from '../../ofPlan.ts'
 import type { Read } from '../read.ts'
 import { placeOf } from './around.ts'
 import {
+  atWork,
   change,
   choice,
   dateOfPaper,
@@ -19,6 +20,7 @@ import {
   since,
   spans,
   specialty,
+  stillRelated,
   title,
   town,
   turnover,
@@ -119,7 +121,7 @@ export const BARE: Readonly<Record<string, Bare>> = {
   mountain: { read: spans, means: spansOf('mountain') },
   jobChange: { read: change, means: yes('jobChange') },
   'work.related': {
-    read: choice,
+    read: stillRelated,
     means: (leaf) => [
       { list: 'work', item: { related: { ...leaf, value: leaf.value === '是' || leaf.value === true } } },
     ],
@@ -145,7 +147,7 @@ export const BARE: Readonly<Record<string, Bare>> = {
   ownership: { read: choice, means: field('employer.ownership') },
   registered: { read: choice, means: registeredMeans },
   establishment: { read: choice, means: field('employment.establishment') },
-  employment: { read: choice, means: employmentMeans },
+  employment: { read: atWork, means: employmentMeans },
   'employment.duty': { read: choice, means: field('employment.duty') },
   insurance: { read: insured, means: arrangement },
   'insurance.since': { read: since, means: field('insurance.since') },
@@ -209,6 +211,7 @@ function employerMeans(leaf: Leaf): Found[] {
 
 function employmentMeans(leaf: Leaf): Found[] {
   if (leaf.value === '不在岗') return [{ field: 'employment.onDuty', leaf: { ...leaf, value: false } }]
+  if (leaf.value === '在岗') return [{ field: 'employment.onDuty', leaf: { ...leaf, value: true } }]
   return [
     { field: 'employment.onDuty', leaf: { ...leaf, value: true } },
     { field: 'employment.field', leaf },

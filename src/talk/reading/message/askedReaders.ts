@@ -72,7 +72,8 @@ export const specialty = (text: string, today: LocalDate, id: string): Read<unkn
 const OTHER_TRADES =
   /厨师|烹调|烹饪|面点|美容|美发|理发|人力资源|育婴|育儿|保育|保姆|家政|茶艺|驾驶员|司机|消防设施|会计|营养师|健康管理|心理|物流师|仓管|插花|导游|按摩|推拿|护理|教师/
 export const related = (text: string, today: LocalDate, id: string): Read<unknown> => {
-  if (/(?:算不算|是不是|对不对|能不能|[吗么?])/.test(text)) return { kind: 'vague', why: '' }
+  if (/(?:算不算|是不是|对不对|能不能|相关不相关|你(?:说|看|讲|觉得)|[吗么?])/.test(text))
+    return { kind: 'vague', why: '' }
   const no = /没(?:有|啥|什么)?关系|无关|不(?:相关|沾边|搭界|搭边|对口|一样)|两码事|八竿子/.test(text)
   const yes = !no && /有关|相关|对得上|对口|沾边|搭界|一样的|本行|正好是/.test(text)
   if (no || yes) return { kind: 'value', value: yes }
@@ -99,7 +100,7 @@ export const spans = (text: string, today: LocalDate): Read<unknown> => {
     only &&
     !more &&
     only.to === undefined &&
-    /一直|到现在|至今|没(?:有)?(?:离开|换|断|停|变|动)过?|年年(?:都)?续/.test(text) &&
+    /一直|到现在|至今|算起|就在了|[干做搞]这(?:个|行)|没(?:有)?(?:离开|换|断|停|变|动)过?|年年(?:都)?续/.test(text) &&
     !/不干|离职|辞职/.test(text)
   )
     return { kind: 'value', value: [{ ...only, to: '至今' }] }
@@ -114,25 +115,37 @@ export const number = (text: string): Read<unknown> => {
 /** 花名册上1046人: of several figures the one with 人. */
 export const heads = (text: string): Read<unknown> => {
   const said = [
-    ...text.matchAll(/(?<![\d.])(\d{1,6}|[一二两三四五六七八九十百千]{1,6})(?:个|名|号|位)?(?:人|员工|职工)/g),
+    ...text.matchAll(/(?<![\d.])(\d{1,6}|[零一二两三四五六七八九十百千]{1,8})(?:个|名|号|位)?(?:人|员工|职工)/g),
   ]
   const [only] = said
   return only && said.length === 1 && !hedgedFact(text) ? number(only[1] ?? '') : number(text)
 }
 /** 1.2个亿, 一年流水八百万: in 万. */
 export const turnover = (text: string): Read<unknown> => {
-  const said = [
-    ...text.matchAll(
-      /(\d{1,7}(?:\.\d{1,2})?|[一二两三四五六七八九十百]{1,5})个?(亿|千万|百万|万)(?![一二三四五六七八九\d多来])/g,
-    ),
-  ]
+  const said = [...text.matchAll(AMOUNT)]
   const [only] = said
-  const size = { 亿: 10_000, 千万: 1000, 百万: 100, 万: 1 }[only?.[2] ?? '']
-  const amount = numeral(only?.[1] ?? '')
-  return said.length === 1 && size && amount !== null && !hedgedFact(text) && !/没到|不到|[几多来]/.test(text)
+  const size = { 亿: 10_000, 千万: 1000, 百万: 100, 万: 1 }[only?.[2] ?? only?.[4] ?? '']
+  const amount = numeral(only?.[1] ?? only?.[3] ?? '')
+  if (SHORT_OF.test(text) && said.length === 1) return { kind: 'vague', why: '' }
+  return said.length === 1 && size && amount !== null && !hedgedFact(text) && !/[几多来]/.test(text)
     ? { kind: 'value', value: Math.round(amount * size * 100) / 100 }
     : number(text)
 }
+/** 8万块不到: less than was said. */
+const SHORT_OF = /不到|没到|不足|以内|以下/
+const AMOUNT =
+  /(\d{1,7}(?:\.\d{1,2})?)个?(亿|千万|百万|万)(?![一二三四五六七八九\d])|([一二两三四五六七八九十百千]{1,8})个?(亿|万)(?![一二三四五六七八九\d])/g
+/** 没变过，一直画图纸 is all related, 有几年带班 is to be asked. */
+export const stillRelated = (text: string, today: LocalDate, id: string): Read<unknown> => {
+  if (/有(?:一|两|几)?(?:段|年)[^,。;]{0,6}(?:带|管|做|搞|是|跑)/.test(text)) return { kind: 'vague', why: '' }
+  const steady = /没(?:有)?(?:变|换|改|转|动)过|一直(?:都)?(?:在|是)?(?:画|做|干|搞|修|这)/.test(text)
+  return steady && !/不是|不算|不相关|销售|行政|业务|司机|仓库/.test(text)
+    ? { kind: 'value', value: '是' }
+    : choice(text, today, id)
+}
+/** 是的呀: at work, and in which field is not said. */
+export const atWork = (text: string, today: LocalDate, id: string): Read<unknown> =>
+  /^(?:是|在|对|嗯|还在)(?:的|呀|啊|呢|哦|嘛)*$/.test(text) ? { kind: 'value', value: '在岗' } : choice(text, today, id)
 /** 公司把我调到设备部 is a change of posts, 自己想换 is none. */
 export const change = (text: string, today: LocalDate, id: string): Read<unknown> => {
   const moved =
@@ -143,6 +156,7 @@ export const change = (text: string, today: LocalDate, id: string): Read<unknown
   return moved === own ? choice(text, today, id) : { kind: 'value', value: moved }
 }
 export const money = (text: string): Read<unknown> => {
+  if (SHORT_OF.test(text) && /\d|[一二两三四五六七八九十]/.test(text)) return { kind: 'vague', why: '' }
   const read = number(text)
   return read.kind === 'value' && Number(read.value) > 0 && Number(read.value) < 1000
     ? { kind: 'vague', why: '', candidate: Number(read.value) * 10_000 }

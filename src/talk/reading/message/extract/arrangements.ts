@@ -2,20 +2,24 @@ import { placeOf } from '../around.ts'
 import type { Found, Place } from '../found.ts'
 
 /** 退休返聘, 劳务派遣: ways of being employed; `back` is where the message tells that somebody retired works on. */
-export function arrangements(text: string): { readonly back: Place | null; readonly found: Found[] } {
+export function arrangements(
+  text: string,
+  asked: string | null = null,
+): { readonly back: Place | null; readonly found: Found[] } {
+  const sure = asked === 'employment.arrangement' ? /^/ : null
   const back = ownPlace(text, REHIRED)
   const sent = ownPlace(text, SENT)
   const found = [
-    ...arrangement(text, back, '退休返聘', SURELY_BACK),
-    ...arrangement(text, sent, '劳务派遣', SURELY_SENT),
+    ...arrangement(text, back, '退休返聘', sure ?? SURELY_BACK),
+    ...arrangement(text, sent, '劳务派遣', sure ?? SURELY_SENT),
   ]
   return { back, found }
 }
 
 const REHIRED =
-  /(?<!没|不|未)(?:退休(?:后|了)?(?:又|再|被|给)*返聘|返聘(?:我|回|在|到|当|做|后|的|人员|协议|合同|(?=$|[,。;\s]))|(?:被|又|现在)返聘)|退(?:休)?(?:了|后)[^。;?？]{0,12}(?:厂里?|公司|单位|老板)?又?[被把]?[^,。;]{0,4}(?:叫|喊|请|聘)(?:我|他们)?回(?:来|去)/
+  /(?<!没|不|未)(?:退休(?:后|了)?(?:又|再|被|给)*返聘|返聘(?:我|回|在|到|当|做|后|的|人员|协议|合同|(?=$|[,。;\s]))|(?:被|又|现在)返聘)|退(?:休)?(?:了|后|休?证[^,。;]{0,4}了)[^。;?？]{0,12}(?:厂里?|公司|单位|老板)?又?[被把]?[^,。;]{0,4}(?:叫|喊|请|聘)(?:我|他们)?回(?:来|去)/
 const SENT =
-  /(?<![没不非])(?:是|属于)?劳务派遣(?!公司(?:上班|工作))|(?<![没不非])派遣工|(?:社保|五险|合同|工资)[^,。;]{0,6}(?:劳务|派遣)公司[^,。;]{0,4}(?:交|缴|签|发)|(?:社保|五险|合同|工资)(?:是)?(?:挂|交|缴|签|放)在(?:劳务|派遣)公司/
+  /(?<![没不非])(?:是|属于)?劳务派遣(?!公司(?:上班|工作))|(?<![没不非])派遣工|(?:跟|和|与)(?:劳务|派遣)公司签|(?:社保|五险|合同|工资)[^,。;]{0,6}(?:劳务|派遣)公司[^,。;]{0,4}(?:交|缴|签|发)|(?:社保|五险|合同|工资)(?:是)?(?:挂|交|缴|签|放)在(?:劳务|派遣)公司/
 /** Said of oneself, and no mere name of a kind of people. */
 const SURELY_BACK = /退休了|退了|签的?返聘|返聘(?:协议|合同)|(?:厂里?|公司|单位)返聘(?:我|的)/
 const SURELY_SENT = /我(?:是|就是|属于|现在是)?(?:个)?(?:劳务)?派遣|(?:劳务|派遣)公司|派遣(?:过来|来|到|进)/

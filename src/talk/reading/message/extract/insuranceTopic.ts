@@ -17,6 +17,8 @@ const PAID_IN_TOWN = new RegExp(
 const OF_WORK =
   /(?<!挂)在(?:这|那|现在|目前|我们)?[^,。]{0,4}(?:厂|单位|公司)(?!.*[缴交])|[干做搞](?!的)|入职|上班|进来/
 
+/** 月份要看社保: where it stands, and nothing of it. */
+const LOOKED_UP = /(?:看|查|翻|按|照)(?:一下|下)?社保(?:记录|单|清单)?(?:$|才|上)/
 /** 断了两个月，换工作那阵子，今年6月份又接上了: said of it, whatever came between. */
 const TAKEN_UP = /(?:又|重新|再|才|就)(?:接上|续上|续[交缴]|恢复[交缴]|[交缴]上)|(?:个月|半年)(?:都|也)?没(?:给)?[交缴]/
 /** 在这家厂是18年9月起, behind what was said of 社保. */
@@ -29,7 +31,7 @@ export function topical({ clauses, asked }: Message): Clause[] {
   let open = asked?.startsWith('insurance') === true
   let spoken = open
   for (const clause of clauses) {
-    const begun = TOPIC.test(clause.text) || PAID_IN_TOWN.test(clause.text)
+    const begun = (TOPIC.test(clause.text) && !LOOKED_UP.test(clause.text)) || PAID_IN_TOWN.test(clause.text)
     spoken ||= begun
     if (begun || (spoken && (TAKEN_UP.test(clause.text) || WITH_THE_FIRM.test(clause.text)))) open = true
     else if (open)

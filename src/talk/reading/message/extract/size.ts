@@ -6,7 +6,11 @@ import { TOWN } from '../regions.ts'
 
 const ZONE =
   '(?:经济技术开发区|经济开发区|经开区|高新区|开发区|工业园区?|产业园|园区|新区|化工园区?)?(?:[东南西北]片区?)?'
-const REGISTERED = new RegExp(`(?:注册(?:地|在|地址)|执照)(?:是|在|为|:|上|的)*((?:杭州湾)?${TOWN}${ZONE})`)
+const REGISTERED = new RegExp(
+  `(?:注册(?:地|在|地址)|执照)(?:是|在|为|:|上|的|写|印|登记|也|着)*((?:杭州湾)?${TOWN}${ZONE})|(?:在|于)((?:杭州湾)?${TOWN}${ZONE})(?:注册|登记)(?!资)|(?:单位|公司|厂)在((?:杭州湾)?${TOWN}${ZONE})(?=[,。;]注册(?:也|就)在)`,
+)
+/** Asked for: 上虞经开区的 */
+const BARE_PLACE = new RegExp(`^(?:在|就在|是|是在)?((?:杭州湾)?${TOWN}${ZONE})(?:的|这边|那边|里)?$`)
 /** 注册在北片: the zone a plan asks for, by its own name. */
 const IN_ZONE = /(?:注册(?:地|在|地址)|执照)(?:是|在|为|:|上|的)*([^,。;?？\s]{2,16})/
 const NUMBER = '(\\d{1,6}|[一二两三四五六七八九十百千]{1,6})'
@@ -26,7 +30,7 @@ const TURNOVER =
 export const size: Extractor = ({ text, asked, pack }) => {
   const found: Found[] = []
   const staff =
-    /(?:公司|厂里?|单位|员工|职工|一共|总共|共)(?:一共|总共|共|人数|有|大约|约|现在|员工|职工|是|就|才|只有?|也就|:|\s)*(\d{1,6}|[一二两三四五六七八九十百千]{2,6})\s?(多|几|来)?\s?(?:(?:个|名|号)?(?:人|员工|职工)|(?<=(?:员工|职工)[^,。;]{1,8})个(?=$|[,。;\s]))(?!推荐|次|签|参)/.exec(
+    /(?:公司|厂里?|单位|员工|职工|一共|总共|共)(?:一共|总共|共|人数|有|大约|约|现在|员工|职工|是|就|才|只有?|也就|:|\s)*(\d{1,6}|[一二两三四五六七八九十百千]{2,6})\s?(多|几|来)?\s?(?:(?:个|名|号)?(?:人|员工|职工)|(?<=(?:员工|职工)[^,。;]{1,8})个(?=$|[,。;\s])|(?<=(?:员工|职工)(?:人?数|总数)?(?:有|是|共|:|\s)*\d{2,6})(?=$|[,。;\s]))(?!推荐|次|签|参)/.exec(
       text,
     )
   const field = (name: string, match: RegExpExecArray, value: unknown, rough = false) => {
@@ -55,9 +59,12 @@ export const size: Extractor = ({ text, asked, pack }) => {
     if (roughly) field('employer.revenue', roughly, undefined, true)
   }
   const place = REGISTERED.exec(text)
-  if (place && !/不(?:在|是)/.test(place[0])) field('employer.registered', place, withoutSuffix(place[1] ?? ''))
+  if (place && !/不(?:在|是)/.test(place[0]))
+    field('employer.registered', place, withoutSuffix(place[1] ?? place[2] ?? place[3] ?? ''))
+  const bare = asked === 'registered' && !place ? BARE_PLACE.exec(text.trim()) : null
+  if (bare && !/吗|[?]/.test(text)) field('employer.registered', bare, withoutSuffix(bare[1] ?? ''))
   const zone = pack ? ofPlan(pack).registered.kept : ''
-  const inZone = place || zone === '' ? null : IN_ZONE.exec(text)
+  const inZone = place || bare || zone === '' ? null : IN_ZONE.exec(text)
   if (inZone?.[1]?.includes(zone) && !/不|没|非|外|吗|还是/.test(inZone[0])) field('employer.registered', inZone, zone)
   return [...found, ...moved(text)]
 }
