@@ -5,6 +5,16 @@ const three = (grade: string) => ({ reviews: { 2019: grade, 2020: grade, 2021: g
 
 // biome-ignore format: one message a line
 const ROWS: readonly Row[] = [
+  // one of them guessed, one taken back, this year's not held yet
+  ['前年称职，去年优秀，大前年好像是称职', { reviews: { 2020: '称职', 2021: '优秀' } }, ['年度考核.2019 hedged']],
+  ['去年考核不是优秀，是合格', { reviews: { 2021: '合格' } }],
+  ['20年考核称职，不是优秀', { reviews: { 2020: '称职' } }],
+  ['今年考核还没开展，前两年都称职', { reviews: { 2020: '称职', 2021: '称职' } }],
+  ['考核一年优秀（20年）两年合格', { reviews: { 2020: '优秀' } }],
+  ['前年考核评了优', { reviews: { 2020: '优秀' } }],
+  ['考核优秀去年拿的，奖金多了一千', { reviews: { 2021: '优秀' } }],
+  // behind what was told before in one breath
+  ['公司聘了我三年考核都合格', three('合格')],
   // 近三年 are the three before this one
   ['最近三年年度考核都是合格', three('合格')],
   ['前三年考核合格', three('合格')],

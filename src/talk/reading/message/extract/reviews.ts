@@ -1,3 +1,4 @@
+import type { LocalDate } from '../../../../dossier/date.ts'
 import { REVIEW_GRADES } from '../../../../dossier/vocabulary.ts'
 import { hedgedFact } from '../../stance.ts'
 import { SYNONYMS } from '../../synonyms.ts'
@@ -5,6 +6,7 @@ import { deniedAt, finder } from '../../words.ts'
 import { readYearly, type Yearly } from '../../years.ts'
 import { exceptFirst, type YearToken, yearTokens } from '../../yearTokens.ts'
 import type { Extractor, Found, Leaf, Message, Place } from '../found.ts'
+import { fieldName } from '../names.ts'
 import { reviewsPlainly } from './reviewWays.ts'
 import { stretches } from './stretches.ts'
 
@@ -15,9 +17,9 @@ const findGrades = finder(
   ),
 )
 const GRADE =
-  /(?:没(?:有)?|未)参加(?!工作)|没(?:有)?给(?:我)?(?:考|评)|没(?:参加)?考(?!到|上|过|出)|优秀|良好|合格|称职|未考核|没考核|没(?:有)?参加考核|未参加考核|基本合格|(?<=[年核是])[优良](?=$|[,。;、\s]|[前去大])/
+  /(?:没(?:有)?|未)参加(?!工作)|没(?:有)?给(?:我)?(?:考|评)|没(?:参加)?考(?!到|上|过|出)|优秀|良好|合格|称职|未考核|没考核|没(?:有)?参加考核|未参加考核|基本合格|(?<=[年核是评了得])[优良](?=$|[,。;、\s]|[前去大])/
 const NOT_REVIEW =
-  /学时|继续教育|公需|论文|外语|英语|计算机|验收|鉴定|产品|项目|奖|体检|考试|毕业|标准|党员|工作者|材料|成绩|模块|四级|六级|竞赛|大赛|质检|国家线|员工/
+  /学时|继续教育|公需|论文|外语|英语|计算机|验收|鉴定|产品|项目|奖(?!金)|体检|考试|毕业|标准|党员|工作者|材料|成绩|模块|四级|六级|竞赛|大赛|质检|国家线|员工/
 
 const YEAR = /(?<!\d)(?:(?:19|20)\d{2}|[012]\d(?=年|到|至|-|~|\D{0,4}(?:优|合格|称职)))|去年|前年|今年|年度/
 
@@ -26,11 +28,13 @@ const SPAN =
 
 /** 2022还没出来: this year's. */
 const NOT_HELD_YET =
-  /(?:(?:20)?\d{2}年?|今年)(?:的|度)?(?:考核)?(?:也)?(?:还)?(?:没|未)(?:有)?(?:出来|出|下来|评|考(?!核)|到|开始|结束|公布|定)/g
+  /(?:(?:20)?\d{2}年?|今年)(?:的|度)?(?:考核)?(?:也)?(?:还)?(?:没|未)(?:有)?(?:出来|出|下来|评|考(?!核)|到|开始|结束|公布|定|搞|做|弄|进行|开展)/g
 
 /** 没搞过年度考核 tells no grade, but that there is something to be asked. */
 const NEVER_HELD =
   /(?:从来?|一直|都|也)?(?:没有?|未|不)(?:搞|做|弄|进行|开展|实行|组织)(?:过)?(?:年度|年终)?考核|没有(?:什么|啥)(?:年度|年终)?考核|考核[^。;]{0,12}(?:从来|一直|从)不[考搞做弄]|从来不考核?|(?:年度|年终)?考核(?:也|都|一直|从来|从)*(?:没有?|未)(?:搞|做|弄|进行|开展|组织)/
+/** 前两年考核合格: the two before this one. */
+const LAST_TWO = /(?<![\d大])(?:前面?|近|最近|过去)(?:的)?(?:[两二2])个?年度?(?:的)?/g
 const LAST_THREE = /(?:近|最近|过去|前面?|上|这)(?:的)?(?:三|3)个?年度?(?:的)?/g
 /** 三年考核都合格, and no year named: the three that count. */
 const BARE_THREE =
@@ -42,7 +46,7 @@ const SHORT_LIST =
 function plainYears(text: string, today: string): string {
   const current = Number(today.slice(0, 4))
   const three = `${current - 3}年到${current - 1}年 `
-  const named = text.replace(LAST_THREE, three)
+  const named = text.replace(LAST_THREE, three).replace(LAST_TWO, `${current - 2}年到${current - 1}年 `)
   const spelt = YEAR.test(named.replaceAll('年度', '')) ? named : named.replace(BARE_THREE, three)
   return spelt.replace(SHORT_LIST, (list) => {
     const years = (list.match(/\d{2}/g) ?? []).map(Number)
@@ -98,8 +102,10 @@ export const reviews: Extractor = (message) => {
     ({ text }) =>
       !NOT_REVIEW.test(text) &&
       (/考核/.test(text) || (GRADE.test(text) && (YEAR.test(text) || SPAN.test(text) || asked))),
-    ({ text }) =>
+    ({ text }, next) =>
       !NOT_REVIEW.test(text) &&
+      // 2021年，学时…: of what comes next.
+      !(YEARS_ALONE.test(text) && next !== null && /学时|公需|专业科目|继续教育/.test(next.text)) &&
       !/考核.*考核|记不|不清|忘/.test(text) &&
       (GRADE.test(text) ||
         (/^\s*(?:(?:19|20)?\d{2}年?|去年|前年|其他|其余)/.test(text) && text.length < 10) ||
@@ -132,8 +138,37 @@ function topicOnly({ clauses }: Message): Found[] {
   return clause ? [{ about: '年度考核', leaf: { from: clause.from, to: clause.to, why: 'incomplete' } }] : []
 }
 
-function reviewsIn({ text, today, pack, asked }: Message, place: Place): Found[] {
-  const said = plainYears(exceptFirst(sharedOut(reviewsPlainly(text.slice(place.from, place.to), today), today)), today)
+/** 聘的是20年1月1号三年考核都合格: the years of the reviews stand behind what was told before. */
+const OWN_YEARS = /(?:[近这前]|最近)?(?:三|3)年(?:的)?(?:年度)?考核|(?:年度)?考核(?:近|最近)?(?:三|3)年/
+function narrowed(text: string, place: Place): Place {
+  const said = text.slice(place.from, place.to)
+  const own = OWN_YEARS.exec(said)
+  return own && !/考核|优秀|合格|称职|[\d年度这][、,和到至\s]?$/.test(said.slice(0, own.index))
+    ? { from: place.from + own.index, to: place.to }
+    : place
+}
+
+/** 大前年应该也合格吧: the piece of one year that is only guessed, beside others that are sure. */
+function guessedApart(said: string, today: string): { readonly sure: string; readonly guessed: readonly number[] } {
+  const pieces = said.split(/[,;]/)
+  const range: number[] = []
+  const yearsOf = (piece: string) =>
+    yearTokens(piece, range, today as LocalDate).flatMap((token) => (token.kind === 'years' ? [...token.years] : []))
+  const guessed = pieces.filter((piece) => hedgedFact(piece) && yearsOf(piece).length > 0 && GRADE.test(piece))
+  const sure = pieces.filter((piece) => !hedgedFact(piece))
+  const kept = sure.length > 0 && sure.every((piece) => yearsOf(piece).length > 0 && GRADE.test(piece))
+  return guessed.length > 0 && kept && guessed.length + sure.length === pieces.length
+    ? { sure: sure.join(','), guessed: guessed.flatMap(yearsOf) }
+    : { sure: said, guessed: [] }
+}
+
+function reviewsIn(message: Message, around: Place): Found[] {
+  const { text, today, pack, asked } = message
+  const place = narrowed(text, around)
+  const plainly = plainYears(
+    exceptFirst(sharedOut(reviewsPlainly(text.slice(place.from, place.to), today), today)),
+    today,
+  )
     .replace(NOT_HELD_YET, (found) =>
       new RegExp(`今年|(?<!\\d)(?:20)?${today.slice(2, 4)}(?!\\d)`).test(found) ? ' ' : found,
     )
@@ -146,6 +181,7 @@ function reviewsIn({ text, today, pack, asked }: Message, place: Place): Found[]
     .replace(/(?:单位)?(?:的)?(?:年度|年终)?(?<!未)考核(?:结果|等次|等级|情况|表)?(?:是|:|为|都是)?/g, (all) =>
       /都/.test(all) ? '都' : ' ',
     )
+  const { sure: said, guessed } = guessedApart(plainly, today)
   if (NEVER_HELD.test(text.slice(place.from, place.to)))
     return [{ about: '年度考核', leaf: { ...place, why: 'incomplete' } }]
   if (!GRADE.test(said)) return []
@@ -181,6 +217,7 @@ function reviewsIn({ text, today, pack, asked }: Message, place: Place): Found[]
     ...Object.entries(read.value).map(
       ([year, grade]): Found => ({ field: `reviews.${year}`, leaf: { ...place, value: grade } }),
     ),
+    ...guessed.map((year): Found => ({ about: fieldName(`reviews.${year}`), leaf: { ...place, why: 'hedged' } })),
     ...(rest && !(ofPlan.length > 0 && all) ? [open] : []),
   ]
 }
