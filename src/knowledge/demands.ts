@@ -47,7 +47,18 @@ const YEAR = /^(?:19|20)\d\d$/
 const AWAY = ['外省']
 
 /** A telephone, a price or a number of characters is told or it is not. */
-const FIRM: readonly string[] = ['telephone', 'money', 'words', 'size', 'hour', 'age', 'points', 'hours']
+const FIRM: readonly string[] = [
+  'telephone',
+  'money',
+  'words',
+  'size',
+  'hour',
+  'age',
+  'points',
+  'hours',
+  'times',
+  'people',
+]
 
 const OR = '还是'
 const NUMERALS = /^[零〇一二三四五六七八九十百到至]+$/u

@@ -40,7 +40,7 @@ export function plansIn<P extends Held>(question: string, packs: readonly P[], t
     const name = left.slice(start, end).replace(LEVEL, '')
     return left.slice(0, start) + ' '.repeat(name.length) + left.slice(start + name.length)
   }, text)
-  return { named: distinct(groups), fitting: fittingIn(rest, packs), rest, years }
+  return { named: distinct(groups), fitting: ofBody(rest, packs) ?? fittingIn(rest, packs), rest, years }
 }
 
 /**
@@ -100,13 +100,19 @@ function namesOf(plan: PlanFacts): readonly string[] {
   return read(plan).names
 }
 
-const known = new WeakMap<PlanFacts, { names: readonly string[]; parts: readonly string[] }>()
+interface NamesRead {
+  readonly names: readonly string[]
+  readonly parts: readonly string[]
+  readonly bodies: readonly string[]
+}
+const known = new WeakMap<PlanFacts, NamesRead>()
 
 /** A plan's names as compared, read once. */
-function read(plan: PlanFacts): { names: readonly string[]; parts: readonly string[] } {
+function read(plan: PlanFacts): NamesRead {
   const made = known.get(plan) ?? {
     names: [...new Set([plan.id, ...plan.aliases].map(squeeze))].filter((name) => name.length > 1),
     parts: plan.aliases.flatMap(partsOf),
+    bodies: bodiesOf(plan.hotline),
   }
   known.set(plan, made)
   return made
@@ -117,6 +123,19 @@ function places(text: string, name: string): { start: number; end: number }[] {
   return [...text.matchAll(pattern)]
     .map((match) => ({ start: match.index, end: match.index + match[0].length }))
     .filter(({ end }) => !(/\d$/.test(name) && CUT.test(text.slice(end))))
+}
+
+/** The 联合会, the 机械工程学会: plans whose own body, the one to ask, is named; null where there is none. */
+function ofBody<P extends Held>(text: string, packs: readonly P[]): readonly P[] | null {
+  const fits = packs.filter(({ plan }) => read(plan).bodies.some((body) => text.includes(body)))
+  return fits.length > 0 ? fits : null
+}
+
+/** 市机械工程学会 88833377: the body is called 机械工程学会; 联合会 alone is one's name among all. */
+function bodiesOf(hotline: string): string[] {
+  const [body = ''] = plainText(hotline).split(/[ \d]/u)
+  const name = body.replace(/^[省市县区]/u, '')
+  return /联合会$|创新中心$/u.test(name) ? [name.slice(name.endsWith('会') ? -3 : -4), name] : name === '' ? [] : [name]
 }
 
 /** 温州 and 机电 of 温州·机电: which plans could be meant by the parts said. */

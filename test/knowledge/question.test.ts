@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { asksForVerdict, asksOfSelfAlone, looksLikeQuestion } from '../../src/knowledge/question.ts'
 
+describe('whether somebody asks of themselves', () => {
+  it.each(['我自评26分能破格吗', '我社保断了一个月还让不让报'])('%s: yes', (text) => {
+    expect(asksForVerdict(text)).toBe(true)
+  })
+
+  it.each(['我们在温州的分公司员工社保在外地能报吗', '专利自己排第一的算几分'])('%s: no', (text) => {
+    expect(asksForVerdict(text)).toBe(false)
+  })
+})
+
 describe('whether words ask something, rather than answer', () => {
   it.each([
     '什么时候截止',
@@ -18,6 +28,8 @@ describe('whether words ask something, rather than answer', () => {
     '礼拜六好去弗',
     '专升本认不认',
     '周末收不收材料',
+    '断过社保让不让报',
+    '忘了登记还能补吗',
   ])('%s: yes', (text) => {
     expect(looksLikeQuestion(text)).toBe(true)
   })

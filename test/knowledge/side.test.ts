@@ -15,8 +15,16 @@ describe('what side of a thing is asked for', () => {
     ['学时怎么算', 'how'],
     ['要不要论文', 'need'],
     ['能不能代办', 'may'],
+    ['退回来能改几趟', 'times'],
+    ['今年多少人报名', 'people'],
+    ['学会在几层', 'place'],
   ])('%s: %s', (text, side) => {
     expect(sidesAsked(text)).toContain(side)
+  })
+
+  it('is not how many people where a rank is asked for', () => {
+    expect(sidesAsked('竞赛要前几名')).not.toContain('people')
+    expect(sidesAsked('要排到第几名')).not.toContain('people')
   })
 
   it('is none where a thing is only named', () => {
