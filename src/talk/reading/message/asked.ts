@@ -150,16 +150,16 @@ export function bareAnswer(message: Message, found: readonly Found[], typed = me
   const denial = deniedFirst(message, found, id, which)
   if (denial) return denial
   // 最早09年，断过，17年1月接上的: answered already, and by the day that counts.
-  const own = id === 'registered' ? 'employer.registered' : id.startsWith('insurance.') ? id : null
-  if (own && found.some((entry) => 'field' in entry && entry.field === own)) return []
+  const field = id === 'registered' ? 'employer.registered' : id.startsWith('insurance.') ? id : null
+  if (field && found.some((entry) => 'field' in entry && entry.field === field)) return []
   // 学位没拿到，英语没过: answered already.
   if (id === 'education.degree' && found.some((entry) => 'item' in entry && entry.item.degree)) return []
   const handed = placeOf(typed, HANDED_BACK)
-  const own = id.split('.')[0] ?? id
+  const [matter = id] = id.split('.')
   if (
     handed &&
     OFFERED[id] &&
-    !found.some((entry) => ('item' in entry ? entry.list === own : 'field' in entry && entry.field.startsWith(own)))
+    !found.some((entry) => ('item' in entry ? entry.list === matter : 'field' in entry && entry.field.startsWith(matter)))
   )
     return [{ about: aboutOf(id, which), leaf: { ...handed, why: 'unknown' } }]
   const place = leftPlace(message, found)
