@@ -1,6 +1,7 @@
 import type { TitleLevel } from '../../../dossier/vocabulary.ts'
 import { splitKey } from '../../asked.ts'
-import type { Message } from './found.ts'
+import { placeOf } from './around.ts'
+import type { Found, Message } from './found.ts'
 import { deedOf } from './titleDeeds.ts'
 import type { TitleDraft } from './titleDraft.ts'
 
@@ -8,13 +9,23 @@ const LEVELS: readonly TitleLevel[] = ['技术员', '助理工程师', '工程�
 
 /**
  * The title a question was about (`titles.obtained/助理工程师`), for a message that names none and tells both when it was obtained
- * and when somebody was appointed: 17年11月评的，18年1月聘的. A lone date is the open question's own (asked.ts).
+ * and when somebody was appointed, or of several letters: 17年11月评的，18年1月聘的. A lone date is the open question's own (asked.ts).
  */
 export function titleOfQuestion(message: Message): TitleDraft | null {
   const { id, which } = splitKey(message.asked ?? '')
   const level = LEVELS.find((name) => name === which)
   if (level === undefined || !/^titles\.(?:obtained|appointments)$/.test(id)) return null
   const deeds = message.dates.map((token) => deedOf(message, token)?.deed)
-  if (!deeds.includes('obtained') || !deeds.includes('appointed')) return null
+  const letters = deeds.filter((deed) => deed === 'appointed').length
+  if (letters === 0 || (letters < 2 && !deeds.includes('obtained'))) return null
   return { level, places: [], leaf: { from: 0, to: message.text.length, value: level }, spans: [] }
+}
+
+const AT_ONCE = /(?:同月|同年|同一天|同天|当天|当月|那个?月|那天|马上|立马|随后)(?:就|便|也)?(?:给|被)?(?:我)?聘/
+
+/** 拿到证当天就聘的, of the title a question was about: since when has to be asked. */
+export function appointedAtOnce({ text, asked }: Message): readonly Found[] {
+  const { id, which } = splitKey(asked ?? '')
+  const place = which && /^titles\.(?:obtained|appointments)$/.test(id) ? placeOf(text, AT_ONCE) : null
+  return place ? [{ about: `职称.${which}.聘任`, leaf: { ...place, why: 'incomplete' } }] : []
 }

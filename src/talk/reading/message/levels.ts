@@ -40,7 +40,7 @@ export const TITLE_WORDS: readonly Name<TitleWord>[] = [
     '初级工 中级工 高级工 高级技师 高级技工 中级技工 初级技工 高级技工学校 高级研修 高级人才 高级中学 初级中学 中级工班 高级工班',
   ),
   ...hiding(
-    '正高级工程师 正高 正高工 教授级高工 教高 工程师助理 总工程师 副总工程师 注册工程师 国家级 高级管理 高级技校 高级班 中级班',
+    '正高级工程师 正高 正高工 教授级高工 教高 工程师助理 总工程师 副总工程师 注册工程师 注册安全工程师 注册电气工程师 注册设备工程师 注册机械工程师 注册公用设备工程师 注册环保工程师 注册结构工程师 注册化工工程师 注册计量师 注册测绘师 注册造价工程师 注册监理工程师 注册消防工程师 国家级 高级管理 高级技校 高级班 中级班',
   ),
   ...hiding(
     // 电工中级证: a grade of workers.
@@ -74,7 +74,7 @@ const trade = (of: SkillGrade, ends: string): Name<SkillGrade>[] =>
   TRADES.flatMap((kind) =>
     split(ends).flatMap((end) => [
       { word: `${kind}${end}`, of },
-      ...(/[()工师]/.test(end) ? [] : [{ word: `${end}${kind}`, of }]),
+      ...(/[()工师]/.test(end) ? [] : [`${end}${kind}`, `${end}的${kind}`].map((word) => ({ word, of }))),
     ]),
   )
 

@@ -2,6 +2,7 @@ import { startFromLength } from './around.ts'
 import { clauseAt } from './clauses.ts'
 import { dateLeaf } from './dateTokens.ts'
 import type { Clause, DateToken, Leaf, Message } from './found.ts'
+import { majorAt } from './majors.ts'
 import type { SchoolDraft } from './schoolDraft.ts'
 import { majorBehind } from './schoolMajors.ts'
 import { lastSpoken, type Spoken, spokenOf } from './spokenOf.ts'
@@ -83,6 +84,8 @@ function begunThen({ text, dates }: Message, token: DateToken, drafts: readonly 
   const studied = /^(?:又|再|去|就|才|我|报|开始|后来)*(?:读|念|上|考|报|函授|自考|成教)/.test(between)
   return ended && between.length <= 8 && studied
 }
+
+const HOW_STUDIED = /成教|成人|函授|自考|电大|夜大|业余|网络|远程|脱产|全日制|统招|开放/
 
 /** A date right before or right behind the name of a level. */
 function beside(
@@ -180,6 +183,20 @@ function graduation(message: Message, token: DateToken, drafts: SchoolDraft[], p
     // 毕业证丢了，应该是17年，高职: the schooling is named behind.
     const behindIt = drafts.find(({ from }) => from >= token.to)
     if (behindIt) give(behindIt, dateLeaf(token))
+    return
+  }
+  if (
+    previous === undefined &&
+    isLone(text, token, clause) &&
+    HOW_STUDIED.test(clauses[clauses.indexOf(clause) - 1]?.text ?? '') &&
+    spoken.every(({ of }) => of === 'school')
+  ) {
+    // 成教的，2015年1月，机械制造专科: nothing but schooling, told date first.
+    const after = clauses[clauses.indexOf(clause) + 1]
+    const own =
+      after && drafts.find(({ from, to }) => from >= after.from && to === after.from + after.text.trimEnd().length)
+    const begins = own && (own.from === after.from || majorAt(text, after.from)?.to === own.from)
+    if (begins && drafts.length === 1) give(own, dateLeaf(token))
     return
   }
   if (previous === undefined || taken.has(previous)) return

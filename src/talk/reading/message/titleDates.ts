@@ -131,9 +131,8 @@ function spanBeside(message: Message, token: DateToken, drafts: readonly TitleDr
 }
 
 const TERM_BEFORE = /聘(?:任|用)?(?:期限?|年限)(?:是|为)?([一二两三四五\d])年$/
-/** 聘起没断过; 新单位又聘上了: where somebody is now. */
 const HELD = /没(?:有)?(?:断|停)过/
-const AT_NEW = /新(?:单位|公司|厂|东家)/
+const AT_NEW = /新(?:单位|公司|厂|东家)(?:里)?(?:又|重新|再次)(?:给)?(?:我)?聘/
 
 /** Where an appointment that begins with a date ends: 到 another date, or 至今 in this clause or the next. */
 function endFor(message: Message, token: DateToken, dated: Set<DateToken>): Leaf | null {
@@ -169,6 +168,10 @@ function endFor(message: Message, token: DateToken, dated: Set<DateToken>): Leaf
     return { from: follows.from, to: follows.to, value: addDays(addYears(token.date, term), -1) }
   const here = GOES_ON.exec(behind) ?? HELD.exec(behind)
   if (here) return { from: token.to + here.index, to: token.to + here.index + here[0].length, value: '至今' }
+  const whole = clause?.text ?? ''
+  // 22年5月换新单位又聘: where somebody is now.
+  if (AT_NEW.test(whole) && !next && !/到期|期满|离职/.test(text.slice(token.to)))
+    return { from: token.from, to: token.to, value: '至今' }
   const after = nextClause(message, clause)
   if (
     after === null ||

@@ -32,7 +32,12 @@ const APPOINTED_LATE = new RegExp(
 )
 
 const NEXT_YEAR =
-  /(?<!\d)(?:19|20)\d{2}(?:年|[-./])[^。;\n]{0,24}?聘[^。;\n\d]{0,6}(?:次年|第二年|转年|隔年)(?:的)?(?:元旦|(?=\d{1,2}月))/g
+  /(?<![\d.\-/])(?:(?:19|20)\d{2}(?:年|[-./])|\d{2}年)[^。;\n]{0,24}?(?:次年|第二年|转年|隔年)(?:的)?(?:元旦|(?=\d{1,2}月))/g
+
+/** 2018.1.1-12.31: the year holds for both ends. */
+const SAME_YEAR =
+  /(?<![\d.])((?:19|20)\d{2}([.\-/年]))\d{1,2}[.\-/月]\d{1,2}[日号]?\s?(?:--?|~|—+|至|到)\s?(?=\d{1,2}[.\-/月]\d{1,2}(?![\d.\-/年]))/g
+const IN_SAME_YEAR = /(?<!\d)((?:19|20)?\d{2}年)[^。;\n]{0,24}?(?:同年|当年)(?=\d{1,2}月)/g
 
 const LEAVES =
   /((?:(?:19|20)\d{2}|\d{2})年(?:\d{1,2}月)?(?:份)?)(?:就|才|又|被|(?:厂|单位|公司)(?:里|子)?)*(?:离职|辞职|离开|走人?|不干|退休|下岗|辞掉|跳槽(?!到|去|来)|(?:倒闭|关门|破产|关掉|解散|关停|出来|买断)(?:了|的)?[,\s]?(?:就|才|我)*(?:出来|离开|离职|走)?(?![到去进做干搞]))(?:了|的)?/
@@ -80,12 +85,16 @@ const WAYS: readonly Rewriting[] = [
   [
     NEXT_YEAR,
     (found) => {
-      const year = Number(/(?:19|20)\d{2}/.exec(found)?.[0]) + 1
+      const said = [...found.matchAll(/(?<!\d)((?:19|20)\d{2})(?!\d)|(?<!\d)(\d{2})(?=年)/g)].at(-1)
+      const short = Number(said?.[2] ?? Number.NaN)
+      const year = (said?.[1] ? Number(said[1]) : short + (short > 50 ? 1900 : 2000)) + 1
       return found.replace(/(?:次年|第二年|转年|隔年)(?:的)?(?:元旦)?$/, (said) =>
         /元旦$/.test(said) ? `${year}年1月1日` : `${year}年`,
       )
     },
   ],
+  [SAME_YEAR, (found) => `${found}${/^\d{4}[.\-/年]/.exec(found)?.[0] ?? ''}`],
+  [IN_SAME_YEAR, (found) => found.replace(/(?:同年|当年)$/, /^\d{2,4}年/.exec(found)?.[0] ?? '')],
   [EITHER_YEAR, (found) => `大概${new RegExp(DAY).exec(found)?.[0] ?? ''}`],
   // 市里还是区里的忘了: the level has to be asked.
   [EITHER_WORD, (found) => (LEVELS_OF.test(found) ? '级别忘了,' : '')],

@@ -70,7 +70,7 @@ const ROWS: readonly Row[] = [
   ['titles', '工程师，去年评的', { titles: [{ level: '工程师', obtained: '2021' }] }],
   ['titles', '就一个助理工程师', { titles: [{ level: '助理工程师' }] }],
   ['titles', '暂时还没有', { titles: [] }],
-  ['titles', '没职称，只有技能证', { titles: [] }],
+  ['titles', '没职称，只有技能证', { titles: [] }, ['技能等级 incomplete']],
   ['titles.obtained/助理工程师', '16年，12月份的', { titles: [{ level: '助理工程师', obtained: '2016-12' }] }],
   ['titles.obtained/助理工程师', '证书没在身边，记得是18年11月', {}, ['职称.助理工程师.取得 hedged']],
   ['titles.obtained/工程师', '2019.10.28发的文', { titles: [{ level: '工程师', obtained: '2019-10-28' }] }],

@@ -23,6 +23,17 @@ const ROWS: readonly Row[] = [
   ['去年6月中级批下来了', { titles: [{ level: '工程师', obtained: '2021-06' }] }],
   ['助工聘到20年年底', 助工({ appointments: [{ to: '2020-12' }] }), ['职称.助理工程师.聘任 incomplete']],
   ['助工2018年3月1日聘起没断过', 助工({ appointments: [{ from: '2018-03-01', to: '至今' }] })],
+  ['助工：2016.3.1-12.31聘，2017.1.1-12.31聘', 助工({ appointments: [{ from: '2016-03-01', to: '2016-12-31' }, { from: '2017-01-01', to: '2017-12-31' }] })],
+  ['2015年评的助工，次年2月聘的', 助工({ obtained: '2015', appointments: [{ from: '2016-02' }] })],
+  ['2014年评上工程师，同年11月聘', { titles: [{ level: '工程师', obtained: '2014', appointments: [{ from: '2014-11' }] }] }],
+  ['助工2015年聘到2018年，2020年5月新公司又聘的', 助工({ appointments: [{ from: '2015', to: '2018' }, { from: '2020-05', to: '至今' }] })],
+  ['十六年三月中专毕业', { education: [{ level: '中专', graduated: '2016-03' }] }],
+  ['工程师证不是评的，考的注册设备工程师', {}, ['职称.名称 ambiguous']],
+  ['函授的，2014年7月，机械制造本科', { education: [{ level: '本科', major: '机械制造', graduated: '2014-07' }] }],
+  // grades
+  ['一本二级的焊工，一本三级的钳工，都是16年', { skills: [{ grade: '技师', obtained: '2016' }, { grade: '高级工', obtained: '2016' }] }],
+  ['有高级工证，发证日期2017年4月', { skills: [{ grade: '高级工', obtained: '2017-04' }] }],
+  ['有技能证没职称', { titles: [] }, ['技能等级 incomplete']],
   ['助工，聘任期限两年，自2019年7月1日起算', 助工({ appointments: [{ from: '2019-07-01', to: '2021-06-30' }] })],
 ]
 
@@ -45,12 +56,18 @@ describe('a bare answer about one paper', () => {
     ['有关系的，就是铣工', 'skills.related/高级工', { skills: [{ grade: '高级工', related: true }] }],
     ['是茶艺师，跟这个没关系', 'skills.related/技师', { skills: [{ grade: '技师', related: false }] }],
     ['证是12年的，13年才领', 'skills.obtained/高级工', { skills: [{ grade: '高级工', obtained: '2012' }] }],
+    [
+      '15年1月1日起聘，聘到17年底，19年3月新公司又聘了',
+      'titles.appointments/助理工程师',
+      助工({ appointments: [{ from: '2015-01-01', to: '2017-12' }, { from: '2019-03', to: '至今' }] }),
+    ],
     ['只发了毕业证', 'education.degree', { education: [{ degree: '无' }] }],
   ])('%s, asked %s', (text, asked, expected) => {
     expect(read(text, asked).dossier).toEqual(expected)
   })
 
   it.each([
+    ['拿到证同月就聘了', 'titles.appointments/助理工程师', '职称.助理工程师.聘任'],
     ['14年9月进去读的', 'education.graduated', '学历.毕业'],
     ['证上那一格是空的', 'titles.specialty/助理工程师', '职称.助理工程师.专业'],
     ['前年的事，月份要看证', 'titles.obtained/助理工程师', '职称.助理工程师.取得'],

@@ -19,13 +19,14 @@ interface Draft {
 const findSkills = finder([...SKILL_WORDS, ...TRADE_WORDS])
 const findTitles = finder(TITLE_WORDS)
 const NO_SKILL =
-  /(?:没有?|无|还没有?|从没|没考过?|未取得|没拿过?)(?:任何|什么|有)?(?:职业)?(?:技能(?:等级)?证?书?|技能等级|职业资格证?书?|技能鉴定证?书?|技能证)|(?:技能(?:等级)?证?书?|技能等级|职业资格证?书?)(?:也|都|还|,|一个|一本|啥|什么)*(?:没有?|无|没考过?)(?!问题)|技能(?:方面|这一?块|上)?[^,。;]{0,4}(?:啥|什么|一本|一个)证(?:书)?(?:也|都)(?:没|无)/
+  /(?:没有?|无|还没有?|从没|没考过?|未取得|没拿过?)(?:任何|什么|有)?(?:职业)?(?:技能(?:等级)?证?书?|技能等级|职业资格证?书?|技能鉴定证?书?|技能证)|(?:技能(?:等级)?证?书?|技能等级|职业资格证?书?)(?:也|都|还|,|一个|一本|啥|什么)*(?:没有?|无|没考过?)(?!有?(?:问题|职称|学历|学位|文凭|[助中高]工|工程师))|技能(?:方面|这一?块|上)?[^,。;]{0,4}(?:啥|什么|一本|一个)证(?:书)?(?:也|都)(?:没|无)/
 /** A clause of nothing but a date (`@`) of a certificate. */
 const LONE =
   /^[\s(是在于我]*(?:证书?(?:上|的)*日期(?:是|为|:)?\s?)?@(?:\s|年|底|才|就|的|拿|到|考|出|取得|发|下来|鉴定|评|证书?|\))*$/
 /** 电工证: a grade, or leave to do such work. */
 const TRADE_PAPER = new RegExp(`(?<!没有?|无|特种|上岗)(?:${TRADES.join('|')})证(?!号)`)
 const NO_PAPER = /没(?:有)?(?:考|拿|取得)(?:过)?(?:任何|什么|技能|等级)*证(?!明)/
+const ISSUED = /^\s*(?:发证|证书|颁发|批准|取得)(?:日期|时间|年份)(?:是|为|:|\s)*$/
 const GOT = /取得|拿|考|评|发|获得|下来|鉴定|过的|证/
 
 /** 技师正在考: not had yet. */
@@ -70,6 +71,12 @@ export const skills: Extractor = (message) => {
   for (const token of message.dates) {
     const draft = draftFor(message, token, drafts, spoken)
     if (draft && (draft.obtained === undefined || isFiner(token, draft.obtained))) draft.obtained = dateLeaf(token)
+    // 一本二级的车工，一本三级的电工，都是18年
+    if (
+      /^\s*(?:都|全|均)是?(?:在)?$/.test(around(message, token).before) &&
+      lastSpoken(spoken, token.from)?.of === 'skill'
+    )
+      for (const each of drafts) each.obtained ??= dateLeaf(token)
   }
   if (drafts.length === 0) {
     const place = placeOf(text, NO_SKILL)
@@ -223,6 +230,10 @@ function draftFor(
       ) ?? null
     )
   }
+  // 中级技工证，好像叫四级，发证日期15年: the one paper spoken of.
+  const [only, another] = drafts
+  if (only && !another && ISSUED.test(text.slice(clause.from, token.from)) && spoken.every(({ of }) => of === 'skill'))
+    return only
   // 去年厂里鼓励考证，我考了高级工: the year stands in the clause before.
   const after = clauses[clauses.indexOf(clause) + 1]
   if (/考证?$|鉴定/.test(clause.text) && after && after.sentence === clause.sentence) {

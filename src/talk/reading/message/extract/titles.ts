@@ -1,7 +1,7 @@
 import { otherTitlesIn } from '../../otherSeries.ts'
 import { deniedAt, deniedBehind } from '../../words.ts'
 import { around, nextClause, placeOf } from '../around.ts'
-import { titleOfQuestion } from '../askedTitle.ts'
+import { appointedAtOnce, titleOfQuestion } from '../askedTitle.ts'
 import type { DateToken, Extractor, Found, Leaf, Message, Place } from '../found.ts'
 import type { TitleWord } from '../levels.ts'
 import { appointmentsOfNone, appointmentsWithoutDates } from '../titleAppointments.ts'
@@ -44,7 +44,7 @@ export const titles: Extractor = (message) => {
   appointmentsWithoutDates(message, drafts, found)
   settle(drafts, message)
   found.push(...none(message, drafts), ...otherSeries(message, drafts))
-  if (drafts.length === 0) found.push(...appointmentsOfNone(message))
+  if (drafts.length === 0) found.push(...appointmentsOfNone(message), ...appointedAtOnce(message))
   for (const draft of drafts) {
     const [first] = draft.spans
     if (first?.to && draft.spans.length === 1 && first.from === undefined)
@@ -91,6 +91,8 @@ function mention(message: Message, place: Place, of: TitleWord, drafts: TitleDra
   // 单位按工程师聘的，证没有: what the firm calls somebody is no title.
   const paper = nextClause(message, around(message, place).clause)
   if (
+    // 工程师证不是评的，是考的那个
+    /^(?:职称|资格)?证?(?:书)?不是评/.test(behind) ||
     (/(?:按|照|享受|当)$/.test(before) && /^(?:的)?(?:聘|待遇|工资|岗)/.test(behind)) ||
     (paper &&
       !/评|考|取得|公示/.test(before + behind) &&
