@@ -159,7 +159,9 @@ export function bareAnswer(message: Message, found: readonly Found[], typed = me
   if (
     handed &&
     OFFERED[id] &&
-    !found.some((entry) => ('item' in entry ? entry.list === matter : 'field' in entry && entry.field.startsWith(matter)))
+    !found.some((entry) =>
+      'item' in entry ? entry.list === matter : 'field' in entry && entry.field.startsWith(matter),
+    )
   )
     return [{ about: aboutOf(id, which), leaf: { ...handed, why: 'unknown' } }]
   const place = leftPlace(message, found)
