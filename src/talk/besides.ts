@@ -1,7 +1,7 @@
 import type { LocalDate } from '../dossier/date.ts'
-import { questionsLeft } from './ask.ts'
 import { askToConfirm, stop } from './confirm.ts'
 import { again, resume } from './flow.ts'
+import { questionsLeft } from './nextQuestion.ts'
 import { readControl } from './reading/control.ts'
 import { normalise } from './reading/normalise.ts'
 import { result, resultText } from './result.ts'

@@ -1,5 +1,6 @@
 import type { LocalDate } from '../dossier/date.ts'
-import { ask, nextQuestion, questionOf } from './ask.ts'
+import { ask, questionOf } from './ask.ts'
+import { nextQuestion } from './nextQuestion.ts'
 import { askPlan, askTarget } from './offering.ts'
 import { result } from './result.ts'
 import { review } from './review.ts'

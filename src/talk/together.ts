@@ -1,5 +1,5 @@
 import type { LocalDate } from '../dossier/date.ts'
-import { openLetter } from './ask.ts'
+import { openLetter } from './nextQuestion.ts'
 import { yearly } from './saidAs.ts'
 import type { Answer, Pending } from './state.ts'
 import { asVolunteered } from './volunteered.ts'

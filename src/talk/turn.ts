@@ -20,3 +20,6 @@ export function before(text: string, next: Turn): Turn {
   if (!first) return { ...next, messages: [{ text }] }
   return { ...next, messages: [{ ...first, text: `${text}\n${first.text}` }, ...rest] }
 }
+
+/** The same, when all of it may be to be forgotten. */
+export type Outcome = Turn & { readonly forget?: true }

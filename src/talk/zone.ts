@@ -1,5 +1,6 @@
 import type { LocalDate } from '../dossier/date.ts'
-import { ask, nextKeyFor, questionOf } from './ask.ts'
+import { ask, questionOf } from './ask.ts'
+import { nextKeyFor } from './nextQuestion.ts'
 import { ofPlan } from './ofPlan.ts'
 import type { State } from './state.ts'
 import { takeMessage } from './taking.ts'
