@@ -2,6 +2,7 @@ import { rangeOf, sayDate } from '../dossier/date.ts'
 import type { Education } from '../dossier/dossier.ts'
 import { REVIEW_GRADES } from '../dossier/vocabulary.ts'
 import { reviewYears, sayYears } from './asked.ts'
+import { weighed } from './asMessage.ts'
 import { hours } from './hoursAnswer.ts'
 import { needsOf } from './needs.ts'
 import { type Asking, type Reader, turn } from './reader.ts'
@@ -175,6 +176,10 @@ const NONE: Readonly<Record<string, Understood>> = {
 
 /** Reads an answer to a question. 没有, 不知道 and 跳过 are kept apart. */
 export function readAnswer(typed: string, asking: Asking): Read<Understood> {
+  return weighed(readAlone(typed, asking), typed, asking)
+}
+
+function readAlone(typed: string, asking: Asking): Read<Understood> {
   const text = withCorrections(typed, asking.today)
   if (ofAnotherTopic(text, asking.question.id) || lacksAnother(text, asking.pending.question)) return unreadable()
   const reader = SPECIAL[asking.question.id] ?? (asking.question.several ? several : choice)

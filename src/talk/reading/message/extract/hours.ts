@@ -64,7 +64,7 @@ const yearFirst = (said: string) =>
     )
     .replace(/公需(一般|行业)(?=[^,。;\d]{0,2}\d)/g, '$1公需')
 
-function hoursIn(message: Message, place: Place): Found[] {
+function hoursIn(message: Message, place: Place): readonly Found[] {
   const { text, today, pack, asked } = message
   const said = text.slice(place.from, place.to)
   if (!/\d|够|满|齐|达标|完成|学完|缺|差|没|了|补|应该|可能|十/.test(said)) return []
