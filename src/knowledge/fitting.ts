@@ -5,6 +5,7 @@ import { demandsOf } from './demands.ts'
 import type { Knowledge, PlanKnowledge } from './knowledge.ts'
 import { type Match, matches } from './search.ts'
 import { sidesAsked } from './side.ts'
+import { saidInFull } from './terse.ts'
 import { type ReadEntry, squeezed } from './vocabulary.ts'
 import type { WordsRead } from './words.ts'
 import { excusedOf } from './years.ts'
@@ -37,7 +38,18 @@ export function entriesThatAnswer(held: PlanKnowledge, ask: Ask): readonly Match
   const likely = entriesFor(read, held, ask)
   const told = decide(likely)
   if (told.length > 0) return told
-  return isBareTopic(read) ? onTopic(likely, read) : byPiece(likely, held, ask)
+  if (isBareTopic(read)) return onTopic(likely, read)
+  const inPieces = byPiece(likely, held, ask)
+  return inPieces.length > 0 ? inPieces : inFull(held, ask)
+}
+
+/** 加分有吗: the first of the ways it is asked in full that is surely answered. */
+function inFull(held: PlanKnowledge, ask: Ask): readonly Match[] {
+  for (const way of saidInFull(ask.read.text)) {
+    const [best] = entriesFor(ask.knowledge.words(way), held, ask)
+    if (best && best.score >= THRESHOLDS.likely) return [best]
+  }
+  return []
 }
 
 /** Every meaning is to be spoken of, but for a level the plan has and the entry does not tell apart. */

@@ -1,0 +1,21 @@
+/** A question in so many characters may leave out what a longer one says. */
+const SHORT = 9
+
+/** 论文要吗, 加分有没有, 模具的行不, 表几份: each with the ways it is asked in full. */
+const FORMS: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/^(.{2,5}?)(?:要吗|要不|要不要|要伐|需要吗|用吗)$/u, ['要不要$1', '$1必须要吗', '需要$1吗']],
+  [/^(.{2,5}?)(?:有吗|有没|有没有|有伐|有不)$/u, ['有没有$1', '要不要$1', '有$1吗']],
+  [
+    /^(?:做|搞|干|管)?(.{2,5}?)的?(?:行吗|行不|行不行|可以吗|可以不|能报吗|能报不|能评吗|能评不|收不收|收吗|报得了吗)$/u,
+    ['$1能报吗', '做$1的能报吗', '$1岗位能报吗'],
+  ],
+  [/^(.{1,4}?)(几[份个篇字张分年])$/u, ['$1要$2', '$1写$2', '评审$1要$2']],
+  [/^(?:往)?哪里?[交送]$/u, ['材料交到哪里', '评审表送到哪里']],
+]
+
+/** What a question of a few words (as compared) may ask in full, the likeliest first; none where it is not so short. */
+export function saidInFull(text: string): readonly string[] {
+  const bare = text.replaceAll(' ', '')
+  if (bare.length > SHORT) return []
+  return FORMS.flatMap(([form, full]) => (form.test(bare) ? full.map((way) => bare.replace(form, way)) : []))
+}
