@@ -60,7 +60,10 @@ export function refine(state: State, last: Group, tokens: readonly Token[]): voi
   const items = whole ? groups.flatMap((group) => group.items) : besides ? last.items : (last.focus ?? last.items)
   // 我是通讯作者，第二个名字: the place that is told settles what the other word left open.
   const free = ranked ? items.filter(({ rank }) => rank === undefined || rank.why !== undefined) : items
-  if (ranked && free.length === 0) state.asks.push({ category, key: 'rank', why: 'ambiguous', ...place })
+  // 2019年第5，2021年第2
+  const another = !last.counted && draft.date !== undefined && items.some(({ date }) => date !== undefined)
+  if (ranked && free.length === 0 && another) more(state, last, 1, draft, tokens)
+  else if (ranked && free.length === 0) state.asks.push({ category, key: 'rank', why: 'ambiguous', ...place })
   else give(state, category, free, draft, tokens)
 }
 

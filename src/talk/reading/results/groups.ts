@@ -156,7 +156,7 @@ function withoutHead(state: State, segment: Segment): void {
   if (state.reading.anything && !meant ? left !== '' : left.length >= 2 && telling.length === 0) {
     if (!state.reading.anything) state.unclear.push(segment)
     if (state.reading.anything) {
-      if (telling.length > 0) state.faded = []
+      if (telling.some(({ is }) => is !== 'date') || OF_OTHERS.test(segment.rest)) state.faded = []
       else if (state.run.length > 0) state.faded = state.run
       state.run = []
     }
@@ -192,8 +192,10 @@ function withoutHead(state: State, segment: Segment): void {
   }
   for (const { is } of tokens) if (is === 'company') state.company = true
   if (telling.length === 0) return
+  const known = state.groups.findLast((group) => group.category === state.reading.asked)
+  if (state.run.length === 0 && known && resumes(known, telling)) state.run = [known]
   const last = state.run.at(-1)
-  const category = continued(last, telling, state.reading.asked)
+  const category = continued(last, telling, state.reading.asked, known === undefined)
   if (category !== null) {
     openAnother(state, category, last, [...state.waiting, ...telling])
     state.waiting = []
@@ -207,6 +209,10 @@ function withoutHead(state: State, segment: Segment): void {
   )
     state.waiting.push(...telling)
 }
+
+/** What a piece between two of one result must not speak of. */
+const OF_OTHERS =
+  /助工|工程师|职称|技师|[高中]级工|大专|本科|中专|学历|毕业|社保|考核|学时|聘|单位|公司|厂|收入|年薪|英语|计算机/
 
 /** 知网能搜到，查重8.6%; 经费80万，去年验收: what only such a result can have is of the one before the piece between. */
 function resumes(last: Group | undefined, telling: readonly Token[]): boolean {

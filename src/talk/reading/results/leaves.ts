@@ -14,6 +14,7 @@ export type Draft = Record<string, ItemLeaf>
 
 export const GRADED: readonly Category[] = ['awards', 'competitions', 'engineeringAwards', 'paperAwards']
 export const LEVELLED: readonly Category[] = [...GRADED, 'projects', 'products', 'honours', 'teams']
+const RELATED: readonly Category[] = ['patents', 'publications']
 const UNRANKED: readonly Category[] = ['honours', 'skillHonours', 'firstSets', 'teams']
 
 /** Whether items of the list have a rank. */
@@ -45,6 +46,7 @@ const FIELDS: { readonly [K in LeafKey]: (value: unknown, category: Category) =>
   domestic: (_value, category) => (category === 'firstSets' ? ['level', '国内'] : null),
   unpublished: (_value, category) => (category === 'publications' ? ['kind', '未公开发表'] : null),
   granted: (value, category) => (category === 'patents' ? ['granted', value] : null),
+  related: (value, category) => (RELATED.includes(category) ? ['related', value] : null),
   proof: (value, category) => [category === 'patents' ? 'granted' : 'evidence', value],
 }
 

@@ -14,6 +14,8 @@ export type LeafKey =
   | 'appraised'
   | 'domestic'
   | 'granted'
+  /** 跟机械不搭界. */
+  | 'related'
   /** 证书在: a patent is granted, anything else can be shown. */
   | 'proof'
   /** 写了没发出去. */

@@ -142,6 +142,7 @@ export function continued(
   last: Group | undefined,
   tokens: readonly Token[],
   asked: Category | undefined,
+  fresh: boolean,
 ): Category | null {
   const key = (name: string) => tokens.some((told) => (told.is === 'leaf' || told.is === 'doubt') && told.key === name)
   const [level, grade] = [key('level'), key('grade')]
@@ -149,13 +150,15 @@ export function continued(
   if (category === undefined) return null
   // 第三, 我是骨干 where that list was asked for.
   const ranked = isRanked(category) && tokens.some(({ is }) => is === 'ranks')
-  if (!last && (ranked || key('class') || (key('role') && ['projects', 'teams'].includes(category)))) return category
+  if (!last && fresh && (ranked || key('class') || (key('role') && ['projects', 'teams'].includes(category))))
+    return category
   if (!level && !grade) return null
   if (last) {
     const missing = (name: string) => last.items.some((item) => item[name] === undefined)
     // 县劳模，县政府发的 tells who gave it.
     if (key('issuer') && missing('issuer')) return null
-    if ((grade && !level && missing('grade')) || (level && !grade && missing('level'))) return null
+    const lacks = (!grade || missing('grade')) && (!level || missing('level'))
+    if (lacks && (!grade || !level || !last.counted)) return null
   }
   if (grade && GRADED.includes(category)) return category
   return level && LEVELLED.includes(category) ? category : null

@@ -27,6 +27,17 @@ const ROWS: readonly Row[] = [
   ['国赛二类第七名', { competitions: [{ level: '国家级', class: '二类', rank: 7 }] }],
   ['省百千万，拔尖那一档的', { skillHonours: [{ name: '省百千万拔尖技能人才' }] }],
   ['县劳模，行业协会发的', { honours: [{ kind: '劳动模范', level: '县区级', issuer: '其他' }] }],
+  ['手上四个外观专利全是第二', { patents: Array.from({ length: 4 }, () => ({ kind: '外观设计', rank: 2 })) }],
+  ['软著一个，跟本专业没关系', { patents: [{ kind: '软件著作权', related: false }] }],
+  ['实用新型上个月刚递了申请', { patents: [{ kind: '实用新型', granted: false }] }],
+  ['行业标准第三，不对，第二起草人', { standards: [{ kind: '行业标准', rank: 2 }] }],
+  ['科技进步奖是市里的不是省里的', { awards: [{ level: '市厅级' }] }],
+  ['市级竞赛，2018年第6，2020年第3', { competitions: [{ level: '市厅级', date: '2018', rank: 6 }, { level: '市厅级', date: '2020', rank: 3 }] }],
+  ['论文一篇，不是正式期刊', { publications: [{ kind: '未公开发表' }] }],
+  ['省新产品一项，没走鉴定', { products: [{ level: '省部级', appraised: false }] }],
+  ['县级技术能手称号19年给的', { skillHonours: [{ name: '县级技术能手', date: '2019' }] }],
+  // what another matter stands between lends nothing
+  ['实用新型一个，助工呢，2015年拿的证', { patents: [{ kind: '实用新型' }], titles: [{ level: '助理工程师', obtained: '2015' }] }],
 ]
 
 /** Told where the list was asked for: no name of it is needed. */
@@ -35,6 +46,7 @@ const ASKED: readonly (readonly [string, string, Readonly<Record<string, unknown
   ['awards', '市里三等奖！我只排到第九', { awards: [{ level: '市厅级', grade: '三等奖', rank: 9 }] }],
   ['teams', '县里的，我在里头是骨干', { teams: [{ level: '县区级', role: '骨干' }] }],
   ['competitions', '2018年市赛二类，车工，第4名', { competitions: [{ date: '2018', level: '市厅级', class: '二类', rank: 4 }] }],
+  ['engineeringAwards', '工程设计奖，县级一等', { engineeringAwards: [{ kind: '工程设计奖', level: '县区级', grade: '一等奖' }] }],
   ['standards', '第二起草人', { standards: [{ rank: 2 }] }],
 ]
 

@@ -16,7 +16,10 @@ const KINDS: readonly (readonly [string, RegExp])[] = [
     '经济处罚通报',
     /(?:罚款|经济处罚)(?:[^,。;]{0,6})通报|通报(?:批评)?(?:[^,。;]{0,4})罚款|被(?:单位|公司|厂里)?罚(?:了)?款?(?:\d+|[一二两三五]百|[一二两三五]千)/g,
   ],
-  ['技术责任事故', /(?:技术|质量)责任事故/g],
+  [
+    '技术责任事故',
+    /(?:技术|质量)责任事故|(?:违章|违规|误操作|操作(?:不当|失误))[^,。;]{0,6}(?:出|造成|引发|导致|酿成)(?:了|过)?[^,。;]{0,4}事故(?=[^。;]{0,12}(?:我|本人)[^,。;]{0,4}(?:责任|主责))/g,
+  ],
   ['考试违纪', /考试(?:违纪|违规|作弊)/g],
   ['提交虚假材料', /(?:交|提交|用)(?:过|了)?(?:虚?假材料|假证明)|材料造假|业绩造假/g],
   ['伪造证件证明', /(?:伪造|假)(?:过|了)?(?:证件|证书|文凭|学历证?|毕业证)/g],
@@ -47,8 +50,10 @@ export const violations: Extractor = (message) => {
     const leaves = dates.filter(({ from, to }) => from >= clause.from && to <= until).map((token) => dateLeaf(token))
     // 前年被罚过，2020年9月14号决定书: the day rather than the year.
     const leaf = leaves.find((one) => typeof one?.value === 'string' && one.value.length === 10) ?? leaves[0] ?? null
-    if (leaf) item.date = leaf
-    if (leaf && !(typeof leaf.value === 'string' && leaf.value.length === 10))
+    const decided = decisionDate(message, clause, leaf)
+    if (decided) item.date = decided
+    else if (leaf) item.date = leaf
+    if (leaf && !decided && !(typeof leaf.value === 'string' && leaf.value.length === 10))
       item.year = typeof leaf.value === 'string' ? { ...leaf, value: Number(leaf.value.slice(0, 4)) } : leaf
     const amount =
       /罚(?:了|过)?款?(?:了)?\s?(\d{2,7}|\d{1,4}(?:\.\d)?万|[一二两三四五六七八九][百千万](?:[一二三四五六七八九]百?)?)\s?(?:元|块钱?)?(?![年月\d])/.exec(
@@ -72,11 +77,30 @@ export const violations: Extractor = (message) => {
   return found
 }
 
+/** 2020年…，6月10号出的决定书: the day the decision bears, in the year told before. */
+function decisionDate({ clauses }: Message, clause: Clause, leaf: Leaf | null): Leaf | null {
+  const year = typeof leaf?.value === 'string' && leaf.value.length === 4 ? leaf.value : null
+  if (year === null) return null
+  const at = clauses.indexOf(clause)
+  for (const next of clauses.slice(at + 1, at + 4)) {
+    const said =
+      /^\s*(1?\d)月([123]?\d)[日号](?:出|下|给|开)?(?:的|了)?(?:处罚|处理|处分)?(?:决定书?|通知书?|文件)/.exec(
+        next.text,
+      )
+    if (next.sentence !== clause.sentence) return null
+    const [, month = '', day = ''] = said ?? []
+    if (said && Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= 31)
+      return { from: next.from, to: next.to, value: `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` }
+  }
+  return null
+}
+
 /** 被通报罚款过，2021年6月，两千块 */
 function moneyAlone({ text, clauses }: Message, clause: Clause): Leaf | null {
-  if (!/罚/.test(clause.text)) return null
   const at = clauses.indexOf(clause)
-  for (const next of clauses.slice(at + 1, at + 3)) {
+  for (const next of clauses.slice(at + 1, at + (/罚/.test(clause.text) ? 3 : 4))) {
+    if (next.sentence !== clause.sentence && !/罚/.test(clause.text)) break
+    if (!/罚/.test(clause.text) && !/罚/.test(next.text)) continue
     const said =
       /^\s*(?=罚|.*[元块])(?:罚款?了?)?(\d{2,7}|[一二两三四五六七八九]百|[一二两三四五六七八九]千|[一二两三四五]万)(?:元|块钱?)?\s*$/.exec(
         next.text,
