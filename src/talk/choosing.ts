@@ -108,13 +108,17 @@ export function choosePlan(world: World, state: State, id: string, today: LocalD
   if (remark !== '') lines.push(remark)
   if (waiting && waiting.text !== '') lines.push(waiting.text)
   if (next.target !== null && !pack.plan.levels.includes(next.target))
-    lines.push(say(world.wording, '级别没有', { 级别: next.target, 清单: [...pack.plan.levels].reverse().join('、') }))
+    lines.push(noSuchLevel(world, next.target, pack.plan.levels))
   const asked = leavesLevel(world, id, words)
     ? proceed(world, next, today)
     : toLevel(world, next, pack.plan.levels, today)
   const text = lines.join('\n')
   // A file comes before what is asked next.
   return part?.paper ? { ...asked, messages: [{ text, paper: part.paper }, ...asked.messages] } : before(text, asked)
+}
+
+function noSuchLevel(world: World, level: TitleLevel, levels: readonly TitleLevel[]): string {
+  return say(world.wording, '级别没有', { 级别: level, 清单: [...levels].reverse().join('、') })
 }
 
 /** Whether the words in which a plan is named ask to be told whichever level is open: 温州机电 大专 帮我看. */
@@ -271,8 +275,10 @@ export function target(world: World, state: State, pending: Pending, typed: stri
   )
 }
 
-/** Goes on with a level; `all` is "you tell me". */
+/** Goes on with a level; `all` is "you tell me". A level that is not of this plan is said to be none, and another is asked for. */
 export function chooseTarget(world: World, state: State, value: string, today: LocalDate): Turn {
   const level = TITLE_LEVELS.find((entry) => entry === value) ?? null
+  const levels = packOf(world, state)?.plan.levels
+  if (level !== null && levels && !levels.includes(level)) return again(world, state, noSuchLevel(world, level, levels))
   return proceed(world, { ...state, target: level, pending: null }, today)
 }

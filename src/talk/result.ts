@@ -115,7 +115,7 @@ function body(world: World, judgement: Judgement, state: State, best: JudgedPath
   if (best.gates.length > 0 && good.length === best.gates.length) {
     lines.push(say(wording, '公共条件够', { 清单: good.join('、') }))
   }
-  lines.push(say(wording, '依据行', { 条款: shortClause(best.path.clause) }))
+  lines.push(say(wording, '依据行', { 条款: shortClause(decidingClause(best)) }))
   const earliest = best.overall === '不符合' ? earliestWithGates(best, judgement.pack.plan) : null
   if (earliest) {
     lines.push(
@@ -124,6 +124,14 @@ function body(world: World, judgement: Judgement, state: State, best: JudgedPath
     )
   }
   return lines
+}
+
+/** The clause of what decides: where the way itself would do and public conditions fail, theirs. */
+function decidingClause({ path, verdict, overall, gates }: JudgedPath): string {
+  const failed = gates.filter((gate) => gate.verdict === '不符合').map(({ gate }) => gate.clause)
+  return overall === '不符合' && verdict !== '不符合' && failed.length > 0
+    ? [...new Set(failed)].join('；')
+    : path.clause
 }
 
 /** That a yes goes by one of two ways the documents write it: whoever relies on it is to ask first. */

@@ -59,6 +59,9 @@ function judged(args: { readonly 在温满: Duration; readonly 本地: readonly 
   const elsewhere = isElsewhere(args.本地, context)
   if (told?.arrangement === undefined) {
     if (told?.months === undefined && told?.since === undefined) return open('社保情况还不知道')
+    // A first day says nothing of the place; months are by their meaning those paid here.
+    if (told.months === undefined && !args.本地.some((name) => told.place?.includes(name)))
+      return open(`社保从 ${sayDate(told.since ?? '')} 起，在哪儿缴还不知道`)
     // Too little here, or work elsewhere, may still be one of the two exceptions.
     const here = paidHere(args.在温满, elsewhere, context)
     return here.truth === 'no' || here.silent === ELSEWHERE ? open(here.have()) : here

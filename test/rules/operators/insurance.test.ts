@@ -50,11 +50,19 @@ describe('社保在温缴纳', () => {
   it('没说的问', () => {
     expect(judge(undefined)).toMatchObject({ truth: 'unknown', facts: ['insurance'] })
     expect(paid({})).toMatchObject({ truth: 'unknown', facts: ['insurance.since'] })
-    expect(judge({ since: '2022-07' })).toMatchObject({ facts: ['insurance.since'] })
+    expect(judge({ place: '温州', since: '2022-07' })).toMatchObject({ facts: ['insurance.since'] })
+  })
+
+  it('只说从哪天起、没说在哪儿缴：要问', () => {
+    expect(judge({ since: '2014-09' })).toMatchObject({ truth: 'unknown', facts: ['insurance'] })
+    expect(judge({ place: '杭州', since: '2014-09' })).toMatchObject({ truth: 'unknown', facts: ['insurance'] })
   })
 
   it('情形没说：够了就够；不够的也许是例外，要问', () => {
-    expect([judge({ months: 3 }).truth, judge({ since: '2022-07-21' }).truth]).toEqual(['yes', 'yes'])
+    expect([judge({ months: 3 }).truth, judge({ place: '温州市瑞安', since: '2022-07-21' }).truth]).toEqual([
+      'yes',
+      'yes',
+    ])
     for (const found of [judge({ months: 2 }), judge({ since: '2022-09-01' })]) {
       expect(found).toMatchObject({ truth: 'unknown', facts: ['insurance'] })
     }
