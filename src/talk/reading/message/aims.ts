@@ -76,6 +76,9 @@ export function aimsIn(text: string, asked: string | null = null): Aims {
       )
     )
       return
+    // 中级工升高级工是2016年
+    if (/(?:升|晋|转评?)(?:为|到|成)?$/.test(before) && /^证?(?:是|在|于)*(?:(?:19|20)\d{2}|\d{2}年)(?!度)/.test(after))
+      return
     if (/(?:升|晋升|评)(?:的|了|上|到了?)$/.test(before) && !/想|要|准备|打算/.test(before)) return
     if (!wanted || /^(?:证|职称)?(?:都)?(?:满|聘|评上|评的|评了|取得|拿到|[一二三四五六七八九十\d]{1,3}年)/.test(after))
       return

@@ -78,6 +78,7 @@ function appointments(
   })
   if (!/\d/.test(text) && /一直(?:都)?(?:在)?[续]?聘|聘着|每年(?:都)?续聘|(?:还|仍|都)在聘/.test(text))
     return [item([{ to: '至今' }]), { about: `职称.${level}.聘任`, leaf: { ...place, why: 'incomplete' } }]
+  if (dates.length === 0 && /一聘|每聘|一签|第[一二三四]个聘期/.test(text)) return []
   const [start, end, more] = dates
   const begun = start?.date !== undefined && start.why === undefined ? start.date : undefined
   // 18年6月聘的，到现在还聘着; 聘到去年12月: the dates are told as they stand.

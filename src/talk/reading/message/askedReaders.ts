@@ -74,7 +74,10 @@ const OTHER_TRADES =
 export const related = (text: string, today: LocalDate, id: string): Read<unknown> => {
   if (/(?:算不算|是不是|对不对|能不能|相关不相关|你(?:说|看|讲|觉得)|[吗么?])/.test(text))
     return { kind: 'vague', why: '' }
-  const no = /没(?:有|啥|什么)?关系|无关|不(?:相关|沾边|搭界|搭边|对口|一样)|两码事|八竿子/.test(text)
+  const no =
+    /没(?:有|啥|什么)?关系|无关|不(?:太|怎么|大|是很|算|是)?(?:相关|沾边|搭界|搭边|搭噶|对口|一样)|两码事|八竿子/.test(
+      text,
+    )
   const yes = !no && /有关|相关|对得上|对口|沾边|搭界|一样的|本行|正好是/.test(text)
   if (no || yes) return { kind: 'value', value: yes }
   const read = choice(text, today, id)
@@ -199,7 +202,7 @@ function nameOfMajor(text: string): Read<unknown> {
     .trim()
     .replace(/[呀啊哦呢嘛吧啦]+$/, '')
     .replace(
-      /^(?:我)?(?:就|嘛|那个|应该|一直|当年|以前|原来)?(?:(?:毕业)?证书?|文凭|档案|学信网)?(?:上面?|里)?(?:写着?的?|印着?的?|叫做?|是|学的?|读的?|专业|就|那个|:|,|\s)*(?:是|的)*/,
+      /^(?:我)?(?:就|嘛|那个|应该|一直|当年|当时|那时候?|以前|原来)?(?:(?:毕业)?证书?|文凭|档案|学信网)?(?:上面?|里)?(?:写着?的?|印着?的?|叫做?|是|学的?|读的?|专业|就|那个|:|,|\s)*(?:是|的)*/,
       '',
     )
     .replace(/(?:专业)?(?:毕业)?的?[。.]*$/, '')

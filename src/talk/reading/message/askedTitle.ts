@@ -21,11 +21,15 @@ export function titleOfQuestion(message: Message): TitleDraft | null {
   return { level, places: [], leaf: { from: 0, to: message.text.length, value: level }, spans: [] }
 }
 
-const AT_ONCE = /(?:同月|同年|同一天|同天|当天|当月|那个?月|那天|马上|立马|随后)(?:就|便|也)?(?:给|被)?(?:我)?聘/
+const AT_ONCE =
+  /[一二三两四五\d]年一(?:聘|签)(?![^。]*\d{4}|[^。]*\d\d年)|聘书(?:丢|不见|找不到)|(?:评|定)上?(?:[助中高]工|助理工程师|工程师|中级)?(?:之?后|了)?(?:单位|公司|厂里?)?(?:就|便)聘|(?:同月|同年|同一天|同天|当天|当月|那个?月|那天|马上|立马|随后)(?:单位|公司|厂里?)?(?:就|便|也)?(?:给|被)?(?:我)?聘/
 
-/** 拿到证当天就聘的, of the title a question was about: since when has to be asked. */
-export function appointedAtOnce({ text, asked }: Message): readonly Found[] {
+/** 拿到证当天就聘的, of the one title told or the title a question was about: since when has to be asked. */
+export function appointedAtOnce({ text, asked }: Message, drafts: readonly TitleDraft[]): readonly Found[] {
   const { id, which } = splitKey(asked ?? '')
-  const place = which && /^titles\.(?:obtained|appointments)$/.test(id) ? placeOf(text, AT_ONCE) : null
-  return place ? [{ about: `职称.${which}.聘任`, leaf: { ...place, why: 'incomplete' } }] : []
+  const [told, another] = drafts
+  const open = told === undefined && which && /^titles\.(?:obtained|appointments)$/.test(id) ? which : null
+  const level = told && !another && told.spans.length === 0 && !told.never ? told.level : open
+  const place = level ? placeOf(text, AT_ONCE) : null
+  return place ? [{ about: `职称.${level}.聘任`, leaf: { ...place, why: 'incomplete' } }] : []
 }

@@ -45,6 +45,11 @@ const SPOKEN_OF: readonly Rewriting[] = [
 
 /** What a telephone writes down for a word of the field, told by what stands beside it. */
 const MISHEARD: readonly Rewriting[] = [
+  // 刚才那个专业填错了，应该是机械电子
+  [
+    /(?:刚才|刚刚|前面|上面|之前)?(?:我)?(?:那个|的)?(?:专业|学历|毕业时间|毕业年份|取得时间|聘任时间|发证时间|职称|学位)(?:我)?(?:给|是)?[填写报说讲选输弄搞打]错了?[,。!\s]*(?:了)?(?:应该|其实|实际上?)?(?:是|为)/g,
+    (found) => `${/专业|学历|毕业时间|毕业年份|取得时间|聘任时间|发证时间|职称|学位/.exec(found)?.[0] ?? ''}是`,
+  ],
   [/(?<![\p{Script=Han}])[机计]师(?=证|二级|职业)/gu, '技师'],
   [
     /(?<=(?:学时|专业科目|继续教育|公需)[^。\n]{0,24})(?:工序|供需|公序|工需)(?=(?:也|都|是|有|学了|课|科目|的)*(?:\d|[零一二三四五六七八九十]|没|够|满))/g,
@@ -80,6 +85,7 @@ const PLAINLY: readonly Rewriting[] = [
   [/(?:哪|哪里|哪儿)(?:有|来)(?:的|什么|啥)?(?=编制|职称|专利|论文|聘书|奖)/g, '没有'],
   [/(?:哪|哪里|哪儿)有(?:什么|啥)/g, '没有什么'],
   [/(?:哪个|谁)(?:晓得|知道)/g, '不清楚'],
+  [/(?<=\d[年月])(?:以后|之后)(?=(?:都|就|一直)(?:是)?[^,。;]{0,10}(?:缴|交))/g, '起'],
   // 1、 at the head of a line is no figure.
   [
     /(?<=^|\n)\s*(?:\(?\d{1,2}[).、]|\(?[一二三四五六七八九十]{1,2}[)、])(?=\s?[\p{Script=Han}])(?!\s?[年月日号个])/gu,
@@ -105,9 +111,17 @@ const PLAINLY: readonly Rewriting[] = [
 /** (1)…(2)…(3)… on one line. */
 const LISTED: Rewriting = [/\(\d{1,2}\)(?=\s?\p{Script=Han})(?!\s?[项个篇年月日号级名位次])/gu, ';']
 
+/** 1、… 2、… on one line: a mark of a list is no day. */
+const COUNTED: Rewriting = [/(?<=^|[\s,;。])\d{1,2}[、)](?=\s?(?:\p{Script=Han}|(?:19|20)\d{2}年|\d{2}年))/gu, ';']
+const IS_COUNTED = /(?:^|[\n:;。])\s*1[、)][^\n]{2,40}?[\s,;。]2[、)]/
+
 /** The text with dialect and slips of voice input put into the words everybody uses. */
 export function putRight(letters: Letters): Letters {
-  const listed: readonly Rewriting[] = /(?:^|[\n:;。])\s*\(1\)/.test(letters.text) ? [LISTED] : []
+  const listed: readonly Rewriting[] = /(?:^|[\n:;。])\s*\(1\)/.test(letters.text)
+    ? [LISTED]
+    : IS_COUNTED.test(letters.text)
+      ? [COUNTED]
+      : []
   const grades = GRADE_OF_TRADE.test(letters.text) ? AS_GRADE : []
   return rewritten(letters, [...listed, ...grades, ...DIALECT, ...SPOKEN_OF, ...MISHEARD, ...PLAINLY])
 }

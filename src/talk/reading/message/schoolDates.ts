@@ -12,7 +12,7 @@ const STARTED = /(?:考上|考进|入学|开始(?:读|念|上)|(?:读|念|上)(?
 const GRADUATED_BEHIND =
   /^(?:份|届|就|才)?(?:的)?(?:从|在|于)?[^,。;\n聘评干做起开上班]{0,14}?(?:毕业|拿(?:到|的|了)?(?:毕业证|文凭)|毕的业|读完|念完)/
 const GRADUATED_BEFORE =
-  /(?:毕业|文凭|离校)(?:时间|日期|年份|年月|证书?|上面?|里面?|写着?|印着?|盖|落款|是|为|:|在|于|的|那年|拿的|应为?|应该|[打写填说记弄搞]错了?|,|\s)*$/
+  /(?:毕业|文凭|离校)(?:(?:和|跟|与|、)?学位证书?|都|时间|日期|年份|年月|证书?|上面?|里面?|写着?|印着?|盖|落款|是|为|:|在|于|的|那年|拿的|应为?|应该|[打写填说记弄搞]错了?|,|\s)*$/
 const BETWEEN_DATE_AND_LEVEL =
   /^(?:份|届)?(?:的|拿了?个?|拿的|拿到了?|拿下|又|才|读了|考了|刚刚?|取得了|取得的?|考出的?|考的|毕业于?|毕业的|读完|念完|从|是|在|(?:自考|函授|成教)(?:了个?)?|\s|[\p{Script=Han}]{2,10}(?:大学|学院|学校|技校|电大))*$/u
 const BETWEEN_LEVEL_AND_DATE = /^(?:\)|学士|学历|文凭|毕业证?|证书?|学位|生|的|是|,|\s|:|\()*$/
@@ -60,7 +60,9 @@ function givenByLength(
     const place = { from: clause.from + said.index, to: clause.from + said.index + said[0].length }
     // 毕业满一年定的助工: how long after it something else was.
     if (
-      /^(?:的时候|时|以?后|就|才|的)*(?:初?定|评|认|转正|拿|取得|聘|考)/.test(message.text.slice(place.to, clause.to))
+      /^(?:的时候|时|以?后|就|才|的|直接|自动)*(?:初?定|评|认|转正|拿|取得|聘|考)/.test(
+        message.text.slice(place.to, clause.to),
+      )
     )
       continue
     if (dates.some(({ from, to }) => from >= clause.from && to <= clause.to && to <= place.from)) continue

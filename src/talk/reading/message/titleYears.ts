@@ -28,6 +28,11 @@ export function undecided(message: Message, token: DateToken, drafts: readonly T
     if (!joins.test(between) || draft.obtained) continue
     // 大专 15年 助工 18年: each date stands behind its word.
     if (apart && place.from >= token.to && /^[\s,]/.test(between)) continue
+    // 大专 数控 2012年6月 助理工程师 2017年11月: told date last.
+    const next = message.dates.find(({ from }) => from >= place.to)
+    const dateLast = next !== undefined && /^[\s(:]*$/.test(text.slice(place.to, next.from))
+    if (place.from >= token.to && /^\s/.test(between) && dateLast && findOthers(text.slice(0, token.from)).length > 0)
+      continue
     const behind = text.slice(Math.max(place.to, token.to), Math.max(place.to, token.to) + 6)
     if (/^[^,。;\s]{0,3}(?:毕业|起|开始|干|做|搞|到|至|-|~)/.test(behind) && place.to <= token.from) continue
     const said = text.slice(token.from, token.to)

@@ -33,6 +33,20 @@ const ROWS: readonly Row[] = [
   // grades
   ['一本二级的焊工，一本三级的钳工，都是16年', { skills: [{ grade: '技师', obtained: '2016' }, { grade: '高级工', obtained: '2016' }] }],
   ['有高级工证，发证日期2017年4月', { skills: [{ grade: '高级工', obtained: '2017-04' }] }],
+  ['高级工下个月要考', {}, ['技能等级.等级 ambiguous']],
+  ['在考技师，高级工是14年的', { skills: [{ grade: '高级工', obtained: '2014' }] }, ['技能等级.等级 ambiguous']],
+  ['我考的是三级，焊工，13年', { skills: [{ grade: '高级工', obtained: '2013' }] }],
+  ['中级工升高级工是2015年', { skills: [{ grade: '中级工' }, { grade: '高级工', obtained: '2015' }] }],
+  // rows and lists
+  ['中专 机械 2009年7月 助理工程师 2016年11月', { education: [{ level: '中专', major: '机械', graduated: '2009-07' }], ...助工({ obtained: '2016-11' }) }],
+  ['1、大专 2、2011年毕业 3、助工2013年11月 4、民营企业', { education: [{ level: '大专', graduated: '2011' }], ...助工({ obtained: '2013-11' }), employer: { kind: '企业', ownership: '民营' } }],
+  ['大专毕业三年自动认定助工', { education: [{ level: '大专' }], ...助工({}) }],
+  ['单位内部评的高级工程师', {}, ['职称.名称 ambiguous']],
+  ['工程师2015年11月取得，当月单位就聘了', { titles: [{ level: '工程师', obtained: '2015-11' }] }, ['职称.工程师.聘任 incomplete']],
+  // put right
+  ['专业那里填错了', {}],
+  ['我的专业报错了，应该是机械电子工程', { education: [{ major: '机械电子工程' }] }],
+  ['毕业时间写错了，是2012年7月', { education: [{ graduated: '2012-07' }] }],
   ['有技能证没职称', { titles: [] }, ['技能等级 incomplete']],
   ['助工，聘任期限两年，自2019年7月1日起算', 助工({ appointments: [{ from: '2019-07-01', to: '2021-06-30' }] })],
 ]
@@ -54,6 +68,7 @@ describe('a bare answer about one paper', () => {
     ['公示是11月，证书落款2016年12月8日', 'titles.obtained/助理工程师', 助工({ obtained: '2016-12-08' })],
     ['没考过，单位不要求', 'skills', { skills: [] }],
     ['有关系的，就是铣工', 'skills.related/高级工', { skills: [{ grade: '高级工', related: true }] }],
+    ['不太相关', 'skills.related/高级工', { skills: [{ grade: '高级工', related: false }] }],
     ['是茶艺师，跟这个没关系', 'skills.related/技师', { skills: [{ grade: '技师', related: false }] }],
     ['证是12年的，13年才领', 'skills.obtained/高级工', { skills: [{ grade: '高级工', obtained: '2012' }] }],
     [
@@ -72,6 +87,7 @@ describe('a bare answer about one paper', () => {
     ['证上那一格是空的', 'titles.specialty/助理工程师', '职称.助理工程师.专业'],
     ['前年的事，月份要看证', 'titles.obtained/助理工程师', '职称.助理工程师.取得'],
     ['查一下再告诉你', 'skills.obtained/技师', '技能等级.技师.取得'],
+    ['三年一聘，现在是第三个聘期', 'titles.appointments/助理工程师', '职称.助理工程师.聘任'],
     ['没人跟我讲过', 'education.match', '学历.对口'],
   ])('%s, asked %s, is asked again', (text, asked, about) => {
     expect(read(text, asked).asks.map((ask) => ask.about)).toContain(about)

@@ -31,7 +31,7 @@ const GOT = /取得|拿|考|评|发|获得|下来|鉴定|过的|证/
 
 /** 技师正在考: not had yet. */
 const IN_EXAM =
-  /^(?:证书?)?(?:我)?(?:也|都|还)?(?:正在|还在|在|刚刚?|才|准备|今年|打算|已经)?(?:去)?(?:考(?=$|[,。;\s]|试|呢|着)|报了?名|鉴定中|等成绩|等发证)/
+  /^(?:证书?)?(?:我)?(?:也|都|还)?(?:正在|还在|在|刚刚?|才|准备|今年|明年|年底|下半年|下个?月|打算|已经|要)*(?:去)?(?:考(?=$|[,。;\s]|试|呢|着)|报了?名|鉴定中|等成绩|等发证)/
 
 /** 技能等级: grade and when its certificate was given. */
 export const skills: Extractor = (message) => {
@@ -46,7 +46,10 @@ export const skills: Extractor = (message) => {
     const others = /(?:[\d一二两三四五六七八九十几]\s?(?:个|位|名))(?:\p{Script=Han}{0,4})$/u.test(before)
     const own = /一(?:个|本)$/.test(before) && (/^\(/.test(behind) || /(?:有|个|本)证(?:书)?\s*[,:]?/.test(text))
     // 报了高级工，九月考
-    if (/报(?:名|考)?了?(?:一个|个)?$/.test(before) && !/考[出过上]|拿|过了/.test(behind)) {
+    if (
+      /报(?:名|考)?了?(?:一个|个)?$|(?:正在|还在|在|准备|打算|想|要|今年|明年)(?:去)?考(?:一个|个)?$/.test(before) &&
+      !/考[出过上]|拿|过了/.test(behind)
+    ) {
       found.push({ about: '技能等级.等级', leaf: { ...place, value: of, why: 'ambiguous' } })
       continue
     }
@@ -106,7 +109,9 @@ const BY_NUMBER = ['', '高级技师', '技师', '高级工', '中级工', '初�
 
 /** 二级的, where a skill grade is asked for or a certificate of one spoken of. */
 function byNumber({ text, clauses, asked }: Message): Draft[] {
-  const trade = TRADES.some((name) => text.includes(name)) && /[一二三四五1-5]级(?:的|证)/.test(text)
+  const trade =
+    TRADES.some((name) => text.includes(name)) &&
+    /[一二三四五1-5]级(?:的|证)|[考拿][的了](?:是|个)?[一二三四五]级/.test(text)
   if (!asked?.startsWith('skills') && !trade && !/技能(?:等级)?证|技能等级|职业资格/.test(text)) return []
   return clauses.flatMap((clause): Draft[] => {
     const said =

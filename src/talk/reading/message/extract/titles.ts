@@ -19,7 +19,7 @@ const OTHERS_BEFORE =
   /(?:(?<!第|(?:有|了|到|过|是|就|只)(?=一个))[\d一二两三四五六七八九十几]\s?(?:个|位|名)|专家|有人|找了?|推荐人)(?:[\p{Script=Han}]{0,6})$/u
 const INSIDE = /^(?:职称|了|证)*[\s(,]*(?:是)?(?:我们)?(?:公司|单位|厂里?)(?:内部|自己|里面|里)?(?:评|定|发|封|给|叫)的/
 const CALLED =
-  /(?:是|做)(?:我们|咱们)?(?:车间|公司|厂里?|单位|部门)(?:里)?的?$|^(?:我)?(?:家)?(?:老公|老婆|爱人|对象|儿子|女儿|男朋友|女朋友)(?:现在)?(?:是|做)(?:个|一个|一名|名)?$/
+  /(?:是|做)(?:我们|咱们)?(?:车间|公司|厂里?|单位|部门)(?:里)?的?$|(?:公司|单位|厂里?)(?:内部|自己|里面?)(?:里)?(?:聘|评|定|封|叫|任命)(?:的|我)?(?:为|是|个)?$|^(?:我)?(?:家)?(?:老公|老婆|爱人|对象|儿子|女儿|男朋友|女朋友)(?:现在)?(?:是|做)(?:个|一个|一名|名)?$/
 const AS_POST =
   /(?:做|当|担任|岗位是|职务是|职位是|岗位|职务|名义|应聘|干(?:了|过)?)(?:了|过|的是|着)?(?:一个|一名|个|名)?$/
 
@@ -44,7 +44,8 @@ export const titles: Extractor = (message) => {
   appointmentsWithoutDates(message, drafts, found)
   settle(drafts, message)
   found.push(...none(message, drafts), ...otherSeries(message, drafts))
-  if (drafts.length === 0) found.push(...appointmentsOfNone(message), ...appointedAtOnce(message))
+  if (drafts.length === 0) found.push(...appointmentsOfNone(message))
+  found.push(...appointedAtOnce(message, drafts))
   for (const draft of drafts) {
     const [first] = draft.spans
     if (first?.to && draft.spans.length === 1 && first.from === undefined)
@@ -107,7 +108,7 @@ function mention(message: Message, place: Place, of: TitleWord, drafts: TitleDra
   if (
     INSIDE.test(behind) ||
     (INSIDE.test(paper?.text ?? '') && behind.trim() === '') ||
-    (text.slice(place.from, place.to) === '工程师' && CALLED.test(before) && behind.trim() === '')
+    (/工程师$/.test(text.slice(place.from, place.to)) && CALLED.test(before) && behind.trim() === '')
   ) {
     found.push({ about: '职称.名称', leaf: { ...place, value: of.level, why: 'ambiguous' } })
     return
