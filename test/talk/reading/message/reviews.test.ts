@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { readMessage } from '../../../../src/talk/reading/message/readMessage.ts'
 import { cases, type Row, told } from './rows.ts'
 
 const three = (grade: string) => ({ reviews: { 2019: grade, 2020: grade, 2021: grade } })
@@ -55,5 +56,25 @@ const ROWS: readonly Row[] = [
 describe('年度考核 in a message', () => {
   it.each(cases(ROWS))('$text', ({ text, ...expected }) => {
     expect(told(text)).toEqual(expected)
+  })
+})
+
+describe('年度考核 where it was asked for', () => {
+  const asked = (text: string) => {
+    const { dossier, asks } = readMessage(text, { today: '2022-09-15', asked: 'reviews' })
+    return [dossier.reviews ?? {}, asks.map(({ about }) => about)]
+  }
+
+  it('tells a year without one apart from the others', () => {
+    expect(asked('20年生病没参加，其余合格')).toEqual([{ 2020: '未考核' }, ['年度考核']])
+    expect(asked('21年刚进厂，没参加考核，前面两年优秀')).toEqual([{ 2019: '优秀', 2020: '优秀', 2021: '未考核' }, []])
+  })
+
+  it('is asked again where none is held', () => {
+    expect(asked('我们公司不搞这个考核')).toEqual([{}, ['年度考核']])
+  })
+
+  it('is not where somebody had not come yet', () => {
+    expect(readMessage('19年还没进厂', { today: '2022-09-15' }).dossier).toEqual({})
   })
 })

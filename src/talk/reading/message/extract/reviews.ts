@@ -87,12 +87,16 @@ function oneForAll(said: string, tokens: readonly YearToken[], years: readonly n
 }
 
 /** 21、22、23三年考核，优秀一个(22年)，其它合格: the years told first are those the rest shares out. */
-const SHARED = /^([^,。]*\d年[^,。优良合称]*),(.*(?:其[他它余]|剩下|另外).*)$/
+const SHARED = /^([^,。]*\d年[^,。优良合称未]*),(.*(?:其[他它余]|剩下|另外).*)$/
 
 const YEARS_ALONE = /^\s*(?:(?:19|20)\d{2}年?(?:[、和到至-]|$)){1,8}\s*$/
 
 /** 19年20年21年三张考核表: the years the grade told before is of. */
 const SHEETS = /^\s*(?:(?:20)?[012]\d年?[、和]?){2,4}(?:[二两三四234]张|都|全)?(?:的)?(?:年度)?考核表/
+
+/** 21年新进的单位，试用期没参加: the year of what follows. */
+const NEWCOMER =
+  /^\s*(?:我)?(?:(?:20)?[012]\d年|去年|前年)(?:\d{1,2}月)?(?:份|底|初)?(?:才|刚|新|是)*(?:进|入职|来|换|跳|调|毕业)/
 
 /** 年度考核, year by year. */
 export const reviews: Extractor = (message) => {
@@ -114,10 +118,10 @@ export const reviews: Extractor = (message) => {
         /^\s*(?:近|这|前|最近)?[三3](?:个)?年(?:都是?|的|全部)?\s*$|^\s*(?:就|也就)?是?(?:(?:20)?[012]\d年|去年|前年|大前年)(?:那|这)?(?:次|年|回|个)?(?:的|拿的|评的)?\s*$/.test(
           text,
         )),
-    ({ text }) => /^\s*(?:(?:20)?[012]\d年?[、和]?){1,4}\s*$/.test(text),
+    ({ text }) => /^\s*(?:(?:20)?[012]\d年?[、和]?){1,4}\s*$/.test(text) || (asked && NEWCOMER.test(text)),
   )
   const found = places.filter((place) => !ofHours(message, place)).flatMap((place) => reviewsIn(message, place))
-  return found.length > 0 ? found : topicOnly(message)
+  return found.length > 0 ? found : topicOnly(message, asked)
 }
 
 /** 2020年度继续教育合格，2021年度合格: of the hours. */
@@ -133,10 +137,16 @@ function ofHours({ text, clauses }: Message, place: Place): boolean {
 }
 
 /** 考核么，…: spoken of, and nothing told that could be taken. */
-function topicOnly({ clauses }: Message): Found[] {
-  const clause = clauses.find(({ text }) => /^\s*(?:年度|年终)?考核(?:么|嘛|呢|的话|方面|这块|啊)\s*$/.test(text))
+function topicOnly({ clauses }: Message, asked: boolean): Found[] {
+  const clause = clauses.find(
+    ({ text }) =>
+      (asked && NONE_HELD.test(text)) || /^\s*(?:年度|年终)?考核(?:么|嘛|呢|的话|方面|这块|啊)\s*$/.test(text),
+  )
   return clause ? [{ about: '年度考核', leaf: { from: clause.from, to: clause.to, why: 'incomplete' } }] : []
 }
+
+/** 我们公司不考核, where the grades were asked for. */
+const NONE_HELD = /(?:不|没(?:有)?)(?:搞|做|弄|进行|组织)?(?:什么|这个|过)?(?:年度|年终)?考核/
 
 /** 聘的是20年1月1号三年考核都合格: the years of the reviews stand behind what was told before. */
 const OWN_YEARS = /(?:[近这前]|最近)?(?:三|3)年(?:的)?(?:年度)?考核|(?:年度)?考核(?:近|最近)?(?:三|3)年/
@@ -212,13 +222,14 @@ function reviewsIn(message: Message, around: Place): Found[] {
   if (read.kind === 'unknown') return [{ about: '年度考核', leaf: { ...place, why: 'unknown' } }]
   if (read.kind !== 'value') return [open]
   const rest = head === null && tokens.some(({ kind }) => kind === 'others' || (kind === 'except' && years.length < 2))
+  const everyYear = /每一?年|年年|历年/.test(said) && years.length > 0
   const all = own.every((year) => year in read.value)
   return [
     ...Object.entries(read.value).map(
       ([year, grade]): Found => ({ field: `reviews.${year}`, leaf: { ...place, value: grade } }),
     ),
     ...guessed.map((year): Found => ({ about: fieldName(`reviews.${year}`), leaf: { ...place, why: 'hedged' } })),
-    ...(rest && !(ofPlan.length > 0 && all) ? [open] : []),
+    ...((rest || everyYear) && !(ofPlan.length > 0 && all) ? [open] : []),
   ]
 }
 

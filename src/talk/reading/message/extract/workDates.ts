@@ -119,6 +119,8 @@ export function dated(
     }
     const listed = (paired || GOES_ON.test(behind)) && isRowOfWork(text, token)
     if (!atWork && !lead && !named && !prior && !listed) continue
+    // 19年还没进单位
+    if (/^(?:的时候|那时候?|份|我)*(?:还|都|也)*(?:没|未)(?:有)?(?:进|入|到|来|上班|参加工作|工作)/.test(behind)) continue
     // 社保在瑞安交,从10年3月到现在民营企业: the span is of what was spoken of.
     if (!lead && !DOES.test(clause.text) && ofInsurance(message, clause)) continue
     if (!lead && /社保|参保|五险|聘(?:任|期|书)?|学时/.test(before.slice(-10))) continue
