@@ -26,6 +26,8 @@ export interface Note {
   /** The reading taken here. */
   readonly reading: string
   readonly contact: string
+  /** Of whom it is heard even with a yes by a path that names it: whoever has not what is named here. Left out for most. */
+  readonly without?: '对口学历' | undefined
 }
 
 /** Something asked of the applicant in so many words, where a document speaks of experience and ability (自述). */

@@ -1,3 +1,4 @@
+import { recogniseEducation } from '../rules/education.ts'
 import type { Judged, JudgedLeaf } from '../rules/evaluate.ts'
 import type { JudgedPath, Judgement } from '../rules/judge.ts'
 import type { Note } from '../rules/pack.ts'
@@ -25,14 +26,16 @@ export function openNotes(judgement: Judgement, path: Pick<JudgedPath, 'judged' 
   return [...ids].flatMap((id) => judgement.pack.notes.get(id) ?? [])
 }
 
-/** What the documents write in two ways where a path is open by one of them. */
-export function notesRelied({ pack, dossier }: Judgement, path: Pick<JudgedPath, 'judged'>): Note[] {
+/** What the documents write in two ways where a path is open by one of them, and what it leaves open for such as these. */
+export function notesRelied({ pack, dossier }: Judgement, path: Pick<JudgedPath, 'path' | 'judged'>): Note[] {
   // How a punishment delays is nothing to those who have none.
   const clean = dossier.violations?.length === 0
   const ids = telling(path.judged).flatMap(({ truth, condition }) =>
     truth === 'yes' && !(clean && condition.operator === '延迟申报') ? condition.notes : [],
   )
-  return [...new Set(ids)].flatMap((id) => pack.notes.get(id) ?? [])
+  const matched = recogniseEducation(dossier, pack.criteria)?.match === 'yes'
+  const lacking = path.path.notes.filter((id) => pack.notes.get(id)?.without === '对口学历' && !matched)
+  return [...new Set([...ids, ...lacking])].flatMap((id) => pack.notes.get(id) ?? [])
 }
 
 /** The leaves that decide: of alternatives, those that hold; where none does, all. */

@@ -14,6 +14,8 @@ export const notesSchema = z.strictObject({
         读法: z.string().min(1),
         /** Left out: whoever the plan names under 咨询, so that a number that changes is changed in one place. */
         问谁: z.string().min(1).optional(),
+        /** Said with a yes, too, by a path that names the note, to whoever lacks this. */
+        没有时提醒: z.enum(['对口学历']).optional(),
       }),
     )
     .min(1),
@@ -46,6 +48,7 @@ export function readNoteFile(source: Source, documents: ReadonlyMap<string, Sour
       question: entry.问题,
       reading: entry.读法,
       contact: entry.问谁,
+      ...(entry.没有时提醒 === undefined ? {} : { without: entry.没有时提醒 }),
       line: source.line(['存疑', index]),
     })
   })
