@@ -18,7 +18,7 @@ const ROWS: readonly Row[] = [
   ['2010年9月到2013年6月在某技师学院读高级工班，2013年7月至今在某机械公司做装配', { employment: { duty: '生产制造' }, education: [{ technicalClass: '高级工班', graduated: '2013-06' }], work: [{ from: '2013-07', to: '至今' }] }],
   ['2019年度 合格\n2020年度 合格\n2021年度 优秀', { reviews: { 2019: '合格', 2020: '合格', 2021: '优秀' } }],
   ['2005.7-2012.3 某机械有限公司 技术员；2012.4-今 某泵业有限公司 工程师', { employer: { kind: '企业' }, work: [{ from: '2005-07', to: '2012-03' }, { from: '2012-04', to: '至今' }] }],
-  ['社保2015年7月到2018年3月在杭州，2018年4月至今在温州', { insurance: { arrangement: '在温缴纳', place: '温州', since: '2018-04' } }],
+  ['社保2015年7月到2018年3月在杭州，2018年4月至今在温州', { insurance: { arrangement: '在温缴纳', place: '温州', since: '2018-04', current: true } }],
   ['员工一百二十人，营收六千万', { employer: { staff: 120, revenue: 6000 } }],
   ['2020：60/18/12 2021：72/18/12 学时', { hours: { 2020: { professional: 60, general: 18, industry: 12 }, 2021: { professional: 72, general: 18, industry: 12 } } }],
   ['现从事专业：机械设计', { employment: { duty: '设计开发' } }],

@@ -51,6 +51,17 @@ describe('社保, as people tell of it', () => {
     expect(read('总部有意见，不肯', 'insurance.agreed').insurance).toEqual({ agreed: false })
   })
 
+  it('knows where it is paid now', () => {
+    expect(read('社保换过：宁波15年3月到18年5月，乐清18年6月起到现在').insurance).toEqual({
+      arrangement: '在温缴纳',
+      place: '乐清',
+      since: '2018-06',
+      current: true,
+    })
+    expect(read('在老家交的新农合', 'insurance').asks).toContain('社保')
+    expect(read('在温州一共交了14个月').insurance).toEqual({ months: 14 })
+  })
+
   it('asks since when it has been without a break', () => {
     expect(read('社保：瑞安 连续').asks).toContain('社保.起')
   })

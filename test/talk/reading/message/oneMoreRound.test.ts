@@ -91,7 +91,7 @@ const ROWS: readonly Row[] = [
   ['技师证拿了3年多', { skills: [{ grade: '技师' }] }, ['技能等级.技师.取得 incomplete']],
   ['本科毕业1年', { education: [{ level: '本科', graduated: '2020-09-16/2021-09-15' }] }],
   ['大专毕业3年没职称', { education: [{ level: '大专', graduated: '2018-09-16/2019-09-15' }], titles: [] }],
-  ['2012年大专毕业后到厂里当技术员，2016年助理工程师', { education: [{ level: '大专', graduated: '2012' }], titles: [{ level: '助理工程师', obtained: '2016' }] }],
+  ['2012年大专毕业后到厂里当技术员，2016年助理工程师', { education: [{ level: '大专', graduated: '2012' }], titles: [{ level: '助理工程师', obtained: '2016' }], work: [{ from: '2012' }] }],
   ['我2008年参加工作，一直从事阀门设计，2015年取得助理工程师证书，2016年聘任', { employment: { duty: '设计开发' }, titles: [{ level: '助理工程师', obtained: '2015', appointments: [{ from: '2016' }] }], work: [{ from: '2008', to: '至今' }] }],
   ['我的助理工程师是2016年在外省评的', { titles: [{ level: '助理工程师', obtained: '2016' }] }],
   ['外省评的助工，2018年', { titles: [{ level: '助理工程师', obtained: '2018' }] }],

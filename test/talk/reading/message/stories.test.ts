@@ -160,7 +160,7 @@ const ROWS: readonly Row[] = [
   ['社保在老家', {}],
   ['社保断过3个月，现在正常交', { insurance: { current: true } }, ['社保.起 ambiguous']],
   ['养老保险2015年就交了', { insurance: { since: '2015' } }],
-  ['企业每月给我交社保', {}],
+  ['企业每月给我交社保', { insurance: { current: true } }],
   ['医保在温州', {}],
   ['工资每月一万二，年底奖金三万', {}, ['收入.年收入 incomplete']],
   ['年收入15万到18万', {}, ['收入.年收入 hedged']],

@@ -29,6 +29,22 @@ describe('工作经历, told with what was done before the day', () => {
     expect(read('跟师父学电焊，做到现在卅几年了').asks).toContain('工作经历.起')
   })
 
+  it('goes on from a change that is told as lasting', () => {
+    expect(read('16年10月才从业务岗调到技术部的').work).toEqual([{ from: '2016-10', to: '至今' }])
+    expect(read('2004年起从事电机维修').work).toEqual([{ from: '2004', to: '至今' }])
+    expect(read('一直在这个单位没挪过窝，05年7月入的职').work).toEqual([{ from: '2005-07', to: '至今' }])
+    expect(read('10年3月到14年6月在铸造厂，14年7月进的阀门厂').work).toEqual([
+      { from: '2010-03', to: '2014-06' },
+      { from: '2014-07', to: '至今' },
+    ])
+  })
+
+  it('takes years before a move for no years till now', () => {
+    const told = read('干了三年销售员，2015年9月转到技术部')
+    expect(told.work?.every(({ from }) => from === '2015-09') ?? true).toBe(true)
+    expect(read('停薪留职三年，2017年回厂，之前是06年5月进厂的')).toEqual({ work: undefined, asks: ['工作经历'] })
+  })
+
   it('takes no day of a brother’s', () => {
     expect(read('2009年进厂的是我弟弟').work).toBeUndefined()
   })

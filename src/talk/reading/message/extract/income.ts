@@ -4,8 +4,11 @@ import type { Extractor, Found, Message, Place } from '../found.ts'
 
 const N = '(\\d{1,8}(?:\\.\\d{1,2})?|[一二两三四五六七八九十百]{1,5})'
 const YEARLY =
-  /年薪|年收入|年工资|(?:一|全|每)年(?:的)?(?:总)?(?:收入|工资|到手|拿|挣|赚|能拿|大概|税前|税后|下来|共)|全年|年总收入|(?:到手|收入|拿|挣)[^,。;]{0,8}(?:一年|每年)|年(?:税前|税后|到手)/
+  /年薪|年收入|年工资|(?:一|全|每)年(?:的)?(?:总)?(?:收入|工资|到手|拿|挣|赚|能拿|大概|税前|税后|下来|共)|全年|年总收入|(?:到手|收入|拿|挣)[^,。;]{0,8}(?:一年|每年)|年(?:税前|税后|到手)|[万wW](?:元|块)?(?:\/|一|每)年/
 const MONTHLY = /月薪|月工资|每个?月|一个?月|月收入|月入|\/月|一月/
+/** 税前13万: nobody is paid so much a month. */
+const LUMP =
+  /^\s*(?:税前|税后)(?:是|有|:|大概)?\s?(?:(?:[6-9]|\d{2,3})(?:\.\d{1,2})?|[二三四五六七八九]?十[一二三四五六七八九]?)(?:来|多)?(?:万|w)(?![^,。;]*月)/i
 const PAY = /工资|薪资|薪水|收入|到手|底薪|税前|税后|待遇|薪/
 const AMOUNT = new RegExp(
   `${N}\\s?(多|来|几)?\\s?(万|千|w|W|k|K|元|块)?((?<=[万千wWkK])(?:\\d(?!\\d)|[一二三四五六七八九](?![一二三四五六七八九十百千个月年])))?\\s?(多|出头|左右)?(?:元|块钱?)?`,
@@ -19,7 +22,7 @@ export const income: Extractor = (message) => [...pay(message), ...taxProof(mess
 function pay(message: Message): Found[] {
   const { text, clauses } = message
   for (const clause of clauses) {
-    const yearly = YEARLY.test(clause.text)
+    const yearly = YEARLY.test(clause.text) || LUMP.test(clause.text)
     const monthly = MONTHLY.test(clause.text) && (PAY.test(clause.text) || /薪|月入|万|千|[kw]/i.test(clause.text))
     if (
       (!yearly && !monthly && !/工资|薪资|薪水/.test(clause.text)) ||
@@ -39,6 +42,9 @@ function pay(message: Message): Found[] {
       match.match[5] !== undefined ||
       /几|十几/.test(text.slice(Math.max(0, place.from - 1), place.to + 1)) ||
       /^\s?(?:-|~|到|至|、|左右|多|以上|上下)/.test(text.slice(place.to, place.to + 3))
+    const months = paidMonths(text)
+    if (!yearly && months !== null && !rough && amount >= 1000)
+      return [{ field: 'income.yearly', leaf: { ...place, value: amount * months } }, ...tax(message, clause, place)]
     if (!yearly)
       return [
         { about: '收入.年收入', leaf: { ...place, value: monthlyAsYear(amount), why: 'incomplete' } },
@@ -49,6 +55,13 @@ function pay(message: Message): Found[] {
     return [{ field: 'income.yearly', leaf: { ...place, value: amount } }, ...tax(message, clause, place)]
   }
   return []
+}
+
+/** 月薪9500，13薪; 月薪13000，没年终奖: so many months make the year. */
+function paidMonths(text: string): number | null {
+  const said = /(?<![\d.])(1[2-9])薪/.exec(text)
+  if (said) return Number(said[1])
+  return /没(?:有)?(?:年终奖|奖金|年终)|年终奖(?:也)?没/.test(text) ? 12 : null
 }
 
 const monthlyAsYear = (amount: number) => (amount < 100 ? amount * 1000 * 12 : amount * 12)
@@ -69,7 +82,7 @@ function tax(message: Message, clause: Place, amount: Place): Found[] {
   const next = clauses[index + 1]
   const within = { from: clause.from, to: next && /^\s*(?:是)?(?:税|到手)/.test(next.text) ? next.to : clause.to }
   const after = placeOf(text, /税后|到手/, within)
-  const before = placeOf(text, /税前|含税/, within)
+  const before = placeOf(text, /(?:税前|含税)(?![^,。;]{0,3}[没不])/, within)
   if ((after && before) || around(message, amount).clause === null) return []
   if (after) return [{ field: 'income.afterTax', leaf: { ...after, value: true } }]
   return before ? [{ field: 'income.afterTax', leaf: { ...before, value: false } }] : []
@@ -83,7 +96,7 @@ function taxProof({ text }: Message): Found[] {
   if (no) return [{ field: 'income.taxProof', leaf: { ...no, value: false } }]
   const yes = placeOf(
     text,
-    /(?:有|能开|可以开|开得(?:出|到)|能提供|能打)[^,。;没不]{0,6}(?:完税|纳税)(?:证明)?|(?:完税|纳税|个税)证明(?:[^,。;没不吗?]{0,5}(?:能打|可以?提供|开好了|打好了)|(?:也|都)?(?:有|能开|可以开|开得(?:出|到)|能提供|[能可]以?打|打得出))|(?<=(?:税前|税后|年薪|年收入|收入)[^。;]{0,24}[,\s])(?:这个)?证明(?:也|都)?(?:有|能开|可以开|开得(?:出|到)|能打|打得出)/,
+    /(?:有|能开|可以开|(?:开|拉|打|调|导|查)得(?:出|到)|能提供|能打)[^,。;没不]{0,6}(?:完税|纳税)(?:证明)?|(?:完税|纳税|个税)证明(?:[^,。;没不吗?]{0,5}(?:能打|可以?提供|开好了|打好了)|(?:也|都)?(?:有|能开|可以开|(?:开|拉|打|调|导|查)得(?:出|到)|能提供|[能可]以?打))|(?<=(?:税前|税后|年薪|年收入|收入)[^。;]{0,24}[,\s])(?:这个)?证明(?:也|都)?(?:有|能开|可以开|开得(?:出|到)|能打|打得出)/,
   )
   return yes ? [{ field: 'income.taxProof', leaf: { ...yes, value: true } }] : []
 }

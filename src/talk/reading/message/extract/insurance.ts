@@ -1,6 +1,7 @@
 import { addDays, rangeOf } from '../../../../dossier/date.ts'
 import { withoutAsides } from '../../asides.ts'
 import { readInsured } from '../../insured.ts'
+import { numeral } from '../../numbers.ts'
 import { placeOf, startFromLength } from '../around.ts'
 import { dateLeaf } from '../dateTokens.ts'
 import type { Clause, Extractor, Found, Message, Place } from '../found.ts'
@@ -23,6 +24,10 @@ const BRANCH = /分公司|分厂|分支|办事处|分部/
 export const insurance: Extractor = (message) => {
   const found: Found[] = []
   const own = topical(message).map((clause) => withLead(message, clause))
+  const rural = placeOf(message.text, /新农合|农保|居民(?:医保|养老)/)
+  if (rural) return [{ about: '社保', leaf: { ...rural, why: 'ambiguous' } }]
+  const months = monthsIn(message)
+  if (months) return months
   for (const clause of own) {
     // 2022年参加内训10天 where 社保 was asked for.
     if (
@@ -60,16 +65,36 @@ export const insurance: Extractor = (message) => {
   return arrangement ? [...tidy, arrangement] : tidy
 }
 
+/** 在温州一共缴了27个月: the months themselves; 到10月底满13个月: since when is asked. */
+function monthsIn({ text }: Message): Found[] | null {
+  const here = /在温(?:州)?[^。;]{0,10}(?:缴|交)(?:了|满|够)*(\d{1,3}|[一二两三四五六七八九十]{1,3})个月(?!没|前)/.exec(
+    text,
+  )
+  const months = numeral(here?.[1] ?? '')
+  if (here && months !== null)
+    return [{ field: 'insurance.months', leaf: { from: here.index, to: here.index + here[0].length, value: months } }]
+  const until = placeOf(
+    text,
+    /到\d{1,2}月(?:底|份|初)?[^。;]{0,6}社保[^,。;]{0,6}(?:缴|交)?满(?:\d{1,3}|[一二两三四五六七八九十]{1,3})个月/,
+  )
+  return until ? [{ about: '社保.起', leaf: { ...until, why: 'incomplete' } }] : null
+}
+
 /** 2015年到2018年在杭州: where it was. */
 const OVER = /\d{2,4}年?(?:\d{1,2}月)?\s?(?:到|至|-|~)\s?(?:19|20)?\d{2}年?(?:\d{1,2}月?)?(?:在|是|于|交|缴)(?!.*至今)/
 const NOW_IN = new RegExp(`(?:至今|到现在|以后|之后|起|开始)(?:一直|都|就|是)*\\s?(?:在|于|到|转到)?\\s?(${TOWN})`)
+
+/** 杭州17年1月到20年6月，温州20年7月起到现在 */
+const OVER_THERE = new RegExp(`(?:${TOWN})\\d[\\d年月日.]*(?:到|至|-|~)\\d(?!.*(?:至今|到现在))`)
+const AT_PRESENT = new RegExp(`(${TOWN})(?:这边)?\\d[\\d年月日.]*(?:份)?(?:起|开始|至今|到现在)`)
 
 function placeIn({ text }: Message, clause: Clause): Found[] {
   const pattern = new RegExp(
     `(?:社保|五险|养老保险|保险|缴|交|买|参保)[^,。;总户]{0,16}?(?:在|是|于|到|:)(?:我们?)?(?:老家)?(${TOWN})|(?:在|由)(${TOWN})[^,。;总户]{0,8}?(?:缴|交|买|参)|(${TOWN})(?:这边|那边|本地|市区)?(?:的)?(?:社保|参保|缴|交)|挂(?:靠)?(?:在|到)(${TOWN})|(${TOWN})(?:的|那边的?)?总(?:部|公司)(?:统一|给|帮|代|那边)*(?:缴|交)|参保(?:地|所在地|地点|单位在)(?:址)?(?:现在|是|为|在|:)*(${TOWN})|社保(?:地|所在地)?(?:现在|[么嘛就都也是在,])*(${TOWN})|(?:转|迁|移)(?:到|入|回|进|在)+(?:了)?(${TOWN})`,
   )
-  if (OVER.test(clause.text)) return []
-  const match = pattern.exec(clause.text) ?? TOWN_ALONE.exec(clause.text) ?? NOW_IN.exec(clause.text)
+  const present = AT_PRESENT.exec(clause.text)
+  if (OVER.test(clause.text) || (OVER_THERE.test(clause.text) && !present)) return []
+  const match = present ?? pattern.exec(clause.text) ?? TOWN_ALONE.exec(clause.text) ?? NOW_IN.exec(clause.text)
   if (!match || /不在|没在|以前|之前|原来/.test(clause.text.slice(0, match.index + match[0].length))) return []
   const said = match.slice(1).find((town) => town !== undefined) ?? ''
   const at = clause.from + match.index + match[0].lastIndexOf(said)
@@ -137,7 +162,7 @@ function currentIn({ text }: Message, clause: Clause): Found[] {
   if (on) return [{ field: 'insurance.current', leaf: { ...on, value: true } }]
   const off = placeOf(
     text,
-    /停缴|停交|断缴(?!过)|[停断]掉了?|(?:已经?|现在|刚刚?)(?:断|停)了|停保|停了|刚(?:刚)?[断停]|(?<!试用期[^,。;]{0,6}|以前|之前|当时|刚进[^,。;]{0,6})(?:个月|半年|年)(?:都|也)?没(?:给)?(?:缴|交)(?!过)|减员了|(?:哪儿?|哪里)(?:都|也)没(?:挂|交|缴)|个月[^,。;]{0,3}欠着|断了(?!\d|[一二两三四五六七八九十几]|过)|现在没(?:缴|交)/,
+    /停缴|停交|断缴(?!过)|[停断]掉了?|(?:已经?|现在|刚刚?)(?:断|停)了|停保|停了|刚(?:刚)?[断停]|(?<!试用期[^,。;]{0,6}|以前|之前|当时|刚进[^,。;]{0,6})(?:个月|半年|年)(?:都|也)?没(?:给)?(?:缴|交)(?!过)|减员了|(?:还|都)没(?:加|增|接|续|转)(?:上|进|过来)|(?:哪儿?|哪里)(?:都|也)没(?:挂|交|缴)|个月[^,。;]{0,3}欠着|断了(?!\d|[一二两三四五六七八九十几]|过)|现在没(?:缴|交)/,
     clause,
   )
   return off ? [{ field: 'insurance.current', leaf: { ...off, value: false } }] : []
@@ -172,6 +197,8 @@ function arrangementOf({ text }: Message, own: readonly Clause[], found: readonl
   const here = placeOf(text, HEAD_HERE)
   if (here && BRANCH.test(text)) return { field: 'insurance.arrangement', leaf: { ...here, value: '温州总部外地分支' } }
   if (own.length === 0) return null
+  const paid = paidHere(found)
+  if (paid && !BRANCH.test(text)) return paid
   const [first, last] = [own[0], own.at(-1)]
   const elsewhere = readInsured(text)
   if (elsewhere && first && last) {
@@ -180,6 +207,10 @@ function arrangementOf({ text }: Message, own: readonly Clause[], found: readonl
       return { field: 'insurance.arrangement', leaf: { ...place, value: elsewhere.value } }
     return null
   }
+  return paid
+}
+
+function paidHere(found: readonly Found[]): Found | null {
   for (const entry of found) {
     if ('field' in entry && entry.field === 'insurance.place' && WENZHOU_TOWN.test(String(entry.leaf.value)))
       return { field: 'insurance.arrangement', leaf: { ...entry.leaf, value: '在温缴纳' } }

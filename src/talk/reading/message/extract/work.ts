@@ -8,7 +8,7 @@ import type { DateToken, Extractor, Found, Leaf, Message } from '../found.ts'
 import { sinceGraduation } from './sinceGraduation.ts'
 import { dated } from './workDates.ts'
 import { lengthOf } from './workLengths.ts'
-import { type Span, tidied } from './workSpans.ts'
+import { reachingNow, type Span, tidied } from './workSpans.ts'
 
 const RESULT =
   /做了?(?:个|一个|\d|[一二两三四五六七八九十])(?:个|项)?(?:课题|项目)|[做干]了?(?:\d[\d.]*|[一二两三四五六七八九十百千几]+)(?:个)?(?:多|来)?(?:万|亿|千万)|产值|营收|销售额/
@@ -65,7 +65,9 @@ export const work: Extractor = (message) => {
     const value = within.spans === undefined ? {} : { value: within.spans }
     return [...found, { about: '工作经历', leaf: { ...leaf, ...value, why: 'ambiguous' } }]
   }
-  const stretches = tidied(spans)
+  const turned = placeOf(message.text, TURNED_ROUND)
+  if (turned && spans.length > 0) return [...found, { about: '工作经历', leaf: { ...turned, why: 'ambiguous' } }]
+  const stretches = reachingNow(tidied(spans), message.text)
   // 09年进厂，13年调到技术科: one goes on within the other.
   const apart = stretches.filter(({ moved, reckoned }) => !moved && !reckoned)
   if (goOnTogether(apart.map(({ to }) => ({ to: to?.value })))) {
@@ -107,6 +109,10 @@ function cameAndWent({ text, today }: Message): Found[] | null {
 const OF_LETTERS = /[分有聘][两二三四]段|第[一二]段|[原老现新]单位/
 
 const IDLE = /休息了|歇了|在家(?:带|休|待|歇)|待业|失业|生孩子|带孩子|坐月子|(?:在|去)(?:部队|当兵)/
+
+/** 2016年底回厂，先前是04年6月进厂的: with a break in between, told backwards. */
+const TURNED_ROUND =
+  /(?:停薪留职|生(?:了)?(?:孩子|小孩|娃)|停了|断了)[^。;]{0,24}(?:先前|之前|早先|原先)(?:是|从|在)?\d[^。;]{0,8}(?:进|开始|入职|上班|[干做])/
 
 /** Whether it was work of an engineer's they cannot tell; 打杂 hardly was, and is asked about. */
 const UNSURE =

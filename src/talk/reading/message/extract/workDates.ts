@@ -20,6 +20,13 @@ const OFFICE =
 
 /** 干电工从2001年6月开始, 在这厂做是从15年 */
 const FROM_THEN = /(?:是)?(?:从|自从?|打从?)\s*$/
+/** 2002年起从事机修, 18年才开始做技术: told of what is so since. */
+const SINCE_THEN =
+  /^(?:份)?起(?:就|便|改|开始)*(?:在[^,。;\d]{1,10})?(?:从事|[做干搞]|担任|任)(?![^,。;]*(?:到|至)\d)|^(?:份)?(?:才|正式)(?:开始)?[^,。;\d]{0,12}(?:[干做搞调转进]|上的?班)[^,。;\d]{0,10}$/
+/** 一直在同一个单位没挪过窝 */
+const ONE_PLACE = /一直(?:都)?在(?:同|这)?(?:一)?(?:个|家)[^,。;]{0,6}(?:厂|单位|公司)|没(?:有)?挪(?:过)?窝/
+/** 从销售岗调到研发部 */
+const FROM_ELSEWHERE = /从[^,。;\d]{1,8}(?=调|转|换)/
 /** 我是2014年8月进的 */
 const CAME_THEN = /^(?:份|号|日)?(?:才|就|刚)?(?:进|进来|来|入|过来)的$/
 const I_MYSELF = /^(?:我|本人|自己|是|就是|就|也|才|\s)*$/
@@ -120,11 +127,12 @@ export function dated(
     const listed = (paired || GOES_ON.test(behind)) && isRowOfWork(text, token)
     if (!atWork && !lead && !named && !prior && !listed) continue
     // 19年还没进单位
-    if (/^(?:的时候|那时候?|份|我)*(?:还|都|也)*(?:没|未)(?:有)?(?:进|入|到|来|上班|参加工作|工作)/.test(behind)) continue
+    if (/^(?:的时候|那时候?|份|我)*(?:还|都|也)*(?:没|未)(?:有)?(?:进|入|到|来|上班|参加工作|工作)/.test(behind))
+      continue
     // 社保在瑞安交,从10年3月到现在民营企业: the span is of what was spoken of.
     if (!lead && !DOES.test(clause.text) && ofInsurance(message, clause)) continue
     if (!lead && /社保|参保|五险|聘(?:任|期|书)?|学时/.test(before.slice(-10))) continue
-    if (OTHER_MATTER.test(doing.split(/,/)[0] ?? '') && !lead) continue
+    if (OTHER_MATTER.test((doing.split(/,/)[0] ?? '').replace(FROM_ELSEWHERE, '')) && !lead) continue
     if (paired) {
       used.add(token).add(next)
       const office =
@@ -146,8 +154,12 @@ export function dated(
     const still = /(?:现在|目前)(?:的)?这(?:个|家)?[^,。;]{0,4}(?:是)?$/.test(before)
       ? { from: token.from, to: stop, value: '至今' }
       : null
+    const lasting =
+      SINCE_THEN.test(behind) || ONE_PLACE.test(previous?.text ?? '')
+        ? { from: token.from, to: stop, value: '至今' }
+        : null
     const steady = since && prior ? { from: token.from, to: stop, value: '至今' } : null
-    const now = ends ?? still ?? steady ?? (fits ? { from: token.to, to: stop, value: '至今' } : null)
+    const now = ends ?? still ?? steady ?? lasting ?? (fits ? { from: token.to, to: stop, value: '至今' } : null)
     const technical = placeOf(text, TECHNICAL, { from: after, to: stop })
     const kind = technical ? { kind: { ...technical, value: '专业技术' } } : {}
     const moved = /^(?:份|就|才|又|被|我)*(?:调|转|分)/.test(behind)

@@ -77,6 +77,11 @@ export function lengthOf(
   }
   const next = nextClause(message, clause)
   if (next && isRange(next.text)) return
+  // 干了四年施工，2014年8月转到机械厂: those years were before.
+  if (next && next.sentence === clause.sentence && MOVED_ON.test(next.text)) {
+    found.push({ about: '工作经历', leaf: { ...said, why: 'incomplete' } })
+    return
+  }
   const leaf = startFromLength(text, clause, message.today)
   if (leaf === null) return
   if (spans.some((span) => span.from && span.from.from >= clause.from && span.from.to <= clause.to)) return
@@ -101,6 +106,8 @@ export function lengthOf(
   if (leaf.why) found.push({ about: '工作经历.起', leaf: { ...leaf, why: leaf.why } })
   else spans.push({ from: leaf, to: { from: leaf.from, to: leaf.to, value: '至今' }, reckoned: true })
 }
+
+const MOVED_ON = /\d{2,4}年(?:\d{1,2}月)?[^,。;\d]{0,4}(?:转|跳|换|调|改行|改做|又进|才进|才到)/
 
 /** 干了好多年, 一千年前就在干. */
 const NO_FIGURE =

@@ -34,6 +34,17 @@ export function tidied(spans: readonly Span[]): Span[] {
   })
 }
 
+/** Of several told in their order, and all but the last ended, the last goes on: 15年到18年在A厂，18年4月进的B厂. */
+export function reachingNow(spans: readonly Span[], text: string): readonly Span[] {
+  const last = spans.at(-1)
+  const before = spans.slice(0, -1)
+  const ended = before.every(({ from, to }) => from && to && to.value !== '至今' && to.why === undefined)
+  if (!last?.from || last.to || before.length === 0 || !ended || LEFT.test(text.slice(last.from.to))) return spans
+  return [...before, { ...last, to: { from: last.from.from, to: last.from.to, value: '至今' } }]
+}
+
+const LEFT = /离职|辞|不干|不做|退休|走了|下岗|失业|待业|被裁|倒闭|[干做搞待](?:到|了)/
+
 function sameStart(rough: Leaf | undefined, told: Leaf | undefined): boolean {
   const within = typeof rough?.value === 'string' ? rangeOf(rough.value) : null
   const start = typeof told?.value === 'string' ? rangeOf(told.value) : null

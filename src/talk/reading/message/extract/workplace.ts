@@ -61,12 +61,12 @@ function employer(message: Message): Found[] {
   const all = findKinds(text).flatMap(({ start, end, of, word }) => {
     const place = { from: start, to: end }
     const { before, behind, clause } = around(message, place)
+    if (/(?:打算|准备|明年|下半年|以后|想)[^,。;]{0,8}(?:跳|去|进|到|考|换)/.test(before)) return []
     const own =
       deniedAt(text, start) ||
       NOT_MINE.test(behind) ||
       FORMERLY.test(before) ||
       OVER.test(clause?.text ?? '') ||
-      /(?:打算|准备|明年|下半年|以后|想)[^,。;]{0,8}(?:跳|去|进|到|考|换)/.test(before) ||
       /(?:考|进|去|到|报|跳|想去|想进|转到)(?:了)?$/.test(before.slice(-3))
     if (own && !BECAME.test(before) && !/(?:进了|跳到|转到|到了|换到)(?:一家|个)?$/.test(before)) return []
     if (
@@ -159,7 +159,8 @@ const AT_THE_FIRM = /(?<=^|[,。;\s我])在(?:厂|公司|单位|车间)(?:里)?�
 
 function onDuty({ text, asked }: Message): Found[] {
   const away = placeOf(text, AWAY)
-  if (away) return [{ about: '岗位.在职在岗', leaf: { ...away, why: 'ambiguous' } }]
+  if (away && !/\d年|去年|前年|那年|当时/.test(text.slice(Math.max(0, away.from - 6), away.from)))
+    return [{ about: '岗位.在职在岗', leaf: { ...away, why: 'ambiguous' } }]
   const { back, found: arranged } = arrangements(text, asked)
   if (back) return [{ about: '岗位.在职在岗', leaf: { ...back, why: 'ambiguous' } }, ...arranged]
   const off = placeOf(text, OFF_DUTY)
@@ -215,7 +216,7 @@ const AS_ROLE = /^(?:工作|岗|岗位|这块|方面|这一?行|员|工程师|�
 
 /** 样样都搞: of which kind has to be asked. */
 const EVERYTHING =
-  /(?:样样|啥|什么|哪样|全)都?(?:得|要)?(?:[做干搞管]|会[做干搞])(?!过|了)|(?:方案|设计|结构)[^。;]{0,14}(?:装调|调试|安装|售后)[^,。;]{0,4}(?:一条龙|全包|都(?:归我|是我|[做干搞管]))|(?:设计|制造|装配|调试|维修)[^。;]{0,10}(?:一条龙|都(?:归我|是我|[做干搞管]))/
+  /(?:样样|啥|什么|哪样|全)都(?:得|要)?(?:[做干搞管]|会[做干搞])(?!过|了)(?![^。;]*主要)|(?:方案|设计|结构)[^。;]{0,14}(?:装调|调试|安装|售后)[^,。;]{0,4}(?:一条龙|全包|都(?:归我|是我|[做干搞管]))|(?:设计|制造|装配|调试|维修)[^。;]{0,10}(?:一条龙|都(?:归我|是我|[做干搞管]))/
 /** 搞工艺, 做质检: what is done now; of two kinds told together one is asked for. */
 function duty(message: Message): Found[] {
   const { text, clauses, asked } = message
