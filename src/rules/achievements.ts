@@ -112,9 +112,20 @@ export function whyNot(item: Achievement, context: Context): string | null {
 
 /** Unknown facts that could still decide whether an item counts; `list` is the fact of its list. */
 export function openFacts(item: Achievement, list: Fact, context: Context): Fact[] {
-  const own = item.related === undefined || item.evidence === undefined || item.date?.length !== 10
+  const own = item.related === undefined || item.evidence === undefined || hangsOnOwnDay(item, context)
   return [
     ...(own ? [`${list}.detail`] : []),
     ...(inTime(item, context) === 'unknown' ? presentTitleFacts(context.dossier) : []),
   ]
+}
+
+/** Whether the day of an item told by month or year would decide: not where all its days lie on one side of what is known. */
+function hangsOnOwnDay({ date: told }: Achievement, context: Context): boolean {
+  if (told?.length === 10) return false
+  const date = told === undefined ? null : rangeOf(told)
+  if (!date) return true
+  const start = context.resultsFrom()
+  const end = context.plan.resultsCutOff
+  if (date.first <= end && date.last > end) return true
+  return start != null && date.first < start.last && date.last >= start.first
 }

@@ -10,7 +10,7 @@ import { standardsFor, statementsOf } from './standards.ts'
 import type { Pending, State } from './state.ts'
 import { before, type Turn, turn } from './turn.ts'
 import type { Json } from './understood.ts'
-import { sayWindow } from './volunteered.ts'
+import { isResultList, sayWindow } from './volunteered.ts'
 import { type AskedQuestion, fill, say } from './wording.ts'
 import { packOf, type World } from './world.ts'
 
@@ -57,7 +57,7 @@ export function ask(world: World, state: State, key: string, facts: readonly str
   }
   const asked = turn(next, questionMessage(world, next, pending))
   return told?.kind === 'value' && askedOnceMore(told) && facts.length > 0
-    ? before(say(world.wording, '要更准', { 说过: told.shown }), asked)
+    ? before(say(world.wording, isResultList(question.id) ? '要更细' : '要更准', { 说过: told.shown }), asked)
     : asked
 }
 

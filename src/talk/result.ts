@@ -25,6 +25,7 @@ import { nameOf } from './tidy.ts'
 import { notBegun } from './timetable.ts'
 import { type Turn, turn } from './turn.ts'
 import { notesRelied, openFacts, openLeaves, openNotes } from './undecided.ts'
+import { isResultList } from './volunteered.ts'
 import { say, type Wording } from './wording.ts'
 import { standing, type World } from './world.ts'
 
@@ -199,7 +200,8 @@ function undecided(world: World, judgement: Judgement, state: State, best: Judge
   for (const { key, told } of wanted.slice(0, room)) {
     const rough = told.kind === 'value' && told.value !== '不知道'
     lines.push(
-      say(wording, rough ? (told.vague ? '弄准一条' : '弄细一条') : '弄清一条', {
+      // Of results the day is one thing among several that may lack.
+      say(wording, rough ? (told.vague && !isResultList(key) ? '弄准一条' : '弄细一条') : '弄清一条', {
         短名: shortOf(world, key),
         说: splitKey(key).id === 'statement' ? shortOf(world, key) : (questionOf(world, key)?.short ?? ''),
         说过: rough ? told.shown : '',

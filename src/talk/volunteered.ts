@@ -16,14 +16,15 @@ type Item = Readonly<Record<string, Json>>
 /** Lists that count whenever they were got, so long as it was by the cut-off. */
 const ANY_TIME = ['competitions', 'skillHonours']
 
-const isList = (key: string) => RESULT_LISTS.some((list) => list === key)
+/** Whether an answer is a list of results. */
+export const isResultList = (key: string) => RESULT_LISTS.some((list) => list === key)
 
 /**
  * Whether what is told of a list is told unasked: not while a question about results is open, which says between which days they count,
  * and not as a correction of what was told to such a question.
  */
 export function isVolunteered(key: string, open: string | null, old: Answer | undefined): boolean {
-  if (!isList(key) || (open !== null && isList(open))) return false
+  if (!isResultList(key) || (open !== null && isResultList(open))) return false
   return old?.kind !== 'value' || old.volunteered !== undefined
 }
 
@@ -57,7 +58,7 @@ export function onlyWithin(world: World, state: State, key: string): string | nu
 
 /** 2021年3月授权的: the days of what was told without them, one for all or one for each. Null when that is not what is told. */
 export function datedBy(pending: Pending, typed: string, today: LocalDate): Understood | null {
-  if (!isList(pending.question)) return null
+  if (!isResultList(pending.question)) return null
   const told = pending.candidate as unknown as Understood | undefined
   const items = Array.isArray(told?.value) ? told.value : []
   const even = normalise(typed)
