@@ -29,7 +29,7 @@ export const achievements: Extractor = ({ text, dates, pack, asked }) => {
     anything: true,
   })
   const found = list ? noneOfAsked(text) : null
-  const none = found && groups.every((group) => group.category !== list || isName(group, found.index)) ? found : null
+  const none = found && groups.every((group) => group.category !== list || isName(group, found)) ? found : null
   if (list && none) return [{ list, none: { from: none.index, to: none.index + none[0].length } }]
   return [
     ...groups.flatMap(foundOf),
@@ -42,9 +42,10 @@ export const achievements: Extractor = ({ text, dates, pack, asked }) => {
   ]
 }
 
-/** Nothing but the word. */
-const isName = ({ counted, items, to }: Group, until: number) =>
-  (!counted || until <= to) && items.every((item) => Object.keys(item).every((key) => key === 'kind'))
+/** Nothing but the word, or all of it denied. */
+const isName = ({ counted, items, from, to }: Group, { index, 0: denial }: RegExpExecArray) =>
+  (from >= index && to <= index + denial.length) ||
+  ((!counted || index <= to) && items.every((item) => Object.keys(item).every((key) => key === 'kind')))
 
 function foundOf(group: Group): Found[] {
   const { category, items, from, to } = group

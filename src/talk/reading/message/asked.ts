@@ -58,6 +58,8 @@ const MEASURED = [
 const UNITS: Readonly<Record<string, RegExp>> = {
   'employer.revenue': /[\d一二两三四五六七八九十百千]\s?(?:[万亿]|个亿)/,
 }
+/** 三位，有一位是教授级高工: the last is one of those. */
+const OF_THEM = /[,;]\s*(?:其中|里面|当中|有)[^,;]*(?:是|叫)/
 const FIGURE = /\d|[一二两三四五六七八九十百千万几]/
 const findResults = finder(HEADS)
 
@@ -221,7 +223,7 @@ export function bareAnswer(message: Message, found: readonly Found[], typed = me
   const whole = bare.read(ownUnit.length === 1 ? (ownUnit[0] ?? '') : text, message.today, id)
   // 不到两百，一百八十六个: the last word is the exact one.
   const exact =
-    whole.kind !== 'value' && ownUnit.length !== 1 && MEASURED.includes(id) && /[,;]/.test(text)
+    whole.kind !== 'value' && ownUnit.length !== 1 && MEASURED.includes(id) && /[,;]/.test(text) && !OF_THEM.test(text)
       ? bare.read(text.split(/[,;]/).at(-1) ?? '', message.today, id)
       : whole
   const given = exact.kind === 'value' ? exact : whole

@@ -112,6 +112,8 @@ export const spans = (text: string, today: LocalDate): Read<unknown> => {
     : read
 }
 export const number = (text: string): Read<unknown> => {
+  // 专家一个不认识
+  if (/(?<![\d十])一(?:个|位|名)(?:也|都)?(?:不认识|没)/.test(text)) return { kind: 'value', value: 0 }
   const read = readNumber(text)
   return read.kind === 'none' ? { kind: 'value', value: 0 } : read
 }

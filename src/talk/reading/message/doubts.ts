@@ -5,6 +5,8 @@ const BEFORE =
 const AFTER = /^[^,;。\n]{0,6}?(?:左右|前后|上下|来着|吧(?=$|[,;。!~\s?\n])|\?)/
 const AFTER_FIGURE = /(?:\d|年|月|日|号)\s?(?:的)?$/
 const HEDGE_BEHIND = /^\s?(?:的)?(?:大概|好[像象]|可能|应该|估计|也许|似乎)/
+/** 算骨干吧大概 */
+const AFTERTHOUGHT = /^(?:的)?[吧嘛]?\s?(?:大概|可能|应该|估计|好[像象])(?:是)?[吧的]?(?=$|[,;。!~?\s])/
 const LOOSE_CLAUSE =
   /^\s*(?:大概|大约|好[像象]|可能|应该|估计|差不多|不太?确定|记不太?清楚?了?|不敢肯定|印象中)(?:是|这样|吧|就这样|的)*[。!~.?]*\s*$/
 const FIGURES = /\d|[一二两三四五六七八九十]{1,3}(?=年|月|个|项|篇|万)|去年|前年|今年|上个?月/
@@ -30,6 +32,7 @@ export function isHedged(text: string, clauses: readonly Clause[], place: Place)
   if (FIGURES.test(text.slice(place.from, place.to)) && HEDGE_BEHIND.test(text.slice(place.to, end))) return true
   if (/^(?:大概|大约|好[像象]|可能|估计|差不多|(?:我)?记得是|印象)/.test(text.slice(place.from, place.to))) return true
   const after = text.slice(place.to, end)
+  if (AFTERTHOUGHT.test(after)) return true
   const last = /吧[!~.]*$/.test(after)
   if (AFTER.test(after) && !FIGURES.test(after)) return true
   if (last && !FIGURES.test(after)) return true

@@ -36,3 +36,25 @@ describe('none of what was asked for', () => {
     expect(dossierOf(null, '厂里是国标起草单位，人员名单里没我')).toEqual({ standards: [] })
   })
 })
+
+describe('what is denied, or only guessed, of what was asked for', () => {
+  const of = (asked: string, text: string) => {
+    const { dossier, asks } = readMessage(text, { today: '2022-09-15', asked })
+    return [dossier, asks.map(({ about, why }) => `${about} ${why}`)]
+  }
+
+  it('is none where one is no member', () => {
+    expect(of('teams', '不是骨干')[0]).toEqual({ teams: [] })
+    expect(of('teams', '有个技术中心，没把我算进去')[0]).toEqual({ teams: [] })
+    expect(of('teams', '是技术中心的骨干')[0]).not.toEqual({ teams: [] })
+  })
+
+  it('is asked back with a 大概 behind it', () => {
+    expect(of('teams', '省级的，算成员吧大概')).toEqual([{ teams: [{ level: '省部级' }] }, ['技术团队.角色 hedged']])
+  })
+
+  it('counts experts, and not one of them or nobody', () => {
+    expect(of('experts', '四位，有一位是正高')).toEqual([{}, ['推荐专家 incomplete']])
+    expect(of('experts', '高工我一个没认识')[0]).toEqual({ experts: 0 })
+  })
+})

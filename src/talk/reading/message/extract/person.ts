@@ -81,11 +81,15 @@ const EXPERTS = [
   new RegExp(`推荐(?:信|表|书|意见)[^。;\\n]{0,4}?${SOME}${SENIOR}[^,。;]{0,4}(?:写|签|出|盖)`, 'u'),
 ]
 
+const NOT_ONE = /^(?:也|都|还)*(?:不认识|没|找不到)/
+
 function experts({ text }: Message): Found[] {
   for (const pattern of EXPERTS) {
     const match = pattern.exec(text)
     const said = match?.slice(1).find((group) => group !== undefined)
     const count = said === undefined ? null : numeral(said)
+    // 专家一个不认识
+    if (match && count === 1 && NOT_ONE.test(text.slice(match.index + match[0].length))) continue
     if (match && count !== null && !/需要|要求|没找/.test(text.slice(Math.max(0, match.index - 4), match.index)))
       return [{ field: 'experts', leaf: { from: match.index, to: match.index + match[0].length, value: count } }]
   }
@@ -96,7 +100,7 @@ function experts({ text }: Message): Found[] {
   if (open) return [{ about: '推荐专家', leaf: { ...open, why: 'incomplete' } }]
   const none = placeOf(
     text,
-    /(?:没有?|没找到|找不到)(?:什么|任何|愿意)?(?:推荐)?(?:专家|推荐人|高工)(?:愿意)?(?:推荐|署名|签字)?|(?:推荐专家|推荐人)(?:还|也|都)?没有?(?:找到?)?/,
+    /(?:没有?|没找到|找不到)(?:什么|任何|愿意)?(?:推荐)?(?:专家|推荐人|高工)(?:愿意)?(?:推荐|署名|签字)?|(?:推荐专家|推荐人)(?:还|也|都)?没有?(?:找到?)?|(?:专家|高工|推荐人)(?:我)?一(?:个|位|名)(?:也|都|还)*(?:不认识|没)/,
   )
   return none ? [{ field: 'experts', leaf: { ...none, value: 0 } }] : []
 }
