@@ -448,6 +448,10 @@ export const HEADS: readonly Name<Head>[] = [
   ...more('honours', '其他表彰', ['其他表彰', '表彰', '嘉奖', '记功', '表扬', '先进'], FIGURE),
   ...general('honours', ['荣誉', '荣誉称号', '表彰奖励'], FIGURE),
   ...hidden(
+    '劳模工作室',
+    '劳模创新工作室',
+    '劳动模范工作室',
+    '劳动模范创新工作室',
     '先进制造',
     '先进设备',
     '先进技术',

@@ -20,6 +20,7 @@ const ONE_RANK = new RegExp(`(第${N}${PERSON})(?:的)?(?:有|是)?\\s?(${COUNT}
 
 export const SPOKEN: readonly Rewriting[] = [
   [/不晓得/g, '不知道'],
+  [/(?:通讯|通信|第一)作者不是我(?:们)?[,\s]?/g, ''],
   [/(?<=\d年)(?=\d{1,2}期)/g, '第'],
   // A row of a table.
   [/ ?\| ?/g, ','],

@@ -11,12 +11,14 @@ export function denies(state: State, segment: Segment, { token, head, tokens }: 
   const described = tokens.some(
     ({ is }) => is === 'ranks' || is === 'count' || is === 'leaf' || is === 'doubt' || is === 'rough',
   )
+  // 2020年没发论文: of that year.
+  const dated = tokens.some(({ is, to }) => is === 'date' && to <= token.from)
   const plainly = tokens.every(({ is }) => is === 'besides' || is === 'all')
   // 论文没得过奖 where prizes for papers were asked for.
   const { asked } = state.reading
   const category = head.unnamed && asked !== undefined && GRADED.includes(asked) ? asked : head.category
   const deny = () => {
-    if (head.general && !described)
+    if (head.general && !described && !dated)
       state.denied.push({
         category,
         from: Math.min(token.from, before[at]?.from ?? token.from),

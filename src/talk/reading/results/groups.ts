@@ -106,8 +106,16 @@ function withHead(state: State, segment: Segment, part: Part, alone: boolean): v
     return
   }
   // 我是技术中心成员; 会议论文一篇，年会论文集: of the one told before.
+  const commended =
+    last?.category === 'honours' &&
+    state.text.slice(token.from, token.to) === '表彰' &&
+    /(?:政府|党委|[局厅委])$/.test(state.text.slice(0, token.from))
   const again =
     !counted && last !== undefined && last.category === head.category && last.kind === head.kind && !last.bare
+  if (last && !counted && commended) {
+    refine(state, last, [...tokens])
+    return
+  }
   if (
     again &&
     ((head.category === 'teams' && describesOnly(tokens)) ||
@@ -212,7 +220,7 @@ function withoutHead(state: State, segment: Segment): void {
 
 /** What a piece between two of one result must not speak of. */
 const OF_OTHERS =
-  /助工|工程师|职称|技师|[高中]级工|大专|本科|中专|学历|毕业|社保|考核|学时|聘|单位|公司|厂|收入|年薪|英语|计算机/
+  /助工|工程师|职称|技师|[高中]级工|大专|本科|中专|学历|毕业|社保|考核|学时|聘|(?:单位|公司|厂)(?:是|在|性质|属|名)|收入|年薪|英语|计算机/
 
 /** 知网能搜到，查重8.6%; 经费80万，去年验收: what only such a result can have is of the one before the piece between. */
 function resumes(last: Group | undefined, telling: readonly Token[]): boolean {
@@ -261,7 +269,12 @@ function settled(state: State): Groups {
     else if (group.unnamed && state.reading.asked === undefined) asks.push({ category, why: 'ambiguous', from, to })
     else groups.push({ ...group, items: items.slice(0, MOST) })
   }
-  return { groups, asks, denied: [...denied, ...noTeams(state)], used, unclear }
+  // 厂里的不少，政府的一个没有: not none at all.
+  const open = new Set(
+    asks.filter(({ key, why }) => key === undefined && why === 'incomplete').map((ask) => ask.category),
+  )
+  const none = denied.filter(({ category }) => !open.has(category))
+  return { groups, asks, denied: [...none, ...noTeams(state)], used, unclear }
 }
 
 /** 创新团队、技术中心都没进过: both kinds there are. */

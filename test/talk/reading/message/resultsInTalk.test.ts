@@ -36,6 +36,13 @@ const ROWS: readonly Row[] = [
   ['论文一篇，不是正式期刊', { publications: [{ kind: '未公开发表' }] }],
   ['省新产品一项，没走鉴定', { products: [{ level: '省部级', appraised: false }] }],
   ['县级技术能手称号19年给的', { skillHonours: [{ name: '县级技术能手', date: '2019' }] }],
+  ['企业技术中心市级的，我是骨干，2018年的文件', { teams: [{ kind: '企业技术中心', level: '市厅级', role: '骨干', date: '2018' }] }],
+  ['发明专利一个，跟工程师一起弄的，排第三，19年3月授权', { patents: [{ kind: '发明', rank: 3, date: '2019-03', granted: true }] }],
+  ['省劳模，2017年省政府表彰', { honours: [{ kind: '劳动模范', level: '省部级', date: '2017' }] }],
+  ['我是市里劳模工作室的', {}],
+  ['公司自立的项目不少，政府的课题一个没有', {}, ['科研项目 incomplete']],
+  ['2020年没发论文', {}],
+  ['前年参加比武没拿到名次', {}],
   // what another matter stands between lends nothing
   ['实用新型一个，助工呢，2015年拿的证', { patents: [{ kind: '实用新型' }], titles: [{ level: '助理工程师', obtained: '2015' }] }],
 ]

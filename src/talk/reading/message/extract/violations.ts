@@ -44,7 +44,7 @@ export const violations: Extractor = (message) => {
     const item: Record<string, Leaf> = { kind: { from: place.from, to: place.to, value: kind } }
     const next = nextClause(message, clause)
     const until =
-      next && /^[\s\d年月日号.\-的是\u7f5a\u6b3e\u4e86\u5143]+(?:决定书?|处罚决定书?)?\s*$/.test(next.text)
+      next && /^[\s\d年月日号.\-的是事\u7f5a\u6b3e\u4e86\u5143]+(?:决定书?|处罚决定书?)?\s*$/.test(next.text)
         ? next.to
         : clause.to
     const leaves = dates.filter(({ from, to }) => from >= clause.from && to <= until).map((token) => dateLeaf(token))
