@@ -15,6 +15,7 @@ import { OFFERED, SCREENED } from './askedOptions.ts'
 import { noMore, noneAtAll } from './askedResults.ts'
 import { HANDED_BACK, NOT_ASKED, NOT_NOW, NOT_SAID, PARTLY, saysNever } from './askedStances.ts'
 import { readStated } from './askedStatement.ts'
+import { yearAlone } from './askedYear.ts'
 import type { Found, Message, Place } from './found.ts'
 import { fieldName } from './names.ts'
 import type { Doubt } from './told.ts'
@@ -178,6 +179,12 @@ export function bareAnswer(message: Message, found: readonly Found[], typed = me
   if (OFFERED[id]?.some((value) => value === '是' || value === '有') && isOwnStanding(text, message.asked)) return []
   const stance = stanceOf(text)
   const about = aboutOf(id, which)
+  const year = yearAlone(text, id, message.today)
+  if (year)
+    return [
+      ...year.means({ ...place, value: year.value }, which, message),
+      { about, leaf: { ...place, why: 'incomplete' } },
+    ]
   if (stance?.kind === 'unknown' && id !== 'education.match') return [{ about, leaf: { ...place, why: 'unknown' } }]
   if (stance?.kind === 'skip') return [{ used: place }]
   if (NOT_NOW.test(text) && !/\d/.test(text) && !saysNever(id, text))
@@ -260,7 +267,7 @@ function leftPlace({ clauses, text }: Message, found: readonly Found[]): Place |
   if (first === undefined) return null
   let { to } = first
   for (const clause of left.slice(1)) {
-    if (text.slice(to, clause.from).replace(/[\s,;、。.]/g, '') !== '') break
+    if (text.slice(to, clause.from).replace(/[\s,;、。."]/g, '') !== '') break
     if (clauses.some((other) => other.from >= to && other.to <= clause.from)) break
     to = clause.to
   }

@@ -78,7 +78,7 @@ export const related = (text: string, today: LocalDate, id: string): Read<unknow
     /没(?:有|啥|什么)?关系|无关|不(?:太|怎么|大|是很|算|是)?(?:相关|沾边|搭界|搭边|搭噶|对口|一样)|两码事|八竿子/.test(
       text,
     )
-  const yes = !no && /有关|相关|对得上|对口|沾边|搭界|一样的|本行|正好是/.test(text)
+  const yes = !no && /有关|相关|对得上|一致|吻合|匹配|对口|沾边|搭界|一样的|本行|正好是/.test(text)
   if (no || yes) return { kind: 'value', value: yes }
   const read = choice(text, today, id)
   if (read.kind === 'value') return read

@@ -1,11 +1,15 @@
 import type { TitleLevel } from '../../../dossier/vocabulary.ts'
 import { splitKey } from '../../asked.ts'
-import { placeOf } from './around.ts'
+import { around, placeOf } from './around.ts'
 import type { Found, Message } from './found.ts'
+import { OVER } from './titleDates.ts'
 import { deedOf } from './titleDeeds.ts'
 import type { TitleDraft } from './titleDraft.ts'
 
 const LEVELS: readonly TitleLevel[] = ['技术员', '助理工程师', '工程师', '高级工程师']
+
+/** 聘期五年，2018年1月1日起 */
+const TERM = /聘(?:任|用)?(?:期限?|年限)(?:是|为)?[一二两三四五\d]年,/
 
 /**
  * The title a question was about (`titles.obtained/助理工程师`), for a message that names none and tells both when it was obtained
@@ -15,7 +19,10 @@ export function titleOfQuestion(message: Message): TitleDraft | null {
   const { id, which } = splitKey(message.asked ?? '')
   const level = LEVELS.find((name) => name === which)
   if (level === undefined || !/^titles\.(?:obtained|appointments)$/.test(id)) return null
-  const deeds = message.dates.map((token) => deedOf(message, token)?.deed)
+  const deeds = message.dates.map((token) =>
+    OVER.test(around(message, token).behind) ? 'appointed' : deedOf(message, token)?.deed,
+  )
+  if (deeds.length === 1 && deeds[0] === 'appointed' && TERM.test(message.text)) deeds.push('appointed')
   const letters = deeds.filter((deed) => deed === 'appointed').length
   if (letters === 0 || (letters < 2 && !deeds.includes('obtained'))) return null
   return { level, places: [], leaf: { from: 0, to: message.text.length, value: level }, spans: [] }

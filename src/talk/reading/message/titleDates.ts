@@ -58,7 +58,7 @@ export function giveDate(
 }
 
 /** 19年岗位聘用到期, 20年底解聘 */
-const OVER = /^(?:份)?[^,。;\d年]{0,6}(?:到期|期满|终止|解聘|停聘|[不没]再聘|[不没]续聘)/
+export const OVER = /^(?:份)?[^,。;\d年]{0,6}(?:到期|期满|终止|解聘|停聘|[不没]再聘|[不没]续聘)/
 
 /** 聘了三年，21年底期满: the end of the stretch that is open. */
 function over(message: Message, token: DateToken, drafts: readonly TitleDraft[]): boolean {

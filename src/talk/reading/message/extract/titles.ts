@@ -92,6 +92,8 @@ function mention(message: Message, place: Place, of: TitleWord, drafts: TitleDra
   // 单位按工程师聘的，证没有: what the firm calls somebody is no title.
   const paper = nextClause(message, around(message, place).clause)
   if (
+    // 还在公示，助工
+    /(?:还在|正在|在)公示|公示(?:中|期)(?!过|结束)/.test(text) ||
     // 工程师证不是评的，是考的那个
     /^(?:职称|资格)?证?(?:书)?不是评/.test(behind) ||
     (/(?:按|照|享受|当)$/.test(before) && /^(?:的)?(?:聘|待遇|工资|岗)/.test(behind)) ||
