@@ -16,10 +16,10 @@ export interface Aside {
 /** `folder` is made when first needed. */
 export async function openAside(folder: string, disk: Disk): Promise<Aside> {
   const kept = new Set(await disk.list(folder))
-  const holds = async (file: string, name: string, key: ConversationKey) => {
-    const bytes = await disk.read(join(folder, file))
-    return bytes !== null && (bytes.includes(JSON.stringify(key)) || bytes.includes(name))
-  }
+  const holds = async (file: string, key: ConversationKey) =>
+    (await disk.read(join(folder, file)))?.includes(JSON.stringify(key)) ?? false
+  // A copy of what was being sent may hold anybody's name, with a letter changed.
+  const mayHold = (file: string, name: string) => file.startsWith(`${name}.`) || file.startsWith('sending.')
 
   return {
     async take(name, file, how) {
@@ -46,7 +46,7 @@ export async function openAside(folder: string, disk: Disk): Promise<Aside> {
     async erase(name, key) {
       try {
         const copies: string[] = []
-        for (const file of kept) if (file.startsWith(`${name}.`) || (await holds(file, name, key))) copies.push(file)
+        for (const file of kept) if (mayHold(file, name) || (await holds(file, key))) copies.push(file)
         if (copies.length === 0) return
         for (const file of copies) {
           await disk.unlink(join(folder, file))

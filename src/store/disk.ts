@@ -33,7 +33,7 @@ export interface Disk {
 
 /** The end of a file. */
 export interface Appending {
-  /** On the disk when it resolves; when it rejects, nothing of it stays. One at a time. */
+  /** On the disk when it resolves; when it rejects, nothing of it stays if the disk lets it be taken back. One at a time. */
   append(text: string): Promise<void>
   close(): Promise<void>
 }

@@ -52,7 +52,7 @@ export async function openStore(
     return await serve(folder, home, { disk, unlock, hear })
   } catch (error) {
     await unlock().catch(() => {})
-    throw diskFailure('打开数据文件夹', folder, error)
+    throw error instanceof StoreError ? error : diskFailure('打开数据文件夹', folder, error)
   }
 }
 
@@ -65,7 +65,7 @@ interface Needs {
 async function serve(folder: string, home: string, { disk, unlock, hear }: Needs): Promise<ConversationStore> {
   const markers = await openMarkers(join(folder, 'unsent'), disk)
   const wakes = await openMarkers(join(folder, 'waking'), disk)
-  const sending = await openSending({ folder, disk, unsent: markers.names(), tell: hear ?? (() => {}) })
+  const sending = await openSending({ folder, disk, markers, tell: hear ?? (() => {}) })
   const aside = await openAside(join(folder, 'damaged'), disk)
   const shards = new Set((await disk.list(home)).filter((name) => SHARD.test(name)))
   const turns = oneAtATime()
@@ -162,7 +162,7 @@ async function serve(folder: string, home: string, { disk, unlock, hear }: Needs
       }
   }
   if (hear) void lookAtAll(hear).catch(() => {})
-  const listing = listingOf({ home, disk, shards, markers, wakes, read, isClosed: () => closed })
+  const listing = listingOf({ home, disk, shards, markers, wakes, sending, turns, read, isClosed: () => closed })
 
   return {
     load: (key) => inTurn(key, load),

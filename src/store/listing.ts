@@ -3,6 +3,8 @@ import { type ConversationKey, type ConversationStore, DamagedRecord } from '../
 import type { Disk } from './disk.ts'
 import type { Markers } from './markers.ts'
 import { Damage, type StoredConversation } from './record-file.ts'
+import type { Sending } from './sending.ts'
+import type { Turns } from './turns.ts'
 
 /** Records read at once at the start: a disk has more to do than one at a time. */
 const SIDE_BY_SIDE = 32
@@ -20,6 +22,8 @@ interface Needs {
   readonly disk: Disk
   readonly markers: Markers
   readonly wakes: Markers
+  readonly sending: Pick<Sending, 'erase'>
+  readonly turns: Pick<Turns, 'run'>
   /** Throws Damage when the record is not what was written under this name. */
   readonly read: (name: string) => Promise<StoredConversation | null>
   readonly isClosed: () => boolean
@@ -32,13 +36,21 @@ export function listingOf({
   disk,
   markers,
   wakes,
+  sending,
+  turns,
   read,
   isClosed,
 }: Needs): Pick<ConversationStore, 'unsent' | 'waking' | 'records' | 'keys'> {
   /** A marker of nothing: at once where nothing is kept of them any more, since it holds the key; else when it is convenient. */
-  async function letGo(kind: Markers, name: string): Promise<void> {
-    const isKept = (await disk.read(join(home, name.slice(0, 2), `${name}.json`)).catch(() => Buffer.alloc(0))) !== null
-    await (isKept ? kind.release(name) : kind.erase(name))
+  function letGo(kind: Markers, name: string): Promise<void> {
+    const file = join(home, name.slice(0, 2), `${name}.json`)
+    return turns.run(name, async () => {
+      const isKept = (await disk.read(file).catch(() => Buffer.alloc(0))) !== null
+      if (isKept) return await kind.release(name)
+      // Removing them was interrupted.
+      await sending.erase(name)
+      await kind.erase(name)
+    })
   }
 
   return {

@@ -1,18 +1,21 @@
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import type { Conversation, OutboxEntry } from '../delivery/ports.ts'
 import type { Appending, Disk } from './disk.ts'
 import { diskFailure } from './errors.ts'
-import { sha256 } from './record-file.ts'
+import type { Markers } from './markers.ts'
+import { sha256, temporaryOf } from './record-file.ts'
 
-/** So many lines are written before those that still matter are written anew: about a megabyte. */
+/** So many lines are added before those that still matter are written anew: about a megabyte. */
 const LINES_KEPT = 10_000
 const NOTHING = '-'
+/** Whatever waits: which of it was being sent nobody can tell. */
+const ANY = '*'
 
 /**
  * Which message of a conversation is being sent, told durably without writing its record anew: one line in one file, and those who come
  * at the same time share a wait for the disk. A record is replaced whole and takes two such waits of its own, so a turn costs half.
  *
- *     <name of the record> <id of the entry, or -> <checksum>
+ *     <name of the record> <id of the entry, - for none, * for any> <checksum>
  *
  * A line counts as long as the record still calls the entry `waiting`: ids are not used twice in a conversation, and the record's next
  * commit says what became of it. The last line of a conversation holds.
@@ -24,7 +27,7 @@ export interface Sending {
   over(name: string, read: Conversation): Conversation
   /** After a commit, which tells it better: called before that resolves. */
   settle(name: string, committed: Conversation): Promise<void>
-  /** Gone from the file too. */
+  /** Gone from the file too. Rejects with StoreError. */
   erase(name: string): Promise<void>
   close(): Promise<void>
 }
@@ -32,54 +35,85 @@ export interface Sending {
 interface Needs {
   readonly folder: string
   readonly disk: Disk
-  /** Names of the records with something unsent. */
-  readonly unsent: readonly string[]
+  /** Of the records with something unsent: a line of any other means nothing any more. */
+  readonly markers: Pick<Markers, 'names'>
   /** Hears of damage. */
   readonly tell: (complaint: string) => void
 }
 
+interface Asking {
+  readonly name: string
+  readonly entry: string
+  readonly done: () => void
+  readonly failed: (error: unknown) => void
+}
+
 /**
  * Where a line is damaged nobody can tell which message it spoke of: all that waits counts as being sent then, so that nothing is said
- * twice. A last line without its end was being written when the program died, and that message was not sent.
+ * twice. A last line without its end was being written when the program died, and that message was not sent. Rejects with StoreError.
  */
-export async function openSending({ folder, disk, unsent, tell }: Needs): Promise<Sending> {
+export async function openSending({ folder, disk, markers, tell }: Needs): Promise<Sending> {
   const file = join(folder, 'sending.log')
-  const read = linesIn((await disk.read(file))?.toString('utf8') ?? '')
-  const marks = read.marks
-  const doubtful = new Set(read.isDamaged ? unsent : [])
+  const text = (await bytes())?.toString('utf8') ?? ''
+  const { marks: read, isDamaged } = linesIn(text)
+  /** What the file says, also of what was settled since: it is what a later process would find. */
+  let marks = isDamaged ? new Map(markers.names().map((name) => [name, ANY])) : read
   let end: Appending | null = null
-  let lines = read.lines
-  let text = ''
-  let asking: { readonly done: () => void; readonly failed: (error: unknown) => void }[] = []
+  /** Lines since the file was last written anew. */
+  let added = 0
+  /** It is written anew before the next line: it holds what means nothing any more, or part of a line. Opening alone leaves it as it is. */
+  let isStale = text !== textOf(mattering())
+  let asking: Asking[] = []
   /** Whatever touches the file, one after the other. */
   let last: Promise<unknown> = Promise.resolve()
 
-  if (read.isDamaged) tell(await putAside(folder, file, disk))
-  if (read.isDamaged || read.isTorn) await rewrite()
+  if (isDamaged) {
+    // A copy, and then the file in one step: at no moment could the doubt be lost.
+    const complaint = await copyAside(folder, file, text, disk)
+    await rewrite(mattering())
+    tell(complaint)
+  }
 
-  /** Only the lines that still hold. */
-  async function rewrite(): Promise<void> {
-    const kept = [...marks].map(([name, entry]) => lineOf(name, entry))
+  async function bytes(): Promise<Buffer | null> {
     try {
-      await end?.close()
-      end = null
-      await disk.write(`${file}.tmp`, kept.join(''))
-      await disk.rename(`${file}.tmp`, file)
-      await disk.syncFolder(folder)
-      lines = kept.length
+      return await disk.read(file)
     } catch (error) {
-      throw diskFailure('登记正在发的消息', file, error)
+      throw diskFailure('读取正在发的消息', file, error)
     }
   }
 
-  async function append(words: string): Promise<void> {
+  function mattering(): Map<string, string> {
+    const unsent = new Set(markers.names())
+    return new Map([...marks].filter(([name]) => unsent.has(name)))
+  }
+
+  async function rewrite(kept: Map<string, string>): Promise<void> {
+    const temporary = temporaryOf(file)
+    try {
+      const before = end
+      end = null
+      await before?.close()
+      await disk.write(temporary, textOf(kept))
+      await disk.rename(temporary, file)
+      await disk.syncFolder(folder)
+    } catch (error) {
+      await disk.unlink(temporary).catch(() => {})
+      throw diskFailure('登记正在发的消息', file, error)
+    }
+    marks = kept
+    added = 0
+    isStale = false
+  }
+
+  async function append(lines: string): Promise<void> {
     try {
       if (end === null) {
         end = await disk.openEnd(file)
         await disk.syncFolder(folder)
       }
-      await end.append(words)
+      await end.append(lines)
     } catch (error) {
+      isStale = true
       throw diskFailure('登记正在发的消息', file, error)
     }
   }
@@ -92,53 +126,48 @@ export async function openSending({ folder, disk, unsent, tell }: Needs): Promis
 
   /** One write for all who asked while the one before was under way. */
   async function writeAll(): Promise<void> {
-    const [all, words] = [asking, text]
+    const all = asking
     asking = []
-    text = ''
     try {
-      if (lines > LINES_KEPT) await rewrite()
-      await append(words)
-      lines += all.length
-      for (const { done } of all) done()
+      if (isStale || added > LINES_KEPT) await rewrite(mattering())
+      await append(all.map(({ name, entry }) => lineOf(name, entry)).join(''))
+      added += all.length
+      for (const { name, entry, done } of all) {
+        note(marks, name, entry)
+        done()
+      }
     } catch (error) {
       for (const { failed } of all) failed(error)
     }
   }
 
   function add(name: string, entry: string): Promise<void> {
-    const written = new Promise<void>((done, failed) => asking.push({ done, failed }))
-    text += lineOf(name, entry)
+    const written = new Promise<void>((done, failed) => asking.push({ name, entry, done, failed }))
     if (asking.length === 1) void inTurn(writeAll)
     return written
   }
 
+  function over(name: string, record: Conversation): Conversation {
+    const entry = marks.get(name)
+    const isBegun = ({ id, status }: OutboxEntry) => status === 'waiting' && (id === entry || entry === ANY)
+    if (!record.outbox.some(isBegun)) return record
+    return { ...record, outbox: record.outbox.map((one) => (isBegun(one) ? { ...one, status: 'sending' } : one)) }
+  }
+
   return {
-    async begin(name, entry) {
-      await add(name, entry)
-      marks.set(name, entry)
+    begin: add,
+    over,
+    async settle(name, committed) {
+      // What it says waits is to go out: without this line it would be taken for something that may have arrived.
+      if (over(name, committed) !== committed) await add(name, NOTHING)
     },
-    over(name, record) {
-      const entry = marks.get(name)
-      const isBegun = ({ id, status }: OutboxEntry) => status === 'waiting' && (id === entry || doubtful.has(name))
-      if (!record.outbox.some(isBegun)) return record
-      return { ...record, outbox: record.outbox.map((one) => (isBegun(one) ? { ...one, status: 'sending' } : one)) }
-    },
-    async settle(name, { outbox }) {
-      const entry = marks.get(name)
-      doubtful.delete(name)
-      if (entry === undefined) return
-      // It is to be tried again: without this a later process would take it for one that may have arrived.
-      if (outbox.some(({ id, status }) => id === entry && status === 'waiting')) await add(name, NOTHING)
-      marks.delete(name)
-    },
-    async erase(name) {
-      marks.delete(name)
-      doubtful.delete(name)
-      await inTurn(async () => {
-        const kept = await disk.read(file)
-        if (kept?.includes(name)) await rewrite()
-      })
-    },
+    erase: (name) =>
+      inTurn(async () => {
+        if (!(await bytes())?.includes(name)) return
+        const kept = mattering()
+        kept.delete(name)
+        await rewrite(kept)
+      }),
     close: () =>
       inTurn(async () => {
         await end?.close()
@@ -147,13 +176,13 @@ export async function openSending({ folder, disk, unsent, tell }: Needs): Promis
   }
 }
 
+function note(marks: Map<string, string>, name: string, entry: string): void {
+  if (entry === NOTHING) marks.delete(name)
+  else marks.set(name, entry)
+}
+
 /** Which entry of which record is being sent, by the lines of a file. */
-export function linesIn(text: string): {
-  readonly marks: Map<string, string>
-  readonly lines: number
-  readonly isDamaged: boolean
-  readonly isTorn: boolean
-} {
+function linesIn(text: string): { readonly marks: Map<string, string>; readonly isDamaged: boolean } {
   const marks = new Map<string, string>()
   const lines = text.split('\n')
   const last = lines.pop() ?? ''
@@ -161,20 +190,23 @@ export function linesIn(text: string): {
   for (const line of lines) {
     const [name = '', entry = ''] = line.split(' ')
     if (`${line}\n` !== lineOf(name, entry)) isDamaged = true
-    else if (entry === NOTHING) marks.delete(name)
-    else marks.set(name, entry)
+    else note(marks, name, entry)
   }
   // As long as a whole line: its end was flipped, not torn off.
   const [name = '', entry = ''] = last.split(' ')
   const isWhole = last.length >= lineOf(name, entry).length
-  return { marks, lines: lines.length, isDamaged: isDamaged || isWhole, isTorn: last !== '' }
+  return { marks, isDamaged: isDamaged || isWhole }
+}
+
+function textOf(marks: ReadonlyMap<string, string>): string {
+  return [...marks].map(([name, entry]) => lineOf(name, entry)).join('')
 }
 
 function lineOf(name: string, entry: string): string {
   return `${name} ${entry} ${sha256(`${name} ${entry}`).slice(0, 16)}\n`
 }
 
-async function putAside(folder: string, file: string, disk: Disk): Promise<string> {
+async function copyAside(folder: string, file: string, text: string, disk: Disk): Promise<string> {
   const home = join(folder, 'damaged')
   try {
     const kept = new Set(await disk.list(home))
@@ -182,11 +214,10 @@ async function putAside(folder: string, file: string, disk: Disk): Promise<strin
     while (kept.has(`sending.${number}.log`)) number += 1
     const copy = join(home, `sending.${number}.log`)
     await disk.makeFolder(home)
-    await disk.rename(file, copy)
+    await disk.write(copy, text)
     await disk.syncFolder(home)
-    await disk.syncFolder(dirname(file))
-    return `登记正在发的消息的文件已损坏：${file}\n原文件已移到 ${copy}。停掉时还没发出去的消息，一律当作不知道到没到，不再发，免得人收到两遍。反复出现请检查磁盘。`
+    return `登记正在发的消息的文件已损坏：${file}\n原来的内容已抄到 ${copy}。停掉时还没发出去的消息，一律当作不知道到没到，不再发，免得人收到两遍。反复出现请检查磁盘。`
   } catch (error) {
-    throw diskFailure('登记正在发的消息的文件已损坏，移走', file, error)
+    throw diskFailure('登记正在发的消息的文件已损坏，抄一份', file, error)
   }
 }

@@ -2,7 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { openDesk } from '../../src/delivery/desk.ts'
 import type { ConversationStore, Incoming, Sender, SendOutcome } from '../../src/delivery/ports.ts'
+import type { Disk } from '../../src/store/disk.ts'
 import { memoryStore } from '../../src/store/memory.ts'
+import { openSending } from '../../src/store/sending.ts'
 import { echo, fakeLog, type Heard, typed, words } from './world.ts'
 
 const KEYS = ['telegram:1', 'telegram:2', 'telegram:3']
@@ -39,6 +41,66 @@ function serially(messages: readonly Incoming[], key: string): { state: Heard | 
   return { state, said }
 }
 
+/** What {@link openSending} asks of a disk. */
+function diskInMemory(): Disk {
+  const files = new Map<string, string>()
+  const read = (file: string) => Buffer.from(files.get(file) ?? '')
+  const done = async () => {}
+  return {
+    read: async (file) => read(file),
+    readNow: read,
+    write: async (file, text) => void files.set(file, text),
+    async rename(from, to) {
+      files.set(to, files.get(from) ?? '')
+      files.delete(from)
+    },
+    unlink: async (file) => void files.delete(file),
+    syncFolder: done,
+    makeFolder: done,
+    list: async () => [],
+    openEnd: async (file) => ({
+      append: async (text) => void files.set(file, `${files.get(file) ?? ''}${text}`),
+      close: done,
+    }),
+  }
+}
+
+/** A store that is told apart from its records what is being sent, as the one on files is. */
+async function beginning(store: ConversationStore, disk: Disk): Promise<ConversationStore> {
+  const sending = await openSending({ folder: '', disk, markers: { names: () => KEYS }, tell: expect.fail })
+  return {
+    ...store,
+    async load(key) {
+      const record = await store.load(key)
+      return record && sending.over(key, record)
+    },
+    async commit(key, record) {
+      await store.commit(key, record)
+      await sending.settle(key, record)
+    },
+    begin: sending.begin,
+  }
+}
+
+/** Opens it for one process after the other. */
+type Opening = () => Promise<ConversationStore>
+const STORES: readonly (readonly [string, () => Opening])[] = [
+  [
+    'whose marks are commits',
+    () => {
+      const store = memoryStore()
+      return async () => store
+    },
+  ],
+  [
+    'with a cheaper mark',
+    () => {
+      const [store, disk] = [memoryStore(), diskInMemory()]
+      return () => beginning(store, disk)
+    },
+  ],
+]
+
 /** A process around a store. `stopAfter`: so many operations of store and sender, then it is dead in mid-air. */
 function processOn(
   store: ConversationStore,
@@ -50,6 +112,7 @@ function processOn(
   const sent = new Map<string, string[]>(KEYS.map((key) => [key, []]))
   let left = stopAfter
   let sends = 0
+  const { begin } = store
   const alive = () => {
     left -= 1
     return left >= 0
@@ -66,6 +129,7 @@ function processOn(
     ...store,
     load: (key) => step('load', () => store.load(key)),
     commit: (key, record) => step('commit', () => store.commit(key, record)),
+    ...(begin ? { begin: (key, entry) => step('begin', () => begin(key, entry)) } : {}),
     unsent: () => step('unsent', () => store.unsent()),
   }
   const sender: Sender = {
@@ -90,12 +154,12 @@ function processOn(
   return { desk, tried, sent }
 }
 
-describe('whatever the order in which things get done', () => {
+describe.each(STORES)('whatever the order in which things get done, over a store %s', (_, fresh) => {
   it('each conversation comes out as if it had been alone and everything one after the other', async () => {
     const outcomes = fc.array(fc.constantFrom<'sent' | 'later'>('sent', 'later'), { maxLength: 8 })
     await fc.assert(
       fc.asyncProperty(fc.scheduler(), traffic([...KINDS, '故障']), outcomes, async (scheduler, messages, kinds) => {
-        const store = memoryStore()
+        const store = await fresh()()
         const { desk, sent } = processOn(store, scheduler, kinds)
         const received = Promise.all(messages.map((message) => desk.receive(message)))
         await scheduler.waitFor(received.then(() => desk.idle()))
@@ -114,13 +178,14 @@ describe('whatever the order in which things get done', () => {
   it('and wherever the process dies: no message is lost silently, and none is sent twice', async () => {
     await fc.assert(
       fc.asyncProperty(fc.scheduler(), traffic(KINDS), fc.nat(80), async (scheduler, messages, stopAfter) => {
-        const store = memoryStore()
-        const first = processOn(store, scheduler, [], stopAfter)
+        const open = fresh()
+        const first = processOn(await open(), scheduler, [], stopAfter)
         const acknowledged = new Set<Incoming>()
         for (const message of messages) void first.desk.receive(message).then(() => acknowledged.add(message))
         await scheduler.waitIdle()
 
         // A channel delivers again what was not acknowledged, in order, and may repeat what was.
+        const store = await open()
         const second = processOn(store, scheduler, [])
         const resumed = second.desk.resume()
         const again = messages.filter((message, place) => place % 3 === 0 || !acknowledged.has(message))

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { openStore } from '../../src/store/embedded.ts'
 import { filesIn, freshFolders } from '../store/folder.ts'
-import { ANN, BEN, settle, typed, world } from './world.ts'
+import { ANN, BEN, pending, settle, typed, world } from './world.ts'
 
 const freshFolder = freshFolders()
 
@@ -29,6 +29,26 @@ describe('a desk over the embedded store', () => {
       failures: 0,
       overtaken: 0,
     })
+    await second.desk.close()
+  })
+
+  it('sends after a restart what could not go out, though somebody wrote meanwhile', async () => {
+    const folder = await freshFolder()
+    const first = world({ store: await openStore(folder) })
+    const held = pending()
+    first.sender.answers = [held.outcome]
+    await first.desk.receive(typed(ANN, '1', '学历'))
+    while (first.sender.attempts(ANN).length === 0) await settle()
+    await first.desk.receive(typed(ANN, '2', '大专'))
+    held.answer({ kind: 'later', afterMs: 60_000, reason: '429' })
+    while (first.clock.sleeping.length === 0) await settle()
+    await first.desk.close()
+
+    const second = world({ store: await openStore(folder) })
+    await second.desk.resume()
+    await second.desk.idle()
+    expect(second.sender.arrived(ANN)).toEqual(['1:学历', '2:大专'])
+    expect(second.desk.account()).toMatchObject({ sent: 2, uncertain: 0 })
     await second.desk.close()
   })
 

@@ -172,6 +172,7 @@ function bendable(store: ConversationStore): ConversationStore & { bent: Partial
     bent,
     load: (key) => (bent.load ?? store.load)(key),
     commit: (key, record) => (bent.commit ?? store.commit)(key, record),
+    ...(store.begin ? { begin: store.begin } : {}),
     remove: (key) => (bent.remove ?? store.remove)(key),
     unsent: () => (bent.unsent ?? store.unsent)(),
     waking: () => store.waking(),
