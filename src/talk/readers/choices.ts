@@ -1,17 +1,19 @@
 import { splitKey } from '../asked.ts'
 import { NONE_OF_THEM } from '../choices.ts'
-import { type Reader, turn } from '../reader.ts'
+import { type Asking, type Reader, turn } from '../reader.ts'
 import { isOfGrades } from '../reading/bareVerdict.ts'
 import { readChoice } from '../reading/choice.ts'
 import { readChoices } from '../reading/choices.ts'
+import { echoOf } from '../reading/echo.ts'
 import { readStated } from '../reading/message/askedStatement.ts'
-import { normalise } from '../reading/normalise.ts'
+import { bare, normalise } from '../reading/normalise.ts'
 import { withoutOtherTitles } from '../reading/otherSeries.ts'
-import { unreadable, vague, value } from '../reading/read.ts'
+import { type Read, unreadable, vague, value } from '../reading/read.ts'
 import { stanceOf } from '../reading/stance.ts'
 import { isOwnStanding } from '../reading/standing.ts'
 import { readYesNo } from '../reading/yesno.ts'
 import { labelOf } from '../saidAs.ts'
+import type { Understood } from '../understood.ts'
 import type { AskedQuestion } from '../wording.ts'
 
 /** One of the choices offered. */
@@ -19,6 +21,8 @@ export const choice: Reader = (text, { question, pending }) => {
   if (isYesNo(question) && (isOwnStanding(text, pending.question) || gradesOnly(text, question))) return unreadable()
   const offered = question.options.length > 0 ? question.options : pending.offered
   const read = readChoice(text, offered)
+  const back = read.kind === 'unreadable' ? whichOne(text, question) : null
+  if (back) return back
   const sure = read.kind === 'unreadable' && isYesNo(question) ? readYesNo(text) : null
   if (sure?.kind === 'value' || sure?.kind === 'vague') {
     const meant = (yes: boolean) => (yes ? '是' : '否')
@@ -33,12 +37,26 @@ const gradesOnly = (text: string, { id }: AskedQuestion) => !/^(?:statement|ruli
 /** A statement answered with what was done, how many or how long, as in a message of several facts; else one of the choices. */
 export const statement: Reader = (text, asking) => {
   const { which } = splitKey(asking.pending.question)
-  const stated = which === null ? null : readStated(normalise(text), which)
+  const stated = which === null ? null : (readStated(normalise(text), which) ?? echoed(text, which, asking))
   if (stated === null) return choice(text, asking)
   const label = (sense: string) => labelOf(asking.question, sense)
   if (stated === 'unclear') return vague(`这样算不算还看不准。确定算就回“${label('有')}”，不算就回“${label('没有')}”。`)
   const sense = stated ? '有' : '没有'
   return value({ value: sense, shown: label(sense) })
+}
+
+/** 拿得出 to 证明拿得出吗; a statement's name is how it is called besides: 学历证明齐全. */
+function echoed(text: string, which: string, { question, pack }: Asking): boolean | null {
+  const asked = pack?.statements.get(which)?.question ?? question.text
+  return echoOf(asked, text) ?? echoOf(`${which}吗`, text)
+}
+
+/** 有 where there are several kinds to have: which of them is asked back. Null for other words, and other questions. */
+function whichOne(text: string, { options }: AskedQuestion): Read<Understood> | null {
+  const kinds = options.filter(({ value: sense }) => sense !== '无' && sense !== '没有')
+  if (kinds.length === options.length || kinds.length < 2) return null
+  if (!/^(?:我?(?:是|当然|肯定)?有)(?:的|啊|呀|了|证|证书|一个|1个)*$/.test(bare(normalise(text)))) return null
+  return vague(`有的话是哪一种？${kinds.map(({ label }) => label.replace(/（.*）/, '')).join('、')}，说一个。`)
 }
 
 /** 是，电工: more than a bare yes, and still one. */
