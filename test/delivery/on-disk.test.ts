@@ -1,3 +1,5 @@
+import { cp } from 'node:fs/promises'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openStore } from '../../src/store/embedded.ts'
 import { filesIn, freshFolders } from '../store/folder.ts'
@@ -49,6 +51,28 @@ describe('a desk over the embedded store', () => {
     await second.desk.idle()
     expect(second.sender.arrived(ANN)).toEqual(['1:学历', '2:大专'])
     expect(second.desk.account()).toMatchObject({ sent: 2, uncertain: 0 })
+    await second.desk.close()
+  })
+
+  it('sends nothing twice that was on the way when it was killed, even where the chat goes on elsewhere', async () => {
+    const folder = await freshFolder()
+    const first = world({ store: await openStore(folder) })
+    first.sender.answers = [pending().outcome]
+    await first.desk.receive(typed(ANN, '1', '两句'))
+    while (first.sender.attempts(ANN).length === 0) await settle()
+    const left = await freshFolder()
+    await cp(folder, left, { recursive: true, filter: (path) => !path.startsWith(join(folder, 'lock')) })
+
+    const second = world({ store: await openStore(left) })
+    const to = 'telegram:-100'
+    await second.desk.receive({ key: ANN, id: '2', event: { kind: 'moved', to, today: '2022-07-01' } })
+    await second.desk.resume()
+    await second.desk.receive(typed(ANN, '3', '大专'))
+    await second.desk.idle()
+    expect(second.sender.attempts(ANN)).toEqual([])
+    expect(second.sender.attempts(to)[0]).toBe('1乙')
+    expect(second.sender.attempts(to)).not.toContain('1甲')
+    expect(second.desk.account()).toMatchObject({ waiting: 0, uncertain: 1, failures: 0 })
     await second.desk.close()
   })
 
