@@ -2,7 +2,8 @@ import { HEADS, LEVEL_WORDS } from '../achievementWords.ts'
 import { matchesOf } from '../matches.ts'
 import { finder } from '../words.ts'
 import type { KnownDate, Meaning, Token } from './meaning.ts'
-import { LAST, leaf, type Make, PATTERNS } from './patterns.ts'
+import type { Make } from './notHad.ts'
+import { LAST, leaf, PATTERNS } from './patterns.ts'
 
 /** The city and the county at hand: see places.ts. */
 export interface Cities {
