@@ -7,6 +7,7 @@ describe('an answer to an open question means what the same words mean in a mess
     ['employer.revenue', '1.5个亿', 'employer.revenue=15000 万元'],
     ['insurance.employerSince', '系统上显示去年元月', 'insurance.employerSince=2021年1月起'],
     ['insurance.place', '柯桥那边的厂代缴', 'insurance.place=柯桥'],
+    ['otherResults', '活干了不少，没有材料', 'otherResults=没有'],
     ['education.graduated', '一九年六月二十', 'education.graduated=2019年6月20日'],
   ])('%s: %s', (question, text, taken) => {
     expect(atQuestion(question, text).taken).toContain(taken)

@@ -71,6 +71,7 @@ export const ALSO: Readonly<Record<string, readonly string[]>> = {
     '有',
   ],
   否: [
+    ...['没材料', '没有材料', '没证明', '没有证明', '拿不出证明', '证明拿不出', '就这些了', '就上面那些'],
     '停了',
     '断了',
     '没缴',

@@ -202,7 +202,7 @@ export function hourTokens(text: string, today: LocalDate): HourToken[] {
     const figure =
       only !== null &&
       said <= 80 &&
-      !/共|总|计|多|学时|课时/.test(rest.slice(Math.max(0, found.index - 3), found.index) + found[0])
+      !/共|总|计|多|学时|课时/.test(rest.slice(Math.max(0, (found.index ?? 0) - 3), found.index ?? 0) + found[0])
     return figure ? { is: 'figures', figures: { [only]: said } } : { is: 'sum' }
   })
   return tokens.sort((a, b) => a.from - b.from)
