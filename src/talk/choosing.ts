@@ -20,7 +20,7 @@ import { packOf, type World } from './world.ts'
 
 /** What is said when the plan is asked for: a plan by its name or number, or first what somebody is after. */
 export function plan(world: World, state: State, pending: Pending, typed: string, today: LocalDate): Turn {
-  const named = planIn(world, typed, today)
+  const named = planMeant(world, typed, today)
   if (named) {
     const told = takeMessage(world, { ...state, plan: named }, withoutPlan(world, named, typed), today)
     return before(
@@ -142,6 +142,20 @@ function toLevel(world: World, state: State, levels: readonly TitleLevel[], toda
 /** The plan that words name, if exactly one, see `planNamed`. */
 export const planIn = (world: World, words: string, today: LocalDate): string | null =>
   planNamed(words, world.packs, today)?.plan.id ?? null
+
+/** The plan that words name; where they name none and no place of one, the only plan of the level they aim at: 我想评高工. */
+export function planMeant(world: World, words: string, today: LocalDate): string | null {
+  const named = planIn(world, words, today)
+  const aim = named === null ? targetIn(words) : null
+  if (aim === null) return named
+  const names = new Set(world.packs.flatMap(({ plan }) => (plan.levels.includes(aim) ? [plan.aliases[0]] : [])))
+  const [only, ...others] = names
+  if (only === undefined || others.length > 0) return null
+  const elsewhere = world.packs.some(
+    ({ plan }) => !plan.levels.includes(aim) && plan.aliases.some((name) => words.includes(name.slice(0, 2))),
+  )
+  return elsewhere ? null : planIn(world, only, today)
+}
 
 /** 改成温州机电, 换计划: another plan than the one talked about; null when it is about something else. */
 export function planInstead(world: World, state: State, typed: string, today: LocalDate): Turn | null {

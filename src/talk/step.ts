@@ -5,7 +5,7 @@ import { answer } from './answer.ts'
 import { ask, questionOf } from './ask.ts'
 import { asksToErase } from './besides.ts'
 import { NONE_OF_THEM, pressed } from './choices.ts'
-import { choosePlan, chooseTarget, planIn, plansNear, targetIn, withoutPlan } from './choosing.ts'
+import { choosePlan, chooseTarget, planIn, planMeant, plansNear, targetIn, withoutPlan } from './choosing.ts'
 import { askToConfirm, sureBy } from './confirm.ts'
 import { control } from './control.ts'
 import { finishCounting } from './counting.ts'
@@ -85,7 +85,7 @@ function begin(world: World, event: TalkEvent, lost: boolean): Outcome {
     return before(greeting, { ...take(world, toAskPlan(world, state), event) })
   }
   const words = event.kind === 'text' ? event.text : event.argument
-  const named = planIn(world, words, event.today)
+  const named = planMeant(world, words, event.today)
   const aiming = { ...state, target: targetIn(words) }
   const came = steerArrival(world, toAskPlan(world, aiming), words, event.today)
   if (came) return before(greeting, came)
