@@ -46,6 +46,10 @@ describe('社保, as people tell of it', () => {
     })
   })
 
+  it('is paid again where it is said of now', () => {
+    expect(read('去年断了，现在又交了', 'insurance.current').insurance).toEqual({ current: true })
+  })
+
   it('hears the head office out', () => {
     expect(read('总公司那边没意见', 'insurance.agreed').insurance).toEqual({ agreed: true })
     expect(read('总部有意见，不肯', 'insurance.agreed').insurance).toEqual({ agreed: false })

@@ -45,6 +45,15 @@ describe('工作经历, told with what was done before the day', () => {
     expect(read('停薪留职三年，2017年回厂，之前是06年5月进厂的')).toEqual({ work: undefined, asks: ['工作经历'] })
   })
 
+  it('takes a length before the present job for no length of it', () => {
+    expect(read('出来先在宁波待了三年，15年回乐清进的现在的厂')).toEqual({
+      work: [{ from: '2015', to: '至今' }],
+      asks: ['工作经历'],
+    })
+    expect(read('06年进厂，15年离职，16年5月进了新单位').work?.at(-1)).toEqual({ from: '2016-05', to: '至今' })
+    expect(read('没有中断过，2012年3月开始', 'work').work?.[0]?.from).toBe('2012-03')
+  })
+
   it('takes no day of a brother’s', () => {
     expect(read('2009年进厂的是我弟弟').work).toBeUndefined()
   })

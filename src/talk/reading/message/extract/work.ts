@@ -8,7 +8,7 @@ import type { DateToken, Extractor, Found, Leaf, Message } from '../found.ts'
 import { sinceGraduation } from './sinceGraduation.ts'
 import { dated } from './workDates.ts'
 import { lengthOf } from './workLengths.ts'
-import { reachingNow, type Span, tidied } from './workSpans.ts'
+import { reachingNow, type Span, sameStart, tidied } from './workSpans.ts'
 
 const RESULT =
   /做了?(?:个|一个|\d|[一二两三四五六七八九十])(?:个|项)?(?:课题|项目)|[做干]了?(?:\d[\d.]*|[一二两三四五六七八九十百千几]+)(?:个)?(?:多|来)?(?:万|亿|千万)|产值|营收|销售额/
@@ -65,6 +65,17 @@ export const work: Extractor = (message) => {
     const value = within.spans === undefined ? {} : { value: within.spans }
     return [...found, { about: '工作经历', leaf: { ...leaf, ...value, why: 'ambiguous' } }]
   }
+  // 刚毕业在杭州待了两年，16年回温州: so long, and before.
+  const begun = spans.filter(({ reckoned, from }) => !reckoned && from?.why === undefined)
+  const before =
+    begun.length > 0
+      ? spans.filter((span) => span.reckoned && !begun.some((other) => sameStart(span.from, other.from)))
+      : []
+  for (const span of before) {
+    spans.splice(spans.indexOf(span), 1)
+    if (span.from)
+      found.push({ about: '工作经历', leaf: { from: span.from.from, to: span.from.to, why: 'incomplete' } })
+  }
   const turned = placeOf(message.text, TURNED_ROUND)
   if (turned && spans.length > 0) return [...found, { about: '工作经历', leaf: { ...turned, why: 'ambiguous' } }]
   const stretches = reachingNow(tidied(spans), message.text)
@@ -98,8 +109,11 @@ function cameAndWent({ text, today }: Message): Found[] | null {
   if (came === null) return null
   const { from, to } = came
   if (came.unsaid) return [{ about: '工作经历', leaf: { from, to, why: 'ambiguous' } }]
-  const items = came.spans.map((span): Found => {
-    const end = span.to === undefined ? {} : { to: { from, to, value: span.to } }
+  // Having left and come again they are there still.
+  const items = came.spans.map((span, at): Found => {
+    const last = came.spans.length > 1 && at === came.spans.length - 1
+    const until = span.to ?? (last ? '至今' : undefined)
+    const end = until === undefined ? {} : { to: { from, to, value: until } }
     return { list: 'work', item: { from: { from, to, value: span.from }, ...end } }
   })
   return [...items, { used: { from, to } }]

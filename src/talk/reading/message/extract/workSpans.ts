@@ -45,7 +45,8 @@ export function reachingNow(spans: readonly Span[], text: string): readonly Span
 
 const LEFT = /离职|辞|不干|不做|退休|走了|下岗|失业|待业|被裁|倒闭|[干做搞待](?:到|了)/
 
-function sameStart(rough: Leaf | undefined, told: Leaf | undefined): boolean {
+/** Whether a start reckoned from a length may be the one that is told. */
+export function sameStart(rough: Leaf | undefined, told: Leaf | undefined): boolean {
   const within = typeof rough?.value === 'string' ? rangeOf(rough.value) : null
   const start = typeof told?.value === 'string' ? rangeOf(told.value) : null
   return within !== null && start !== null && start.first <= within.last && within.first <= start.last
