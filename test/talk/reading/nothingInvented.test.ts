@@ -66,7 +66,12 @@ const ASIDES: readonly Row[] = [
   ['titles.appointments/助理工程师', '2019年1月1日聘着', 'titles.appointments/助理工程师=2019年1月1日到现在'],
   // at when a title or certificate was given
   ['titles.obtained/助理工程师', '19年1月聘的'],
-  ['titles.obtained/助理工程师', '18年12月评的 19年1月聘的', 'titles.obtained/助理工程师=2018年12月'],
+  [
+    'titles.obtained/助理工程师',
+    '18年12月评的 19年1月聘的',
+    'titles.appointments/助理工程师=2019年1月起，到哪天没说',
+    'titles.obtained/助理工程师=2018年12月',
+  ],
   ['education.graduated', '12年9月入学'],
   ['education.graduated', '12年入学15年毕业', 'education.graduated=2015年'],
   ['education.graduated', '85年出生'],

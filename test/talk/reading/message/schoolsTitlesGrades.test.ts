@@ -94,6 +94,7 @@ describe('a bare answer about one paper', () => {
     ['证上那一格是空的', 'titles.specialty/助理工程师', '职称.助理工程师.专业'],
     ['查一下再告诉你', 'skills.obtained/技师', '技能等级.技师.取得'],
     ['三年一聘，现在是第三个聘期', 'titles.appointments/助理工程师', '职称.助理工程师.聘任'],
+    ['行车工的算不算啊', 'skills.related/高级工', '技能等级.高级工.工种相关'],
     ['没人跟我讲过', 'education.match', '学历.对口'],
   ])('%s, asked %s, is asked again', (text, asked, about) => {
     expect(read(text, asked).asks.map((ask) => ask.about)).toContain(about)
