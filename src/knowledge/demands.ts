@@ -58,6 +58,9 @@ const FIRM: readonly string[] = [
   'hours',
   'times',
   'people',
+  'place',
+  'copies',
+  'colour',
 ]
 
 const OR = '还是'

@@ -27,6 +27,11 @@ describe('what side of a thing is asked for', () => {
     expect(sidesAsked('要排到第几名')).not.toContain('people')
   })
 
+  it('is no place where a stretch of time or a step is asked for', () => {
+    expect(sidesAsked('发文要在哪段时间里')).not.toContain('place')
+    expect(sidesAsked('审到哪一步')).not.toContain('place')
+  })
+
   it('is none where a thing is only named', () => {
     expect(sidesAsked('评审表')).toEqual([])
   })
