@@ -3,9 +3,10 @@ import { TITLE_LEVELS, type TitleLevel } from '../dossier/vocabulary.ts'
 import { planNamed } from '../knowledge/plans.ts'
 import { planState } from '../rules/planState.ts'
 import { nothingToConfirm } from './besides.ts'
+import { cityOf, placeless, plansNear, plansSpokenOf } from './choosingPlace.ts'
 import { again, missed, proceed } from './flow.ts'
 import { partWaiting } from './menu.ts'
-import { askPlan, askTarget, planMessage } from './offering.ts'
+import { askPlan, askTarget } from './offering.ts'
 import { readChoice } from './reading/choice.ts'
 import { aimsIn } from './reading/message/aims.ts'
 import { bare, normalise } from './reading/normalise.ts'
@@ -13,7 +14,7 @@ import { result } from './result.ts'
 import type { Pending, State } from './state.ts'
 import { takeEarlier, takeMessage } from './taking.ts'
 import { notBegun } from './timetable.ts'
-import { before, type Turn, turn } from './turn.ts'
+import { before, type Turn } from './turn.ts'
 import { answerWaiting, maybeWonder } from './wonder.ts'
 import { say } from './wording.ts'
 import { packOf, type World } from './world.ts'
@@ -50,6 +51,8 @@ export function plan(world: World, state: State, pending: Pending, typed: string
     ((normalise(typed).length > 6 || WISH.test(normalise(typed))) && pending.misses === 0)
   ) {
     const next: State = { ...told.state, target: aim ?? state.target, pending: { ...pending, misses: 1 } }
+    const spoken = plansSpokenOf(world, next, typed)
+    if (spoken) return before(told.remark, spoken)
     return again(world, next, [told.remark, say(world.wording, '先选计划')].filter((part) => part !== '').join('\n'))
   }
   const why = read.kind === 'unreadable' ? (read.why ?? '') : ''
@@ -60,37 +63,6 @@ export function plan(world: World, state: State, pending: Pending, typed: string
 
 /** 我想评职称, 评中级的事. */
 const WISH = /[评报考].{0,3}(?:职称|名)|职称/
-
-/** 温州的, of which there are several plans: only those are on offer then, so that 机电的 is enough. Null for other words. */
-export function plansNear(world: World, state: State, typed: string): Turn | null {
-  const place =
-    /^(?:我)?(?:们)?(?:在|是|报|要报|想报)*([\u4e00-\u9fff]{2,3}?)(?:市|县|区)?(?:这边|那边|这里|那里)?(?:的|人)?$/.exec(
-      bare(normalise(typed)),
-    )?.[1]
-  if (place === undefined || state.pending?.question !== 'plan') return null
-  const offered = state.pending.offered.filter(({ label, value }) => value !== 'other' && label.startsWith(place))
-  if (offered.length < 2 || offered.length + 1 >= state.pending.offered.length) return null
-  const pending: Pending = { ...state.pending, offered }
-  return turn({ ...state, pending }, { ...planMessage(world, pending) })
-}
-
-/** A place that no plan is for: said honestly, with the plans there are. Null when none is named. */
-function placeless(world: World, state: State, typed: string): Turn | null {
-  const place = world.placeWithout(typed)
-  if (place === null) return null
-  const plans = world.packs.map(({ plan }) => plan.aliases[1] ?? plan.title)
-  return again(world, state, say(world.wording, '没有这里', { 地方: place, 清单: plans.join('、') }))
-}
-
-/** 乐清 as 温州: where the wording takes a county for its city as the place of 社保, it is so for the plan, too. */
-function cityOf(world: World, typed: string): string {
-  const insured = world.wording.questions.find(({ id }) => id === 'insurance')?.options ?? []
-  const places = insured.flatMap(({ words: [city, ...others] }) =>
-    city === undefined ? [] : others.map((name) => ({ city, name })),
-  )
-  const found = places.find(({ city, name }) => name.length === 2 && !name.includes(city) && typed.includes(name))
-  return found ? typed.replace(found.name, found.city) : typed
-}
 
 /** Goes on with a plan, and with the level where the words it was named in leave that to us; answers told for another plan stay. */
 export function choosePlan(world: World, state: State, id: string, today: LocalDate, words = ''): Turn {

@@ -5,7 +5,8 @@ import { answer } from './answer.ts'
 import { ask, questionOf } from './ask.ts'
 import { asksToErase } from './besides.ts'
 import { NONE_OF_THEM, pressed } from './choices.ts'
-import { choosePlan, chooseTarget, planIn, planMeant, plansNear, targetIn, withoutPlan } from './choosing.ts'
+import { choosePlan, chooseTarget, planIn, planMeant, targetIn, withoutPlan } from './choosing.ts'
+import { plansNear, plansSpokenOf } from './choosingPlace.ts'
 import { askToConfirm, sureBy } from './confirm.ts'
 import { control } from './control.ts'
 import { finishCounting } from './counting.ts'
@@ -98,7 +99,7 @@ function begin(world: World, event: TalkEvent, lost: boolean): Outcome {
   const opening = told.remark === '' ? greeting : `${greeting}\n${told.remark}`
   if (!named) {
     const all = askPlan(world, told.state)
-    return before(opening, plansNear(world, all.state, words) ?? all)
+    return before(opening, plansNear(world, all.state, words) ?? plansSpokenOf(world, all.state, words) ?? all)
   }
   // 温岭截止几号: answered once the plan is taken.
   const part = partNamed(withoutPlan(world, named, words))

@@ -1,0 +1,54 @@
+import { again } from './flow.ts'
+import { planMessage } from './offering.ts'
+import { bare, normalise } from './reading/normalise.ts'
+import type { Pending, State } from './state.ts'
+import { type Turn, turn } from './turn.ts'
+import { say } from './wording.ts'
+import type { World } from './world.ts'
+
+/** Places named while the plan is asked for: of several plans, of none, of a county that goes with its city. */
+
+/** 温州的, of which there are several plans: only those are on offer then, so that 机电的 is enough. Null for other words. */
+export function plansNear(world: World, state: State, typed: string): Turn | null {
+  const place =
+    /^(?:我)?(?:们)?(?:在|是|报|要报|想报)*([\u4e00-\u9fff]{2,3}?)(?:市|县|区)?(?:这边|那边|这里|那里)?(?:的|人)?$/.exec(
+      bare(normalise(typed)),
+    )?.[1]
+  if (place === undefined || state.pending?.question !== 'plan') return null
+  const offered = state.pending.offered.filter(({ label, value }) => value !== 'other' && label.startsWith(place))
+  if (offered.length < 2 || offered.length + 1 >= state.pending.offered.length) return null
+  const pending: Pending = { ...state.pending, offered }
+  return turn({ ...state, pending }, { ...planMessage(world, pending) })
+}
+
+/** 在温州上班, 温州的做电气的: the place of several plans in words about other things; those are on offer then, and 别的地方. */
+export function plansSpokenOf(world: World, state: State, typed: string): Turn | null {
+  if (state.pending?.question !== 'plan') return null
+  const { offered } = state.pending
+  const placeOf = (label: string) => label.slice(0, 2)
+  const places = new Set(offered.flatMap(({ label }) => (typed.includes(placeOf(label)) ? [placeOf(label)] : [])))
+  const [place, ...others] = places
+  if (place === undefined || others.length > 0) return null
+  const left = offered.filter(({ label, value }) => value === 'other' || placeOf(label) === place)
+  if (left.length < 3 || left.length >= offered.length) return null
+  const pending: Pending = { ...state.pending, offered: left }
+  return turn({ ...state, pending }, { ...planMessage(world, pending) })
+}
+
+/** A place that no plan is for: said honestly, with the plans there are. Null when none is named. */
+export function placeless(world: World, state: State, typed: string): Turn | null {
+  const place = world.placeWithout(typed)
+  if (place === null) return null
+  const plans = world.packs.map(({ plan }) => plan.aliases[1] ?? plan.title)
+  return again(world, state, say(world.wording, '没有这里', { 地方: place, 清单: plans.join('、') }))
+}
+
+/** 乐清 as 温州: where the wording takes a county for its city as the place of 社保, it is so for the plan, too. */
+export function cityOf(world: World, typed: string): string {
+  const insured = world.wording.questions.find(({ id }) => id === 'insurance')?.options ?? []
+  const places = insured.flatMap(({ words: [city, ...others] }) =>
+    city === undefined ? [] : others.map((name) => ({ city, name })),
+  )
+  const found = places.find(({ city, name }) => name.length === 2 && !name.includes(city) && typed.includes(name))
+  return found ? typed.replace(found.name, found.city) : typed
+}
