@@ -85,6 +85,18 @@ const fifth: LabelledSet = {
   },
 }
 
+const seventh: LabelledSet = {
+  title: '问题的第七套标注集',
+  folder: join(import.meta.dirname, 'seventh/questions'),
+  least: { 答: 75, 没写: 32, 问计划: 7, 私聊: 6 },
+  leastOf: {
+    'wenzhou-jidian-2022': 17,
+    'wenling-jidian-2022': 15,
+    'shangyu-2023': 14,
+    'zhejiang-jidian-senior-2024': 14,
+    'wenzhou-jixie-2023': 15,
+  },
+}
 const eleventh: LabelledSet = {
   title: '问题的第十一套标注集',
   folder: join(import.meta.dirname, 'eleventh/questions'),
@@ -137,7 +149,7 @@ const read = (folder: string, name: string) => parse(readFileSync(join(folder, n
 const questionsOf = ({ folder }: LabelledSet) =>
   filesOf(folder).flatMap((name) => questionFile.parse(read(folder, name)).问题)
 
-describe.each([first, second, third, fourth, fifth, eleventh])('$title', (set) => {
+describe.each([first, second, third, fourth, fifth, seventh, eleventh])('$title', (set) => {
   const all = questionsOf(set)
   const answered = all.filter((one) => one.应 === '答')
 
@@ -185,7 +197,8 @@ it.each([
   ['第三套', third, [first, second]],
   ['第四套', fourth, [first, second, third]],
   ['第五套', fifth, [first, second, third, fourth]],
-  ['第十一套', eleventh, [first, second, third, fourth, fifth]],
+  ['第七套', seventh, [first, second, third, fourth, fifth]],
+  ['第十一套', eleventh, [first, second, third, fourth, fifth, seventh]],
 ])('%s没有前面问过的话', (_, set, before) => {
   const askedBefore = new Set(before.flatMap(questionsOf).map((one) => one.问))
   expect(questionsOf(set).flatMap((one) => (askedBefore.has(one.问) ? [one.问] : []))).toEqual([])

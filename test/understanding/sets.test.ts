@@ -19,6 +19,7 @@ const SETS = [
   { folder: 'fourth/messages', atLeast: 80, answering: USUAL },
   { folder: 'fifth/messages', atLeast: 140, answering: USUAL },
   { folder: 'sixth/messages', atLeast: 240, answering: USUAL },
+  { folder: 'seventh/messages', atLeast: 160, answering: USUAL },
   { folder: 'eighth/messages', atLeast: 300, answering: ANSWERS },
   { folder: 'tenth/messages', atLeast: 300, answering: ANSWERS },
 ] as const
