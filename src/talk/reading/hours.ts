@@ -33,7 +33,7 @@ type Token =
 
 const HOW = '请分科目写，比如“专业60 一般公需18 行业公需12”'
 const H = '(\\d{1,4}(?:\\.\\d)?)'
-const TRIPLE = new RegExp(`${H}\\s?([+/,、 ])\\s?${H}\\s?\\2\\s?${H}(?![\\d.])`, 'g')
+const TRIPLE = new RegExp(`${H}\\s?([+/,、 ])\\s?${H}\\s?\\2\\s?${H}(?![\\d.]|\\s?年)`, 'g')
 const SUBJECT = '(一般公需|行业公需|专业|一般|行业|公需)'
 const NAMED = new RegExp(
   `${SUBJECT}(?:科目|课程?)?(?:学时|课时)?(?:[只才就](?=[有是学修上])|[只才](?=\\s?\\d))?(?:是|有|学了|修了|上了|:|都是|各)?\\s?${H}`,
@@ -89,6 +89,8 @@ function tokenise(text: string, years: readonly number[], today: LocalDate | und
   const free = (start: number, end: number) => !figures.some((token) => start < token.end && token.start < end)
   for (const found of text.matchAll(TRIPLE)) {
     if (/\d/.test(text.charAt(found.index - 1)) || years.includes(Number(found[1]))) continue
+    // 19、20、22都够: years asked about, each by its two digits.
+    if ([found[1], found[3], found[4]].every((said) => years.some((year) => String(year).slice(2) === said))) continue
     const hours = { professional: Number(found[1]), general: Number(found[3]), industry: Number(found[4]) }
     figures.push({ kind: 'hours', hours, start: found.index, end: found.index + found[0].length })
   }
