@@ -18,7 +18,7 @@ import { readDate } from './reading/dates.ts'
 import { lacksAnother } from './reading/lacking.ts'
 import { withCorrections } from './reading/message/corrections.ts'
 import { readMessage } from './reading/message/readMessage.ts'
-import { normalise } from './reading/normalise.ts'
+import { bare, normalise } from './reading/normalise.ts'
 import { learnerIn, swallowedIn } from './reading/otherWork.ts'
 import { whoseLevel } from './reading/places.ts'
 import { type Read, unreadable, vague, value } from './reading/read.ts'
@@ -194,6 +194,9 @@ function readAlone(typed: string, asking: Asking): Read<Understood> {
   const read = reader(told, asking)
   if (read.kind !== 'none') return read
   const none = asking.question.several ? { value: [], shown: '都没有' } : NONE[asking.question.id]
+  // 没有 to a question for a first day may have been meant for another.
+  if (none && asking.question.id === 'work' && /^(?:没有?|无)$/.test(bare(normalise(typed))))
+    return vague('这方面的技术工作一直没做过吗？是就回“是”；做过就说从哪年哪月起。', none)
   if (none) return value(none)
   const option = asking.question.options.find(
     (entry) => entry.words.includes('没有') || entry.value === '没有' || entry.value === '无',

@@ -84,6 +84,9 @@ export function text(world: World, state: State, typed: string, today: LocalDate
     const sure = readYesNo(typed)
     const enough = /^(?:就这样|就这些)/.test(even) || (understood.missing !== undefined && sure.kind === 'unknown')
     if (enough || (sure.kind === 'value' && sure.value)) return accept(world, state, pending, understood, today)
+    // 没有 once more, where it was asked whether there is none.
+    const none = Array.isArray(understood.value) && understood.value.length === 0 && /^没有?$/.test(even)
+    if (none) return accept(world, state, pending, understood, today)
     const firm = { ...state, pending: without(pending) }
     if (sure.kind === 'value' && even.length <= 4)
       return again(world, firm, onlyWithin(world, state, pending.question) ?? say(world.wording, '再说一次'))
