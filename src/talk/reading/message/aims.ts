@@ -28,6 +28,9 @@ const NO_MORE = /^(?:职称)?(?:$|[,。;\s?!](?!\s*(?:(?:19|20)\d{2}|\d{2}年)))
 const TARGET = /(?:目标|想要?|就是想要?|奔着|冲着)(?:是|一个|个)?(?:机电|机械)?$/
 const AFTER =
   /^(?:职称|资格|证书?)?(?:的)?(?:什么时候|啥时候|哪年|几时|我)?(?:可以|能|可不可以|能不能|够不够|怎么|如何|要(?!求?了)|需要|报|评审?(?!上|了|的|过|是评)|申报|条件|好评|难)/
+/** 高级工程师我想报今年的, 高工今年想冲一下; 助工我想报中级 is had. */
+const WANTED_BEHIND =
+  /^(?:职称|资格)?(?:我)?(?:今年|明年|后年)?(?:我)?(?:也|就|还)?(?:想|打算|准备|计划|考虑)(?:着|要|在|趁)?(?:今年|明年|后年|这次|早点)?(?:来|去)?(?:申?报|评|冲|考|参评|试|拿)(?!过|了)(?![^,。;]{0,10}(?:初级|中级|工程师|助工|高工|高级|副高|正高|技师))/
 /** 把高工解决掉. */
 const SETTLE = /^(?:职称|证书?)?(?:给)?(?:解决|搞定|拿下|弄下来|评下来)(?!了)/
 /** 没评过工程师, 没考技师: said to be none, not aimed at. */
@@ -61,14 +64,21 @@ export function aimsIn(text: string, asked: string | null = null): Aims {
   }
   const look = (start: number, end: number, level: string | null) => {
     const before = text.slice(Math.max(0, start - 16), start)
-    const after = text.slice(end, end + 8)
+    const after = text.slice(end, end + 24)
     if (/[\d一二两三四五六七八九十几]\s?(?:个|位|名)$/.test(before)) return
     if (DENIED.test(before) && !/想|打算|准备/.test(before)) return
     const meant = asked?.startsWith('titles') !== true && HIGH.includes(level ?? '') && standsAlone(start, end, level)
     const settled = SETTLE.test(after) && /想|要|打算|准备|争取|把/.test(before)
     const toBe = TO_BE.test(before) && NO_MORE.test(after)
     const wanted =
-      meant || toBe || settled || APPLY.test(before) || WISH.test(before) || TARGET.test(before) || AFTER.test(after)
+      meant ||
+      toBe ||
+      settled ||
+      APPLY.test(before) ||
+      WISH.test(before) ||
+      TARGET.test(before) ||
+      AFTER.test(after) ||
+      WANTED_BEHIND.test(after)
     // 16年转助工，20年升工程师
     if (
       /(?:(?:19|20)\d{2}|\d{2}|[去前])年(?:\d{1,2}月)?(?:份)?(?:才|又|就)?(?:转|升|晋升|转评|晋)(?:为|到|成|的)?(?:了)?(?:机电|机械)?$/.test(

@@ -10,7 +10,7 @@ import { TOWN } from './regions.ts'
 
 /** 不对 and the like, with what leads over to what is right. 专业不对口 takes nothing back. */
 const TAKEN_BACK =
-  /[,。!、;\s(]*(?:(?:哦|噢|啊|呃|额|唉|哎|等等|等下)[,\s]?)?(?:不对(?![口应劲称等])|说错了?|写错了?|填错了?|选错了?|打错了?|搞错了?|记错了?|弄错了?|讲错了?|错了|口误|更正一?下?|纠正一?下?|(?<=[,。!\s])(?:哦|噢|啊|呃|额|哎|唉|诶|喔)不是?(?=[,\s是])|(?:不准|记混了?|记岔了?|说反了?)(?=[,。!\s])|(?<=[,。!\s])(?:哦|噢|啊|呃|额|哎|对了|错了)[,\s]?那(?:个)?(?=是)|(?<=[,。!\s])(?:等等|等一?下|慢着|稍等)[,\s]*(?:我)?(?:再|又|去)?(?:看|查|翻|问)(?:看|了|一?下)*(?:证书?|聘书|毕业证|档案)?[,\s]*(?=(?:应该|写的|上面写的)?是)|(?<=[,。!\s])不不+|(?<=[,。!\s])不(?:是的?)?[,\s]+(?=是|应该))[,。!、:;.…\s]*(?:我们?)?(?:(?:刚|又|去|后来)?(?:查|看|问|翻|想)(?:了|过)?(?:一?下)?(?:证|聘书)?[,\s]?)?(?:应该|应当)?(?:是|为)?/g
+  /[,。!、;\s(]*(?:(?:哦|噢|啊|呃|额|唉|哎|等等|等下)[,\s]?)?(?:不对(?![口应劲称等])|说错了?|写错了?|填错了?|选错了?|打错了?|搞错了?|记错了?|弄错了?|讲错了?|错了|口误|更正一?下?|纠正一?下?|(?<=[,。!\s.…])(?:哦|噢|啊|呃|额|哎|唉|诶|喔)不是?(?=[,\s是])|(?:不准|记混了?|记岔了?|说反了?)(?=[,。!\s])|(?<=[,。!\s.…])(?:哦|噢|啊|呃|额|哎|对了|错了)[,\s]?那(?:个)?(?=是)|(?<=[,。!\s.…])(?:等等|等一?下|慢着|稍等)[,\s]*(?:我)?(?:再|又|去)?(?:看|查|翻|问)(?:看|了|一?下|下)*(?:证书?|聘书|毕业证书?|档案)?[,:.…\s]*(?=(?:应该|写的|上面写的)?是|(?:(?:19|20)\d{2}|\d{2}年))|(?<=[,。!\s.…])不不+|(?<=[,。!\s.…])不(?:是的?)?[,\s]+(?=是|应该))[,。!、:;.…\s]*(?:我们?)?(?:(?:刚|又|去|后来)?(?:查|看|问|翻|想)(?:了|过)?(?:一?下|下)?(?:毕业证书?|证书?|聘书|档案|手机)?[,\s]?)?(?:应该|应当)?(?:是|为)?/g
 /** 不是15年，是16年. */
 const NOT_BUT = /不是([^,。;\n是]{1,16})[,\s]?(?:而是|是)/g
 
@@ -103,24 +103,45 @@ function fitted(letters: Letters, whole: Place, right: Place, between: Place | n
   return joined(letters, sliceMapped(put, 0, at), tail)
 }
 
-function joined(letters: Letters, first: Mapped, second: Mapped): Letters {
+function joined(letters: Letters, ...parts: readonly Mapped[]): Letters {
   return {
     typed: letters.typed,
-    text: first.text + second.text,
-    from: [...first.from, ...second.from],
-    to: [...first.to, ...second.to],
+    text: parts.map(({ text }) => text).join(''),
+    from: parts.flatMap(({ from }) => from),
+    to: parts.flatMap(({ to }) => to),
   }
 }
 
 function withoutDenied(letters: Letters, today: LocalDate): Letters {
   let now = letters
   for (let round = 0; round < 6; round += 1) {
-    const found = [...now.text.matchAll(NOT_BUT)].find((match) => {
+    const { text } = now
+    const found = [...text.matchAll(NOT_BUT)].flatMap((match) => {
       const inner = match[1] ?? ''
-      return unitsIn(inner, today, 0).some((unit) => unit.to - unit.from >= inner.length - 4)
-    })
+      const from = match.index + '不是'.length
+      const wrong = unitsIn(inner, today, from).find((unit) => unit.to - unit.from >= inner.length - 4)
+      return wrong ? [{ match, inner: { from, to: from + inner.length }, wrong }] : []
+    })[0]
     if (found === undefined) return now
-    now = replaced(now, { from: found.index, to: found.index + found[0].length }, null)
+    const { match, inner, wrong } = found
+    const to = match.index + match[0].length
+    const right = unitsIn(text.slice(to, to + 16), today, to).find(
+      ({ from, kind }) => from === to && kind === wrong.kind,
+    )
+    // 不是从20年开始，是2019年11月: what stood around the wrong date stands around the right one.
+    now =
+      right && /^\s*(?:$|[,。;!])/.test(text.slice(right.to))
+        ? joined(
+            now,
+            ...[
+              { from: 0, to: match.index },
+              { from: inner.from, to: wrong.from },
+              right,
+              { from: wrong.to, to: inner.to },
+              { from: right.to, to: text.length },
+            ].map(({ from, to: end }) => sliceMapped(now, from, end)),
+          )
+        : replaced(now, { from: match.index, to }, null)
   }
   return now
 }

@@ -25,9 +25,13 @@ const DOING_NEXT = /^\s*(?:就|才|又|我|后)?(?:进(?!修)|到|去|来|开始
 const OTHER_DEED =
   /^[^,。;\s]{0,6}?(?:评|聘|考(?!上|取本|取专)|取得|拿(?!到?的?毕业|到?的?文凭|的?$)|进(?!修)|入职|参加|开始|干|做|上班|当)/
 
+/** 出生1990年9月 大专: born then. */
+const BORN = /(?:出生(?:日期|年月|时间)?|生于|生日)[:\s是为在于]*$/
+
 /** Puts the dates of a message that tell when a schooling ended to it; a date that goes with none may make one of its own. */
 export function giveGraduations(message: Message, drafts: SchoolDraft[]): void {
-  const { text, dates } = message
+  const { text } = message
+  const dates = message.dates.filter(({ from }) => !BORN.test(text.slice(0, from)))
   const taken = new Set<SchoolDraft>()
   const give: Give = (draft, leaf) => {
     if (draft === undefined || taken.has(draft)) return false
