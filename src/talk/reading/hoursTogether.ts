@@ -9,13 +9,15 @@ export interface HoursTogether {
   readonly total?: number
 }
 
-const ADDED = /累计|合计|总共|一共|总计|加起来|合起来|总的|总数|拢共/
-const EACH = /每年|各年|年年|分别|每一年/
+/** What joins the years of a sum: 加一块, 合在一起, 统共. */
+const JOINED = '(?:[加合凑并拢]|算)(?:起来|总|拢|(?:到|在|成)?一[起块道]儿?)'
+const ADDED = new RegExp(`累[计积]|[合共]计|[总统通一拢]共|总计|拢总|总的|总数|${JOINED}`)
+const EACH = /每年|各年|年年|分别|每一年|各(?:是|有|为)?\s?\d/
 const N = '\\s?(?:是|有|学了|共|:|大概|都)?\\s?(\\d{2,4})(?![\\d年月])'
 const RANGE = /(?<!\d)(?:20)?(\d{2})年?度?(?:到|至|-|~)\s?(?:20)?(\d{2})(?!\d)年?度?/
 /** 2022、2023、2024年; 21和22两年. */
 const LIST =
-  /(?<![\d.])(?:20)?[12]\d年?度?(?:\s?[、,.和与跟 ]\s?(?:20)?[12]\d(?!\d)年?度?){1,5}(?=年|[两二三四五2-5]年|累计|合计|总|一共|[加合]起来|这|,|都|学时)|(?<![\d.])(?:20)[12]\d(?:\s?[、,和与跟 ]\s?20[12]\d){1,5}/
+  /(?<![\d.])(?:20)?[12]\d年?度?(?:\s?[、,.和与跟 ]\s?(?:20)?[12]\d(?!\d)年?度?){1,5}(?=年|[两二三四五2-5]年|累|[合共]计|总|[一统通拢]共|[加合凑]|这|,|都|学时)|(?<![\d.])(?:20)[12]\d(?:\s?[、,和与跟 ]\s?20[12]\d){1,5}/
 const COUNT = /(?<!\d)([两二三四五]|[2-5])个?年(?!前|级|底|初)/
 
 /**
@@ -26,13 +28,16 @@ export function readTogether(text: string, asked = false): HoursTogether | null 
   const even = normalise(text)
   if (EACH.test(even)) return null
   const plain = withoutYears(even)
-  if (plain === null || !(ADDED.test(even) || (asked && isOfYears(plain)))) return null
+  if (plain === null) return null
+  // 19到22四年专业250: more than a year has, of years that are told as one.
+  const large = isOfYears(plain) && (asked || (namesSeveral(even) && !/[都均]/.test(even)))
+  if (!(ADDED.test(even) || large)) return null
   const amount = (words: string) => figure(plain, words)?.value
   const professional = amount('专业')
   const [general, industry] = [amount('一般公需|一般'), amount('行业公需|行业')]
   const sum = general === undefined || industry === undefined ? undefined : general + industry
   const shared = amount('(?<!一般|行业)公需') ?? sum
-  const total = amount(WHOLE)
+  const total = amount(WHOLE) ?? unnamed(plain)
   const told = {
     ...(professional === undefined ? {} : { professional }),
     ...(general === undefined ? {} : { general }),
@@ -42,13 +47,25 @@ export function readTogether(text: string, asked = false): HoursTogether | null 
   return Object.keys(told).length > 0 ? told : null
 }
 
-const WHOLE = '总共|一共|总计|合计|[加合]起来(?:一共|总共|有)?|总的|总数|拢共|累计(?!专业|公需|一般|行业)'
+const WHOLE = `[总统通一拢]共|总计|[合共]计|${JOINED}(?:一共|总共|有)?|总的|总数|拢总|汇总|累[计积](?!专业|公需|一般|行业)|总(?=学时|课时|\\s?:?\\d)`
+
+/** 四年下来380学时: a number of hours of no subject, and no other such. */
+function unnamed(plain: string): number | undefined {
+  const found = [
+    ...plain.matchAll(
+      /(?<![\d.])(?<!(?:专业|公需|一般|行业)[^,。;\d]{0,6})\d{3,4}(?=\s?个?(?:学时|课时)(?!专业|公需|一般|行业))/g,
+    ),
+  ]
+  return found.length === 1 ? Number(found[0]?.[0]) : undefined
+}
+
+const namesSeveral = (even: string) => RANGE.test(even) || LIST.test(even) || COUNT.test(even)
 
 /** The text without the years a sum is of; null where a year has figures of its own. */
 function withoutYears(even: string): string | null {
   const named = even.replace(LIST, ' ')
   const years = named.match(/(?<!\d)(?:20[12]\d年?|[12]\d年)(?=[^\d到至~-]{0,6}\d)/g) ?? []
-  if (years.length > 0 && !RANGE.test(even)) return null
+  if ((years.length > 0 || /去年|前年|今年/.test(even)) && !RANGE.test(even)) return null
   return named.replace(/(?:20)?\d{2}年?(?:到|至|-|~)(?:20)?\d{2}年?|(?<!\d)20\d{2}年?/g, ' ')
 }
 
@@ -127,6 +144,12 @@ export function yearsTogether(text: string, meant: readonly number[]): readonly 
     Number(count) === meant.length
     ? meant
     : null
+}
+
+/** 三年加起来: so many years, and not which. */
+export const ofSoMany = (text: string) => {
+  const even = normalise(text)
+  return COUNT.test(even) && !RANGE.test(even)
 }
 
 /** The figures with what two of them say of the third: a sum is 专业 and 公需. */

@@ -22,7 +22,8 @@ const ROWS: readonly Row[] = [
   ['19到21三年加起来专业科目一百八，公需五十四，总共270', { hoursTogether: { years: [2019, 2020, 2021], professional: 180, public: 54, total: 270 } }],
   ['19到21三年 总学时276 专业184 公需92', { hoursTogether: { years: [2019, 2020, 2021], professional: 184, public: 92, total: 276 } }],
   ['19-21三年合计专业200出头', {}, ['累计学时.专业科目 hedged']],
-  ['三年加起来专业192 公需60 总共252', {}, ['学时 ambiguous']],
+  // figures are kept, the years asked
+  ['三年加起来专业192 公需60 总共252', { hoursTogether: { professional: 192, public: 60, total: 252 } }, ['学时 ambiguous']],
   // grades in the order of their years
   ['19-21考核结果依次为称职、称职、优秀', { reviews: { 2019: '称职', 2020: '称职', 2021: '优秀' } }],
   ['年度考核18到21年 合格 合格 优秀 合格 依次的', { reviews: { 2018: '合格', 2019: '合格', 2020: '优秀', 2021: '合格' } }],

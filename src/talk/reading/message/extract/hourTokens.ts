@@ -17,7 +17,9 @@ type Meaning =
   /** 专业还差12, 公需都满: how much it is has to be asked. */
   | { readonly is: 'open'; readonly subjects: readonly Subject[] }
   /** 其余未学: nothing of the subjects not named. */
-  | { readonly is: 'met' | 'lacking' | 'none' | 'restNone' | 'unsettled' | 'sum' }
+  | { readonly is: 'met' | 'lacking' | 'none' | 'restNone' | 'unsettled' }
+  /** 90学时 of no subject; `full`: as much as a year is asked for. */
+  | { readonly is: 'sum'; readonly full: boolean }
 
 export type HourToken = Meaning & Place
 
@@ -36,7 +38,7 @@ const SPACED =
 /** 专业30都没到, 专业不到60. */
 const NOT_REACHED = '(?:都|也|还)?(?:没|不)(?:有)?(?:到|满|够)'
 const NAMED = new RegExp(
-  `${SUBJECT}${FILLER}${NUMBER}(?!${UNIT}${NOT_REACHED})${UNIT}(?:也)?(?:学)?(?:满|够|齐|有|完)?(?:了|的|是有的|有的)?`,
+  `${SUBJECT}${FILLER}${NUMBER}(?!${UNIT}${NOT_REACHED})${UNIT}(?:也|刚刚?|才|都|已经?){0,2}(?:[学修考]了?)?(?:满|够|齐|有|完)?(?:了|的|是有的|有的)?`,
   'g',
 )
 const NAMED_AFTER = new RegExp(
@@ -56,7 +58,7 @@ const SUBJECT_SHORT = new RegExp(
   'g',
 )
 const SUBJECT_LACKS = new RegExp(
-  `${SUBJECT}[^,。;\\d一二三四五六七八九十]{0,4}(?:差|缺|少|不够|没满|没学完|没修完|不足|欠)(?:了)?(?:${NUMBER}${UNIT})?`,
+  `${SUBJECT}[^,。;\\d一二三四五六七八九十]{0,4}(?:差|缺|(?<!不)少|不够|没满|没学完|没修完|[没未](?:有)?(?:去)?考(?![完过])|不足|欠)(?:了)?(?:${NUMBER}${UNIT})?`,
   'g',
 )
 const LACKS_SUBJECT = new RegExp(
@@ -78,7 +80,7 @@ const NOTHING =
 /** 一个不少 */
 const NOTHING_LACKS = /一(?:个|分|点)?(?:都|也)?(?:不|没)(?:有)?(?:少|缺|差|落|拉)(?:下|过)?(?:的|了)?/g
 const LACKS =
-  /还?(?:差|缺|少)(?:了|着)?(?:一点|一些|点|些|几个|\d{1,3}(?:个)?(?:学时)?)?|少了|不够|没够|没满|不足|没齐|没学完|没修完|不齐|未满|没(?:有)?达标|未达标|没(?:有)?完成|未完成|不满|还没学完/g
+  /(?<![不至最还])还?(?:差|缺|少)(?:了|着)?(?:一点|一些|点|些|几个|\d{1,3}(?:个)?(?:学时)?)?|少了|不够|没够|没满|不足|没齐|没学完|没修完|不齐|未满|没(?:有)?达标|未达标|没(?:有)?完成|未完成|不满|还没学完/g
 const MEETS =
   /(?:都|全部?)?(?:学|修)?(?:齐全?|满|够|搞好|弄好|搞定|弄完|搞完|修好|学好|达标|达到要求|完成|学完|修完|没问题|合格)(?:了|的)?(?!\d)|(?:都|全部?)(?:学|修)(?:了|过)(?!\d)/g
 const SUM = new RegExp(`${NUMBER}(?:多)?${UNIT}`, 'g')
@@ -86,6 +88,8 @@ const SUM = new RegExp(`${NUMBER}(?:多)?${UNIT}`, 'g')
 const LINE_YEAR = /(?<=^|\n|[;,。]\s?)\s?(20[012]\d)(?=[ :])/g
 /** 行业12，21年都够: a figure behind its subject is no year. */
 const NO_FIGURE = '(?<!(?:专业|一般|行业|公需)(?:科目|课程?|类)?(?:的)?(?:学时|课时)?[^\\d,。;、\\n]{0,4})'
+/** 不到90 */
+const SHORT_OF = /(?:[不没未]到|不足|不满|差|缺|少)[^,。;]{0,3}$/
 const PAIR = new RegExp(
   `(?<![\\d.+/])${NO_FIGURE}(\\d{2})\\s?年?\\s?(?:到|至|-|~)\\s?(\\d{2})(?!\\d|\\s?(?:个|学时|课时|分))年?度?`,
   'g',
@@ -203,7 +207,9 @@ export function hourTokens(text: string, today: LocalDate): HourToken[] {
       only !== null &&
       said <= 80 &&
       !/共|总|计|多|学时|课时/.test(rest.slice(Math.max(0, (found.index ?? 0) - 3), found.index ?? 0) + found[0])
-    return figure ? { is: 'figures', figures: { [only]: said } } : { is: 'sum' }
+    return figure
+      ? { is: 'figures', figures: { [only]: said } }
+      : { is: 'sum', full: said >= 90 && !SHORT_OF.test(rest.slice(0, found.index)) }
   })
   return tokens.sort((a, b) => a.from - b.from)
 }

@@ -9,7 +9,7 @@ import { stretches } from './stretches.ts'
 const TOPIC =
   /学时|公需|继续教育|继教|课时|专业科目|专业课(?!程|设计|老师)|专业\s?(?:学了|修了|已经?|学完|修完|学满|修满|大概|差不多|应该|好[像象]|只有?|才|是|有|学|了|[不没]到|刚好){0,3}\s?\d{2,3}(?!级|年|\d)|\d\s?\+\s?\d+\s?\+\s?\d|(?:(?:20)[12]\d|[12]\d年)年?[:\s]?\d{2,3}\/\d{1,2}\/\d{1,2}(?!\d)|\d{2,3}个?专业|专业(?:科目|课)?(?:(?:20)?\d{2}年|去年|前年|今年)(?:的)?(?:只|才|就|是)?(?:修|学|\d)|专业(?:都|只|才|是|有|刚好|正好|超过?){0,2}(?:\d{2,3}|[二三四五六七八九]?十[一二三四五六七八九]?)(?=[整个,。;]|学时|$)|(?:\d{2}年?|去年|前年|今年|[两二三四]年)(?:都|也|全|才|只|就|的){0,2}(?:没[学修]|[学修]满|[学修]了一半|没?达标)(?=$|[,。;\s])/
 const GOES_ON =
-  /专业[^,。]{0,4}\d|行业[^,。]{0,4}\d|一般[^,。]{0,4}\d|^\s*(?:其中|只有|一共|共|总[共计数的]?|合计|才)\s?\d|^\s*\d{2,3}\s?(?:个|够|学时)?|^\s*(?:(?:19|20)\d{2}年?|\d{2}年|去年|前年|今年|其他|其余|每年|都)[^评聘毕干]{0,14}(?:够|满|齐|\d\s?\/\s?\d|\d+学时|差|完|没)?|是\d+不是\d|^\s*(?:其[余他它]|别的|另外|剩下的?)(?:科目|的|两[门科个])?(?:都|也|全|一点)?(?:没|未)(?:有)?[学修动]?|^\s*(?:行业|一般)(?:公需)?(?:的|都|也|还|一[个点分]){0,3}(?:没|未)|^\s*还?[剩欠]下?(?:行业|一般|公需|专业)/
+  /专业[^,。]{0,4}\d|行业[^,。]{0,4}\d|一般[^,。]{0,4}\d|^\s*(?:其中|只有|一共|共|总[共计数的]?|合计|才)\s?\d|^\s*\d{2,3}\s?(?:个|够|学时)?|^\s*(?:(?:19|20)\d{2}年?|\d{2}年|去年|前年|今年|其他|其余|每年|都)[^评聘毕干]{0,14}(?:够|满|齐|\d\s?\/\s?\d|\d+学时|差|完|没)?|是\d+不是\d|^\s*(?:那|当|这)一?年度?(?:的)?[^,。\d]{0,3}(?:[是为算])\s?0(?!\d)|^\s*(?:其[余他它]|别的|另外|剩下的?)(?:科目|的|两[门科个])?(?:都|也|全|一点)?(?:没|未)(?:有)?[学修动]?|^\s*(?:行业|一般)(?:公需)?(?:的|都|也|还|一[个点分]){0,3}(?:没|未)|^\s*还?[剩欠]下?(?:行业|一般|公需|专业)/
 const OTHER_MATTER = /[聘评毕干缴薪]|考核|合格|发明|论文|专利|助工|工程师|人$|万|岁/
 const ASKED =
   /没怎么|^\s*(?:(?:20)?\d{2}年|去年|前年|今年)\s?[3-9]\d$|够|满|齐|专业[^,。]{0,4}\d|\d\s?\/\s?\d+\s?\/\s?\d/
@@ -62,6 +62,11 @@ const yearFirst = (said: string) =>
       /[就只仅还]差(?=(?:(?:20)?\d{2}年|去年|前年|今年)?(?:的)?(?:一般|行业)?(?:公需|专业)(?:课|科目)?(?:还)?[没未][学修])/g,
       '  ',
     )
+    // 一般公需忘了考，那年是0
+    .replace(
+      /((?:一般|行业)?公需|专业)(?:课|科目)?(?:[忘漏落]了?|忘记|没有?|未)(?:去)?[考学修报上](?:了)?,\s?(?:那|当|这)一?年度?(?:的)?(?:就|也|都)?[是为算]\s?0(?!\d)/g,
+      (found, subject) => `${subject}没学`.padEnd(found.length),
+    )
     .replace(/公需(一般|行业)(?=[^,。;\d]{0,2}\d)/g, '$1公需')
 
 function hoursIn(message: Message, place: Place): readonly Found[] {
@@ -102,6 +107,7 @@ function shareOut(text: string, tokens: readonly HourToken[], ofPlan: readonly n
     ({ is, ...more }) => is === 'figures' && 'industry' in (more as { figures: object }).figures,
   )
   const put = (years: readonly number[], token: HourToken) => {
+    if (years.length > 1 && !each && isOfSeveral(token)) tooMuch = true
     for (const year of years) {
       const told = shared.get(year) ?? { figures: new Map(), enough: null, asks: [] }
       shared.set(year, told)
@@ -109,6 +115,9 @@ function shareOut(text: string, tokens: readonly HourToken[], ofPlan: readonly n
       add(told, token, { industry, guessed: GUESSED.test(said) })
     }
   }
+  // 19到22专业250: of them all or of each of them.
+  let tooMuch = false
+  const each = /[每各都均]|分别|年年/.test(text.slice(tokens[0]?.from ?? 0, tokens.at(-1)?.to))
   let scope: readonly number[] = []
   let open = false
   const waiting: HourToken[] = []
@@ -128,6 +137,7 @@ function shareOut(text: string, tokens: readonly HourToken[], ofPlan: readonly n
     } else if (token.is === 'every') {
       if (!open && named.length > 0 && scope.length > 0) scope = named
     } else if (scope.length === 0) waiting.push(token)
+    else if (turned && token.is === 'sum' && token.full && waiting.every(({ is }) => is === 'met')) continue
     else if (turned) return null
     else {
       open = false
@@ -140,7 +150,15 @@ function shareOut(text: string, tokens: readonly HourToken[], ofPlan: readonly n
       return null
     for (const token of waiting) put(named.length > 0 ? named : ofPlan, token)
   }
-  return shared
+  return tooMuch ? null : shared
+}
+
+/** More than somebody has of a subject in one year. */
+function isOfSeveral(token: HourToken): boolean {
+  if (token.is === 'public') return token.amount >= 50
+  if (token.is !== 'figures') return false
+  const { professional = 0, general = 0, industry = 0 } = token.figures
+  return professional >= 120 || general >= 40 || industry >= 40
 }
 
 interface Manner {

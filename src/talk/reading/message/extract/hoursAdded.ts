@@ -1,7 +1,14 @@
 import type { Pack } from '../../../../rules/pack.ts'
 import { hoursTogetherIn } from '../../../hoursRequired.ts'
 import { ofPlan } from '../../../ofPlan.ts'
-import { type HoursTogether, readAll, readTogether, unsureTogether, yearsTogether } from '../../hoursTogether.ts'
+import {
+  type HoursTogether,
+  ofSoMany,
+  readAll,
+  readTogether,
+  unsureTogether,
+  yearsTogether,
+} from '../../hoursTogether.ts'
 import type { Found, Message, Place } from '../found.ts'
 import { fieldName } from '../names.ts'
 
@@ -36,16 +43,21 @@ export function addedUp({ text, pack, asked }: Message, place: Place): readonly 
   const years = yearsTogether(said, plan?.years ?? [])
   // Without a plan the years of the question are not at hand.
   const known = years !== null && years.length > 0
-  if (!known && !(whole && pack === null)) return [{ about: '学时', leaf: { ...place, why: 'ambiguous' } }]
+  const which: readonly Found[] =
+    known || (whole && pack === null) ? [] : [{ about: '学时', leaf: { ...place, why: 'ambiguous' } }]
+  if (!known && !(pack === null && (whole || (together.professional !== undefined && ofSoMany(said))))) return which
   const unsure: readonly string[] = unsureTogether(said)
   const firm = Object.entries(together).filter(([name]) => !unsure.includes(name))
   const guessed = Object.entries(together).filter(([name]) => unsure.includes(name))
-  const open = UNKNOWN_PUBLIC.test(said) ? (['public'] as const).filter((name) => together[name] === undefined) : []
+  const forgotten = UNKNOWN_PUBLIC.test(said)
+    ? (['public'] as const).filter((name) => together[name] === undefined)
+    : []
   const told = firm.length > 0 && known ? [['years', years] as const, ...firm] : firm
   return [
     ...told.map(([name, value]): Found => ({ field: `hoursTogether.${name}`, leaf: { ...place, value } })),
     ...guessed.map(([name, value]) => asking(place, name, { value, why: 'hedged' })),
-    ...open.map((name) => asking(place, name, { why: 'unknown' })),
+    ...forgotten.map((name) => asking(place, name, { why: 'unknown' })),
+    ...which,
   ]
 }
 
