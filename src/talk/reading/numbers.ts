@@ -160,7 +160,7 @@ export function readNumber(text: string): Read<number> {
   if (/-\s?$/.test(before)) return unreadable('不能是负数')
   if (second !== undefined) {
     const between = even.slice(first.end, second.start)
-    if (second.value === 0.5 && found.length === 2 && /^[个年]?$/.test(between)) {
+    if (second.value === 0.5 && found.length === 2 && /^[个年分]?$/.test(between)) {
       return firm(even, first.value + 0.5, before, even.slice(second.end))
     }
     if (/^\s?(?:-|~|到|至|或|、)\s?$/.test(between)) return vague('请给一个确定的数')

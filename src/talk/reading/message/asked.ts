@@ -64,6 +64,9 @@ const OF_THEM = /[,;]\s*(?:其中|里面|当中|有)[^,;]*(?:是|叫)/
 const FIGURE = /\d|[一二两三四五六七八九十百千万几]/
 const findResults = finder(HEADS)
 
+/** 流体传动与控制，现在好像改名字了: what became of it since. */
+const RENAMED =
+  /(?<=\p{Script=Han}{2})[,;\s]+(?:这个专业|学校|听说)?(?:现在|后来|如今|好像|可能|听说|据说|已经|都){0,4}(?:改(?:了)?名|改叫|合?并(?:掉|到|了|入)|撤(?:掉|销|了)|取消|不招|停招|没有?了)[^\d]*$/u
 const OF_ELSE = /社保|参保|学时|考核|毕业|进厂|入职|工作|上班|[干做搞]|专利|论文/
 
 /** Of the title that is asked for, and no other named, the whole message tells: 一直聘着; 聘书上是19年3月起，不是1月. */
@@ -173,6 +176,7 @@ export function bareAnswer(message: Message, found: readonly Found[], typed = me
   const text = withoutAsides(message.text.slice(place.from, place.to).replaceAll('。', ' '), id)
     .replace(/^[^\d,;]{0,6}(?:写|印)(?:的|着)?(?:是|为)?[:,\s]*(?=["“])/, '')
     .replace(/["“”]/g, '')
+    .replace(id === 'education.major' ? RENAMED : /$^/, '')
     .trim()
   if (text === '') return []
   if (lacksAnother(text, message.asked)) return []

@@ -52,6 +52,9 @@ export function appointmentsWithoutDates(message: Message, drafts: readonly Titl
       else if (draft.spans.length === 0) draft.spans.push({ to: { ...on, value: '至今' } })
       continue
     }
+    // 助工15年12月，也聘了: since when has to be asked.
+    if (draft.spans.length === 0 && ONLY_APPOINTED.test(clause.text.trim()))
+      found.push({ about: `职称.${draft.level}.聘任`, leaf: { from: clause.from, to: clause.to, why: 'incomplete' } })
     if (draft.spans.length > 0 || own.length > 0 || /\d{4}|\d月/.test(clause.text)) continue
     const start = startFromLength(text, clause, message.today)
     if (start && LASTS.test(clause.text) && fits(start, draft)) {
@@ -64,6 +67,8 @@ export function appointmentsWithoutDates(message: Message, drafts: readonly Titl
   lengths(message, drafts, found)
   toComeFull(message, drafts, found)
 }
+
+const ONLY_APPOINTED = /^(?:也|都|单位|公司|厂里?|就|当时|后来|随后|给|我)*聘(?:了|上了|用了|任了)(?:的)?$/
 
 /** Since when somebody has been appointed has to be asked; a length tells roughly. */
 function askSince({ level }: TitleDraft, start: Leaf): Found {

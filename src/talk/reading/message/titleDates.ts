@@ -23,7 +23,8 @@ export function giveDate(
       !over(message, token, drafts) &&
       !furtherSpan(message, token, drafts, dated) &&
       !inLetters(message, token, drafts, dated) &&
-      !spanBeside(message, token, drafts, dated)
+      !spanBeside(message, token, drafts, dated) &&
+      !spanInRow(message, token, drafts, dated)
     )
       undecided(message, token, drafts)
     return
@@ -130,6 +131,20 @@ function spanBeside(message: Message, token: DateToken, drafts: readonly TitleDr
   return end !== null
 }
 
+/** 助理工程师|2016-12-20|机械|2017-01-01至今: a cell of its own, behind the day the title was obtained. */
+function spanInRow(message: Message, token: DateToken, drafts: readonly TitleDraft[], dated: Set<DateToken>): boolean {
+  const { text } = message
+  const line = text.lastIndexOf('\n', token.from) + 1
+  const cell = text.slice(token.to).split(/[|\n]/)[0] ?? ''
+  const draft = drafts.findLast(({ places }) => places.some(({ from, to }) => from >= line && to <= token.from))
+  if (!draft?.obtained || draft.obtained.to > token.from || draft.spans.length > 0) return false
+  if (!/\|\s*$/.test(text.slice(line, token.from)) || !/^(?:到|至|-|~)[\d.年月日/\-今现在为止]+\s*$/.test(cell))
+    return false
+  const end = endFor(message, token, dated)
+  if (end) addSpan(draft, { from: dateLeaf(token), to: end })
+  return end !== null
+}
+
 const TERM_BEFORE = /聘(?:任|用)?(?:期限?|年限)(?:是|为)?([一二两三四五\d])年$/
 const HELD = /没(?:有)?(?:断|停)过/
 const AT_NEW = /新(?:单位|公司|厂|东家)(?:里)?(?:又|重新|再次)(?:给)?(?:我)?聘/
@@ -140,7 +155,7 @@ function endFor(message: Message, token: DateToken, dated: Set<DateToken>): Leaf
   const { behind, clause } = around(message, token)
   const next = dates.find(({ from }) => from >= token.to)
   const between = next ? text.slice(token.to, next.from) : ''
-  if (next && between.length <= 10 && /(?:到|至|-|~)[^,。;\d]{0,3}$/.test(between) && !/[。;]/.test(between)) {
+  if (next && between.length <= 10 && /(?:到|至|-|~)[^,。;\d]{0,3}$/.test(between) && !/[。;|今]/.test(between)) {
     dated.add(next)
     return endLeaf(next)
   }

@@ -69,7 +69,7 @@ function fromThere({ text, clauses }: Message, drafts: readonly TitleDraft[]): v
 
 const findSchools = finder(EDUCATION_WORDS)
 const LONE = new RegExp(
-  `^\\s*(都是|都)?(?:证书?(?:上)?(?:写的?)?(?:的)?)?(?:专业|证上)?(?:写的)?(?:是|为)?["“]?(?:(${OWN})|(${OTHER}))(?:工程|制造|技术|自动化|及|其)*(?:专业|类|方面)?["”]?的?\\s*$`,
+  `^\\s*(?:不过|可惜|但是?|只是|就是|只不过)*(都是|都)?(?:证书?(?:上)?(?:写的?)?(?:的)?)?(?:专业|证上)?(?:写的)?(?:是|为)?["“]?(?:(${OWN})|(${OTHER}))(?:工程|制造|技术|自动化|施工|及|其)*(?:专业|类|方面|方向|系列)?["”]?的?\\s*$`,
 )
 
 /** 工程师19年取得，机械专业; 都是机电的. */
@@ -77,7 +77,11 @@ function fromLone({ text, clauses }: Message, drafts: readonly TitleDraft[]): vo
   if (drafts.length === 0 || findSchools(text).length > 0 || /毕业|学历|学位|读的|学的/.test(text)) return
   for (const clause of clauses) {
     const said = LONE.exec(clause.text)
-    if (!said || (said[1] === undefined && said[2] === undefined && !/专业/.test(clause.text))) continue
+    if (
+      !said ||
+      (said[1] === undefined && said[2] === undefined && !/专业|^\s*(?:不过|可惜|但|只是|是)/.test(clause.text))
+    )
+      continue
     const earlier = drafts.filter(({ places }) => places.some(({ from }) => from < clause.from))
     const before = earlier.length > 0 || !/证/.test(clause.text) ? earlier : drafts.slice(0, 1)
     for (const draft of said[1] === undefined ? before.slice(-1) : before)

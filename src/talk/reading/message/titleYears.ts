@@ -83,6 +83,19 @@ function inParallel(drafts: readonly TitleDraft[], { text, dates }: Message): vo
       const behind = text.slice(to).replace(/^的?/, '')
       return /^\d{2}年$/.test(text.slice(from, to)) && LIKEWISE(behind.slice(0, 8))[0]?.start === 0
     })
+    // 助工16年，技师20年
+    const alike = dates.some(
+      ({ from, to, date, why }) =>
+        from > obtained.to &&
+        why === undefined &&
+        date !== undefined &&
+        /^\d{2}年$/.test(text.slice(from, to)) &&
+        /^\s*(?:$|[,。;])/.test(text.slice(to)) &&
+        LIKEWISE(text.slice(Math.max(0, from - 8), from)).at(-1)?.end === Math.min(8, from) &&
+        date !== year,
+    )
+    if (alike && /^\s*[,。;]/.test(text.slice(obtained.to)) && obtained.from >= (draft.places.at(-1)?.to ?? 0))
+      draft.obtained = sure
     if (titles || (likewise && obtained.from < (draft.places[0]?.from ?? 0))) draft.obtained = sure
   }
 }

@@ -26,6 +26,7 @@ export const education: Extractor = (message) => {
   giveGraduations(message, drafts)
   if (drafts.length === 0) drafts.push(...unnamed(degreeIn(message)))
   giveMajors(message, drafts, found)
+  toldTwice(message, drafts)
   attachDegrees(message, drafts)
   bothPapers(message, drafts)
   withoutDiploma(message, drafts)
@@ -38,6 +39,19 @@ export const education: Extractor = (message) => {
     if (Object.keys(leaves).length > 0) found.push({ list: 'education', item: leaves as Record<SchoolKey, Leaf> })
   }
   return found
+}
+
+/** 学历本科/专业工商管理/…/本科 2014年1月: the date of the one told before. */
+function toldTwice({ text }: Message, drafts: SchoolDraft[]): void {
+  for (const later of [...drafts]) {
+    const { level, graduated, major } = later.leaves
+    const first = drafts.find((draft) => draft.from < later.from && draft.leaves.level?.value === level?.value)
+    if (!first || !level || !graduated || major || first.leaves.graduated) continue
+    if (level.why || first.leaves.level?.why || /又|第二|另|还有?|两个|双/.test(text.slice(first.to, later.from)))
+      continue
+    first.leaves.graduated = graduated
+    drafts.splice(drafts.indexOf(later), 1)
+  }
 }
 
 /** A schooling whose level is not said, known by its school or its degree. */

@@ -1,9 +1,10 @@
+import { numeral } from '../../numbers.ts'
 import { reasonStruck } from '../../struck.ts'
 import { hits } from '../around.ts'
 import type { Extractor, Found } from '../found.ts'
 
 const TOTAL =
-  /(?:自评|自己打|自己打分|自评总分|自评分|打分表|评分表|量化表)(?:总分|得分|下来|打了|打出来|打|是|有|自己|我|算下来|算出来|算了|算|打分|一共|总共|大|上|里|能|得|了|:|,|\s)*(\d{1,3}(?:\.\d)?)\s?分?/g
+  /(?:自评|自己打|自己打分|自评总分|自评分|打分表|评分表|量化表)(?:总分|得分|下来|打了|打出来|打|是|有|自己|我|算下来|算出来|算了|算|打分|一共|总共|大|上|里|能|得|了|:|,|\s)*(\d{1,3}(?:\.\d)?|[一二三四五六七八九十百零]{2,6}(?:点[一二三四五六七八九])?)(?:\s?分(半)?)?/g
 const POINTS = /(\d{1,3}(?:\.\d)?)\s?分/
 const NONE = /(?:都|也)?(?:没有?|无)(?:的)?\s*$/
 
@@ -11,8 +12,11 @@ const NONE = /(?:都|也)?(?:没有?|无)(?:的)?\s*$/
 export const selfScore: Extractor = ({ text, clauses, asked }) => {
   const found: Found[] = []
   const [total] = hits(text, TOTAL)
-  if (total)
-    found.push({ field: 'selfScore.total', leaf: { from: total.from, to: total.to, value: Number(total.match[1]) } })
+  const points = total ? numeral(total.match[1] ?? '') : null
+  if (total && points !== null && points >= 10) {
+    const value = points + (total.match[2] === undefined ? 0 : 0.5)
+    found.push({ field: 'selfScore.total', leaf: { from: total.from, to: total.to, value } })
+  }
   const told = total !== undefined || (asked?.startsWith('selfScore') ?? false)
   if (!told) return found
   const struck: { readonly points: number; readonly reason: string }[] = []
@@ -20,9 +24,9 @@ export const selfScore: Extractor = ({ text, clauses, asked }) => {
   for (const clause of clauses) {
     const reason = reasonStruck(clause.text)
     if (reason === null || (total && clause.from <= total.from && total.to <= clause.to)) continue
-    const points = POINTS.exec(clause.text)
-    if (points) {
-      struck.push({ points: Number(points[1]), reason })
+    const off = POINTS.exec(clause.text)
+    if (off) {
+      struck.push({ points: Number(off[1]), reason })
       from = from < 0 ? clause.from : from
       to = clause.to
     } else if (NONE.test(clause.text)) found.push({ used: { from: clause.from, to: clause.to } })
