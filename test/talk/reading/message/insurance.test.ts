@@ -63,7 +63,7 @@ describe('社保, as people tell of it', () => {
       current: true,
     })
     expect(read('在老家交的新农合', 'insurance').asks).toContain('社保')
-    expect(read('在温州一共交了14个月').insurance).toEqual({ months: 14 })
+    expect(read('在温州一共交了14个月').insurance).toEqual({ arrangement: '在温缴纳', months: 14 })
   })
 
   it('asks since when it has been without a break', () => {

@@ -59,6 +59,7 @@ export const insurance: Extractor = (message) => {
     found.push(...placeIn(message, clause), ...sinceIn(message, clause), ...currentIn(message, clause))
   }
   found.push(...message.clauses.flatMap((clause) => agreedIn(message, clause)))
+  if (own.length > 0) found.push(...sameMonth(message))
   found.push(...interrupted(message, own, found))
   const arrangement = arrangementOf(message, own, found)
   const tidy = found.map((entry) => ('field' in entry ? { field: entry.field, leaf: leafOnly(entry.leaf) } : entry))
@@ -71,14 +72,18 @@ function monthsIn({ text }: Message): Found[] | null {
     text,
   )
   const months = numeral(here?.[1] ?? '')
-  if (here && months !== null)
-    return [{ field: 'insurance.months', leaf: { from: here.index, to: here.index + here[0].length, value: months } }]
+  if (here && months !== null) return paidFor(here, months)
   const until = placeOf(
     text,
     /到\d{1,2}月(?:底|份|初)?[^。;]{0,6}社保[^,。;]{0,6}(?:缴|交)?满(?:\d{1,3}|[一二两三四五六七八九十]{1,3})个月/,
   )
   return until ? [{ about: '社保.起', leaf: { ...until, why: 'incomplete' } }] : null
 }
+
+const paidFor = ({ 0: said, index: from }: RegExpExecArray, months: number): Found[] => [
+  { field: 'insurance.months', leaf: { from, to: from + said.length, value: months } },
+  { field: 'insurance.arrangement', leaf: { from, to: from + said.length, value: '在温缴纳' } },
+]
 
 /** 2015年到2018年在杭州: where it was. */
 const OVER = /\d{2,4}年?(?:\d{1,2}月)?\s?(?:到|至|-|~)\s?(?:19|20)?\d{2}年?(?:\d{1,2}月?)?(?:在|是|于|交|缴)(?!.*至今)/
@@ -106,6 +111,22 @@ function placeIn({ text }: Message, clause: Clause): Found[] {
 
 const OF_EMPLOYER =
   /本单位|这个单位|现单位|(?:现在|目前)(?:的)?这家|这家(?=给|帮)|现在(?:的)?(?:这个?|这家)?(?:单位|公司|厂)|这家(?:公司|厂|单位)|我们(?:单位|公司|厂)|这边(?:单位|公司|厂)|现公司|本公司|起(?:就|都|一直)?(?:是|在|由)?(?:厂里|公司|单位)(?:给|帮)?(?:缴|交)|转(?:到|进|入)?(?:了|来)?(?:公司|单位|厂里?)|在(?:这|现在)(?:的|个|家)*(?:厂|单位|公司)|(?:都|一直)(?:是|在)?这(?:个|家)?(?:厂|公司|单位)(?:里)?(?:给|帮)?(?:缴|交)/
+
+/** 19年3月进的现在这家公司，当月就交了: with this employer since the month they came. */
+function sameMonth({ clauses, dates }: Message): Found[] {
+  for (const [at, clause] of clauses.entries()) {
+    const before = clauses[at - 1]
+    if (before === undefined || !SAME_MONTH.test(clause.text) || !CAME_HERE.test(before.text)) continue
+    const [token, more] = dates.filter(({ from, to }) => from >= before.from && to <= before.to)
+    if (token?.date === undefined || more || token.date.length < 7 || /以前|之前|原来/.test(before.text)) continue
+    return [{ used: clause }, { field: 'insurance.employerSince', leaf: { ...dateLeaf(token), to: clause.to } }]
+  }
+  return []
+}
+const SAME_MONTH =
+  /^\s*(?:社保|五险)?(?:也|就|都)*(?:是)?(?:从|自|打)?(?:那个?月|当月|入职当月|进来当月|进厂当月|同月|同一个月)(?:起|开始|就|才|给)*(?:开始)?[缴交](?:了|的|起|上)*(?:社保|五险)?(?:的)?\s*$/
+const CAME_HERE =
+  /(?:现在|目前|这家|本|现)[^,。;]{0,8}(?:公司|厂|单位)[^,。;]*(?:进|入职|来)|(?:进|入职|来)(?:的|了)?(?:到)?(?:现在|目前|这|本|现)/
 
 function sinceIn(message: Message, clause: Clause): Found[] {
   const { text, dates } = message
@@ -136,7 +157,7 @@ function sinceIn(message: Message, clause: Clause): Found[] {
       /^(?:份|年)?(?:就|才)?(?:开始|起|有|取得|至今|到现在|一直|到今|转(?!正)|入|参|在|(?:又|重新|刚|再)?(?:接上|续上|续交|恢复|重新))|^[^,。;没不未]{0,8}(?:缴|交|买|参保)/.test(
         behind,
       ) ||
-      /(?:从|自|缴|交|买|参保|起始|开始|始于|起缴|起保|首次)(?:时间|日期|年月)?[^,。;]{0,6}$/.test(
+      /(?:从|自|缴|交|买|参保|起始|开始|始于|起缴|起保|首次|起:)(?:时间|日期|年月)?[^,。;]{0,6}$/.test(
         text.slice(clause.from, token.from),
       )
     return starts ? [{ field, leaf: dateLeaf(token) }] : []

@@ -5,7 +5,30 @@ import { yearTokens } from '../../yearTokens.ts'
 
 const GRADE = '(?:优秀|良好|合格|称职)'
 const YEAR = '(?:(?:20)?[012]\\d年?|去年|前年|大前年)'
+/** Which grade was had once and in which year, and which in the other two; the one of them may be told first. */
+const ONCE = `(?:[一1]\\s?[年个次](GRADE)|(GRADE)\\s?[一1]\\s?[年个次])[,\\s]?(?:\\(|(?:就是|是|在)?)(YEAR)(?:度|的|那年|拿的|评的)*\\)?`
+const TWICE = `(?:另外|其[他它余]|剩下)?(?:的)?(?:[两二2]\\s?[年个次](?:都|全)?(?:是)?(GRADE)|(GRADE)\\s?[两二2]\\s?[年个次])`
+const spelt = (pattern: string) =>
+  new RegExp(pattern.replaceAll('GRADE', '优秀|良好|合格|称职').replaceAll('YEAR', YEAR.slice(3, -1)))
+const ONCE_THEN_TWICE = spelt(`${ONCE}[,、;\\s]*${TWICE}`)
+const TWICE_THEN_ONCE = spelt(`${TWICE}[,、;\\s]*${ONCE}`)
+
+/** 一个优秀(20年),两个合格: that year, and the others. */
+function onceAndTwice(said: string): string {
+  const year = (digits = '') => (/\d$/.test(digits) ? `${digits}年` : digits)
+  if (!THREE.test(said)) return said
+  return said
+    .replace(ONCE_THEN_TWICE, (_, a?: string, b?: string, of?: string, c?: string, d?: string) => {
+      return `${year(of)}${a ?? b},其他两年${c ?? d}`
+    })
+    .replace(TWICE_THEN_ONCE, (_, c?: string, d?: string, a?: string, b?: string, of?: string) => {
+      return `${year(of)}${a ?? b},其他两年${c ?? d}`
+    })
+}
+
 const SHORT: readonly (readonly [RegExp, string])[] = [
+  // 2019合格/2020合格
+  [/(?<=优秀|良好|合格|称职)\s?[/|]\s?(?=(?:20)?[012]\d)/g, ','],
   [/(?<=[年核是评得了次果:拿]|^|\s)优(?=$|[,。;、\s\d]|[前去大]|[良合称])/g, '优秀'],
   [/(?<=[年核是评得了次果:拿秀]|^|\s)良(?=$|[,。;、\s\d]|[前去大]|[优合称])/g, '良好'],
   [/[,、\s]?(?:从来|一次|都|也|倒是?)*没(?:有)?(?:拿|得|评)?(?:过|上)?优秀(?:过)?(?=$|[,。;])/, ''],
@@ -71,7 +94,7 @@ function threeOf(said: string, current: number, today: LocalDate): string {
 /** What a stretch tells of reviews, in the words the years are read by. */
 export function reviewsPlainly(said: string, today: LocalDate): string {
   const current = Number(today.slice(0, 4))
-  const short = SHORT.reduce((text, [pattern, by]) => text.replace(pattern, by), said)
+  const short = SHORT.reduce((text, [pattern, by]) => text.replace(pattern, by), onceAndTwice(said))
   const one = short.replace(
     ONE_OF,
     (_, grade: string, year: string) => `,${/\d$/.test(year) ? `${year}年` : year}${grade}`,

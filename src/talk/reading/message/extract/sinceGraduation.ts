@@ -1,6 +1,6 @@
 import { nextClause } from '../around.ts'
 import { DOES, ending, OTHER_MATTER } from '../doing.ts'
-import type { Found, Message } from '../found.ts'
+import type { Found, Leaf, Message } from '../found.ts'
 
 const WENT_ON =
   /毕业(?:了)?(?:以后|之后|后|以来|出来)?(?:我)?(?:就|便)?(?:一直|至今|到现在|进(?:的|了)?厂|进(?:的|了)?公司|进了|进(?:的)?单位|分配|到厂|开始(?:干|做|搞)|在(?=[^,。;]{1,12}(?:厂|公司|单位))|(?<!毕业)(?:干|做|搞)|(?:来|到|去|分到|分配到)(?:了)?(?=[^,。;]{1,12}(?:厂|公司|单位)))/
@@ -14,7 +14,7 @@ const HERE = /(?:来|到|进|在)(?:了|的)?(?:我们|现在|目前|这)(?:的|
 export function sinceGraduation(message: Message): Found[] {
   const { text, dates, clauses } = message
   for (const clause of clauses) {
-    if (!/毕业/.test(clause.text) || /当兵|参军|服役|部队|退伍/.test(clause.text)) continue
+    if (!/毕业/.test(clause.text) || SERVED.test(clause.text)) continue
     const next = nextClause(message, clause)
     const here = WENT_ON.exec(clause.text)
     const always =
@@ -44,10 +44,31 @@ export function sinceGraduation(message: Message): Found[] {
       { list: 'work', item: { from: { from: date.from, to: place.to, value: start }, ...(goes ? { to: goes } : {}) } },
     ]
   }
+  const entered = enteredAfter(message)
+  if (entered) return [{ list: 'work', item: { ...entered } }]
   const lone = clauses.find(({ text: own }) => ALWAYS.test(own) && DOES.test(own) && !OTHER_MATTER.test(own))
   const before = lone && text.slice(0, lone.from).trim() !== ''
   return lone && before ? [{ about: '工作经历.起', leaf: { from: lone.from, to: lone.to, why: 'incomplete' } }] : []
 }
+
+/** 07年中专毕业，进了龙湾一家泵厂做装配: the first firm, in the year the school ended. */
+export function enteredAfter(message: Message): { readonly from: Leaf; readonly to?: Leaf } | null {
+  for (const clause of message.clauses) {
+    const next = nextClause(message, clause)
+    if (next === null || next.sentence !== clause.sentence || !/毕业/.test(clause.text)) continue
+    if (!ENTERED.test(next.text) || OTHER_MATTER.test(next.text) || SERVED.test(clause.text)) continue
+    const graduation = clause.from + clause.text.indexOf('毕业')
+    const [date, more] = message.dates.filter((token) => token.from >= clause.from && token.to <= next.to)
+    if (!date || more || date.to > graduation || date.date === undefined || date.why !== undefined) continue
+    const goes = ending(message, next, next.from, next.to)
+    return { from: { from: date.from, to: next.to, value: date.date.slice(0, 7) }, ...(goes ? { to: goes } : {}) }
+  }
+  return null
+}
+
+const SERVED = /当兵|参军|服役|部队|退伍/
+const ENTERED =
+  /^\s*(?:我)?(?:就|便|后|然后|直接|随后)*(?:进(?:了|到)|分(?:配)?到(?:了)?|去了|到了)[^,。;\d]{0,14}(?:厂|公司|集团|企业)(?:[^,。;]{0,3}(?:开|做|搞|干|当|修|上班|装)(?!过)|里?$)/
 
 /** 大专毕业，2015年。毕业后…: the year of graduation told before. */
 function told({ text, dates }: Message, at: number) {

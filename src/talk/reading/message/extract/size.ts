@@ -23,6 +23,9 @@ const HEADS = new RegExp(`(?<![一二两三四五六七八九十百千\\d])${NUM
 const LONE_HEADS = new RegExp(
   `(?<=^|[,。;\\s/|])(?:人(?:数)?(?:是|有|:)(?=[^,。;]{1,8}(?:个|人|名)(?:$|[,。;\\s])))?(?:才|就|只有?|一共|总共|有)?(?:${NUMBER.replace('{1,6}|', '{2,6}|').replace(']{1,6}', ']{2,6}')})()(?:个|名)?(?:人|个(?=$|[,。;\\s])|员工)(?=$|[,。;\\s/|])`,
 )
+/** 员工八十人，一年1500万: behind how many they are, and more than anybody is paid. */
+const BESIDE_HEADS =
+  /^(?:左右|的样子)?[,、\s]\s?(?:一年|每年)(?:是|有)?\s?(\d{1,6}(?:\.\d{1,2})?|[一二两三四五六七八九十百千]{1,6})\s?(万|亿)(?=$|[,。;\s])/
 const TURNOVER =
   /(?:一年|每年|年)(?:能|可以|要|大概|差不多)?(?:做|产值|营收|销售|卖)(?:个|到|了|大概|差不多)*\s?(一个?|\d{1,5}(?:\.\d{1,2})?|[两二三四五六七八九十百千几]{1,4})(?:个)?(多|来|几)?\s?(亿|千万|百万|万)(?!多?[块台套件个只辆支吨米条])/
 
@@ -55,7 +58,14 @@ export const size: Extractor = ({ text, asked, pack }) => {
   if (revenue && turnover !== null)
     field('employer.revenue', revenue, turnover * (revenue[2] === '亿' ? 10_000 : 1), revenue[3] !== undefined)
   else {
-    const roughly = TURNOVER.exec(text)
+    const counted = staff ?? heads
+    const behind = counted && !few ? BESIDE_HEADS.exec(text.slice(counted.index + counted[0].length)) : null
+    const yearly = (numeral(behind?.[1] ?? '') ?? 0) * (behind?.[2] === '亿' ? 10_000 : 1)
+    if (counted && behind && yearly >= 200) {
+      behind.index += counted.index + counted[0].length
+      field('employer.revenue', behind, yearly)
+    }
+    const roughly = yearly >= 200 ? null : TURNOVER.exec(text)
     if (roughly) field('employer.revenue', roughly, undefined, true)
   }
   const place = REGISTERED.exec(text)
@@ -76,7 +86,7 @@ const withoutSuffix = (name: string) =>
 function moved(text: string): Found[] {
   return hits(
     text,
-    /(?:缺|少|没)人(?:手)?[^,。;没不]{0,4}(?:调|转)|(?:岗位(?:变动|变了|调动|调整)|工作需要)[^,。;没不]{0,8}(?:转|调|改)|调岗[^。;?？]{0,24}(?:公司|单位|厂里|领导|组织)(?:上)?(?:要求|安排|决定|调的)|转岗(?:过来|来的|到)|岗位(?:变动|调整)过(?![^。;]*(?:自己|没))|从[^,。;\d]{1,5}(?:岗|部|线)?(?:调|转)到[^,。;\d]{1,6}(?:部|科|岗|室)(?=[^。;]{0,8}(?:调令|公司|单位|领导|厂里)(?:有|安排|调|发|要求))|因(?:为)?岗位(?:变动|调整)/g,
+    /(?:缺|少|没)人(?:手)?[^,。;没不]{0,4}(?:调|转)|(?:岗位(?:变动|变了|调动|调整)|工作需要)[^,。;没不]{0,8}(?:转|调|改)|调岗[^。;?？]{0,24}(?:公司|单位|厂里|领导|组织)(?:上)?(?:要求|安排|决定|调的)|转岗(?:过来|来的|到)|(?:部|部门|车间|岗|岗位|科|科室|班组|产线|生产线)(?:被|给|都|已经?)*(?:撤(?!诉|资)|解散|合并|取消|裁撤|没了)[^。;?？]{0,20}(?:(?:调|转|派|换)(?:岗)?(?:去|到|来|做|管|搞)|安排(?:我)?(?:去|到|做|管))|岗位(?:变动|调整)过(?![^。;]*(?:自己|没))|从[^,。;\d]{1,5}(?:岗|部|线)?(?:调|转)到[^,。;\d]{1,6}(?:部|科|岗|室)(?=[^。;]{0,8}(?:调令|公司|单位|领导|厂里)(?:有|安排|调|发|要求))|因(?:为)?岗位(?:变动|调整)/g,
   )
     .slice(0, 1)
     .map((place) => ({ field: 'jobChange', leaf: { from: place.from, to: place.to, value: true } }))

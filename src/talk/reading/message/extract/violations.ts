@@ -55,10 +55,7 @@ export const violations: Extractor = (message) => {
     else if (leaf) item.date = leaf
     if (leaf && !decided && !(typeof leaf.value === 'string' && leaf.value.length === 10))
       item.year = typeof leaf.value === 'string' ? { ...leaf, value: Number(leaf.value.slice(0, 4)) } : leaf
-    const amount =
-      /罚(?:了|过)?款?(?:了)?\s?(\d{2,7}|\d{1,4}(?:\.\d)?万|[一二两三四五六七八九][百千万](?:[一二三四五六七八九]百?)?)\s?(?:元|块钱?)?(?![年月\d])/.exec(
-        text.slice(clause.from, until),
-      )
+    const amount = FINED.exec(text.slice(clause.from, until))
     if (amount)
       item.amount = {
         from: clause.from + amount.index,
@@ -95,16 +92,20 @@ function decisionDate({ clauses }: Message, clause: Clause, leaf: Leaf | null): 
   return null
 }
 
+const SUM =
+  '(\\d{1,4}(?:\\.\\d)?万|\\d{2,7}|[一二两三四五六七八九]?十?[一二两三四五六七八九十][百千万](?:[一二三四五六七八九][百千]?)?)'
+const FINED = new RegExp(`罚(?:了|过)?款?(?:了|过)?\\s?${SUM}\\s?(?:元|块钱?)?(?![年月\\d])`)
+const FINED_ALONE = new RegExp(
+  `^\\s*(?=罚|金额|.*[元块])(?:罚(?:了|过)?款?(?:了|过|是|:)?|(?:罚款)?金额(?:是|为|:)?)?\\s?${SUM}(?:元|块钱?)?\\s*$`,
+)
+
 /** 被通报罚款过，2021年6月，两千块 */
 function moneyAlone({ text, clauses }: Message, clause: Clause): Leaf | null {
   const at = clauses.indexOf(clause)
-  for (const next of clauses.slice(at + 1, at + (/罚/.test(clause.text) ? 3 : 4))) {
+  for (const next of clauses.slice(at + 1, at + 4)) {
     if (next.sentence !== clause.sentence && !/罚/.test(clause.text)) break
     if (!/罚/.test(clause.text) && !/罚/.test(next.text)) continue
-    const said =
-      /^\s*(?=罚|.*[元块])(?:罚款?了?)?(\d{2,7}|[一二两三四五六七八九]百|[一二两三四五六七八九]千|[一二两三四五]万)(?:元|块钱?)?\s*$/.exec(
-        next.text,
-      )
+    const said = FINED_ALONE.exec(next.text)
     const amount = numeral(said?.[1] ?? '')
     if (amount !== null) return { ...(placeOf(text, /\S.*/, next) ?? next), value: amount }
   }

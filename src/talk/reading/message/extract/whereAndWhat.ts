@@ -1,4 +1,4 @@
-import { around, hits } from '../around.ts'
+import { around, hits, placeOf } from '../around.ts'
 import type { Extractor, Found, Message } from '../found.ts'
 import { TOWN } from '../regions.ts'
 
@@ -43,7 +43,14 @@ const TURNED_TO = FIELDS.map(
     ] as const,
 )
 
+/** 做制剂研发: work on medicines themselves, not on the machines they are made with. */
+const ON_MEDICINES =
+  /(?:[做搞]|从事|负责)(?:的是|着)?(?:原料药|药物|药品|制药|制剂|中药)(?:的)?(?:合成|工艺|研发|研究|分析|制剂|开发|提取){1,2}(?![^,。;]{0,3}(?:设备|机械|自动化|电气|模具))(?!过)/
+
 function field({ text }: Message): Found[] {
+  const medicines = placeOf(text, ON_MEDICINES)
+  if (medicines && !/以前|之前|原来|曾|想|打算/.test(text.slice(Math.max(0, medicines.from - 8), medicines.from)))
+    return [{ field: 'employment.field', leaf: { ...medicines, value: '医药工程' } }]
   for (const [value, turned] of TURNED_TO) {
     const [place] = hits(text, turned)
     if (place && !/想|打算|准备|要/.test(text.slice(Math.max(0, place.from - 3), place.from)))

@@ -5,7 +5,7 @@ import { goOnTogether } from '../../spans.ts'
 import { placeOf } from '../around.ts'
 import { DOES, OTHER_MATTER } from '../doing.ts'
 import type { DateToken, Extractor, Found, Leaf, Message } from '../found.ts'
-import { sinceGraduation } from './sinceGraduation.ts'
+import { enteredAfter, sinceGraduation } from './sinceGraduation.ts'
 import { dated } from './workDates.ts'
 import { lengthOf } from './workLengths.ts'
 import { reachingNow, type Span, sameStart, tidied } from './workSpans.ts'
@@ -50,6 +50,9 @@ export const work: Extractor = (message) => {
       lengthOf(message, clause, own, spans, found)
   }
   if (spans.length === 0) found.push(...sinceGraduation(message))
+  // 07年中专毕业，进了法兰厂，11年转到技术科: moved within the firm they came to.
+  const first = spans[0]?.moved ? enteredAfter(message) : null
+  if (first?.from) spans.unshift(first)
   const unsure = placeOf(message.text, UNSURE)
   if (unsure) found.push({ about: '工作经历.相关', leaf: { ...unsure, why: 'incomplete' } })
   // 十几年 is told to the month by the day it began.

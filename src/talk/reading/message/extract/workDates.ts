@@ -16,7 +16,7 @@ const FAR = /^(?:就|才|我)?[进去在到入][^,。;\d]{1,12}(?:到|至)$/
 const DEED = /评|聘|考|取得|拿|毕业|升|退休前/
 /** 在镇政府上班: work there counts apart. */
 const OFFICE =
-  /在[^,。;\d]{0,8}(?:政府|机关|街道办?(?!口)|管委会|[县市区]委|(?:经信|工信|科技|质监|市场监管|住建|建设|交通|水利|农业|环保|安监|应急|财政|税务|人社|公安|教育|发改|城管|工商)局)/
+  /在[^,。;\d]{0,8}(?:政府|机关|街道办?(?!口)|管委会|[县市区]委|(?:经信|工信|科技|质监|市场监管|住建|建设|交通|水利|农业|环保|安监|应急|财政|税务|人社|公安|教育|发改|城管|工商|农机|农业农村|林业|粮食|规划|国土|统计|审计|民政|司法|商务|卫生|卫健|(?<!供电|电力|邮政)管理|监督)局)/
 
 /** 干电工从2001年6月开始, 在这厂做是从15年 */
 const FROM_THEN = /(?:是)?(?:从|自从?|打从?)\s*$/
@@ -74,7 +74,10 @@ export function dated(
       (paired || GOES_ON.test(behind) || (since && STEADY.test(previous?.text ?? ''))) &&
       (since || isRange(clause.text)) &&
       previous &&
-      (DOES.test(previous.text) || STEADY.test(previous.text) || UNCHANGED.test(clause.text)) &&
+      (DOES.test(previous.text) ||
+        STEADY.test(previous.text) ||
+        OFFICE.test(previous.text) ||
+        UNCHANGED.test(clause.text)) &&
       !OTHER_MATTER.test(previous.text)
     const last = spans.at(-1)
     if (!paired && last?.from && last.to === undefined && TILL.test(before) && after - last.from.to < 40) {

@@ -5,10 +5,11 @@ import type { Clause, DateToken, Found, Message, Place } from '../found.ts'
 import { isRange, type Span } from './workSpans.ts'
 
 /** 干了十几年了，从09年7月开始的: the length that the day begins, in its clause or the one before, and whether the two fit. */
-export function lengthBefore({ text, clauses, today }: Message, clause: Clause, { from, date }: DateToken) {
+export function lengthBefore({ text, clauses, today, asked }: Message, clause: Clause, { from, date }: DateToken) {
   const before = clauses[clauses.indexOf(clause) - 1]
   const start = before !== undefined && before.sentence === clause.sentence ? before.from : clause.from
-  const said = LENGTH_BEFORE.exec(text.slice(start, from))
+  const ahead = text.slice(start, from)
+  const said = LENGTH_BEFORE.exec(ahead) ?? (asked === 'work' ? LENGTH_ALONE.exec(ahead) : null)
   if (!said || date === undefined) return null
   const place: Place = { from: start + said.index, to: from }
   const years = numeral(said[1] ?? '')
@@ -18,6 +19,10 @@ export function lengthBefore({ text, clauses, today }: Message, clause: Clause, 
 
 const LENGTH_BEFORE =
   /[干做搞待](?:了)?\s?(\d{1,2}|[一二两三四五六七八九十好几]{1,3})\s?(多|来)?\s?(?:个)?年(?:多|头)?(?:的)?\p{Script=Han}{0,4}?(?:了)?[\s,]*(?:我)?(?:是)?[从自打]?\s*$/u
+
+/** Asked for: 快九年了，2013年11月开始 */
+const LENGTH_ALONE =
+  /^\s*(?:我)?(?:有|满|快|不到|将近|差不多|整整|已经)*\s?(\d{1,2}|[一二两三四五六七八九十]{1,3})\s?(多|来)?\s?(?:个)?年(?:多|头|不到|整)?(?:了|吧)?[\s,]+(?:我)?(?:是)?[从自打]?\s*$/
 
 /** 97年干了20年: whether the length reaches to today; null when none is told. It may have ended, or begun later. */
 export function lengthFits(token: DateToken, behind: string, { today }: Message): boolean | null {

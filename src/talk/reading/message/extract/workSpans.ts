@@ -36,6 +36,11 @@ export function tidied(spans: readonly Span[]): Span[] {
 
 /** Of several told in their order, and all but the last ended, the last goes on: 15年到18年在A厂，18年4月进的B厂. */
 export function reachingNow(spans: readonly Span[], text: string): readonly Span[] {
+  const [only] = spans
+  const behind = only?.from ? text.slice(only.from.to) : ''
+  // 我在一家泵厂做设计，2018年3月入职: they would not say so, were it over.
+  if (spans.length === 1 && only?.from && !only.to && CAME_IN.test(behind) && PRESENT.test(text) && !LEFT.test(behind))
+    return [{ ...only, to: { from: only.from.from, to: only.from.to, value: '至今' } }]
   const last = spans.at(-1)
   const before = spans.slice(0, -1)
   const ended = before.every(({ from, to }) => from && to && to.value !== '至今' && to.why === undefined)
@@ -43,6 +48,10 @@ export function reachingNow(spans: readonly Span[], text: string): readonly Span
   return [...before, { ...last, to: { from: last.from.from, to: last.from.to, value: '至今' } }]
 }
 
+const CAME_IN =
+  /^(?:份|底|初)?(?:回国|毕业|才|刚|就)*(?:入职|入的职|进厂|进的厂|进公司|进的公司)(?:的|了)?\s*(?:$|[,。;\n])/
+const PRESENT =
+  /(?:^|[,。;\n])\s*(?:我|本人)?(?:现在|目前)?(?:是|在)(?!以前|之前|原来|大学|老家)[^,。;\d过]{0,10}(?:公司|厂|企业)(?:里)?(?:(?:做|搞|干|当|从事)(?!过|了)|的[^,。;\d]{0,6}(?:工程师|技术员|工艺员|设计员|质检员|电工|钳工))/
 const LEFT = /离职|辞|不干|不做|退休|走了|下岗|失业|待业|被裁|倒闭|[干做搞待](?:到|了)/
 
 /** Whether a start reckoned from a length may be the one that is told. */

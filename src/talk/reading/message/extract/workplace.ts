@@ -1,8 +1,9 @@
 import { deniedAt, finder } from '../../words.ts'
-import { around, placeOf } from '../around.ts'
+import { around, hits, placeOf } from '../around.ts'
 import type { Extractor, Found, Message, Place } from '../found.ts'
 import { arrangements } from './arrangements.ts'
 import { duty } from './duty.ts'
+import { isRange } from './workSpans.ts'
 
 interface Employer {
   readonly kind: string
@@ -38,6 +39,8 @@ const findKinds = finder<Employer>([
 const FORMERLY = /以前|之前|原来|曾经?|从|过去|早先|先在|先是|最早|前面|跳出|离开|年轻/
 /** 06-10年在国企: a stretch that has ended. */
 const OVER = /\d{2,4}年?(?:\d{1,2}月)?\s?(?:到|至|-|~)\s?\d{2,4}(?!.*至今)/
+/** 2010.7-2013.6，公务员: what they were then. */
+const isOver = (before: string) => isRange(before) && !/至今|到现在/.test(before)
 /** 国企改制成民营: what it is since. */
 const BECAME = /(?:改制|改组|改|转|转制|变|卖给)(?:成|为|了){0,2}(?:一?家)?$/
 const NOT_MINE =
@@ -58,7 +61,8 @@ function employer(message: Message): Found[] {
     const open: Found = { about: '单位.所有制', leaf: { ...mixed, why: 'ambiguous' } }
     return /混合所有/.test(text) ? [{ field: 'employer.kind', leaf: { ...mixed, value: '企业' } }, open] : [open]
   }
-  const all = findKinds(text).flatMap(({ start, end, of, word }) => {
+  const named = [...findKinds(text), ...foreignOwned(text)].sort((a, b) => a.start - b.start)
+  const all = named.flatMap(({ start, end, of, word }) => {
     const place = { from: start, to: end }
     const { before, behind, clause } = around(message, place)
     if (/(?:打算|准备|明年|下半年|以后|想)[^,。;]{0,8}(?:跳|去|进|到|考|换)/.test(before)) return []
@@ -67,6 +71,9 @@ function employer(message: Message): Found[] {
       NOT_MINE.test(behind) ||
       FORMERLY.test(before) ||
       OVER.test(clause?.text ?? '') ||
+      (of.kind === '机关' &&
+        clause !== null &&
+        isOver(message.clauses[message.clauses.indexOf(clause) - 1]?.text ?? '')) ||
       /(?:考|进|去|到|报|跳|想去|想进|转到)(?:了)?$/.test(before.slice(-3))
     if (own && !BECAME.test(before) && !/(?:进了|跳到|转到|到了|换到)(?:一家|个)?$/.test(before)) return []
     if (
@@ -97,6 +104,17 @@ function employer(message: Message): Found[] {
     found.push({ field: 'employer.ownership', leaf: { ...clear.place, value: clear.of.ownership, ...why } })
   return found
 }
+
+/** 韩国人办的企业, 外商投资的厂: whose it is, told by who opened it. */
+const FOREIGN_OWNED =
+  /(?<![给跟和与为向替帮])(?:日本|德国|美国|韩国|法国|英国|意大利|瑞士|瑞典|荷兰|丹麦|新加坡|台湾|香港|外国|境外|海外|老外|外商)(?:人|老板|公司|集团|企业)?(?:在[^,。;]{1,5})?(?:独资|全资|控股|开|办|投资|投的?资|出资)(?:的|办的|开的)*(?:独资|合资|全资)?(?:的)?(?:工?厂|公司|企业|单位)/g
+const foreignOwned = (text: string) =>
+  hits(text, FOREIGN_OWNED).map(({ from, to, match }) => ({
+    start: from,
+    end: to,
+    of: { kind: '企业', ownership: '外资' } as Employer,
+    word: match[0],
+  }))
 
 /** Owned by both. */
 const MIXED =
