@@ -119,7 +119,7 @@ describe('where the major is asked for', () => {
 })
 
 describe('what somebody is or has', () => {
-  const asked = '温州机电|助理工程师|大专|数控|没有|助工'
+  const asked = '温州机电|助理工程师|大专|数控|没有|是|助工'
   it.each(['我是技术员 2020年评的', '我是2020年评的技术员', '有技术员证', '是车工技师', '我是大专', '我不是技术员'])(
     'is neither yes nor no to another question: %s',
     (words) => {
@@ -140,7 +140,7 @@ describe('what somebody is or has', () => {
   })
 
   it('is kept for what it is', () => {
-    const { state } = talk('温州机电|助理工程师|大专|数控|没有|我是技术员 2020年评的')
+    const { state } = talk('温州机电|助理工程师|大专|数控|没有|是|我是技术员 2020年评的')
     expect(told(state, 'titles')).toBe('技术员')
     expect(told(state, 'titles.obtained/技术员')).toBe('2020')
     expect(state?.answers).not.toHaveProperty('jobChange')

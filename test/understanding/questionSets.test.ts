@@ -97,6 +97,18 @@ const seventh: LabelledSet = {
     'wenzhou-jixie-2023': 15,
   },
 }
+const ninth: LabelledSet = {
+  title: '问题的第九套标注集',
+  folder: join(import.meta.dirname, 'ninth/questions'),
+  least: { 答: 75, 没写: 32, 问计划: 7, 私聊: 6 },
+  leastOf: {
+    'wenzhou-jidian-2022': 15,
+    'wenling-jidian-2022': 15,
+    'shangyu-2023': 15,
+    'zhejiang-jidian-senior-2024': 15,
+    'wenzhou-jixie-2023': 15,
+  },
+}
 const eleventh: LabelledSet = {
   title: '问题的第十一套标注集',
   folder: join(import.meta.dirname, 'eleventh/questions'),
@@ -149,7 +161,7 @@ const read = (folder: string, name: string) => parse(readFileSync(join(folder, n
 const questionsOf = ({ folder }: LabelledSet) =>
   filesOf(folder).flatMap((name) => questionFile.parse(read(folder, name)).问题)
 
-describe.each([first, second, third, fourth, fifth, seventh, eleventh])('$title', (set) => {
+describe.each([first, second, third, fourth, fifth, seventh, ninth, eleventh])('$title', (set) => {
   const all = questionsOf(set)
   const answered = all.filter((one) => one.应 === '答')
 

@@ -43,7 +43,9 @@ describe('学时 of years that lack them', () => {
     expect(readTogether('近三年专业课180 公需54 总共270')).toEqual({ professional: 180, public: 54, total: 270 })
     expect(readTogether('2022年专业60 公需18')).toBeNull()
     const said = (text: string) => readMessage(text, { today: '2022-09-15', asked: 'hours' })
-    expect(said('四年合计365专业250公需80').dossier).toEqual({ hoursTogether: { professional: 250, public: 80, total: 365 } })
+    expect(said('四年合计365专业250公需80').dossier).toEqual({
+      hoursTogether: { professional: 250, public: 80, total: 365 },
+    })
     expect(said('2021到2022每年90学时专业60一般公需18').dossier).toEqual({
       hours: { 2021: { professional: 60, general: 18 }, 2022: { professional: 60, general: 18 } },
     })
