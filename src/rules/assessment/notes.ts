@@ -13,7 +13,10 @@ export function notesOf(cited: readonly string[], judged: Judged, pack: Pack): A
   hear(judged, ids)
   return [...ids].flatMap((id) => {
     const note = pack.notes.get(id)
-    return note ? [{ ...note }] : []
+    if (!note) return []
+    // For the talk alone; whoever reads the assessment has the note itself.
+    const { without: _, ...told } = note
+    return [told]
   })
 }
 
