@@ -38,6 +38,7 @@ const WAYS: Readonly<Record<Place, readonly string[]>> = {
   projects: ['浙江高级 报高级', '我做过市级科研项目第3名', '改项目'],
   'employer.revenue': ['上虞 报中级', '单位年营收3000万', '改年营收'],
   'selfScore.struck': ['浙江高级 报高级', '自评分80分', '改要扣的分'],
+  standards: ['浙江高级 报高级', '我参与制定过行业标准1项，排第3', '改标准'],
   paperAwards: ['浙江高级 报高级', '我有市级优秀论文二等奖', '改论文奖'],
   'insurance.current': ['上虞 报中级', '社保现在正常缴着', '改正常参保'],
   'insurance.employerSince': ['上虞 报中级', '社保在本单位从2020年3月缴起', '改本单位社保起始'],
