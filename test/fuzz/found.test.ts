@@ -24,7 +24,7 @@ describe('what chance has found stays mended', () => {
     const screen = having('温州机电 报中级', '计算机考了3个模块', '改计算机')
     expect(screen.state?.pending?.question).toBe('computerModules')
     const said = types(screen, '1234567')
-    expect(wordsOf(said)).toContain('太大')
+    expect(wordsOf(said)).toContain('不对吧')
     expect(said.state?.answers.computerModules).toEqual(screen.state?.answers.computerModules)
     expect(types(screen, '5').state?.answers.computerModules).toMatchObject({ value: 5 })
   })
