@@ -84,7 +84,8 @@ export async function play({ built, folder, stages, fateOf, ahead = AHEAD, watch
       for (const one of [...heard]) one(told)
     }
     const doom = fate && 'doom' in fate ? fate.doom : null
-    const begun = { ...begin(built, { folder, now, doom }, hear), heard, over: false }
+    // Time stands still within a stage, yet no two processes start at the same millisecond: a start is known by its moment.
+    const begun = { ...begin(built, { folder, now: now + lives, doom }, hear), heard, over: false }
     const strike = () => {
       if (fate && 'starts' in fate)
         void setTimeout(fate.starts * startMs, undefined, { ref: false }).then(() => begun.kill())
