@@ -16,6 +16,9 @@ describe('the name of a major told in an answer', () => {
     '应该是机电一体化吧',
     '跟机电没关系',
     '杂七杂八的都学',
+    '技术部门负责人',
+    '车间主任',
+    '生产部经理',
   ])('asks again at %s', (text) => {
     const { taken, open } = atQuestion('education.major', text)
     expect(taken).toEqual([])
