@@ -23,6 +23,8 @@ const SETS = [
   { folder: 'eighth/messages', atLeast: 300, answering: ANSWERS },
   { folder: 'ninth/messages', atLeast: 160, answering: USUAL },
   { folder: 'tenth/messages', atLeast: 300, answering: ANSWERS },
+  { folder: 'twelfth/messages', atLeast: 160, answering: USUAL },
+  { folder: 'thirteenth/messages', atLeast: 160, answering: USUAL },
 ] as const
 const day = z.string().refine((text) => rangeOf(text) !== null && text.length === 10, { error: 'not a day' })
 
@@ -73,25 +75,25 @@ function isOneOf(item: z.ZodType, word: string): boolean {
   })
 }
 
-/** True for a path of field names as the labels write it; with `which`, items and years may be named on the way. */
-function isPath(schema: z.ZodType, path: readonly string[], which: boolean): boolean {
+/** True for a path of field names as the labels write it; items and years may be named on the way. */
+function isPath(schema: z.ZodType, path: readonly string[]): boolean {
   const [name, ...rest] = path
   if (name === undefined) return true
   const inner = bare(schema)
   if (inner instanceof z.ZodArray) {
     const item = inner.element as z.ZodType
-    return isPath(item, which && isOneOf(item, name) ? rest : path, which)
+    return isPath(item, isOneOf(item, name) ? rest : path)
   }
   if (inner instanceof z.ZodRecord) {
     const value = inner.def.valueType as z.ZodType
     const year = /^(19|20)\d{2}$/.test(name)
-    return year ? which && isPath(value, rest, which) : isPath(value, path, which)
+    return isPath(value, year ? rest : path)
   }
   if (!(inner instanceof z.ZodObject)) return false
   const field = Object.values(inner.shape as Record<string, z.ZodType>).find(
     (candidate) => candidate.meta()?.title === name,
   )
-  return field !== undefined && isPath(field, rest, which)
+  return field !== undefined && isPath(field, rest)
 }
 
 describe('the labelled messages', () => {
@@ -105,8 +107,8 @@ describe('the labelled messages', () => {
     expect(parsed.error && z.prettifyError(parsed.error)).toBeUndefined()
     expect(readDossier(message.事实)).toMatchObject({ ok: true })
     const wrong = [
-      ...(message.可有 ?? []).filter((path) => !isPath(dossierSchema, path.split('.'), false)),
-      ...(message.要问 ?? []).filter((path) => !isPath(dossierSchema, path.split('.'), true)),
+      ...(message.可有 ?? []).filter((path) => !isPath(dossierSchema, path.split('.'))),
+      ...(message.要问 ?? []).filter((path) => !isPath(dossierSchema, path.split('.'))),
     ]
     expect(wrong).toEqual([])
     if (message.问的 !== undefined) expect(ids).toContain(message.问的.split('/')[0])
