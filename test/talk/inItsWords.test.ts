@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { runGolden } from './golden.ts'
-import { talk, told } from './lines.ts'
-import { realWorld } from './world.ts'
+import { saidIn, talk, told } from './lines.ts'
 
 describe('有 where there are kinds to have', () => {
   it.each([
@@ -26,18 +24,13 @@ describe('a declaration answered in its own words', () => {
     ['拿得出', '有'],
     ['拿不出', '没有'],
   ])('%s: %s', (said, meant) => {
-    const turns = runGolden(
-      realWorld(),
-      '试',
-      [
-        '今天: 2023-08-20',
-        `备答: 学历=大专；职称=没有；专业=化学工程；毕业时间=2014年6月；技能等级=没有；专业工作=2014年7月1日到现在；近三年社保证明=${said}`,
-        '用户: 上虞',
-        '顺答:',
-      ].join('\n'),
+    const all = saidIn(
+      '今天: 2023-08-20',
+      `备答: 学历=大专；职称=没有；专业=化学工程；毕业时间=2014年6月；技能等级=没有；专业工作=2014年7月1日到现在；近三年社保证明=${said}`,
+      '用户: 上虞',
+      '顺答:',
     )
-    const all = turns.flatMap((one) => one.said.map(({ text }) => text)).join('\n')
-    expect(all).toContain(`记下：${meant}`)
+    expect(all.join('\n')).toContain(`记下：${meant}`)
   })
   it('told of the plan that asks it only', () => expect(told(talk('温州机电|拿得出').state, 'statement')).toBeNull())
 })

@@ -1,14 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { runGolden } from './golden.ts'
-import { talk } from './lines.ts'
-import { realWorld } from './world.ts'
-
-/** The result after a talk with these answers at hand. */
-function resultOf(today: string, opening: string, atHand: string): string {
-  const lines = [`今天: ${today}`, `备答: ${atHand}`, `用户: ${opening}`, '顺答:', '用户: 好']
-  const turns = runGolden(realWorld(), '试', lines.join('\n'))
-  return (turns.at(-1)?.said ?? []).map(({ text }) => text).join('\n')
-}
+import { resultOf, talk } from './lines.ts'
 
 const GOOD =
   '学历=大专；专业=模具；毕业时间=2015年7月；学位=没有；职称=助工；助理工程师取得=2018年12月20日；助理工程师职称的专业=机电；助理工程师聘任=2018年12月25日至今；年度考核=都合格；学时=都够；社保=温州；社保起始=2016年7月；编制=没有；单位=民企；岗位=在岗；违规=没有；技能等级=没有；专业工作=2015年7月1日至今；业绩=都没有；推荐专家=没有；外语=没有；计算机=没有；技术职务=没有；年收入=没有；山区县=没有；其他业绩=没有；岗位变动=没有'

@@ -1,5 +1,6 @@
 import type { State } from '../../src/talk/state.ts'
 import { makeStep } from '../../src/talk/step.ts'
+import { runGolden } from './golden.ts'
 import { realWorld } from './world.ts'
 
 const step = makeStep(realWorld())
@@ -14,6 +15,16 @@ export function talk(lines: string, today = '2022-09-25'): { state: State | null
     text = out.effects.flatMap((effect) => (effect.kind === 'say' ? [effect.message.text] : [])).join('\n')
   }
   return { state, text }
+}
+
+/** What each turn of a talk was met with, the talk written as a golden dialogue with the real law and wording. */
+export function saidIn(...lines: readonly string[]): string[] {
+  return runGolden(realWorld(), '试', lines.join('\n')).map(({ said }) => said.map(({ text }) => text).join('\n'))
+}
+
+/** The result after a talk with these answers at hand. */
+export function resultOf(today: string, opening: string, atHand: string): string {
+  return saidIn(`今天: ${today}`, `备答: ${atHand}`, `用户: ${opening}`, '顺答:', '用户: 好').at(-1) ?? ''
 }
 
 /** The value an answer of the talk holds; else how it stands, as 不知道 does; null for none. */

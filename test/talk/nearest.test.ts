@@ -1,18 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { runGolden } from './golden.ts'
-import { realWorld } from './world.ts'
-
-/** The result after a talk with these answers at hand. */
-function resultOf(today: string, opening: string, atHand: string): string {
-  const lines = [`今天: ${today}`, `备答: ${atHand}`, `用户: ${opening}`, '顺答:', '用户: 好']
-  const turns = runGolden(realWorld(), '试', lines.join('\n'))
-  return (
-    turns
-      .at(-1)
-      ?.said.map(({ text }) => text)
-      .join('\n') ?? ''
-  )
-}
+import { resultOf } from './lines.ts'
 
 const SENIOR =
   '专业=机械工程；毕业时间=2005年7月；学位=没有；职称=工程师；工程师取得=2019年12月20日；工程师职称的专业=机电；技能等级=没有；自评总分=79.5；要扣的分=没有；单位=民企；技能称号=都没有；业绩=都没有'

@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { runGolden } from './golden.ts'
-import { talk } from './lines.ts'
-import { realWorld } from './world.ts'
+import { saidIn, talk } from './lines.ts'
 
 const AT_HAND =
   '职称=助工；助理工程师取得=2018年12月20日；助理工程师职称的专业=机电；助理工程师聘任=2019年1月1日至今；年度考核=都合格；学时=2022年专业48 一般公需18 行业公需12，其他都够；社保=温州；社保起始=2016年7月；编制=没有；单位=民企；岗位=在岗；违规=没有；技能等级=没有；专业工作=2015年7月1日至今；业绩=都没有；岗位变动=是；学位=学士；学历=大专；专业=模具设计与制造'
@@ -9,8 +7,7 @@ const AT_HAND =
 /** What is said to words after the result of somebody who lacks hours alone. */
 function afterResult(...words: readonly string[]): string {
   const lines = ['今天: 2022-09-15', `备答: ${AT_HAND}`, '用户: 温州机电 我想评中级', '顺答:', '用户: 好']
-  const turns = runGolden(realWorld(), '试', [...lines, ...words.map((word) => `用户: ${word}`)].join('\n'))
-  return (turns.at(-1)?.said ?? []).map(({ text }) => text).join('\n')
+  return saidIn(...lines, ...words.map((word) => `用户: ${word}`)).at(-1) ?? ''
 }
 
 describe('after the result', () => {

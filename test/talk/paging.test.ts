@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { namesFor } from '../../src/talk/clauses.ts'
 import { pageOf } from '../../src/talk/paging.ts'
-import { runGolden } from './golden.ts'
+import { saidIn } from './lines.ts'
 import { realWorld } from './world.ts'
 
 const { wording } = realWorld()
@@ -33,12 +33,8 @@ describe('a long text', () => {
   })
 
   it('goes on with 更多, page by page, and starts anew when asked for again', () => {
-    const turns = runGolden(
-      realWorld(),
-      '试',
-      ['今天: 2022-09-15', '用户: 温岭机电 报中级', '用户: 材料', '用户: 更多', '用户: 更多', '用户: 材料'].join('\n'),
-    )
-    const said = turns.slice(-4).map((turn) => turn.said.map(({ text }) => text).join('\n'))
+    const asks = ['材料', '更多', '更多', '材料'].map((ask) => `用户: ${ask}`)
+    const said = saidIn('今天: 2022-09-15', '用户: 温岭机电 报中级', ...asks).slice(-4)
     expect(said[0]).toContain('1. 学时登记证明')
     expect(said[0]).toContain('回“更多”接着看')
     expect(said[1]).not.toContain('1. 学时登记证明')
@@ -69,11 +65,7 @@ describe('clauses in a list', () => {
 
 describe('the papers while no way is settled', () => {
   it('are those of the level aimed at', () => {
-    const turns = runGolden(realWorld(), '试', ['今天: 2022-09-15', '用户: 温州机电 报中级', '用户: 材料'].join('\n'))
-    const said = turns
-      .at(-1)
-      ?.said.map(({ text }) => text)
-      .join('\n')
+    const said = saidIn('今天: 2022-09-15', '用户: 温州机电 报中级', '用户: 材料').at(-1)
     expect(said).toContain('助理工程师证书和聘书（工程师·正常申报')
     expect(said).not.toContain('技术员证书')
   })

@@ -1,13 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { runGolden } from './golden.ts'
-import { realWorld } from './world.ts'
+import { saidIn } from './lines.ts'
 
 /** All that is said in a talk with these answers at hand, up to the result. */
 function saidWith(today: string, opening: string, atHand: string): string {
-  const lines = [`今天: ${today}`, `备答: ${atHand}`, `用户: ${opening}`, '顺答:', '用户: 好']
-  return runGolden(realWorld(), '试', lines.join('\n'))
-    .flatMap(({ said }) => said.map(({ text }) => text))
-    .join('\n')
+  return saidIn(`今天: ${today}`, `备答: ${atHand}`, `用户: ${opening}`, '顺答:', '用户: 好').join('\n')
 }
 
 const COMMON =
