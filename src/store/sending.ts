@@ -53,8 +53,8 @@ interface Asking {
  * twice. A last line without its end was being written when the program died, and that message was not sent. Rejects with StoreError.
  */
 export async function openSending({ folder, disk, markers, tell }: Needs): Promise<Sending> {
-  const file = join(folder, 'sending.log')
-  const text = (await bytes())?.toString('utf8') ?? ''
+  const file = fileIn(folder)
+  const text = (await bytes(file, disk))?.toString('utf8') ?? ''
   const { marks: read, isDamaged } = linesIn(text)
   /** What the file says, also of what was settled since: it is what a later process would find. */
   let marks = isDamaged ? new Map(markers.names().map((name) => [name, ANY])) : read
@@ -72,14 +72,6 @@ export async function openSending({ folder, disk, markers, tell }: Needs): Promi
     const complaint = await copyAside(folder, file, text, disk)
     await rewrite(mattering())
     tell(complaint)
-  }
-
-  async function bytes(): Promise<Buffer | null> {
-    try {
-      return await disk.read(file)
-    } catch (error) {
-      throw diskFailure('读取正在发的消息', file, error)
-    }
   }
 
   function mattering(): Map<string, string> {
@@ -147,12 +139,7 @@ export async function openSending({ folder, disk, markers, tell }: Needs): Promi
     return written
   }
 
-  function over(name: string, record: Conversation): Conversation {
-    const entry = marks.get(name)
-    const isBegun = ({ id, status }: OutboxEntry) => status === 'waiting' && (id === entry || entry === ANY)
-    if (!record.outbox.some(isBegun)) return record
-    return { ...record, outbox: record.outbox.map((one) => (isBegun(one) ? { ...one, status: 'sending' } : one)) }
-  }
+  const over = (name: string, record: Conversation) => withBegun(record, marks.get(name))
 
   return {
     begin: add,
@@ -163,7 +150,7 @@ export async function openSending({ folder, disk, markers, tell }: Needs): Promi
     },
     erase: (name) =>
       inTurn(async () => {
-        if (!(await bytes())?.includes(name)) return
+        if (!(await bytes(file, disk))?.includes(name)) return
         const kept = mattering()
         kept.delete(name)
         await rewrite(kept)
@@ -174,6 +161,32 @@ export async function openSending({ folder, disk, markers, tell }: Needs): Promi
         end = null
       }),
   }
+}
+
+/** What the file says, beside a running service or before a start: nothing is altered. Rejects with StoreError. */
+export async function lookAtSending(
+  folder: string,
+  disk: Disk,
+): Promise<Pick<Sending, 'over'> & { readonly isDamaged: boolean }> {
+  const { marks, isDamaged } = linesIn((await bytes(fileIn(folder), disk))?.toString('utf8') ?? '')
+  return { isDamaged, over: (name, read) => withBegun(read, isDamaged ? ANY : marks.get(name)) }
+}
+
+const fileIn = (folder: string) => join(folder, 'sending.log')
+
+async function bytes(file: string, disk: Disk): Promise<Buffer | null> {
+  try {
+    return await disk.read(file)
+  } catch (error) {
+    throw diskFailure('读取正在发的消息', file, error)
+  }
+}
+
+/** The record with the entry called `sending` that was begun, or all that wait. */
+function withBegun(record: Conversation, entry: string | undefined): Conversation {
+  const isBegun = ({ id, status }: OutboxEntry) => status === 'waiting' && (id === entry || entry === ANY)
+  if (!record.outbox.some(isBegun)) return record
+  return { ...record, outbox: record.outbox.map((one) => (isBegun(one) ? { ...one, status: 'sending' } : one)) }
 }
 
 function note(marks: Map<string, string>, name: string, entry: string): void {

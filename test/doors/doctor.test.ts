@@ -6,6 +6,7 @@ import { newcomer } from '../../src/delivery/record.ts'
 import type { Finding } from '../../src/doors/doctor/finding.ts'
 import { lookAtFolder } from '../../src/doors/doctor/folder.ts'
 import { nodeFinding, ruleFindings } from '../../src/doors/doctor/machine.ts'
+import { recordFindings } from '../../src/doors/doctor/records.ts'
 import { runningFindings } from '../../src/doors/doctor/running.ts'
 import { telegramFindings } from '../../src/doors/doctor/telegram.ts'
 import { wechatFindings } from '../../src/doors/doctor/wechat.ts'
@@ -232,6 +233,18 @@ describe('the data folder', () => {
     expect(whole.out + broken.out).not.toMatch(new RegExp(`${PERSONAL}|4242|4343`))
     // Left where it was, for the program to put aside.
     expect(readFileSync(join(data(), file ?? ''), 'utf8')).toBe('nonsense\n')
+  })
+
+  it('tells of messages that were being sent when the program ended, and of damage to the list of them', async () => {
+    const store = await openStore(data())
+    await store.commit('telegram:4242', record([entry('1.0', 'waiting'), entry('1.1', 'waiting')]))
+    await store.begin?.('telegram:4242', '1.0')
+    await store.close()
+    const told = async () => (await recordFindings(data(), false)).map(({ what }) => what).join('\n')
+    expect(await told()).toContain('1 条消息等着发\n1 条消息正发时程序断了')
+    const log = join(data(), 'sending.log')
+    writeFileSync(log, readFileSync(log, 'utf8').replace(' 1.0 ', ' 1.9 '))
+    expect(await told()).toMatch(/sending\.log 有坏的地方[\s\S]*2 条消息正发时程序断了/)
   })
 
   it('that another process has means the service is running', async () => {

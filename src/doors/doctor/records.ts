@@ -4,6 +4,7 @@ import { openBroadcasts } from '../../store/broadcasts.ts'
 import { type Disk, realDisk } from '../../store/disk.ts'
 import { readQuestions } from '../../store/questionBox.ts'
 import { Damage, durableFile } from '../../store/record-file.ts'
+import { lookAtSending } from '../../store/sending.ts'
 import { type Finding, note, well, wrong } from './finding.ts'
 
 const NAMED = 3
@@ -11,6 +12,7 @@ const NAMED = 3
 /** Every record of a data folder: can it be read, and what was not sent. Reading disturbs no service beside it. */
 export async function recordFindings(folder: string, running: boolean, disk: Disk = realDisk): Promise<Finding[]> {
   const home = join(folder, 'conversations')
+  const begun = await lookAtSending(folder, disk)
   let count = 0
   const damaged: string[] = []
   const unreadable: string[] = []
@@ -24,7 +26,8 @@ export async function recordFindings(folder: string, running: boolean, disk: Dis
         // Removed since the folder was listed.
         if (!stored) continue
         count += 1
-        for (const { status } of stored.conversation.outbox) unsent[status] += 1
+        const { outbox } = begun.over(name.replace('.json', ''), stored.conversation)
+        for (const { status } of outbox) unsent[status] += 1
       } catch (error) {
         if (error instanceof Damage) damaged.push(`${file}（${error.message}）`)
         else unreadable.push(error instanceof Error ? error.message : file)
@@ -47,6 +50,11 @@ export async function recordFindings(folder: string, running: boolean, disk: Dis
       wrong('records', `${unreadable.length} 个会话文件读不了，如 ${first}`, '照上面说的改好权限、磁盘或版本'),
     )
   if (findings.length === 0) findings.push(well('records', `${count} 个会话，文件都完好`))
+  if (begun.isDamaged && !running) {
+    const what = `登记正在发的消息的文件 ${join(folder, 'sending.log')} 有坏的地方`
+    const todo = '不用动它：启动时会抄一份，停掉时没发出去的一律当作不知道到没到，不再发。反复出现请检查磁盘'
+    findings.push(note('records', what, todo))
+  }
   if (aside.length > 0) {
     const names = `${aside.slice(0, NAMED).join('、')}${aside.length > NAMED ? '…' : ''}`
     const what = `以前有 ${aside.length} 个坏文件移到了 ${join(folder, 'damaged')}：${names}`
