@@ -14,6 +14,10 @@ const TAKEN_BACK =
 /** 不是15年，是16年. */
 const NOT_BUT = /不是([^,。;\n是]{1,16})[,\s]?(?:而是|是)/g
 
+/** 是66不是60: what it is not, behind what it is. */
+const AND_NOT = /[,\s]?(?:而|可|并)?不是([^,。;\n是不]{1,12}?)(?:了|的|哈|啊)?(?=$|[,。;!\s])/g
+const COUNTED: readonly Kind[] = ['date', 'month', 'amount', 'figure']
+
 type Kind = 'date' | 'major' | 'month' | 'amount' | 'figure' | 'town' | (typeof NAMES)[number][0] | `hours ${string}`
 interface Unit extends Place {
   readonly kind: Kind
@@ -112,8 +116,30 @@ function joined(letters: Letters, ...parts: readonly Mapped[]): Letters {
   }
 }
 
-function withoutDenied(letters: Letters, today: LocalDate): Letters {
-  let now = letters
+/** 2021那年是66不是60 as 2021那年是66. */
+function withoutContrasts(letters: Letters, today: LocalDate): Letters {
+  const found = [...letters.text.matchAll(AND_NOT)].reverse().filter(({ 1: inner = '', index }) => {
+    const [wrong] = unitsIn(inner, today, 0)
+    const start = Math.max(0, index - 24)
+    const right = unitsIn(letters.text.slice(start, index), today, start).at(-1)
+    const counted = (kind: Kind) => COUNTED.includes(kind) || kind.startsWith('hours')
+    const alike = (a: Kind, b: Kind) => counted(a) && counted(b) && (a === 'date') === (b === 'date')
+    return (
+      wrong !== undefined &&
+      right !== undefined &&
+      wrong.to - wrong.from >= inner.length - 3 &&
+      index - right.to <= 2 &&
+      alike(wrong.kind, right.kind)
+    )
+  })
+  return found.reduce(
+    (now, match) => replaced(now, { from: match.index, to: match.index + match[0].length }, null),
+    letters,
+  )
+}
+
+function withoutDenied(typed: Letters, today: LocalDate): Letters {
+  let now = withoutContrasts(typed, today)
   for (let round = 0; round < 6; round += 1) {
     const { text } = now
     const found = [...text.matchAll(NOT_BUT)].flatMap((match) => {

@@ -10,7 +10,7 @@ export interface Letters extends Mapped {
 
 /** ① at the head of an entry of a list is no figure; ③项 is. */
 const LIST_MARK =
-  /[①-⑳⑴-⒇⒈-⒛❶-❿](?=[、.．\s]{0,2}(?:[\p{Script=Han}A-Za-z](?<![项個个篇次年月日号级級名位本届种件])|(?:(?:19|20)\d{2}\s?[年.\-/]|\d{2}年)\d))/gu
+  /[①-⑳⑴-⒇⒈-⒛❶-❿](?=[、.．\s]{0,2}(?:[\p{Script=Han}A-Za-z](?<![项個个篇次年月日号级級名位本届种件])|(?:19|20)\d{2}(?!\d)|\d{2}年))/gu
 
 /** The text made even. Only the first {@link LONGEST} characters are read. */
 export function lettersOf(message: string): Letters {

@@ -144,7 +144,12 @@ const HOURS_SAID: Rewriting = [
   (found) => String(numeral(found)),
 ]
 
+const SUMS_SAID: Rewriting = [
+  /(?<=(?:[一总合累统]共|[合总累]计|总|加起来|[学修]了)(?:[学修]了|有|是)?)[一二两三四]百(?:零?[一二三四五六七八九]十?[一二三四五六七八九]?)?(?=个?(?:学时|课时)|[,。;\s]|$)/g,
+  (found) => String(numeral(found)),
+]
+
 /** 一般的十八行业的十二: hours told in words, in figures; pauses are marked by now. */
 export function hoursInFigures(letters: Letters): Letters {
-  return rewritten(letters, [HOURS_SAID])
+  return rewritten(letters, [HOURS_SAID, SUMS_SAID])
 }
