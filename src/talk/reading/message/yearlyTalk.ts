@@ -14,6 +14,28 @@ const IN_ORDER = new RegExp(
   `(?<![\\d.])((?:20)?[012]\\d)年?度?\\s?[-~到至]\\s?((?:20)?[012]\\d)年?度?(?:的|年度|考核|结果|等次|分别|依次|为|是|:|\\s){0,6}(${GRADE}(?:[、,/\\s]{1,2}${GRADE}){1,5})(?![、,/\\s]{1,2}${GRADE})(?:\\s?(?:依次|分别)的?)?`,
   'g',
 )
+const YEAR = '(?:20)?[012]\\d年?度?'
+const YEARS = `${YEAR}(?:[、,/和\\s]{1,2}${YEAR}){1,5}`
+const GRADES = `${GRADE}(?:[、,/\\s]{1,2}${GRADE}){1,5}`
+/** 优秀、合格、合格(2021/2020/2019); 称职、基本称职，顺序是20、21 */
+const YEARS_BEHIND = new RegExp(
+  `(?<![优良合称基不][^。;]{0,1})(${GRADES})[,\\s]{0,2}(?:\\(|顺序|依次|分别|对应|按|的?是|为|:|\\s){1,5}(${YEARS})(?![\\d.月年])\\)?`,
+  'g',
+)
+/** 19、20、21年考核依次为合格、优秀、合格 */
+const YEARS_BEFORE = new RegExp(
+  `(?<![\\d.])(${YEARS})(?:的|年度|三年|考核|结果|等次|分别|依次|为|是|:|\\s){1,6}(${GRADES})(?![、,/\\s]{1,2}(?:${GRADE}|20|[012]\\d))`,
+  'g',
+)
+/** Years and grades of one number, each year with its own. */
+const paired = (pattern: RegExp, behind: boolean) => (found: string) => {
+  const [, first = '', second = ''] = new RegExp(pattern.source).exec(found) ?? []
+  const years = (behind ? second : first).match(/(?:20)?[012]\d/g) ?? []
+  const grades = (behind ? first : second).match(new RegExp(GRADE, 'g')) ?? []
+  if (years.length !== grades.length || new Set(years).size !== years.length) return found
+  return years.map((year, at) => `${full(year)}年${grades[at]}`).join(',')
+}
+
 /** 19优 20合 21合 */
 const GRADES_SHORT = /(?<![\d.])(?:(?:20)?[012]\d年?[优良合](?![秀好格同])[,、\s/]{0,2}){2,6}/g
 /** 20年同样, behind the figures of the year before */
@@ -39,7 +61,20 @@ const YEARLY: readonly Rewriting[] = [
     /(?:的)?还没(?:有)?(?:出|下|评|定)来?[.,\s]*[哦噢啊]?不对[,\s]?已?经?(?:出来?|下来|评|定)了[,\s]?(?=[基不优良合称])/g,
     '',
   ],
+  [/(?<=[都均全是为\d年、,:\s])(?:和格|核格|合恪|合各)(?=$|[,。;、\s\d])/g, '合格'],
+  // 近3年考核：优、合、合
+  [
+    /(?<=考核[^。;\d优良合称]{0,8})[优良合](?:[、,/\s][优良合]){1,4}(?![秀好格\p{Script=Han}])/gu,
+    (found) => found.replace(/[优良合]/g, (one) => SHORT[one] ?? one),
+  ],
+  // 22 23 都合格
+  [
+    /(?<=^|[,。;\s])[12]\d(?: [12]\d){1,4}(?=\s?(?:都|均|全)是?(?:合格|优秀|称职|良好|够|满|齐|达标))/g,
+    (found) => `${found.replaceAll(' ', '、')}年`,
+  ],
   [IN_ORDER, inOrder],
+  [YEARS_BEHIND, paired(YEARS_BEHIND, true)],
+  [YEARS_BEFORE, paired(YEARS_BEFORE, false)],
   [
     GRADES_SHORT,
     (found) =>

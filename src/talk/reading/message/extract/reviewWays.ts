@@ -32,6 +32,11 @@ const SHORT: readonly (readonly [RegExp, string])[] = [
   [/(?<=[年核是评得了次果:拿]|^|\s)优(?=$|[,。;、\s\d]|[前去大]|[良合称])/g, '优秀'],
   [/(?<=[年核是评得了次果:拿秀]|^|\s)良(?=$|[,。;、\s\d]|[前去大]|[优合称])/g, '良好'],
   [/[,、\s]?(?:从来|一次|都|也|倒是?)*没(?:有)?(?:拿|得|评)?(?:过|上)?优秀(?:过)?(?=$|[,。;])/, ''],
+  // 优、合、合
+  [/(?<=[优良合秀好格][、/,\s]\s?)合(?=$|[,。;、\s/])/g, '合格'],
+  // 其它年份(19、21)都过的
+  [/(?:其[他它余]|另外|剩下)(?:的)?(?:年份|年度|[两几]年)?\(((?:(?:20)?[012]\d年?[、,和/\s]?){1,4})\)/, ' $1'],
+  [/(?<=[都全均也])(?:是)?过[了的](?=$|[,。;\s])/g, '合格'],
   // 是合格，不是优秀
   [
     new RegExp(
@@ -89,6 +94,38 @@ function threeOf(said: string, current: number, today: LocalDate): string {
   if (named.length !== 1 || !named.every((year) => last.includes(year))) return said
   const rest = three ? said.replace(THREE, '') : said
   return `${current - 3}年到${current - 1}年,${rest.replace(/^[^\d前去大]*(?:考核)?[^\d前去大]*/, '').replace(OTHERS, '其他')}`
+}
+
+/** 一个优秀两个合格，优秀是去年那个: which it was is told behind. */
+const WHICH =
+  /[一1]个(优秀|良好)[,、]?[两二2]个(合格|称职)[,、]?(?:其中)?\1(?:的)?(?:那个)?是(去年|前年|(?:20)?[012]\d年)(?:的|那个|那年|那次|度)*/
+const WHICH_BEHIND =
+  /[两二2]个(合格|称职)[,、\s]?[一1]个(优秀|良好)[,、\s]?(?:其中)?\2(?:的)?(?:那个)?是(去年|前年|(?:20)?[012]\d年)(?:的|那个|那年|那次|度)*/
+
+/** One of three told by its grade, and by its year behind: that year, and the others. */
+export function sharedOut(said: string, today: string): string {
+  const current = Number(today.slice(0, 4))
+  const plain = (one: string, rest: string, year: string) => {
+    const named = year === '去年' ? current - 1 : year === '前年' ? current - 2 : Number(`20${year.slice(-3, -1)}`)
+    return `${one}一个(${named}年),其余${rest}`
+  }
+  return said
+    .replace(WHICH, (_, one: string, rest: string, year: string) => plain(one, rest, year))
+    .replace(WHICH_BEHIND, (_, rest: string, one: string, year: string) => plain(one, rest, year))
+}
+const SEVERAL_YEARS = '((?:(?:(?:20)?[012]\\d年?度?|去年|大?前年)[、,和跟到至~-]?\\s?){1,4})'
+const NOT_HELD = new RegExp(
+  `${SEVERAL_YEARS}(?:那一?年)?(?:的)?(?:考核)?[^,。;、\\d优良合称]{0,8}?(?:(?:没有?|未|不)(?:搞|做|弄|进行|开展|组织)(?:过)?(?:年度|年终)?考核|(?:没有?|未)(?:评|定|给)(?:过|我)?(?:考核)?(?:等次|等级)?(?=$|[,。;\\s]))`,
+  'g',
+)
+/** 考核2019没有 */
+const NOT_THERE = /(?<=考核[^。;]{0,12}(?:(?:20)?[012]\d年?|去年|前年)(?:度|的|那年)?)没有(?=$|[,。;\s])/g
+
+/** 2020那年单位没搞考核: that year's was not held. */
+export function notHeld(said: string): string {
+  return said
+    .replace(NOT_HELD, (_, years: string) => `${/\d\s?$/.test(years) ? `${years.trim()}年` : years}未考核`)
+    .replace(NOT_THERE, '未考核')
 }
 
 /** What a stretch tells of reviews, in the words the years are read by. */

@@ -7,7 +7,7 @@ import { readYearly, type Yearly } from '../../years.ts'
 import { exceptFirst, type YearToken, yearTokens } from '../../yearTokens.ts'
 import type { Extractor, Found, Leaf, Message, Place } from '../found.ts'
 import { fieldName } from '../names.ts'
-import { reviewsPlainly } from './reviewWays.ts'
+import { notHeld, reviewsPlainly, sharedOut } from './reviewWays.ts'
 import { stretches } from './stretches.ts'
 
 const GRADES = REVIEW_GRADES.map((value) => ({ value, words: value === '合格' ? ['合格以上', '及格'] : [] }))
@@ -17,7 +17,7 @@ const findGrades = finder(
   ),
 )
 const GRADE =
-  /(?:没(?:有)?|未)参加(?!工作)|没(?:有)?给(?:我)?(?:考|评)|没(?:参加)?考(?!到|上|过|出)|优秀|良好|合格|称职|未考核|没考核|没(?:有)?参加考核|未参加考核|基本合格|(?<=[年核是评了得])[优良](?=$|[,。;、\s]|[前去大])/
+  /(?<=[\d年核]|那年|单位|公司|厂里|都|也)(?:没有?|未)(?:搞|做|弄|开展|组织|评|定|给)(?:过)?(?:考核|等次|等级)?(?=$|[,。;\s])|(?:没有?|未)[定给评]等[次级]|都过[了的]|(?:没(?:有)?|未)参加(?!工作)|没(?:有)?给(?:我)?(?:考|评)|没(?:参加)?考(?!到|上|过|出)|优秀|良好|合格|称职|未考核|没考核|没(?:有)?参加考核|未参加考核|基本合格|(?<=[年核是评了得])[优良](?=$|[,。;、\s]|[前去大])/
 const NOT_REVIEW =
   /学时|继续教育|公需|论文|外语|英语|计算机|验收|鉴定|产品|项目|奖(?!金)|体检|考试|毕业|标准|党员|工作者|材料|成绩|模块|四级|六级|竞赛|大赛|质检|国家线|员工/
 
@@ -28,7 +28,7 @@ const SPAN =
 
 /** 2022还没出来: this year's. */
 const NOT_HELD_YET =
-  /(?:(?:20)?\d{2}年?|今年)(?:的|度)?(?:考核)?(?:也)?(?:还)?(?:没|未)(?:有)?(?:出来|出|下来|评|考(?!核)|到|开始|结束|公布|定|搞|做|弄|进行|开展)/g
+  /(?:(?:20)?\d{2}年?|今年)(?:的|度)?(?:考核)?(?:结果)?(?:也|还|都)?(?:要|得|须)?等?到?(?:明年|年底|年末|年终|过年)[^,。;]{0,8}|(?:(?:20)?\d{2}年?|今年)(?:的|度)?(?:考核)?(?:也)?(?:还)?(?:没|未)(?:有)?(?:出来|出|下来|评|考(?!核)|到|开始|结束|公布|定|搞|做|弄|进行|开展)/g
 
 /** 没搞过年度考核 tells no grade, but that there is something to be asked. */
 const NEVER_HELD =
@@ -38,9 +38,9 @@ const LAST_TWO = /(?<![\d大])(?:前面?|近|最近|过去)(?:的)?(?:[两二2])
 const LAST_THREE = /(?:近|最近|过去|前面?|上|这)(?:的)?(?:三|3)个?年度?(?:的)?/g
 /** 三年考核都合格, and no year named: the three that count. */
 const BARE_THREE =
-  /(?<![\d十第两])(?:三|3)(?:个)?年(?:度)?(?:的)?(?=考核|都|全|均|合格|称职)|(?<=[都全均][^。;]{0,12}[,\s])(?:三|3)(?:个)?年\s*$/g
+  /(?:连着|连续|一连)(?:三|3)(?:个)?年(?:度)?(?:的)?(?=考核|都|全|均|合格|称职|优秀|[拿评得是])|(?<![\d十第两])(?:三|3)(?:个)?年(?:度)?(?:的)?(?=考核|都|全|均|合格|称职)|(?<=[都全均][^。;]{0,12}[,\s])(?:三|3)(?:个)?年\s*$/g
 const SHORT_LIST =
-  /(?<![\d.])\d{2}(?:年?[、.,/和 ]\d{2}){1,5}(?=年|\)|三年|两年|四年|都|均|全|是|也|确定|考核|合格|优秀|称职|良好|$)(?:年度?)?/g
+  /(?<![\d.])\d{2}(?:年?[、.,/和跟与 ]\d{2}){1,5}(?=\s?(?:年|都|均|全|考核)|\)|三年|两年|四年|是|也|[确肯]定|绝对|单位|公司|厂|我|考核|合格|优秀|称职|良好|$)(?:年度?)?/g
 
 /** 近三年 are the three before this one, whose review has not been held; 20.21.22 are years. */
 function plainYears(text: string, today: string): string {
@@ -58,16 +58,6 @@ function plainYears(text: string, today: string): string {
 /** 优秀两个(19、20年): the years it was. */
 const GRADE_OF_YEARS =
   /(优秀|良好|合格|称职)(?:\s?[一两二三123]\s?[个次年])?\s?\(((?=[^()]*(?:\d年|20[12]\d))[\d\s年、,.和到至-]{3,40})\)/g
-/** 一个优秀两个合格，优秀是去年那个: which it was is told behind. */
-const WHICH =
-  /[一1]个(优秀|良好)[,、]?[两二2]个(合格|称职)[,、]?(?:其中)?\1(?:的)?(?:那个)?是(去年|前年|(?:20)?[012]\d年)(?:的|那个|那年|那次|度)*/
-function sharedOut(said: string, today: string): string {
-  return said.replace(WHICH, (_, one: string, rest: string, year: string) => {
-    const current = Number(today.slice(0, 4))
-    const named = year === '去年' ? current - 1 : year === '前年' ? current - 2 : Number(`20${year.slice(-3, -1)}`)
-    return `${one}一个(${named}年),其余${rest}`
-  })
-}
 /** 优秀一次: of which year has to be asked. */
 const SOME_OF =
   /(?:优秀|良好|合格|称职)\s?(?:了|过|有|的有)?\s?[一两二三123]\s?[个次年](?!\s?\()|(?:有|拿|评|得)(?:过|了)?[一两二12](?:个|次|年|回)(?:是|得|拿|评)?(?:优秀|良好|不合格|基本)/
@@ -112,7 +102,7 @@ export const reviews: Extractor = (message) => {
       !(YEARS_ALONE.test(text) && next !== null && /学时|公需|专业科目|继续教育/.test(next.text)) &&
       !/考核.*考核|记不|不清|忘/.test(text) &&
       (GRADE.test(text) ||
-        (/^\s*(?:(?:19|20)?\d{2}年?|去年|前年|其他|其余)/.test(text) && text.length < 10) ||
+        (/^\s*(?:(?:19|20)?\d{2}年?|去年|前年|其[他它余])/.test(text) && text.length < 10) ||
         YEARS_ALONE.test(text) ||
         SHEETS.test(text) ||
         /^\s*(?:近|这|前|最近)?[三3](?:个)?年(?:都是?|的|全部)?\s*$|^\s*(?:就|也就)?是?(?:(?:20)?[012]\d年|去年|前年|大前年)(?:那|这)?(?:次|年|回|个)?(?:的|拿的|评的)?\s*$/.test(
@@ -140,10 +130,15 @@ function ofHours({ text, clauses }: Message, place: Place): boolean {
 function topicOnly({ clauses }: Message, asked: boolean): Found[] {
   const clause = clauses.find(
     ({ text }) =>
-      (asked && NONE_HELD.test(text)) || /^\s*(?:年度|年终)?考核(?:么|嘛|呢|的话|方面|这块|啊)\s*$/.test(text),
+      (asked && NONE_HELD.test(text)) ||
+      LETTERS.test(text) ||
+      /^\s*(?:年度|年终)?考核(?:么|嘛|呢|的话|方面|这块|啊)\s*$/.test(text),
   )
   return clause ? [{ about: '年度考核', leaf: { from: clause.from, to: clause.to, why: 'incomplete' } }] : []
 }
+
+/** 前年B，去年A: grades of a firm's own, which have to be put into those of the form. */
+const LETTERS = /考核[^,。;]{0,8}(?:ABC|[A-D][档级等])/
 
 /** 我们公司不考核, where the grades were asked for. */
 const NONE_HELD = /(?:不|没(?:有)?)(?:搞|做|弄|进行|组织)?(?:什么|这个|过)?(?:年度|年终)?考核/
@@ -176,7 +171,7 @@ function reviewsIn(message: Message, around: Place): Found[] {
   const { text, today, pack, asked } = message
   const place = narrowed(text, around)
   const plainly = plainYears(
-    exceptFirst(sharedOut(reviewsPlainly(text.slice(place.from, place.to), today), today)),
+    exceptFirst(sharedOut(reviewsPlainly(notHeld(text.slice(place.from, place.to)), today), today)),
     today,
   )
     .replace(NOT_HELD_YET, (found) =>
@@ -192,7 +187,7 @@ function reviewsIn(message: Message, around: Place): Found[] {
       /都/.test(all) ? '都' : ' ',
     )
   const { sure: said, guessed } = guessedApart(plainly, today)
-  if (NEVER_HELD.test(text.slice(place.from, place.to)))
+  if (NEVER_HELD.test(notHeld(text.slice(place.from, place.to))))
     return [{ about: '年度考核', leaf: { ...place, why: 'incomplete' } }]
   if (!GRADE.test(said)) return []
   const current = Number(today.slice(0, 4))
