@@ -1,12 +1,14 @@
 import { defineConfig } from 'vitest/config'
 
 /**
- * The inner rooms are pure: no file, clock, environment or module of theirs keeps a state that a test could leave behind, so
- * their test files share one set of loaded modules, which saves most of the time of a run. The outer rooms start
- * servers, processes and stores, and each file of theirs begins with modules of its own.
+ * Rooms whose test files share one set of loaded modules, which saves most of the time of a run: the inner ones are pure, no file, clock,
+ * environment or module of theirs keeps a state that a test could leave behind; at the doors the rules are read once for all. Channels,
+ * stores and what is killed begin each file with modules of their own.
  */
-const innerRooms = ['calendar', 'dossier', 'knowledge', 'originals', 'paper', 'rules', 'talk', 'understanding']
-const inner = innerRooms.map((room) => `test/${room}/**/*.test.ts`)
+const sharing = [
+  ...['calendar', 'dossier', 'knowledge', 'originals', 'paper', 'rules', 'talk', 'understanding'],
+  ...['delivery', 'doors', 'fuzz', 'golden'],
+].map((room) => `test/${room}/**/*.test.ts`)
 
 export default defineConfig({
   test: {
@@ -18,8 +20,8 @@ export default defineConfig({
     maxWorkers: '100%',
     env: { TZ: 'America/New_York' },
     projects: [
-      { extends: true, test: { name: 'inner', include: inner, isolate: false } },
-      { extends: true, test: { name: 'outer', include: ['test/**/*.test.ts'], exclude: inner } },
+      { extends: true, test: { name: 'sharing', include: sharing, isolate: false } },
+      { extends: true, test: { name: 'alone', include: ['test/**/*.test.ts'], exclude: sharing } },
     ],
   },
 })

@@ -1,23 +1,27 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll } from 'vitest'
 import { compose, type House, PACKAGE_ROOT } from '../../src/doors/compose.ts'
+import { FILE_FOLDER } from '../fileFolder.ts'
 
-const root = mkdtempSync(join(tmpdir(), 'zhicheng-family-'))
-cpSync(join(PACKAGE_ROOT, 'rules', '温州机电'), join(root, 'rules', '温州机电'), { recursive: true })
-symlinkSync(join(PACKAGE_ROOT, 'conversations'), join(root, 'conversations'))
-afterAll(() => rmSync(root, { recursive: true, force: true }))
+const root = join(FILE_FOLDER, 'family')
+
+/** The folder of the program with one family of plans in it, made where it is not there. */
+function home(): string {
+  if (existsSync(root)) return root
+  cpSync(join(PACKAGE_ROOT, 'rules', '温州机电'), join(root, 'rules', '温州机电'), { recursive: true })
+  symlinkSync(join(PACKAGE_ROOT, 'conversations'), join(root, 'conversations'))
+  return root
+}
 
 const houses = new Map<string, House>()
 
 /** The real 温州机电 alone over a data folder of its own, which it can look into again. */
-export const familyOver = (data: string): House => compose(root, { data })
+export const familyOver = (data: string): House => compose(home(), { data })
 
 /** The real 温州机电 alone, with what a data folder keeps of its plans; put together once for each state of the folder. */
 export function oneFamily(data?: string): House {
   const state = data === undefined ? '' : stateOf(join(data, 'plans'))
-  const house = houses.get(state) ?? compose(root, { data })
+  const house = houses.get(state) ?? compose(home(), { data })
   houses.set(state, house)
   return house
 }

@@ -66,19 +66,13 @@ async function serving(): Promise<Service> {
 
 const texts = (person: number) => fake.messagesTo(person).map(({ text }) => text)
 const heard = (person: number, words: string | RegExp) =>
-  eventually(() => texts(person).some((text) => (text.match(words)?.length ?? 0) > 0), `${person} hears ${words}`)
-
-/** Waits as long as it may take on a busy machine. */
-async function eventually(fulfilled: () => boolean, what: string): Promise<void> {
-  for (let tries = 10; tries > 1 && !fulfilled(); tries -= 1) await fake.until(fulfilled, what).catch(() => {})
-  await fake.until(fulfilled, what)
-}
+  fake.until(() => texts(person).some((text) => (text.match(words)?.length ?? 0) > 0), `${person} hears ${words}`)
 
 /** Says something and gives what is answered to it. */
 async function says(person: number, text: string): Promise<string> {
   const before = texts(person).length
   fake.user(person).says(text)
-  await eventually(() => texts(person).length > before && fake.pending() === 0, `an answer to ${text}`)
+  await fake.until(() => texts(person).length > before && fake.pending() === 0, `an answer to ${text}`)
   return texts(person).slice(before).join('\n')
 }
 
@@ -124,7 +118,7 @@ describe('a running serve', { timeout: PATIENT }, () => {
     const asked = texts(1).at(-1)
     await cli('plans', 'change', PLAN, '--set', '个人申报.止=2022-10-31', '--yes')
     for (const text of ['进度', '什么时候截止', '帮助']) fake.user(1).says(text)
-    await eventually(() => texts(1).length >= 5 && fake.pending() === 0, 'three answers')
+    await fake.until(() => texts(1).length >= 5 && fake.pending() === 0, 'three answers')
     const [progress, deadline, help] = texts(1).slice(-3)
     expect(progress).toContain('答')
     expect(deadline).toContain('10月31日')

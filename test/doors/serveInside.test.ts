@@ -106,15 +106,9 @@ async function readiness(service: Service): Promise<{ status: number } & Ready> 
 /** WeChat starts only when somebody has logged in, or a code is shown. */
 async function startedWith(service: Service): Promise<void> {
   const started = service.start()
-  await eventually(() => phone.state.active() === true, 'a puppet runs')
+  await fake.until(() => phone.state.active() === true, 'a puppet runs')
   phone.logsIn()
   await started
-}
-
-/** Waits as long as it may take on a busy machine. */
-async function eventually(fulfilled: () => boolean, what: string): Promise<void> {
-  for (let tries = 10; tries > 1 && !fulfilled(); tries -= 1) await fake.until(fulfilled, what).catch(() => {})
-  await fake.until(fulfilled, what)
 }
 
 const texts = (person: number) => fake.messagesTo(person).map(({ text }) => text)
@@ -126,7 +120,7 @@ describe('the service', { timeout: PATIENT }, () => {
     await startedWith(service)
     fake.user(1).says('/start jidian2022')
     phone.says(ANN, '温州机电')
-    await eventually(() => texts(1).length > 0 && phone.sent.length > 0, 'both answers')
+    await fake.until(() => texts(1).length > 0 && phone.sent.length > 0, 'both answers')
     expect(texts(1)[0]).toContain(words('选级别'))
     expect(phone.sent[0]?.to).toBe(ANN.id)
     expect(await readiness(service)).toMatchObject({
@@ -145,7 +139,7 @@ describe('the service', { timeout: PATIENT }, () => {
     const service = await opened({ telegram: { ...TELEGRAM(), token: '1:not-the-token' }, wechat: WECHAT })
     await startedWith(service)
     phone.says(ANN, '您好')
-    await eventually(() => phone.sent.length > 0, 'an answer on WeChat')
+    await fake.until(() => phone.sent.length > 0, 'an answer on WeChat')
     const told = await readiness(service)
     expect(told).toMatchObject({ status: 503, parts: { telegram: { state: 'failed' }, wechat: { state: 'working' } } })
     expect(told.problems).toEqual(['Telegram 停了，要人来看：看日志，运行 zhicheng doctor'])
@@ -164,7 +158,7 @@ describe('the service', { timeout: PATIENT }, () => {
     const service = await opened({ telegram: TELEGRAM(), wechat: WECHAT }, { wechat: broken })
     await service.start()
     fake.user(1).says('您好')
-    await eventually(() => texts(1).length > 0, 'an answer on Telegram')
+    await fake.until(() => texts(1).length > 0, 'an answer on Telegram')
     expect(await readiness(service)).toMatchObject({ status: 503, parts: { wechat: { state: 'failed' } } })
     await service.stop()
 
@@ -184,7 +178,7 @@ describe('the service', { timeout: PATIENT }, () => {
     const service = await opened({ telegram: TELEGRAM(), wechat: WECHAT })
     await startedWith(service)
     phone.logout()
-    await eventually(() => log.lines.some(({ message }) => message.includes('掉线')), 'the log tells')
+    await fake.until(() => log.lines.some(({ message }) => message.includes('掉线')), 'the log tells')
     expect(await readiness(service)).toMatchObject({ status: 503, problems: ['微信掉线了'] })
   })
 
@@ -199,7 +193,7 @@ describe('the service', { timeout: PATIENT }, () => {
     const service = await opened({ telegram: TELEGRAM() }, { pace, wechat })
     await service.start()
     fake.user(1).says('您好')
-    await eventually(() => texts(1).length > 0 && fake.pending() === 0, 'polled')
+    await fake.until(() => texts(1).length > 0 && fake.pending() === 0, 'polled')
     expect(await readiness(service)).toMatchObject({ status: 503, problems: ['Telegram 已有 10 分钟没有应答'] })
     expect((await ask(service, '/healthz')).status).toBe(200)
     expect(loaded).toBe(false)
@@ -262,7 +256,7 @@ describe('nothing secret and nothing personal', { timeout: PATIENT }, () => {
     const configuration = { telegram: TELEGRAM(), wechat: WECHAT, robots: [ROBOT()] }
     const service = await opened(configuration)
     const started = service.start()
-    await eventually(() => phone.state.active() === true, 'a puppet runs')
+    await fake.until(() => phone.state.active() === true, 'a puppet runs')
     phone.scan(CODE)
     phone.logsIn()
     await started
@@ -273,15 +267,15 @@ describe('nothing secret and nothing personal', { timeout: PATIENT }, () => {
     const personal = ['欧阳锋利', '330302199001011234', '13800138000', '某某阀门厂']
     fake.user(4242424242).says(`我叫${personal[0]}，身份证${personal[1]}，电话${personal[2]}，在${personal[3]}`)
     phone.says(ANN, `我叫${personal[0]}，电话${personal[2]}`)
-    await eventually(() => texts(4242424242).length > 0 && phone.sent.length > 0, 'both answers')
+    await fake.until(() => texts(4242424242).length > 0 && phone.sent.length > 0, 'both answers')
     await look()
     fake.setFault({ method: 'sendMessage', trouble: { kind: 'status', status: 400, description: personal[0] ?? '' } })
     fake.user(4242424242).says(`再说一遍，我叫${personal[0]}`)
-    await eventually(() => fake.calls('sendMessage').length >= 2, 'a refused answer')
+    await fake.until(() => fake.calls('sendMessage').length >= 2, 'a refused answer')
     phone.faults.send = () => Promise.reject(new Error(`cannot send to ${ANN.id} ${personal[0]} ${PUPPET_TOKEN}`))
     const before = log.lines.length
     phone.says(ANN, `还是${personal[0]}`)
-    await eventually(() => log.lines.length > before, 'something is logged')
+    await fake.until(() => log.lines.length > before, 'something is logged')
     await look()
     await service.stop()
 

@@ -18,12 +18,6 @@ afterEach(async () => {
   for (const close of closing.splice(0).reverse()) await close()
 })
 
-/** Waits as long as it may take on a busy machine. */
-async function eventually(fake: FakeBotApi, fulfilled: () => boolean, what: string): Promise<void> {
-  for (let tries = 10; tries > 1 && !fulfilled(); tries -= 1) await fake.until(fulfilled, what).catch(() => {})
-  await fake.until(fulfilled, what)
-}
-
 async function freePort(): Promise<number> {
   const server = createServer()
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -116,7 +110,7 @@ async function talk(fake: FakeBotApi, person: number, said: readonly string[]): 
   for (const text of said) {
     const before = texts(fake, person).length
     fake.user(person).says(text)
-    await eventually(fake, () => texts(fake, person).length > before, `an answer to ${text}`)
+    await fake.until(() => texts(fake, person).length > before, `an answer to ${text}`)
   }
   return texts(fake, person)
 }
@@ -161,7 +155,7 @@ withPostgres('two services on one database', ({ fresh, ask }) => {
       await serve(fake, { url: `http://127.0.0.1:${port}/telegram`, port }, url)
       await store.commit('telegram:5', { format: 1, state: null, handled: [], turn: 1, outbox })
       await store.close()
-      await eventually(fake, () => texts(fake, 5).length > 0, 'the message left')
+      await fake.until(() => texts(fake, 5).length > 0, 'the message left')
       expect(texts(fake, 5)).toEqual(['上一个进程没来得及发的'])
     })
   })

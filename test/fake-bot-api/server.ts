@@ -7,6 +7,8 @@ import { type FakeGroup, type FakeUser, openGroup, openUser } from './people.ts'
 import { openDeliveries, openPolls } from './updates.ts'
 import { type Call, openWorld, type Payload, pushUpdate, type SentMessage, type Webhook } from './world.ts'
 
+const LONGEST_MS = 60_000
+
 export interface FakeBotApi {
   /** For `apiRoot`. */
   readonly url: string
@@ -32,7 +34,7 @@ export interface FakeBotApi {
   setFault(fault: Fault): void
   clearFaults(): void
   setRateLimit(limit: RateLimit | null): void
-  /** Resolves once `fulfilled` is true; looks after every change. Rejects with `what` after 5 seconds. */
+  /** Resolves once `fulfilled` is true; looks after every change. Rejects with `what` after a minute: only what never comes does. */
   until(fulfilled: () => boolean, what: string): Promise<void>
   close(): Promise<void>
 }
@@ -139,7 +141,7 @@ export async function openFakeBotApi(
           world.changes.off('change', look)
           settle()
         }
-        const guard = setTimeout(() => end(() => reject(new Error(`waited in vain: ${what}`))), 5000)
+        const guard = setTimeout(() => end(() => reject(new Error(`waited in vain: ${what}`))), LONGEST_MS)
         // What is waited for may also lie outside the fake, where no change is told.
         const again = setInterval(look, 5)
         world.changes.on('change', look)

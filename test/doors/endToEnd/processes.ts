@@ -48,10 +48,8 @@ export function processesAndTelegram(): ProcessesAndTelegram {
       void run.ended.then(() => {
         over = true
       })
-      for (let tries = 12; !fulfilled(); tries -= 1) {
-        if (over || tries === 0) throw new Error(`waited in vain: ${what}\n${run.err()}`)
-        await fake.until(() => fulfilled() || over, what).catch(() => {})
-      }
+      await fake.until(() => fulfilled() || over, what)
+      if (!fulfilled()) throw new Error(`ended in vain: ${what}\n${run.err()}`)
     },
   }
 }
