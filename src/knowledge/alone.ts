@@ -5,8 +5,9 @@ import type { Knowledge, PlanKnowledge } from './knowledge.ts'
 import { factsOf, ofPlan } from './ofPlan.ts'
 import { narrowed, ofSeveral, ofSome } from './ofPlans.ts'
 import { allDiffer, partsAsked, together } from './parts.ts'
-import { withoutCourtesy, withoutEnding, withoutHearsay } from './plainText.ts'
+import { withoutAsides, withoutCourtesy, withoutEnding, withoutHearsay } from './plainText.ts'
 import { plansIn } from './plans.ts'
+import { cityOfProvince } from './province.ts'
 import { asksForVerdict, asksOfSelfAlone, mayAsk } from './question.ts'
 import { NO_QUESTION, PERSONAL, sayAllContacts, sayOnlyPlanOf, sayOtherPlace } from './say.ts'
 import { silent } from './telling.ts'
@@ -32,8 +33,10 @@ export function answerAlone(knowledge: Knowledge, question: string, asked: Asked
 const spokenOf = ({ plans }: Knowledge, text: string, { today }: Asked) => plansIn(withoutEnding(text), plans, today)
 
 function answerWhole(knowledge: Knowledge, text: string, asked: Asked): Answer {
-  const { named, fitting, rest, years } = spokenOf(knowledge, text, asked)
+  const spoken = spokenOf(knowledge, text, asked)
+  const { named, fitting, years } = spoken
   const chat = knowledge.plans.find(({ plan }) => plan.id === asked.plan) ?? null
+  const rest = cityOfProvince(spoken.rest, named[0]?.[0] ?? chat, knowledge.synonyms)
   const read = readAsAsked(knowledge, rest, named[0]?.[0] ?? chat)
   const isOwn = asksForVerdict(rest) || asksOfSelfAlone(rest)
   if (isOwn && !isWayOfAsking(named[0]?.[0] ?? chat, read)) return personal(named[0]?.[0] ?? chat)
@@ -67,7 +70,7 @@ function answerWhole(knowledge: Knowledge, text: string, asked: Asked): Answer {
 function readAsAsked({ words }: Knowledge, rest: string, held: PlanKnowledge | null): WordsRead {
   const asked = withoutHearsay(rest)
   const read = words(withoutOwnCity(asked, held))
-  return isWayOfAsking(held, read) ? read : words(withoutOwnCity(withoutCourtesy(asked), held))
+  return isWayOfAsking(held, read) ? read : words(withoutOwnCity(withoutAsides(withoutCourtesy(asked)), held))
 }
 
 /** 台州机电几号报名: what the one plan of that city says, said to be its. */

@@ -7,7 +7,7 @@ const WHO = '(?<who>个人|单位|公司|企业|厂里)?'
 const DAY =
   '(?:(?:(?<year>20\\d\\d) ?年)? ?(?<month>1[0-2]|0?[1-9]) ?[月.] ?)?(?<day>3[01]|[12]\\d|0?[1-9]) ?[日号]?|(?<near>今天|明天|后天)'
 const WHEN = '(?<side>之?前|以前|之?后|以后|当天|那天|才|再|左右|这天)?'
-const DO = '(?:去|来)?(?<act>报名|申报|报|提交|交|申请|推荐|审核|公示|上报|报送)?(?:上去|材料)?'
+const DO = '(?:再|才)?(?:去|来)?(?<act>报名|申报|报|提交|交|申请|推荐|审核|公示|上报|报送)?(?:上去|材料)?'
 const MAY =
   '(?:还)?(?:行不行|行|可以|可不可以|来得及|来不来得及|赶得上|算晚|晚不晚|晚了?|迟了?|能不能|能行|有效|过期了?|能|收不收|收|受理|算不算过期|(?:是不是|是)?(?:最后一天|截止|截止日|最后期限))'
 const ASKS = new RegExp(
@@ -31,9 +31,22 @@ export interface DayAsked extends CalendarDay {
   readonly of: '申报' | '推荐' | '公示'
 }
 
+const HOLIDAY = '国庆节?(?:放?长?假期?)?'
+const AFTER_HOLIDAY = new RegExp(`${HOLIDAY}(?:回来|过后|过完|过了|结束|之后|以后|后|完)(?:以后|之后|了)?`, 'u')
+const BEFORE_HOLIDAY = new RegExp(`${HOLIDAY}之?前`, 'u')
+/** The last days of months, by their number. */
+const LAST_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
+/** 国庆回来 and 九月底 as the days they are. */
+const withDays = (text: string) =>
+  text
+    .replace(AFTER_HOLIDAY, '10月7日之后')
+    .replace(BEFORE_HOLIDAY, '9月30日前')
+    .replace(/(1[0-2]|[1-9]) ?月底/u, (_, month: string) => `${month}月${LAST_DAYS[Number(month) - 1]}日`)
+
 /** The day a question (as compared) asks about and nothing besides; null where it asks anything else. */
 export function dayAsked(text: string, today: LocalDate): DayAsked | null {
-  const groups = ASKS.exec(text)?.groups
+  const groups = ASKS.exec(withDays(text))?.groups
   if (!groups) return null
   const { near, year, month, day, side = '', who = '', act = '', act2 = '' } = groups
   const days = near === undefined ? -1 : ['今天', '明天', '后天'].indexOf(near)

@@ -12,6 +12,10 @@ const OR = /是.{2,}还是.{2,}/
 const UNSURE =
   /忘(?!了?(?:记了?)?(?:登|交|传|填|盖|带|报|点|缴|签|打印|准备))|不记得|记不|不知道|不清楚|不确定|不晓得|想不起|没注意|说不准|拿不准|大概|可能|好像|左右/
 
+const ROUGHLY = /大概|可能|好像|左右/gu
+/** 十几年 is a number. */
+const SOME = /[十百]几|几[十百]/u
+
 /** Whether words ask something for sure, rather than answer or say that one cannot tell. */
 export function looksLikeQuestion(text: string): boolean {
   const plain = plainText(text)
@@ -24,6 +28,9 @@ export function looksLikeQuestion(text: string): boolean {
 /** Whether a text may ask something: weaker than {@link looksLikeQuestion}, for what somebody put as a question. */
 export function mayAsk(text: string): boolean {
   const plain = plainText(text)
+  // 大概问几分钟, 好像放不下 写多长: put as a question, roughly.
+  const roughly = plain.replace(ROUGHLY, '')
+  if (roughly !== plain && !SOME.test(roughly) && !UNSURE.test(roughly) && looksLikeQuestion(roughly)) return true
   return looksLikeQuestion(text) || (plain.length > 3 && (ENDING.test(plain) || WANTED.test(plain) || OR.test(plain)))
 }
 

@@ -24,6 +24,8 @@ export interface Synonyms {
   readonly telling: ReadonlySet<string>
   /** Places no plan is of. */
   readonly elsewhere: readonly string[]
+  /** Those of them outside the province. */
+  readonly abroad: readonly string[]
   /** Trades whose titles are other plans' business: 建筑, 会计. */
   readonly trades: readonly string[]
   /** Words within the names of fields of study. */
@@ -42,6 +44,7 @@ const schema = z.strictObject({
   虚词: z.array(z.union([word, words])).min(1),
   轻词: z.array(word).default([]),
   别处: z.array(word).default([]),
+  外省: z.array(word).default([]),
   别行: z.array(word).default([]),
   学科: z.array(word).default([]),
 })
@@ -52,6 +55,7 @@ const NOTHING: Synonyms = {
   common: new Set(),
   telling: new Set(),
   elsewhere: [],
+  abroad: [],
   trades: [],
   subjects: [],
 }
@@ -91,7 +95,8 @@ export function readSynonyms(source: Source): Synonyms {
     ),
     common: new Set(data.泛词.map((entry, index) => named(entry, ['泛词', index]))),
     telling: new Set(data.要紧.map((entry, index) => named(entry, ['要紧', index]))),
-    elsewhere: data.别处.map(writtenText),
+    elsewhere: [...data.别处, ...data.外省].map(writtenText),
+    abroad: data.外省.map(writtenText),
     trades: data.别行.map(writtenText),
     subjects: data.学科.map(writtenText),
   }

@@ -27,6 +27,9 @@ interface Weighed {
 /** As far below a figure somebody may be and still be told that it is near. */
 const NEAR = 0.1
 
+/** Said of a gap of which nothing shorter is known. */
+export const UNMET = '不满足'
+
 function leafGap({ condition, finding }: JudgedLeaf): Weighed {
   const fix = finding.remedy ?? (finding.opensOn ? `等到 ${finding.opensOn}` : '')
   return {
@@ -34,7 +37,7 @@ function leafGap({ condition, finding }: JudgedLeaf): Weighed {
       clause: condition.clause,
       have: saidBy(finding),
       need: condition.need,
-      short: finding.short ?? '不满足',
+      short: finding.short ?? UNMET,
       fix,
       inTime: finding.remedy !== undefined,
       operator: condition.operator,

@@ -1,4 +1,4 @@
-import { gapsOf } from '../rules/gaps.ts'
+import { gapsOf, UNMET } from '../rules/gaps.ts'
 import { type JudgedPath, type Judgement, judge } from '../rules/judge.ts'
 import type { Note } from '../rules/pack.ts'
 import { say } from './wording.ts'
@@ -35,6 +35,7 @@ function judgedWith(
 }
 
 function inBrief({ wording }: World, { overall, judged }: JudgedPath): string {
-  const [gap] = gapsOf(judged)
+  // 报不了，不满足 would say the same twice.
+  const gap = gapsOf(judged).find(({ short }) => short !== UNMET)
   return overall === '不符合' && gap ? `${say(wording, '就不符合')}，${gap.short}` : say(wording, `就${overall}`)
 }

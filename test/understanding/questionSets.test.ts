@@ -121,6 +121,18 @@ const eleventh: LabelledSet = {
     'wenzhou-jixie-2023': 28,
   },
 }
+const fourteenth: LabelledSet = {
+  title: '问题的第十四套标注集',
+  folder: join(import.meta.dirname, 'fourteenth/questions'),
+  least: { 答: 80, 没写: 32, 问计划: 7, 私聊: 6 },
+  leastOf: {
+    'wenzhou-jidian-2022': 16,
+    'wenling-jidian-2022': 16,
+    'shangyu-2023': 16,
+    'zhejiang-jidian-senior-2024': 16,
+    'wenzhou-jixie-2023': 16,
+  },
+}
 
 const text = z.string().trim().min(1)
 const plan = z.enum(Object.keys(familyOf) as [Plan, ...Plan[]])
@@ -161,7 +173,7 @@ const read = (folder: string, name: string) => parse(readFileSync(join(folder, n
 const questionsOf = ({ folder }: LabelledSet) =>
   filesOf(folder).flatMap((name) => questionFile.parse(read(folder, name)).问题)
 
-describe.each([first, second, third, fourth, fifth, seventh, ninth, eleventh])('$title', (set) => {
+describe.each([first, second, third, fourth, fifth, seventh, ninth, eleventh, fourteenth])('$title', (set) => {
   const all = questionsOf(set)
   const answered = all.filter((one) => one.应 === '答')
 
@@ -215,9 +227,12 @@ it.each([
   expect(questionsOf(set).flatMap((one) => (askedBefore.has(one.问) ? [one.问] : []))).toEqual([])
 })
 
-it('第七套有六句和前面的碰巧一样：标的人没看过前面的', () => {
-  const askedBefore = new Set([first, second, third, fourth, fifth].flatMap(questionsOf).map((one) => one.问))
-  expect(questionsOf(seventh).filter((one) => askedBefore.has(one.问))).toHaveLength(6)
+it.each([
+  ['第七套有六句', seventh, [first, second, third, fourth, fifth], 6],
+  ['第十四套有一句', fourteenth, [first, second, third, fourth, fifth, seventh, eleventh], 1],
+])('%s和前面的碰巧一样：标的人没看过前面的', (_, set, before, many) => {
+  const askedBefore = new Set(before.flatMap(questionsOf).map((one) => one.问))
+  expect(questionsOf(set).filter((one) => askedBefore.has(one.问))).toHaveLength(many)
 })
 
 describe('回答里有没有', () => {
