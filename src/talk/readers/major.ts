@@ -1,6 +1,6 @@
 import type { Reader } from '../reader.ts'
 import { isNoName } from '../reading/bareVerdict.ts'
-import { major as majorTold } from '../reading/message/askedReaders.ts'
+import { major as majorTold } from '../reading/message/askedMajor.ts'
 import { normalise } from '../reading/normalise.ts'
 import { isNoMajor } from '../reading/notMajor.ts'
 import { unreadable, vague, value } from '../reading/read.ts'

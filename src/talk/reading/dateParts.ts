@@ -89,9 +89,11 @@ function monthsOf(word: string): readonly [number, number] {
     const quarter = numeral(word.replace(/第|季度/g, '')) ?? 1
     return [quarter * 3 - 2, quarter * 3]
   }
+  // 春季 of a school is its half-year, which begins in winter.
+  if (word === '春季') return [1, 6]
   if (word === '春天') return [3, 5]
-  if (word === '夏天') return [6, 8]
-  if (word === '秋天') return [9, 11]
+  if (/夏/.test(word)) return [6, 8]
+  if (/秋/.test(word)) return [9, 11]
   if (/初|开年/.test(word)) return [1, 3]
   return /中/.test(word) ? [5, 8] : [10, 12]
 }

@@ -38,7 +38,7 @@ const MONTH_BARE = /[\s.\-/]?(\d{1,2})(?:[.\-/](\d{1,2})[日号]?)?(?![\d年个�
 const DAY = new RegExp(`\\s?的?(?:(${DAY_SHORT})\\s?[日号]|(\\d{1,2})(?![\\d年月个天次人项篇分名岁万%./]))`, 'y')
 const DAY_PART = new RegExp(`\\s?(?:份?的)?(上旬|中旬|下旬|月?初${NOT_PART}|月?底|月?末|月?中${NOT_PART})`, 'y')
 const YEAR_PART = new RegExp(
-  `\\s?(?:的)?(年初${NOT_PART}|初${NOT_PART}|年底|年末|底|末|年中${NOT_PART}|中${NOT_PART}|上半年|下半年|第?[一二三四1-4]季度|春天|夏天|秋天|开年)`,
+  `\\s?(?:的)?(年初${NOT_PART}|初${NOT_PART}|年底|年末|底|末|年中${NOT_PART}|中${NOT_PART}|上半年|下半年|第?[一二三四1-4]季度|春天|夏天|秋天|春季|夏季|秋季|冬季|开年)`,
   'y',
 )
 const BOUND = /\s?(?:以|之)(前|后)|(前|后)(?![后前来面期续])/y

@@ -5,11 +5,11 @@ import { HEADS } from '../achievementWords.ts'
 import { saysBroken, saysInterrupted, withoutAsides } from '../asides.ts'
 import { lacksAnother } from '../lacking.ts'
 import type { Read } from '../read.ts'
-import { readSpans, saysStill } from '../spans.ts'
 import { hedged, hedgedFact, stanceOf } from '../stance.ts'
 import { isOwnStanding } from '../standing.ts'
 import { finder } from '../words.ts'
 import { placeOf } from './around.ts'
+import { appointments } from './askedAppointments.ts'
 import { BARE, NONE } from './askedMeanings.ts'
 import { OFFERED, SCREENED } from './askedOptions.ts'
 import { noMore, noneAtAll } from './askedResults.ts'
@@ -67,41 +67,6 @@ const findResults = finder(HEADS)
 /** 流体传动与控制，现在好像改名字了: what became of it since. */
 const RENAMED =
   /(?<=\p{Script=Han}{2})[,;\s]+(?:这个专业|学校|听说)?(?:现在|后来|如今|好像|可能|听说|据说|已经|都){0,4}(?:改(?:了)?名|改叫|合?并(?:掉|到|了|入)|撤(?:掉|销|了)|取消|不招|停招|没有?了)[^\d]*$/u
-const OF_ELSE = /社保|参保|学时|考核|毕业|进厂|入职|工作|上班|[干做搞]|专利|论文/
-
-/** Of the title that is asked for, and no other named, the whole message tells: 一直聘着; 聘书上是19年3月起，不是1月. */
-function appointments(
-  { text, today, dates }: Message,
-  found: readonly Found[],
-  level: string,
-): readonly Found[] | null {
-  if (withoutAsides(text, 'titles.appointments').trim() === '') return null
-  if (found.some((entry) => 'item' in entry && entry.list === 'titles' && entry.item.level)) return null
-  const place = { from: 0, to: text.length }
-  const item = (value: unknown): Found => ({
-    list: 'titles',
-    item: { level: { ...place, value: level }, appointments: { ...place, value } },
-  })
-  if (!/\d/.test(text) && /一直(?:都)?(?:在)?[续]?聘|聘着|每年(?:都)?续聘|(?:还|仍|都)在聘/.test(text))
-    return [item([{ to: '至今' }]), { about: `职称.${level}.聘任`, leaf: { ...place, why: 'incomplete' } }]
-  if (dates.length === 0 && /一聘|每聘|一签|第[一二三四]个聘期/.test(text)) return []
-  const [start, end, more] = dates
-  const begun = start?.date !== undefined && start.why === undefined ? start.date : undefined
-  // 18年6月聘的，到现在还聘着; 聘到去年12月: the dates are told as they stand.
-  if (begun && !end && saysStill(text) && !OF_ELSE.test(text) && !hedged(text))
-    return [item([{ from: begun, to: '至今' }])]
-  if (begun && end?.date && !more && /聘到$/.test(text.slice(0, end.from)) && end.date >= begun && !hedged(text))
-    return [item([{ from: begun, to: end.date }])]
-  const until = dates.length === 2 && /(?:到|至|[-~])\s?$/.test(text.slice(0, end?.from))
-  if (!until && !/续聘|不是|[分有聘][两二三四]段|第[一二]段|[原老现新]单位/.test(text)) return null
-  const plain = text
-    .replaceAll('。', ' ')
-    .replace(/不是[^,;\s]{1,8}/g, ' ')
-    .replace(/(?:,|\s)?[一每]?(?:聘|签)(?:了|期|就是)?[一二三四五1-5]年/g, '')
-  const read = readSpans(until ? plain.replace(/[^\d年月日号.到至/-]/g, ' ').replace(/\s+/g, ' ') : plain, today)
-  return read.kind === 'value' && read.value.length > 0 && !hedged(text) ? [item(read.value)] : null
-}
-
 /** 没 不过论文有一篇; 都没有哦 我就是个打工的: the answer stands first. */
 function deniedFirst(
   message: Message,

@@ -3,6 +3,7 @@ import { RESULT_LISTS } from '../../dossierOf.ts'
 import { ofPlan } from '../../ofPlan.ts'
 import type { Read } from '../read.ts'
 import { placeOf } from './around.ts'
+import { major } from './askedMajor.ts'
 import {
   atWork,
   change,
@@ -12,7 +13,6 @@ import {
   graduated,
   heads,
   insured,
-  major,
   money,
   number,
   related,
@@ -244,5 +244,6 @@ export const NONE: Readonly<Record<string, Meaning>> = {
   sanctions: (leaf) => [{ list: 'violations', none: leaf }],
   screen: (leaf) => RESULT_LISTS.map((list): Found => ({ list, none: leaf })),
   'selfScore.struck': (leaf) => [{ field: 'selfScore.struck', leaf: { ...leaf, value: [] } }],
+  language: (leaf) => [{ field: 'language', leaf: { ...leaf, value: '无' } }],
   hours: () => [],
 }

@@ -3,7 +3,6 @@ import { isNoName, isOfGrades } from '../bareVerdict.ts'
 import { readChoice } from '../choice.ts'
 import { readDate } from '../dates.ts'
 import { readDuration, spanFromDuration } from '../durations.ts'
-import { isNoMajor } from '../notMajor.ts'
 import { numeral, readNumber } from '../numbers.ts'
 import { otherTitlesIn } from '../otherSeries.ts'
 import { type Read, unreadable } from '../read.ts'
@@ -12,7 +11,6 @@ import { hedgedFact, stanceOf } from '../stance.ts'
 import { readYesNo } from '../yesno.ts'
 import { ALSO, OFFERED } from './askedOptions.ts'
 import { TRADES } from './levels.ts'
-import { mayBeMajor } from './majors.ts'
 import { TOWN, WENZHOU } from './regions.ts'
 import { fieldOf } from './titleSpecialties.ts'
 
@@ -52,14 +50,22 @@ const OF_PAPER = /证|落款|盖章|批准|文件|印/
 /** 公示是12月，证书落款2017年1月6日: of several dates the one on the paper. */
 export const dateOfPaper = (text: string, today: LocalDate): Read<unknown> => {
   const pieces = text.split(/[,;。\s]+/).filter((piece) => /\d/.test(piece))
-  const [only, another] = pieces.filter((piece) => OF_PAPER.test(piece))
+  // 文件是11月，证书是1月: the certificate's.
+  const dated = pieces.filter((piece) => OF_PAPER.test(piece))
+  const certified = dated.filter((piece) => /证/.test(piece))
+  const [only, another] = certified.length === 1 ? certified : dated
   const read = pieces.length > 1 && only && !another ? readDate(only, today) : null
   return read?.kind === 'value' ? read : readDate(text, today)
 }
 /** 15年9月进去读的: begun then; the end is still to be told. */
 const ENTERED = /进去|进校|[上读念]的(?=$|[,。;\s])|开始[读念上]|去[读念上]/
 export const graduated = (text: string, today: LocalDate): Read<unknown> =>
-  ENTERED.test(text) && !/毕业|证|出来|[读念]完/.test(text) ? { kind: 'vague', why: '' } : dateOfPaper(text, today)
+  ENTERED.test(text) && !/毕业|证|出来|[读念]完/.test(text)
+    ? { kind: 'vague', why: '' }
+    : dateOfPaper(
+        text.replace(/(?:入学|进校|考进去?|考上)[^,;]*(?:[,;](?:读了?)?(?:[二三四五2-5]年)(?:制)?)?[,;]/, ''),
+        today,
+      )
 /** 环保工程的: of another field; 那一栏是空的 has to be asked. */
 export const specialty = (text: string, today: LocalDate, id: string): Read<unknown> => {
   const read = choice(text, today, id)
@@ -186,41 +192,6 @@ export const degree = (text: string, today: LocalDate, id: string): Read<unknown
 /** Titles of other series are none of engineers'. */
 export const title = (text: string, today: LocalDate, id: string): Read<unknown> =>
   otherTitlesIn(text).length > 0 ? unreadable() : choice(text, today, id)
-/** 好像是…要不就是…: one of them, or something like it. */
-const UNSURE_OF_NAME =
-  /好[像象]|大概|可能|应该|估计|貌似|似乎|要不就?是?|要么|或者?是?|还是叫?|之类|什么的|那种|吧(?=$|[,。;\s])|记得(?:好像)?/
-export const major = (text: string): Read<unknown> => {
-  const unsure = UNSURE_OF_NAME.exec(text)
-  if (unsure) {
-    const rest = text.replace(new RegExp(UNSURE_OF_NAME.source, 'g'), ' ')
-    const names = rest.split(/[,;。\s]+/).map((piece) => nameOfMajor(piece.replace(/^(?:叫|是)+/, '')))
-    const read = names.find(({ kind }) => kind === 'value')
-    return read?.kind === 'value' ? { kind: 'vague', why: '', candidate: read.value } : nameOfMajor(rest)
-  }
-  return nameOfMajor(text)
-}
-function nameOfMajor(text: string): Read<unknown> {
-  const name = text
-    .trim()
-    .replace(/[呀啊哦呢嘛吧啦]+$/, '')
-    .replace(
-      /^(?:我)?(?:就|嘛|那个|应该|一直|当年|当时|那时候?|以前|原来)?(?:(?:毕业)?证书?|文凭|档案|学信网)?(?:上面?|里)?(?:写着?的?|印着?的?|叫做?|是|学的?|读的?|专业|就|那个|:|,|\s)*(?:是|的)*/,
-      '',
-    )
-    .replace(/(?:专业)?(?:毕业)?的?[。.]*$/, '')
-  if ((mayBeMajor(name) && !isNoMajor(name)) || TRADES.includes(name)) return { kind: 'value', value: name }
-  // 数控，夜大读的; 模具，全称模具设计与制造
-  const pieces = text.split(/[,;。\s]+/).filter((piece) => piece !== '')
-  const whole = pieces.find((piece) => /^(?:全称|全名|全写|具体)/.test(piece))?.replace(/^(?:全称|全名|全写|具体)/, '')
-  const [short = '', long = ''] = pieces
-  const fuller = short !== '' && long.length > short.length && long.startsWith(short) ? long : undefined
-  const [first] = [whole ?? fuller ?? short]
-  if (pieces.length > 1 && first !== undefined) {
-    const read = nameOfMajor(first)
-    if (read.kind === 'value') return read
-  }
-  return stanceOf(text) ?? { kind: 'unreadable' }
-}
 export const town = (text: string): Read<unknown> => {
   const named = [...new Set(text.match(TOWNS))]
   const [only] = named

@@ -23,10 +23,12 @@ const NEVER: Readonly<Record<string, RegExp>> = {
     /(?:只|就|光)(?:有|发|给|拿)?(?:了|到)?(?:一?[个本张])?毕业证(?!.*学位证)|没(?:有)?(?:去|给)?(?:申请|申|给|拿|发|授|要|批|考(?=学位|英语)|办(?!法)|取得|过)(?!.*(?:学士|硕士|博士))|不(?:给|发|授)|哪(?:里|儿)?(?:有|来)(?:的)?/,
   skills:
     /^(?:我)?(?:还|一直|从来|也|都|就)*没(?:有)?(?:去)?(?:考|评|拿|弄)(?:过|呢|上|出来|到)*$|^(?:我)?(?:半|一)(?:张|个|本|样|项)(?:证书?)?(?:我)?(?:也|都|还)*没(?:有)?(?:去)?(?:考|评|拿|弄|取得)?(?:过|上|出来|到|呢)*$/,
+  language:
+    /^(?:我)?(?:还|一直|从来|也|都|就|根本)*没(?:有)?(?:去)?(?:考|学|拿|弄|过级)(?:过|上|出来|到)*(?:$|[,。;\s])/,
   posts: /^(?:不是|没当|没担任|不算|我?(?:就|只)?(?:是)?(?:个|一个)?(?:普通|一般|小|打工))/,
 }
 /** Questions that 没考，厂里没要求 answers by its first words. */
-const FIRST_SAYS = ['titles', 'titles.appointments', 'skills']
+const FIRST_SAYS = ['titles', 'titles.appointments', 'skills', 'language']
 
 /** Whether the words say of one question that there is none: 没考过; 厂里没聘，证放着. */
 export function saysNever(id: string, text: string): boolean {

@@ -56,7 +56,9 @@ export function dateTokens(text: string, clauses: readonly Clause[], today: Loca
     if ((rangeOf(date)?.first ?? '') < EARLIEST) return [{ ...place, why: 'impossible' }]
     const more = borrowed ? { borrowed: true as const } : {}
     if (isFuture(date, today)) return [{ ...place, date, why: 'impossible', ...more }]
-    if (why === undefined) return [{ ...place, date, ...more }]
+    // 03.7 of a diploma: nobody writes a day of this year so.
+    if (why === undefined || (/^0\d\.(?:1[0-2]|\d)$/.test(said) && /\d{4}-\d{2}$/.test(date)))
+      return [{ ...place, date, ...more }]
     return [{ ...place, date, why: /以前|以后/.test(why) ? 'incomplete' : 'ambiguous', ...more }]
   })
   const odd = [...text.matchAll(NO_YEAR)].map(
@@ -87,7 +89,7 @@ function sameClause(clauses: readonly Clause[], text: string, at: number): boole
   const before = clauses[clauses.indexOf(clause) - 1]
   return (
     before?.sentence === clause.sentence &&
-    at - clause.from <= 1 &&
+    (at - clause.from <= 1 || /^\s*(?:单位|公司|厂里?|当年|同年|随后|然后|后来)+$/.test(text.slice(clause.from, at))) &&
     /(?<!\d)(?:20|19)?\d{2}年(?![前后])/.test(before.text) &&
     !/[到至]$/.test(before.text)
   )

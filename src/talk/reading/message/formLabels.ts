@@ -50,7 +50,8 @@ export const LABELS: ReadonlyMap<string, Label> = new Map([
     says: '@',
     none: '没有技能证书',
   }),
-  ...labels('考核 年度考核 近三年考核 考核结果 考核情况 年度考核情况 年度考核结果', {
+  ...labels('近三年考核 近三年年度考核 近三年考核情况 近三年考核结果', { matter: 'other', says: '近三年考核@' }),
+  ...labels('考核 年度考核 考核结果 考核情况 年度考核情况 年度考核结果', {
     matter: 'other',
     says: '年度考核@',
   }),

@@ -5,6 +5,7 @@ import type { Clause, DateToken, Leaf, Message } from './found.ts'
 import { majorAt } from './majors.ts'
 import type { SchoolDraft } from './schoolDraft.ts'
 import { majorBehind } from './schoolMajors.ts'
+import { inTurn } from './schoolTurns.ts'
 import { lastSpoken, type Spoken, spokenOf } from './spokenOf.ts'
 import { findTitles } from './titleDraft.ts'
 
@@ -18,7 +19,7 @@ const BETWEEN_DATE_AND_LEVEL =
 const BETWEEN_LEVEL_AND_DATE = /^(?:\)|学士|学历|文凭|毕业证?|证书?|学位|生|的|是|,|\s|:|\()*$/
 /** All that may stand behind a date that is one of graduation, with no word for it. */
 const BARE_BEHIND =
-  /^(?:份)?(?:才|又|就|刚|刚刚)*(?:的|拿?到手的?了?|离校|出校门?|拿的?(?:毕业)?证?|拿到的?(?:毕业)?证?|取得的?|年?毕|(?:函授|自考|成教|夜大|电大|业余|全日制)的?|读的|读?出来的?|毕(?:业|的业)的?|的证书?|发的?证|下来的?|文凭|毕业证|\)|\s)*$/
+  /^(?:份)?(?:才|又|就|刚|刚刚)*(?:的|拿?到手的?了?|离校|出校门?|拿的?(?:毕业)?证?|拿到的?(?:毕业)?证?|取得的?|年?毕|(?:函授|自考|成教|夜大|电大|业余|全日制)的?|读的|读?出来的?|毕(?:业|的业)的?|的证书?|发的?证?|下来的?|文凭|毕业证|\)|\s)*$/
 /** 高级工证19年 高中毕业: the date goes with what stands right before it. */
 const OF_A_PAPER = /(?:证书?|级工|技师|[助高]工|工程师|技术员|职称|社保|专利|论文|聘|评)(?:是|在|于|:|\()?$/
 const DOING_NEXT = /^\s*(?:就|才|又|我|后)?(?:进(?!修)|到|去|来|开始(?!读|学)|评|聘|入职|转|调)/
@@ -46,6 +47,7 @@ export function giveGraduations(message: Message, drafts: SchoolDraft[]): void {
   const schools = drafts.map(({ from, to }): Spoken => ({ from, to, of: 'school' }))
   const spoken = left.length > 0 ? [...spokenOf(text), ...schools].sort((a, b) => a.to - b.to) : []
   for (const token of left) graduation(message, token, drafts, { taken, give, spoken })
+  inTurn(message, drafts, give)
 }
 
 const SO_LONG_AGO =
@@ -163,7 +165,8 @@ function graduation(message: Message, token: DateToken, drafts: SchoolDraft[], p
   if (/^(?:份)?(?:\d{1,2}月)?(?:出生|生人?的?(?:$|[,。;\s])|生的)/.test(behind)) return
   // 高中毕业 88年的: born, most likely.
   const grown = Number(token.date?.slice(0, 4)) <= Number(message.today.slice(0, 4)) - 22
-  if (grown && behind.trim() === '的' && ahead.trim() === '' && token.to - token.from <= 3) return
+  const open = /^education\.(?:also|other|graduated)/.test(message.asked ?? '')
+  if (grown && !open && behind.trim() === '的' && ahead.trim() === '' && token.to - token.from <= 3) return
   const before = text.slice(Math.max(0, token.from - 14), token.from).replace(/可能|好[像象]|大概|应该|估计|也许/g, '')
   const previous = drafts.filter(({ to }) => to <= token.from).at(-1)
   const toldBefore =
@@ -245,6 +248,4 @@ function isLone(text: string, token: DateToken, clause: Clause): boolean {
   )
 }
 
-function afterDenial(text: string, token: DateToken): boolean {
-  return /不是\s?$/.test(text.slice(Math.max(0, token.from - 4), token.from))
-}
+const afterDenial = (text: string, { from }: DateToken) => /不是\s?$/.test(text.slice(Math.max(0, from - 4), from))

@@ -4,13 +4,14 @@ import { TRADES } from './levels.ts'
 import { majorAt, mayBeMajor } from './majors.ts'
 import { TOWN } from './regions.ts'
 import type { SchoolDraft } from './schoolDraft.ts'
+import { schoolAt } from './schools.ts'
 import { type Spoken, spokenOf } from './spokenOf.ts'
 import { findTitles } from './titleDraft.ts'
 
-const LEAD_TO_MAJOR = /^(?:学历|毕业|文凭|专业|的是?|也是?|是|读的?|学的?|,|\s|:|\()*/
+const LEAD_TO_MAJOR = /^(?:学历|毕业|文凭|专业|的是?|也是?|倒是|才是|是|对口的|读的?|学的?|,|\s|:|\(|\))*/
 const SAID_TO_BE =
-  /(?:毕业证书?|文凭|学信网)(?:上面?|里)?(?:写|印|登记)(?:着|的)*(?:专业)?(?:是|为|:)*|(?:学的?|读的?|念的?|补的|主修的?)(?:专业)?(?:是|为)?(?!院|府|区|员|历|位|时|校|习|完|了|到|书|会(?!计)|生|期|年|制)|(?<!从事|申报|申报的|本|相关|对口)(?:专业|所学专业)(?:就|确定|肯定)?(?:是|为|叫|:|\s)|(?<=(?:中专|大专|本科|技校|高中|专科|职高)[^,。;]{0,6})[读念学]过/g
-const NAME_ENDS = /的|专业|毕业|,|。|;|\n|\s|\d|大专|本科|中专|高中|硕士|研究生|专科|出身|一直|现在|干|后/
+  /(?:毕业证书?|文凭|学信网)(?:上面?|里)?(?:写|印|登记)(?:着|的)*(?:专业)?(?:是|为|:)*|(?:学的?|读的?|念的?|补的|主修的?)(?:专业)?(?:是|为)?(?!院|府|区|员|历|位|时|校|习|完|了|到|书|会(?!计)|生|期|年|制)|(?<!从事|申报|申报的|本|相关|对口)(?:专业|所学专业)(?:名称|名字|全称|名)?(?:就|确定|肯定)?(?:是|为|叫|:|\s)(?:["“《])?|(?<=(?:中专|大专|本科|技校|高中|专科|职高)[^,。;]{0,6})[读念学]过/g
+const NAME_ENDS = /["”》]|的|专业|毕业|,|。|;|\n|\s|\d|大专|本科|中专|高中|硕士|研究生|专科|出身|一直|现在|干|后/
 
 /** Finds the names of majors and gives each to its schooling. */
 export function giveMajors(message: Message, drafts: SchoolDraft[], found: Found[]): void {
@@ -84,12 +85,23 @@ function lone({ text, clauses, dates }: Message, drafts: readonly SchoolDraft[])
     const end = clause.from + clause.text.replace(TAIL, '').length
     const token = schooled[index] ? dates.findLast(({ from, to }) => from >= clause.from && to <= end) : undefined
     if (!token && !beside && !ofSchooling(clauses, index, topics)) return []
-    const head = token?.to ?? clause.from
+    const head = token?.to ?? clause.from + (schoolAt(clause.text)?.length ?? 0)
     const from = head + (LEADS.exec(text.slice(head, head + 12))?.[0].length ?? 0)
     const known = majorAt(text, from)
     if (known?.to === end) return isDeed(text, known) ? [] : [known]
     if (!token && !beside) return []
     const own = text.slice(from, end)
+    // 制冷与冷链技术: begins as a major does, and ends as one.
+    if (
+      !token &&
+      known !== null &&
+      known.from === from &&
+      own.length <= 14 &&
+      !isDeed(text, { from, to: end }) &&
+      mayBeMajor(own) &&
+      /(?:技术|工程|设计|制造|管理|控制|工艺|应用)$/.test(own)
+    )
+      return [{ from, to: end }]
     if (TRADES.includes(own) && drafts.some(({ leaves }) => leaves.technicalClass)) return [{ from, to: end }]
     const free = /^[\s(也是还学读]+/.test(clause.text) || /的$/.test(clause.text) ? own : ''
     return !token && mayBeMajor(free) && majorAt(text, from) === null && /文学|管理|营销$/.test(free)

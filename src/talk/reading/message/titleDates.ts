@@ -31,7 +31,9 @@ export function giveDate(
   }
   const title = titleFor(message, drafts, token, told.place)
   if (title === null) return
-  if (told.deed !== 'appointed') title.obtained = dateLeaf(token)
+  // A day that is in doubt takes no other's place.
+  if (told.deed !== 'appointed' && !(token.why !== undefined && title.obtained && title.obtained.why === undefined))
+    title.obtained = dateLeaf(token)
   const both = /并(?:被|且)?聘|同时(?:被)?聘|随[即后](?:被)?聘/.test(around(message, token).behind)
   if (told.deed === 'obtained' && !both) return
   const end = endFor(message, token, dated)
@@ -147,6 +149,8 @@ function spanInRow(message: Message, token: DateToken, drafts: readonly TitleDra
 
 const TERM_BEFORE = /聘(?:任|用)?(?:期限?|年限)(?:是|为)?([一二两三四五\d])年$/
 const HELD = /没(?:有)?(?:断|停)过/
+const HELD_SINCE =
+  /^\s*(?:一直|中间|中途|后来|到现在|期间|从来|再|也|都)*没(?:有)?(?:断|停|间断|中断)过?(?:的|了)?\s*$|^\s*一直(?:延|持)续(?:的|着)?\s*$/
 const AT_NEW = /新(?:单位|公司|厂|东家)(?:里)?(?:又|重新|再次)(?:给)?(?:我)?聘/
 
 /** Where an appointment that begins with a date ends: 到 another date, or 至今 in this clause or the next. */
@@ -188,6 +192,7 @@ function endFor(message: Message, token: DateToken, dated: Set<DateToken>): Leaf
   if (AT_NEW.test(whole) && !next && !/到期|期满|离职/.test(text.slice(token.to)))
     return { from: token.from, to: token.to, value: '至今' }
   const after = nextClause(message, clause)
+  if (after && HELD_SINCE.test(after.text)) return { from: after.from, to: after.to, value: '至今' }
   if (
     after === null ||
     /\d{2,4}年/.test(after.text) ||

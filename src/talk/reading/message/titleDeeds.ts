@@ -19,7 +19,10 @@ const findDeeds = finder<DeedWord>([
     'obtained',
     '升的 升了 升上 升到 升为 升 晋升为 晋升 转为 转评 转的 转 评上 评的 评到 评了 评过 评为 评定 评出 评下来 评 取得 获得 拿到 拿的 拿了 拿证 拿 考出 考取 考到 考的 考过 考了 认定 初定 定了 定的 定为 发的 发证 证书 批下来 批的 批准 批 过的 通过 下证 资格 证',
   ),
-  ...deeds('appointed', '聘任 聘用 聘的 聘上 聘了 聘为 聘书 聘期 续聘 受聘 聘到 聘请 聘着 聘 任职 上岗'),
+  ...deeds(
+    'appointed',
+    '聘任 聘用 聘的 聘上 聘了 聘为 聘书 聘期 续聘 受聘 聘到 聘请 聘着 聘 发的聘书 发聘书 发了聘书 下的聘书 下了聘书 下聘书 给的聘书 给了聘书 签的聘书 签了聘书 拿的聘书 拿到聘书 聘文 聘任文件 任现职务 任现职称 任现职 任职 上岗',
+  ),
   ...deeds('both', '评聘'),
   ...[
     ...[
@@ -104,6 +107,12 @@ export function deedOf(message: Message, token: DateToken): DeedFound | null {
     /^(?:于|从|自|是|:|\(|时间|期|书)*$/.test(text.slice(token.to + first.end, nextDate.from)) &&
     besideTitle(text.slice(Math.max(clause.from, token.from - 16), token.from))
   if (ofNext) return null
+  // 今年想转机电: wished for.
+  if (
+    first &&
+    /(?:想|打算|准备|计划|希望|争取|要去)(?:再|重新|申报|报)?$/.test(text.slice(token.to, token.to + first.start))
+  )
+    return null
   if (first && !blocked)
     return { deed: first.of.deed, place: { from: token.to + first.start, to: token.to + first.end } }
   const from = lastDate?.to ?? clause.from

@@ -4,12 +4,14 @@ import type { Found, Message } from './found.ts'
 import { EDUCATION_WORDS } from './levels.ts'
 import type { TitleDraft } from './titleDraft.ts'
 
-const OWN = '机电|机械|机械类|机电类|机械工程|机电工程|机械设计'
+const OWN =
+  '机电一体化|机电|机械电子|机械制造|机械|机械类|机电类|机械工程|机电工程|机械设计|(?<!建筑)电气自动化|(?<!建筑)电气|自动化|模具|数控|测控'
+/** 化工机械 is of machines. */
 const OTHER =
-  '建筑|土木|化工|土建|给排水|暖通|造价|环境|环保|食品|纺织|会计|经济|计算机|园林|市政|水利|测绘|交通|轻工|医药|其他|别的'
+  '(?:建筑|土木|化工|土建|给排水|暖通|造价|环境|环保|食品|纺织|会计|经济|计算机|园林|市政|水利|测绘|交通|轻工|医药|其他|别的)(?!机械|装备)'
 const BEFORE_TITLE = new RegExp(`(?:(${OWN})|(${OTHER}))(?:工程)?(?:专业|类|方面)?(?:的)?$`)
 /** 又评了机械助工 */
-const OBTAINED_IN = new RegExp(`(?:评|考|拿|取得|认定)(?:了|的|到|上)?(?:个|一个)?(?:${OWN}|${OTHER})$`)
+const OBTAINED_IN = new RegExp(`(?:评|考|拿|取得|认定|转)(?:了|的|到|上|成|为|定)*(?:个|一个)?(?:${OWN}|${OTHER})$`)
 /** 助工证书上写的专业是建筑施工 */
 const NAMED_BEHIND = new RegExp(`^[^,。;\\s]{0,6}专业(?:写的)?(?:是|为|:)["“]?(?:(${OWN})|(${OTHER}))`)
 const BEHIND_TITLE = new RegExp(

@@ -12,7 +12,7 @@ import type { TitleDraft } from './titleDraft.ts'
 export function undecided(message: Message, token: DateToken, drafts: readonly TitleDraft[]): void {
   const { text } = message
   const { before, behind: rest } = around(message, token)
-  const bare = before.trim() === '' && /^的?$/.test(rest.trim())
+  const bare = before.trim() === '' && /^的?(?:本本|本子|证书?|红本|文件)?$/.test(rest.trim())
   const own = otherBefore(before.slice(-16))
   const apart = otherBefore(text.slice(Math.max(0, token.from - 12), token.from))
   if (/(?:到|至|-|~)$/.test(before)) return
@@ -24,7 +24,7 @@ export function undecided(message: Message, token: DateToken, drafts: readonly T
     const between = words.replace(/应该|好[像象]|大概|可能|估计|差不多|,[\p{Script=Han}]{2,14}专业(?=,)/gu, '')
     const joins = bare
       ? /^(?:\([^()]{1,8}\))?(?:的|是|有|在|了(?=[\s,])|职称|证书?|:|,|\s|[/、|(])*$/
-      : /^(?:的|就|已经|是|在|(?<=:)有|职称|:|\s|[()])*$/
+      : /^(?:\([^()]{1,8}\))?(?:的|就|已经|是|在|(?<=:)有|职称|:|\s|[()])*$/
     if (!joins.test(between) || draft.obtained) continue
     // 大专 15年 助工 18年: each date stands behind its word.
     if (apart && place.from >= token.to && /^[\s,]/.test(between)) continue

@@ -20,7 +20,7 @@ const ROWS: readonly Row[] = [
   ['出生于92年3月12号', { birth: '1992-03-12' }],
   ['助工评下来是20年3月5号', { titles: [{ level: '助理工程师', obtained: '2020-03-05' }] }],
   ['助工2018年拿的，是暖通方向', { titles: [{ level: '助理工程师', obtained: '2018', specialty: '其他专业' }] }],
-  ['助理工程师|2018-12|电气|2019-01至今', { titles: [{ level: '助理工程师', obtained: '2018-12', appointments: [{ from: '2019-01', to: '至今' }] }] }],
+  ['助理工程师|2018-12|电气|2019-01至今', { titles: [{ level: '助理工程师', obtained: '2018-12', specialty: '机电', appointments: [{ from: '2019-01', to: '至今' }] }] }],
   ['1|助理工程师|2016-12-20|机械制造|2017-01-01至2020-12-31', { titles: [{ level: '助理工程师', obtained: '2016-12-20', specialty: '机电', appointments: [{ from: '2017-01-01', to: '2020-12-31' }] }] }],
   ['助工15年12月评的，也聘了', { titles: [{ level: '助理工程师', obtained: '2015-12' }] }, ['职称.助理工程师.聘任 incomplete']],
   ['大专和本科都有，大专10年，本科15年', { education: [{ level: '大专', graduated: '2010' }, { level: '本科', graduated: '2015' }] }],

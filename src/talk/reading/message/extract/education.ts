@@ -179,6 +179,8 @@ function classFollows(text: string, end: number): boolean {
 function sameSchooling(last: SchoolDraft, of: EducationWord, between: string, own: string): boolean {
   const level = last.leaves.level?.value
   if (level === undefined || of.level !== level) return false
+  // 本科证18年(专升本函授)
+  if (/\((?![^(]*\))[^(\d]*$/.test(between)) return true
   return !/\d/.test(between) || (of.degree !== undefined && last.leaves.degree === undefined && !/\d/.test(own))
 }
 
@@ -200,12 +202,14 @@ const LITTLE =
   /小学(?:文化|毕业|没毕业|学历|[一二三四五六]年级|都没|就)|初[一二](?:都|就|没|读|上|念)|没(?:怎么)?(?:读|念|上)过?(?:什么|多少|几年)书|书(?:没|不曾)(?:读|念)(?:过)?(?:多少|几年|什么)|书(?:读|念)得?(?:不多|少)/
 
 /** 大学毕业: 大专 or 本科 has to be asked. */
-function vagueSchooling({ text }: Message, drafts: readonly SchoolDraft[]): Found[] {
+function vagueSchooling({ text, asked }: Message, drafts: readonly SchoolDraft[]): Found[] {
   if (drafts.some(({ leaves }) => leaves.level || leaves.technicalClass)) return []
   const match =
-    /大学(?=(?:是)?(?:学|读|念)的)|(?<!没读过|没上过|没念过)大学(?:毕业|学历|文凭)|(?:读|念|上)(?:过|了|完)?大学/.exec(
+    /(?<=^|[,。;\s我是读念上的了])老?(?:电大|函大|夜大|业大|职大|国开)(?!老师|那边|学时|上班)|大学(?=(?:是)?(?:学|读|念)的)|(?<!没读过|没上过|没念过)大学(?:毕业|学历|文凭)|(?:读|念|上)(?:过|了|完)?大学/.exec(
       text,
     )
+  // 夜大读的, where the major was asked for: of a schooling that is known.
+  if (asked?.startsWith('education.') && !asked.endsWith('also')) return []
   const little = placeOf(text, LITTLE)
   if (!match && little) return [{ about: '学历.层次', leaf: { ...little, why: 'incomplete' } }]
   if (!match || /没$/.test(text.slice(0, match.index))) return []

@@ -15,11 +15,11 @@ export const person: Extractor = (message) => [
 const LANGUAGES: readonly (readonly [string, RegExp])[] = [
   [
     '大学英语六级',
-    /四[、/和]?六级(?:证|考试)?(?:都|均|全|也)(?:已经?)?(?:过了?|有(?!没)|拿到?了?|通过)|(?:英语|CET|外语)[\s-]?(?:六级|6级?)|(?:过了?|有|考过)(?:英语)?六级(?!工|技)|六级(?:证|过了|有(?!没)|考过)/i,
+    /四[、/和]?六级(?:证|考试)?(?:都|均|全|也)(?:已经?)?(?:过了?|有(?!没)|拿到?了?|通过)|(?:英语|CET|外语)[\s-]?(?:六级|6级?)|(?<![没未])(?:过了?|有|考过)(?:英语)?六级(?!工|技)|六级(?:证|过了|有(?!没)|考过)/i,
   ],
   [
     '大学英语四级',
-    /(?:英语|CET|外语)[\s-]?(?:四级|4级?)|(?:过了?|考过)(?:英语)?四级(?!工|技)|四级(?:过了?|有(?!没)|考过)(?!,?[^,。;]{0,2}工)/i,
+    /(?:英语|CET|外语)[\s-]?(?:四级|4级?)|(?<![没未])(?:过了?|考过)(?:英语)?四级(?!工|技)|四级(?:过了?|有(?!没)|考过|(?:考了)?(?:4[3-9]\d|42[5-9]|[56]\d\d)(?:多)?分)(?!,?[^,。;]{0,2}工)/i,
   ],
   [
     '职称外语国家线合格',
@@ -27,7 +27,9 @@ const LANGUAGES: readonly (readonly [string, RegExp])[] = [
   ],
 ]
 const NO_LANGUAGE =
-  /(?:没有?|无|没考过?|没过)(?:任何|什么|过)?(?:外语|英语)(?:证书?|等级证?书?|成绩)?(?!六级|四级)|(?<!职称)(?:外语|英语)(?:证书?)?(?:也|都)?(?:没有|没考过?|无|一窍不通)/
+  /(?:没有?|无|没考过?|没过)(?:任何|什么|过)?(?:外语|英语)(?:证书?|等级证?书?|成绩)?(?!六级|四级)|(?<!职称)(?:外语|英语)(?:方面)?(?:什么|啥|任何|一张|一个)(?:证书?)?(?:也|都)没(?:有|考)?|(?<!职称)(?:外语|英语)(?:证书?)?(?:这块|方面|水平|等级)?(?:也|都|还|嘛|我)*(?:没有|没考过?|没(?:什么|啥)?证书?|没过级|无|一窍不通)/
+/** 职称英语B级: whether that reaches the national line has to be asked. */
+const LANGUAGE_UNSURE = /职称(?:英语|外语|日语)\s?[ABC]级?/
 
 function language({ text }: Message): Found[] {
   for (const [value, pattern] of LANGUAGES) {
@@ -37,25 +39,31 @@ function language({ text }: Message): Found[] {
     const before =
       text
         .slice(Math.max(0, place.from - 4), place.from)
-        .split(/[,。;\s]/)
+        .split(/[,。;\s]|没过|没考过?/)
         .at(-1) ?? ''
     const behind = text.slice(place.from, place.to + 5).split(/[,。;\s]/)[0] ?? ''
     if (/没|未|不|差|省线|想|准备/.test(before + behind)) continue
     return [{ field: 'language', leaf: { ...place, value } }]
   }
+  const unsure = placeOf(text, LANGUAGE_UNSURE)
+  if (unsure) return [{ about: '外语', leaf: { ...unsure, why: 'incomplete' } }]
   const none = placeOf(text, NO_LANGUAGE)
   return none ? [{ field: 'language', leaf: { ...none, value: '无' } }] : []
 }
 
+/** 三个模块; 计算机考了俩; 职称计算机过了四科; 计算机:0. */
+const MODULES = [
+  /(\d{1,2}|[一二两三四五六七八九十俩仨])\s?(?:个|门)?(?:计算机)?(?:的)?模块/,
+  /计算机(?:应用|能力|水平|考试|证书?|模块|等级|:|\s)*(?:我|就|只|一共|总共|全国|也|都)*(?:考过|考出|过|考|有|拿|通过)?(?:了|过|出|出来)*(?:有)?\s?(\d{1,2}|[一二两三四五六七八九十零]|俩|仨)(?:\s?(?:个|门|科|模)|(?=$|[,。;\s]))/,
+]
 function modules({ text }: Message): Found[] {
-  const match =
-    /(\d{1,2}|[一二两三四五六七八九十俩仨])\s?(?:个|门)?(?:计算机)?(?:的)?模块|计算机(?:应用能力)?(?:考试)?(?:模块)?(?:我)?(?:过|考|有|拿|通过|考过)(?:了|过|出)?\s?(\d{1,2}|[一二两三四五六七八九十]|俩|仨)(?:\s?(?:个|门)|(?<=[俩仨]))/.exec(
-      text,
-    )
+  const match = MODULES.map((pattern) => pattern.exec(text)).find((hit) => hit !== null)
   if (match) {
-    const count = numeral(match[1] ?? match[2] ?? '')
+    const count = numeral(match[1] ?? '')
     const place = { from: match.index, to: match.index + match[0].length }
     const before = text.slice(Math.max(0, match.index - 3), match.index)
+    if (/^(?:个|门)?(?:也|都|还)?(?:没|未)/.test(text.slice(place.to)))
+      return [{ field: 'computerModules', leaf: { ...place, value: 0 } }]
     if (count === null || count > 30 || /(?:没|差|还要|需).?$|功能$|软件$|报名?了?$|准备考?$|打算考?$/.test(before))
       return []
     return [{ field: 'computerModules', leaf: { ...place, value: count } }]

@@ -1,5 +1,6 @@
 import type { LocalDate } from '../../../../dossier/date.ts'
 import { yearTokens } from '../../yearTokens.ts'
+import { inOrder, placesNamed } from './reviewOrder.ts'
 
 /** Ways in which reviews are told, made plain: 后面两年, 20年那次, 考核优, 其他两年 of three. */
 
@@ -29,7 +30,7 @@ function onceAndTwice(said: string): string {
 const SHORT: readonly (readonly [RegExp, string])[] = [
   // 2019合格/2020合格
   [/(?<=优秀|良好|合格|称职)\s?[/|]\s?(?=(?:20)?[012]\d)/g, ','],
-  [/(?<=[年核是评得了次果:拿]|^|\s)优(?=$|[,。;、\s\d]|[前去大]|[良合称])/g, '优秀'],
+  [/(?<=[年核是评得了次果:拿]|[一1两二2三]\s?[个次]|^|[\s,])优(?=$|[,。;、\s\d]|[前去大]|[良合称两二一是])/g, '优秀'],
   [/(?<=[年核是评得了次果:拿秀]|^|\s)良(?=$|[,。;、\s\d]|[前去大]|[优合称])/g, '良好'],
   [/[,、\s]?(?:从来|一次|都|也|倒是?)*没(?:有)?(?:拿|得|评)?(?:过|上)?优秀(?:过)?(?=$|[,。;])/, ''],
   // 优、合、合
@@ -96,23 +97,6 @@ function threeOf(said: string, current: number, today: LocalDate): string {
   return `${current - 3}年到${current - 1}年,${rest.replace(/^[^\d前去大]*(?:考核)?[^\d前去大]*/, '').replace(OTHERS, '其他')}`
 }
 
-/** 一个优秀两个合格，优秀是去年那个: which it was is told behind. */
-const WHICH =
-  /[一1]个(优秀|良好)[,、]?[两二2]个(合格|称职)[,、]?(?:其中)?\1(?:的)?(?:那个)?是(去年|前年|(?:20)?[012]\d年)(?:的|那个|那年|那次|度)*/
-const WHICH_BEHIND =
-  /[两二2]个(合格|称职)[,、\s]?[一1]个(优秀|良好)[,、\s]?(?:其中)?\2(?:的)?(?:那个)?是(去年|前年|(?:20)?[012]\d年)(?:的|那个|那年|那次|度)*/
-
-/** One of three told by its grade, and by its year behind: that year, and the others. */
-export function sharedOut(said: string, today: string): string {
-  const current = Number(today.slice(0, 4))
-  const plain = (one: string, rest: string, year: string) => {
-    const named = year === '去年' ? current - 1 : year === '前年' ? current - 2 : Number(`20${year.slice(-3, -1)}`)
-    return `${one}一个(${named}年),其余${rest}`
-  }
-  return said
-    .replace(WHICH, (_, one: string, rest: string, year: string) => plain(one, rest, year))
-    .replace(WHICH_BEHIND, (_, rest: string, one: string, year: string) => plain(one, rest, year))
-}
 const SEVERAL_YEARS = '((?:(?:(?:20)?[012]\\d年?度?|去年|大?前年)[、,和跟到至~-]?\\s?){1,4})'
 const NOT_HELD = new RegExp(
   `${SEVERAL_YEARS}(?:那一?年)?(?:的)?(?:考核)?[^,。;、\\d优良合称]{0,8}?(?:(?:没有?|未|不)(?:搞|做|弄|进行|开展|组织)(?:过)?(?:年度|年终)?考核|(?:没有?|未)(?:评|定|给)(?:过|我)?(?:考核)?(?:等次|等级)?(?=$|[,。;\\s]))`,
@@ -129,12 +113,31 @@ export function notHeld(said: string): string {
 }
 
 /** What a stretch tells of reviews, in the words the years are read by. */
-export function reviewsPlainly(said: string, today: LocalDate): string {
+export function reviewsPlainly(said: string, today: LocalDate, asked = false): string {
   const current = Number(today.slice(0, 4))
-  const short = SHORT.reduce((text, [pattern, by]) => text.replace(pattern, by), onceAndTwice(said))
+  const short = SHORT.reduce(
+    (text, [pattern, by]) => text.replace(pattern, by),
+    onceAndTwice(inOrder(placesNamed(said, current), current, asked)),
+  )
   const one = short.replace(
     ONE_OF,
     (_, grade: string, year: string) => `,${/\d$/.test(year) ? `${year}年` : year}${grade}`,
   )
   return threeOf(countedOn(one, current), current, today)
+}
+
+/** 一个优秀两个合格，优秀是去年那个: which it was is told behind. */
+const WHICH =
+  /([一1两二2])\s?[个年次](优秀|良好|合格|称职)[,、]?([一1两二2])\s?[个年次](优秀|良好|合格|称职)[,、]?(?:其中)?(\2|\4)(?:的)?(?:那个|那次)?(?:就)?是(去年|前年|(?:20)?[012]\d年)(?:的|那个|那年|那次|度)*/
+export function sharedOut(said: string, today: string): string {
+  return said.replace(
+    WHICH,
+    (found, one: string, grade: string, two: string, other: string, named: string, year: string) => {
+      const current = Number(today.slice(0, 4))
+      const single = /[一1]/.test(one) ? grade : other
+      if (/[一1]/.test(one) === /[一1]/.test(two) || named !== single) return found
+      const told = year === '去年' ? current - 1 : year === '前年' ? current - 2 : Number(`20${year.slice(-3, -1)}`)
+      return `${single}一个(${told}年),其余${single === grade ? other : grade}`
+    },
+  )
 }

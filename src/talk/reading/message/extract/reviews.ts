@@ -46,7 +46,10 @@ const SHORT_LIST =
 function plainYears(text: string, today: string): string {
   const current = Number(today.slice(0, 4))
   const three = `${current - 3}年到${current - 1}年 `
-  const named = text.replace(LAST_THREE, three).replace(LAST_TWO, `${current - 2}年到${current - 1}年 `)
+  // 前两年合格去年优秀: the two before that one.
+  const lastYear = new RegExp(`去年|(?<!\\d|到)(?:20)?${String(current - 1).slice(2)}年`)
+  const last = lastYear.test(text.replace(LAST_TWO, '')) ? current - 2 : current - 1
+  const named = text.replace(LAST_THREE, three).replace(LAST_TWO, `${last - 1}年到${last}年 `)
   const spelt = YEAR.test(named.replaceAll('年度', '')) ? named : named.replace(BARE_THREE, three)
   return spelt.replace(SHORT_LIST, (list) => {
     const years = (list.match(/\d{2}/g) ?? []).map(Number)
@@ -102,6 +105,7 @@ export const reviews: Extractor = (message) => {
       !(YEARS_ALONE.test(text) && next !== null && /学时|公需|专业科目|继续教育/.test(next.text)) &&
       !/考核.*考核|记不|不清|忘/.test(text) &&
       (GRADE.test(text) ||
+        /^\s*[优良](?:的)?(?:那个|那次|那年)?(?:就)?是/.test(text) ||
         (/^\s*(?:(?:19|20)?\d{2}年?|去年|前年|其[他它余])/.test(text) && text.length < 10) ||
         YEARS_ALONE.test(text) ||
         SHEETS.test(text) ||
@@ -130,7 +134,7 @@ function ofHours({ text, clauses }: Message, place: Place): boolean {
 function topicOnly({ clauses }: Message, asked: boolean): Found[] {
   const clause = clauses.find(
     ({ text }) =>
-      (asked && NONE_HELD.test(text)) ||
+      (asked && (NONE_HELD.test(text) || OTHER_SCALE.test(text))) ||
       LETTERS.test(text) ||
       /^\s*(?:年度|年终)?考核(?:么|嘛|呢|的话|方面|这块|啊)\s*$/.test(text),
   )
@@ -139,7 +143,8 @@ function topicOnly({ clauses }: Message, asked: boolean): Found[] {
 
 /** 前年B，去年A: grades of a firm's own, which have to be put into those of the form. */
 const LETTERS = /考核[^,。;]{0,8}(?:ABC|[A-D][档级等])/
-
+/** 都是A, 两个甲等: grades of the firm's own; what they come to has to be asked. */
+const OTHER_SCALE = /(?<![A-Za-z])[A-D][+级等档]?(?![A-Za-z\d])|[甲乙丙丁]等?(?=$|[,。;\s、])/
 /** 我们公司不考核, where the grades were asked for. */
 const NONE_HELD = /(?:不|没(?:有)?)(?:搞|做|弄|进行|组织)?(?:什么|这个|过)?(?:年度|年终)?考核/
 
@@ -171,7 +176,9 @@ function reviewsIn(message: Message, around: Place): Found[] {
   const { text, today, pack, asked } = message
   const place = narrowed(text, around)
   const plainly = plainYears(
-    exceptFirst(sharedOut(reviewsPlainly(notHeld(text.slice(place.from, place.to)), today), today)),
+    exceptFirst(
+      sharedOut(reviewsPlainly(notHeld(text.slice(place.from, place.to)), today, asked === 'reviews'), today),
+    ),
     today,
   )
     .replace(NOT_HELD_YET, (found) =>

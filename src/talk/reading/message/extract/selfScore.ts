@@ -1,36 +1,48 @@
 import { numeral } from '../../numbers.ts'
-import { reasonStruck } from '../../struck.ts'
+import { nothingStruck, reasonStruck, struckIn } from '../../struck.ts'
 import { hits } from '../around.ts'
 import type { Extractor, Found } from '../found.ts'
 
-const TOTAL =
-  /(?:自评|自己打|自己打分|自评总分|自评分|打分表|评分表|量化表)(?:总分|得分|下来|打了|打出来|打|是|有|自己|我|算下来|算出来|算了|算|打分|一共|总共|大|上|里|能|得|了|:|,|\s)*(\d{1,3}(?:\.\d)?|[一二三四五六七八九十百零]{2,6}(?:点[一二三四五六七八九])?)(?:\s?分(半)?)?/g
-const POINTS = /(\d{1,3}(?:\.\d)?)\s?分/
+const FILLER =
+  '(?:总分|得分|分数|刚好|正好|差不多|下来|下|打了|打出来|打完|打|是|有|自己|我|算下来|算出来|算了|算|加起来|加|合计|评|打分|一遍|一共|总共|大|上|里|能|得|了|就|才|只有|到|:|,|\\s)*'
+const FIGURE = '(\\d{1,3}(?:\\.\\d)?|[一二三四五六七八九十百零]{2,6}(?:点[一二三四五六七八九])?)'
+/** 自评85, 打分表算出来我有73.5分; 自己算下来刚好80分, where only the unit tells what is counted. */
+const TOTAL = new RegExp(
+  `(?:自评|自测|自己打|自己打分|自评总分|自评分|打分表|评分表|量化表|量化分|量化评分)${FILLER}${FIGURE}(?:\\s?分(半)?)?(?!\\d|[年月日个项篇人万])|(?:自己|我|本人)(?:给自己|大概|先|又|自己)?(?:按|照|照着|对照|对着|按照|拿|用)?[^,。;\\d]{0,10}?(?:打|算|评|加)(?:分|了|过)?${FILLER}${FIGURE}\\s?分(半)?`,
+  'g',
+)
+/** 总分算出来79.5, where a score is spoken of. */
+const TOTAL_TOO = new RegExp(
+  `(?:总分|得分|合计)${FILLER}${FIGURE}(?:\\s?分(半)?)?(?!\\d|[年月日个项篇人万])|${TOTAL.source}`,
+  'g',
+)
 const NONE = /(?:都|也)?(?:没有?|无)(?:的)?\s*$/
+
+/** 没佐证的4分和太早的3分 */
+const AND = /(?<=分)(?:和|跟|以及|还有|加上?)/
 
 /** One's own score by the sheet, and what of it does not count: 自己打了82分，其中没证明的5分. */
 export const selfScore: Extractor = ({ text, clauses, asked }) => {
   const found: Found[] = []
-  const [total] = hits(text, TOTAL)
-  const points = total ? numeral(total.match[1] ?? '') : null
+  const [total] = hits(text, /自评|打分|评分|量化/.test(text) || asked === 'selfScore.total' ? TOTAL_TOO : TOTAL)
+  const points = total ? numeral(total.match[1] ?? total.match[3] ?? total.match[5] ?? '') : null
   if (total && points !== null && points >= 10) {
-    const value = points + (total.match[2] === undefined ? 0 : 0.5)
+    const value = points + ((total.match[2] ?? total.match[4] ?? total.match[6]) === undefined ? 0 : 0.5)
     found.push({ field: 'selfScore.total', leaf: { from: total.from, to: total.to, value } })
   }
   const told = total !== undefined || (asked?.startsWith('selfScore') ?? false)
   if (!told) return found
-  const struck: { readonly points: number; readonly reason: string }[] = []
-  let [from, to] = [-1, -1]
-  for (const clause of clauses) {
-    const reason = reasonStruck(clause.text)
-    if (reason === null || (total && clause.from <= total.from && total.to <= clause.to)) continue
-    const off = POINTS.exec(clause.text)
-    if (off) {
-      struck.push({ points: Number(off[1]), reason })
-      from = from < 0 ? clause.from : from
-      to = clause.to
-    } else if (NONE.test(clause.text)) found.push({ used: { from: clause.from, to: clause.to } })
-  }
-  if (struck.length > 0) found.push({ field: 'selfScore.struck', leaf: { from, to, value: struck } })
+  const rest = clauses
+    .filter(({ from, to }) => !(total && from <= total.from && total.to <= to))
+    .flatMap((clause) => clause.text.split(AND).map((piece) => ({ ...clause, text: piece })))
+  const { found: struck, at } = struckIn(rest.map((clause) => clause.text))
+  const [first, last] = [rest[at[0] ?? 0], rest[at.at(-1) ?? 0]]
+  if (struck.length > 0 && first && last)
+    found.push({ field: 'selfScore.struck', leaf: { from: first.from, to: last.to, value: struck } })
+  for (const [index, clause] of rest.entries())
+    if (!at.includes(index) && reasonStruck(clause.text) !== null && NONE.test(clause.text))
+      found.push({ used: { from: clause.from, to: clause.to } })
+  if (struck.length === 0 && asked === 'selfScore.struck' && nothingStruck(text))
+    found.push({ field: 'selfScore.struck', leaf: { from: 0, to: text.length, value: [] } })
   return found
 }

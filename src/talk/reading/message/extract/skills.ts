@@ -1,5 +1,4 @@
 import type { SkillGrade } from '../../../../dossier/vocabulary.ts'
-import { numeral } from '../../numbers.ts'
 import { deniedInARow, finder } from '../../words.ts'
 import { around, nextClause, placeOf } from '../around.ts'
 import { clauseAt } from '../clauses.ts'
@@ -7,6 +6,7 @@ import { dateLeaf } from '../dateTokens.ts'
 import type { DateToken, Extractor, Found, Leaf, Message, Place } from '../found.ts'
 import { SKILL_WORDS, TITLE_WORDS, TRADE_WORDS, TRADES } from '../levels.ts'
 import { lastSpoken, type Spoken, spokenOf } from '../spokenOf.ts'
+import { byNumber, EITHER } from './skillNumbers.ts'
 
 interface Draft {
   readonly grade: SkillGrade
@@ -22,7 +22,7 @@ const NO_SKILL =
   /(?:没有?|无|还没有?|从没|没考过?|未取得|没拿过?)(?:任何|什么|有)?(?:职业)?(?:技能(?:等级)?证?书?|技能等级|职业资格证?书?|技能鉴定证?书?|技能证)|(?:技能(?:等级)?证?书?|技能等级|职业资格证?书?)(?:也|都|还|,|一个|一本|啥|什么)*(?:没有?|无|没考过?)(?!有?(?:问题|职称|学历|学位|文凭|[助中高]工|工程师))|技能(?:方面|这一?块|上)?[^,。;]{0,4}(?:啥|什么|一本|一个)证(?:书)?(?:也|都)(?:没|无)|(?:技能|等级|职业资格)(?:等级)?证书?(?:啥的?|什么的?)?(?:也|都|还|我)*(?:(?:一|半)(?:本|张|个)(?:也|都)?)?(?:没有?|无)(?:考|拿|取得)?过?(?=$|[,。;!\s])|(?:技能等级|技能证书?|等级证书?|职业资格)(?:这一?(?:块|栏|项)|那一?(?:块|栏|项)|方面)?(?:是|还是|完全|全|都|现在)*(?:空白|空的|空着)/
 /** A clause of nothing but a date (`@`) of a certificate. */
 const LONE =
-  /^[\s(是在于我]*(?:证书?(?:上|的)*日期(?:是|为|:)?\s?)?@(?:\s|年|底|才|就|的事|那会|的时候|的|拿|到|考|出|取得|发|下来|鉴定|评|证书?|\))*$/
+  /^[\s(是在于我]*(?:证书?(?:上|的)*日期(?:是|为|:)?\s?)?@(?:\s|(?:在)?(?:学校|厂|单位|公司|市|区|县|人社局|劳动局|技校|老家)里?|年|底|才|就|的事|那会|的时候|的|拿|到|考|出|取得|发|下来|鉴定|评|证书?|\))*$/
 /** 电工证: a grade, or leave to do such work. */
 const TRADE_PAPER = new RegExp(`(?<!没有?|无|特种|上岗)(?:${TRADES.join('|')})证(?!号)`)
 const NO_PAPER = /没(?:有)?(?:考|拿|取得)(?:过)?(?:任何|什么|技能|等级)*证(?!明)/
@@ -67,7 +67,7 @@ export const skills: Extractor = (message) => {
     if (same) same.more.push(place)
     else drafts.push({ grade: of, place, more: [] })
   }
-  if (drafts.length === 0) drafts.push(...byNumber(message))
+  if (drafts.length === 0) drafts.push(...byNumber(message).map((known): Draft => ({ ...known, more: [] })))
   const either = drafts.length === 0 ? placeOf(text, EITHER) : null
   if (either) found.push({ about: '技能等级.等级', leaf: { ...either, why: 'ambiguous' } })
   const spoken = spokenOf(text)
@@ -96,31 +96,13 @@ export const skills: Extractor = (message) => {
     roughly(message, draft, found)
     notInHand(message, draft, found)
   }
-  for (const { grade, place, obtained } of drafts) {
-    found.push({ list: 'skills', item: { grade: gradeLeaf(text, place, grade), ...(obtained ? { obtained } : {}) } })
+  for (const { grade, place, more, obtained } of drafts) {
+    found.push({
+      list: 'skills',
+      item: { grade: gradeLeaf(text, plainest(text, [place, ...more]), grade), ...(obtained ? { obtained } : {}) },
+    })
   }
   return found
-}
-
-/** 好像是二级，又好像三级 */
-const EITHER =
-  /[一二三四五]级(?:的)?[,\s]?(?:还是|或者?|又|也|要么)(?:好[像象]|可能)?(?:是)?[一二三四五]级(?!标题|企业)/
-const BY_NUMBER = ['', '高级技师', '技师', '高级工', '中级工', '初级工'] as const
-
-/** 二级的, where a skill grade is asked for or a certificate of one spoken of. */
-function byNumber({ text, clauses, asked }: Message): Draft[] {
-  const trade =
-    TRADES.some((name) => text.includes(name)) &&
-    /[一二三四五1-5]级(?:的|证)|[考拿][的了](?:是|个)?[一二三四五]级/.test(text)
-  if (!asked?.startsWith('skills') && !trade && !/技能(?:等级)?证|技能等级|职业资格/.test(text)) return []
-  return clauses.flatMap((clause): Draft[] => {
-    const said =
-      /^\s*(?:有|是|考的?|拿的?|考了|拿了|我|手[里上头]|目前|现在|证书?|嘛|么|呢|就|只有?|一)*(?:个|本)?([一二三四五1-5])级(?:的|证书?)*[啊呀呢]?\s*$/.exec(
-        clause.text,
-      )
-    const grade = BY_NUMBER[numeral(said?.[1] ?? '') ?? 0]
-    return grade ? [{ grade, place: { from: clause.from, to: clause.to }, more: [] }] : []
-  })
 }
 
 /** 去年考出来的，证书日期21年10月22号: the day within the year told first. */
@@ -167,6 +149,10 @@ function roughly(message: Message, draft: Draft, found: Found[]): void {
     leaf: { from: draft.place.to, to: draft.place.to + said[0].length, why: 'incomplete' },
   })
 }
+
+/** 高技…高级技师: the name that leaves no doubt. */
+const plainest = (text: string, places: readonly Place[]): Place =>
+  places.find(({ from, to }) => text.slice(from, to) !== '高技') ?? places[0] ?? { from: 0, to: 0 }
 
 /** 高技 is a 高级技师 as often as a 高级技工. */
 function gradeLeaf(text: string, place: Place, value: SkillGrade): Leaf {

@@ -89,8 +89,13 @@ function mention(message: Message, place: Place, of: TitleWord, drafts: TitleDra
     found.push({ used: place })
     return
   }
-  // 单位按工程师聘的，证没有: what the firm calls somebody is no title.
   const paper = nextClause(message, around(message, place).clause)
+  // 有个中级，但是是经济师
+  if (paper && /^\s*(?:但是?|不过|可惜?|只是|其实)/.test(paper.text) && otherTitlesIn(paper.text).length > 0) {
+    found.push({ about: '职称.名称', leaf: { ...place, value: of.level, why: 'ambiguous' } })
+    return
+  }
+  // 单位按工程师聘的，证没有: what the firm calls somebody is no title.
   if (
     // 还在公示，助工
     /(?:还在|正在|在)公示|公示(?:中|期)(?!过|结束)/.test(text) ||
@@ -203,7 +208,7 @@ function mention(message: Message, place: Place, of: TitleWord, drafts: TitleDra
   // 14年的助工，20年又评了机械助工: two of them.
   const another =
     same &&
-    /(?:又|再|重新|另外)(?:去)?(?:转)?(?:评|考|拿|认|取得)(?:了|到|定|过)*(?:机电|机械|建筑|土建|化工)?$|转评(?:的|了|成|为)*(?:机电|机械)$/.test(
+    /(?:又|再|重新|另外)(?:去)?(?:转)?(?:评|考|拿|认|取得)(?:了|到|定|过)*(?:机电|机械|建筑|土建|化工)?$|转(?:评)?(?:的|了|成|为|到)*(?:机电|机械)$/.test(
       before,
     )
   if (same && !another) same.places.push(place)

@@ -1,77 +1,117 @@
 import { numeral } from '../../numbers.ts'
-import { around, hits, nextClause, placeOf } from '../around.ts'
+import { around, hits, placeOf } from '../around.ts'
+import { clauseAt } from '../clauses.ts'
 import { dateLeaf } from '../dateTokens.ts'
-import type { Clause, Extractor, Found, Leaf, Message } from '../found.ts'
+import type { Clause, Extractor, Found, Leaf, Message, Place } from '../found.ts'
+import { BY_YEAR, KINDS, OFFERED_KINDS } from './violationKinds.ts'
 
 const NONE =
   /(?:没有?|无|从没|从来没有?|未)(?:受到?过?|任何|什么|过|被|有|因为?){0,3}(?:党纪|政纪|行政|刑事|经济|纪律|违法|违规|违纪|、|和|或|等){0,6}(?:处分|处罚|违规|违纪|造假|弄虚作假|不良记录|违法|事故|犯罪|案底)|(?:处分|处罚|违规|违纪|不良记录|违法违纪)(?:也|都|什么的?|啥的?)*(?:没有?|无)(?!通知)|(?:处分|处罚|违规|违纪)(?:情况|记录)?[:\s]+(?:无|没有)(?=$|[,。;\s])|(?:处分|处罚|罚款|违规|违纪|通报|记过)(?:处分|处罚|罚款|违规|违纪|通报|、|和|啥的|什么的|这种|这些|这类|之类|的|事情?|情况|记录|都|也|全|一概|一次|从来|从|是){0,8}(?:没有?|无|未)(?:受|有|发生|挨)?过?(?=$|[,。;!\s])|没(?:有)?犯过(?:错|事|法)|没造过假|(?:违规|违纪|违法(?!犯罪)|处分|处罚)[^,。;]{0,8}(?:一样|一件|一次|一点|半点|从来|从|都|也)(?:都|也)?(?:没有?|未)(?:沾|碰|干|做|犯|有|受)?过?(?=$|[,。;!\s])/
-const KINDS: readonly (readonly [string, RegExp])[] = [
-  ['党纪政纪处分', /党纪|政纪|党内警告|记过|(?<!行政|刑事|经济)处分/g],
-  [
-    '行政处罚',
-    /行政处罚|被?(?:应急(?:管理)?局|安监局?|市监局?|市场监管局?|环保局?|生态环境局|消防(?:队|局|大队)?|派出所|公安局|城管|质监局|税务局|工商局?)(?:给)?(?:处)?罚(?:了|过|款)?|(?:行政)?拘留过?/g,
-  ],
-  ['刑事处罚', /刑事处罚|判(?:过)?刑|缓刑|坐过牢/g],
-  [
-    '经济处罚通报',
-    /(?:罚款|经济处罚)(?:[^,。;]{0,6})通报|通报(?:批评)?(?:[^,。;]{0,4})罚款|被(?:单位|公司|厂里)?罚(?:了)?款?(?:\d+|[一二两三五]百|[一二两三五]千)/g,
-  ],
-  [
-    '技术责任事故',
-    /(?:技术|质量)责任事故|(?:违章|违规|误操作|操作(?:不当|失误))[^,。;]{0,6}(?:出|造成|引发|导致|酿成)(?:了|过)?[^,。;]{0,4}事故(?=[^。;]{0,12}(?:我|本人)[^,。;]{0,4}(?:责任|主责))/g,
-  ],
-  ['考试违纪', /考试(?:违纪|违规|作弊)/g],
-  ['提交虚假材料', /(?:交|提交|用)(?:过|了)?(?:虚?假材料|假证明)|材料造假|业绩造假/g],
-  ['伪造证件证明', /(?:伪造|假)(?:过|了)?(?:证件|证书|文凭|学历证?|毕业证)/g],
-  ['仍在处理', /(?:正?在?|还在)(?:被)?(?:立案|调查|处理中|处分期)/g],
-]
+/** 上面列的一条都不沾, 清清白白: of all that was asked about. */
+const NONE_OF_ASKED =
+  /(?:一|哪)(?:条|样|个|项|件|点)(?:我)?(?:也|都)?(?:不|没(?:有)?)(?:沾|占|犯|碰|搭界|中|有|受过)|(?:都|全|统统|样样)?(?:不沾边|沾不上|不搭界|不存在)|清清白白|干干净净|身家清白|不敢|哪(?:里|儿)?(?:敢|会有)|怎么(?:会|可能)|(?:一直|向来|从来都?)?(?:遵纪守法|守法|本本分分)/
 
 /** 违规: said to be none, or what, when and how much. */
 export const violations: Extractor = (message) => {
-  const { text, dates } = message
-  const none = placeOf(text, NONE)
-  if (none) return [{ list: 'violations', none }]
-  const found: Found[] = []
+  const { text, clauses } = message
+  const asked = message.asked ?? ''
+  if (asked.startsWith('sanctions.detail')) return detailAlone(message)
+  const open = /^(?:sanctions|violations)/.test(asked)
+  const none = placeOf(text, NONE) ?? (open ? placeOf(text, NONE_OF_ASKED) : null)
+  const denying = none ? clauseAt(clauses, none.from) : undefined
+  if (asked === 'sanctions' && CHOSEN.test(text)) return chosen(text)
   for (const [kind, pattern] of KINDS) {
-    const [place] = hits(text, pattern)
-    if (!place) continue
-    const { before, clause } = around(message, place)
-    const punished = text.startsWith('被', place.from)
-    const denied = punished ? /(?:没有?|未|怕|担心|会|要|差点)$/ : /没|无|未|不|会|怕|算/
-    if (clause === null || denied.test(before.slice(-6)) || NEVER.test(before)) continue
-    // 公司被环保局罚了: the firm's.
-    if (kind === '行政处罚' && OF_FIRM.test(before) && !/我(?!们)/.test(clause.text)) continue
-    const item: Record<string, Leaf> = { kind: { from: place.from, to: place.to, value: kind } }
-    const next = nextClause(message, clause)
-    const until =
-      next && /^[\s\d年月日号.\-的是事\u7f5a\u6b3e\u4e86\u5143]+(?:决定书?|处罚决定书?)?\s*$/.test(next.text)
-        ? next.to
-        : clause.to
-    const leaves = dates.filter(({ from, to }) => from >= clause.from && to <= until).map((token) => dateLeaf(token))
-    // 前年被罚过，2020年9月14号决定书: the day rather than the year.
-    const leaf = leaves.find((one) => typeof one?.value === 'string' && one.value.length === 10) ?? leaves[0] ?? null
-    const decided = decisionDate(message, clause, leaf)
-    if (decided) item.date = decided
-    else if (leaf) item.date = leaf
-    if (leaf && !decided && !(typeof leaf.value === 'string' && leaf.value.length === 10))
-      item.year = typeof leaf.value === 'string' ? { ...leaf, value: Number(leaf.value.slice(0, 4)) } : leaf
-    const amount = FINED.exec(text.slice(clause.from, until))
-    if (amount)
-      item.amount = {
-        from: clause.from + amount.index,
-        to: clause.from + amount.index + amount[0].length,
-        value: numeral(amount[1] ?? '') ?? 0,
-      }
-    else {
-      const alone = moneyAlone(message, clause)
-      if (alone) item.amount = alone
-    }
-    const of = occupational(message, clause)
-    if (of) item.occupational = of
-    found.push({ list: 'violations', item })
-    break
+    const place = hits(text, pattern).find(
+      (hit) => isOwn(message, kind, hit) && clauseAt(clauses, hit.from) !== denying,
+    )
+    if (place) return [{ list: 'violations', item: itemOf(message, kind, place) }]
   }
-  return found
+  if (none) return [{ list: 'violations', none }]
+  const some = open ? placeOf(text, SOMETHING) : null
+  return some ? [{ about: '违规', leaf: { ...some, why: 'incomplete' } }] : []
+}
+
+/** 3、6: of those offered, by their places. */
+const CHOSEN = /^\s*[1-9](?:[、,.\s和]+[1-9])*\s*$/
+function chosen(text: string): Found[] {
+  const place = { from: 0, to: text.length }
+  const kinds = new Set((text.match(/\d/g) ?? []).flatMap((digit) => OFFERED_KINDS[Number(digit) - 1] ?? []))
+  return [...kinds].map((kind) => ({ list: 'violations', item: { kind: { ...place, value: kind } } }))
+}
+
+/** 闯红灯罚过200: something was, and what it counts as has to be asked. */
+const SOMETHING = /(?<![没未不无]|没有|会)(?:被)?(?:罚|处罚|处分|通报|拘留|扣分)(?:了|过|我|款)?(?!吗|的话)/
+
+/** Told of the applicant, and as a thing that was. */
+function isOwn(message: Message, kind: string, place: Place): boolean {
+  const { before, clause } = around(message, place)
+  const punished = message.text.startsWith('被', place.from)
+  const denied = punished ? /(?:没有?|未|怕|担心|会|要|差点)$/ : /没|无|未|不|会|怕|算/
+  if (clause === null || denied.test(before.slice(-6)) || NEVER.test(before)) return false
+  // 公司被环保局罚了: the firm's.
+  return kind !== '行政处罚' || !OF_FIRM.test(before) || /我(?!们)/.test(clause.text)
+}
+
+function itemOf(message: Message, kind: string, place: Place): Record<string, Leaf> {
+  const clause = clauseAt(message.clauses, place.from)
+  const item: Record<string, Leaf> = { kind: { from: place.from, to: place.to, value: kind } }
+  if (!clause) return item
+  const within = stretchOf(message, clause)
+  const leaf = dayWithin(message, within)
+  const decided = decisionDate(message, clause, leaf)
+  const whole = typeof leaf?.value === 'string' && leaf.value.length === 10
+  // What was found out by an examination board is told by its year.
+  const yearAlone = BY_YEAR.includes(kind) && typeof leaf?.value === 'string' && leaf.value.length === 4
+  if (decided) item.date = decided
+  else if (leaf && !yearAlone) item.date = leaf
+  if (leaf && !decided && !whole)
+    item.year = typeof leaf.value === 'string' ? { ...leaf, value: Number(leaf.value.slice(0, 4)) } : leaf
+  const amount = amountWithin(message.text, within) ?? moneyAlone(message, clause)
+  if (amount) item.amount = amount
+  const of = occupational(message, within)
+  if (of) item.occupational = of
+  return item
+}
+
+const DETAIL = /罚|决定|因|驾|打架|赌|处罚|通报|责任|工作|生产|私|上班|文件|通知书|[元块]|^[\s\d年月日号.\-的是事]+$/
+const OTHER_MATTER = /毕业|评|聘|考核|社保|专利|学时|论文|职称|学历|助工|工程师|本科|大专|中专/
+const BEFOREHAND =
+  /^[^,。;]{0,4}(?:(?:19|20)\d{2}|\d{2}年|[去前]年)(?!.*(?:毕业|评|聘|考核|社保|专利|学时|论文|进厂|入职))/
+
+/** The clause that tells it, with those that tell more of it: when, how much, what it came of. */
+function stretchOf({ clauses }: Message, clause: Clause): Place {
+  const at = clauses.indexOf(clause)
+  const before = clauses[at - 1]
+  const from = before?.sentence === clause.sentence && BEFOREHAND.test(before.text) ? before.from : clause.from
+  let { to } = clause
+  for (const next of clauses.slice(at + 1, at + 4)) {
+    if (next.sentence !== clause.sentence ? !DETAIL.test(next.text) : OTHER_MATTER.test(next.text)) break
+    if (DETAIL.test(next.text)) to = next.to
+  }
+  return { from, to }
+}
+
+/** 前年被罚过，2020年9月14号决定书: the day rather than the year. */
+function dayWithin({ dates }: Message, { from, to }: Place): Leaf | null {
+  const leaves = dates.filter((token) => token.from >= from && token.to <= to).map((token) => dateLeaf(token))
+  return leaves.find((one) => typeof one?.value === 'string' && one.value.length === 10) ?? leaves[0] ?? null
+}
+
+function amountWithin(text: string, { from, to }: Place): Leaf | null {
+  const amount = FINED.exec(text.slice(from, to))
+  if (!amount) return null
+  const start = from + amount.index
+  return { from: start, to: start + amount[0].length, value: numeral(amount[1] ?? '') ?? 0 }
+}
+
+/** 2021.4.12的决定书，罚1500，是生产上的事: what was asked of the one that was told. */
+function detailAlone(message: Message): Found[] {
+  const whole = { from: 0, to: message.text.length }
+  const date = dayWithin(message, whole)
+  const amount = amountWithin(message.text, whole) ?? sumIn(message.text)
+  const of = occupational(message, whole)
+  const item = { ...(date ? { date } : {}), ...(amount ? { amount } : {}), ...(of ? { occupational: of } : {}) }
+  return Object.keys(item).length > 0 ? [{ list: 'violations', item }] : []
 }
 
 /** 2020年…，6月10号出的决定书: the day the decision bears, in the year told before. */
@@ -94,10 +134,20 @@ function decisionDate({ clauses }: Message, clause: Clause, leaf: Leaf | null): 
 
 const SUM =
   '(\\d{1,4}(?:\\.\\d)?万|\\d{2,7}|[一二两三四五六七八九]?十?[一二两三四五六七八九十][百千万](?:[一二三四五六七八九][百千]?)?)'
-const FINED = new RegExp(`罚(?:了|过)?款?(?:了|过)?\\s?${SUM}\\s?(?:元|块钱?)?(?![年月\\d])`)
+const FINED = new RegExp(
+  `(?:罚|罚款金额|金额)(?:了|过)?款?(?:了|过|是|为|:)?(?:我)?(?:个人)?(?:了)?\\s?${SUM}\\s?(?:元|块钱?)?(?![年月\\d])`,
+)
 const FINED_ALONE = new RegExp(
   `^\\s*(?=罚|金额|.*[元块])(?:罚(?:了|过)?款?(?:了|过|是|:)?|(?:罚款)?金额(?:是|为|:)?)?\\s?${SUM}(?:元|块钱?)?\\s*$`,
 )
+
+const SUM_ALONE = new RegExp(`(?<![\\d年月.])${SUM}\\s?(?:元|块)`)
+/** 三千块, where how much was asked. */
+function sumIn(text: string): Leaf | null {
+  const said = SUM_ALONE.exec(text)
+  const value = numeral(said?.[1] ?? '')
+  return said && value !== null ? { from: said.index, to: said.index + said[0].length, value } : null
+}
 
 /** 被通报罚款过，2021年6月，两千块 */
 function moneyAlone({ text, clauses }: Message, clause: Clause): Leaf | null {
@@ -119,10 +169,8 @@ const PRIVATE =
 const AT_WORK =
   /工作(?:上|中|里|失误|疏忽|原因|的事|的失误)|因(?:为)?工作|上班(?:时|期间)|生产(?:上|中|事故)|职业(?:活动|相关)|岗位上|技术(?:上|事故|失误)|(?:跟|和|与)(?:我的?)?(?:工作|职业|岗位)(?:上)?(?:有关|相关|有关系)/
 
-/** Whether it came of one's work: told in the same clause or the two behind. */
-function occupational({ text, clauses }: Message, clause: Clause): Leaf | null {
-  const last = clauses[Math.min(clauses.indexOf(clause) + 2, clauses.length - 1)] ?? clause
-  const within = { from: clause.from, to: last.to }
+/** Whether it came of one's work. */
+function occupational({ text }: Message, within: Place): Leaf | null {
   const no = placeOf(text, PRIVATE, within)
   if (no) return { ...no, value: false }
   const yes = placeOf(text, AT_WORK, within)
