@@ -22,6 +22,7 @@ import {
   REST_NONE,
   SAME,
   SHORT_OF,
+  SO_FAR,
   SPACED,
   SUBJECT_ALONE,
   SUBJECT_FULL,
@@ -34,6 +35,7 @@ import {
   UNSETTLED,
   WHOLE,
   WORDED,
+  YEAR_OF_SUBJECT,
 } from './hourWords.ts'
 
 export type Subject = 'professional' | 'general' | 'industry'
@@ -111,6 +113,12 @@ export function hourTokens(text: string, today: LocalDate): HourToken[] {
   const years = (list: readonly (number | null)[]): Meaning | null =>
     list.length > 0 && list.every((one) => one !== null) ? { is: 'years', years: list as number[] } : null
 
+  const named = (word: string, said: string | undefined): Meaning | null => {
+    const number = amount(said)
+    if (number === null) return null
+    return word === '公需' ? { is: 'public', amount: number } : { is: 'figures', figures: { [keyOf(word)]: number } }
+  }
+
   take(EXCEPTED, () => ({ is: 'except' }))
   blank(REQUIRED)
   take(SAME, (found) => ({ is: 'same', as: found[1] === undefined ? null : yearOf(found[1]) }))
@@ -122,6 +130,10 @@ export function hourTokens(text: string, today: LocalDate): HourToken[] {
     return years(Array.from({ length: to - from + 1 }, (_, index) => from + index))
   })
   take(LIST, (found) => years((found[1] ?? '').match(/\d{2}/g)?.map(year) ?? []))
+  take(YEAR_OF_SUBJECT, (found) => {
+    const told = year(found[1] ?? '')
+    return told !== null && told > current - 6 ? years([told]) : null
+  })
   blank(NO_HOURS)
   const triple = (found: RegExpMatchArray, said: readonly (string | undefined)[]) =>
     inOrderTold(text.slice(0, found.index), said.map(Number))
@@ -135,14 +147,10 @@ export function hourTokens(text: string, today: LocalDate): HourToken[] {
     word === '公需' ? { is: 'public', amount: 0 } : { is: 'figures', figures: { [keyOf(word)]: 0 } },
   )
   take(SUBJECT_OF_YEARS, ({ 1: word = '' }) => ({ is: 'subject', subject: word === '公需' ? 'public' : keyOf(word) }))
+  take(SO_FAR, ({ 1: word = '', 2: said }) => named(word, said))
   take(SUBJECT_SHORT, (found) => ({ is: 'open', subjects: subjectsOf(found[1] ?? '') }))
   take(SUBJECT_LACKS, (found) => ({ is: 'open', subjects: subjectsOf(found[1] ?? '') }))
   take(LACKS_SUBJECT, (found) => ({ is: 'open', subjects: subjectsOf(found[1] ?? '') }))
-  const named = (word: string, said: string | undefined): Meaning | null => {
-    const number = amount(said)
-    if (number === null) return null
-    return word === '公需' ? { is: 'public', amount: number } : { is: 'figures', figures: { [keyOf(word)]: number } }
-  }
   const before = () => take(NAMED_AFTER, (found) => named(found[2] ?? '', found[1]))
   const behind = () => take(NAMED, (found) => named(found[1] ?? '', found[2]))
   if (rest.search(NAMED_AFTER) >= 0 && (rest.search(NAMED) < 0 || rest.search(NAMED_AFTER) < rest.search(NAMED)))

@@ -9,7 +9,9 @@ const HEADS = split('经理 部长 主任 主管 科长 处长 室主任 负责�
 /** 技术部经理, 研发部门的头, 工艺科科长. */
 const HEADS_OF_DEPARTMENTS = DEPARTMENTS.flatMap((field) =>
   split('部 部门 科 处 室 中心 组').flatMap((unit) =>
-    HEADS.flatMap((head) => [`${field}${unit}${head}`, `${field}${unit}的${head}`]),
+    HEADS.flatMap((head) =>
+      unit === '部门' ? [`${field}${unit}的${head}`] : [`${field}${unit}${head}`, `${field}${unit}的${head}`],
+    ),
   ),
 )
 /** 技术科长, 研发主管: the kind of department is not said. */
