@@ -107,7 +107,7 @@ function isAside(piece: string, { own, others, never }: Matter): boolean {
 /** 15年干到现在，中间断过两年: not told in its parts. */
 export function saysInterrupted(text: string): boolean {
   return (
-    /中间(?:又|还)?(?:断|停|歇|休息|离开)|(?<![没未不]|[没未不]有?中|[没未不]间)断(?:了|过)(?!.*\d年.*到)/.test(
+    /中间(?:又|还)?(?:断|停|歇|休息|离开)|(?<![没未不]|[没未不]有?中|[没未不]间)断(?:了|过)(?!.*\d年.*到)|(?<!没)(?:歇|休息|停工|停薪留职)了?(?:大)?(?:半|一|两|三|几|\d)(?:个)?(?:多)?[年月]/.test(
       normalise(text),
     ) && !/没(?:有)?断|社保|参保|缴/.test(text)
   )

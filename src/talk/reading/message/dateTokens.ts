@@ -9,7 +9,8 @@ const LASTED_BEFORE =
 /** 从事产品设计13年: so long, where nothing follows. */
 const ENDS = /^(?:左右|了|多|半)?(?:$|[,。;!?\s])/
 const DONE_SO_LONG = /(?:从事|[干做搞](?!的)|工作|上班)[^,。;\n\d\s]{1,12}$/
-const LASTED_AFTER = /^\s?(?:了(?!吧?$)|了|的?时间|的?经验|的?工龄|以上|多|啦|有余|制)/
+const LASTED_AFTER =
+  /^\s?(?:了(?!吧?$)|了|[零又]\s?[\d一二两三四五六七八九十]{1,2}个|的?时间|的?经验|的?工龄|以上|多|啦|有余|制)/
 /** 999年, 15000年, but not 2015年 or 15年. */
 const NO_YEAR = /(?<![\d.])(?:\d{3}|\d{5,})\s?年/g
 /** 06-10年: the first of two short years has no 年. */
@@ -18,7 +19,8 @@ const EARLIEST = '1940'
 
 /** Dates of the text. A month without a year takes the year before it only within one clause. */
 export function dateTokens(text: string, clauses: readonly Clause[], today: LocalDate): DateToken[] {
-  const found = findDates(text, today).flatMap(({ start, end, date, why }): DateToken[] => {
+  const all = findDates(text, today)
+  const found = all.flatMap(({ start, end, date, why }, at): DateToken[] => {
     const said = text.slice(start, end)
     const short = /^(?:\d{2}|[一二三四五六七八九零]{2})\s?年$/.test(said)
     const before = text.slice(Math.max(0, start - 8), start)
@@ -52,7 +54,8 @@ export function dateTokens(text: string, clauses: readonly Clause[], today: Loca
       return [{ ...place, date: `${today.slice(0, 4)}-${(thisYear[1] ?? '').padStart(2, '0')}` }]
     if (date === undefined) return [{ ...place, why: /请带上|请写/.test(why ?? '') ? 'incomplete' : 'impossible' }]
     const borrowed = /^\d{1,2}\s?月|^[一二三四五六七八九十]{1,3}月/.test(said)
-    if (borrowed && !sameClause(clauses, text, start)) return [{ ...place, why: 'incomplete' }]
+    if (borrowed && !sameClause(clauses, text, start) && !wentOn(clauses, text, all[at - 1], { start, end, date }))
+      return [{ ...place, why: 'incomplete' }]
     if ((rangeOf(date)?.first ?? '') < EARLIEST) return [{ ...place, why: 'impossible' }]
     const more = borrowed ? { borrowed: true as const } : {}
     if (isFuture(date, today)) return [{ ...place, date, why: 'impossible', ...more }]
@@ -94,6 +97,26 @@ function sameClause(clauses: readonly Clause[], text: string, at: number): boole
     !/[到至]$/.test(before.text)
   )
 }
+
+/** 在局里待到20年10月，辞了，11月进的现在这家: a later month, on which the next thing began. */
+function wentOn(
+  clauses: readonly Clause[],
+  text: string,
+  last: { readonly start: number; readonly date?: string } | undefined,
+  { start, end, date }: { readonly start: number; readonly end: number; readonly date: string },
+): boolean {
+  const [own, before] = [clauseAt(clauses, start), last && clauseAt(clauses, last.start)]
+  if (own === undefined || before === undefined || own.sentence !== before.sentence || last?.date === undefined)
+    return false
+  return (
+    clauses.indexOf(own) - clauses.indexOf(before) <= 2 &&
+    /^\d{4}-\d{2}/.test(last.date) &&
+    last.date.slice(0, 7) <= date.slice(0, 7) &&
+    NEXT_BEGINS.test(text.slice(end, end + 8))
+  )
+}
+const NEXT_BEGINS =
+  /^(?:份|号)?(?:就|才|又|马上|再|开始)*(?:进|到(?!期|现在|今)|去|来|入职|续|接[上着]|起|开始|转|上班|重新|换|跳)/
 
 /** A date as a leaf: taken, or to be asked back. `future` dates may be meant for the end of a span. */
 export function dateLeaf(token: DateToken, future: 'impossible' | 'taken' = 'impossible'): Leaf {

@@ -1,3 +1,4 @@
+import { numeral } from '../numbers.ts'
 import type { Letters } from './even.ts'
 import { TRADES } from './levels.ts'
 import { type Rewriting, rewritten } from './rewriting.ts'
@@ -110,7 +111,13 @@ const PLAINLY: readonly Rewriting[] = [
     /(?<=(?:技校|技工学校|技工院校|技师学院)(?:里)?(?:[读念上学])?(?:了|的)?(?:[一二三四五两\d]年)?(?:制)?(?:的)?(?:是)?)[中高]级工(?=$|[,。;\s])/g,
     (found) => `${found}班`,
   ],
+  [/(?:公司|企业|集团)?(?<![技工财质生])本部(?!门)/g, '总部'],
   [/(?<=\d)[oO](?=[\d年])/g, '0'],
+  // 上班第九个年头: eight years are over.
+  [
+    /(?:已经?)?(?:是|到|进入|有)?第(?:[二三四五六七八九]|十[一二三四五六七八九]?|二十[一二三四五六七八九]?|\d{1,2})个?年头(?:了)?/g,
+    (found) => `了${(numeral(/[\d一二三四五六七八九十]+/.exec(found)?.[0] ?? '') ?? 1) - 1}年了`,
+  ],
 ]
 
 /** (1)…(2)…(3)… on one line. */

@@ -5,7 +5,7 @@ import { assembled, type Part } from './rewriting.ts'
 const DATE = '(?:19|20)?\\d{2}(?:年|[.\\-/])?(?:\\d{1,2})?(?:月|[.\\-/]\\d{1,2}日?)?'
 const RANGE = new RegExp(`(?<!\\d)(${DATE}\\s?(?:-|~|到|至)\\s?)(${DATE})(?![\\d.])[\\s:,]*([^\\n;。,]{0,40})`, 'g')
 const SCHOOL = /学院|大学|学校|技校|中学|中专|高中|大专|本科|职高|就读|读书|读(?=[大本中研])|学习(?!班)/
-const NO_SCHOOL = /工作|上班|任|从事|干|聘|学时|培训|进修|继续教育|社保|考核/
+const NO_SCHOOL = /老师|教师|任教|教[书学](?!点)|指导|工作|上班|任|从事|干|聘|学时|培训|进修|继续教育|社保|考核/
 
 /** Years at a school, told from when to when as a résumé does, ended with the day somebody left it: 2012.9-2015.6 某学院 大专. */
 export function schooled(letters: Letters): Letters {

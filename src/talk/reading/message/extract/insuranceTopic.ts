@@ -11,7 +11,7 @@ export const TOWN_ALONE = new RegExp(
 )
 /** 瑞安交的: nothing else is told to be paid so. */
 const PAID_IN_TOWN = new RegExp(
-  `^\\s*(?:我|现在|一直|就|都|也|是|在){0,4}(?:${TOWN})(?:这边|那边)?(?:[缴交]的|参保的?)\\s*$`,
+  `^\\s*(?:我|现在|一直|就|都|也|是|在){0,4}(?:${TOWN})(?:这边|那边)?(?:[缴交]的|参保的?)\\s*$|(?:去年|今年|前年|\\d年|\\d月)[^,。;]{0,6}在(?:${TOWN})(?:这边|那边)?(?:就|开始)?[缴交](?:起|的|了|到|上)`,
 )
 /** 在这厂刚两年 is of the job. */
 const OF_WORK =
@@ -38,11 +38,11 @@ export function topical({ clauses, asked }: Message): Clause[] {
       open =
         TOWN_ALONE.test(clause.text) ||
         ((PAYS.test(clause.text) ||
-          /总部|连续|到现在|至今|年|^\s*从?\d[\d.]*起|同意|没挂|挂在|正常|接[上回]|续上|补上|恢复|一(?:个月|天|次)(?:也|都)?没/.test(
+          /总部|连续|到现在|至今|年|^\s*从?\d[\d.]*(?:起|开始)|同意|没挂|挂在|正常|接[上回]|续上|补上|恢复|一(?:个月|天|次)(?:也|都)?没/.test(
             clause.text,
           )) &&
           !OTHER_MATTER.test(clause.text) &&
-          !OF_WORK.test(clause.text.replace(/入职(?:就|时|起)|一?进来就/g, '')))
+          !OF_WORK.test(clause.text.replace(/入职(?:就|时|起|后|那|开始)|一?进来就|[转迁]进来/g, '')))
     if (open) found.push(clause)
   }
   return found

@@ -3,12 +3,12 @@ import { DOES, ending, OTHER_MATTER } from '../doing.ts'
 import type { Found, Leaf, Message } from '../found.ts'
 
 const WENT_ON =
-  /毕业(?:了)?(?:以后|之后|后|以来|出来)?(?:我)?(?:就|便)?(?:一直|至今|到现在|进(?:的|了)?厂|进(?:的|了)?公司|进了|进(?:的)?单位|分配|到厂|开始(?:干|做|搞)|在(?=[^,。;]{1,12}(?:厂|公司|单位))|(?<!毕业)(?:干|做|搞)|(?:来|到|去|分到|分配到)(?:了)?(?=[^,。;]{1,12}(?:厂|公司|单位)))/
+  /毕业(?:了)?(?:以后|之后|后|以来|出来)?(?:我)?(?:就|便)?(?:一直|至今|到现在|进(?:的|了)?厂|进(?:的|了)?公司|进了|进(?:的)?单位|分配|到厂|开始(?:干|做|搞)|在(?=[^,。;]{1,12}(?:厂|公司|单位))|(?<!毕业)(?:干|做|搞)|(?:来|到|去|分到|分配到|在)(?:了)?(?=[^,。;]{0,12}(?:厂|公司|单位|这边|这里|这家)))/
 const CLOSED = /毕业(?:了)?(?:以后|之后|后|出来)?(?:的)?\s*$/
 const ALWAYS = /^\s*(?:后来|之后|然后|我|就|以后)*一直/
 
 /** The firm they still work for. */
-const HERE = /(?:来|到|进|在)(?:了|的)?(?:我们|现在|目前|这)(?:的|个|家)*[^,。;]{0,6}(?:厂|公司|单位)/
+const HERE = /(?:来|到|进|在)(?:了|的)?(?:我们|现在|目前|这)(?:的|个|家)*[^,。;]{0,6}(?:厂|公司|单位|边|里|家)/
 
 /** A job since graduation: 15年毕业后一直在厂里搞设计; 97年毕业 一直搞工艺. Without a year it has to be asked. */
 export function sinceGraduation(message: Message): Found[] {
@@ -28,7 +28,9 @@ export function sinceGraduation(message: Message): Found[] {
     if (
       here &&
       (/聘|缴|交社|读|评/.test(behind) ||
-        (!DOES.test(behind) && !/至今|到现在|一直在[^,。;]{1,10}(?:车间|科|部|班组)|进的厂/.test(behind)))
+        (!DOES.test(behind) &&
+          !HERE.test(behind) &&
+          !/至今|到现在|一直在[^,。;]{1,10}(?:车间|科|部|班组)|进的厂/.test(behind)))
     )
       continue
     const graduation = clause.from + clause.text.indexOf('毕业')
@@ -72,5 +74,9 @@ const ENTERED =
 
 /** 大专毕业，2015年。毕业后…: the year of graduation told before. */
 function told({ text, dates }: Message, at: number) {
-  return dates.find((token) => token.to <= at && /^[^,。;]{0,14}毕业/.test(text.slice(token.to, token.to + 18)))
+  const told = dates.filter((token) => /^[^,。;\d]{0,14}毕业/.test(text.slice(token.to, token.to + 18)))
+  // 一毕业就来这边了，…，16年本科毕业的
+  const behind =
+    /一(?:大专|本科|中专)?$/.test(text.slice(Math.max(0, at - 3), at)) && told.length === 1 ? told[0] : undefined
+  return told.find((token) => token.to <= at) ?? behind
 }

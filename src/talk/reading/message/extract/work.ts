@@ -5,6 +5,8 @@ import { goOnTogether } from '../../spans.ts'
 import { placeOf } from '../around.ts'
 import { DOES, OTHER_MATTER } from '../doing.ts'
 import type { DateToken, Extractor, Found, Leaf, Message } from '../found.ts'
+import { begunOn } from './begun.ts'
+import { career } from './career.ts'
 import { enteredAfter, sinceGraduation } from './sinceGraduation.ts'
 import { dated } from './workDates.ts'
 import { lengthOf } from './workLengths.ts'
@@ -21,8 +23,8 @@ export const work: Extractor = (message) => {
   const found: Found[] = []
   const used = new Set<DateToken>()
   const within = swallowedIn(message.text.replaceAll('。', ','), message.today)
-  const came = within ? null : cameAndWent(message)
-  if (came) return came
+  const told = within ? null : (career(message) ?? cameAndWent(message))
+  if (told) return told
   for (const clause of message.clauses) {
     if (RESULT.test(clause.text)) continue
     if (IDLE.test(clause.text)) {
@@ -50,6 +52,10 @@ export const work: Extractor = (message) => {
       lengthOf(message, clause, own, spans, found)
   }
   if (spans.length === 0) found.push(...sinceGraduation(message))
+  if (spans.length === 0 && !found.some(settled)) {
+    const since = begunOn(message)
+    if (since) spans.push(since)
+  }
   // 07年中专毕业，进了法兰厂，11年转到技术科: moved within the firm they came to.
   const first = spans[0]?.moved ? enteredAfter(message) : null
   if (first?.from) spans.unshift(first)
@@ -59,9 +65,9 @@ export const work: Extractor = (message) => {
   const exact = spans.some(({ begun }) => begun)
   const rough = exact ? found.findIndex((entry) => 'about' in entry && entry.about === '工作经历.起') : -1
   if (rough >= 0) found.splice(rough, 1)
-  const told = found.some((entry) => 'list' in entry)
-  const open = found.some((entry) => 'about' in entry && entry.about.startsWith('工作经历'))
-  if (!told && !open) found.push(...noWork(message, spans))
+  const listed = found.some((entry) => 'list' in entry)
+  const open = found.some(asksOfWork)
+  if (!listed && !open) found.push(...noWork(message, spans))
   if (within && spans.length > 0) {
     const places = spans.flatMap(({ from, to }) => [...(from ? [from] : []), ...(to ? [to] : [])])
     const leaf = { from: Math.min(...places.map(({ from }) => from)), to: Math.max(...places.map(({ to }) => to)) }
@@ -105,6 +111,12 @@ export const work: Extractor = (message) => {
   }
   return found
 }
+
+const asksOfWork = (entry: Found): entry is Extract<Found, { about: string }> =>
+  'about' in entry && entry.about.startsWith('工作经历')
+/** Known, or doubtful: 干了大半辈子 alone leaves open since when, and a day may tell. */
+const settled = (entry: Found) =>
+  'list' in entry || (asksOfWork(entry) && !(entry.about === '工作经历.起' && entry.leaf.why === 'incomplete'))
 
 /** 11年进厂 15年下岗 18年又进厂; null where nobody tells of having left. */
 function cameAndWent({ text, today }: Message): Found[] | null {

@@ -122,8 +122,15 @@ const NO_FIGURE =
 function inThePast(message: Message, clause: Clause): boolean {
   const before = message.clauses[message.clauses.indexOf(clause) - 1]
   if (before === undefined || before.sentence !== clause.sentence || /现在|目前|如今/.test(clause.text)) return false
-  return /以前|之前|原来|过去|曾经?|早年/.test(before.text) && !/现在|目前/.test(before.text)
+  return (
+    /以前|之前|原来|过去|曾经?|早年/.test(before.text) &&
+    !/现在|目前/.test(before.text) &&
+    !OTHER_THEN.test(before.text)
+  )
 }
+
+/** 之前当兵的，退伍回来做装配六年多了: what is over is told already. */
+const OTHER_THEN = /当兵|部队|服役|销售|业务|读书|上学|开车|司机|做生意/
 
 /** A bare year in the clause before, or in front of the length: 97年 干了20年机械. */
 function yearBeside(message: Message, clause: Clause): DateToken | null {

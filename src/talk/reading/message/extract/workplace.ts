@@ -169,6 +169,9 @@ const OFF_DUTY =
   /(?:已经?|都|现在|刚|去年|今年|前年|提前|办了?)?(?:退休(?!前|年龄|金|手续|还|后|返聘|教|老)了?|离职了?|离岗了?|辞职了?|失业了?|待业(?:中|在家)?|下岗了?|不在岗|没(?:有)?(?:在)?上班|在家(?:带娃|带孩子|待业|歇着)|办(?:了|的|好|过)*退休手续|(?<!没)辞(?:了|掉了?)(?:工作)?(?=$|[,。;\s])|裸辞|(?:还)?没找(?:到)?(?:下家|工作|新单位)|没(?:有)?工作了|不干了)/
 const ON_DUTY =
   /在职在岗|在岗(?!位)|(?<!非|(?:研究生|硕士|博士|本科|大专|专科|学历)[^,。;]{0,8})在职(?!职工|员工|校|高|业|研|硕|博|本|大|中|专|学|读|教|自|培|人员|攻)|(?:现在|目前|还|仍|正常)(?:还|都|也)?在(?:厂里|单位|公司)?上班|在上班/
+/** 辞了，11月进的现在这家: at work again. */
+const OVER_BY_NOW =
+  /^[^。\n]{0,40}\d(?:年|月|[.\-/]\d)[^。;\n]{0,12}(?:至今|到现在|进(?:的|了)|入职|上班|(?:跳|换|来|到)(?:的|了)?(?:现在|目前|这))|^[^。;\n]{0,12}(?:现在|目前)在[^,。;]{1,12}(?:厂|公司|单位)/
 /** On the books and not at work. */
 const AWAY =
   /(?:请|休|在休|休着)(?:了)?(?:个)?(?:长|病|产|长病)假(?![^,。;]{0,4}(?:完|结束|回来|过))|产假中|待岗|停薪留职(?:中|着|呢|$)|停产放假|挂(?:靠|名)[^。;]{0,10}(?:没|不)(?:有)?(?:在)?(?:上班|工作)|实际(?:上)?(?:人)?(?:没|不)(?:有)?(?:在)?上班/
@@ -183,7 +186,11 @@ function onDuty({ text, asked }: Message): Found[] {
   if (back) return [{ about: '岗位.在职在岗', leaf: { ...back, why: 'ambiguous' } }, ...arranged]
   const off = placeOf(text, OFF_DUTY)
   const before = off ? text.slice(Math.max(0, off.from - 5), off.from) : ''
-  if (off && !/没有?$|未$|快$|要$|想$|准备$|打算$|差|到$|离$|从$|以前|后$|年$/.test(before))
+  if (
+    off &&
+    !OVER_BY_NOW.test(text.slice(off.to)) &&
+    !/没有?$|未$|快$|要$|想$|准备$|打算$|差|到$|离$|从$|以前|后$|年$/.test(before)
+  )
     return [{ field: 'employment.onDuty', leaf: { ...off, value: false } }, ...arranged]
   const on = placeOf(text, ON_DUTY) ?? (asked?.startsWith('employment') ? placeOf(text, AT_THE_FIRM) : null)
   return on && !deniedAt(text, on.from)
