@@ -25,7 +25,7 @@ export function reasonStruck(piece: string): Struck['reason'] | null {
 const POINTS = /(\d{1,3}(?:\.\d)?|[一二两三四五六七八九十]{1,3})\s?分(?![之钟为])/
 /** 没有要扣的, 都算得上. */
 const NOTHING_STRUCK =
-  /(?:没有?|无|不用|不需要)(?:什么|啥|哪些|得|任何)?(?:需要|要|可以?|能|得)?扣|(?:全部?|都)(?:能|可以)?算(?:得上|进去|的|$)|(?:全部?|都)有(?:证明|佐证|证书|材料)(?:的)?$/
+  /(?:没有?|无|不用|不需要)(?:什么|啥|哪些|得|任何)?(?:需要|要|可以?|能|得)?扣|(?:全部?|都)(?:能|可以)?算(?:得上|进去|的|$)|(?:全部?|都)[^,;]{0,5}有(?:证明|佐证|证书|材料)(?:的)?$/
 
 /** Points with the reason told beside them or in the next piece: 有两分是老专利，太早了. */
 export function struckIn(pieces: readonly string[]): { readonly found: readonly Struck[]; readonly at: number[] } {

@@ -6,6 +6,8 @@ import { type Rewriting, rewritten } from './rewriting.ts'
 /** Words of the dialects spoken here, in those of the common tongue. */
 const DIALECT: readonly Rewriting[] = [
   [/(?:呒|弗|勿|冇|木)(?:有|得|没)(?!限|问|关)/g, '没有'],
+  [/冇(?=$|[,。;\s])/g, '没有'],
+  [/(?<![\p{Script=Han}])(?:那个)?(?:主理|住理|注理|著理)工程师/gu, '助理工程师'],
   [/冇(?=职称|证|专利|论文|编|聘|学历|\p{Script=Han}{2})/gu, '没有'],
   [/(?<=[\d年月了])(?:噶|嘎|葛)(?=$|[,。?!;\s])/g, '的'],
   [/(?:弗|勿)(?=[是会能考评晓要够算行对好用交缴搞做弄来去想给发断停])/g, '不'],

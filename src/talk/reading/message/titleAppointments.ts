@@ -4,7 +4,7 @@ import type { Found, Leaf, Message } from './found.ts'
 import type { TitleDraft } from './titleDraft.ts'
 
 const NEVER =
-  /(?:公司|单位|厂里?|我们)?(?:从来)?不(?:发|给|下|签|出|搞|弄)(?:什么)?聘书(?:的)?|(?<!聘)(?:没有?|未|还没|一直没|从没)(?:被|有|正式|单位|厂里|公司)?(?:聘(?!书)(?:任|用|过|上)*|聘书)|聘书(?:也|都|还)?没有?(?!发|给|丢)|没给聘|(?:没有?|未)(?:下|发|给|拿到|办)(?:过)?聘书|聘书(?:也|都|还)?没(?:有)?(?:发|给|下|拿到|办)/g
+  /(?:公司|单位|厂里?|我们)?(?:从来)?不(?:发|给|下|签|出|搞|弄)(?:什么)?聘书(?:的)?|(?<!聘)(?:没有?|未|还没|一直没|从没)(?:被|有|正式|单位|厂里|公司)?(?:聘(?!书)(?:任|用|过|上)*|聘书)|聘书(?:也|都|还)?没有?(?!发|给|丢)|没给聘|(?:没有?|未)(?:给)?(?:我|他|她)?(?:下|发|给|拿到|办)(?:过)?聘书|聘书(?:也|都|还)?没(?:有)?(?:发|给|下|拿到|办)/g
 
 /** What is told of appointments without a date: 聘到现在, 没聘过, 聘了五年. */
 export function appointmentsWithoutDates(message: Message, drafts: readonly TitleDraft[], found: Found[]): void {
@@ -18,7 +18,12 @@ export function appointmentsWithoutDates(message: Message, drafts: readonly Titl
       const paper = /聘书/.test(text.slice(place.from, place.to))
       const since = /新(?:单位|公司|厂)|现在(?:的)?(?:单位|公司|厂)|后来|换了/.test(around(message, place).before)
       const custom = /不[发给下签出搞弄]/.test(text.slice(place.from, place.to))
-      if (custom || (!open && (paper || since)))
+      // 从来没发过聘书, 一直没给发: none, whatever else.
+      const ever = /从来|从没|一直|[发给下拿]过/.test(
+        around(message, place).before.slice(-8) + text.slice(place.from, place.to + 1),
+      )
+      if (paper && ever && !open) draft.never = { from: place.from, to: place.to }
+      else if (custom || (!open && (paper || since)))
         found.push({ about: `职称.${draft.level}.聘任`, leaf: { ...place, why: 'incomplete' } })
       else draft.never = { from: place.from, to: place.to }
     } else if (!open) found.push({ used: place })

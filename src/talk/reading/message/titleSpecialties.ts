@@ -15,7 +15,7 @@ const OBTAINED_IN = new RegExp(`(?:评|考|拿|取得|认定|转)(?:了|的|到|
 /** 助工证书上写的专业是建筑施工 */
 const NAMED_BEHIND = new RegExp(`^[^,。;\\s]{0,6}专业(?:写的)?(?:是|为|:)["“]?(?:(${OWN})|(${OTHER}))`)
 const BEHIND_TITLE = new RegExp(
-  `^(?:职称|资格)?(?:证书?)?(?:,|\\s|是|\\(|的|上|写的?|写着|专业是|专业)*(?:(${OWN})|(${OTHER}))(?:工程|制造|技术|自动化|施工|及|其)*(?:专业|类|方面|系列|的(?=$|[,。;\\s])|(?<=\\([^()]{2,8})\\))`,
+  `^(?:职称|资格)?(?:证书?)?(?:是)?(?:(?:(?:19|20)\\d{2}|\\d{2})年(?:\\d{1,2}月)?(?:\\d{1,2}[日号])?)?(?:,|\\s|是|\\(|的|上|写的?|写着|专业是|专业)*(?:(${OWN})|(${OTHER}))(?:工程|制造|技术|自动化|施工|及|其)*(?:专业|类|方面|系列|的(?=$|[,。;\\s])|(?<=\\([^()]{2,8})\\))`,
 )
 
 /** Which of the two fields a text names, where it names one of them only: 环保工程的 is 其他专业. */
@@ -33,7 +33,7 @@ export function giveSpecialties(message: Message, drafts: readonly TitleDraft[],
       const own = text.slice(place.from, place.to)
       const inside = /^(机电|机械)/.exec(own)
       const before = text.slice(Math.max(0, place.from - 12), place.from)
-      const behind = text.slice(place.to, place.to + 20)
+      const behind = text.slice(place.to, place.to + 28)
       const match = inside ?? BEFORE_TITLE.exec(before) ?? BEHIND_TITLE.exec(behind) ?? NAMED_BEHIND.exec(behind)
       if (
         !match ||
@@ -71,7 +71,7 @@ function fromThere({ text, clauses }: Message, drafts: readonly TitleDraft[]): v
 
 const findSchools = finder(EDUCATION_WORDS)
 const LONE = new RegExp(
-  `^\\s*(?:不过|可惜|但是?|只是|就是|只不过)*(都是|都)?(?:证书?(?:上)?(?:写的?)?(?:的)?)?(?:专业|证上)?(?:写的)?(?:是|为)?["“]?(?:(${OWN})|(${OTHER}))(?:工程|制造|技术|自动化|施工|及|其)*(?:专业|类|方面|方向|系列)?["”]?的?\\s*$`,
+  `^\\s*(?:不过|可惜|但是?|只是|就是|只不过)*(都是|都)?(?:证书?(?:上)?(?:写的?)?(?:的)?)?(?:专业|证上)?(?:写的|写着|写)?(?:是|为)?["“]?(?:(${OWN})|(${OTHER}))(?:工程|制造|技术|自动化|施工|及|其)*(?:专业|类|方面|方向|系列)?["”]?的?\\s*$`,
 )
 
 /** 工程师19年取得，机械专业; 都是机电的. */

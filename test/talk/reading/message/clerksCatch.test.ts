@@ -51,6 +51,16 @@ const ROWS: readonly Row[] = [
   ['六级没过四级过了', { language: '大学英语四级' }],
   ['六级没过四级400分', {}],
   ['外语什么证都没有', { language: '无' }],
+  // a school one works at, what one would like, when something else was: none of them had
+  ['我是公办职高的老师 事业编', { employment: { establishment: '事业编制' } }],
+  ['没有职称想直接初定工程师', { titles: [] }, [], '工程师'],
+  ['大专2018年1月毕业，工商管理，跟机电搭不上边', { education: [{ level: '大专', major: '工商管理', match: false, graduated: '2018-01' }] }],
+  ['初中毕业，91年拜师傅学模具', { education: [{ level: '初中' }] }],
+  ['助工是2018年12月机械专业的', { titles: [{ level: '助理工程师', specialty: '机电', obtained: '2018-12' }] }],
+  ['他助工证是2017年的，公司一直没给他发聘书', { titles: [{ level: '助理工程师', obtained: '2017', appointments: [] }] }],
+  ['评了助工，厂里没发聘书给我', { titles: [{ level: '助理工程师' }] }, ['职称.助理工程师.聘任 incomplete']],
+  ['那个主理工程师我有的 一九年十月份拿的证', { titles: [{ level: '助理工程师', obtained: '2019-10' }] }],
+  ['自评打出来84.5，其中论文那5分是评工程师以前的', { selfScore: { total: 84.5, struck: [{ points: 5, reason: '任职前且超过五年' }] } }],
   // posts, scores, modules
   ['工艺部的头头，有盖了章的聘任文件', { posts: [{ role: '部门技术负责人', evidence: true }] }],
   ['副总工，有文', {}, ['技术职务.职务 ambiguous']],

@@ -90,6 +90,11 @@ function draftsOf(message: Message, told: Found[]): SchoolDraft[] {
     if (of.classUnknown && /进修|培训|听课|讲课|上班|工作|老师|任教/.test(clauseAt(clauses, start)?.text ?? ''))
       continue
     if (NEVER_WENT.test(text.slice(end, end + 8))) continue
+    // 公办职高的老师, 中专学校，事业单位: where somebody works.
+    const college = /^(?:学校|院校)?(?:里)?(?:的)?(?:专业课?)?(?:老师|教师|教(?!育)|任教|实训|上班)/.test(
+      text.slice(end, end + 10),
+    )
+    if (college || (message.asked?.startsWith('employer') && /^学校/.test(behind))) continue
     // 在职校当老师
     if (
       /在(?:一所|一家|个)?$/.test(text.slice(Math.max(0, start - 3), start)) &&

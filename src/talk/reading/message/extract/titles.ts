@@ -89,6 +89,11 @@ function mention(message: Message, place: Place, of: TitleWord, drafts: TitleDra
     found.push({ used: place })
     return
   }
+  // 评工程师以前发的: when something else was.
+  if (/(?:评|当|任|取得|拿)(?:上|了|到)?$/.test(before) && /^(?:以前|之前|前)(?!年)/.test(behind)) {
+    found.push({ used: place })
+    return
+  }
   const paper = nextClause(message, around(message, place).clause)
   // 有个中级，但是是经济师
   if (paper && /^\s*(?:但是?|不过|可惜?|只是|其实)/.test(paper.text) && otherTitlesIn(paper.text).length > 0) {

@@ -73,7 +73,8 @@ function itemOf(message: Message, kind: string, place: Place): Record<string, Le
   return item
 }
 
-const DETAIL = /罚|决定|因|驾|打架|赌|处罚|通报|责任|工作|生产|私|上班|文件|通知书|[元块]|^[\s\d年月日号.\-的是事]+$/
+const DETAIL =
+  /罚|干活|决定|因|驾|打架|赌|处罚|通报|责任|工作|生产|私|上班|文件|通知书|[元块]|^[\s\d年月日号.\-的是事]+$/
 const OTHER_MATTER = /毕业|评|聘|考核|社保|专利|学时|论文|职称|学历|助工|工程师|本科|大专|中专/
 const BEFOREHAND =
   /^[^,。;]{0,4}(?:(?:19|20)\d{2}|\d{2}年|[去前]年)(?!.*(?:毕业|评|聘|考核|社保|专利|学时|论文|进厂|入职))/
@@ -94,7 +95,8 @@ function stretchOf({ clauses }: Message, clause: Clause): Place {
 /** 前年被罚过，2020年9月14号决定书: the day rather than the year. */
 function dayWithin({ dates }: Message, { from, to }: Place): Leaf | null {
   const leaves = dates.filter((token) => token.from >= from && token.to <= to).map((token) => dateLeaf(token))
-  return leaves.find((one) => typeof one?.value === 'string' && one.value.length === 10) ?? leaves[0] ?? null
+  const exactness = (leaf: Leaf) => (typeof leaf.value === 'string' && leaf.why === undefined ? leaf.value.length : 0)
+  return [...leaves].sort((a, b) => Math.min(exactness(b), 10) - Math.min(exactness(a), 10))[0] ?? null
 }
 
 function amountWithin(text: string, { from, to }: Place): Leaf | null {
@@ -167,7 +169,7 @@ const OF_FIRM = /(?<![在被由])(?:公司|单位|厂里?|企业|集团|老板|�
 const PRIVATE =
   /(?:跟|和|与)(?:我的?)?(?:工作|职业|单位|岗位)(?:上)?(?:没(?:有|什么)?关系|无关|不搭界|不相干)|不是(?:因为)?(?:工作|职业|上班)|私事|私人的|个人(?:生活|私事)|酒驾|醉驾|闯红灯|打架|赌博/
 const AT_WORK =
-  /工作(?:上|中|里|失误|疏忽|原因|的事|的失误)|因(?:为)?工作|上班(?:时|期间)|生产(?:上|中|事故)|职业(?:活动|相关)|岗位上|技术(?:上|事故|失误)|(?:跟|和|与)(?:我的?)?(?:工作|职业|岗位)(?:上)?(?:有关|相关|有关系)/
+  /工作(?:上|中|里|失误|疏忽|原因|的事|的失误)|因(?:为)?工作|上班(?:时|期间)|生产(?:上|中|事故)|干活|做工|职业(?:活动|相关)|岗位上|技术(?:上|事故|失误)|(?:跟|和|与)(?:我的?)?(?:工作|职业|岗位)(?:上)?(?:有关|相关|有关系)/
 
 /** Whether it came of one's work. */
 function occupational({ text }: Message, within: Place): Leaf | null {
