@@ -109,7 +109,9 @@ export const spans = (text: string, today: LocalDate): Read<unknown> => {
     only &&
     !more &&
     only.to === undefined &&
-    /一直|到现在|至今|算起|就在了|[干做搞]这(?:个|行)|没(?:有)?(?:离开|换|断|停|变|动)过?|年年(?:都)?续/.test(text) &&
+    /一直|到现在|至今|算起|就在了|[干做搞]这(?:个|行)|没(?:有)?(?:离开|换|断|停|变|动)过?|(?:就|只有?|还是)(?:这|那)?一(?:家|个(?:厂|公司|单位))|年年(?:都)?续/.test(
+      text,
+    ) &&
     !/不干|离职|辞职/.test(text)
   )
     return { kind: 'value', value: [{ ...only, to: '至今' }] }

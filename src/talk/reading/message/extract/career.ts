@@ -18,7 +18,7 @@ interface Stretch {
 
 /** 2012年3月起在阀门厂做设计到2016年: what may stand between the two days. */
 const LINK =
-  /^(?:份|号)?(?:年?[初底])?(?:起|开始)?(?:,)?\s?(?!.*(?:毕业|评|聘|考|取得|拿|缴|交|离开|结婚))[^,。;\d\n]{0,16}?(?:到|至|-|~|→)+\s?$/
+  /^(?:份|号)?(?:年?[初底])?(?!.*(?:毕业|评|聘|考|取得|拿|缴|交|离开|结婚))[^,。;\d\n]{0,16}?(?:,\s?[^,。;\d\n]{0,4})?(?:到|至|-|~|→)+\s?$/
 /** 18年起-今, 2020年5月~ */
 const OPEN_END = /^(?:份|号)?(?:起|开始)?\s?(?:(?:到|至|-|~|→)+\s?(?:今|现|目前|$|[,;\n]|\s)|至今|迄今)/
 /** Begun on that day, and no end told. */
@@ -31,6 +31,8 @@ const LEFT_FOR =
   /^(?:份)?(?:我|就|才|又|再|便)*(?:跳(?:槽)?|换(?:到|了|去)|(?:调|转|去|到|进)(?:到|了|去)?[^,。;\d]{0,10}(?:厂|公司|集团|企业|单位))/
 /** 19年到现在换了三家: what the others are parts of. */
 const IN_ALL = /^[^,。;\d]{0,6}(?:换了|换过|跳了|跳过|一共|总共|共|前后)/
+/** 到15年底在变压器厂，16年休息了一年: of a time of its own. */
+const ANOTHER_YEAR = /[,\s]\d{2,4}年[\s\S]*$/
 /** Told as a list of jobs, though no day has words of its own. */
 const OF_JOBS =
   /工作(?:经历|履历|简历)|换(?:过|了)|跳(?:过|了)|[两二三四五六\d]家|[两二三四五六\d]个(?:单位|公司|厂)|分[两三四]段|上班|参加工作|[干做搞]过/
@@ -51,7 +53,7 @@ export function career(message: Message): Found[] | null {
   if (matters === null) return null
   const jobs = all.filter((_, at) => matters[at] === 'work')
   const told = all.filter((_, at) => matters[at] !== 'apart')
-  if (jobs.length === 0 || told.length < 2 || !jobs.some(({ end }) => end !== null) || !inOrder(told)) return null
+  if (jobs.length === 0 || told.length < 2 || !inOrder(told)) return null
   const items: Found[] = []
   for (const [at, job] of jobs.entries()) {
     const to = endOf(message, job, jobs[at + 1])
@@ -82,13 +84,14 @@ function endOf({ text }: Message, job: Stretch, next: Stretch | undefined): Leaf
 function stretchesOf({ text, dates, today }: Message): Stretch[] {
   const found: Stretch[] = []
   for (let at = 0; at < dates.length; at += 1) {
-    const start = dates[at]
-    if (start?.date === undefined || (start.why !== undefined && start.why !== 'incomplete')) continue
+    const start = sinceThen(dates[at], text)
+    if (start === null) continue
     const next = dates[at + 1]
     const between = text.slice(start.to, next?.from ?? text.length)
     if (next?.date !== undefined && LINK.test(between)) {
       const now = reachesToday(next, today)
-      found.push({ start, end: now ? 'now' : next, from: start.from, to: next.to, before: '', behind: '' })
+      const behind = between.replace(/[到至\-~→\s,份号]|起|开始|年?[初底]/g, '')
+      found.push({ start, end: now ? 'now' : next, from: start.from, to: next.to, before: '', behind })
       at += 1
       continue
     }
@@ -145,7 +148,7 @@ function splitAt(between: string): number {
 
 /** What each was: by its own words, else as its neighbour, else as the list they stand in. Null where one tells nothing. */
 function mattersOf({ text, asked }: Message, all: readonly Stretch[]): (WorkMatter | null)[] | null {
-  const own = all.map(({ behind, before }) => matterOf(behind) ?? matterOf(before))
+  const own = all.map(({ behind, before }) => matterOf(behind.replace(ANOTHER_YEAR, '')) ?? matterOf(before))
   const [first] = all
   const lead = first ? text.slice(Math.max(0, first.from - 40), first.from) : ''
   const listed = asked === 'work' || (OF_JOBS.test(lead) && matterOf(lead) !== 'apart')
@@ -156,6 +159,14 @@ function mattersOf({ text, asked }: Message, all: readonly Stretch[]): (WorkMatt
     return matter ?? (behind.replace(/[\s,、]/g, '') === '' && own[at - 1] === 'work' ? 'work' : listed ? 'work' : null)
   })
   return known.includes(null) ? null : known
+}
+
+/** A day that may begin something; 09年2月后独立干 is since that day. */
+function sinceThen(token: DateToken | undefined, text: string): DateToken | null {
+  if (token?.date === undefined) return null
+  const { from, to, date, why } = token
+  if (why === undefined) return token
+  return why === 'incomplete' && date.length > 4 && text.slice(from, to).endsWith('后') ? { from, to, date } : null
 }
 
 /** 到今年9月: until now. */
