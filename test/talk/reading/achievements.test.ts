@@ -11,7 +11,7 @@ const ROWS: [string, object][] = [
   ['发明第2实用新型第1', { patents: [{ kind: '发明', rank: 2 }, newModel] }],
   ['软著第1', { patents: [{ kind: '软件著作权', rank: 1 }] }],
   ['发明专利1项，排第三', { patents: [{ kind: '发明', rank: 3 }] }],
-  ['2020年6月授权发明专利1项 排名第2', { patents: [{ kind: '发明', rank: 2, date: '2020-06' }] }],
+  ['2020年6月授权发明专利1项 排名第2', { patents: [{ kind: '发明', rank: 2, date: '2020-06', granted: true }] }],
   ['专利2项', { patents: [{}, {}] }],
   [
     '3个实用新型，分别排第1、2、3',

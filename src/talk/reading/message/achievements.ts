@@ -30,7 +30,9 @@ export const achievements: Extractor = ({ text, dates, pack, asked }) => {
   })
   const found = list ? noneOfAsked(text) : null
   const none = found && groups.every((group) => group.category !== list || isName(group, found)) ? found : null
-  if (list && none) return [{ list, none: { from: none.index, to: none.index + none[0].length } }]
+  const place = none && { from: none.index, to: none.index + none[0].length }
+  if (list && place)
+    return [{ list, none: place }, ...groups.filter(({ category }) => category !== list).flatMap(foundOf)]
   return [
     ...groups.flatMap(foundOf),
     ...asks.map(({ category, key, why, from, to, value }): Found => {

@@ -12,7 +12,7 @@ import { placeOf } from './around.ts'
 import { appointments } from './askedAppointments.ts'
 import { BARE, NONE } from './askedMeanings.ts'
 import { OFFERED, SCREENED } from './askedOptions.ts'
-import { noMore, noneAtAll } from './askedResults.ts'
+import { noMore, noneAtAll, noneOfAsked } from './askedResults.ts'
 import { HANDED_BACK, NOT_ASKED, NOT_NOW, NOT_SAID, PARTLY, saysNever } from './askedStances.ts'
 import { readStated } from './askedStatement.ts'
 import { yearAlone } from './askedYear.ts'
@@ -67,6 +67,15 @@ const findResults = finder(HEADS)
 /** 流体传动与控制，现在好像改名字了: what became of it since. */
 const RENAMED =
   /(?<=\p{Script=Han}{2})[,;\s]+(?:这个专业|学校|听说)?(?:现在|后来|如今|好像|可能|听说|据说|已经|都){0,4}(?:改(?:了)?名|改叫|合?并(?:掉|到|了|入)|撤(?:掉|销|了)|取消|不招|停招|没有?了)[^\d]*$/u
+
+/** 报过县科技奖没评上 where prizes were asked for. */
+function failedAt(typed: string, found: readonly Found[], id: string): readonly Found[] | null {
+  const list = RESULT_LISTS.find((name) => name === id)
+  const none = list && noneOfAsked(typed)
+  if (!list || !none || found.some((entry) => 'list' in entry && entry.list === list)) return null
+  return [{ list, none: { from: none.index, to: none.index + none[0].length } }]
+}
+
 /** 没 不过论文有一篇; 都没有哦 我就是个打工的: the answer stands first. */
 function deniedFirst(
   message: Message,
@@ -119,6 +128,8 @@ export function bareAnswer(message: Message, found: readonly Found[], typed = me
       return [{ about: fieldName(`statements.${which}`), leaf: { ...whole, why: 'incomplete' } }]
     return [{ field: `statements.${which}`, leaf: { ...whole, value: stated } }]
   }
+  const failed = failedAt(typed, found, id)
+  if (failed) return failed
   const denial = deniedFirst(message, found, id, which)
   if (denial) return denial
   // 最早09年，断过，17年1月接上的: answered already, and by the day that counts.
@@ -138,7 +149,9 @@ export function bareAnswer(message: Message, found: readonly Found[], typed = me
     return [{ about: aboutOf(id, which), leaf: { ...handed, why: 'unknown' } }]
   const place = leftPlace(message, found)
   if (place === null) return []
-  const text = withoutAsides(message.text.slice(place.from, place.to).replaceAll('。', ' '), id)
+  // 两位高工，一位教授: who they are is understood as titles, and still counts them.
+  const own = id === 'experts' ? message.text : message.text.slice(place.from, place.to)
+  const text = withoutAsides(own.replaceAll('。', ' '), id)
     .replace(/^[^\d,;]{0,6}(?:写|印)(?:的|着)?(?:是|为)?[:,\s]*(?=["“])/, '')
     .replace(/["“”]/g, '')
     .replace(id === 'education.major' ? RENAMED : /$^/, '')
@@ -163,6 +176,10 @@ export function bareAnswer(message: Message, found: readonly Found[], typed = me
   if (id === 'work.related' && PARTLY.test(text))
     return [{ about: fieldName('work'), leaf: { ...place, why: 'incomplete' } }]
   if (NOT_ASKED.test(text)) return [{ about, leaf: { ...place, why: 'unknown' } }]
+  // 够两位吧，还没开口 is no denial.
+  const people = id === 'experts' ? BARE.experts?.read(text, message.today, id) : undefined
+  if (people?.kind === 'vague') return [{ about, leaf: { ...place, why: 'incomplete' } }]
+  if (people?.kind === 'value') return BARE.experts?.means({ ...place, value: people.value }, which, message) ?? []
   if (id === 'screen' && noneAtAll(text) && findResults(message.text).length === 0)
     return NONE.screen?.({ ...place, value: [] }, which, message) ?? []
   if (id === 'screen' && stance?.kind !== 'none') return screened(message.text, text, place)

@@ -3,6 +3,7 @@ import { RESULT_LISTS } from '../../dossierOf.ts'
 import { ofPlan } from '../../ofPlan.ts'
 import type { Read } from '../read.ts'
 import { placeOf } from './around.ts'
+import { anythingElse, experts, expertsMeans, share } from './askedFigures.ts'
 import { major } from './askedMajor.ts'
 import {
   atWork,
@@ -16,7 +17,6 @@ import {
   money,
   number,
   related,
-  share,
   since,
   spans,
   specialty,
@@ -127,7 +127,7 @@ export const BARE: Readonly<Record<string, Bare>> = {
     ],
   },
   'publications.similarity': { read: share, means: item('publications', 'similarity') },
-  experts: { read: number, means: field('experts') },
+  experts: { read: experts, means: expertsMeans },
   computerModules: { read: number, means: field('computerModules') },
   'employer.staff': { read: heads, means: field('employer.staff') },
   'employer.revenue': {
@@ -157,7 +157,7 @@ export const BARE: Readonly<Record<string, Bare>> = {
   'insurance.agreed': { read: choice, means: yes('insurance.agreed') },
   language: { read: choice, means: field('language') },
   posts: { read: choice, means: entry('posts', 'role') },
-  otherResults: { read: choice, means: yes('otherResults') },
+  otherResults: { read: anythingElse, means: yes('otherResults') },
   statement: {
     read: choice,
     means: (leaf, which, message) => (which ? yes(`statements.${which}`)(leaf, which, message) : []),

@@ -92,13 +92,6 @@ export const related = (text: string, today: LocalDate, id: string): Read<unknow
   const own = TRADES.some((name) => text.includes(name))
   return other !== own ? { kind: 'value', value: own } : read
 }
-/** `12%`, 百分之十二. */
-export const share = (text: string): Read<unknown> => {
-  const said = /(\d{1,3}(?:\.\d+)?)\s?%|百分之(\d{1,3}(?:\.\d+)?|[零一二三四五六七八九十百点]{1,6})/.exec(text)
-  const read = readNumber(said ? (said[1] ?? said[2] ?? '') : text)
-  if (read.kind !== 'value') return read
-  return read.value > 100 ? { kind: 'vague', why: '请核对' } : read
-}
 export const spans = (text: string, today: LocalDate): Read<unknown> => {
   const read = readSpans(text, today)
   const length = readDuration(text)

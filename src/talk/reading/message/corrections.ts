@@ -14,11 +14,20 @@ const TAKEN_BACK =
 /** 不是15年，是16年. */
 const NOT_BUT = /不是([^,。;\n是]{1,16})[,\s]?(?:而是|是)/g
 
-/** 是66不是60: what it is not, behind what it is. */
-const AND_NOT = /[,\s]?(?:而|可|并)?不是([^,。;\n是不]{1,12}?)(?:了|的|哈|啊)?(?=$|[,。;!\s])/g
+/** 是66不是60, 是团标不是行标: what it is not, behind what it is. */
+const AND_NOT = /[,\s]?(?:而|可|并)?不是([^,。;\n是不]{1,12}?)(?:了|的|哈|啊)?(?=$|[,。;!\s)])/g
 const COUNTED: readonly Kind[] = ['date', 'month', 'amount', 'figure']
 
-type Kind = 'date' | 'major' | 'month' | 'amount' | 'figure' | 'town' | (typeof NAMES)[number][0] | `hours ${string}`
+type Kind =
+  | 'date'
+  | 'major'
+  | 'month'
+  | 'amount'
+  | 'figure'
+  | 'town'
+  | 'rank'
+  | (typeof NAMES)[number][0]
+  | `hours ${string}`
 interface Unit extends Place {
   readonly kind: Kind
 }
@@ -37,12 +46,24 @@ const NAMES = [
     ),
   ],
   ['patent', finder(named('发明专利 发明 实用新型专利 实用新型 外观设计专利 外观设计 外观 软件著作权 软著'))],
+  [
+    'level',
+    finder(named('国家级 省部级 省级 市厅级 市级 县区级 县级 区级 省里 市里 县里 区里 省里的 市里的 县里的 区里的')),
+  ],
+  ['prize', finder(named('一等奖 二等奖 三等奖 优秀奖 一等 二等 三等'))],
+  ['class', finder(named('一类 二类'))],
+  ['standard', finder(named('国家标准 国标 行业标准 行标 地方标准 省地标 市地标 地标 团体标准 团标 企业标准 企标'))],
+  ['paper', finder(named('核心期刊 中文核心 核心 普通期刊 普刊 一般期刊 会议论文'))],
+  ['role', finder(named('技术骨干 骨干 成员 主持 参与 负责人'))],
   ['grade', finder(named('不合格 基本合格 不称职 基本称职 优秀 良好 合格 称职'))],
   ['language', finder(named('英语四级 英语六级 四级 六级'))],
 ] as const
 /** 专业60: the hours of one subject. */
 const HOURS = /(专业|一般公需|行业公需|一般|行业|公需)(?:科目|课)?\s?\d{1,3}(?!\d|[年月日号])/g
 const TOWNS = new RegExp(TOWN, 'g')
+/** 第二, 第三作者, 二作: a place among those named. */
+const RANK =
+  /第\s?(?:\d{1,2}|[一二三四五六七八九]|十[一二三四五六七八九]?)(?:名|位|作者|发明人|完成人|起草人)?(?![\d个批年次届期])|(?<![\d合工])[一二三四五]作(?![为品业用])/g
 const FIGURE = /(?<![\d.])\d{1,3}(?![\d.]|[年月日号])/g
 const AMOUNT = /(?<!\d)\d{1,6}(?:\.\d{1,2})?(?:个|项|篇|万|名|位|学时|课时|岁|人|次|分|件)/g
 
@@ -77,7 +98,7 @@ function correctOnce(letters: Letters, today: LocalDate): Letters | null {
     // Nothing is left between 15年 and 不对: what follows 16年 belongs where 15年 stood.
     const end = Math.max(wrong.to, from)
     const gap = { from: wrong.to, to: from }
-    const filler = /^[\s,。!、;]*$/.test(text.slice(gap.from, gap.to)) ? null : gap
+    const filler = /^[\s,。!、;.…]*$/.test(text.slice(gap.from, gap.to)) ? null : gap
     return fitted(letters, { from: start, to: Math.max(end, right.to) }, right, filler)
   }
   return null
@@ -123,7 +144,7 @@ function withoutContrasts(letters: Letters, today: LocalDate): Letters {
     const start = Math.max(0, index - 24)
     const right = unitsIn(letters.text.slice(start, index), today, start).at(-1)
     const counted = (kind: Kind) => COUNTED.includes(kind) || kind.startsWith('hours')
-    const alike = (a: Kind, b: Kind) => counted(a) && counted(b) && (a === 'date') === (b === 'date')
+    const alike = (a: Kind, b: Kind) => a === b || (counted(a) && counted(b) && (a === 'date') === (b === 'date'))
     return (
       wrong !== undefined &&
       right !== undefined &&
@@ -195,12 +216,15 @@ function unitsIn(text: string, today: LocalDate, offset: number): Unit[] {
   const towns = [...text.matchAll(TOWNS)].map(
     (match): Unit => ({ kind: 'town', from: match.index, to: match.index + match[0].length }),
   )
+  const ranks = [...text.matchAll(RANK)].map(
+    (match): Unit => ({ kind: 'rank', from: match.index, to: match.index + match[0].length }),
+  )
   const within = (unit: Place) =>
-    [...dates, ...amounts, ...hours].some(({ from, to }) => from <= unit.from && unit.to <= to)
+    [...dates, ...amounts, ...hours, ...ranks].some(({ from, to }) => from <= unit.from && unit.to <= to)
   const figures = [...text.matchAll(FIGURE)]
     .map((match): Unit => ({ kind: 'figure', from: match.index, to: match.index + match[0].length }))
     .filter((unit) => !within(unit))
-  return [...dates, ...names, ...majors, ...amounts, ...hours, ...towns, ...figures]
+  return [...dates, ...names, ...majors, ...amounts, ...hours, ...towns, ...ranks, ...figures]
     .map((unit) => ({ ...unit, from: unit.from + offset, to: unit.to + offset }))
     .sort((a, b) => a.from - b.from)
 }

@@ -144,6 +144,6 @@ export const EDUCATION_WORDS: readonly Name<EducationWord>[] = [
   ...named<EducationWord>({ technicalClass: '技师班' }, '技师班 技校技师班 技师学院技师班'),
   ...named<EducationWord>({ classUnknown: true }, '技校 技工学校 技工院校 技师学院 高级技校 高级技工学校'),
   ...hiding(
-    '其中技 当中技 集中技 中技术 中技能 中专业 本科目 本科室 博士后 专科医院 初中级 高中级 高中低 中专项 博士站 硕士生导师 大专家 本科研 本科技 博士点',
+    '重大专项 其中技 当中技 集中技 中技术 中技能 中专业 本科目 本科室 博士后 专科医院 初中级 高中级 高中低 中专项 博士站 硕士生导师 大专家 本科研 本科技 博士点',
   ),
 ]

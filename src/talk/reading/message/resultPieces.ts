@@ -3,7 +3,7 @@ import { leftover } from '../results/state.ts'
 import { type Cities, HEAD_MARK, tokensOf } from '../results/tokens.ts'
 
 /** What begins so shares out what was counted before. */
-const OTHERS = /^(?:其[他它余]|另外|剩下|还有|别的|我?(?:都|均|全))/
+const OTHERS = /^(?:其[他它余]|另外|剩下|还有|别的|我?(?:排名|名次|位次)?(?:都|均|全))/
 const PIECE = /[^\s,;。、:!?()\n]+/g
 
 /**
@@ -22,7 +22,7 @@ export function apart(text: string, dates: readonly KnownDate[], cities: Cities 
       (before.kind === 'foreign' ||
         kind === 'foreign' ||
         (before.kind === 'head' && kind === 'head') ||
-        OTHERS.test(text.slice(index, index + 3)))
+        OTHERS.test(text.slice(index, index + 5)))
     if (parts && before && text.slice(before.to, index) === ' ') letters[before.to] = ','
     before = { to: index + piece.length, kind }
   }

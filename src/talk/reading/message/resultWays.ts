@@ -1,10 +1,12 @@
 import { numeral } from '../numbers.ts'
 import type { Letters } from './even.ts'
+import { PAPER_TALK } from './paperTalk.ts'
 import { SPOKEN } from './resultTalk.ts'
 import { type Rewriting, rewritten } from './rewriting.ts'
 
 const ENDS = '(?=$|[,。;)\\s])'
-const KIND = '(?:发明专利|发明|实用新型专利|实用新型|外观设计|外观专利|外观|软件著作权|软著|核心期刊论文|核心论文|论文)'
+const KIND =
+  '(?:发明专利|发明|实用新型专利|实用新型|实新|实用|新型|外观设计|外观专利|外观|软件著作权|软著|核心期刊论文|核心论文|论文|团体标准|团标|行业标准|行标|企业标准|企标|国家标准|国标)'
 const MEASURE = '[个项件篇]'
 /** Names of results and honours that are given in a year. */
 const GIVEN =
@@ -26,8 +28,9 @@ const EACH_YEAR = new RegExp(
   `(${KIND})(?:专利)?\\s?([2-9]|[二两三四五六])${MEASURE}[(,]([^(),。;\\d]{0,12}),?((?:20\\d\\d年?[、,]){1,5}20\\d\\d)年各(?:1|一)${MEASURE}\\)?`,
   'g',
 )
+const PLACE = '(?:(?:排名?)?第?(?:\\d{1,2}|[一二三四五六七八九十]))'
 const RANKS = new RegExp(
-  `(${KIND})(?:专利)?\\s?(\\d|[一二两三四五六])\\s?${MEASURE}?\\(((?:排名?)?第?\\d{1,2}(?:[、,/ ]第?\\d{1,2}){0,9})\\)`,
+  `(${KIND})(?:专利)?(?:有)?\\s?(\\d|[一二两三四五六])\\s?${MEASURE}?\\((?:均|分别)?((?:${PLACE})(?:[、,/ ]${PLACE}){0,9})\\)`,
   'g',
 )
 
@@ -69,7 +72,7 @@ const RESULTS: readonly Rewriting[] = [
     RANKS,
     (found) => {
       const [, kind = '', count = '', ranks = ''] = parts(RANKS, found)
-      const all = ranks.match(/\d{1,2}/g) ?? []
+      const all = ranks.match(/\d{1,2}|[一二三四五六七八九十]/g) ?? []
       return all.length === numeral(count) ? all.map((rank) => `${kind}1个排第${rank};`).join('') : found
     },
   ],
@@ -83,6 +86,30 @@ const RESULTS: readonly Rewriting[] = [
     },
   ],
   [/第(?=第)/g, ''],
+  // 市工程设计二等奖
+  [/(?:工程(?:勘察)?设计|工程建设|工程咨询)(?=[一二三123]等奖?|优秀奖|[金银铜]奖)/g, (found) => `${found}奖`],
+  // 名单末位，总共9个人
+  [
+    /(?:名单|排名)?(?:是|在)?(?:末位|垫底|最后(?:一[个位])?|末尾)[,\s](?:一共|总共|共)(?:有)?(?:\d{1,2}|[一二三四五六七八九十])(?:个|名|位)?人?/g,
+    (found) => `排第${/(?:\d{1,2}|[二三四五六七八九十])(?=(?:个|名|位)?人?$)/.exec(found)?.[0] ?? ''}`,
+  ],
+  [/(?<=^|[,。;\s])团队:(?=无|没有)/g, '技术团队:'],
+  // 地方标准参加过一个，省的
+  [/地方标准(?=[^。;\n]{0,10}[,\s]省(?:里|级)?的?(?:[,。;\s]|$))/g, '省地方标准'],
+  [/地方标准(?=[^。;\n]{0,10}[,\s]市(?:里|级)?的?(?:[,。;\s]|$))/g, '市地方标准'],
+  [/排名(?:没变|不变|没动|照旧|一样)[,\s]?(?:还是|仍是|仍然是|是)?/g, '排名'],
+  // 两个实用(一)
+  [
+    new RegExp(`(?<=(?:\\d|[一二两三四五六])${MEASURE})${KIND}\\((?:第)?[一二三四五六七八九1-9]\\)`, 'g'),
+    (found) => `${found.slice(0, found.indexOf('('))}都排第${found.at(-2)}`,
+  ],
+  // 主要研发人员第四
+  [
+    /主要(?:研发|研制|完成|参与|参加|起草|设计)(?:人员|人|者)(?=(?:里|中|名单)?(?:排名?|我|位列)?第?[一二三四五六七八九十\d])/g,
+    '',
+  ],
+  // 2个(第一、第三)普通的发了一篇
+  [/(?:普通|一般)的(?=(?:我)?(?:发表?|登|有|写)(?:了|过)?(?:[一二两三四五六\d]篇))/g, '普通期刊'],
   [/\((?:均|都|全)(?:为|是|排)?(?:名)?第?(?=\d{1,2}\))/g, '(都排第'],
   [/清一色(?:的)?(?:都|全)?是?/g, '都是'],
   // 项目:市级1(骨干)
@@ -127,11 +154,11 @@ const RESULTS: readonly Rewriting[] = [
 ]
 
 const SPEAKS_OF =
-  /专利|发明|新型|外观|软著|论文|标准|奖|赛|能手|技师|工匠|首台套|先进|劳模|劳动模范|优秀|标兵|团队|技术中心|新产品|党员|课题|项目|刊|著作|比武|技能人才|名师名家|SCI|EI|[登发](?:过|了).{1,2}篇|[本部]书|文章|翻译|译[了过]|[国行团]标|百千万|工作室|(?:技术|专题|工艺)(?:总结|报告)/
+  /专利|发明|新型|外观|软著|论文|标准|奖|赛|能手|技师|工匠|首台套|先进|劳模|劳动模范|优秀|标兵|团队|技术中心|新产品|党员|课题|项目|刊|著作|比武|技能人才|名师名家|SCI|EI|[登发](?:过|了).{1,2}篇|[本部]书|文章|翻译|译[了过]|[国行团]标|百千万|工作室|总结|报告|《|作者|发明人/
 
 /** The text with results told in the plain way: 发明2(1、3) as two patents, 论文专著都没有 as two denials. */
 export function resultsPlainly(letters: Letters): Letters {
-  return SPEAKS_OF.test(letters.text) ? rewritten(letters, [...SPOKEN, ...RESULTS]) : letters
+  return SPEAKS_OF.test(letters.text) ? rewritten(letters, [...PAPER_TALK, ...SPOKEN, ...RESULTS]) : letters
 }
 
 /** 论文、专著、标准都没有: each of them denied, before a form is seen in it. */

@@ -10,7 +10,7 @@ export function refine(state: State, last: Group, tokens: readonly Token[]): voi
   const ranked = tokens.some((told) => told.is === 'ranks' || (told.is === 'doubt' && told.key === 'rank'))
   const place = stretchOf(tokens)
   last.to = Math.max(last.to, place.to)
-  const wasForeign = last.foreign && (ranked || draft.role !== undefined)
+  const wasForeign = last.foreign && (ranked || tokens.some(({ is }) => is === 'own') || draft.role !== undefined)
   if (wasForeign) last.foreign = false
   const counts = tokens.flatMap((told) => (told.is === 'count' ? [told.count] : []))
   const besides = tokens.some(({ is }) => is === 'besides')
@@ -22,6 +22,16 @@ export function refine(state: State, last: Group, tokens: readonly Token[]): voi
     return
   }
   const [count] = counts
+  // 18年19年各一次: so many as there are years.
+  const dates = tokens.find((told) => told.is === 'dates')
+  const each = tokens.find((told) => told.is === 'count')
+  if (dates?.is === 'dates' && each?.is === 'count' && each.each && !last.counted && last.items.length === 1) {
+    const [only = {}] = last.items
+    last.items = Array.from({ length: dates.dates.length * each.count }, () => ({ ...only }))
+    last.counted = true
+    give(state, category, last.items, draft, tokens)
+    return
+  }
   if (last.foreign || wasForeign) {
     const mine = tokens.some(({ is }) => is === 'self') || wasForeign
     if (mine && count !== undefined && count < last.items.length) last.items = last.items.slice(0, count)
@@ -55,16 +65,42 @@ export function refine(state: State, last: Group, tokens: readonly Token[]): voi
   }
   last.weak = last.weak && !hasFigure(category, tokens, draft)
   last.bare = last.bare && !telling
-  const whole = tokens.some(({ is }) => is === 'all') && !tokens.some(({ is }) => is === 'subset')
+  // 全都验收了: 都 stands in the word or before it.
+  const saysAll = /[都均]|全(?![国省市县球程日])/.test(state.text.slice(Math.max(0, place.from - 2), place.to))
+  const whole = (saysAll || tokens.some(({ is }) => is === 'all')) && !tokens.some(({ is }) => is === 'subset')
   const groups = whole ? state.run.filter((group) => group.category === category) : [last]
-  const items = whole ? groups.flatMap((group) => group.items) : besides ? last.items : (last.focus ?? last.items)
+  const within = last.focus !== undefined && inBrackets(state.text, place.from)
+  const items =
+    whole && !within ? groups.flatMap((group) => group.items) : besides ? last.items : (last.focus ?? last.items)
   // 我是通讯作者，第二个名字: the place that is told settles what the other word left open.
   const free = ranked ? items.filter(({ rank }) => rank === undefined || rank.why !== undefined) : items
+  // ①核心 二作 ②省级 一作: of another one of so many.
+  const untold = last.items.filter(
+    (item) => item.rank === undefined && Object.keys(draft).every((key) => item[key] === undefined),
+  )
+  if (ranked && free.length === 0 && last.counted && !whole && untold.length > 0) {
+    last.focus = untold.slice(0, 1)
+    give(state, category, last.focus, draft, tokens)
+    return
+  }
   // 2019年第5，2021年第2
   const another = !last.counted && draft.date !== undefined && items.some(({ date }) => date !== undefined)
   if (ranked && free.length === 0 && another) more(state, last, 1, draft, tokens)
-  else if (ranked && free.length === 0) state.asks.push({ category, key: 'rank', why: 'ambiguous', ...place })
+  else if (ranked && free.length === 0 && !sameRank(items, tokens))
+    state.asks.push({ category, key: 'rank', why: 'ambiguous', ...place })
   else give(state, category, free, draft, tokens)
+}
+
+/** 第一作者(独著): what is known already. */
+function sameRank(items: readonly Draft[], tokens: readonly Token[]): boolean {
+  const told = tokens.flatMap((token) => (token.is === 'ranks' ? token.ranks : []))
+  return items.every(({ rank }) => told.every((one) => one === rank?.value))
+}
+
+/** 2个实用新型(都是第一): of what stands before the bracket. */
+function inBrackets(text: string, at: number): boolean {
+  const opened = text.lastIndexOf('(', at)
+  return opened >= 0 && opened >= at - 24 && !/[)\n。]/.test(text.slice(opened, at))
 }
 
 export function give(
@@ -107,6 +143,8 @@ export function spread(state: State, category: Category, items: readonly Draft[]
     told.is === 'ranks' ? told.ranks.map((rank) => ({ rank, each: told.each, from: told.from, to: told.to })) : [],
   )
   const doubt = tokens.find((told) => told.is === 'doubt' && told.key === 'rank')
+  // 第一作者(独著): the same told twice.
+  if (new Set(ranks.map(({ rank }) => rank)).size === 1 && !ranks.some(({ each }) => each)) ranks.splice(1)
   const [first] = ranks
   if (first === undefined) {
     if (doubt?.is === 'doubt')

@@ -1,22 +1,11 @@
-import type { Category } from '../achievementWords.ts'
 import { give, refine, shareCount } from './adding.ts'
+import { describesOnly, hedges, isOther, OF_OTHERS, OWN, ofList, resumes, sameAgain } from './again.ts'
 import { denies, denyRun } from './denial.ts'
-import { isRanked, leavesOf } from './leaves.ts'
-import type { Token } from './meaning.ts'
+import { leavesOf } from './leaves.ts'
 import { continued, open, openAnother } from './opening.ts'
 import { type Part, partsOf, type Segment, segmentsOf } from './segments.ts'
 import { settled } from './settled.ts'
-import {
-  type Group,
-  type Groups,
-  HAVING,
-  leftover,
-  type Reading,
-  type State,
-  type Stretch,
-  sameKind,
-  stretchOf,
-} from './state.ts'
+import { type Groups, HAVING, leftover, type Reading, type State, type Stretch, sameKind, stretchOf } from './state.ts'
 import { tokensOf } from './tokens.ts'
 
 /** The results a text tells, put together from its words; {@link Reading} says how strictly. Linear; throws nothing. */
@@ -25,6 +14,7 @@ export function groupsOf(text: string, reading: Reading): Groups {
   const state: State = {
     text,
     reading,
+    tokens,
     groups: [],
     asks: [],
     denied: [],
@@ -88,6 +78,11 @@ function withHead(state: State, segment: Segment, part: Part, alone: boolean): v
     return
   }
   if (denies(state, segment, part)) return
+  // 一样都没有搞过，专利要钱的
+  if (head.general && tokens.length === 0 && state.denied.some(({ category }) => category === head.category)) {
+    state.used.push(token)
+    return
+  }
   state.denying = false
   if (state.run.length === 0 && head.general && describesOnly(tokens)) state.run = state.faded
   state.faded = []
@@ -100,7 +95,8 @@ function withHead(state: State, segment: Segment, part: Part, alone: boolean): v
     last?.category === head.category &&
     !last.bare &&
     !counted &&
-    (tokens.some(({ is }) => is === 'ranks' || is === 'all') || describesOnly(tokens))
+    (tokens.some(({ is }) => is === 'ranks' || is === 'all') || describesOnly(tokens)) &&
+    !isOther(last, tokens, state.text)
   ) {
     refine(state, last, [...tokens])
     return
@@ -124,16 +120,11 @@ function withHead(state: State, segment: Segment, part: Part, alone: boolean): v
     refine(state, last, [...tokens])
     return
   }
-  if (
-    !counted &&
-    head.kind !== undefined &&
-    tokens.some(({ is }) => is === 'ranks') &&
-    !tokens.some(({ is }) => is === 'besides')
-  ) {
-    const told = state.run.filter(({ category }) => category === head.category).flatMap(({ items }) => items)
-    const same = told.filter((item) => item.kind?.value === head.kind && item.rank === undefined)
+  if (!counted && !tokens.some(({ is }) => is === 'besides')) {
+    const more = leavesOf(head.category, null, null, tokens, state.text)
+    const same = sameAgain(state, segment, part, more)
     if (same.length > 0) {
-      give(state, head.category, same, leavesOf(head.category, null, null, tokens, state.text), tokens)
+      give(state, head.category, same, more, tokens)
       return
     }
   }
@@ -160,7 +151,10 @@ function withoutHead(state: State, segment: Segment): void {
   )
   if (tokens.some(({ is }) => is === 'self')) state.company = false
   // Where the list was asked for, a piece that tells of such a result may say more than is understood.
-  const meant = state.reading.asked !== undefined && telling.some((told) => ofList(told, state.reading.asked))
+  const own = telling.some((told) => told.is === 'leaf' && OWN.has(told.key)) && !OF_OTHERS.test(segment.rest)
+  const describes = own && resumes(state.run.at(-1), telling, state.text)
+  const meant =
+    describes || (state.reading.asked !== undefined && telling.some((told) => ofList(told, state.reading.asked)))
   if (state.reading.anything && !meant ? left !== '' : left.length >= 2 && telling.length === 0) {
     if (!state.reading.anything) state.unclear.push(segment)
     if (state.reading.anything) {
@@ -171,7 +165,7 @@ function withoutHead(state: State, segment: Segment): void {
     state.denying = false
     return
   }
-  if (state.run.length === 0 && segment.after !== 'sentence' && resumes(state.faded.at(-1), telling)) {
+  if (state.run.length === 0 && segment.after !== 'sentence' && resumes(state.faded.at(-1), telling, state.text)) {
     state.run = state.faded
     state.faded = []
   }
@@ -201,7 +195,14 @@ function withoutHead(state: State, segment: Segment): void {
   for (const { is } of tokens) if (is === 'company') state.company = true
   if (telling.length === 0) return
   const known = state.groups.findLast((group) => group.category === state.reading.asked)
-  if (state.run.length === 0 && known && resumes(known, telling)) state.run = [known]
+  if (state.run.length === 0 && known && resumes(known, telling, state.text)) state.run = [known]
+  // 2020年发表《…》 at the head of an entry: the word for it comes next.
+  const opens =
+    segment.after === 'sentence' && telling.every(({ is }) => is === 'date') && /发表|出版|刊登/.test(segment.rest)
+  if (opens && state.run.at(-1)?.category !== 'publications') {
+    state.waiting.push(...telling)
+    return
+  }
   const last = state.run.at(-1)
   const category = continued(last, telling, state.reading.asked, known === undefined)
   if (category !== null) {
@@ -213,39 +214,9 @@ function withoutHead(state: State, segment: Segment): void {
     openAnother(state, state.reading.asked, undefined, [...state.waiting, ...telling])
     state.waiting = []
   } else if (
-    telling.every((told) => (told.is === 'leaf' ? told.key !== 'proof' : ['date', 'ranks', 'doubt'].includes(told.is)))
+    telling.every((told) =>
+      told.is === 'leaf' ? told.key !== 'proof' : ['date', 'ranks', 'doubt', 'pending'].includes(told.is),
+    )
   )
     state.waiting.push(...telling)
 }
-
-/** What a piece between two of one result must not speak of. */
-const OF_OTHERS =
-  /助工|工程师|职称|技师|[高中]级工|大专|本科|中专|学历|毕业|社保|考核|学时|聘|(?:单位|公司|厂)(?:是|在|性质|属|名)|收入|年薪|英语|计算机/
-
-/** 知网能搜到，查重8.6%; 经费80万，去年验收: what only such a result can have is of the one before the piece between. */
-function resumes(last: Group | undefined, telling: readonly Token[]): boolean {
-  if (last === undefined) return false
-  return telling.some((told) => {
-    if (told.is === 'ranks') return true
-    if (told.is !== 'leaf' || told.key === 'proof') return false
-    const own = Object.keys(leavesOf(last.category, null, null, [told], ''))
-    return own.some((key) => last.items.some((item) => item[key] === undefined))
-  })
-}
-
-/** A rank, a level, a grade, a role: what only an item of the list that was asked for has. */
-function ofList(told: Token, asked: Category | undefined): boolean {
-  if (asked === undefined) return false
-  if (told.is === 'ranks') return isRanked(asked)
-  return told.is === 'leaf' && told.key !== 'proof' && Object.keys(leavesOf(asked, null, null, [told], '')).length > 0
-}
-
-/** 我是项目负责人, 属于二类竞赛: of the one told before. */
-const describesOnly = (tokens: Segment['tokens']) =>
-  tokens.some((told) => told.is === 'leaf' && ['role', 'class'].includes(told.key)) &&
-  (tokens.some(({ is }) => is === 'self') || !tokens.some(({ is }) => is === 'date')) &&
-  tokens.every((told) =>
-    told.is === 'leaf' ? ['role', 'class', 'accepted'].includes(told.key) : told.is === 'self' || told.is === 'date',
-  )
-
-const hedges = (tokens: Segment['tokens']) => tokens.some(({ is }) => is === 'hedge')

@@ -47,7 +47,7 @@ const FIELDS: { readonly [K in LeafKey]: (value: unknown, category: Category) =>
   unpublished: (_value, category) => (category === 'publications' ? ['kind', '未公开发表'] : null),
   granted: (value, category) => (category === 'patents' ? ['granted', value] : null),
   related: (value, category) => (RELATED.includes(category) ? ['related', value] : null),
-  proof: (value, category) => [category === 'patents' ? 'granted' : 'evidence', value],
+  proof: (value) => ['evidence', value],
 }
 
 /** The fields that words tell of an item of a list; two different values of one field are to be asked. */
@@ -77,6 +77,7 @@ export function leavesOf(
     const before = draft[key]
     if (token.is === 'doubt') draft[key] = { from, to, why: token.why }
     else if (before === undefined) draft[key] = { from, to, value }
+    else if (category === 'firstSets' && key === 'level') draft[key] = value === '国内' ? { from, to, value } : before
     else if (before.value !== value && key !== journal?.[0])
       draft[key] = key === 'role' ? strongest(before, { from, to, value }) : { from: before.from, to, why: 'ambiguous' }
   }
@@ -106,11 +107,13 @@ const GOT =
 /** The date of the certificate or paper: not that of an application or a beginning; of several, the one that says so. */
 function dateOf(tokens: readonly Token[], text: string): ItemLeaf | null {
   const all = tokens.filter((token) => token.is === 'date')
-  const got = all.filter(({ to }) => GOT.test(text.slice(to, to + 8)))
+  const got = all.filter(
+    ({ from, to }) => GOT.test(text.slice(to, to + 8)) && !/\d年?\s?[~-]$/.test(text.slice(0, from)),
+  )
   const open =
     got.length > 0
       ? got
-      : all.filter(({ from, to }) => !BEGUN.test(text.slice(to, to + 8)) && !/[从自到至]$/.test(text.slice(0, from)))
+      : all.filter(({ from, to }) => !BEGUN.test(text.slice(to, to + 8)) && !/[从自到至~-]$/.test(text.slice(0, from)))
   const [only, another] = open
   if (only?.is !== 'date' || another !== undefined) return null
   const { from, to, date, why } = only

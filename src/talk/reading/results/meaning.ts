@@ -16,7 +16,7 @@ export type LeafKey =
   | 'granted'
   /** 跟机械不搭界. */
   | 'related'
-  /** 证书在: a patent is granted, anything else can be shown. */
+  /** 证书在: it can be shown. */
   | 'proof'
   /** 写了没发出去. */
   | 'unpublished'
@@ -48,6 +48,8 @@ export type Meaning =
         | 'but'
         | 'company'
         | 'self'
+        /** 都是我起草的: one's own deed, whoever has it now. */
+        | 'own'
         | 'intent'
         | 'pending'
         | 'hedge'

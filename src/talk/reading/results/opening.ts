@@ -26,6 +26,7 @@ export function open(state: State, part: Part, tokens: readonly Token[], alone: 
   }
   const ranks = tokens.filter((told) => told.is === 'ranks')
   const each = ranks.length === 1 && ranks[0]?.is === 'ranks' && ranks[0].each ? ranks[0].ranks.length : undefined
+  let held = false
   const last = state.run.at(-1)
   const remaining = last?.category === category ? restOf(last, head, count, tokens) : []
   if (last && remaining.length > 0) {
@@ -39,7 +40,9 @@ export function open(state: State, part: Part, tokens: readonly Token[], alone: 
     if (last.counted) {
       const free = last.items.filter((item) => Object.keys(draft).every((key) => item[key] === undefined))
       const whole =
-        tokens.some(({ is }) => is === 'all') || (tokens.length === 0 && state.text.startsWith('的', token.to))
+        tokens.some(({ is }) => is === 'all') ||
+        (tokens.length === 0 && state.text.startsWith('的', token.to)) ||
+        (last.focus === undefined && saysOfAll(state, last, part, tokens))
       const some = count === undefined && whole ? free : free.slice(0, count ?? 1)
       for (const item of some) Object.assign(item, draft)
       spread(state, category, some, tokens)
@@ -47,6 +50,7 @@ export function open(state: State, part: Part, tokens: readonly Token[], alone: 
       last.to = Math.max(last.to, ...own.map(({ to }) => to))
       return
     }
+    held = last.pending
     state.run.pop()
     state.groups.splice(state.groups.lastIndexOf(last), 1)
     for (const [key, leaf] of Object.entries(last.items[0] ?? {})) draft[key] ??= leaf
@@ -62,7 +66,9 @@ export function open(state: State, part: Part, tokens: readonly Token[], alone: 
     (head.needs === undefined
       ? state.clean || having
       : head.needs === 'some' && having && (state.clean || tokens.length > 0))
-  const personal = tokens.some((told) => told.is === 'ranks' || (told.is === 'leaf' && told.key === 'role'))
+  const personal = tokens.some(
+    (told) => told.is === 'ranks' || told.is === 'own' || (told.is === 'leaf' && told.key === 'role'),
+  )
   const group: Group = {
     category,
     kind: head.kind,
@@ -72,7 +78,7 @@ export function open(state: State, part: Part, tokens: readonly Token[], alone: 
     bare: tokens.every(({ is }) => is === 'besides' || is === 'all') && (!alone || state.clean),
     foreign: (state.company && !personal) || tokens.some(({ is }) => is === 'unlisted'),
     unlisted: state.company && tokens.some(({ is }) => is === 'unlisted'),
-    pending: tokens.some(({ is }) => is === 'pending') && draft.granted === undefined,
+    pending: (held || tokens.some(({ is }) => is === 'pending')) && draft.granted === undefined,
     unnamed: head.unnamed === true,
     ...stretchOf(own),
   }
@@ -80,6 +86,21 @@ export function open(state: State, part: Part, tokens: readonly Token[], alone: 
   dateEach(items, tokens)
   state.groups.push(group)
   state.run = [...state.run, group].slice(-RUN)
+}
+
+/** 发过2篇，国家级刊物: the only kind that is told, of all of them; 专利3个，有发明 is not. */
+function saysOfAll(state: State, last: Group, { token, head }: Part, tokens: readonly Token[]): boolean {
+  const { text } = state
+  if (/[;。\n]/.test(text.slice(last.to, token.from))) return false
+  if (tokens.some(({ is }) => is === 'subset' || (is === 'ranks' && head.level === undefined))) return false
+  if (/[有含括][^,;。]{0,2}$/.test(text.slice(0, token.from))) return false
+  return !state.tokens.some(
+    (other) =>
+      other.is === 'head' &&
+      other.from > token.from &&
+      other.head.category === head.category &&
+      other.head.kind !== undefined,
+  )
 }
 
 /** 专利5件，发明1件，其余实用新型: those of which no kind was told yet. */
@@ -101,7 +122,9 @@ export function partOfLast(last: Group, head: Head, draft: Draft, tokens: readon
   const free = last.items.filter((item) => keys.every((key) => item[key] === undefined))
   const count = tokens.find((told) => told.is === 'count')
   const wanted = count?.is === 'count' ? count.count : 1
-  const leafless = free.every((item) => Object.keys(item).every((key) => key === 'rank' || key === 'date'))
+  const leafless = free.every((item) =>
+    Object.keys(item).every((key) => ['rank', 'date', 'granted', 'evidence'].includes(key)),
+  )
   return (
     free.length >= wanted && (subset || (leafless && !(head.general && head.level === undefined && keys.length === 0)))
   )
@@ -144,6 +167,7 @@ export function continued(
   asked: Category | undefined,
   fresh: boolean,
 ): Category | null {
+  const told = (name: string) => tokens.flatMap((one) => (one.is === 'leaf' && one.key === name ? [one.value] : []))[0]
   const key = (name: string) => tokens.some((told) => (told.is === 'leaf' || told.is === 'doubt') && told.key === name)
   const [level, grade] = [key('level'), key('grade')]
   const category = last?.category ?? asked
@@ -155,6 +179,10 @@ export function continued(
   if (!level && !grade) return null
   if (last) {
     const missing = (name: string) => last.items.some((item) => item[name] === undefined)
+    // 全国机械行业竞赛三等奖，国家二类: the same level again.
+    const again = told('level')
+    if (!grade && again !== undefined && last.items.every((item) => item.level?.value === again) && !isNew(tokens))
+      return null
     // 县劳模，县政府发的 tells who gave it.
     if (key('issuer') && missing('issuer')) return null
     const lacks = (!grade || missing('grade')) && (!level || missing('level'))
@@ -164,10 +192,23 @@ export function continued(
   return level && LEVELLED.includes(category) ? category : null
 }
 
+/** 三等奖两篇(县级): told in the bracket behind. */
+function levelInBrackets({ text, tokens }: State, own: readonly Token[]): boolean {
+  const { to } = stretchOf(own)
+  const end = text.charAt(to) === '(' ? text.indexOf(')', to) : -1
+  return tokens.some((told) => told.is === 'leaf' && told.key === 'level' && told.from > to && told.to <= end)
+}
+
+/** A number or a rank of its own. */
+const isNew = (tokens: readonly Token[]) => tokens.some(({ is }) => is === 'count' || is === 'ranks' || is === 'doubt')
+
 export function openAnother(state: State, category: Category, last: Group | undefined, tokens: readonly Token[]): void {
   const draft = leavesOf(category, null, null, tokens, state.text)
   const [before] = last?.items ?? []
-  const inherited = before && draft.level === undefined && before.level ? { level: before.level } : {}
+  const inherited =
+    before && draft.level === undefined && before.level && !levelInBrackets(state, tokens)
+      ? { level: before.level }
+      : {}
   const kind = before?.kind ? { kind: before.kind } : {}
   const count = countOf(state, category, draft, tokens)
   if (count === null) return

@@ -195,7 +195,7 @@ function goesToNext(
       if (token.key === 'level')
         return leads || near || !(LEVELLED.includes(before.head.category) || before.head.category === 'publications')
       if (token.key === 'role') return /参与|参加|主持|牵头/.test(text.slice(token.from, token.to))
-      return token.key === 'key' && near
+      return (token.key === 'key' || token.key === 'granted') && near
     default:
       return false
   }

@@ -29,7 +29,7 @@ const BOOKS: readonly (readonly [string, RegExp])[] = [
   ],
   [
     '专著',
-    /(?<=(?:写|出版|出|著)(?:过|了)?(?:[一二两三\d]{1,2}\s?[本部])?)(?:技术|专业|机械|电气|学术)?书籍?(?![面店法本信记])/g,
+    /(?<=(?:写|编|参编|主编|合编|合著|编著|出版|出|著)(?:过|了)?(?:[一二两三\d]{1,2}\s?[本部])?)(?:技术|专业|机械|电气|学术)?书籍?(?![面店法本信记])/g,
   ],
 ]
 /** 《…》, GB/T 12345. */
@@ -83,10 +83,14 @@ export function tokensOf(text: string, dates: readonly KnownDate[], cities: Citi
       })),
       HEAD_MARK,
     )
+  // 2019年立项2021年验收 of a project that is named.
+  if (/项目|课题|专项|计划/.test(text)) rest = rest.replace(/(?<=\uE001)立项(?!的?(?:项目|课题))/g, MARK.repeat(2))
   put(
     findHeads(rest).map(({ start, end, of }) => ({ is: 'head', head: of, from: start, to: end })),
     HEAD_MARK,
   )
+  if (!tokens.some((told) => told.is === 'head' && told.head.category === 'standards' && told.head.kind))
+    put(codesIn(text, rest), HEAD_MARK)
   for (const [pattern, make] of PATTERNS) take(pattern, make)
   for (const [name, value] of ownCities(cities)) take(new RegExp(`${name}[市县区]?级?(?!人)`, 'g'), () => value)
   for (const [level, pattern] of LEVEL_WORDS) {
@@ -102,13 +106,29 @@ export function tokensOf(text: string, dates: readonly KnownDate[], cities: Citi
   return { tokens: tokens.sort((a, b) => a.from - b.from), rest }
 }
 
+/** GB/T 34567, T/ZZB 1234: the number of a standard tells of which kind it is. */
+const CODES: readonly (readonly [string, RegExp])[] = [
+  ['国家标准', /(?<![a-z])gb(?:\/[tz])?\s?[\d.]{4,12}/gi],
+  ['行业标准', /(?<![a-z])(?:jb|qb|qc|hg|yb|dl)(?:\/t)?\s?[\d.]{3,12}/gi],
+  ['团体标准', /(?<![a-z/])t\/[a-z]{2,10}\s?[\d.]{3,12}/gi],
+]
+function codesIn(text: string, rest: string): Token[] {
+  return CODES.flatMap(([kind, pattern]) =>
+    matchesOf(text, pattern).flatMap((found): Token[] => {
+      const [from, to] = [found.index, found.index + found[0].length]
+      if (rest.slice(from, to).replaceAll(MARK, '') !== '') return []
+      return [{ is: 'head', head: { category: 'standards', kind, needs: 'figure' }, from, to }]
+    }),
+  ).sort((a, b) => a.from - b.from)
+}
+
 /** Dates one by one, and those told in one breath together. */
 function datesIn(text: string, dates: readonly KnownDate[]): Token[] {
   const runs: KnownDate[][] = []
   for (const date of dates) {
     const run = runs.at(-1)
     const before = run?.at(-1)
-    if (run && before && /^(?:[、和及与跟]|,)$/.test(text.slice(before.to, date.from))) run.push(date)
+    if (run && before && /^(?:[、和及与跟]|,)?$/.test(text.slice(before.to, date.from))) run.push(date)
     else runs.push([date])
   }
   return runs.flatMap((run): Token[] => {

@@ -83,7 +83,7 @@ const ROWS: readonly (readonly [text: string, results: string, ...asks: string[]
   ['专利一堆', '', '专利 incomplete'],
   ['实用新型三四个吧', '', '专利 incomplete'],
   ['发明专利申请号2020开头的，还在实审', '专利 发明 非授权'],
-  ['专利总共5个，3个授权2个在审', '', '专利.种类 incomplete', '专利 incomplete'],
+  ['专利总共5个，3个授权2个在审', '专利 授权 ×3', '专利.种类 incomplete', '专利 incomplete'],
   ['发表过论文，忘了几篇', '', '论文著作 unknown'],
   ['论文篇数记不清', '', '论文著作 unknown'],
   ['我没有发明人身份', ''],

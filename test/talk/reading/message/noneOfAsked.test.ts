@@ -54,7 +54,7 @@ describe('what is denied, or only guessed, of what was asked for', () => {
   })
 
   it('counts experts, and not one of them or nobody', () => {
-    expect(of('experts', '四位，有一位是正高')).toEqual([{}, ['推荐专家 incomplete']])
+    expect(of('experts', '四位，有一位是正高')).toEqual([{ experts: 4 }, []])
     expect(of('experts', '高工我一个没认识')[0]).toEqual({ experts: 0 })
   })
 })
