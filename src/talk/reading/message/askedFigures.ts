@@ -12,7 +12,7 @@ const NUMBER = '(?:\\d{1,2}|[一二两三四五六七八九十]|俩|仨)'
 const NOBODY = new RegExp(
   [
     '(?:一|半)(?:个|位|名)(?:人|专家)?(?:也|都|还)?(?:请|找|认|联系|约|叫|说)不(?:到|动|着|来|上|识)',
-    '(?:一|半)(?:个|位|名)(?:人|专家)?(?:也|都|还)?(?:不认识|没(?:有|找|认识|联系|谈|请)?)',
+    '(?<!另外?|还有|剩下)(?:一|半)(?:个|位|名)(?:人|专家)?(?:也|都|还)?(?:不认识|没(?:有|找|认识|联系|谈|请)?)',
     '没(?:有)?(?:认识|熟悉?|合适)的?(?:专家|人|高工)?$',
     '没(?:有)?人(?:愿意|肯|推荐|帮|签|给)',
     '^(?:专家)?(?:都|也|还)?(?:找不到|请不动|请不到|不认识|没找到|没认识的)',
@@ -30,7 +30,7 @@ const value = (told: number): Read<unknown> => ({ kind: 'value', value: told })
 /** 找好3位了; 一个都请不动 is none; 够两位吧，还没开口 has to be asked again. */
 export const experts = (text: string): Read<unknown> => {
   if (NOBODY.test(text)) return value(0)
-  const [first = '', ...others] = text.split(/[,;]/)
+  const [first = '', ...others] = text.split(/[,;\s]+/)
   const told = [...first.matchAll(PEOPLE)]
   if (told.length === 0) return number(text)
   if (hedged(text) || (NOT_SPOKEN.test(text) && !NOT_SURE.test(text))) return { kind: 'vague', why: '' }

@@ -142,15 +142,13 @@ function withoutContrasts(letters: Letters, today: LocalDate): Letters {
   const found = [...letters.text.matchAll(AND_NOT)].reverse().filter(({ 1: inner = '', index }) => {
     const [wrong] = unitsIn(inner, today, 0)
     const start = Math.max(0, index - 24)
-    const right = unitsIn(letters.text.slice(start, index), today, start).at(-1)
+    const near = unitsIn(letters.text.slice(start, index), today, start).filter(({ to }) => index - to <= 2)
     const counted = (kind: Kind) => COUNTED.includes(kind) || kind.startsWith('hours')
     const alike = (a: Kind, b: Kind) => a === b || (counted(a) && counted(b) && (a === 'date') === (b === 'date'))
     return (
       wrong !== undefined &&
-      right !== undefined &&
       wrong.to - wrong.from >= inner.length - 3 &&
-      index - right.to <= 2 &&
-      alike(wrong.kind, right.kind)
+      near.some(({ kind }) => alike(wrong.kind, kind))
     )
   })
   return found.reduce(

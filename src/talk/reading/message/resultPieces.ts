@@ -12,9 +12,16 @@ const PIECE = /[^\s,;。、:!?()\n]+/g
  */
 export function apart(text: string, dates: readonly KnownDate[], cities: Cities | null): string {
   if (!text.includes(' ')) return text
-  const { rest } = tokensOf(text, dates, cities)
+  const { rest, tokens } = tokensOf(text, dates, cities)
+  // 省三等我第6 市一等我也第6: each of another level.
+  const ofLevel = (from: number, to: number) =>
+    tokens.some((told) => told.from >= from && told.to <= to && told.is === 'leaf' && told.key === 'level') &&
+    tokens.some(
+      (told) =>
+        told.from >= from && told.to <= to && (told.is === 'ranks' || (told.is === 'leaf' && told.key === 'grade')),
+    )
   const letters = text.split('')
-  let before: { readonly to: number; readonly kind: 'head' | 'foreign' | 'more' } | null = null
+  let before: { readonly from: number; readonly to: number; readonly kind: 'head' | 'foreign' | 'more' } | null = null
   for (const { index, 0: piece } of rest.matchAll(PIECE)) {
     const kind = piece.includes(HEAD_MARK) ? 'head' : leftover(piece) === '' ? 'more' : 'foreign'
     const parts =
@@ -22,9 +29,10 @@ export function apart(text: string, dates: readonly KnownDate[], cities: Cities 
       (before.kind === 'foreign' ||
         kind === 'foreign' ||
         (before.kind === 'head' && kind === 'head') ||
+        (ofLevel(index, index + piece.length) && (kind === 'more' || ofLevel(before.from, before.to))) ||
         OTHERS.test(text.slice(index, index + 5)))
     if (parts && before && text.slice(before.to, index) === ' ') letters[before.to] = ','
-    before = { to: index + piece.length, kind }
+    before = { from: index, to: index + piece.length, kind }
   }
   return letters.join('')
 }

@@ -21,7 +21,7 @@ export function sameAgain(
   { token, head, tokens }: Part,
   more: Draft,
 ): readonly Draft[] {
-  const ranked = tokens.some(({ is }) => is === 'ranks')
+  const ranked = tokens.some((told) => told.is === 'ranks' || (told.is === 'doubt' && told.key === 'rank'))
   const keys = [...Object.keys(more), ...(ranked ? ['rank'] : [])]
   if (keys.length === 0 || head.unnamed || head.level !== undefined) return []
   const lacks = (item: Draft) => keys.every((key) => item[key] === undefined)

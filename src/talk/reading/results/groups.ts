@@ -105,7 +105,8 @@ function withHead(state: State, segment: Segment, part: Part, alone: boolean): v
   const commended =
     last?.category === 'honours' &&
     state.text.slice(token.from, token.to) === '表彰' &&
-    /(?:政府|党委|[局厅委])$/.test(state.text.slice(0, token.from))
+    (/(?:政府|党委|[局厅委]|[年月日份])$/.test(state.text.slice(0, token.from)) ||
+      /^的(?=$|[,;。\s])/.test(state.text.slice(token.to, token.to + 2)))
   const again =
     !counted && last !== undefined && last.category === head.category && last.kind === head.kind && !last.bare
   if (last && !counted && commended) {
@@ -180,6 +181,11 @@ function withoutHead(state: State, segment: Segment): void {
   if (lacking && theirs?.foreign && /名下|个人|自己|本人/.test(state.text.slice(segment.from, lacking.from))) {
     state.groups.splice(state.groups.lastIndexOf(theirs), 1)
     state.denied.push({ category: theirs.category, from: lacking.from, to: lacking.to })
+    state.run = []
+    return
+  }
+  // 技能称号和竞赛有，其它统统没有: of others than those named.
+  if (lacking && /其[他它余]|别的|剩下|另外|余下/.test(state.text.slice(segment.from, lacking.from + 4))) {
     state.run = []
     return
   }

@@ -21,7 +21,23 @@ export function open(state: State, part: Part, tokens: readonly Token[], alone: 
   }
   const count = countOf(state, category, draft, own)
   if (count === null) {
-    state.run = []
+    // 竞赛拿了好几次 2018市里一等奖…: of those that come one by one.
+    state.run = [
+      {
+        category,
+        kind: head.kind,
+        items: [],
+        counted: false,
+        weak: false,
+        bare: false,
+        foreign: false,
+        unlisted: false,
+        pending: false,
+        unnamed: head.unnamed === true,
+        ...stretchOf(own),
+      },
+    ]
+    state.groups.push(...state.run)
     return
   }
   const ranks = tokens.filter((told) => told.is === 'ranks')

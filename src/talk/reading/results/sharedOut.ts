@@ -1,7 +1,7 @@
 import type { Token } from './meaning.ts'
 
 /** What parts the pieces of a text. */
-export const SEPARATORS = /[;。\n!?]|[,:]|[、+/()]|以及|并且|而且|和(?!谐)|跟|与|及/g
+export const SEPARATORS = /[;。\n!?]|[,:]|[、+/()]|以及|并且|而且|和(?!谐)|跟(?!着)|与|及/g
 
 /** Where a text is parted, and how strongly. */
 export interface Cut {
