@@ -55,7 +55,7 @@ const ROWS: readonly Row[] = [
   ['我是公办职高的老师 事业编', { employment: { establishment: '事业编制' } }],
   ['没有职称想直接初定工程师', { titles: [] }, [], '工程师'],
   ['大专2018年1月毕业，工商管理，跟机电搭不上边', { education: [{ level: '大专', major: '工商管理', match: false, graduated: '2018-01' }] }],
-  ['初中毕业，91年拜师傅学模具', { education: [{ level: '初中' }] }],
+  ['初中毕业，91年拜师傅学模具', { education: [{ level: '初中' }], work: [{ from: '1991' }] }],
   ['助工是2018年12月机械专业的', { titles: [{ level: '助理工程师', specialty: '机电', obtained: '2018-12' }] }],
   ['他助工证是2017年的，公司一直没给他发聘书', { titles: [{ level: '助理工程师', obtained: '2017', appointments: [] }] }],
   ['评了助工，厂里没发聘书给我', { titles: [{ level: '助理工程师' }] }, ['职称.助理工程师.聘任 incomplete']],
