@@ -5,8 +5,8 @@ import { cases, type Row, told } from './rows.ts'
 // biome-ignore format: one message a line
 const ROWS: readonly Row[] = [
   // the decision's own date, in a clause of its own
-  ['前年操作失误出了设备事故，定性技术责任事故，我是直接责任人，通报2020年6月发的', { violations: [{ kind: '技术责任事故', date: '2020-06' }] }],
-  ['去年3月车间安全的事 应急局罚了我个人三千块', { violations: [{ kind: '行政处罚', date: '2021-03', amount: 3000 }] }],
+  ['前年操作失误出了设备事故，定性技术责任事故，我是直接责任人，通报2020年6月发的', { violations: [{ kind: '技术责任事故', date: '2020-06', year: 2020 }] }],
+  ['去年3月车间安全的事 应急局罚了我个人三千块', { violations: [{ kind: '行政处罚', date: '2021-03', year: 2021, amount: 3000 }] }],
   // born
   ['我68年8月的人 高中毕业', { birth: '1968-08', education: [{ level: '高中' }] }],
   ['替车间一个女同志问，92年的，大专机电', { birth: '1992', education: [{ level: '大专', major: '机电' }] }],
