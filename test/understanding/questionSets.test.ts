@@ -133,6 +133,18 @@ const fourteenth: LabelledSet = {
     'wenzhou-jixie-2023': 16,
   },
 }
+const fifteenth: LabelledSet = {
+  title: '问题的第十五套标注集',
+  folder: join(import.meta.dirname, 'fifteenth/questions'),
+  least: { 答: 80, 没写: 32, 问计划: 7, 私聊: 6 },
+  leastOf: {
+    'wenzhou-jidian-2022': 16,
+    'wenling-jidian-2022': 16,
+    'shangyu-2023': 16,
+    'zhejiang-jidian-senior-2024': 16,
+    'wenzhou-jixie-2023': 16,
+  },
+}
 
 const text = z.string().trim().min(1)
 const plan = z.enum(Object.keys(familyOf) as [Plan, ...Plan[]])
@@ -173,7 +185,7 @@ const read = (folder: string, name: string) => parse(readFileSync(join(folder, n
 const questionsOf = ({ folder }: LabelledSet) =>
   filesOf(folder).flatMap((name) => questionFile.parse(read(folder, name)).问题)
 
-describe.each([first, second, third, fourth, fifth, seventh, ninth, eleventh, fourteenth])('$title', (set) => {
+describe.each([first, second, third, fourth, fifth, seventh, ninth, eleventh, fourteenth, fifteenth])('$title', (set) => {
   const all = questionsOf(set)
   const answered = all.filter((one) => one.应 === '答')
 
@@ -222,6 +234,7 @@ it.each([
   ['第四套', fourth, [first, second, third]],
   ['第五套', fifth, [first, second, third, fourth]],
   ['第十一套', eleventh, [first, second, third, fourth, fifth, seventh]],
+  ['第十五套', fifteenth, [first, second, third, fourth, fifth, seventh, ninth, eleventh, fourteenth]],
 ])('%s没有前面问过的话', (_, set, before) => {
   const askedBefore = new Set(before.flatMap(questionsOf).map((one) => one.问))
   expect(questionsOf(set).flatMap((one) => (askedBefore.has(one.问) ? [one.问] : []))).toEqual([])

@@ -25,6 +25,7 @@ const SETS = [
   { folder: 'tenth/messages', atLeast: 300, answering: ANSWERS },
   { folder: 'twelfth/messages', atLeast: 160, answering: USUAL },
   { folder: 'thirteenth/messages', atLeast: 160, answering: USUAL },
+  { folder: 'fifteenth/messages', atLeast: 160, answering: USUAL },
 ] as const
 const day = z.string().refine((text) => rangeOf(text) !== null && text.length === 10, { error: 'not a day' })
 

@@ -27,14 +27,14 @@ export const TITLE_WORDS: readonly Name<TitleWord>[] = [
   ...named<TitleWord>({ level: '技术员', only: 'needed' }, '技术员'),
   ...named<TitleWord>(
     { level: '助理工程师' },
-    '助理工程师 助工 初级工程师 助理职称 助级职称 助理级职称 助工程师 初级职称助工 初级助理工程师 初级(助理工程师) 初级(助工)',
+    '助理工程师 助工 助理职称 助级职称 助理级职称 助工程师 初级职称助工 初级助理工程师 初级(助理工程师) 初级(助工)',
   ),
   ...named<TitleWord>({ level: '工程师' }, '工程师 中级工程师 中级职称 中工'),
   ...named<TitleWord>({ level: '高级工程师' }, '高级工程师 副高级工程师 高工 副高 高级职称 副高职称 副高级职称 副高级'),
   ...named<TitleWord>({ level: '工程师', only: 'needed' }, '中级'),
   ...named<TitleWord>({ level: '高级工程师', only: 'needed' }, '高级'),
   ...named<TitleWord>({ level: '助理工程师', only: 'needed' }, '助理'),
-  ...named<TitleWord>({ level: '助理工程师', only: 'unclear' }, '初级职称 初级'),
+  ...named<TitleWord>({ level: '助理工程师', only: 'unclear' }, '初级职称 初级工程师 初级'),
   ...named<TitleWord>({ level: '工程师', only: 'needed' }, ENGINEERS.map((kind) => `${kind}工程师`).join(' ')),
   ...hiding(
     '初级工 中级工 高级工 高级技师 高级技工 中级技工 初级技工 高级技工学校 高级研修 高级人才 高级中学 初级中学 中级工班 高级工班',

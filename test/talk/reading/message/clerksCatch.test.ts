@@ -15,7 +15,7 @@ const ROWS: readonly Row[] = [
   ['我是土木的助理工程师 2015年评 今年想转机电', { titles: [{ level: '助理工程师', specialty: '其他专业', obtained: '2015' }] }],
   ['任现职时间2019年1月，现职称助理工程师', { titles: [{ level: '助理工程师', appointments: [{ from: '2019-01' }] }] }],
   ['助工2018.12批下来，公司19年3月给下的聘任文，一直没断', { titles: [{ level: '助理工程师', obtained: '2018-12', appointments: [{ from: '2019-03', to: '至今' }] }] }],
-  ['初级工程师证2017年12月', { titles: [{ level: '助理工程师', obtained: '2017-12' }] }],
+  ['初级工程师证2017年12月', {}, ['职称.名称 ambiguous']],
   ['电气助工，18年的本本', { titles: [{ level: '助理工程师', specialty: '机电', obtained: '2018' }] }],
   // schooling: schools that name themselves tell no level
   ['夜大读的模具，2009年7月', { education: [{ major: '模具', graduated: '2009-07' }] }, ['学历.层次 ambiguous']],
