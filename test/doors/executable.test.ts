@@ -1,30 +1,21 @@
 import { type SpawnSyncOptionsWithStringEncoding, spawn, spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { PACKAGE_ROOT } from '../../src/doors/compose.ts'
+import { builtExecutable } from './endToEnd/built.ts'
 
-/** The package built aside, so that a build under way in the repository does not disturb, nor is disturbed. */
+/** Loading it builds it, which may take a while. */
+const bin = builtExecutable()
 let root = ''
-const bin = () => join(root, 'bin', 'zhicheng.mjs')
-
 beforeAll(() => {
-  root = mkdtempSync(join(tmpdir(), 'zhicheng-built-'))
-  for (const folder of ['rules', 'conversations', 'node_modules'])
-    symlinkSync(join(PACKAGE_ROOT, folder), join(root, folder))
-  cpSync(join(PACKAGE_ROOT, 'package.json'), join(root, 'package.json'))
-  cpSync(join(PACKAGE_ROOT, 'bin'), join(root, 'bin'), { recursive: true })
-  const tsc = join(PACKAGE_ROOT, 'node_modules', 'typescript', 'bin', 'tsc')
-  const dist = join(root, 'dist')
-  const options = ['--outDir', dist, '--tsBuildInfoFile', join(dist, '.tsbuildinfo')]
-  spawnSync(process.execPath, [tsc, '-p', join(PACKAGE_ROOT, 'tsconfig.build.json'), ...options])
-}, 240_000)
-
+  root = mkdtempSync(join(tmpdir(), 'zhicheng-executable-'))
+})
 afterAll(() => rmSync(root, { recursive: true }))
 
 function zhicheng(argv: readonly string[], options: Partial<SpawnSyncOptionsWithStringEncoding> = {}) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [bin(), ...argv], { encoding: 'utf8', ...options })
+  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...argv], { encoding: 'utf8', ...options })
   return { status, out: stdout, err: stderr }
 }
 
@@ -59,7 +50,9 @@ describe('the executable', () => {
   })
 
   it('ends quietly when the reader hangs up', async () => {
-    const child = spawn(process.execPath, [bin(), 'rules', 'book'], { stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(process.execPath, [bin, 'rules', 'book', 'wenzhou-jidian-2022'], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
     let err = ''
     child.stderr.on('data', (data) => {
       err += String(data)
