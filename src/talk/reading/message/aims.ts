@@ -8,6 +8,9 @@ export interface Aims {
   readonly places: readonly Place[]
 }
 
+/** 等评上高工我就走: not had yet. */
+const WAITS =
+  /等(?:到|着|我)*(?:今后|以后|将来|明年)?(?:评|考|拿|升|弄|取得|混)(?:上|到|出来?|下来?|了|得|个|一)*(?:机电|机械)?$/
 const LEVELS = ['技术员', '助理工程师', '工程师', '高级工程师', '正高级工程师']
 const HIGHER = [
   { word: '正高', of: { level: '正高级工程师' } },
@@ -70,8 +73,10 @@ export function aimsIn(text: string, asked: string | null = null): Aims {
     const meant = asked?.startsWith('titles') !== true && HIGH.includes(level ?? '') && standsAlone(start, end, level)
     const settled = SETTLE.test(after) && /想|要|打算|准备|争取|把/.test(before)
     const toBe = TO_BE.test(before) && NO_MORE.test(after)
+    const waits = WAITS.test(before)
     const wanted =
       meant ||
+      waits ||
       toBe ||
       settled ||
       APPLY.test(before) ||
@@ -89,12 +94,12 @@ export function aimsIn(text: string, asked: string | null = null): Aims {
     // 中级工升高级工是2016年
     if (/(?:升|晋|转评?)(?:为|到|成)?$/.test(before) && /^证?(?:是|在|于)*(?:(?:19|20)\d{2}|\d{2}年)(?!度)/.test(after))
       return
-    if (/(?:升|晋升|评)(?:的|了|上|到了?)$/.test(before) && !/想|要|准备|打算/.test(before)) return
+    if (!waits && /(?:升|晋升|评)(?:的|了|上|到了?)$/.test(before) && !/想|要|准备|打算/.test(before)) return
     if (!wanted || /^(?:证|职称)?(?:都)?(?:满|聘|评上|评的|评了|取得|拿到|[一二三四五六七八九十\d]{1,3}年)/.test(after))
       return
     const tail = /^(?:职称|资格证?书?|证书?)/.exec(after)?.[0].length ?? 0
     places.push({ from: start, to: end + tail })
-    aim = level ?? aim
+    if (!waits) aim = level ?? aim
   }
   for (const { start, end, of } of named) {
     const first = /^(?:初级|助理$)/.test(text.slice(start, end))

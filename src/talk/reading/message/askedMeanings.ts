@@ -25,6 +25,7 @@ import {
   town,
   turnover,
 } from './askedReaders.ts'
+import { AFTER_TAX } from './extract/income.ts'
 import type { Found, Leaf, ListName, Message } from './found.ts'
 import { fieldName } from './names.ts'
 import { WENZHOU } from './regions.ts'
@@ -170,7 +171,7 @@ export const BARE: Readonly<Record<string, Bare>> = {
 
 /** 16万，税前 */
 function incomeMeans(leaf: Leaf, _which: string | null, { text }: Message): Found[] {
-  const after = placeOf(text, /税后|到手/)
+  const after = placeOf(text, AFTER_TAX)
   // 税前没算过 tells of none.
   const before = placeOf(text, /(?:税前|含税)(?![^,。;]{0,3}[没不])/)
   const told = after === null ? before : before === null ? after : null

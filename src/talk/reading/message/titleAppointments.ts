@@ -4,7 +4,7 @@ import type { Found, Leaf, Message } from './found.ts'
 import type { TitleDraft } from './titleDraft.ts'
 
 const NEVER =
-  /(?:公司|单位|厂里?|我们)?(?:从来)?不(?:发|给|下|签|出|搞|弄)(?:什么)?聘书(?:的)?|(?<!聘)(?:没有?|未|还没|一直没|从没)(?:被|有|正式|单位|厂里|公司)?(?:聘(?!书)(?:任|用|过|上)*|聘书)|聘书(?:也|都|还)?没有?(?!发|给|丢)|没给聘|(?:没有?|未)(?:给)?(?:我|他|她)?(?:下|发|给|拿到|办)(?:过)?聘书|聘书(?:也|都|还)?没(?:有)?(?:发|给|下|拿到|办)/g
+  /聘(?:任|用)(?:手续|这块|这一块|的事)?(?:也|都|还|从来|从|一直|压根|根本|倒)*(?:没有?|未)(?:给)?(?:我)?(?:办|做|搞|弄|聘)?(?:过|理)?(?=$|[,。;\s])|(?:公司|单位|厂里?|我们)?(?:从来)?不(?:发|给|下|签|出|搞|弄)(?:什么)?聘书(?:的)?|(?<!聘)(?:没有?|未|还没|一直没|从没)(?:被|有|正式|单位|厂里|公司)?(?:聘(?!书)(?:任|用|过|上)*|聘书)|聘书(?:也|都|还)?没有?(?!发|给|丢)|没给聘|(?:没有?|未)(?:给)?(?:我|他|她)?(?:下|发|给|拿到|办)(?:过)?聘书|聘书(?:也|都|还)?没(?:有)?(?:发|给|下|拿到|办)/g
 
 /** What is told of appointments without a date: 聘到现在, 没聘过, 聘了五年. */
 export function appointmentsWithoutDates(message: Message, drafts: readonly TitleDraft[], found: Found[]): void {
@@ -34,7 +34,7 @@ export function appointmentsWithoutDates(message: Message, drafts: readonly Titl
     const draft = last(clause.from + word.index)
     if (!draft) continue
     if (
-      /当年(?:就|便|也)?(?:被|给)?(?:我)?聘/.test(clause.text) &&
+      /[当同]年(?:就|便|也)?(?:被|给)?(?:我)?聘/.test(clause.text) &&
       draft.spans.length === 0 &&
       typeof draft.obtained?.value === 'string' &&
       draft.obtained.why === undefined

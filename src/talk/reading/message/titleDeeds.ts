@@ -17,7 +17,7 @@ const deeds = (deed: Deed, words: string) => words.split(' ').map((word) => ({ w
 const findDeeds = finder<DeedWord>([
   ...deeds(
     'obtained',
-    '升的 升了 升上 升到 升为 升 晋升为 晋升 转为 转评 转的 转 评上 评的 评到 评了 评过 评为 评定 评出 评下来 评 取得 获得 拿到 拿的 拿了 拿证 拿 考出 考取 考到 考的 考过 考了 认定 初定 定了 定的 定为 发的 发证 证书 批下来 批的 批准 批 过的 通过 下证 资格 证',
+    '升的 升了 升上 升到 升为 升 晋升为 晋升 转为 转评 转的 转 评上 评的 评到 评了 评过 评为 评定 评出 评下来 评 取得 获得 拿到 拿的 拿了 拿证 拿 考出 考取 考到 考的 考过 考了 认定 初定 定了 定的 定为 发的 发证 证书 批下来 批的 批准 批 过的 就过了 通过 下证 资格 证',
   ),
   ...deeds(
     'appointed',
@@ -176,7 +176,11 @@ export function deedBefore(message: Message, token: DateToken): DeedFound | null
   const before = prior && BARE_FIELD.test(prior.text) ? clauses[clauses.indexOf(prior) - 1] : prior
   const aside = clause ? text.slice(clause.from, token.from) + text.slice(token.to, clause.to) : ''
   const begins = /从|自|起|开始/.test(aside)
-  if (!clause || !before || !/^[\s的是,]*$/.test(aside.replace(/从|自|打|算起|起算|起|开始|生效|执行|份/g, '')))
+  if (
+    !clause ||
+    !before ||
+    !/^[\s的是,]*$/.test(aside.replace(/事情?$|那会儿?$|从|自|打|算起|起算|起|开始|生效|执行|份/g, ''))
+  )
     return null
   if (dates.some(({ from, to }) => from >= before.from && to <= before.to)) return null
   const last = findDeeds(before.text).at(-1)

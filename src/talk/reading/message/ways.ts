@@ -1,6 +1,7 @@
 import { numeral } from '../numbers.ts'
 import type { Letters } from './even.ts'
 import { type Rewriting, rewritten } from './rewriting.ts'
+import { TITLE_WAYS } from './titleWays.ts'
 
 const DAY = '(?:(?:20|19)\\d{2}年?|\\d{2}年)(?:\\d{1,2}月(?:份)?)?'
 const OR =
@@ -136,7 +137,7 @@ const WAYS: readonly Rewriting[] = [
 
 /** The text with ways of putting things made plain: either of two years guessed, two or three years ago, a question to oneself. */
 export function putPlainly(letters: Letters): Letters {
-  return rewritten(letters, WAYS)
+  return rewritten(letters, [...WAYS, ...TITLE_WAYS])
 }
 
 const HOURS_SAID: Rewriting = [

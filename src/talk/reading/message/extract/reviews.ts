@@ -134,12 +134,16 @@ function ofHours({ text, clauses }: Message, place: Place): boolean {
 function topicOnly({ clauses }: Message, asked: boolean): Found[] {
   const clause = clauses.find(
     ({ text }) =>
-      (asked && (NONE_HELD.test(text) || OTHER_SCALE.test(text))) ||
+      (asked && (NONE_HELD.test(text) || UNSEEN.test(text) || OTHER_SCALE.test(text))) ||
       LETTERS.test(text) ||
       /^\s*(?:年度|年终)?考核(?:么|嘛|呢|的话|方面|这块|啊)\s*$/.test(text),
   )
   return clause ? [{ about: '年度考核', leaf: { from: clause.from, to: clause.to, why: 'incomplete' } }] : []
 }
+
+/** 具体等次没看过 */
+const UNSEEN =
+  /(?:考核|等次|等级|结果|表)[^,。;]{0,6}(?:没(?:有)?(?:看|注意|留意|问|关心|见)|记不|忘|不(?:太)?(?:记得|清楚|知道))/
 
 /** 前年B，去年A: grades of a firm's own, which have to be put into those of the form. */
 const LETTERS = /考核[^,。;]{0,8}(?:ABC|[A-D][档级等])/
