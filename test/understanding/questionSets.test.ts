@@ -185,7 +185,9 @@ const read = (folder: string, name: string) => parse(readFileSync(join(folder, n
 const questionsOf = ({ folder }: LabelledSet) =>
   filesOf(folder).flatMap((name) => questionFile.parse(read(folder, name)).问题)
 
-describe.each([first, second, third, fourth, fifth, seventh, ninth, eleventh, fourteenth, fifteenth])('$title', (set) => {
+const SETS = [first, second, third, fourth, fifth, seventh, ninth, eleventh, fourteenth, fifteenth]
+
+describe.each(SETS)('$title', (set) => {
   const all = questionsOf(set)
   const answered = all.filter((one) => one.应 === '答')
 
