@@ -29,10 +29,14 @@ export function demandsOf(
   const levels = question.known.filter((word) => isLevelBeyond(word, plan.levels))
   const numbers = [...question.meanings].filter((meaning) => /^\d{3,}$/.test(meaning) && !YEAR.test(meaning))
   const firm = sidesAsked(text).filter((side) => FIRM.includes(side))
+  const asksForDays = sidesAsked(text).includes('days')
+  const asksFrom = ASKS_FROM.test(text)
   const alternatives = alternativesIn(question)
   return (entry) =>
     (alternatives.length === 0 || alternatives.some((pair) => entry.pairs.has(pair))) &&
     firm.every((side) => entry.sides.has(side)) &&
+    (!asksFrom || entry.meanings.has('开始') || FROM.test(entry.text)) &&
+    (!asksForDays || entry.sides.has('days') || DAYS.test(entry.text)) &&
     [...telling, ...numbers].every((meaning) => entry.meanings.has(meaning)) &&
     (elsewhere.every((place) => entry.text.includes(place)) || AWAY.some((meaning) => entry.topics.has(meaning))) &&
     trades.every((word) => entry.text.includes(word)) &&
@@ -42,6 +46,13 @@ export function demandsOf(
 
 /** Of a year one may speak that stands nowhere; of another long number not. */
 const YEAR = /^(?:19|20)\d\d$/
+
+/** 要上几天课 is no question of how many hours are to be learnt: days are told, or asked for. */
+const DAYS = /[\d一两三五七十半] ?(?:个?工作日|天|日内|周)|小时内|个月/
+
+/** 从几号起算 is not asked of the day something is counted to. */
+const ASKS_FROM = /(?:几号|哪[一]?天|几月|什么时候|哪年)(?:起|开始算)|从(?:几号|哪天|什么时候|哪年).{0,3}(?:算|起)|起算/
+const FROM = /[日月年号后]起|起算|算起|开始/
 
 /** Entries that speak of all other places. */
 const AWAY = ['外省']

@@ -36,6 +36,7 @@ const REACHED: readonly Reached[] = [
   { set: 'tenth', facts: { precision: 0.98, recall: 0.9, asks: 0.7 } },
   { set: 'twelfth', facts: { precision: 0.965, recall: 0.82, asks: 0.5 } },
   { set: 'thirteenth', facts: { precision: 0.95, recall: 0.749, asks: 0.44 } },
+  { set: 'ninth', questions: { right: 0.96, wrong: 0.01, refused: 0.96 } },
   { set: 'eleventh', questions: { right: 0.98, wrong: 0.01, refused: 0.99 } },
   { set: 'fourteenth', questions: { right: 0.98, wrong: 0.01, refused: 0.96 } },
 ]
