@@ -72,6 +72,11 @@ const FIRM: readonly string[] = [
   'place',
   'copies',
   'colour',
+  'form',
+  'day',
+  'limit',
+  'length',
+  'who',
 ]
 
 const OR = '还是'

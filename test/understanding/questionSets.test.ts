@@ -145,6 +145,18 @@ const fifteenth: LabelledSet = {
     'wenzhou-jixie-2023': 16,
   },
 }
+const sixteenth: LabelledSet = {
+  title: '问题的第十六套标注集',
+  folder: join(import.meta.dirname, 'sixteenth/questions'),
+  least: { 答: 45, 没写: 30, 问计划: 3, 私聊: 2 },
+  leastOf: {
+    'wenzhou-jidian-2022': 9,
+    'wenling-jidian-2022': 9,
+    'shangyu-2023': 9,
+    'zhejiang-jidian-senior-2024': 9,
+    'wenzhou-jixie-2023': 9,
+  },
+}
 
 const text = z.string().trim().min(1)
 const plan = z.enum(Object.keys(familyOf) as [Plan, ...Plan[]])
@@ -185,7 +197,7 @@ const read = (folder: string, name: string) => parse(readFileSync(join(folder, n
 const questionsOf = ({ folder }: LabelledSet) =>
   filesOf(folder).flatMap((name) => questionFile.parse(read(folder, name)).问题)
 
-const SETS = [first, second, third, fourth, fifth, seventh, ninth, eleventh, fourteenth, fifteenth]
+const SETS = [first, second, third, fourth, fifth, seventh, ninth, eleventh, fourteenth, fifteenth, sixteenth]
 
 describe.each(SETS)('$title', (set) => {
   const all = questionsOf(set)
@@ -237,6 +249,7 @@ it.each([
   ['第五套', fifth, [first, second, third, fourth]],
   ['第十一套', eleventh, [first, second, third, fourth, fifth, seventh]],
   ['第十五套', fifteenth, [first, second, third, fourth, fifth, seventh, ninth, eleventh, fourteenth]],
+  ['第十六套', sixteenth, [first, second, third, fourth, fifth, seventh, ninth, eleventh, fourteenth, fifteenth]],
 ])('%s没有前面问过的话', (_, set, before) => {
   const askedBefore = new Set(before.flatMap(questionsOf).map((one) => one.问))
   expect(questionsOf(set).flatMap((one) => (askedBefore.has(one.问) ? [one.问] : []))).toEqual([])
