@@ -66,7 +66,7 @@ function givenByLength(
     const place = { from: clause.from + said.index, to: clause.from + said.index + said[0].length }
     // 毕业满一年定的助工: how long after it something else was.
     if (
-      /^(?:的时候|时|以?后|就|才|的|直接|自动)*(?:初?定|评|认|转正|拿|取得|聘|考)/.test(
+      /^(?:的时候|时|以?后|就|才|的|直接|自动|单位|公司|厂里?|学校|给|帮|我)*(?:初?定|评|认|转正|拿|取得|聘|考)/.test(
         message.text.slice(place.to, clause.to),
       )
     )

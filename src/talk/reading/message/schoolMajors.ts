@@ -24,7 +24,7 @@ export function giveMajors(message: Message, drafts: SchoolDraft[], found: Found
   for (const match of text.matchAll(SAID_TO_BE)) {
     const from = match.index + match[0].length
     if (
-      /(?:师傅|师父|继续|网络|培训|在|自|同|大|中|小|文|科|医|化|数|力|法|工|理|力)$/.test(
+      /(?:想|开始|肯|爱|师傅|师父|继续|网络|培训|在|自|同|大|中|小|文|科|医|化|数|力|法|工|理|力)$/.test(
         text.slice(Math.max(0, match.index - 4), match.index),
       ) &&
       /^学/.test(match[0])

@@ -29,7 +29,11 @@ const ROWS: readonly Row[] = [
   ['2021年度工资薪金所得182,300元', { income: { yearly: 182300 } }],
   ['去年一年挣了十五万，扣完税的', { income: { yearly: 150000, afterTax: true } }],
   ['工资税前一年21万6，纳税记录能提供', { income: { yearly: 216000, afterTax: false, taxProof: true } }],
+  ['一个发明一个实用新型都是我第一', { patents: [{ kind: '发明', rank: 1 }, { kind: '实用新型', rank: 1 }] }],
+  ['1.本科，2014.6 2.助工2018.1.10发证 3.实用新型1项均第1', { education: [{ level: '本科', graduated: '2014-06' }], titles: [{ level: '助理工程师', obtained: '2018-01-10' }], patents: [{ kind: '实用新型', rank: 1 }] }],
+  ['大专毕业满三年单位给初定的助工，2015年', { education: [{ level: '大专' }], titles: [{ level: '助理工程师', obtained: '2015' }] }],
   // the rest
+  ['公司是台商独资', { employer: { kind: '企业', ownership: '外资' } }],
   ['2021年5月18日公司通报罚了我一千二。那年考核只给了基本合格，20和19都是合格', { reviews: { 2019: '合格', 2020: '合格', 2021: '基本合格' }, violations: [{ kind: '经济处罚通报', date: '2021-05-18', amount: 1200 }] }],
   ['省里那个技能大师工作室是我领的头', { skillHonours: [{ name: '省级技能大师工作室领办人' }] }],
   ['按表打下来一共83', { selfScore: { total: 83 } }],
