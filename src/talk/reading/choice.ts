@@ -34,9 +34,13 @@ function evenWordsOf(choice: Choosable): readonly string[] {
   return [...new Set(all.map((word) => normalise(word)).filter((word) => word !== ''))]
 }
 
+/** Names a choice by itself alone: the 其他 of 22年专业48，其他都够 is none of the choices. */
+const BY_ITSELF = /^(?:其[他它]|别的|另外)$/
+
 function namesOf(choices: readonly Choosable[]): Name<Choosable>[] {
   const names = choices.flatMap((choice) => wordsOf(choice).map((word) => ({ word, of: choice })))
-  return [...names.filter((name) => name.word.length > 1), ...DECOYS.map((word) => ({ word }))]
+  const told = names.filter(({ word }) => word.length > 1 && !BY_ITSELF.test(word))
+  return [...told, ...DECOYS.map((word) => ({ word }))]
 }
 
 const NUMBERED =

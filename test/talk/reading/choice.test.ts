@@ -221,4 +221,17 @@ describe('readChoices', () => {
   ])('%j is %s', (text, kind) => {
     expect(readChoices(text, KINDS).kind).toBe(kind)
   })
+
+  it.each([
+    ['其他', '其他专业'],
+    ['22年专业48，其他都够', null],
+    ['考核其他年都合格', null],
+  ])('%s: 其他 names a choice by itself alone', (text, meant) => {
+    const offered = [
+      { label: '机电（机械）', value: '机电', words: ['机械'] },
+      { label: '其他专业', value: '其他专业', words: ['其他', '别的专业'] },
+    ]
+    const read = readChoice(text, offered)
+    expect(read.kind === 'value' ? read.value : null).toBe(meant)
+  })
 })
