@@ -2,12 +2,12 @@ import { defineConfig } from 'vitest/config'
 
 /**
  * Rooms whose test files share one set of loaded modules, which saves most of the time of a run: the inner ones are pure, no file, clock,
- * environment or module of theirs keeps a state that a test could leave behind; at the doors the rules are read once for all. Channels,
- * stores and what is killed begin each file with modules of their own.
+ * environment or module of theirs keeps a state that a test could leave behind. Doors, channels, stores and what is killed begin each file
+ * with modules of their own.
  */
 const sharing = [
   ...['calendar', 'dossier', 'knowledge', 'originals', 'paper', 'rules', 'talk', 'understanding'],
-  ...['delivery', 'doors', 'fuzz', 'golden'],
+  ...['delivery', 'fuzz', 'golden'],
 ].map((room) => `test/${room}/**/*.test.ts`)
 
 export default defineConfig({
