@@ -1,4 +1,5 @@
 import { addDays, isLocalDate, type LocalDate, sayDay } from '../dossier/date.ts'
+import { monthLength } from '../dossier/dayNumber.ts'
 import type { PlanFacts } from '../rules/plan.ts'
 import { writesStart } from '../rules/planState.ts'
 import { publicityOf, sayPublicity } from './publicity.ts'
@@ -34,19 +35,17 @@ export interface DayAsked extends CalendarDay {
 const HOLIDAY = '国庆节?(?:放?长?假期?)?'
 const AFTER_HOLIDAY = new RegExp(`${HOLIDAY}(?:回来|过后|过完|过了|结束|之后|以后|后|完)(?:以后|之后|了)?`, 'u')
 const BEFORE_HOLIDAY = new RegExp(`${HOLIDAY}之?前`, 'u')
-/** The last days of months, by their number. */
-const LAST_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
-/** 国庆回来 and 九月底 as the days they are. */
-const withDays = (text: string) =>
+/** 国庆回来 and 九月底 as the days they are in that year. */
+const withDays = (text: string, year: number) =>
   text
     .replace(AFTER_HOLIDAY, '10月7日之后')
     .replace(BEFORE_HOLIDAY, '9月30日前')
-    .replace(/(1[0-2]|[1-9]) ?月底/u, (_, month: string) => `${month}月${LAST_DAYS[Number(month) - 1]}日`)
+    .replace(/(1[0-2]|[1-9]) ?月底/u, (_, month: string) => `${month}月${monthLength(year, Number(month))}日`)
 
 /** The day a question (as compared) asks about and nothing besides; null where it asks anything else. */
 export function dayAsked(text: string, today: LocalDate): DayAsked | null {
-  const groups = ASKS.exec(withDays(text))?.groups
+  const groups = ASKS.exec(withDays(text, Number(today.slice(0, 4))))?.groups
   if (!groups) return null
   const { near, year, month, day, side = '', who = '', act = '', act2 = '' } = groups
   const days = near === undefined ? -1 : ['今天', '明天', '后天'].indexOf(near)

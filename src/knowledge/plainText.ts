@@ -7,7 +7,7 @@ const MARKS = /[\p{P}\p{S}\s]+/gu
 
 const compared = (text: string) =>
   asWrittenElsewhere(
-    datesInDigits(text.toLowerCase().replaceAll('卅', '三十').replaceAll('廿', '二十')).replace(MARKS, ' ').trim(),
+    datesInDigits(text.toLowerCase()).replace(MARKS, ' ').trim(),
   )
 
 const DATE =

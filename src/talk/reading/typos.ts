@@ -4,8 +4,8 @@
  * Other names of the same thing (高工, 助理, 二级技师) are no slips: see synonyms.ts.
  */
 export const TYPOS: readonly (readonly [RegExp, string])[] = [
-  [/廿(?=[一二三四五六七八九年]|多|来)/g, '二十'],
-  [/卅(?=[一二三四五六七八九年]|多|来)/g, '三十'],
+  [/廿/g, '二十'],
+  [/(?<!五)卅/g, '三十'],
   // 职称
   [/(?<![居职常])(?:住|助)(?:公程|工成|工承|工城)师/g, '助工程师'],
   [/住理工程师|助(?:里|力|利|李)工程师/g, '助理工程师'],
