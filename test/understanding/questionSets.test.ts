@@ -83,6 +83,9 @@ const SETS: readonly LabelledSet[] = [
   labelled('第十四套', 'fourteenth/questions', [80, 32, 7, 6], 16, 1),
   labelled('第十五套', 'fifteenth/questions', [80, 32, 7, 6], 16),
   labelled('第十六套', 'sixteenth/questions', [45, 30, 3, 2], 9),
+  labelled('第十七套', 'seventeenth/questions', [80, 32, 7, 6], 16, 2),
+  labelled('第十八套', 'eighteenth/questions', [80, 32, 7, 6], 16),
+  labelled('第十九套', 'nineteenth/questions', [80, 32, 7, 6], 16),
 ]
 
 const text = z.string().trim().min(1)

@@ -26,6 +26,7 @@ const SETS = [
   { folder: 'twelfth/messages', atLeast: 160, answering: USUAL },
   { folder: 'thirteenth/messages', atLeast: 160, answering: USUAL },
   { folder: 'fifteenth/messages', atLeast: 160, answering: USUAL },
+  { folder: 'seventeenth/messages', atLeast: 160, answering: USUAL },
 ] as const
 const day = z.string().refine((text) => rangeOf(text) !== null && text.length === 10, { error: 'not a day' })
 
