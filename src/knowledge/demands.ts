@@ -3,6 +3,7 @@ import { names } from './elsewhere.ts'
 import type { PlanKnowledge } from './knowledge.ts'
 import { pairsOf } from './likeness.ts'
 import { namesPlace, officesOf } from './offices.ts'
+import { premisesOf } from './premise.ts'
 import { sidesAsked } from './side.ts'
 import type { Synonyms } from './synonyms.ts'
 import type { ReadEntry } from './vocabulary.ts'
@@ -10,7 +11,7 @@ import type { KnownWord, WordsRead } from './words.ts'
 
 /**
  * What makes another question of any, so that an entry that does not speak of it does not answer: 要紧 meanings, places no plan
- * is of, other trades, an office's place when asked where to go, levels the plan has not.
+ * is of, other trades, an office's place when asked where to go, levels the plan has not, what befell somebody.
  */
 export function demandsOf(
   question: WordsRead,
@@ -32,9 +33,11 @@ export function demandsOf(
   const asksForDays = sidesAsked(text).includes('days')
   const asksFrom = ASKS_FROM.test(text)
   const alternatives = alternativesIn(question)
+  const premises = premisesOf(text)
   return (entry) =>
     (alternatives.length === 0 || alternatives.some((pair) => entry.pairs.has(pair))) &&
     firm.every((side) => entry.sides.has(side)) &&
+    (entry.entry.unwritten || premises(entry.text)) &&
     (!asksFrom || entry.meanings.has('开始') || FROM.test(entry.text)) &&
     (!asksForDays || entry.sides.has('days') || DAYS.test(entry.text)) &&
     [...telling, ...numbers].every((meaning) => entry.meanings.has(meaning)) &&

@@ -1,0 +1,54 @@
+/**
+ * What befell somebody, or what they would do about it, makes another question of any: 盖歪了要重新打一份吗 is not asked of
+ * where the seal is. Each by the words a question says it with, and those an entry has that speaks of it.
+ */
+const PREMISES: readonly (readonly [asked: RegExp, spoken: RegExp])[] = [
+  // Once more.
+  [
+    /重新(?:[打交贴印盖弄来做传报写])|再(?:[打交贴印盖来考面送])(?:一[次份回趟遍张]|过)|补(?:一[次回趟]|考|拉)|第二[次回趟](?:机会|考)|重[打贴印考]/,
+    /重新|重[打贴印考交]|再|补|第二次/,
+  ],
+  // Undone.
+  [/撤[回掉下]|撤销|消掉|注销|退出|反悔|作罢|不想报了|不报了|放弃/, /撤|取消|消|退出|放弃|不报|反悔|注销/],
+  // Half way.
+  [
+    /一半(?:就|的时候)?(?:辞|走|离|换|不)|半[途道]|中途(?!换)|继续(?!教育)(?=[评报审考学])/,
+    /一半|半途|中途|半道|继续(?!教育)|离职|辞职/,
+  ],
+  // Kept for another time.
+  [/保留|还?留[着到]|还(?:算数|作数|认不认|用得上)/, /保留|留|算数|作数|有效|认|算/],
+  // Spoilt.
+  [
+    /[盖打印贴敲]歪|[盖打印写拍]糊|模糊|糊[掉了]|淋|弄湿|破了|撕[破坏掉了]|污损|污渍|弄脏|脏了|皱|很淡|太淡|太浅|褪色|弄坏|看不清|压到|折到|折痕|缺角/,
+    /歪|糊|淋|湿|破了|撕|污|脏|皱|淡|浅|褪色|坏|清晰|看不清|不清楚|规范/,
+  ],
+  // Too late for it, or not there.
+  [
+    /迟到|晚到(?!哪|几|什么|啥)|睡过头|没去成|去不了|到不了(?!账)|来不了|缺席/,
+    /迟到|晚到|没去|去不了|不去|缺|逾期|到场|委托|代/,
+  ],
+  // On a list until when.
+  [/拿下来|移出|解除|解封|期满|满了(?:还|以后|之后)|污点.{0,4}(?:消|洗)/, /移出|解除|消除|期满|满|记录期|到期/],
+  // A holiday between.
+  [/(?:国庆|放假|假期|春节|过年|元旦|中秋|节假日|调休).{0,3}(?:算|要不要|扣|除)/, /国庆|放假|假期|春节|节|假|工作日/],
+  // Two at once.
+  [/同时(?:报|评|申|交|走)|两[家个边头]都(?:报|评|推|交|写)|兼报|脚踏两/, /同时|兼|两个|两边|两家|只能/],
+  // Who bears it.
+  [/谁(?:负责|来?监督|赔|担|背)|算谁的|怪谁/, /负责|监督|赔|承担|自己担|自负|责任|找|谁|问/],
+  // In what language.
+  [/普通话|方言|[温州上虞土本地]话|英文写|中文|翻译|双语/, /话|英文|中文|翻译|语/],
+  // To be let off.
+  [/能免|免掉|免[吗么不]|可以免/, /免|不用|不要|取消/],
+  // No longer there.
+  [/辞职|离职|走人了|不干了|倒闭|破产|关门了|搬[走家]/, /辞职|离职|在职|倒闭|破产|关门|搬|换单位|不在/],
+  // Arranged before.
+  [/预约|提前(?:打电话)?约|约时间|要不要约/, /预约|约/],
+  // Drawn in with somebody else.
+  [/连累|牵连|连带|株连/, /连累|牵连|连带|责任|负责/],
+]
+
+/** Whether an entry (its text, as compared) speaks of whatever befell somebody by a question. */
+export function premisesOf(question: string): (entry: string) => boolean {
+  const wanted = PREMISES.filter(([asked]) => asked.test(question))
+  return (entry) => wanted.every(([, spoken]) => spoken.test(entry))
+}
