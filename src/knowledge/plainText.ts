@@ -5,10 +5,7 @@ import { asWrittenElsewhere } from './dialect.ts'
 /** Blanks, punctuation and symbols: they part words, and weigh nothing. */
 const MARKS = /[\p{P}\p{S}\s]+/gu
 
-const compared = (text: string) =>
-  asWrittenElsewhere(
-    datesInDigits(text.toLowerCase()).replace(MARKS, ' ').trim(),
-  )
+const compared = (text: string) => asWrittenElsewhere(datesInDigits(text.toLowerCase()).replace(MARKS, ' ').trim())
 
 const DATE =
   /(?<![零一二三四五六七八九十个])(十?[一二]|[三四五六七八九十])月(?:([一二]?十?[一二三四五六七八九]|[一二三]?十|三十一)(?=[号日]))?/gu

@@ -25,9 +25,7 @@ export function plansNear(world: World, state: State, typed: string): Turn | nul
 export function plansSpokenOf(world: World, state: State, typed: string): Turn | null {
   if (state.pending?.question !== 'plan') return null
   const { offered } = state.pending
-  const placeOf = (label: string) => label.slice(0, 2)
-  const places = new Set(offered.flatMap(({ label }) => (typed.includes(placeOf(label)) ? [placeOf(label)] : [])))
-  const [place, ...others] = places
+  const [place, ...others] = placesOffered(state, typed)
   if (place === undefined || others.length > 0) return null
   const left = offered.filter(({ label, value }) => value === 'other' || placeOf(label) === place)
   if (left.length < 3 || left.length >= offered.length) return null
@@ -35,10 +33,21 @@ export function plansSpokenOf(world: World, state: State, typed: string): Turn |
   return turn({ ...state, pending }, { ...planMessage(world, pending) })
 }
 
+/** 温州 of 温州·机电 2022. */
+const placeOf = (label: string) => label.slice(0, 2)
+
+/** Places of plans on offer that are named, each once: 社保在温州，有半年在杭州 names one. */
+function placesOffered(state: State, typed: string): string[] {
+  const places = (state.pending?.offered ?? [])
+    .filter(({ value }) => value !== 'other')
+    .map(({ label }) => placeOf(label))
+  return [...new Set(places)].filter((place) => typed.includes(place))
+}
+
 /** A place that no plan is for: said honestly, with the plans there are. Null when none is named. */
 export function placeless(world: World, state: State, typed: string): Turn | null {
   const place = world.placeWithout(typed)
-  if (place === null) return null
+  if (place === null || placesOffered(state, typed).length > 0) return null
   const plans = world.packs.map(({ plan }) => plan.aliases[1] ?? plan.title)
   return again(world, state, say(world.wording, '没有这里', { 地方: place, 清单: plans.join('、') }))
 }

@@ -186,12 +186,16 @@ function keep(
   const rows: string[] = []
   const keys: string[] = []
   const differing: string[] = []
+  let isRepeated = false
   for (const entry of given) {
     const { key } = entry
     const old = next.answers[key]
     const plain = answerOf(entry, old)
     const answer = isVolunteered(key, how.asked, old) ? asVolunteered(plain, how.today) : plain
-    if (old?.kind === 'value' && sameValue(old, answer)) continue
+    if (old?.kind === 'value' && sameValue(old, answer)) {
+      isRepeated = true
+      continue
+    }
     const open = old === undefined || old.kind !== 'value' || isMore(key, old, answer)
     if (!open && !correcting && !isHigher(key, told)) {
       differing.push(say(world.wording, '前面说过', { 短名: shortOf(world, key), 说过: old.shown }))
@@ -228,7 +232,10 @@ function keep(
     unsure.length > 0 && !fresh ? say(world.wording, '没记准', { 内容: unsure.join('、') }) : '',
     hoursLeft !== '' && !fresh ? say(world.wording, '学时没记', { 内容: hoursLeft }) : '',
   ]
-  return { state: next, remark: lines.filter((line) => line !== '').join('\n'), keys }
+  const remark = lines.filter((line) => line !== '').join('\n')
+  // Who says once more what is known is not told that nothing was understood.
+  const isOnlyRepeated = remark === '' && keys.length === 0 && isRepeated && !fresh
+  return { state: next, remark: isOnlyRepeated ? say(world.wording, '说过了') : remark, keys }
 }
 
 /** What the plan never asks about is kept, but not worth a word; before there is a plan, neither is what only some ask. */

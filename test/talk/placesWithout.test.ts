@@ -35,4 +35,10 @@ describe('a place without a notice', () => {
     'is not seen in %s',
     (text) => expect(atPlan(text)).not.toContain('没有收进来'),
   )
+
+  it('beside one that has a notice is told of something else', () => {
+    const said = atPlan('社保在温州 但是15年有半年在杭州')
+    expect(said).not.toContain('没有收进来')
+    expect(said).toContain('社保：在温州缴')
+  })
 })

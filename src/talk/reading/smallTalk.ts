@@ -1,7 +1,7 @@
 import { normalise } from './normalise.ts'
 
 /** What is said besides the matter, and gets one short line. */
-export type SmallTalk = 'thanks' | 'greeting' | 'praise' | 'laughter' | 'abuse' | 'who' | 'hurry'
+export type SmallTalk = 'thanks' | 'greeting' | 'praise' | 'laughter' | 'abuse' | 'fretting' | 'who' | 'hurry'
 
 const KINDS: readonly (readonly [SmallTalk, RegExp])[] = [
   [
@@ -20,6 +20,10 @@ const KINDS: readonly (readonly [SmallTalk, RegExp])[] = [
   [
     'abuse',
     /(?:傻[逼叉比缺瓜蛋]|煞笔|沙雕|sb|s13|脑残|智障|弱智|白痴|蠢货|笨蛋|废物|垃圾(?:机器人|程序|软件|东西|玩意)?|混蛋|王八|滚蛋|去死|妈的|他妈|操你|草泥马|神经病|有病吧|什么(?:破|烂|鬼|垃圾)(?:东西|玩意|程序|机器人)|(?:破|烂)(?:程序|机器人|软件)|你(?:是不是)?(?:真|太|好)?(?:有点)?(?:傻|蠢|笨|有病|脑子)|脑子(?:有病|进水|坏)|一问三不知|会不会说人?话|说人话)/i,
+  ],
+  [
+    'fretting',
+    /^(?:我|哎+|唉+|啊+)?(?:(?:真的?|太|好|很|真是|有点|烦都)*(?:烦|累|心累|麻烦|[啰罗]嗦|复杂|琐碎|费劲|折腾|折磨|磨叽|头大|头疼|头痛|头晕|晕|无语|崩溃)(?:死|透|炸)?(?:人|我)?(?:了|啦|啊|呀|哦|的|吧)*|(?:怎么|咋|为什么|干嘛|干吗)?问?(?:这么|那么|介么|嘎)多(?:问题|题目?)?(?:干嘛|干吗|干什么|干啥|做什么|做啥)?(?:啊|呀|呢|的)*|(?:不想|懒得|没耐心|没空)(?:再)?(?:弄|答|回答?|说|填|搞|写)(?:了|下去)*)$/,
   ],
   [
     'who',

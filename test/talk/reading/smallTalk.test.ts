@@ -21,6 +21,11 @@ describe('small talk', () => {
     ['你是谁', 'who'],
     ['你是真人还是机器人？', 'who'],
     ['快点啊', 'hurry'],
+    ['烦死了', 'fretting'],
+    ['唉 好麻烦啊', 'fretting'],
+    ['怎么这么多题', 'fretting'],
+    ['问这么多干嘛', 'fretting'],
+    ['懒得填了', 'fretting'],
   ])('%s is %s', (text, kind) => {
     expect(readSmallTalk(text)).toBe(kind)
   })
@@ -36,6 +41,8 @@ describe('small talk', () => {
     '大专',
     '厉害的专利有两个',
     '在',
+    '材料太多会不会麻烦',
+    '不想弄技能那条路',
     '垃圾焚烧发电设备设计和制造专业，一直在做技术工作到现在',
     '',
   ])('%s is no small talk', (text) => {

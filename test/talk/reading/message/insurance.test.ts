@@ -18,6 +18,20 @@ describe('社保, as people tell of it', () => {
     })
   })
 
+  it.each([
+    '社保在温州 但是15年有半年在杭州',
+    '社保在温州，去年有半年没交',
+    '社保16年3月在温州开始交，20年有半年在杭州',
+  ])('counts from no day where it was elsewhere for a while, and asks: %s', (text) => {
+    const { insurance, asks } = read(text)
+    expect(insurance).toEqual({ arrangement: '在温缴纳', place: '温州' })
+    expect(asks).toEqual(['社保.起'])
+  })
+
+  it('takes a length for no break', () => {
+    expect(read('社保在温州有五年了').insurance?.since).toBeDefined()
+  })
+
   it('takes being without it for no beginning', () => {
     expect(read('断了，8月份离职没人交', 'insurance.current').insurance).toEqual({ current: false })
     expect(read('厂里资金紧，两个月没交', 'insurance.current').insurance).toEqual({ current: false })

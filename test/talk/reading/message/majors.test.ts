@@ -8,6 +8,8 @@ const ROWS: readonly Row[] = [
   // names of the catalogues, old ones and short ones
   ['博士，力学，2021年3月毕业的', school('研究生', '力学', { degree: '博士', graduated: '2021-03' })],
   ['中专学的工业电气自动化', school('中专', '工业电气自动化')],
+  ['哦 大专的，专业是学模具的', school('大专', '模具')],
+  ['大专，专业是学前教育', school('大专', '学前教育')],
   ['大专，汽车运用与维修，2016年毕业', school('大专', '汽车运用与维修', { graduated: '2016' })],
   ['本科，输配电工程', school('本科', '输配电工程')],
   ['大专 烹饪 后来改行', school('大专', '烹饪')],

@@ -6,7 +6,7 @@ import { placeOf, startFromLength } from '../around.ts'
 import { dateLeaf } from '../dateTokens.ts'
 import type { Clause, Extractor, Found, Message, Place } from '../found.ts'
 import { TOWN, WENZHOU } from '../regions.ts'
-import { interrupted, leafOnly } from './insuranceBreaks.ts'
+import { interrupted, leafOnly, SPELL_BEHIND } from './insuranceBreaks.ts'
 import { PAYS, TOPIC, TOWN_ALONE, topical, withLead } from './insuranceTopic.ts'
 
 const IN_TOWN = new RegExp(`(${TOWN})`)
@@ -150,6 +150,7 @@ function sinceIn(message: Message, clause: Clause): Found[] {
     if (
       next ||
       /^[^,。;没]{0,6}(?:断|停|前(?!后))/.test(behind) ||
+      SPELL_BEHIND.test(behind) ||
       /(?:断|停|到|至)[^,。;]{0,4}$/.test(text.slice(clause.from, token.from))
     )
       return []
@@ -188,7 +189,7 @@ function currentIn({ text, asked }: Message, clause: Clause): Found[] {
   if (on) return [{ field: 'insurance.current', leaf: { ...on, value: true } }]
   const off = placeOf(
     text,
-    /停缴|停交|断缴(?!过)|[停断]掉了?|(?:已经?|现在|刚刚?)(?:断|停)了|停保|停了|刚(?:刚)?[断停]|(?<!试用期[^,。;]{0,6}|以前|之前|当时|刚进[^,。;]{0,6})(?:个月|半年|年)(?:都|也)?没(?:给)?(?:缴|交)(?!过)|减员了|(?:还|都)没(?:加|增|接|续|转)(?:上|进|过来)|(?:哪儿?|哪里)(?:都|也)没(?:挂|交|缴)|个月[^,。;]{0,3}欠着|断了(?!\d|[一二两三四五六七八九十几]|过)|现在没(?:缴|交)/,
+    /停缴|停交|断缴(?!过)|[停断]掉了?|(?:已经?|现在|刚刚?)(?:断|停)了|停保|停了|刚(?:刚)?[断停]|(?<!试用期[^,。;]{0,6}|以前|之前|当时|刚进[^,。;]{0,6}|(?:[去前]年|\d年)(?:中间|中途)?有[^,。;]{0,4})(?:个月|半年|年)(?:都|也)?没(?:给)?(?:缴|交)(?!过)|减员了|(?:还|都)没(?:加|增|接|续|转)(?:上|进|过来)|(?:哪儿?|哪里)(?:都|也)没(?:挂|交|缴)|个月[^,。;]{0,3}欠着|断了(?!\d|[一二两三四五六七八九十几]|过)|现在没(?:缴|交)/,
     clause,
   )
   return off ? [{ field: 'insurance.current', leaf: { ...off, value: false } }] : []

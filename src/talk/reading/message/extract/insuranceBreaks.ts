@@ -34,10 +34,17 @@ export function interrupted(message: Message, own: readonly Clause[], found: Fou
   return [...gone, ...ask, { field: 'insurance.current', leaf: { ...leafOnly(later), value: true } }]
 }
 
-const GAP = /(?:停|断)(?:过|了|缴|交|保|\d|[一两二三四五六七八九十半几])/
+/** 15年有半年在杭州, 去年有三个月没交: for a while it was elsewhere or nowhere. Begins at the 有, which no length of work or of 社保 has. */
+const SPELL =
+  '(?:中间|中途|当中|其中)?(?:有|空|漏)(?:过|了)?(?:大概|差不多|将近)?(?:小?半年|大半年|一?段时间|一?阵子?|(?:\\d{1,2}|[一两二三四五六七八九十几]{1,2})(?:多)?个?(?:多)?[月年])(?:多)?(?:社保)?(?:都|就|是|也)*(?:没有?[交缴]|未[交缴]|断|停|空|(?:[交缴挂]?在|转到)(?!温州|这))'
+/** What follows the time it was in: 年有半年在杭州. */
+export const SPELL_BEHIND = new RegExp(`^(?:份|的时候|那年|当年|,)?${SPELL}`)
+
+const GAP = new RegExp(`(?:停|断)(?:过|了|缴|交|保|\\d|[一两二三四五六七八九十半几])|${SPELL}`)
 /** Broken off and taken up again, whatever is said of now. */
-const FOR_A_WHILE =
-  /(?:停|断)(?:缴|交|保)?(?:过|了?(?:有|大概|好像)?(?:\d{1,2}|[一两二三四五六七八九十几半]{1,2})(?:多)?(?:个)?[月年次回天])|断了?(?:一|好)?(?:段|阵)/
+const FOR_A_WHILE = new RegExp(
+  `(?:停|断)(?:缴|交|保)?(?:过|了?(?:有|大概|好像)?(?:\\d{1,2}|[一两二三四五六七八九十几半]{1,2})(?:多)?(?:个)?[月年次回天])|断了?(?:一|好)?(?:段|阵)|${SPELL}`,
+)
 /** 停了半年了: since then. */
 const SINCE_THEN = /(?:停|断)[^,。;]{0,8}(?:年|月|天|久|阵)了\s*$/
 
