@@ -1,6 +1,6 @@
 import type { LocalDate } from '../dossier/date.ts'
 import type { Judgement } from '../rules/judge.ts'
-import { ask } from './ask.ts'
+import { ask, questionOf } from './ask.ts'
 import { nothingToConfirm } from './besides.ts'
 import { closed } from './closingWords.ts'
 import { basisText, detailText } from './details.ts'
@@ -34,6 +34,8 @@ const STEPS = '步骤'
 const CALENDAR = '日历'
 const PICTURE = '时间图'
 
+const OTHER_PATHS = '菜单别的路'
+
 /** The next page of what was shown last. */
 export const MORE = '更多'
 /** Parts that may be longer than a screen. */
@@ -60,7 +62,7 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
     '地址',
   ],
   菜单改答案: ['改答案', '改', '修改'],
-  菜单别的路: ['看别的路', '别的路', '接着问', '接着看', '还有别的路吗'],
+  [OTHER_PATHS]: ['看别的路', '别的路', '接着问', '接着看', '还有别的路吗'],
   菜单评审条件: ['评审条件', '评审', '对评审条件', '评委看什么'],
   菜单算分: ['算分', '分数', '多少分', '自评分', '打分'],
   菜单提醒: ['提醒我', '提醒'],
@@ -97,6 +99,7 @@ export function menuWord(typed: string): string | null {
     )
   )
     return STEPS
+  if (/^(?:看|还有)?别的路(?:吗|呢)?$/.test(word)) return OTHER_PATHS
   return ['菜单电话', '菜单评审条件', '菜单算分'].find((item) => WORDS[item]?.includes(word) && word !== '地址') ?? null
 }
 
@@ -139,7 +142,9 @@ export function openMenuItem(world: World, state: State, item: string, today: Lo
       return standards(world, { ...state, scope: 'standards' }, today)
     case MORE_POINTS:
       return further(world, { ...state, scope: 'points' }, today)
-    case '菜单别的路':
+    case OTHER_PATHS:
+      if (state.scope === 'first' && questionOf(world, state.pending?.question ?? ''))
+        return again(world, state, say(world.wording, '别的路先答'))
       return further(world, { ...state, scope: state.scope === 'points' ? 'points' : 'all' }, today)
     default:
       return null

@@ -110,12 +110,14 @@ export function nextKeyFor(
   return open.find(({ question }) => splitKey(question).id === id) ?? null
 }
 
+/** After so many times a year left out is not asked for again. */
+export const GIVEN_UP = 3
+
 /** Years of which nothing was said when the question was answered, or that became of interest only afterwards. */
 function untoldYears(world: World, state: State, parts: readonly OpenPart[], id: 'hours' | 'reviews'): string[] {
   const told = state.answers[id]
   const pack = packOf(world, state)
-  // Who has left a year out twice does not know it.
-  if (told?.kind !== 'value' || !pack || (told.times ?? 1) > 2) return []
+  if (told?.kind !== 'value' || !pack || (told.times ?? 1) >= GIVEN_UP) return []
   const asked = questionsOf(world, pack).filter((question) => question.id === id)
   const [wanted] = nextQuestions(parts, asked, new Set())
   const known = Object.keys(told.value as object)

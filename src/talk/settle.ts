@@ -125,7 +125,7 @@ export function settle(
     answers: { ...state.answers, [key]: told },
     order: state.order.includes(key) ? state.order : [...state.order, key],
   }
-  if (same && told.kind === 'value' && !told.vague && !(old?.kind === 'value' && old.vague)) {
+  if (same && given.kind === 'value' && told.kind === 'value' && !told.vague && !(old?.kind === 'value' && old.vague)) {
     return before(say(world.wording, '没变', { 短名: shortOf(world, key) }), proceed(world, kept, today))
   }
   const changed = old !== undefined && !same

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../dossier/date.ts'
-import { openLetter } from './nextQuestion.ts'
+import { GIVEN_UP, openLetter } from './nextQuestion.ts'
 import { yearly } from './saidAs.ts'
 import type { Answer, Pending } from './state.ts'
 import { asVolunteered } from './volunteered.ts'
@@ -20,7 +20,8 @@ export function withBeginning(old: Answer | undefined, given: Answer): Answer {
 export function withOtherReviews(old: Answer | undefined, given: Answer): Answer {
   if (old?.kind !== 'value') return given
   const times = (old.times ?? 1) + 1
-  if (given.kind !== 'value') return { ...old, times }
+  // Who does not know these years is not asked for them again.
+  if (given.kind !== 'value') return { ...old, times: Math.max(times, GIVEN_UP) }
   const value = { ...(old.value as Record<string, string>), ...(given.value as Record<string, string>) }
   return { kind: 'value', value, shown: yearly(value).shown, times }
 }
