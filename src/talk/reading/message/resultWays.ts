@@ -40,6 +40,13 @@ const COUNT_FIRST = new RegExp(
   'g',
 )
 
+const HOW_MANY = '(?:\\d{1,2}|[一二两三四五六七八九十])'
+/** 论文2篇核心, 标准2个行业标准: the kind behind the count of what it is a kind of; 专利3项实用新型2项 shares three out. */
+const KIND_BEHIND = new RegExp(
+  `(?<=^|[,。;、\\s有表发写过了])(?:论文(?:有|共|一共|总共)?\\s?${HOW_MANY}\\s?篇(?:都是|全是|均为|是)?(?:中文核心|北大核心|核心|普通|普刊|省级|国家级|ei|sci)(?:期刊)?(?:论文)?|(?:专利|标准)(?:有|共|一共|总共)?\\s?${HOW_MANY}\\s?[个项件](?:都是|全是|均为|是)?(?:发明|实用新型|外观(?:设计)?|软著|国家标准|行业标准|地方标准|团体标准|企业标准|国标|行标|地标|团标|企标)(?:专利)?)(?!${HOW_MANY}[个篇项件])`,
+  'gi',
+)
+
 const COUNTED = '(\\d{1,2}|[一二两三四五六七八九十])\\s?(发明专利|发明|实用新型|实用|新型|外观|软著)(?:专利)?'
 /** 一发明两新型, 1发明4实用 */
 const EACH_COUNTED = new RegExp(
@@ -94,6 +101,16 @@ const RESULTS: readonly Rewriting[] = [
       return all.length === numeral(count) ? all.map((rank) => `${name}1个排第${rank};`).join('') : found
     },
   ],
+  [
+    KIND_BEHIND,
+    (found) => {
+      const [name = ''] = /^(?:论文|专利|标准)/.exec(found) ?? []
+      const counted = found.slice(name.length).replace(/^(?:有|共|一共|总共)|都是|全是|均为|是/g, '')
+      return name === '论文' && !found.endsWith('论文') ? `${counted}论文` : counted
+    },
+  ],
+  // 3篇普通论文
+  [/(?<=^|[篇的、,。;\s])普通(?=论文)/g, '普通期刊'],
   [/第(?=第)/g, ''],
   // 专利3个，一发明两新型
   [
