@@ -25,6 +25,8 @@ const FAINT = 0.01
 /** A long question is looked at piece by piece, too; a piece has so many characters at least. */
 const LONG = 14
 const PIECE = 4
+/** Of the whole of it the entry has to be so likely at least. */
+const LEAST_OF_WHOLE = 0.1
 
 /** Whether an entry is asked in these very words: then it is no question of the asker alone. */
 export const isWayOfAsking = (held: PlanKnowledge | null, { text }: WordsRead): boolean =>
@@ -79,7 +81,7 @@ const onTopic = (likely: readonly Match[], { known }: WordsRead) =>
 function byPiece([best]: readonly Match[], held: PlanKnowledge, ask: Ask): readonly Match[] {
   const { text } = ask.read
   const pieces = text.split(' ').filter((piece) => piece.length >= PIECE)
-  if (!best || text.length < LONG || pieces.length < 2) return []
+  if (!best || best.score < LEAST_OF_WHOLE || text.length < LONG || pieces.length < 2) return []
   const sure = pieces.some((piece) => {
     const [one] = entriesFor(ask.knowledge.words(piece), held, ask)
     return one?.found === best.found && one.score >= THRESHOLDS.likely

@@ -25,8 +25,10 @@ const PREMISES: readonly (readonly [asked: RegExp, spoken: RegExp])[] = [
   // Too late for it, or not there.
   [
     /迟到|晚到(?!哪|几|什么|啥)|睡过头|没去成|去不了|到不了(?!账)|来不了|缺席/,
-    /迟到|晚到|没去|去不了|不去|缺|逾期|到场|委托|代/,
+    /迟到|晚到|没去|去不了|不去|缺[考席]|逾期|委托|代/,
   ],
+  // Put off to another day.
+  [/改[到期]|改天|换一?天(?!的)|另外?一天/, /改期|改到|改天|换一?天/],
   // On a list until when.
   [/拿下来|移出|解除|解封|期满|满了(?:还|以后|之后)|污点.{0,4}(?:消|洗)/, /移出|解除|消除|期满|满|记录期|到期/],
   // A holiday between.
