@@ -1,6 +1,6 @@
 import { type Condition, type Context, type Leaf, UNDECIDED } from './condition.ts'
+import { lookBack } from './docket.ts'
 import { findingOf, mendedOf } from './evaluate.ts'
-import { lookBack } from './judge.ts'
 import { NO, negated, type Outcome, outcomeOf, reaching, YES } from './outcome.ts'
 import type { Pack, Path } from './pack.ts'
 import type { PlanFacts } from './plan.ts'
@@ -47,7 +47,7 @@ export function compile({ plan, criteria }: Pack): Compiled {
   function test(condition: Condition, minYears: number): Test {
     if (condition.kind === 'leaf') {
       const years = condition.lookBack?.(plan, minYears) ?? 0
-      const key = `${condition.operator} ${JSON.stringify(condition.args)} ${years}`
+      const key = `${condition.asks} ${years}`
       const known = leaves.get(key) ?? askedOnce(place(), condition, plan, years)
       leaves.set(key, known)
       return known

@@ -56,6 +56,8 @@ export interface Context {
   readonly titles: () => readonly HeldTitle[] | null
   /** Work that counts as 专业工龄; null while it is not known. Worked out once per dossier. */
   readonly work: () => RelatedWork | null
+  /** What was found already, under what each leaf asks: several paths ask the same. */
+  readonly findings: Map<string, Finding>
   /** From when results count as 任现职后; null with no title, undefined while it cannot be told. */
   readonly resultsFrom: () => DateRange | null | undefined
 }
@@ -72,6 +74,8 @@ export interface Leaf {
   readonly operator: string
   /** What the rule file writes after the operator, checked by its schema. */
   readonly args: unknown
+  /** Word and arguments as one text: leaves with the same find the same. */
+  readonly asks: string
   readonly clause: string
   /** What is asked for, in words. */
   readonly need: string

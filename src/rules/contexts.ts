@@ -1,7 +1,7 @@
 import type { DateRange, LocalDate } from '../dossier/date.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import { presentTitleStart } from './achievements.ts'
-import type { Context } from './condition.ts'
+import type { Context, Finding } from './condition.ts'
 import { type Recognition, recogniseEducation } from './education.ts'
 import { type HeldTitle, heldTitles } from './heldTitles.ts'
 import type { Criteria, Pack } from './pack.ts'
@@ -20,7 +20,7 @@ export function contextsOf(
   criteria: Criteria,
   told: Pick<Context, 'dossier' | 'asOf' | 'met'>,
 ): (minYears: number) => Context {
-  const shared: Shared = {}
+  const shared: Shared = { findings: new Map() }
   const contexts: Context[] = []
   const contextFor = (minYears: number): Context => {
     for (const context of contexts) if (context.minYears === minYears) return context
@@ -33,6 +33,7 @@ export function contextsOf(
 
 /** What was worked out already; there once it was asked for. */
 interface Shared {
+  readonly findings: Map<string, Finding>
   score?: Score
   education?: Recognition | null
   titles?: readonly HeldTitle[] | null
@@ -48,6 +49,7 @@ class DossierContext implements Context {
   readonly asOf: LocalDate
   readonly minYears: number
   readonly met: Context['met']
+  readonly findings: Map<string, Finding>
   private readonly shared: Shared
 
   constructor(
@@ -63,6 +65,7 @@ class DossierContext implements Context {
     this.asOf = asOf
     this.minYears = minYears
     this.met = met
+    this.findings = shared.findings
     this.shared = shared
   }
 

@@ -39,6 +39,17 @@ export function findingOf(leaf: Leaf, context: Context): Finding {
   return settled(leaf.judge(context), context)
 }
 
+/** The same, asked once of each dossier: many paths ask for the same title, the same education. */
+function foundOnce(leaf: Leaf, context: Context): Finding {
+  const { asks, lookBack } = leaf
+  const key = lookBack ? `${asks} ${lookBack(context.plan, context.minYears)}` : asks
+  const known = context.findings.get(key)
+  if (known) return known
+  const finding = findingOf(leaf, context)
+  context.findings.set(key, finding)
+  return finding
+}
+
 /**
  * What a finding says the dossier has: reasons and gaps read it again and again, so it is put into words once. The words stand on the
  * finding itself: a weak map of so many short-lived ones keeps the collector from letting go of them early.
@@ -56,7 +67,7 @@ export function mendedOf({ remedy, truth, facts }: Finding): Truth {
 /** Judges a condition for a dossier, part by part. */
 export function evaluate(condition: Condition, context: Context): Judged {
   if (condition.kind === 'leaf') {
-    const finding = findingOf(condition, context)
+    const finding = foundOnce(condition, context)
     return { kind: 'leaf', condition, truth: finding.truth, mended: mendedOf(finding), finding }
   }
   const parts = condition.parts.map((part) => evaluate(part, context))

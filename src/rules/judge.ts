@@ -1,9 +1,10 @@
 import type { LocalDate } from '../dossier/date.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import type { Truth } from '../dossier/truth.ts'
-import { TITLE_LEVELS, type TitleLevel } from '../dossier/vocabulary.ts'
+import type { TitleLevel } from '../dossier/vocabulary.ts'
 import type { Context } from './condition.ts'
 import { contextsOf } from './contexts.ts'
+import { type DocketGate, docketOf, pathsUpTo } from './docket.ts'
 import { evaluate, type Judged } from './evaluate.ts'
 import type { Criteria, Gate, Pack, Path, Standard } from './pack.ts'
 import type { Score } from './points/score.ts'
@@ -58,7 +59,8 @@ export interface Compared {
 
 /**
  * Judges every path and public condition of a plan for a dossier on a day. Pure: no clock, no I/O; the same in gives
- * the same out. `target` keeps the paths of that level and below.
+ * the same out. `target` keeps the paths of that level and below. Each is judged when it is looked at: who asks for the next
+ * question looks at one level alone.
  */
 export function judge(
   pack: Pack,
@@ -67,23 +69,87 @@ export function judge(
 ): Judgement {
   const { asOf, target } = options
   const court = courtOf(pack, pack.criteria, dossier, asOf)
-  const wanted = pathsUpTo(pack.criteria, target)
-  const gates = judgeGates(pack, wanted, court.contextFor)
-  const paths = wanted.map((path): JudgedPath => {
-    const judged = court.judgePath(path)
-    const own = gates.filter((entry) => concerns(entry, path))
-    const verdict = verdictOf(judged)
-    return { path, judged, verdict, gates: own, overall: worst([verdict, ...own.map((gate) => gate.verdict)]) }
-  })
+  const docket = docketOf(pack, target)
+  const gates = docket.gates.map((entry) => new GateInCourt(entry, court))
+  let standards: readonly JudgedStandard[] | undefined
   return {
     pack,
     dossier,
     asOf,
-    paths,
+    paths: docket.paths.map(({ path, gates: own }) => new PathInCourt(path, own, gates, court)),
     gates,
-    standards: judgeStandards(pack, dossier, target, court.contextFor(0)),
+    get standards() {
+      standards ??= judgeStandards(pack, dossier, target, court.contextFor(0))
+      return standards
+    },
     comparison: compare(pack, dossier, options),
     score: () => (pack.criteria.points ? court.score() : null),
+  }
+}
+
+class GateInCourt implements JudgedGate {
+  private readonly entry: DocketGate
+  private readonly court: Court
+  private known: Judged | undefined
+
+  constructor(entry: DocketGate, court: Court) {
+    this.entry = entry
+    this.court = court
+  }
+
+  get gate(): Gate {
+    return this.entry.gate
+  }
+
+  get minYears(): number {
+    return this.entry.minYears
+  }
+
+  get appliesTo(): readonly string[] {
+    return this.entry.appliesTo
+  }
+
+  get judged(): Judged {
+    this.known ??= evaluate(this.gate.condition, this.court.contextFor(this.minYears))
+    return this.known
+  }
+
+  get verdict(): Verdict {
+    return verdictOf(this.judged)
+  }
+}
+
+class PathInCourt implements JudgedPath {
+  readonly path: Path
+  private readonly places: readonly number[]
+  private readonly all: readonly JudgedGate[]
+  private readonly court: Court
+  private own: readonly JudgedGate[] | undefined
+  private known: Verdict | undefined
+
+  constructor(path: Path, places: readonly number[], all: readonly JudgedGate[], court: Court) {
+    this.path = path
+    this.places = places
+    this.all = all
+    this.court = court
+  }
+
+  get judged(): Judged {
+    return this.court.judgePath(this.path)
+  }
+
+  get verdict(): Verdict {
+    return verdictOf(this.judged)
+  }
+
+  get gates(): readonly JudgedGate[] {
+    this.own ??= this.places.map((at) => this.all[at] as JudgedGate)
+    return this.own
+  }
+
+  get overall(): Verdict {
+    this.known ??= worst([this.verdict, ...this.gates.map((gate) => gate.verdict)])
+    return this.known
   }
 }
 
@@ -114,11 +180,6 @@ function courtOf(pack: Pack, criteria: Criteria, dossier: Dossier, asOf: LocalDa
   return { contextFor, judgePath, score: () => contextFor(0).score() }
 }
 
-function pathsUpTo(criteria: Criteria, target: TitleLevel | undefined): Path[] {
-  const rank = (level: TitleLevel) => TITLE_LEVELS.indexOf(level)
-  return criteria.paths.filter((path) => target === undefined || rank(path.level) <= rank(target))
-}
-
 function judgeStandards(
   { criteria }: Pack,
   dossier: Dossier,
@@ -142,32 +203,9 @@ function compare(
   if (!pack.comparison) return null
   const { criteria, label } = pack.comparison
   const court = courtOf(pack, criteria, dossier, asOf)
-  const paths = pathsUpTo(criteria, target).map((path) => {
+  const paths = pathsUpTo(criteria.paths, target).map((path) => {
     const judged = court.judgePath(path)
     return { path, judged, verdict: verdictOf(judged) }
   })
   return { label, document: criteria.document, paths }
-}
-
-/** Whether a public condition, judged for so many years, is one for this path. */
-function concerns({ gate, minYears }: Pick<JudgedGate, 'gate' | 'minYears'>, path: Path): boolean {
-  if (gate.levels !== null && !gate.levels.includes(path.level)) return false
-  return !gate.perPath || minYears === lookBack(path)
-}
-
-/** How many years the public conditions look back for a path. */
-export function lookBack(path: Path): number {
-  return Math.max(1, path.minYears)
-}
-
-/** Each public condition once, or once for each look-back its paths ask for. */
-function judgeGates(pack: Pack, paths: readonly Path[], contextFor: (minYears: number) => Context): JudgedGate[] {
-  return pack.plan.gates.flatMap((gate) => {
-    const years = gate.perPath ? [...new Set(paths.map(lookBack))].sort((a, b) => b - a) : [0]
-    return years.map((minYears): JudgedGate => {
-      const judged = evaluate(gate.condition, contextFor(minYears))
-      const appliesTo = paths.filter((path) => concerns({ gate, minYears }, path)).map((path) => path.id)
-      return { gate, minYears, judged, verdict: verdictOf(judged), appliesTo }
-    })
-  })
 }

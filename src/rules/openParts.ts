@@ -30,13 +30,11 @@ export function openParts(judgement: Judgement, target: TitleLevel | null, beyon
   const paths = alive
     .filter(({ judged }) => judged.mended === 'unknown')
     .map(({ path, judged }): OpenPart => ({ judged, weight: path.commonness, owner: path.id }))
-  const gates = judgement.gates
-    .filter(({ judged }) => judged.mended === 'unknown')
-    .flatMap((gate): OpenPart[] => {
-      const before = alive.filter((path) => path.gates.includes(gate))
-      if (before.length === 0) return []
-      return [{ judged: gate.judged, weight: GATE_SHARE * commonest(before), owner: gate.gate.id }]
-    })
+  const gates = judgement.gates.flatMap((gate): OpenPart[] => {
+    const before = alive.filter((path) => path.gates.includes(gate))
+    if (before.length === 0 || gate.judged.mended !== 'unknown') return []
+    return [{ judged: gate.judged, weight: GATE_SHARE * commonest(before), owner: gate.gate.id }]
+  })
   return [...paths, ...gates, ...comparedParts(judgement, target)]
 }
 

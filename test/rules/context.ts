@@ -62,6 +62,7 @@ export function contextFor(dossier: Dossier, change: Partial<Context> = {}): Con
     score: () => noScore,
     totals: () => noScore,
     education: () => recogniseEducation(dossier, criteria, plan.applyBy),
+    findings: new Map(),
     titles: () => heldTitles(dossier),
     work: () => relatedWork(dossier, true),
     resultsFrom: () => presentTitleStart(dossier),

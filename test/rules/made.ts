@@ -2,6 +2,8 @@ import type { Condition, Finding, Group, Leaf } from '../../src/rules/condition.
 import { evaluate, type Judged } from '../../src/rules/evaluate.ts'
 import { contextFor } from './context.ts'
 
+let made = 0
+
 /** A leaf that always finds the same. */
 export function leaf(need: string, finding: Partial<Finding>): Leaf {
   return {
@@ -9,6 +11,7 @@ export function leaf(need: string, finding: Partial<Finding>): Leaf {
     id: need,
     operator: '试',
     args: {},
+    asks: `试 ${made++}`,
     clause: `试 ${need}`,
     need,
     judge: () => ({ truth: 'no', have: () => `有${need}`, ...finding }),

@@ -99,6 +99,7 @@ export function readCondition(
     id: `${setting.owner}#${path.slice(1).join('.')}`,
     operator: word,
     args,
+    asks: `${word} ${JSON.stringify(args)}`,
     clause,
     need: bound.bound.need(setting.plan),
     judge: bound.bound.judge,
