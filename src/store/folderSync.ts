@@ -1,10 +1,15 @@
-import { type FileHandle, open } from 'node:fs/promises'
+import { close, fsync, openSync } from 'node:fs'
+import { promisify } from 'node:util'
+
+const putOnDisk = promisify(fsync)
+const closed = promisify(close)
 
 /** How long a folder stays open after its names were last put on the disk: while many talk, the next commit in it comes soon. */
 const OPEN_MS = 1_000
 
 interface Folder {
-  readonly handle: Promise<FileHandle>
+  /** Null until it is opened, and after anything went wrong with it. */
+  descriptor: number | null
   /** Puts its names on the disk just now. */
   running: Promise<void> | null
   /** Begins when that is done, for all who asked meanwhile: what they changed it may have come too late for. */
@@ -27,7 +32,7 @@ export async function syncFolder(path: string): Promise<void> {
 }
 
 function opened(path: string): Folder {
-  const folder: Folder = { handle: open(path, 'r'), running: null, next: null, idle: null }
+  const folder: Folder = { descriptor: null, running: null, next: null, idle: null }
   folders.set(path, folder)
   return folder
 }
@@ -42,11 +47,13 @@ function begin(path: string, folder: Folder): Promise<void> {
 
 async function sync(path: string, folder: Folder): Promise<void> {
   try {
-    await (await folder.handle).sync()
+    // Opened while everything else waits: a name was put into it a moment ago, so that it is had in a fraction of what the way through
+    // the threads for the disk costs, and a commit among many folders is no dearer than among few.
+    folder.descriptor ??= openSync(path, 'r')
+    await putOnDisk(folder.descriptor)
   } catch (error) {
     // Whatever was wrong with it, the next one looks anew.
-    if (folders.get(path) === folder) folders.delete(path)
-    void folder.handle.then((handle) => handle.close()).catch(() => {})
+    shut(folder)
     throw error
   } finally {
     folder.running = null
@@ -60,5 +67,11 @@ async function sync(path: string, folder: Folder): Promise<void> {
 function letGo(path: string, folder: Folder): void {
   if (folder.running || folder.next || folders.get(path) !== folder) return
   folders.delete(path)
-  void folder.handle.then((handle) => handle.close()).catch(() => {})
+  shut(folder)
+}
+
+function shut(folder: Folder): void {
+  const { descriptor } = folder
+  folder.descriptor = null
+  if (descriptor !== null) void closed(descriptor).catch(() => {})
 }
