@@ -44,6 +44,15 @@ function aboutOf(id: string, which: string | null): string {
   return [first, which, ...more].join('.')
 }
 
+/** The same, of the question that is open, if one is. */
+export function askedAbout(asked: string | null): string | null {
+  if (asked === null) return null
+  const { id, which } = splitKey(asked)
+  return aboutOf(id, which)
+}
+
+/** 07还是08年的 */
+const EITHER_YEAR = /(?<!\d)\d{2,4}年?(?:还是|或者?(?:是)?|要么)\d{2,4}年?(?!\d)/
 /** Questions whose answer is a figure: one that is not understood is asked for again. */
 const MEASURED = [
   'salary',
@@ -173,6 +182,7 @@ export function bareAnswer(message: Message, found: readonly Found[], typed = me
     return [{ about, leaf: { ...place, why: 'unknown' } }]
   if (MEASURED.includes(id) && NOT_SAID.test(text) && !/\d/.test(text))
     return [{ about, leaf: { ...place, why: 'unknown' } }]
+  if (EITHER_YEAR.test(text)) return [{ about, leaf: { ...place, why: 'ambiguous' } }]
   if (id === 'work.related' && PARTLY.test(text))
     return [{ about: fieldName('work'), leaf: { ...place, why: 'incomplete' } }]
   if (NOT_ASKED.test(text)) return [{ about, leaf: { ...place, why: 'unknown' } }]

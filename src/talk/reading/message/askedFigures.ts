@@ -21,6 +21,8 @@ const NOBODY = new RegExp(
 const PEOPLE = new RegExp(`(${NUMBER})\\s?(?:个|位|名|人)`, 'g')
 /** 三位，有一位是教授级高工: the last is one of those; 两位高工，一位教授 are three. */
 const OF_THEM = /其中|里面|当中|[有含][一两二三](?:个|位|名)|都|均|全/
+/** 两三个 are no number. */
+const ROUGH = /[两二]三(?=[个位名])|三四(?=[个位名])|一两(?=[个位名])|几(?=[个位名])/
 /** 另一个还在谈: may still come. */
 const NOT_SURE = /(?:另|还有|剩下|其他|其余|有)[^,;]{0,6}(?:还在|没|考虑|犹豫|再说|不一定|说不准)/
 const NOT_SPOKEN = /没(?:有)?(?:去)?(?:开口|问|联系|谈|说|打招呼|找)/
@@ -33,7 +35,8 @@ export const experts = (text: string): Read<unknown> => {
   const [first = '', ...others] = text.split(/[,;\s]+/)
   const told = [...first.matchAll(PEOPLE)]
   if (told.length === 0) return number(text)
-  if (hedged(text) || (NOT_SPOKEN.test(text) && !NOT_SURE.test(text))) return { kind: 'vague', why: '' }
+  if (hedged(text) || ROUGH.test(text) || (NOT_SPOKEN.test(text) && !NOT_SURE.test(text)))
+    return { kind: 'vague', why: '' }
   const rest = others.join(',')
   const more = OF_THEM.test(text) || NOT_SURE.test(rest) ? [] : [...rest.matchAll(PEOPLE)]
   const counts = [...(OF_THEM.test(first) ? told.slice(0, 1) : told), ...more].map(([, said = '']) =>

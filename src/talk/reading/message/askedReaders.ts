@@ -124,6 +124,8 @@ export const heads = (text: string): Read<unknown> => {
     ...text.matchAll(/(?<![\d.])(\d{1,6}|[零一二两三四五六七八九十百千]{1,8})(?:个|名|号|位)?(?:人|员工|职工)/g),
   ]
   const [only] = said
+  // 没细数 is not nobody.
+  if (/没|不/.test(text) && !/\d/.test(text)) return { kind: 'vague', why: '' }
   return only && said.length === 1 && !hedgedFact(text) ? number(only[1] ?? '') : number(text)
 }
 /** 1.2个亿, 一年流水八百万: in 万. */

@@ -1,6 +1,6 @@
 import type { Dossier } from '../../../dossier/dossier.ts'
 import { readDossier } from '../../../dossier/read.ts'
-import { isHedged } from './doubts.ts'
+import { isHedged, isRoughFigure } from './doubts.ts'
 import { evidenceOf, type Letters } from './even.ts'
 import type { Found, Leaf, Message, Place } from './found.ts'
 import { fieldName } from './names.ts'
@@ -39,8 +39,11 @@ export function combine(found: readonly Found[], message: Message, letters: Lett
     const same = asks.findIndex((other) => other.about === about && other.evidence.from === entry.evidence.from)
     if (same < 0) asks.push(entry)
   }
-  const doubtOf = (leaf: Leaf): Doubt | null =>
-    leaf.why ?? (isHedged(message.text, message.clauses, leaf) ? 'hedged' : null)
+  const doubtOf = (leaf: Leaf): Doubt | null => {
+    if (leaf.why !== undefined || leaf.value === undefined) return leaf.why ?? 'incomplete'
+    const rough = typeof leaf.value === 'number' && isRoughFigure(message.text, leaf)
+    return rough || isHedged(message.text, message.clauses, leaf) ? 'hedged' : null
+  }
   const tell = (path: string, leaf: Leaf) => {
     for (const [leafPath, value] of leavesOf(path, leaf.value))
       facts.push({ path: leafPath, value, evidence: evidence(leaf) })
@@ -53,7 +56,7 @@ export function combine(found: readonly Found[], message: Message, letters: Lett
     if ('used' in entry) used.push(entry.used)
     else if ('about' in entry) {
       used.push(entry.leaf)
-      ask(entry.about, entry.leaf, entry.leaf.why)
+      if (!entry.unlessAsked) ask(entry.about, entry.leaf, entry.leaf.why)
     } else if ('field' in entry) {
       used.push(entry.leaf)
       fields.set(entry.field, entry.leaf)
@@ -101,7 +104,16 @@ export function combine(found: readonly Found[], message: Message, letters: Lett
     put(dossier, field.split('.'), leaf.value)
     tell(field, leaf)
   }
+  for (const entry of found)
+    if ('about' in entry && entry.unlessAsked && !asks.some(({ about }) => overlap(about, entry.about)))
+      ask(entry.about, entry.leaf, entry.leaf.why)
   return { ...sound(dossier, facts, asks), used }
+}
+
+/** 职称.助理工程师.取得 and 职称.取得 are one question. */
+function overlap(one: string, other: string): boolean {
+  const [a, b] = [one.split('.'), other.split('.')]
+  return a.every((step) => b.includes(step)) || b.every((step) => a.includes(step))
 }
 
 /** 职称.助理工程师.取得: which title is meant stands in the name. */

@@ -75,8 +75,28 @@ export function dateTokens(text: string, clauses: readonly Clause[], today: Loca
   })
   odd.push(...openings)
   const free = odd.filter(({ from, to }) => !found.some((token) => token.from < to && from < token.to))
-  return [...found, ...free].sort((a, b) => a.from - b.from)
+  return eitherOr(
+    text,
+    [...found, ...free].sort((a, b) => a.from - b.from),
+  )
 }
+
+/** 93年底还是94年初: neither of them is sure. */
+function eitherOr(text: string, tokens: readonly DateToken[]): DateToken[] {
+  const doubtful = new Set<DateToken>()
+  tokens.forEach((token, index) => {
+    const before = tokens[index - 1]
+    // 07还是08年的: the first of them has no 年.
+    if (/(?<!\d)\d{2}(?:年)?(?:还是|或者?)$/.test(text.slice(Math.max(0, token.from - 6), token.from)))
+      doubtful.add(token)
+    if (!before || !EITHER.test(text.slice(before.to, token.from))) return
+    doubtful.add(before)
+    doubtful.add(token)
+  })
+  return tokens.map((token) => (doubtful.has(token) && !token.why ? { ...token, why: 'ambiguous' } : token))
+}
+const EITHER =
+  /^(?:份|号|的|那会|吧)?[,\s]?(?:还是|或者?(?:是|说)?|要么|要不就?是|不然就是|也可能是?|也许是?)[,\s]?(?:在)?$/
 
 /** 在泰顺干过 15年到19年: the first of two years. */
 function opensRange(said: string, behind: string): boolean {

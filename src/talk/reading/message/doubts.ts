@@ -1,7 +1,7 @@
 import type { Clause, Place } from './found.ts'
 
 const BEFORE =
-  /大概|大约|大致|好[像象]|可能|应该|应当是|估计|也许|或许|似乎|貌似|感觉|我?觉得|我猜|猜是|八成|多半|印象中|印象里|不太?确定|差不多|约(?=[\d一二三四五六七八九十])|记得是|如果没记错|没记错的话/g
+  /大概|大约|大致|好[像象]|可能|应该|应当是|估计|也许|或许|似乎|貌似|感觉|我?觉得|我猜|猜是|八成|多半|印象中|印象里|不太?确定|差不多|约(?=[\d一二三四五六七八九十])|记得是|如果没记错|没记错的话|(?<![^\p{Script=Han}]?图|好)像是|好似|约莫|约摸|估摸着?|差不离|依稀|隐约|说不定|兴许|没准(?!时|备)/gu
 const AFTER = /^[^,;。\n]{0,6}?(?:左右|前后|上下|来着|吧(?=$|[,;。!~\s?\n])|\?)/
 const AFTER_FIGURE = /(?:\d|年|月|日|号)\s?(?:的)?$/
 const HEDGE_BEHIND = /^\s?(?:的)?(?:大概|好[像象]|可能|应该|估计|也许|似乎)/
@@ -46,4 +46,20 @@ export function isHedged(text: string, clauses: readonly Clause[], place: Place)
     FIGURES.test(prior.text) &&
     new RegExp(BEFORE.source).test(prior.text)
   return !(guessed && !FIGURES.test(clause.text))
+}
+
+/** 七八十, 两三个, 三十来, 十几, 一半不到: no figure to be taken. */
+const VAGUE_FIGURE =
+  /(?:[两二]三|三四|四五|五六|六七|七八|八九|三五|(?<![排第是])一两|[一二两三四五六七八九十百千\d][十百千0]?[来几](?=[十百千万个位名项篇人分学节号]))(?=[十百千万个位名项篇人分学节号])|几[十百千万](?![年月])|(?<![下上前后])一半(?!天)|[十百千]多(?=[个位名人万学分])/g
+/** Longer stretches tell more than one figure. */
+const ONE_FIGURE = 16
+
+/** Whether a figure read at a place is a rough one by its own form. */
+export function isRoughFigure(text: string, { from, to }: Place): boolean {
+  if (to - from > ONE_FIGURE) return false
+  const near = text.slice(Math.max(0, from - 4), to + 4)
+  const start = Math.max(0, from - 4)
+  return [...near.matchAll(VAGUE_FIGURE)].some(
+    ({ index, 0: said }) => start + index < to && from < start + index + said.length,
+  )
 }

@@ -30,8 +30,11 @@ export type Found =
   | { readonly list: ListName; readonly item: Readonly<Record<string, Leaf>> }
   /** The list is said to be empty: 没有专利. Entries found besides win over it. */
   | { readonly list: ListName; readonly none: Place }
-  /** To be asked back, and nothing else known. `about` in the field's Chinese words: `社保`, `专利.种类`. */
-  | { readonly about: string; readonly leaf: Leaf & { readonly why: Doubt } }
+  /**
+   * To be asked back, and nothing else known. `about` in the field's Chinese words: `社保`, `专利.种类`. `unlessAsked`: only where
+   * nothing else asks for it already.
+   */
+  | { readonly about: string; readonly leaf: Leaf & { readonly why: Doubt }; readonly unlessAsked?: true }
   /** Understood, but no fact: not told again as left over. */
   | { readonly used: Place }
 

@@ -1,12 +1,14 @@
 import { saysUnknown } from '../stance.ts'
 import { clausesOf } from './clauses.ts'
 import type { Clause, Place } from './found.ts'
+import { leavesOpen, someOf } from './openWords.ts'
 
 /** What tells nothing of the applicant. Everything here is a stretch of the even text. */
 
 const WONDERING =
   /(?<!没有?|没得|无|(?:没有?|未)(?:去|来)?(?:得|发表?|写|申请|拿|获|弄|搞|做|评|参与|参加|报|进|入选|当|立|犯|受|交)(?:过|到|上)?)什么(?!时候|[^,。;]{0,8}(?:都|也|没有?$))|(?<!没有?|没得|(?:没有?|未)(?:去|来)?(?:得|发表?|写|申请|拿|获|弄|搞|做|评|参与|参加|报|进|入选|当|立|犯|受|交)(?:过|到|上)?)啥(?!时候|[^,。;]{0,8}(?:都|也|没有?$))|(?<!没|不)怎么|咋|如何|多少|哪(?:些|个|里|种|几|一|样)|(?<![十廿卅零一二三四五六七八九好数第前近这那后最过了早头])几(?:年|个|月|分|篇|项|级)(?!前)|多久|多长|为什么|能不能|可不可以|能否|可否|是否|是不是|要不要|够不够|行不行|算不算|需不需要|用不用|有没有|对不对|该不该|还是说|是指[^,。;]{1,12}还是|是[^,。;]{1,8}(?:好|强|快|划算)?还是[^,。;]{1,8}(?:好|强|快|划算|呢)|(?:算|按|看)[^,。;]{1,10}还是(?:算|按|看)?[^,。;]{1,8}$/
-const ASKS_AT_END = /(?:[吗嘛么]|(?:能|可以|够|行|算|符合|一回事|一样|相同)[^,。]{0,8}[不没否])[呀啊呢的]?[?!~.]*$/
+const ASKS_AT_END =
+  /(?:(?<!什)[吗嘛么]|(?:能|可以|够|行|算|符合|一回事|一样|相同)[^,。]{0,8}[不没否])[呀啊呢的]?[?!~.]*$/
 /** 中级要大专毕业满七年对吧: what is required of anybody. */
 const REQUIRED =
   /(?:中级|助工|初级|工程师|高工|副高|技师|高级工|申报|报名|[报评])(?:的话|就|都|也|是)*(?:要|需要|得|必须|要求)[^,。;]{2,20}(?:对吧|是吧|对不对|是不是|吧|[吗么嘛?])[?!~.]*$/
@@ -170,7 +172,7 @@ function questionIn(clause: Clause): Place[] {
   if (/算不算(?:是)?(?:技术|专业|相关)(?:岗|工作|的)?\s*$/.test(text) && saysUnknown(text)) return []
   if ((REQUIRED.test(text.trim()) || MUST_BE.test(text)) && !/我|本人/.test(text)) return [{ from, to }]
   const atEnd = ASKS_AT_END.test(text.trim())
-  const unsure = saysUnknown(text)
+  const unsure = saysUnknown(text) || leavesOpen(text) || (someOf(text) && !/[?要得需]|[吗呢]$/.test(text.trim()))
   if (!atEnd && !RULE.test(text) && (unsure || !WONDERING.test(text))) return []
   const proving = /(?:怎么|如何|咋)(?:才能|去)?证明(?=我|本人)/.exec(text)
   if (proving) return [{ from, to: from + proving.index + proving[0].length }]

@@ -1,10 +1,11 @@
 import type { LocalDate } from '../../../dossier/date.ts'
 import type { Pack } from '../../../rules/pack.ts'
-import { bareAnswer } from './asked.ts'
+import { askedAbout, bareAnswer } from './asked.ts'
 import { ofAskedSchool } from './askedSchool.ts'
 import { combine } from './combine.ts'
 import { EXTRACTORS } from './extractors.ts'
 import { halfSaid } from './halfSaid.ts'
+import { leftOpen, openQuestion } from './leftOpen.ts'
 import { leftOver } from './leftOver.ts'
 import { prepare } from './prepare.ts'
 import { sayTaken } from './said.ts'
@@ -25,10 +26,11 @@ export interface About {
 export function readMessage(text: string, about: About): Told {
   const { letters, message, aim, masks } = prepare(text, about.today, about.asked ?? null, about.pack ?? null)
   const told = EXTRACTORS.flatMap((extract) => extract(message))
-  const found = ofAskedSchool(
-    [...told, ...bareAnswer(message, told, letters.text), ...halfSaid(message, told)],
-    message.asked,
-  )
+  const plain = [...told, ...bareAnswer(message, told, letters.text)]
+  const all = [...plain, ...halfSaid(message, told), ...leftOpen(message, plain)]
+  const matter = askedAbout(message.asked)
+  const open = matter === null ? [] : openQuestion(message, letters.text, all, matter)
+  const found = ofAskedSchool([...all, ...open], message.asked)
   const { dossier, facts, asks, used } = combine(found, message, letters)
   return {
     dossier,

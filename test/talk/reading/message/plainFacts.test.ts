@@ -278,7 +278,7 @@ const ROWS: readonly Row[] = [
   ['在读研之前本科是2014年毕业的，研究生2017年6月毕业，都是车辆工程', { education: [{ level: '本科', major: '车辆工程', graduated: '2014' }, { level: '研究生', major: '车辆工程', graduated: '2017-06' }] }],
   ['没职称，就一个大专学历和一个钳工高级工，大专12年，高级工16年', { education: [{ level: '大专', graduated: '2012' }], titles: [], skills: [{ grade: '高级工', obtained: '2016' }] }],
   ['技师学院出来的，读的高级工班，11年毕业，13年又函授了大专，16年拿的证', { education: [{ technicalClass: '高级工班', graduated: '2011' }, { level: '大专', graduated: '2016' }] }],
-  ['我单位是乐清的一家股份公司，民营，做断路器的，员工四百多', { employer: { kind: '企业', ownership: '民营' } }],
+  ['我单位是乐清的一家股份公司，民营，做断路器的，员工四百多', { employer: { kind: '企业', ownership: '民营' } }, ['单位.员工人数 hedged']],
   ['先上的职高，04年毕业，14年自考大专拿到手，学的行政管理', { education: [{ level: '中专', graduated: '2004' }, { level: '大专', major: '行政管理', graduated: '2014' }] }],
   ['我们厂很小，才28个人，我什么都干，主要是设备', { employer: { staff: 28 } }],
   ['助工聘了吗？聘了，2019年5月', { titles: [{ level: '助理工程师', appointments: [{ from: '2019-05' }] }] }],

@@ -33,6 +33,10 @@ const GOT = /取得|拿|考|评|发|获得|下来|鉴定|过的|证/
 const IN_EXAM =
   /^(?:证书?)?(?:我)?(?:也|都|还)?(?:正在|还在|在|刚刚?|才|准备|今年|明年|年底|下半年|下个?月|打算|已经|要)*(?:去)?(?:考(?=$|[,。;\s]|试|呢|着)|报了?名|鉴定中|等成绩|等发证)/
 
+/** 技师刚考完等成绩; 理论过了，实操没过: not had yet. */
+const HALF_PASSED =
+  /^(?:证书?|等级|那个)?(?:我|今年|去年|上个?月|刚刚?|才|已经|还)*(?:(?:考完|考试|考过|考|报考)了?(?:试)?[,\s]?(?:还|正)?(?:在)?等(?:成绩|结果|出证|发证|通知|公示)|(?:的)?(?:理论|笔试|实操|操作|论文|答辩)(?:考)?(?:也|都|是)?(?:过|通过|及格)了[,\s]?(?:但|可是|不过|就|就是|可)?(?:理论|笔试|实操|操作|论文|答辩)(?:考试?)?(?:还|也)?(?:没|未|不|挂))/
+
 /** 技能等级: grade and when its certificate was given. */
 export const skills: Extractor = (message) => {
   const { text } = message
@@ -59,7 +63,7 @@ export const skills: Extractor = (message) => {
       found.push({ used: place })
       continue
     }
-    if (IN_EXAM.test(behind)) {
+    if (IN_EXAM.test(behind) || HALF_PASSED.test(text.slice(end, end + 24))) {
       found.push({ about: '技能等级.等级', leaf: { ...place, value: of, why: 'ambiguous' } })
       continue
     }
