@@ -20,6 +20,7 @@ export interface JudgedGate {
   readonly appliesTo: readonly string[]
 }
 
+/** Worked out when it is looked at: `{ ...path }` would leave its verdicts behind. */
 export interface JudgedPath {
   readonly path: Path
   readonly judged: Judged

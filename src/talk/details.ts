@@ -30,7 +30,7 @@ export function detailText(world: World, state: State, judgement: Judgement): st
   ])
   const asked = (path: JudgedPath) =>
     path.overall !== '待核实' ||
-    openFacts({ ...path, gates: [] }).length === 0 ||
+    openFacts({ judged: path.judged, gates: [] }).length === 0 ||
     untold(world, state, judgement, path).length === 0
   // 初定 that is not open belongs nowhere here: it does not go through the plan.
   const shown = paths.filter((path) => asked(path) && !(path.path.method === '初定' && path.verdict === '不符合'))
@@ -69,7 +69,9 @@ function whence({ wording }: World, { main, legend }: ClauseNames): string {
 
 /** Questions about a path's own conditions that have no answer of any kind yet. */
 function untold(world: World, state: State, judgement: Judgement, path: JudgedPath): string[] {
-  return keysOf(world, judgement, openFacts({ ...path, gates: [] })).filter((key) => state.answers[key] === undefined)
+  return keysOf(world, judgement, openFacts({ judged: path.judged, gates: [] })).filter(
+    (key) => state.answers[key] === undefined,
+  )
 }
 
 function keysOf(world: World, { pack }: Judgement, facts: readonly string[]): string[] {
@@ -82,7 +84,7 @@ function keysOf(world: World, { pack }: Judgement, facts: readonly string[]): st
 
 function pathLines(world: World, state: State, judgement: Judgement, path: JudgedPath, names: ClauseNames): string[] {
   const { wording } = world
-  const own = { ...path, gates: [] }
+  const own = { judged: path.judged, gates: [] }
   const said = {
     记号: MARK[path.verdict],
     方式: state.target === null ? `${path.path.level}·${path.path.method}` : path.path.method,

@@ -232,7 +232,9 @@ function besides(
   }
   const initial = others.find(
     (path) =>
-      path.path.method === '初定' && path.verdict === '待核实' && openFacts({ ...path, gates: [] }).length === 0,
+      path.path.method === '初定' &&
+      path.verdict === '待核实' &&
+      openFacts({ judged: path.judged, gates: [] }).length === 0,
   )
   if (initial && best.overall !== '可申报') lines.push(say(wording, '初定提醒', { 路径: initial.path.summary }))
   const open = judgement.paths.filter(
