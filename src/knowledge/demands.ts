@@ -34,10 +34,12 @@ export function demandsOf(
   const asksFrom = ASKS_FROM.test(text)
   const alternatives = alternativesIn(question)
   const premises = premisesOf(text)
+  const asksEffect = EFFECT.test(text)
   return (entry) =>
     (alternatives.length === 0 || alternatives.some((pair) => entry.pairs.has(pair))) &&
     firm.every((side) => entry.sides.has(side)) &&
-    (entry.entry.unwritten || premises(entry.text)) &&
+    (entry.entry.unwritten ||
+      (premises(entry.text) && (!asksEffect || EFFECTS.some((side) => entry.sides.has(side))))) &&
     (!asksFrom || entry.meanings.has('开始') || FROM.test(entry.text)) &&
     (!asksForDays || entry.sides.has('days') || DAYS.test(entry.text)) &&
     [...telling, ...numbers].every((meaning) => entry.meanings.has(meaning)) &&
@@ -56,6 +58,10 @@ const DAYS = /[\d一两三五七十半] ?(?:个?工作日|天|日内|周)|小时
 /** 从几号起算 is not asked of the day something is counted to. */
 const ASKS_FROM = /(?:几号|哪[一]?天|几月|什么时候|哪年)(?:起|开始算)|从(?:几号|哪天|什么时候|哪年).{0,3}(?:算|起)|起算/
 const FROM = /[日月年号后]起|起算|算起|开始/
+
+/** 有影响吗 is not answered by what is asked of nothing that befalls one. */
+const EFFECT = /影响(?!力)|要紧|打紧/
+const EFFECTS: readonly string[] = ['outcome', 'late']
 
 /** Entries that speak of all other places. */
 const AWAY = ['外省']

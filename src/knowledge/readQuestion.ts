@@ -1,4 +1,5 @@
 import { type Feature, type Likeness, likenessOf, pairsOf, type Weight } from './likeness.ts'
+import { heavyPairs, predicateOf } from './predicate.ts'
 import type { WordsRead } from './words.ts'
 
 /** What the signs look at besides the entry: the entries of its plan together. */
@@ -17,6 +18,12 @@ export interface Surroundings {
   readonly lengths: WeakMap<ReadonlySet<string>, number>
 }
 
+/** What a question asks may, must or will be done. */
+export interface Predicate {
+  readonly meanings: readonly Feature[]
+  readonly pairs: readonly string[]
+}
+
 /** A question, made ready to be compared with many entries. */
 export interface ReadQuestion {
   readonly read: WordsRead
@@ -32,6 +39,8 @@ export interface ReadQuestion {
   readonly runs: readonly (readonly string[])[]
   /** How much its features tell together. */
   readonly weight: number
+  /** Null where it asks no such thing. */
+  readonly predicate: Predicate | null
 }
 
 export function readQuestion(read: WordsRead, around: Surroundings): ReadQuestion {
@@ -48,7 +57,16 @@ export function readQuestion(read: WordsRead, around: Surroundings): ReadQuestio
     newShare: pairs.filter((pair) => around.pairCount(pair) === 0).length / (pairs.length + 1e-6),
     runs: read.unknown.map(({ start, end }) => pairsOf(read.text.slice(start, end))).filter((run) => run.length > 0),
     weight: total(likeness.features, around) + 1e-6,
+    predicate: predicateIn(read),
   }
+}
+
+function predicateIn({ text, known }: WordsRead): Predicate | null {
+  const said = predicateOf(text)
+  if (said === null) return null
+  const from = text.lastIndexOf(said)
+  const within = known.filter(({ start, end }) => start >= from && end <= from + said.length)
+  return { meanings: within.map(({ meanings }) => meanings), pairs: heavyPairs(pairsOf(said)) }
 }
 
 /** How much pairs of characters tell together. */

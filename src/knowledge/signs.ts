@@ -1,7 +1,7 @@
 import { hits, type KeyWord } from './entry.ts'
 import type { Feature } from './likeness.ts'
 import type { Nearness } from './nearness.ts'
-import { type ReadQuestion, type Surroundings, total, weigh } from './readQuestion.ts'
+import { type Predicate, type ReadQuestion, type Surroundings, total, weigh } from './readQuestion.ts'
 import type { ReadEntry } from './vocabulary.ts'
 import type { WordsRead } from './words.ts'
 
@@ -34,6 +34,7 @@ export const SIGNS = [
   'the cube of it',
   'how usual what it asks for is',
   'the same where one key word is not said',
+  'nothing of what is asked whether it may be done',
 ] as const
 
 /**
@@ -45,7 +46,7 @@ export function signsOf(
   around: Surroundings,
   { near, nearest, allowed }: { near: Nearness; nearest: Nearness; allowed: (meaning: string) => boolean },
 ): number[] {
-  const { read, known, strange, likeness, pairs, runs, pairsWeight, weight, newShare } = question
+  const { read, known, strange, likeness, pairs, runs, pairsWeight, weight, newShare, predicate } = question
   const { share, lacking, missed, faint } = keysSaid(read, found)
   const without = (meanings: ReadonlySet<string>) =>
     known.filter((feature) => !feature.some((name) => meanings.has(name) || around.common.has(name) || allowed(name)))
@@ -88,7 +89,14 @@ export function signsOf(
     missed ** 3,
     usualSide,
     lacking === 1 ? usualSide : 0,
+    predicate === null || speaksOf(predicate, found, around) ? 0 : 1,
   ]
+}
+
+/** Whether an entry has a meaning or a pair of characters of what is asked whether it may be done. */
+function speaksOf({ meanings, pairs }: Predicate, found: ReadEntry, { common }: Surroundings): boolean {
+  const meant = meanings.some((names) => names.some((name) => found.meanings.has(name) && !common.has(name)))
+  return meant || pairs.some((pair) => found.pairs.has(pair))
 }
 
 /** The key words said, of its own or of those of the common entry it takes the place of. `missed` is how usual the most usual of those not said is. */
