@@ -140,12 +140,17 @@ export function nextQuestions(
   }
   return [...byQuestion]
     .map(([question, { cost, wanted }]): NextQuestion => {
-      const because = new Map(wanted.map(({ owner, clause, need }) => [`${owner}${clause}`, { owner, clause, need }]))
       return {
         question,
         facts: [...new Set(wanted.map(({ fact }) => fact))],
         score: wanted.reduce((sum, { weight }) => sum + weight, 0) / cost,
-        because: [...because.values()],
+        // Few who rank the questions want to know why.
+        get because() {
+          const reasons = wanted.map(
+            ({ owner, clause, need }) => [`${owner}${clause}`, { owner, clause, need }] as const,
+          )
+          return [...new Map(reasons).values()]
+        },
       }
     })
     .sort((a, b) => b.score - a.score)

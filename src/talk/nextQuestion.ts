@@ -74,11 +74,13 @@ export function nextQuestion(
   if (own) return { question: own, facts: [] }
   const parts = wantedParts(world, judgement, state)
   // What a comparison alone hangs on decides nothing: it is asked for once.
-  const deciding = parts.filter(({ compared }) => !compared)
-  const [first] = [
-    ...nextQuestions(parts, questions, aside),
-    ...nextQuestions(deciding, questions, asideOf(world, state, true)),
-  ]
+  const onceMore = () =>
+    nextQuestions(
+      parts.filter(({ compared }) => !compared),
+      questions,
+      asideOf(world, state, true),
+    )
+  const first = nextQuestions(parts, questions, aside)[0] ?? onceMore()[0]
   if ((first || parts.length > 0) && !aside.has('education.other') && state.answers['education.major']) {
     const recognition = recogniseEducation(dossier, pack.criteria)
     if (recognition?.match === 'no' && recognition.highest !== '高中') return { question: 'education.other', facts: [] }
