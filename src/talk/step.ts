@@ -13,6 +13,7 @@ import { finishCounting } from './counting.ts'
 import { withDaysTold } from './exporting.ts'
 import { again, resume } from './flow.ts'
 import { underPresentNames } from './formerNames.ts'
+import { letGo } from './lately.ts'
 import { chooseItem, partNamed, ruled } from './menu.ts'
 import { askPlan } from './offering.ts'
 import { ofSeveral } from './people/which.ts'
@@ -35,7 +36,7 @@ import { chosenPerson, decided, text } from './typed.ts'
 import { leave } from './wayOut.ts'
 import { wonder } from './wonder.ts'
 import { say } from './wording.ts'
-import { letGoOfStandings, type World } from './world.ts'
+import type { World } from './world.ts'
 
 /**
  * The talk as a pure step over a world (the law and the wording). Nothing a person can write makes it throw; a state
@@ -62,7 +63,7 @@ export function makeStep(world: World): Step<State, TalkEvent | TickEvent | Anno
     try {
       return step(stored, event, speaker)
     } finally {
-      letGoOfStandings()
+      letGo()
     }
   }
 }

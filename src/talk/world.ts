@@ -5,6 +5,7 @@ import type { Question } from '../rules/next.ts'
 import type { Pack } from '../rules/pack.ts'
 import type { Answering } from './answering.ts'
 import { dossierOf } from './dossierOf.ts'
+import { lately } from './lately.ts'
 import { isAsked } from './ofPlan.ts'
 import type { State } from './state.ts'
 import type { Wording } from './wording.ts'
@@ -42,39 +43,20 @@ export interface Standing {
   readonly judgement: Judgement
 }
 
-interface Stood {
-  readonly answers: State['answers']
-  readonly target: State['target']
-  readonly today: LocalDate
-  readonly standing: Standing
-}
-
 /**
- * What was found for the same answers lately: one turn asks it many times, for the next question, the days, what is left. Answers are
- * never changed in place, so that the same ones stand the same. The last few only, and no weak map: the collector would keep each
- * turn's findings until it looks through everything, which holds up whoever writes meanwhile.
+ * Found once for the same answers: one turn asks it many times, for the next question, the days, what is left. Answers are never changed
+ * in place, so that the same ones stand the same. No weak map: the collector would keep each turn's findings until it looks through
+ * everything, which holds up whoever writes meanwhile.
  */
-const lately: Stood[] = []
-const LATELY = 4
-
-/** Forgets whom was last judged: called when a turn is done, since it is what somebody told. */
-export function letGoOfStandings(): void {
-  lately.length = 0
-}
+const standingBy = lately(
+  (pack: Pack, answers: State['answers'], target: State['target'], today: LocalDate): Standing => {
+    const dossier = dossierOf({ answers }, pack)
+    return { pack, dossier, judgement: judge(pack, dossier, { asOf: today, ...(target ? { target } : {}) }) }
+  },
+)
 
 /** Where the applicant stands on a day, by what they have told so far; null before a plan is chosen. */
 export function standing(world: World, state: State, today: LocalDate): Standing | null {
   const pack = packOf(world, state)
-  if (!pack) return null
-  const { answers, target } = state
-  const known = lately.find(
-    (one) => one.answers === answers && one.standing.pack === pack && one.target === target && one.today === today,
-  )
-  if (known) return known.standing
-  const dossier = dossierOf(state, pack)
-  const judgement = judge(pack, dossier, { asOf: today, ...(target ? { target } : {}) })
-  const standing = { pack, dossier, judgement }
-  lately.push({ answers, target, today, standing })
-  if (lately.length > LATELY) lately.shift()
-  return standing
+  return pack && standingBy(pack, state.answers, state.target, today)
 }

@@ -6,6 +6,7 @@ import { readAdmin } from '../admin/words.ts'
 import { asksToErase } from '../besides.ts'
 import { planIn } from '../choosing.ts'
 import { asksToExport } from '../exporting.ts'
+import { letGo } from '../lately.ts'
 import type { AnnounceEvent, Effect, GroupEvent, Message, SilentGroupEvent, Speaker, TickEvent } from '../protocol.ts'
 import { groupReminders, groupTicked, groupWake, remindedOf, remindedOnceSet } from '../reminding/groups.ts'
 import { withUnsure } from '../reminding/unsure.ts'
@@ -43,10 +44,14 @@ type GroupStep = (
  */
 export function makeGroupStep(world: World): GroupStep {
   return (stored, event, speaker) => {
-    const before = withUnsure(readGroupState(stored), speaker?.unsure)
-    const { state, effects } = happened(world, before, event)
-    const minute = event.kind === 'tick' ? event.minute : 0
-    return { state, effects: [...effects, ...groupWake(world, state, event.today, minute)] }
+    try {
+      const before = withUnsure(readGroupState(stored), speaker?.unsure)
+      const { state, effects } = happened(world, before, event)
+      const minute = event.kind === 'tick' ? event.minute : 0
+      return { state, effects: [...effects, ...groupWake(world, state, event.today, minute)] }
+    } finally {
+      letGo()
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../../dossier/date.ts'
+import { lately } from '../../lately.ts'
 import { findDates } from '../dateScan.ts'
 import { type Mapped, sliceMapped } from '../mapped.ts'
 import { finder } from '../words.ts'
@@ -112,11 +113,11 @@ function figureIn(text: string, before: readonly Unit[]): Place | undefined {
 }
 
 /** An answer as it stands once what was taken back in it is replaced; as typed where nothing was. */
-export function withCorrections(text: string, today: LocalDate): string {
+export const withCorrections = lately((text: string, today: LocalDate): string => {
   const letters = lettersOf(text)
   const now = corrected(letters, today)
   return now.text === letters.text ? text : now.text
-}
+})
 
 /** A stretch replaced by what is right, and the words between wrong and right after it. */
 function fitted(letters: Letters, whole: Place, right: Place, between: Place | null): Letters {

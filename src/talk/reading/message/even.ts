@@ -1,3 +1,4 @@
+import { lately } from '../../lately.ts'
 import { type Mapped, sliceMapped, typedStretch } from '../mapped.ts'
 import { LONGEST, normaliseWithMap } from '../normalise.ts'
 import type { Place } from './found.ts'
@@ -13,10 +14,10 @@ const LIST_MARK =
   /[①-⑳⑴-⒇⒈-⒛❶-❿](?=[、.．\s]{0,2}(?:[\p{Script=Han}A-Za-z](?<![项個个篇次年月日号级級名位本届种件])|(?:19|20)\d{2}(?!\d)|\d{2}年))/gu
 
 /** The text made even. Only the first {@link LONGEST} characters are read. */
-export function lettersOf(message: string): Letters {
+export const lettersOf = lately((message: string): Letters => {
   const typed = message.slice(0, LONGEST)
   return { typed, ...normaliseWithMap(typed.replace(LIST_MARK, (mark) => ';'.padEnd(mark.length))) }
-}
+})
 
 /** A stretch replaced by other letters of the same text (or cut out), which keep their own origins. */
 export function replaced(letters: Letters, { from, to }: Place, by: Place | null): Letters {

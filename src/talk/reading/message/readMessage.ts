@@ -1,5 +1,6 @@
 import type { LocalDate } from '../../../dossier/date.ts'
 import type { Pack } from '../../../rules/pack.ts'
+import { lately } from '../../lately.ts'
 import { askedAbout, bareAnswer } from './asked.ts'
 import { ofAskedSchool } from './askedSchool.ts'
 import { combine } from './combine.ts'
@@ -23,8 +24,13 @@ export interface About {
  * What one message of somebody's tells, in any order and mixed with questions. Takes only what the text carries; what is guessed,
  * half said or cannot be is asked back. Reads at most 2,000 characters, in time linear in them; never throws.
  */
-export function readMessage(text: string, about: About): Told {
-  const { letters, message, aim, masks } = prepare(text, about.today, about.asked ?? null, about.pack ?? null)
+export function readMessage(text: string, { today, asked = null, pack = null }: About): Told {
+  return readOnce(text, today, asked, pack)
+}
+
+/** An answer is weighed against what it tells, which is then taken: the same message, read for the same question. */
+const readOnce = lately((text: string, today: LocalDate, asked: string | null, pack: Pack | null): Told => {
+  const { letters, message, aim, masks } = prepare(text, today, asked, pack)
   const told = EXTRACTORS.flatMap((extract) => extract(message))
   const plain = [...told, ...bareAnswer(message, told, letters.text)]
   const all = [...plain, ...halfSaid(message, told), ...leftOpen(message, plain)]
@@ -40,4 +46,4 @@ export function readMessage(text: string, about: About): Told {
     ...(aim === undefined ? {} : { aim }),
     said: sayTaken(facts),
   }
-}
+})
