@@ -27,10 +27,13 @@ const ROUGH = /[两二]三(?=[个位名])|三四(?=[个位名])|一两(?=[个位
 const NOT_SURE = /(?:另|还有|剩下|其他|其余|有)[^,;]{0,6}(?:还在|没|考虑|犹豫|再说|不一定|说不准)/
 const NOT_SPOKEN = /没(?:有)?(?:去)?(?:开口|问|联系|谈|说|打招呼|找)/
 
+const STILL_LACKING = /[,;\s](?:但是?|不过)?(?:还|就)(?:差|缺|少)(?:着|了)?(?:\d|[一二两三])(?:个|位|名)?/g
 const value = (told: number): Read<unknown> => ({ kind: 'value', value: told })
 
 /** 找好3位了; 一个都请不动 is none; 够两位吧，还没开口 has to be asked again. */
-export const experts = (text: string): Read<unknown> => {
+export const experts = (answer: string): Read<unknown> => {
+  // 还差一个 is not had.
+  const text = answer.replace(STILL_LACKING, ' ').trim()
   if (NOBODY.test(text)) return value(0)
   const [first = '', ...others] = text.split(/[,;\s]+/)
   const told = [...first.matchAll(PEOPLE)]

@@ -22,6 +22,12 @@ export function dateTokens(text: string, clauses: readonly Clause[], today: Loca
   const all = findDates(text, today)
   const found = all.flatMap(({ start, end, date, why }, at): DateToken[] => {
     const said = text.slice(start, end)
+    // 今天来问问: the day of asking.
+    if (
+      /^今[天日]$/.test(said) &&
+      /^(?:才|就|特地|专门)?(?:来|想|过来)?(?:问|咨询|打听|看|查|想|请教)/.test(text.slice(end, end + 6))
+    )
+      return []
     const short = /^(?:\d{2}|[一二三四五六七八九零]{2})\s?年$/.test(said)
     const before = text.slice(Math.max(0, start - 8), start)
     const lasted =
@@ -30,6 +36,8 @@ export function dateTokens(text: string, clauses: readonly Clause[], today: Loca
       !/(?:毕业|已经?)(?:了)?\s$/.test(before)
     if (short && ENDS.test(text.slice(end, end + 3)) && DONE_SO_LONG.test(text.slice(Math.max(0, start - 18), start)))
       return []
+    // 大专2014年毕业20年拿的助工
+    const got = /毕业$/.test(before) && /^(?:才|就|又)?(?:评|拿|考|取得|聘|获)/.test(text.slice(end, end + 4))
     // 研究生毕业21年: in 2021, or so long ago.
     const either =
       short &&
@@ -37,10 +45,11 @@ export function dateTokens(text: string, clauses: readonly Clause[], today: Loca
       /毕业$/.test(before) &&
       date !== undefined &&
       !isFuture(date, today) &&
-      !/^19/.test(date)
+      !/^19/.test(date) &&
+      !got
     if (either && !LASTED_AFTER.test(text.slice(end, end + 5)))
       return [{ from: start, to: end, date, why: 'ambiguous' }]
-    if (short && !/^0/.test(said) && (lasted || LASTED_AFTER.test(text.slice(end, end + 5)))) return []
+    if (short && !got && !/^0/.test(said) && (lasted || LASTED_AFTER.test(text.slice(end, end + 5)))) return []
     const place = { from: start, to: end }
     // 应届，7月份入职: this year's.
     const fresh = date === undefined && /应届|今年(?:刚)?毕业/.test(text) ? /^(\d{1,2})\s?月(?:份)?$/.exec(said) : null

@@ -7,12 +7,14 @@ import { dateTokens } from './dateTokens.ts'
 import { type Letters, lettersOf, replaced } from './even.ts'
 import { asSentences } from './forms.ts'
 import type { Message, Place } from './found.ts'
+import { IN_PASSING } from './inPassing.ts'
 import { longhand } from './longhand.ts'
 import { blanked, masksOf } from './masks.ts'
 import { putRight } from './misheard.ts'
 import { notSo } from './notSo.ts'
 import { deniedOneByOne, resultsPlainly } from './resultWays.ts'
 import { schooled } from './resume.ts'
+import { rewritten } from './rewriting.ts'
 import { paused } from './runOn.ts'
 import { datesInFigures } from './spokenDates.ts'
 import { tablesPlainly } from './tables.ts'
@@ -48,7 +50,15 @@ export function prepare(typed: string, today: LocalDate, asked: string | null, p
 function plain(letters: Letters, today: LocalDate): Letters {
   const steps: readonly ((now: Letters) => Letters)[] = [
     (now) => tablesPlainly(now, today),
-    ...[withoutBlanks, putRight, datesInFigures, yearlyPlainly, putPlainly, deniedOneByOne],
+    ...[
+      withoutBlanks,
+      putRight,
+      (now: Letters) => rewritten(now, IN_PASSING),
+      datesInFigures,
+      yearlyPlainly,
+      putPlainly,
+      deniedOneByOne,
+    ],
     (now) => longhand(now, today),
     ...[asSentences, schooled, paused, hoursInFigures, resultsPlainly],
   ]

@@ -4,7 +4,7 @@ import { around, GOES_ON, nextClause, placeOf } from './around.ts'
 import { clauseAt } from './clauses.ts'
 import { dateLeaf, endLeaf } from './dateTokens.ts'
 import type { DateToken, Found, Leaf, Message } from './found.ts'
-import { deedBefore, deedOf, titleFor } from './titleDeeds.ts'
+import { type DeedFound, deedBefore, deedOf, titleFor } from './titleDeeds.ts'
 import { addSpan, findTitles, type TitleDraft } from './titleDraft.ts'
 import { undecided } from './titleYears.ts'
 
@@ -17,7 +17,7 @@ export function giveDate(
   found: Found[],
 ): void {
   if (dated.has(token) || drafts.length === 0) return
-  const told = deedOf(message, token) ?? deedBefore(message, token)
+  const told = deedOf(message, token) ?? deedBefore(message, token) ?? begins(message, token, drafts)
   if (told === null) {
     if (
       !over(message, token, drafts) &&
@@ -202,4 +202,13 @@ function endFor(message: Message, token: DateToken, dated: Set<DateToken>): Leaf
     return null
   const place = placeOf(text, GOES_ON, after)
   return place ? { ...place, value: '至今' } : null
+}
+
+/** 助工2018年7月1号开始, where it is asked since when somebody has been appointed. */
+function begins(message: Message, token: DateToken, drafts: readonly TitleDraft[]): DeedFound | null {
+  if (message.asked?.startsWith('titles.appointments') !== true || drafts.length !== 1) return null
+  const { behind } = around(message, token)
+  return /^(?:号|日)?(?:就|才)?(?:开始|起)(?![干做搞])/.test(behind)
+    ? { deed: 'appointed', place: { from: token.to, to: token.to } }
+    : null
 }

@@ -15,7 +15,7 @@ const OBTAINED_IN = new RegExp(`(?:评|考|拿|取得|认定|转)(?:了|的|到|
 /** 助工证书上写的专业是建筑施工 */
 const NAMED_BEHIND = new RegExp(`^[^,。;\\s]{0,6}专业(?:写的)?(?:是|为|:)["“]?(?:(${OWN})|(${OTHER}))`)
 const BEHIND_TITLE = new RegExp(
-  `^(?:职称|资格)?(?:证书?)?(?:是)?(?:(?:(?:19|20)\\d{2}|\\d{2})年(?:\\d{1,2}月)?(?:\\d{1,2}[日号])?)?(?:,|\\s|是|\\(|的|上|写的?|写着|专业是|专业)*(?:(${OWN})|(${OTHER}))(?:工程|制造|技术|自动化|施工|及|其)*(?:专业|类|方面|系列|的(?=$|[,。;\\s])|(?<=\\([^()]{2,8})\\))`,
+  `^(?:职称|资格)?(?:证书?)?(?:是)?(?:(?:(?:19|20)\\d{2}|\\d{2})年(?:\\d{1,2}月)?(?:\\d{1,2}[日号])?)?(?:,|\\s|是|\\(|的|上|写的?|写着|专业是|专业)*(?:(${OWN})|(${OTHER}))(?:工程|制造|技术|自动化|施工|及|其)*(?:专业|类|方面|系列|的(?=$|[,。;\\s])|(?<=\\([^()]{2,8})[),、])`,
 )
 
 /** Which of the two fields a text names, where it names one of them only: 环保工程的 is 其他专业. */
@@ -39,7 +39,12 @@ export function giveSpecialties(message: Message, drafts: readonly TitleDraft[],
         !match ||
         (!inside &&
           !OBTAINED_IN.test(before) &&
-          /毕业|本科|大专|学的?|搞|干|做|年/.test(before.slice(-8)) &&
+          /毕业|本科|大专|学的?|搞|干|做|年/.test(
+            before
+              .slice(-8)
+              .split(/[,;。]/)
+              .at(-1) ?? '',
+          ) &&
           BEFORE_TITLE.test(before))
       )
         continue

@@ -23,6 +23,23 @@ export function placesNamed(said: string, current: number): string {
     )
     .replace(/(?:是)?中间(?:的)?(?:那|这)(?:一)?年/g, (word) => `${word.startsWith('是') ? '是' : ''}${current - 2}年`)
 }
+/** 19到21年第一年优秀第二年第三年合格; where no years are named, the three before this one. */
+export function yearsCounted(said: string, current: number): string {
+  if (!['一', '二', '三'].every((one) => said.includes(`第${one}年`)) || /第四年/.test(said)) return said
+  const range = /(?<!\d)(?:20)?([012]\d)年?(?:到|至|-|~)(?:20)?([012]\d)年?(?:的|度)?/.exec(said)
+  const first = range ? 2000 + Number(range[1]) : current - 3
+  if (range && Number(range[2]) - Number(range[1]) !== 2) return said
+  return said
+    .replace(range?.[0] ?? '', '')
+    .replace(/(?<!第)(?:近|最近|这)?[三3]个?年(?:的)?/, '')
+    .replace(
+      /[,、\s]?第([一二三])年(?:的|是|和|、|,(?=第))?/g,
+      (_, one: string) => `、${first + '一二三'.indexOf(one)}年`,
+    )
+    .replace(/^([^、]*)、/, '$1')
+    .replace(/(优秀|良好|合格|称职)(?:的)?[,\s]?、/g, '$1,')
+}
+
 /** One grade a year, in the order of the years. */
 export function inOrder(said: string, current: number, asked: boolean): string {
   const alone = asked ? GRADES_ALONE.exec(said) : null

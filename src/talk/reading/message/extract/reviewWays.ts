@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../../../dossier/date.ts'
 import { yearTokens } from '../../yearTokens.ts'
-import { inOrder, placesNamed } from './reviewOrder.ts'
+import { inOrder, placesNamed, yearsCounted } from './reviewOrder.ts'
 
 /** Ways in which reviews are told, made plain: 后面两年, 20年那次, 考核优, 其他两年 of three. */
 
@@ -28,6 +28,8 @@ function onceAndTwice(said: string): string {
 }
 
 const SHORT: readonly (readonly [RegExp, string])[] = [
+  [/(?:我)?(?:还)?在(?:别的|其[他它]|上一?家|前一?家|原来的?)(?:厂|单位|公司)(?:里)?/g, ''],
+  [/评优(?:了|过|的)?(?=$|[,。;\s])/g, '优秀'],
   // 2019合格/2020合格
   [/(?<=优秀|良好|合格|称职)\s?[/|]\s?(?=(?:20)?[012]\d)/g, ','],
   [
@@ -120,7 +122,7 @@ export function reviewsPlainly(said: string, today: LocalDate, asked = false): s
   const current = Number(today.slice(0, 4))
   const short = SHORT.reduce(
     (text, [pattern, by]) => text.replace(pattern, by),
-    onceAndTwice(inOrder(placesNamed(said, current), current, asked)),
+    onceAndTwice(inOrder(placesNamed(yearsCounted(said, current), current), current, asked)),
   )
   const one = short.replace(
     ONE_OF,

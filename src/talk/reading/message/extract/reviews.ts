@@ -17,9 +17,9 @@ const findGrades = finder(
   ),
 )
 const GRADE =
-  /(?<=[\d年核]|那年|单位|公司|厂里|都|也)(?:没有?|未)(?:搞|做|弄|开展|组织|评|定|给)(?:过)?(?:考核|等次|等级)?(?=$|[,。;\s])|(?:没有?|未)[定给评]等[次级]|都过[了的]|(?:没(?:有)?|未)参加(?!工作)|没(?:有)?给(?:我)?(?:考|评)|没(?:参加)?考(?!到|上|过|出)|优秀|良好|合格|称职|未考核|没考核|没(?:有)?参加考核|未参加考核|基本合格|(?<=[年核是评了得])[优良](?=$|[,。;、\s]|[前去大])/
+  /评优(?:了|过|的)?(?=$|[,。;\s])|(?<=[\d年核]|那年|单位|公司|厂里|都|也)(?:没有?|未)(?:搞|做|弄|开展|组织|评|定|给)(?:过)?(?:考核|等次|等级)?(?=$|[,。;\s])|(?:没有?|未)[定给评]等[次级]|都过[了的]|(?:没(?:有)?|未)参加(?!工作)|没(?:有)?给(?:我)?(?:考|评)|没(?:参加)?考(?!到|上|过|出)|优秀|良好|合格|称职|未考核|没考核|没(?:有)?参加考核|未参加考核|基本合格|(?<=[年核是评了得])[优良](?=$|[,。;、\s]|[前去大])/
 const NOT_REVIEW =
-  /学时|继续教育|公需|论文|外语|英语|计算机|验收|鉴定|产品|项目|奖(?!金)|体检|考试|毕业|标准|党员|工作者|材料|成绩|模块|四级|六级|竞赛|大赛|质检|国家线|员工/
+  /学时|继续教育|公需|论文|外语|英语|计算机|验收|鉴定|产品|项目|奖(?!金)|体检|考试|毕业|标准|党员|工作者|材料|成绩|模块|四级|六级|竞赛|大赛|质检|国家线|(?:优秀|先进|[好佳])员工|员工(?:优秀|先进)/
 
 const YEAR = /(?<!\d)(?:(?:19|20)\d{2}|[012]\d(?=年|到|至|-|~|\D{0,4}(?:优|合格|称职)))|去年|前年|今年|年度/
 
@@ -176,6 +176,9 @@ function guessedApart(said: string, today: string): { readonly sure: string; rea
     : { sure: said, guessed: [] }
 }
 
+/** 三年都没考 */
+const BARE_NONE = /(?:三|3)(?:个)?年(?:都|全|一次也|也|从来)*没(?:有)?(?:考|搞|评|弄)(?:过)?(?=$|[,。;\s])/
+
 function reviewsIn(message: Message, around: Place): Found[] {
   const { text, today, pack, asked } = message
   const place = narrowed(text, around)
@@ -198,7 +201,8 @@ function reviewsIn(message: Message, around: Place): Found[] {
       /都/.test(all) ? '都' : ' ',
     )
   const { sure: said, guessed } = guessedApart(plainly, today)
-  if (NEVER_HELD.test(notHeld(text.slice(place.from, place.to))))
+  const none = notHeld(text.slice(place.from, place.to))
+  if (NEVER_HELD.test(none) && !(BARE_NONE.test(none) && asked === 'reviews'))
     return [{ about: '年度考核', leaf: { ...place, why: 'incomplete' } }]
   if (!GRADE.test(said)) return []
   const current = Number(today.slice(0, 4))

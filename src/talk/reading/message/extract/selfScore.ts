@@ -8,7 +8,7 @@ const FILLER =
 const FIGURE = '(\\d{1,3}(?:\\.\\d)?|[一二三四五六七八九十百零]{2,6}(?:点[一二三四五六七八九])?)'
 /** 自评85, 打分表算出来我有73.5分; 自己算下来刚好80分, where only the unit tells what is counted. */
 const TOTAL = new RegExp(
-  `(?:自评|自测|自己打|自己打分|自评总分|自评分|自评|按表打|照表打|分数自己|打分表|评分表|量化表|量化分|量化评分)${FILLER}${FIGURE}(?:\\s?分(半)?)?(?!\\d|[年月日个项篇人万])|(?:自己|我|本人)(?:给自己|大概|先|又|自己)?(?:按|照|照着|对照|对着|按照|拿|用)?[^,。;\\d]{0,10}?(?:打|算|评|加)(?:分|了|过)?${FILLER}${FIGURE}\\s?分(半)?`,
+  `(?:自评|自测|自己打|自己打分|自评总分|自评分|自评|按表打|照表打|分数自己|打分表|评分表|量化表|量化分|量化评分)${FILLER}${FIGURE}(?:\\s?分(半)?)?(?!\\d|[年月日个项篇人万])|(?:自己|我|本人)(?:给自己|大概|先|又|自己)?(?:按|照|照着|对照|对着|按照|拿|用)?[^,。;\\d]{0,10}?(?:打|算|评|加)(?:分|了|过)?${FILLER}${FIGURE}\\s?分(半)?|(?:对着|照着?|按照?|对照|拿)[^,。;\\d]{0,10}表(?:自己|我|大概|先|粗粗)*(?:打|算|评|加)${FILLER}${FIGURE}(?:\\s?分(半)?)?(?!\\d|[年月日个项篇人万])`,
   'g',
 )
 /** 总分算出来79.5, where a score is spoken of. */
@@ -18,6 +18,9 @@ const TOTAL_TOO = new RegExp(
 )
 const NONE = /(?:都|也)?(?:没有?|无)(?:的)?\s*$/
 
+/** 没有不能算的 */
+const NOTHING_STRUCK =
+  /(?:没有?|无)(?:什么|哪项|一项)?(?:是)?(?:不(?:能|该)算|要扣|该扣|得扣|被扣)(?:的|掉的)?(?:分|项|东西)?(?=$|[,。;\s])|(?:全|都)(?:能|可以)算(?:的|上)?(?=$|[,。;\s])/g
 /** 没佐证的4分和太早的3分 */
 const AND = /(?<=分)(?:和|跟|以及|还有|加上?)/
 
@@ -25,9 +28,10 @@ const AND = /(?<=分)(?:和|跟|以及|还有|加上?)/
 export const selfScore: Extractor = ({ text, clauses, asked }) => {
   const found: Found[] = []
   const [total] = hits(text, /自评|打分|评分|量化/.test(text) || asked === 'selfScore.total' ? TOTAL_TOO : TOTAL)
-  const points = total ? numeral(total.match[1] ?? total.match[3] ?? total.match[5] ?? '') : null
+  const points = total ? numeral(total.match[1] ?? total.match[3] ?? total.match[5] ?? total.match[7] ?? '') : null
   if (total && points !== null && points >= 10) {
-    const value = points + ((total.match[2] ?? total.match[4] ?? total.match[6]) === undefined ? 0 : 0.5)
+    const value =
+      points + ((total.match[2] ?? total.match[4] ?? total.match[6] ?? total.match[8]) === undefined ? 0 : 0.5)
     found.push({ field: 'selfScore.total', leaf: { from: total.from, to: total.to, value } })
   }
   const told = total !== undefined || (asked?.startsWith('selfScore') ?? false)
@@ -42,7 +46,10 @@ export const selfScore: Extractor = ({ text, clauses, asked }) => {
   for (const [index, clause] of rest.entries())
     if (!at.includes(index) && reasonStruck(clause.text) !== null && NONE.test(clause.text))
       found.push({ used: { from: clause.from, to: clause.to } })
-  if (struck.length === 0 && asked === 'selfScore.struck' && nothingStruck(text))
+  const nothing = hits(text, NOTHING_STRUCK)[0]
+  if (struck.length === 0 && nothing)
+    found.push({ field: 'selfScore.struck', leaf: { from: nothing.from, to: nothing.to, value: [] } })
+  else if (struck.length === 0 && asked === 'selfScore.struck' && nothingStruck(text))
     found.push({ field: 'selfScore.struck', leaf: { from: 0, to: text.length, value: [] } })
   return found
 }
