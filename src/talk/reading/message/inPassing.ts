@@ -8,8 +8,10 @@ const SIGNED = new RegExp(
   `(?:老板|公司|单位|领导|厂里?|师傅|总工|别人)(?:去|来|自己|牵头)?(?:申请|报|弄|搞|写)的?(?:那个|一?个)?(${PATENT})[,\\s]?(?:也|就|是|都|有)*把我(?:的)?(?:名字)?(?:也|都|给)?(?:写|加|挂|署|列|带)(?:上|进|在)?(?:去)?(?:了|在)?(?:排)?(?:第?(${N})(?:个|位|名)?)?(?:了|的)?(?=$|[,。;\\s])`,
   'g',
 )
+/** A line that ends with what kind they all are. */
 const TOLD_LAST =
-  /(?<=^|[。\n])([^。\n]*(?:授权|登记|下证)[^。\n]*;[^。\n]*(?:授权|登记|下证)[^。\n]*?)[。;,\s](?:这)?(?:[两二三四五2-5]个)?(?:都|全|均)(?:是|为)(发明专利|发明|实用新型|外观设计|软著)(?:专利)?(?=$|[。;\n])/g
+  /(?<=^|\n)[^\n]{8,400}?[。;,\s](?:这)?(?:[两二三四五2-5]个)?(?:都|全|均)(?:是|为)(发明专利|发明|实用新型|外观设计|软著)(?:专利)?(?=$|[。;\n])/g
+const GRANTED = /授权|登记|下证/
 const NO_SHARE =
   /(?:政府(?:立项)?的)?(科研项目|项目|课题|专利|论文|标准|科技奖|新产品|首台套|竞赛|专著)(?:这块|方面|之类的?|什么的)?(?:我)?(?:也|都|从来|一直|压根)*(?:没(?:有)?沾过?边|沾不上边?|没(?:有)?沾过|没(?:有)?份|轮不(?:到|上)(?:我)?)/g
 const SECOND_PRIZE =
@@ -31,8 +33,9 @@ export const IN_PASSING: readonly Rewriting[] = [
     TOLD_LAST,
     (found) => {
       const kind = new RegExp(`(${PATENT})(?:专利)?$`).exec(found)?.[1] ?? ''
-      const pieces = found.replace(new RegExp(`[。;,\\s][^。;,\\s]*${kind}(?:专利)?$`), '').split(';')
-      return new RegExp(PATENT).test(pieces.join('')) ? found : pieces.map((piece) => `1个${kind},${piece}`).join(';')
+      const pieces = found.split(';').map((piece) => piece.split(/[。\n]/)[0] ?? '')
+      const told = pieces.every((piece) => GRANTED.test(piece) && !new RegExp(PATENT).test(piece))
+      return told && pieces.length > 1 ? pieces.map((piece) => `1个${kind},${piece}`).join(';') : found
     },
   ],
   [
