@@ -11,10 +11,11 @@ import { speaksOfSeveral } from './reading/message/several.ts'
 import { normalise } from './reading/normalise.ts'
 import { putRight } from './sameLetter.ts'
 import { accept, acceptAll, putAside, settle } from './settle.ts'
+import { shown } from './shown.ts'
 import { isOfSomethingElse, withoutRenewals } from './somethingElse.ts'
 import type { Pending, State } from './state.ts'
 import { takeMessage } from './taking.ts'
-import { type Turn, turn } from './turn.ts'
+import { before, type Turn, turn } from './turn.ts'
 import type { Json } from './understood.ts'
 import { unfinished } from './unfinished.ts'
 import { maybeWonder } from './wonder.ts'
@@ -88,7 +89,7 @@ export function answer(world: World, state: State, pending: Pending, typed: stri
     default: {
       const told = takeMessage(world, state, typed, today, { asked: pending.question })
       if (told.keys.includes(pending.question) || told.remark !== '') return carryOn(world, told.state, told, today)
-      const known = alreadyTold(world, state, typed, today)
+      const known = whichWork(world, state, question, typed, today) ?? alreadyTold(world, state, typed, today)
       if (known) return known
       const asked = nothingToConfirm(world, state, typed) ?? maybeWonder(world, state, typed, today)
       if (asked) return asked
@@ -116,6 +117,9 @@ function ofOthers(world: World, state: State, typed: string): { readonly own: st
 function levelAlone(world: World, state: State, question: AskedQuestion, typed: string, today: LocalDate): Turn | null {
   // 中级, 高级 may be grades of skill as well.
   const level = question.id === 'skills' && /^.?[中高初]级.?$/.test(typed.trim()) ? null : bareLevel(typed)
+  // 中级 once more, where the title is asked for: the one they aim at, or one they have.
+  if (question.id === 'titles' && level !== null && level === state.target && /^[中高]级$/.test(typed.trim()))
+    return again(world, state, say(world.wording, '级别哪样', { 级别: level }))
   const asked = ['titles', 'titles.also'].includes(question.id) || question.options.some(({ value }) => value === level)
   if (level === null || asked) return null
   const titles = state.answers.titles
@@ -126,6 +130,13 @@ function levelAlone(world: World, state: State, question: AskedQuestion, typed: 
   const remark = told && told.keys.length > 0 ? told.remark : words
   const skill = question.id === 'skills' ? say(world.wording, '职称不是技能') : ''
   return again(world, told?.state ?? state, [remark, skill].filter((line) => line !== '').join('\n'))
+}
+
+/** 在岗，做技术 under a plan of several fields: which of them is chosen from the list. Null for words of anything else. */
+function whichWork(world: World, state: State, { id }: AskedQuestion, typed: string, today: LocalDate): Turn | null {
+  if (id !== 'employment' || readMessage(typed, { today }).dossier.employment === undefined) return null
+  const list = shown(world, state)
+  return before(say(world.wording, '没看懂选'), turn(state, ...(list ? [list] : [])))
 }
 
 /** What was told before and is no answer to this, or what no answer can hold yet. Null for anything else. */

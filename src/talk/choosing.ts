@@ -135,7 +135,12 @@ export function planInstead(world: World, state: State, typed: string, today: Lo
   const even = normalise(typed)
   const whole = bare(even)
   if (/^(?:我?[想要])?(?:换|改)(?:一?个|别的)?(?:计划|地方)$/.test(whole)) return askPlan(world, state)
-  if (!/^(?:那|我|还是|想|要|就)*(?:(?:改|换)(?:成|到|为|去)?报?|报)/.test(whole)) return null
+  if (
+    !/^(?:不对|错了|不是|哦|[,，。\s])*(?:(?:那|我|还是|想|要|就)*(?:(?:改|换)(?:成|到|为|去|回)?报?|报)|还是)/.test(
+      whole,
+    )
+  )
+    return null
   const named = planIn(world, even, today)
   const rest = named === null ? '' : bare(withoutPlan(world, named, even))
   return named !== null && named !== state.plan && [...rest].length <= 8 ? choosePlan(world, state, named, today) : null

@@ -119,10 +119,13 @@ export function underPlan(question: AskedQuestion, pack: Pack | null): AskedQues
   if (!pack) return question
   const { words } = ofPlan(pack)
   const other = question.otherwise.find(({ words: wanted }) => uses(words, wanted))
+  const options = optionsUnder(question, pack)
   return {
     ...question,
     ...(other ? { text: other.text, brief: other.brief, example: other.example } : {}),
-    options: optionsUnder(question, pack),
+    // Of several fields of work the example names one.
+    ...(question.id === 'employment' ? { example: options[0]?.label ?? question.example } : {}),
+    options,
   }
 }
 

@@ -12,10 +12,15 @@ const OF_WORK = /工作|上班|[干做](?:了|过)?|进厂|入职/
 /** 有劳动合同: a paper, where a major is asked for. */
 const A_PAPER = /^(?:我)?(?:有|没有?|签|交|缴)(?:了|过|的)?.*(?:合同|证明?|聘书|社保|考核表|单位|公司)(?:的|了)?$/
 
+/** 没有大专文凭: something else is not had, where a title is asked for. */
+const LACKS_ANOTHER =
+  /^(?:我|本人)?(?:现在|目前)?(?:也|还|都)?(?:没有?|无|没得|冇)(?!.*(?:职称|助工|助理|工程师|技术员|初级|中级|高级|评过)).*(?:学历|文凭|毕业证|学位|大专|本科|中专|社保|合同|编制|单位|工作|专利|论文|考核|学时|时间|空)/
+
 /** Whether what is typed is told of something else than what was asked for, by the words in it. */
 export function isOfSomethingElse(question: string, typed: string): boolean {
   const even = normalise(typed)
   if (question === 'work') return OF_REVIEWS.test(even) && !OF_WORK.test(even)
+  if (question === 'titles') return LACKS_ANOTHER.test(even)
   if (question === 'education.major') return A_PAPER.test(even)
   return ONE_DATE.test(question) && (ANOTHER_FIGURE.test(even) || GOES_ON.test(even))
 }

@@ -8,7 +8,7 @@ import { stanceOf } from '../reading/stance.ts'
 
 /** Questions, other facts and fillers are no name of a major, whatever letters they have. */
 const NOT_A_MAJOR =
-  /[吗么呢吧啊？?]$|什么|多少|怎么|截止|考试|报名|材料|随便|多大|合格|称职|优秀|学时|公需|社保|聘|考核|民企|国企|私企|企业$|单位$|助工|工程师|技术员|专利|论文|编制|\d+[月日号]|至今|到现在|[日号]起|忽略|^(?:都行|都可以|无所谓|可以|还行|一般|好的?|同上|不限)$|^(?:大专|专科|本科|研究生|硕士|博士|学士|中专|高中|初中|技校|初级|中级|高级|副高)(?:毕业|学历)?$/
+  /[吗么呢吧啊？?]$|什么|多少|怎么|截止|考试|报名|材料|随便|多大|合格|称职|优秀|学时|公需|社保|聘|考核|民企|国企|私企|企业$|单位$|助工|工程师|技术员|专利|论文|编制|\d+[月日号]|至今|到现在|[日号]起|忽略|^(?:都行|都可以|无所谓|可以|还行|一般|好的?|同上|不限)$|^(?:图片|语音|视频|照片|文件|表情|动画表情)$|^(?:大专|专科|专升本|本科|研究生|硕士|博士|学士|中专|高中|初中|技校|高职|初级|中级|高级|副高)(?:毕业|学历|是|在)*$/
 
 /** The name of a major: the first piece that is one. */
 export const major: Reader = (text) => {
@@ -23,13 +23,15 @@ export const major: Reader = (text) => {
     const understood = { value: told, shown: told }
     return named.kind === 'value' ? value(understood) : vague(`是“${told}”吗？`, understood)
   }
-  const pieces = even
-    .split(/[\s,;、。]|(?:19|20)?\d{2}年/)
-    .map((piece) =>
-      piece
-        .replace(/^(?:我)?(?:一直|当年|当时|以前|原来)?(?:毕业出?来?的?|是|学|读|专业)*(?:的是|的)?(?:是)?/, '')
-        .replace(/(?:专业)?(?:毕业)?(?:的)?$/, ''),
-    )
+  const pieces = even.split(/[\s,;、。]|(?:19|20)?\d{2}年/).map((piece) =>
+    piece
+      .replace(/^\[(.*)\]$/, '$1')
+      .replace(
+        /^(?:我)?的?(?:(?:大专|专科|专升本|本科|研究生|硕士|博士|中专|高职|技校)(?=[学读是专]))?(?:一直|当年|当时|以前|原来)?(?:毕业出?来?的?|是|学|读|专业)*(?:的是|的)?(?:是)?/,
+        '',
+      )
+      .replace(/(?:专业)?(?:毕业)?(?:的)?$/, ''),
+  )
   const name = (pieces.find((piece) => piece.length >= 2) ?? '').split(/但是?|不过|可是/)[0]?.replace(/的$/, '') ?? ''
   if (NOT_A_MAJOR.test(name) || isNoMajor(name) || isNoName(name)) return unreadable('请说毕业证上的专业名称。')
   const chinese = name.match(/[\u4e00-\u9fff]/g)?.length ?? 0

@@ -132,7 +132,11 @@ export function dated(
     const listed = (paired || GOES_ON.test(behind)) && isRowOfWork(text, token)
     if (!atWork && !lead && !named && !prior && !listed) continue
     // 19年还没进单位
-    if (/^(?:的时候|那时候?|份|我)*(?:还|都|也)*(?:没|未)(?:有)?(?:进|入|到|来|上班|参加工作|工作)/.test(behind))
+    if (
+      /^(?:的时候|那时候?|份|我|因为?|由于|疫情|开始|那年|上半年|下半年|一直|,)*(?:还|都|也)*(?:没|未)(?:有)?(?:进|入|到|来|上班|参加工作|工作)/.test(
+        behind,
+      )
+    )
       continue
     // 社保在瑞安交,从10年3月到现在民营企业: the span is of what was spoken of.
     if (!lead && (!DOES.test(clause.text) || PAID.test(clause.text)) && ofInsurance(message, clause)) continue

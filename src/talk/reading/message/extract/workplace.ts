@@ -178,6 +178,9 @@ const AWAY =
 /** Asked for: 在厂里上班, and no word of when. */
 const AT_THE_FIRM = /(?<=^|[,。;\s我])在(?:厂|公司|单位|车间)(?:里)?上班(?![^,。;]{0,4}的时候)/
 
+/** 2020年还没上班, 20、21没上班: of a year gone by, and no word of today. */
+const IN_A_PAST_YEAR = /(?:\d年?|[那当前去]年|当时|那时候?)[^,。;现今]{0,8}$/
+
 function onDuty({ text, asked }: Message): Found[] {
   const away = placeOf(text, AWAY)
   if (away && !/\d年|去年|前年|那年|当时/.test(text.slice(Math.max(0, away.from - 6), away.from)))
@@ -189,6 +192,7 @@ function onDuty({ text, asked }: Message): Found[] {
   if (
     off &&
     !OVER_BY_NOW.test(text.slice(off.to)) &&
+    !(/上班|在家/.test(text.slice(off.from, off.to)) && IN_A_PAST_YEAR.test(text.slice(0, off.from))) &&
     !/没有?$|未$|快$|要$|想$|准备$|打算$|差|到$|离$|从$|以前|后$|年$/.test(before)
   )
     return [{ field: 'employment.onDuty', leaf: { ...off, value: false } }, ...arranged]
