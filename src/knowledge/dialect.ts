@@ -1,5 +1,33 @@
+import { inPlainWords } from './slang.ts'
+
 /** Words of the Wu dialects and of the street, each with how the table and the entries say it. */
 const SAID: readonly (readonly [RegExp, string])[] = [
+  [/(?:阿拉|伢|我拉|吾拉|我伲|俺)(?=老公|老婆|爹|娘|爸|妈|哥|姐|弟|妹|儿子|囡|男人|女人|徒弟|师傅)/gu, '我'],
+  [/阿拉|伢(?!儿)|我拉|吾拉|我伲/gu, '我们'],
+  [/自家/gu, '自己'],
+  [/何乜(?=时)|何乜|何物|啥物事|么子|啥个|啥子/gu, '什么'],
+  [/迭个|葛个|格个|搿个/gu, '这个'],
+  [/葛种|格种|搿种|迭种/gu, '这种'],
+  [/呒得|呒不|嘸没/gu, '没有'],
+  [/[弗勿](?=[是用够想肯让给认])/gu, '不'],
+  [/覅/gu, '不要'],
+  [/仨(?=月)/gu, '三个'],
+  [/仨/gu, '三个'],
+  [/俩(?=月)/gu, '两个'],
+  [/俩(?!人)/gu, '两个'],
+  [/屋里厢?/gu, '家里'],
+  // 焐几年, 熬够几年, 捏了三年半: how long one has had or done something.
+  [
+    /(?:焐热|[焐捂捏攥揣孵熬捱挨蹲泡耗磨呆混撑苦])(?:够|满|足|了|上|牢|到|过|着)*(?=(?:[几多两\d一二三四五六七八九十半]|多少|几多)+个?(?:年|月|年头|春))/gu,
+    '满',
+  ],
+  [/几(?:个)?年头/gu, '几年'],
+  [/(?:捏|攥|揣|捧|摸|搞|弄)(?:牢|到手|到|着|住)(?![的]?地)(?!哪)/gu, '拿到'],
+  [/(?:啃|攒|凑|刷|积)(?:够|满|足|到|落)(?=[几多\d一二三四五六七八九十百])/gu, '学满'],
+  [/(?<![最更挺蛮不还正刚弄办做交填审报搞写说改友])好(?=[记来算带换抵顶寄托叫请]|拿(?!的))/gu, '能'],
+  [/啵(?=$| )/gu, '吗'],
+  [/(?<=.)(?:伐|啵|咩|勿啦|不啦)(?= )/gu, '吗'],
+  [/几日(?=$|[^期子])/gu, '几天'],
   [/(?:几多|多少|几)(?:个)?铜?钿|几多(?:铜)?钱|多少铜钱/gu, '多少钱'],
   [/铜钿/gu, '钱'],
   [/几多(?=[^\s])|几多$/gu, '多少'],
@@ -29,4 +57,4 @@ const SAID: readonly (readonly [RegExp, string])[] = [
 
 /** 评审费几钿 is 评审费多少钱: what is said in dialect, as it is written elsewhere. */
 export const asWrittenElsewhere = (text: string): string =>
-  SAID.reduce((left, [said, written]) => left.replace(said, written), text)
+  SAID.reduce((left, [said, written]) => left.replace(said, written), inPlainWords(text))

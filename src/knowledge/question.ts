@@ -7,7 +7,9 @@ const ENDING = /(?:吗|么|嘛|呢|不|没|没有|吧|伐|弗|勿|阿|啊|呀|�
 /** Asked for without a question: 联合会网站给一个. */
 const WANTED = /给一?[个下份]|发[我一]|告诉|求|想知道|想问|问[下一]|说[下一说]/
 /** 是到现场还是视频, 要亲笔签还是盖章. */
-const OR = /[是要用写交盖算].{2,}还是.{2,}|(?:就行|够|可以|完)了?还是.{2,}|.{4,}还是(?:非|一定|必须|又?得).{2,}/
+const OR = /[是要用写交盖算去].{2,}还是.{2,}|(?:就行|够|可以|完)了?还是.{2,}|.{4,}还是(?:非|一定|必须|又?得|各|直接).{2,}/
+/** 稳不稳, 顶不顶用, 有没第二趟: what the street asks with. */
+const WHETHER = /(?<![对])([\p{Script=Han}])[不勿弗]\1|有没(?!有)|咋|哪能|来事/u
 /** Somebody who cannot tell uses the same words: 忘了哪一年, 不知道几月. */
 const UNSURE =
   /忘(?!了?(?:记了?)?(?:登|交|传|填|盖|带|报|点|缴|签|打印|准备))|不记得|记不|不知道|不清楚|不确定|不晓得|想不起|没注意|说不准|拿不准|大概|可能|好像|左右/
@@ -31,20 +33,26 @@ export function mayAsk(text: string): boolean {
   // 大概问几分钟, 好像放不下 写多长: put as a question, roughly.
   const roughly = plain.replace(ROUGHLY, '')
   if (roughly !== plain && !SOME.test(roughly) && !UNSURE.test(roughly) && looksLikeQuestion(roughly)) return true
-  return looksLikeQuestion(text) || (plain.length > 3 && (ENDING.test(plain) || WANTED.test(plain) || OR.test(plain)))
+  return (
+    looksLikeQuestion(text) ||
+    (plain.length > 3 && (ENDING.test(plain) || WANTED.test(plain) || OR.test(plain) || WHETHER.test(plain)))
+  )
 }
 
 /** 公司自己的, 自己厂里的培训, 要本人到场吗 are of anybody. */
 const SELF =
-  /我(?!们?[单公厂]|司|国|省|市|县|区|校|们在[^我]{1,8}(?:办事处|分公司|子公司|分厂|分部|工厂))|(?:^| )本人|俺|(?<!企业|公司|单位|厂里?|老板|员工|个人|本|可以|能|要|是)自己(?!按|缴|厂|公司|单位|企业|打|去|交|传|填|办|下|写|建|做|印|开|的)/
+  /我(?!们?[单公厂]|给他|帮他|替他|司|国|省|市|县|区|校|们在[^我]{1,8}(?:办事处|分公司|子公司|分厂|分部|工厂))|(?:^| )本人|俺|(?<!企业|公司|单位|厂里?|老板|员工|个人|本|可以|能|要|是)自己(?!这年|那年|当年|按|缴|厂|公司|单位|企业|打|去|交|传|填|办|下|写|建|做|印|开|的)/
 const VERDICT =
-  /(?:能|可以|可|够|行|算|符合|满足|有资格)(?:不能|不可以|不够|不行)?(?:直接)?(?:报|评|申报|申请|考|参加|升|晋升|条件|资格|格|上)?.{0,8}(?:吗|么|嘛|不|没|呢|吧|$)|够不够|符不符合|有没有资格|有戏|来得及|赶得上|能不能|可不可以|有希望|能评|能报|[报评]不?[报评]?(?:得|不)[了上成](?!去)|(?:会不会|会).{0,3}(?:卡|刷掉|不让)|卡不卡|[让准给]不[让准给]/
+  /(?:能|可以|可|够|行|算|符合|满足|有资格)(?:不能|不可以|不够|不行)?(?:直接)?(?:报|评|申报|申请|考|参加|升|晋升|条件|资格|格|上)?.{0,8}(?:吗|么|嘛|不|没|呢|吧|$)|够不够|符不符合|有没有资格|有戏|稳不稳|稳[吗么啵]|悬不悬|[报评冲弄搞](?:得|不)[牢上成到]|冲不冲|轮得?到|能申报吗|来得及|赶得上|能不能|可不可以|有希望|能评|能报|[报评]不?[报评]?(?:得|不)[了上成](?!去)|(?:会不会|会).{0,3}(?:卡|刷掉|不让)|卡不卡|[让准给]不[让准给]/
 /** What a person is: schooling, titles, years, dates, results. */
 const FACT =
   /毕业|\d+ ?年|[一二两三四五六七八九十]+年|大专|专科|本科|中专|高中|硕士|研究生|博士|文凭|学历|助工|助理工程师|技术员|工程师证|技师|高级工|中级工|聘|工龄|干了(?![啥什])|做了(?![啥什])|工作了|社保|转到|评上|拿到|取得|专利|论文|获奖|学时|考核|合格|自评|\d ?分|实用新型|软著/
 /** What asks for a rule or a way, whoever asks. */
 const GENERAL =
   /几年|几分|多少年|多久|多长时间|什么条件|哪些条件|什么时候|怎么|咋|如何|哪里|哪儿|在哪|去哪|多少|几份|几个|什么材料|哪些材料|为什么|要不要|需要(?:什么|哪些)|需不需要/
+
+/** 助工满五年了，要不要再等. */
+const WAITING = /(?:要不要|用不用|要)(?:再|还)?等(?:一等|等|[吗么]|$)/
 
 /** 帮我算下自评能有几分: the sum is asked for, whatever the words. */
 const REQUEST =
@@ -57,7 +65,8 @@ const BARE =
 export function asksForVerdict(text: string): boolean {
   const plain = plainText(text)
   if (REQUEST.test(plain)) return true
-  return SELF.test(plain) && VERDICT.test(plain) && FACT.test(plain) && !GENERAL.test(plain)
+  if (!SELF.test(plain) || !FACT.test(plain)) return false
+  return (VERDICT.test(plain) && !GENERAL.test(plain)) || WAITING.test(plain)
 }
 
 /** 我今天还报得上吗 asks of the last day. */
