@@ -1,4 +1,5 @@
 import { inPlainWords } from './slang.ts'
+import { startsOf } from './startsOf.ts'
 
 /** Words of the Wu dialects and of the street, each with how the table and the entries say it. */
 const SAID: readonly (readonly [RegExp, string])[] = [
@@ -114,6 +115,28 @@ const SAID: readonly (readonly [RegExp, string])[] = [
   [/破(?=几个?[人名位])/gu, '破格'],
 ]
 
+/** Which of them may be found where a character stands; the last for any. */
+const ANY = ''
+const BY_START = new Map<string, number[]>()
+for (const [place, [said]] of SAID.entries())
+  for (const start of startsOf(said.source) ?? [ANY]) BY_START.set(start, [...(BY_START.get(start) ?? []), place])
+
 /** 评审费几钿 is 评审费多少钱: what is said in dialect, as it is written elsewhere. */
-export const asWrittenElsewhere = (text: string): string =>
-  SAID.reduce((left, [said, written]) => left.replace(said, written), inPlainWords(text))
+export function asWrittenElsewhere(text: string): string {
+  let written = inPlainWords(text)
+  let places = placesIn(written)
+  for (const [place, [said, meant]] of SAID.entries()) {
+    if (!places.has(place)) continue
+    const left = written.replace(said, meant)
+    if (left !== written) places = placesIn(left)
+    written = left
+  }
+  return written
+}
+
+/** Most texts have none but those for any. */
+function placesIn(text: string): ReadonlySet<number> {
+  const places = new Set(BY_START.get(ANY))
+  for (const character of text) for (const place of BY_START.get(character) ?? []) places.add(place)
+  return places
+}
