@@ -57,11 +57,12 @@ function openAt(clauses: readonly Clause[], index: number, told: readonly Found[
     const path = matterAt(clauses, index, 1)?.paper
     return path === undefined ? null : { path, why: 'incomplete' }
   }
-  const matter = matterOf(text)
+  const [rough, some, ago] = [roughAmount(text), someOf(text), longAgo(text)]
+  const matter = rough || some || ago ? matterOf(text) : null
   if (matter === null || hasToldOf(told, matter.whole)) return null
-  if (matter.amount && roughAmount(text)) return { path: matter.whole, why: 'hedged' }
-  if (COUNTED.includes(matter.whole) && someOf(text)) return { path: matter.whole, why: 'incomplete' }
-  if (LASTING.includes(matter.whole) && longAgo(text)) return { path: matter.whole, why: 'incomplete' }
+  if (matter.amount && rough) return { path: matter.whole, why: 'hedged' }
+  if ((COUNTED.includes(matter.whole) && some) || (LASTING.includes(matter.whole) && ago))
+    return { path: matter.whole, why: 'incomplete' }
   return null
 }
 

@@ -79,7 +79,7 @@ function mention(message: Message, place: Place, of: TitleWord, drafts: TitleDra
       /^(?:都|也|很|太|不够|多|少|全|走|跳)/.test(behind)) ||
     /^(?:们|以上|及以上|推荐|签字|署名|愿意|条件|要求|标准|岗位)/.test(behind) ||
     // 通过助理工程师评审: had.
-    (/^评审/.test(behind) && !/(?<!没|未|没有)通过(?:了|的)?$/.test(before))
+    (/^评审/.test(behind) && !/(?<!没|未|没有)通过(?:了|的)?$/.test(before.slice(-8)))
   ) {
     found.push({ used: place })
     return
@@ -213,7 +213,8 @@ function mention(message: Message, place: Place, of: TitleWord, drafts: TitleDra
   }
   const same = drafts.findLast(({ level }) => level === of.level)
   // 14年的助工，20年又评了机械助工: two of them.
-  const another = same && (ONCE_MORE.test(before) || (TWO_OF_THEM.test(text) && ONE_OF_THEM.test(before)))
+  const near = before.slice(-16)
+  const another = same && (ONCE_MORE.test(near) || (ONE_OF_THEM.test(near) && TWO_OF_THEM.test(text)))
   if (same && !another) same.places.push(place)
   else drafts.push({ level: of.level, places: [place], leaf: { ...place, value: of.level }, spans: [] })
 }
