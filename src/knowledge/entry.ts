@@ -27,7 +27,6 @@ export interface Entry {
   readonly unwritten: boolean
   /** Asked of every plan alike; a family's own entry stands before it. */
   readonly common: boolean
-  readonly line: number
 }
 
 /** `大小|格式` → its words, read. */

@@ -20,24 +20,21 @@ const UNIT = /^[年月日号天届批次个]/u
 /** Longest word put right. */
 const LONGEST = 6
 
-/** What stands between the words of the table in texts that nobody mistyped: 试用 of 试用期能报吗 is no 适用. */
-export function typedRightly(texts: readonly string[], read: ReadWords): ReadonlySet<string> {
-  const pieces = new Set<string>()
-  for (const typed of texts) {
+/** Whether it stands between the words of the table in texts that nobody mistyped: 试用 of 试用期能报吗 is no 适用. */
+export function isTypedRightly(heard: string, texts: readonly string[], read: ReadWords): boolean {
+  return texts.some((typed) => {
+    if (!typed.toLowerCase().includes(heard)) return false
     const { text, unknown } = read(typed)
-    for (const { start, end } of unknown)
-      for (let from = start; from < end; from += 1)
-        for (let to = from + 2; to <= Math.min(end, from + LONGEST); to += 1) pieces.add(text.slice(from, to))
-  }
-  return pieces
+    return unknown.some(({ start, end }) => text.slice(start, end).includes(heard))
+  })
 }
 
 /**
  * Reads like `read`, but takes what no table knows for a word of the table that sounds like it: 平审表, 抱名. One character at
- * least must be that of the word; of two characters only one may differ. What the questions that are written down say (`right`)
- * was never mistyped.
+ * least must be that of the word; of two characters only one may differ. What the questions that are written down say
+ * (`isRight`) was never mistyped.
  */
-export function forgiving(read: ReadWords, { words }: Synonyms, right: () => ReadonlySet<string>): ReadWords {
+export function forgiving(read: ReadWords, { words }: Synonyms, isRight: (heard: string) => boolean): ReadWords {
   const plain = new Set(words.flatMap(({ word, light, meanings }) => (light || meanings.length === 0 ? [word] : [])))
   const bySound = new Map<string, string[]>()
   for (const { word, meanings } of words)
@@ -47,8 +44,10 @@ export function forgiving(read: ReadWords, { words }: Synonyms, right: () => Rea
     }
   // 通报过 is no 包过: two characters that are words themselves were typed rightly.
   const isTyped = (heard: string) => heard.length === 2 && [...heard].every((character) => plain.has(character))
-  const meant = (heard: string) =>
-    isTyped(heard) || right().has(heard) ? undefined : bySound.get(soundOf(heard))?.find((word) => nearly(heard, word))
+  const meant = (heard: string) => {
+    const word = isTyped(heard) ? undefined : bySound.get(soundOf(heard))?.find((known) => nearly(heard, known))
+    return word === undefined || isRight(heard) ? undefined : word
+  }
   return (text) => {
     const found = read(text)
     const mended = found.unknown.reduce((left, { start: from, end }) => {

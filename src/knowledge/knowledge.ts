@@ -2,8 +2,8 @@ import { type RuleProblem, type RuleText, Source } from '../rules/load/source.ts
 import type { Pack } from '../rules/pack.ts'
 import type { PlanFacts } from '../rules/plan.ts'
 import type { Entry } from './entry.ts'
-import { forgiving, typedRightly } from './homophones.ts'
-import { readCommonEntries, readFamilyEntries } from './load.ts'
+import { forgiving, isTypedRightly } from './homophones.ts'
+import { readCommonEntries, readFamilyEntries, waysPastTheKeys } from './load.ts'
 import { offices } from './offices.ts'
 import { fillFrom } from './placeholders.ts'
 import { plainText, writtenText } from './plainText.ts'
@@ -26,6 +26,7 @@ export interface KnowledgeTexts {
 export interface PlanKnowledge {
   readonly pack: Pack
   readonly plan: PlanFacts
+  /** Read when first asked of. */
   readonly entries: readonly Entry[]
   /** Made when first searched. */
   readonly index: Index
@@ -35,54 +36,53 @@ export interface Knowledge {
   readonly plans: readonly PlanKnowledge[]
   readonly words: ReadWords
   readonly synonyms: Synonyms
-  /** What is wrong with the texts; entries concerned are left out. */
+  /** What is wrong with the texts, of every family; entries that cannot be read are left out. */
   readonly problems: readonly RuleProblem[]
 }
 
 /**
  * Puts together what questions are answered from. An entry of a family takes the place of the common one of the same
- * number. Never throws on account of the texts: what is wrong is told in `problems`.
+ * number. Each family is read when first asked of. Never throws on account of the texts: what is wrong is told in `problems`.
  */
 export function makeKnowledge(packs: readonly Pack[], texts: KnowledgeTexts): Knowledge {
   const table = new Source(texts.synonyms)
   const synonyms = readSynonyms(table)
-  const words = wordReader(synonyms, writtenText)
-  const common = readCommonEntries(texts.common, words)
+  const words = wordReader(synonyms, (written) => writtenText(written, synonyms.inPlainWords))
+  const common = once(() => readCommonEntries(texts.common, words))
   const families = [...new Set([...packs.map(({ family }) => family), ...texts.entries.map(folderOf)])].map(
     (family) => {
       const own = packs.filter((pack) => pack.family === family)
-      const loaded = readFamilyEntries(
-        texts.entries.filter((file) => folderOf(file) === family),
-        own,
-        words,
-      )
-      return { packs: own, ...loaded }
+      const files = texts.entries.filter((file) => folderOf(file) === family)
+      return { packs: own, files, read: once(() => readFamilyEntries(files, own, words)) }
     },
   )
-  let right: ReadonlySet<string> | undefined
-  const asked = () =>
-    [
-      ...common.entries,
-      ...families.flatMap(({ entries }) => entries),
-      ...packs.flatMap((pack) => offices(pack, words)),
-    ].flatMap((entry) => entry.asked)
+  const plans = families.flatMap(({ packs: own, read }) =>
+    own.map((pack) => planKnowledge(pack, () => entriesOf(pack, read().entries, common().entries, words), words)),
+  )
+  const asked = once(() => plans.flatMap(({ entries }) => entries.flatMap((entry) => entry.asked)))
+  const typed = wordReader(synonyms, (text) => plainText(text, synonyms.inPlainWords))
   return {
-    words: forgiving(wordReader(synonyms, plainText), synonyms, () => {
-      right ??= typedRightly(asked(), words)
-      return right
-    }),
+    words: forgiving(typed, synonyms, (heard) => isTypedRightly(heard, asked(), words)),
     synonyms,
-    problems: [...table.problems, ...common.problems, ...families.flatMap((family) => family.problems)],
-    plans: families.flatMap((family) =>
-      family.packs.map((pack) => {
-        const entries = family.entries.filter(({ plans }) => plans === null || plans.includes(pack.plan.id))
-        const own = new Set(entries.map(({ id }) => id))
-        const replacing = entries.map((entry) => inPlace(entry, common.entries))
-        const shared = common.entries.filter((entry) => !own.has(entry.id) && isFilled(entry, pack))
-        return planKnowledge(pack, [...replacing, ...offices(pack, words), ...shared], words)
-      }),
-    ),
+    plans,
+    get problems() {
+      const files = [texts.common, ...families.flatMap((family) => family.files)]
+      return [
+        ...table.problems,
+        ...[common(), ...families.map(({ read }) => read())].flatMap((read) => read.problems),
+        ...files.flatMap((file) => waysPastTheKeys(file, words)),
+      ]
+    },
   }
+}
+
+/** What may be asked of a plan: of its family, of its offices, and of every plan. */
+function entriesOf(pack: Pack, family: readonly Entry[], common: readonly Entry[], words: ReadWords): Entry[] {
+  const entries = family.filter(({ plans }) => plans === null || plans.includes(pack.plan.id))
+  const own = new Set(entries.map(({ id }) => id))
+  const replacing = entries.map((entry) => inPlace(entry, common))
+  const shared = common.filter((entry) => !own.has(entry.id) && isFilled(entry, pack))
+  return [...replacing, ...offices(pack, words), ...shared]
 }
 
 /** A family's entry is asked in the ways of the common one it takes the place of, too; what is not written may be less. */
@@ -93,16 +93,27 @@ function inPlace(entry: Entry, common: readonly Entry[]): Entry {
     : entry
 }
 
-function planKnowledge(pack: Pack, entries: readonly Entry[], words: ReadWords): PlanKnowledge {
-  let index: Index | undefined
+function planKnowledge(pack: Pack, read: () => readonly Entry[], words: ReadWords): PlanKnowledge {
+  const entries = once(read)
+  const index = once(() => indexOf(entries().map((entry) => readEntry(entry, pack, words))))
   return {
     pack,
     plan: pack.plan,
-    entries,
-    get index() {
-      index ??= indexOf(entries.map((entry) => readEntry(entry, pack, words)))
-      return index
+    get entries() {
+      return entries()
     },
+    get index() {
+      return index()
+    },
+  }
+}
+
+/** Makes something when first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
   }
 }
 

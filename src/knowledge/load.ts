@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { readClause } from '../rules/load/clause.ts'
 import { type RuleProblem, type RuleText, Source } from '../rules/load/source.ts'
 import type { Pack } from '../rules/pack.ts'
-import { type Entry, hits, readKey } from './entry.ts'
+import { type Entry, hits, type KeyWord, readKey } from './entry.ts'
 import { withoutOtherYears } from './otherYears.ts'
 import { fillFrom, strangeHoles } from './placeholders.ts'
 import type { ReadWords } from './words.ts'
@@ -33,8 +33,8 @@ export interface LoadedEntries {
 }
 
 /**
- * Reads one family's entries (`rules/<family>/问答/*.yaml`): schema, plans, clauses, placeholders, numbers used once, and
- * whether each 问法 hits a 关键. `packs` are the plans of the family; an entry with a fault is left out.
+ * Reads one family's entries (`rules/<family>/问答/*.yaml`): schema, plans, clauses, placeholders, numbers used once. `packs` are
+ * the plans of the family; an entry with a fault is left out.
  */
 export function readFamilyEntries(texts: readonly RuleText[], packs: readonly Pack[], words: ReadWords): LoadedEntries {
   const seen = new Map<string, { file: string; plans: readonly string[] | null }[]>()
@@ -109,33 +109,44 @@ function readFile(
     const at = ['问答', index]
     const report: Report = (path, what) => source.report([...at, ...path], what)
     const clause = clauseOf(source, written, report)
-    const keys = written.关键.map((key) => readKey(key, words))
-    written.问法.forEach((asked, place) => {
-      const question = words(asked)
-      // People leave words out; a question with none of them is another question.
-      if (!keys.some((key) => hits(question, key)))
-        report(
-          ['问法', place],
-          `“${asked}”一个关键也碰不到（${written.关键.join('、')}）：改问法，或在关键里用 | 加上这种说法`,
-        )
-    })
     if (source.problems.length > before) return []
     return [
       {
         id: written.编号,
         plans: written.计划 ?? null,
         asked: written.问法,
-        keys,
+        keys: keysOf(written, words),
         answer: written.答,
         clause,
         contact: written.问谁 ?? null,
         unwritten: written.没写,
         common: clause === null,
-        line: source.line(at),
       },
     ]
   })
   return { entries, problems: source.problems }
+}
+
+const keysOf = ({ 关键 }: Written, words: ReadWords): KeyWord[][] => 关键.map((key) => readKey(key, words))
+
+/**
+ * The 问法 of a file of entries that hit none of their 关键: people leave words out, but a question with none of them is another
+ * question. What else is wrong with the file is not told here.
+ */
+export function waysPastTheKeys(file: RuleText, words: ReadWords): RuleProblem[] {
+  const source = new Source(file)
+  const read = entriesSchema.safeParse(source.data)
+  if (!read.success) return []
+  read.data.问答.forEach((written, index) => {
+    const keys = keysOf(written, words)
+    written.问法.forEach((asked, place) => {
+      const question = words(asked)
+      if (keys.some((key) => hits(question, key))) return
+      const what = `“${asked}”一个关键也碰不到（${written.关键.join('、')}）：改问法，或在关键里用 | 加上这种说法`
+      source.report(['问答', index, '问法', place], what)
+    })
+  })
+  return source.problems
 }
 
 function joined(results: readonly LoadedEntries[]): LoadedEntries {

@@ -1,11 +1,13 @@
 import { normalise } from '../talk/reading/normalise.ts'
 import { numeral } from '../talk/reading/numbers.ts'
 import { asWrittenElsewhere } from './dialect.ts'
+import { AS_SAID, type InPlainWords } from './figures.ts'
 
 /** Blanks, punctuation and symbols: they part words, and weigh nothing. */
 const MARKS = /[\p{P}\p{S}\s]+/gu
 
-const compared = (text: string) => asWrittenElsewhere(datesInDigits(text.toLowerCase()).replace(MARKS, ' ').trim())
+const compared = (text: string, plain: InPlainWords) =>
+  asWrittenElsewhere(plain(datesInDigits(text.toLowerCase()).replace(MARKS, ' ').trim()))
 
 const DATE =
   /(?<![零一二三四五六七八九十个])(十?[一二]|[三四五六七八九十])月(?:([一二]?十?[一二三四五六七八九]|[一二三]?十|三十一)(?=[号日]))?/gu
@@ -22,9 +24,9 @@ const SHORT_YEAR = /(?<![\d满要干作了第 ])(2\d)(?=年)/g
 /** 22年的通知 as it is compared: 2022年的通知. */
 export const withFullYears = (text: string): string => text.replaceAll(SHORT_YEAR, '20$1')
 
-/** What somebody typed as it is compared: normalised, lower case, marks turned to single blanks. */
-export function plainText(typed: string): string {
-  return compared(normalise(typed))
+/** What somebody typed as it is compared: normalised, lower case, marks turned to single blanks, figures of speech in plain words. */
+export function plainText(typed: string, plain: InPlainWords = AS_SAID): string {
+  return compared(normalise(typed), plain)
 }
 
 /** 有要求没 asks no more than 有要求吗. */
@@ -69,6 +71,6 @@ export function withoutAsides(text: string): string {
 }
 
 /** The same of what the files say, which nobody mistyped; 咋 is written there as it is said. */
-export function writtenText(written: string): string {
-  return withFullYears(compared(written.normalize('NFKC').replace(/咋么?(?![舌呼])/g, '怎么')))
+export function writtenText(written: string, plain: InPlainWords = AS_SAID): string {
+  return withFullYears(compared(written.normalize('NFKC').replace(/咋么?(?![舌呼])/g, '怎么'), plain))
 }

@@ -147,7 +147,7 @@ function fittingIn<P extends Held>(text: string, packs: readonly P[]): readonly 
   return fits.length > 0 ? fits : null
 }
 
-const partsOf = (alias: string) => (alias.includes('·') ? alias.split('·').map(plainText) : [])
+const partsOf = (alias: string) => (alias.includes('·') ? alias.split('·').map((part) => plainText(part)) : [])
 
 /** Of several years of one plan: the one said, else the one still open. */
 function ofYear<P extends Held>(packs: readonly P[], years: readonly number[], today: LocalDate): P[] {

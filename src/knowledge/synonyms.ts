@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Source } from '../rules/load/source.ts'
+import { AS_SAID, figureReader, type InPlainWords } from './figures.ts'
 import { writtenText } from './plainText.ts'
 
 /** A word of the table. */
@@ -30,6 +31,8 @@ export interface Synonyms {
   readonly trades: readonly string[]
   /** Words within the names of fields of study. */
   readonly subjects: readonly string[]
+  /** Its figures of speech, in plain words. */
+  readonly inPlainWords: InPlainWords
 }
 
 const word = z.string().min(1)
@@ -47,6 +50,8 @@ const schema = z.strictObject({
   外省: z.array(word).default([]),
   别行: z.array(word).default([]),
   学科: z.array(word).default([]),
+  俗语: z.record(word, words).default({}),
+  口头语: z.array(word).default([]),
 })
 
 const NOTHING: Synonyms = {
@@ -58,28 +63,41 @@ const NOTHING: Synonyms = {
   abroad: [],
   trades: [],
   subjects: [],
+  inPlainWords: AS_SAID,
 }
 
 /** Reads `conversations/synonyms.yaml`. What is wrong is reported on the source; then no word is known. */
 export function readSynonyms(source: Source): Synonyms {
   const data = source.problems.length > 0 ? null : source.check(schema, source.data, [])
   if (!data) return NOTHING
+  const figures = new Set<string>()
+  for (const [plain, said] of [...Object.entries(data.俗语), ['', data.口头语] as const])
+    said.forEach((figure, index) => {
+      const path = plain === '' ? ['口头语', index] : ['俗语', plain, index]
+      if (figures.has(figure)) source.report(path, `“${figure}”在俗语、口头语里写了两次`)
+      figures.add(figure)
+    })
+  const inPlainWords = figureReader([
+    ...Object.entries(data.俗语).flatMap(([plain, figures]) => figures.map((figure) => [figure, plain] as const)),
+    ...data.口头语.map((figure) => [figure, ''] as const),
+  ])
+  const compared = (text: string) => writtenText(text, inPlainWords)
   const meanings = new Map<string, Set<string>>()
   for (const line of data.同义) {
     const [name = ''] = line
     for (const entry of line) {
-      const key = writtenText(entry)
-      meanings.set(key, (meanings.get(key) ?? new Set()).add(writtenText(name)))
+      const key = compared(entry)
+      meanings.set(key, (meanings.get(key) ?? new Set()).add(compared(name)))
     }
   }
-  const names = new Set(data.同义.map(([name = '']) => writtenText(name)))
+  const names = new Set(data.同义.map(([name = '']) => compared(name)))
   const named = (entry: string, path: readonly PropertyKey[]) => {
-    if (!names.has(writtenText(entry))) source.report(path, `“${entry}”不是“同义”里哪一行的头一个词`)
-    return writtenText(entry)
+    if (!names.has(compared(entry))) source.report(path, `“${entry}”不是“同义”里哪一行的头一个词`)
+    return compared(entry)
   }
-  const whole = new Set(data.整词.map(writtenText))
-  const light = new Set(data.轻词.map(writtenText))
-  const weightless = data.虚词.flat().map(writtenText)
+  const whole = new Set(data.整词.map(compared))
+  const light = new Set(data.轻词.map(compared))
+  const weightless = data.虚词.flat().map(compared)
   return {
     words: [...new Set([...meanings.keys(), ...whole, ...light, ...weightless])].map((entry) => ({
       word: entry,
@@ -95,9 +113,10 @@ export function readSynonyms(source: Source): Synonyms {
     ),
     common: new Set(data.泛词.map((entry, index) => named(entry, ['泛词', index]))),
     telling: new Set(data.要紧.map((entry, index) => named(entry, ['要紧', index]))),
-    elsewhere: [...data.别处, ...data.外省].map(writtenText),
-    abroad: data.外省.map(writtenText),
-    trades: data.别行.map(writtenText),
-    subjects: data.学科.map(writtenText),
+    elsewhere: [...data.别处, ...data.外省].map(compared),
+    abroad: data.外省.map(compared),
+    trades: data.别行.map(compared),
+    subjects: data.学科.map(compared),
+    inPlainWords,
   }
 }

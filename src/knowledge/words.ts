@@ -36,12 +36,21 @@ export function wordReader({ words, broader }: Synonyms, plain: (text: string) =
   const byFirst = new Map<string, TableWord[]>()
   for (const entry of words.toSorted((a, b) => b.word.length - a.word.length)) {
     const first = entry.word.charAt(0)
-    byFirst.set(first, [...(byFirst.get(first) ?? []), entry])
+    const same = byFirst.get(first)
+    if (same) same.push(entry)
+    else byFirst.set(first, [entry])
   }
-  const at = (text: string, place: number, until: number) =>
-    (byFirst.get(text.charAt(place)) ?? []).filter(
-      (entry) => place + entry.word.length <= until && text.startsWith(entry.word, place),
-    )
+  const NONE: readonly TableWord[] = []
+  const startingAt = (text: string, place: number) => byFirst.get(text.charAt(place)) ?? NONE
+  const longestAt = (text: string, place: number) =>
+    startingAt(text, place).find(({ word }) => text.startsWith(word, place))
+  /** What the words between two places mean, those inside one another, too. */
+  const addMeanings = (said: Set<string>, text: string, start: number, end: number) => {
+    for (let place = start; place < end; place += 1)
+      for (const { word, meanings } of startingAt(text, place))
+        if (place + word.length <= end && text.startsWith(word, place))
+          for (const meaning of meanings) said.add(meaning)
+  }
   return (given) => {
     const text = plain(given)
     const known: KnownWord[] = []
@@ -50,10 +59,11 @@ export function wordReader({ words, broader }: Synonyms, plain: (text: string) =
     /** For each place: unknown, a light word, or anything else. */
     const kinds: ('unknown' | 'light' | 'other')[] = []
     for (let start = 0; start < text.length; ) {
-      const number = /^\d+/.exec(text.slice(start, start + 12))?.[0]
-      if (number) {
+      if (isDigit(text, start)) {
         // A number is itself or another one, never nearly the same.
-        const end = start + number.length
+        let end = start
+        while (end - start < LONGEST_NUMBER && isDigit(text, end)) end += 1
+        const number = text.slice(start, end)
         for (let place = start; place < end; place += 1) kinds.push('other')
         hidden.push({ start, end })
         said.add(number)
@@ -61,19 +71,24 @@ export function wordReader({ words, broader }: Synonyms, plain: (text: string) =
         start = end
         continue
       }
-      const [longest] = at(text, start, text.length)
+      const longest = longestAt(text, start)
       const end = start + (longest?.word.length ?? 1)
       const kind = longest ? (longest.light && longest.meanings.length === 0 ? 'light' : 'other') : 'unknown'
       for (let place = start; place < end; place += 1) kinds.push(text.charAt(place) === ' ' ? 'other' : kind)
       if (longest) {
-        if (longest.whole) hidden.push({ start, end })
-        const inside = longest.whole ? [longest] : range(start, end).flatMap((place) => at(text, place, end))
-        for (const meaning of inside.flatMap(({ meanings }) => meanings)) said.add(meaning)
+        if (longest.whole) {
+          hidden.push({ start, end })
+          for (const meaning of longest.meanings) said.add(meaning)
+        } else addMeanings(said, text, start, end)
         if (longest.meanings.length > 0) known.push({ start, end, meanings: longest.meanings })
       }
       start = end
     }
-    const meanings = new Set([...said].flatMap((meaning) => [meaning, ...(broader.get(meaning) ?? [])]))
+    const meanings = new Set<string>()
+    for (const meaning of said) {
+      meanings.add(meaning)
+      for (const wide of broader.get(meaning) ?? []) meanings.add(wide)
+    }
     return {
       text,
       known,
@@ -100,16 +115,23 @@ function unknownRuns(kinds: readonly ('unknown' | 'light' | 'other')[]): Span[] 
 
 /** What stands between known words, without blanks. */
 function between(known: readonly KnownWord[], text: string): Span[] {
-  const edges = [...known, { start: text.length, end: text.length }]
-  return edges.flatMap(({ start: end }, index) => {
-    const start = known[index - 1]?.end ?? 0
-    return [...text.slice(start, end).matchAll(/[^ ]+/g)].map((match) => ({
-      start: start + match.index,
-      end: start + match.index + match[0].length,
-    }))
-  })
+  const gaps: Span[] = []
+  let from = 0
+  for (const { start: until, end } of [...known, { start: text.length, end: text.length }]) {
+    for (let start = from; start < until; ) {
+      let stop = start
+      while (stop < until && text.charAt(stop) !== ' ') stop += 1
+      if (stop > start) gaps.push({ start, end: stop })
+      start = stop + 1
+    }
+    from = end
+  }
+  return gaps
 }
 
-function range(start: number, end: number): number[] {
-  return Array.from({ length: end - start }, (_, index) => start + index)
+/** Of a longer number the rest is another one. */
+const LONGEST_NUMBER = 12
+const isDigit = (text: string, place: number) => {
+  const character = text.charAt(place)
+  return character >= '0' && character <= '9'
 }

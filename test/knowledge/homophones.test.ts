@@ -19,7 +19,9 @@ describe('words typed by sound', () => {
 
   it('changes no question that is written down as it was typed', () => {
     const asked = new Set(knowledge.plans.flatMap(({ entries }) => entries.flatMap((entry) => entry.asked)))
-    expect([...asked].filter((typed) => words(typed).text !== plainText(typed))).toEqual([])
+    expect(
+      [...asked].filter((typed) => words(typed).text !== plainText(typed, knowledge.synonyms.inPlainWords)),
+    ).toEqual([])
   })
 
   it('takes 年 after a number for its unit', () => {

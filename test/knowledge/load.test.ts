@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { hitsAll } from '../../src/knowledge/entry.ts'
 import { makeKnowledge } from '../../src/knowledge/knowledge.ts'
-import { readFamilyEntries } from '../../src/knowledge/load.ts'
+import { readFamilyEntries, waysPastTheKeys } from '../../src/knowledge/load.ts'
 import { packOf } from '../rules/realRules.ts'
 import { words } from './real.ts'
 
@@ -38,12 +38,6 @@ describe('entries of a family', () => {
     ['a clause there is not', GOOD.replace('四.2', '八'), 8, /没有“八”/],
     ['no clause', GOOD.replace(/ {4}依据.*\n/, ''), 2, /缺“依据”/],
     ['a placeholder that names nothing', GOOD.replace('个人申报止', '材料.护照'), 7, /没有 \{材料\.护照\}/],
-    [
-      'a question that misses a key',
-      GOOD.replace('评审表一式几份', '食堂在哪'),
-      5,
-      /“食堂在哪”一个关键也碰不到（评审表、几份）/,
-    ],
     ['a plan there is not', GOOD.replace('    问法', '    计划: [nowhere]\n    问法'), 3, /没有计划“nowhere”/],
     ['an unknown field', GOOD.replace('依据:', '出处:'), 8, /没有这个字段：出处/],
     ['no YAML', 'a: [', 1, /不是合法的 YAML/],
@@ -52,6 +46,14 @@ describe('entries of a family', () => {
     const { entries, problems } = load(text)
     expect(entries).toEqual([])
     expect(problems.some((problem) => problem.line === line && what.test(problem.what))).toBe(true)
+  })
+
+  it('are asked in no way that hits none of their keys', () => {
+    const file = { path: '温州机电/问答/1.yaml', text: GOOD.replace('评审表一式几份', '食堂在哪') }
+    expect(waysPastTheKeys(file, words)).toMatchObject([
+      { line: 5, what: expect.stringMatching(/“食堂在哪”一个关键也碰不到（评审表、几份）/) },
+    ])
+    expect(waysPastTheKeys({ ...file, text: GOOD }, words)).toEqual([])
   })
 
   it('may not have one number twice, in one file or in two', () => {

@@ -14,7 +14,6 @@ const entry = (answer: string, plans: readonly string[] | null = null): Entry =>
   contact: null,
   unwritten: false,
   common: false,
-  line: 1,
 })
 const both = [pack(2022), pack(2027)]
 

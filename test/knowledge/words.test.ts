@@ -63,6 +63,19 @@ describe('words of a question', () => {
 })
 
 describe('the table of synonyms', () => {
+  it('puts figures of speech into plain words, the longest first, and takes out what asks nothing', () => {
+    const { inPlainWords } = readSynonyms(
+      source(`${TABLE}俗语: { 截止: [拉闸], 申报: [上车], 转交: [上车带] }\n口头语: [说白了]\n`),
+    )
+    expect(inPlainWords('说白了几号拉闸上车带过去')).toBe('几号截止转交过去')
+  })
+
+  it('tells a figure of speech that is written twice', () => {
+    const table = source(`${TABLE}俗语: { 截止: [拉闸], 申报: [拉闸] }\n`)
+    readSynonyms(table)
+    expect(table.problems).toMatchObject([{ line: 15, what: '“拉闸”在俗语、口头语里写了两次' }])
+  })
+
   it('tells what is wrong by line and then knows no word', () => {
     const wrong = source('同义:\n  - [短信, 12333]\n虚词: [吗]\n')
     expect(readSynonyms(wrong).words).toEqual([])

@@ -30,17 +30,20 @@ interface Parsed {
   readonly data: unknown
 }
 
-/** Criteria are read once a plan: the same text is parsed but once. Nobody writes into what was parsed. */
-const PARSED = new WeakMap<RuleText, Parsed>()
+/**
+ * Criteria are read once a plan: while a family is loaded the same text is parsed but once. Kept longer, the trees would take more
+ * room than all that is read from them. Nobody writes into what was parsed.
+ */
+const PARSED = new WeakMap<RuleText, WeakRef<Parsed>>()
 
 function parse(text: RuleText): Parsed {
-  const known = PARSED.get(text)
+  const known = PARSED.get(text)?.deref()
   if (known) return known
   const lines = new LineCounter()
   const document = parseDocument(text.text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true })
   const data = document.errors.length > 0 ? {} : document.toJS({ maxAliasCount: 100 })
   const parsed = { document, lines, data }
-  PARSED.set(text, parsed)
+  PARSED.set(text, new WeakRef(parsed))
   return parsed
 }
 
