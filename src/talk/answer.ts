@@ -5,6 +5,7 @@ import { nothingToConfirm } from './besides.ts'
 import { bareLevel } from './choosing.ts'
 import { again, carryOn, missed, resume } from './flow.ts'
 import { answersIn } from './fromDossier.ts'
+import { halfTold } from './halfTold.ts'
 import { withoutOthers } from './reading/message/masks.ts'
 import { readMessage } from './reading/message/readMessage.ts'
 import { speaksOfSeveral } from './reading/message/several.ts'
@@ -91,7 +92,10 @@ export function answer(world: World, state: State, pending: Pending, typed: stri
       if (told.keys.includes(pending.question) || told.remark !== '') return carryOn(world, told.state, told, today)
       const known = whichWork(world, state, question, typed, today) ?? alreadyTold(world, state, typed, today)
       if (known) return known
-      const asked = nothingToConfirm(world, state, typed) ?? maybeWonder(world, state, typed, today)
+      const asked =
+        nothingToConfirm(world, state, typed) ??
+        halfTold(world, state, typed, today) ??
+        maybeWonder(world, state, typed, today)
       if (asked) return asked
       return missed(world, state, pending, read.kind === 'unreadable' ? (read.why ?? '') : '', question.example)
     }

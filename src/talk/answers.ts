@@ -9,6 +9,7 @@ import { type Asking, type Reader, turn } from './reader.ts'
 import { money, number, revenue, struck } from './readers/amounts.ts'
 import { choice, done, language, several, specialty, statement, title } from './readers/choices.ts'
 import { date, letters, since, stretches, workOf } from './readers/dates.ts'
+import { employment } from './readers/employment.ts'
 import { insured, paidNow, place } from './readers/insured.ts'
 import { major } from './readers/major.ts'
 import { readAchievements } from './reading/achievements.ts'
@@ -19,6 +20,7 @@ import { lacksAnother } from './reading/lacking.ts'
 import { withCorrections } from './reading/message/corrections.ts'
 import { readMessage } from './reading/message/readMessage.ts'
 import { bare, normalise } from './reading/normalise.ts'
+import { numeral } from './reading/numbers.ts'
 import { learnerIn, swallowedIn } from './reading/otherWork.ts'
 import { whoseLevel } from './reading/places.ts'
 import { type Read, unreadable, vague, value } from './reading/read.ts'
@@ -36,6 +38,18 @@ function withoutThisYear(text: string, years: readonly number[], today: string):
   return normalise(text).replace(new RegExp(pattern, 'g'), ' ').replace(/^\s+/, '')
 }
 
+const COUNTED =
+  /([一二两三四\d])\s?(?:个|年|次)?(?:是|都是|的)?(基本合格|基本称职|不合格|不称职|优秀?|合格|称职|良好?)/g
+
+/** 一优两合格: so many of each, and not which; null where they are not all the years there are. */
+function gradesCounted(even: string, years: number): 'met' | 'below' | null {
+  const counted = [...even.matchAll(COUNTED)]
+  const sum = counted.reduce((total, [, figure = '']) => total + (numeral(figure) ?? 0), 0)
+  const rest = even.replace(COUNTED, '').replace(/[\s,、的了吧年考核度和,]|其[他余它]/g, '')
+  if (counted.length < 2 || sum !== years || rest !== '') return null
+  return counted.some(([, , grade = '']) => /^[基不]/.test(grade)) ? 'below' : 'met'
+}
+
 const reviews: Reader = (text, { pending, today }) => {
   const years = reviewYears(pending.facts)
   const said = withoutThisYear(text, years, today)
@@ -46,6 +60,13 @@ const reviews: Reader = (text, { pending, today }) => {
   }))
   const yes = /^(?:是的?|对|嗯|都是|是|没错)$/.test(normalise(text))
   if (yes) return value(yearly(Object.fromEntries(years.map((year) => [year, '合格']))))
+  const counted = gradesCounted(normalise(said), years.length)
+  if (counted === 'below') return vague(`哪一年不是合格？按年份说，比如“${years[0]}基本合格，其他合格”。`)
+  if (counted === 'met')
+    return vague(
+      `哪一年是优秀？按年份说，比如“${years[0]}优秀，其他合格”；记不清就回“是”，先都按合格记。`,
+      yearly(Object.fromEntries(years.map((year) => [year, '合格']))),
+    )
   // What was said of some years is kept; the others are asked for next.
   return turn(readYearly(said, years, grades, today), yearly)
 }
@@ -124,6 +145,7 @@ const SPECIAL: Readonly<Record<string, Reader>> = {
   'education.major': major,
   'education.also': told('education.also'),
   titles: title,
+  employment,
   language,
   'titles.also': told('titles.also'),
   'titles.appointments': letters,

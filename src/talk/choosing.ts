@@ -5,14 +5,16 @@ import { planState } from '../rules/planState.ts'
 import { nothingToConfirm } from './besides.ts'
 import { cityOf, placeless, plansNear, plansSpokenOf } from './choosingPlace.ts'
 import { again, missed, proceed } from './flow.ts'
+import { halfTold } from './halfTold.ts'
 import { partWaiting } from './menu.ts'
 import { askPlan, askTarget } from './offering.ts'
 import { readChoice } from './reading/choice.ts'
 import { aimsIn } from './reading/message/aims.ts'
+import { readMessage } from './reading/message/readMessage.ts'
 import { bare, normalise } from './reading/normalise.ts'
 import { result } from './result.ts'
 import type { Pending, State } from './state.ts'
-import { takeEarlier, takeMessage } from './taking.ts'
+import { remembered, takeEarlier, takeMessage } from './taking.ts'
 import { notBegun } from './timetable.ts'
 import { before, type Turn } from './turn.ts'
 import { answerWaiting, maybeWonder } from './wonder.ts'
@@ -29,6 +31,8 @@ export function plan(world: World, state: State, pending: Pending, typed: string
       choosePlan(world, { ...told.state, target: targetIn(typed) ?? state.target }, named, today, typed),
     )
   }
+  const dated = ofYear(pending.offered, typed, today)
+  if (dated !== null) return choosePlan(world, state, dated, today)
   const read = readChoice(cityOf(world, typed), pending.offered)
   const near = read.kind === 'value' ? null : plansNear(world, state, typed)
   if (near) return near
@@ -55,11 +59,32 @@ export function plan(world: World, state: State, pending: Pending, typed: string
     if (spoken) return before(told.remark, spoken)
     return again(world, next, [told.remark, say(world.wording, '先选计划')].filter((part) => part !== '').join('\n'))
   }
+  const waiting = plainWithPlan(world, state, pending, typed, today) ?? halfTold(world, state, typed, today)
+  if (waiting) return waiting
   const why = read.kind === 'unreadable' ? (read.why ?? '') : ''
   // Of several years the example is one that tells them apart.
   const oneOf = pending.offered.find(({ label }) => why.includes(label))?.label
   return missed(world, state, pending, why, oneOf ?? say(world.wording, '选计划例'))
 }
+
+/** 每年都合格的, 在岗 做钳工: kept until the plan tells which years and which field are meant. Null for what no plan makes plain. */
+function plainWithPlan(world: World, state: State, pending: Pending, typed: string, today: LocalDate): Turn | null {
+  const packs = world.packs.filter(({ plan }) => pending.offered.some(({ value }) => value === plan.id))
+  const plain = packs.some((pack) => readMessage(typed, { today, pack }).facts.length > 0)
+  if (!plain || world.asksSomething(typed)) return null
+  return again(world, remembered(state, typed), say(world.wording, '先记着'))
+}
+
+/** 2022年的, 去年那个: the only plan on offer of a year. */
+function ofYear(offered: Pending['offered'], typed: string, today: LocalDate): string | null {
+  const [, said, last] = YEAR_ALONE.exec(bare(normalise(typed))) ?? []
+  const year = said ? 2000 + Number(said) : last ? Number(today.slice(0, 4)) - (last === '去' ? 1 : 0) : null
+  const [only, more] = offered.filter(({ label }) => year !== null && label.endsWith(String(year)))
+  return only !== undefined && more === undefined ? only.value : null
+}
+
+const YEAR_ALONE =
+  /^(?:我?(?:想|要)?(?:就|报|选|是|看)*)(?:(?:20)?(\d{2})年?|([今去])年)度?(?:的|那个|这个|那|这|批|次|一批|一次|计划|通知|文件)*(?:吧|啊|哦|呀)?$/
 
 /** 我想评职称, 评中级的事. */
 const WISH = /[评报考].{0,3}(?:职称|名)|职称/
@@ -69,7 +94,10 @@ export function choosePlan(world: World, state: State, id: string, today: LocalD
   if (id === 'other') return again(world, state, say(world.wording, '没有计划'))
   const part = partWaiting(world, { ...state, plan: id }, today)
   const waiting = part ?? answerWaiting(world, { ...state, plan: id }, today)
-  const { state: next, remark } = takeEarlier(world, { ...(waiting?.state ?? state), plan: id, pending: null }, today)
+  const taken = takeEarlier(world, { ...(waiting?.state ?? state), plan: id, pending: null }, today)
+  const beside = bare(normalise(withoutPlan(world, id, words)))
+  const next = { ...taken.state, target: taken.state.target ?? bareLevel(beside) }
+  const { remark } = taken
   const pack = packOf(world, next)
   if (!pack) return askPlan(world, { ...state, plan: null })
   const { title, number, applyBy } = pack.plan
@@ -83,7 +111,7 @@ export function choosePlan(world: World, state: State, id: string, today: LocalD
     lines.push(noSuchLevel(world, next.target, pack.plan.levels))
   const asked = leavesLevel(world, id, words)
     ? proceed(world, next, today)
-    : toLevel(world, next, pack.plan.levels, today)
+    : toLevel(world, next, pack.plan.levels, today, BEGINNER.test(beside))
   const text = lines.join('\n')
   // A file comes before what is asked next.
   return part?.paper ? { ...asked, messages: [{ text, paper: part.paper }, ...asked.messages] } : before(text, asked)
@@ -104,11 +132,30 @@ const LOOK_FOR_ME =
   /^(?:你好|您好|请问|请|麻烦|我|想|要|在|是|的|这边|那|您|你)*(?:(?:帮|替|给)(?:我|忙)?(?:看|对|算|查|评估|测算|分析)(?:[一下看对])*|看看|(?:不知道|不清楚|不晓得|说不准)(?=.*报|.*评|.*级))(?:我|看|一下|情况)*(?:(?:能|可以|该|要|应该)?(?:不能)?(?:报|评|申报)?(?:什么|啥|哪一?[级个]|几级|哪些)?(?:级别|职称|等级)?)?(?:吧|呢|吗|啊|呀|谢谢|行不行|合适)*$/
 
 /** On to the level; a plan for one level, or somebody who has said which, needs no question about it. */
-function toLevel(world: World, state: State, levels: readonly TitleLevel[], today: LocalDate): Turn {
+function toLevel(
+  world: World,
+  state: State,
+  levels: readonly TitleLevel[],
+  today: LocalDate,
+  isBeginner: boolean,
+): Turn {
   const [only, ...more] = levels
   if (only && more.length === 0) return proceed(world, { ...state, target: only }, today)
   const aimed = state.target !== null && levels.includes(state.target)
-  return aimed ? proceed(world, state, today) : askTarget(world, { ...state, target: null })
+  if (aimed) return proceed(world, state, today)
+  return isBeginner ? beginner(world, state, today) : askTarget(world, { ...state, target: null })
+}
+
+/** 初级, which is either of two levels. */
+const BEGINNER = /^(?:我?(?:想|要)?(?:报|评|考|申报)个?)?初级(?:职称)?$/
+
+function beginner(world: World, state: State, today: LocalDate): Turn {
+  const [level, ...others] = (['助理工程师', '技术员'] as const).filter(
+    (one) => packOf(world, state)?.plan.levels.includes(one) !== false,
+  )
+  return level === undefined || others.length > 0
+    ? askTarget(world, { ...state, target: null }, ['助理工程师', '技术员'])
+    : proceed(world, { ...state, target: level, pending: null }, today)
 }
 
 /** The plan that words name, if exactly one, see `planNamed`. */
@@ -238,9 +285,7 @@ function toldBesides(world: World, state: State, typed: string, today: LocalDate
 
 /** What is said when the level is asked for. */
 export function target(world: World, state: State, pending: Pending, typed: string, today: LocalDate): Turn {
-  if (/^(?:我?(?:想|要)?(?:报|评|考|申报)个?)?初级(?:职称)?$/.test(bare(normalise(typed)))) {
-    return askTarget(world, state, ['助理工程师', '技术员'])
-  }
+  if (BEGINNER.test(bare(normalise(typed)))) return beginner(world, state, today)
   const story = toldBesides(world, state, typed, today)
   if (story) return story
   const read = readChoice(
@@ -255,7 +300,10 @@ export function target(world: World, state: State, pending: Pending, typed: stri
   if (aim) return chooseTarget(world, state, aim, today)
   const told = takeMessage(world, state, typed, today)
   if (told.remark !== '') return again(world, told.state, told.remark)
-  const asked = nothingToConfirm(world, state, typed) ?? maybeWonder(world, state, typed, today)
+  const asked =
+    nothingToConfirm(world, state, typed) ??
+    halfTold(world, state, typed, today) ??
+    maybeWonder(world, state, typed, today)
   if (asked) return asked
   return missed(
     world,

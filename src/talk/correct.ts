@@ -11,6 +11,7 @@ import { withCorrections } from './reading/message/corrections.ts'
 import { findTitles } from './reading/message/titleDraft.ts'
 import { normalise } from './reading/normalise.ts'
 import { askChange, shortOf } from './review.ts'
+import { sayOpenLetter, saySpan } from './saidAs.ts'
 import { putRight, renewed } from './sameLetter.ts'
 import { accept } from './settle.ts'
 import type { State } from './state.ts'
@@ -72,7 +73,14 @@ function longerLetter(world: World, state: State, typed: string, today: LocalDat
   const question = key === undefined || more !== undefined ? null : questionUnder(world, state, key)
   if (key === undefined || !question || key === state.pending?.question) return null
   const better = renewed(state.answers[key], typed, today)
-  return better && accept(world, state, pendingFor(world, state, key, question, []), better, today)
+  if (better?.missing === undefined)
+    return better && accept(world, state, pendingFor(world, state, key, question, []), better, today)
+  // 后来续聘了: till when is asked at once.
+  const from = (better.value as unknown as { from: string }[]).at(-1)?.from ?? ''
+  const open = ask(world, state, key, [])
+  const candidate = { value: [{ from, to: '至今' }], shown: saySpan({ from, to: '至今' }) } as unknown as Json
+  const pending = open.state.pending && { ...open.state.pending, candidate }
+  return turn({ ...open.state, pending }, say(world.wording, '说得不准', { 提示: sayOpenLetter(from) }))
 }
 
 /** 2019年3月聘的, after 没有 to the one letter asked for: there is one after all. Taken, or asked for at once where it is not told in full. */

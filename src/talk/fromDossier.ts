@@ -57,7 +57,7 @@ export function answersIn(told: Dossier, questions: readonly AskedQuestion[], pa
     const { value, shown } = togetherSaid(told.hoursTogether)
     add('hours.together', value, shown)
   }
-  workplaceIn(told, choose, add)
+  workplaceIn(told, pack, choose, add)
   // 上虞 alone may be in or out of the zone that is asked for.
   const zone = pack ? ofPlan(pack).registered.kept : ''
   if (zone !== '' && told.employer?.registered?.includes(zone)) choose('registered', '是')
@@ -149,16 +149,23 @@ function skillsIn({ skills }: Dossier, add: Add, choose: Choose): void {
     add(`skills.related/${first.grade}`, first.related ? '是' : '否', first.related ? '相关' : '不相关')
 }
 
-function workplaceIn({ employer, employment }: Dossier, choose: Choose, add: Add): void {
+function workplaceIn({ employer, employment }: Dossier, pack: Pack | null, choose: Choose, add: Add): void {
   const { kind, ownership, staff, revenue } = employer ?? {}
   const enterprise = ownership === '公有制' ? '国有企业' : ownership === undefined ? undefined : '民营企业'
   choose('employer', kind === undefined || kind === '企业' ? enterprise : kind)
   choose('ownership', ownership)
   if (staff !== undefined) add('employer.staff', staff, `${staff} 人`)
   if (revenue !== undefined) add('employer.revenue', revenue, `${revenue} 万元`)
-  choose('employment', employment?.onDuty === false ? '不在岗' : employment?.field)
+  choose('employment', employment?.onDuty === false ? '不在岗' : (employment?.field ?? onlyField(employment, pack)))
   choose('employment.duty', employment?.duty)
   choose('establishment', employment?.establishment)
+}
+
+/** 在岗的，做工艺: technical work, of the only field the plan asks for. */
+function onlyField(employment: Dossier['employment'], pack: Pack | null): string | undefined {
+  const { onDuty, duty } = employment ?? {}
+  const [field, ...others] = pack ? ofPlan(pack).fields : []
+  return onDuty === true && duty !== undefined && duty !== '其他' && others.length === 0 ? field : undefined
 }
 
 function insuranceIn(

@@ -2,6 +2,7 @@ import { type LocalDate, rangeOf } from '../dossier/date.ts'
 import { splitKey } from './asked.ts'
 import { findDates } from './reading/dateScan.ts'
 import { normalise } from './reading/normalise.ts'
+import { renew, renewalBehindDates } from './reading/renewals.ts'
 import { hedgedFact } from './reading/stance.ts'
 import { saySpan } from './saidAs.ts'
 import type { Answer } from './state.ts'
@@ -45,15 +46,35 @@ export function putRight(key: string, old: Answer | undefined, typed: string, to
   return { value: [{ ...now }], shown: saySpan(now as never) }
 }
 
-/** 聘书续了 到2023年9月30日: the one letter told before goes on till then. Null when no longer time is told, or no letter. */
+/**
+ * 聘书续了 到2023年9月30日, 到期又续聘了三年: the one letter told before goes on till then; of 后来续聘了 the end is missing. Null when no
+ * longer time is told, or no letter.
+ */
 export function renewed(old: Answer | undefined, typed: string, today: LocalDate): Understood | null {
   const told = onlyDate(typed, today)
+  if (!told && old?.kind === 'value' && Array.isArray(old.value)) return renewedFor(old.value, typed, today)
   if (old?.kind !== 'value' || !told || !RENEWED.test(told.about) || !ENDS.test(told.about)) return null
   const [span, more] = Array.isArray(old.value) ? (old.value as unknown as Span[]) : []
   const [before, now] = [rangeOf(span?.to ?? ''), rangeOf(told.date)]
   if (!span || more !== undefined || !before || !now || now.first <= before.last) return null
   const longer = { from: span.from, to: told.date }
   return { value: [longer], shown: saySpan(longer) }
+}
+
+function renewedFor(old: readonly Json[], typed: string, today: LocalDate): Understood | null {
+  const spans = old as unknown as Span[]
+  const even = normalise(typed)
+  if (spans.length === 0 || even.length > 30 || !/聘|到期|期满/.test(even) || hedgedFact(even)) return null
+  const renewal = renewalBehindDates(even, spans, today)
+  if (renewal === null) return null
+  const now = renew(spans, renewal)
+  if (now === spans) return null
+  const value = now.map(({ from = '', to }) => ({ from, ...(to === undefined ? {} : { to }) }))
+  return {
+    value,
+    shown: value.map(({ from, to = '至今' }) => saySpan({ from, to })).join('，'),
+    ...(renewal === 'open' ? { missing: '到哪天' } : {}),
+  }
 }
 
 const RENEWED =

@@ -81,7 +81,7 @@ const withRemark = (taken: Taken, remark: string): Taken => ({
 })
 
 /** What is told before there is a plan is kept until it can be read with the plan: 学时都够 means the years that plan asks for. */
-function remembered(state: State, text: string): State {
+export function remembered(state: State, text: string): State {
   const before = state.beforePlan ?? []
   const said = text.slice(0, LONGEST)
   return before.includes(said) ? state : { ...state, beforePlan: [...before, said].slice(-MOST) }

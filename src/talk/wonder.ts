@@ -65,7 +65,7 @@ export function isAnswerTo(world: World, state: State, typed: string, today: Loc
 
 /** 1, 2015年, 瑞安交的, 前面都有: a number, a date, or what was done. */
 const TELLS =
-  /^[\d\s.,、年月日号到至~-]+$|(?:[交缴评聘拿发学办干做]|毕业)(?:的|了|过)$|[^没]有(?:的|了|过)?$|^(?:应该|大概|可能|差不多)?(?:是)?(?:合格|够|满|称职|优秀|正常)(?:了|的)?吧?$|都(?:很|挺|还)?(?:好|行|够|齐|正常|合格|通过)(?:的|了)?(?:吧)?$/
+  /^[\d\s.,、年月日号到至~-]+$|(?:[交缴评聘拿发学办干做]|毕业)(?:的|了|过)$|[^没]有(?:的|了|过)?$|^(?:应该|大概|可能|差不多)?(?:是)?(?:合格|够|满|称职|优秀|正常)(?:了|的)?吧?$|都(?:很|挺|还)?(?:好|行|够|齐|正常|合格|通过)(?:的|了)?(?:吧)?$|^(?:[一二两三四\d](?:个|年|次)?(?:优秀?|良好?|合格|称职)[,，、\s]?){2,3}(?:的|吧)?$/
 
 /** Words that were no answer to what was asked, and that the documents speak of: 证件照大小. Null when they are not sure to be that. */
 export function maybeWonder(world: World, state: State, typed: string, today: LocalDate): Turn | null {

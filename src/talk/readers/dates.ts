@@ -5,6 +5,7 @@ import { readDate } from '../reading/dates.ts'
 import { readDuration, spanFromDuration } from '../reading/durations.ts'
 import { normalise } from '../reading/normalise.ts'
 import { type Read, vague, value } from '../reading/read.ts'
+import { type Renewal, renew, renewalBehindDates } from '../reading/renewals.ts'
 import { goOnTogether, readSpans, type SpanRead, saysStill } from '../reading/spans.ts'
 import { sayOpenLetter, saySpan } from '../saidAs.ts'
 import type { Understood } from '../understood.ts'
@@ -59,6 +60,8 @@ export const letters: Reader = (text, asking) => {
   const read = spans(text, asking)
   const told = readSpans(text, asking.today)
   const found = told.kind === 'value' ? told.value : told.kind === 'vague' ? (told.candidate ?? []) : []
+  const renewal = told.kind === 'value' ? renewalBehindDates(normalise(text), found, asking.today) : null
+  if (renewal !== null) return renewedLetters(found, renewal)
   const half = found.some(({ to }) => to === undefined)
   if (!half || saysStill(normalise(text)) || (read.kind === 'value' && read.future)) return read
   const [first, second] = found
@@ -71,6 +74,15 @@ export const letters: Reader = (text, asking) => {
     value: [{ from: still.from, to: '至今' }],
     shown: saySpan(still),
   })
+}
+
+/** 到期又续了三年 as one letter more; of 后来续聘了 the end is asked. */
+function renewedLetters(found: readonly SpanRead[], renewal: Renewal): Read<Understood> {
+  const all = renew(found, renewal)
+  const still = all.map(({ from = '', to = '至今' }) => ({ from, to }))
+  const last = still.at(-1)
+  const understood = { value: still, shown: still.map(saySpan).join('，') }
+  return all.at(-1)?.to === undefined && last ? vague(sayOpenLetter(last.from), understood) : value(understood)
 }
 
 /** 干了六年 as it was said, with the year it points to: nobody recognises the two days it was reckoned to. */

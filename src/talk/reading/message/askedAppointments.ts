@@ -1,4 +1,5 @@
 import { withoutAsides } from '../asides.ts'
+import { renew, renewalBehindDates } from '../renewals.ts'
 import { readSpans, saysStill } from '../spans.ts'
 import { hedged } from '../stance.ts'
 import type { Found, Message } from './found.ts'
@@ -41,5 +42,7 @@ export function appointments(
     .replace(/不是[^,;\s]{1,8}/g, ' ')
     .replace(/(?:,|\s)?[一每]?(?:聘|签)(?:了|期|就是)?[一二三四五1-5]年/g, '')
   const read = readSpans(until ? plain.replace(/[^\d年月日号.到至/-]/g, ' ').replace(/\s+/g, ' ') : plain, today)
-  return read.kind === 'value' && read.value.length > 0 && !hedged(text) ? [item(read.value)] : null
+  if (read.kind !== 'value' || read.value.length === 0 || hedged(text)) return null
+  const renewal = renewalBehindDates(text, read.value, today)
+  return [item(renewal === null ? read.value : renew(read.value, renewal))]
 }

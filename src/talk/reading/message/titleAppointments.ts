@@ -1,7 +1,9 @@
 import { rangeOf } from '../../../dossier/date.ts'
+import { renew } from '../renewals.ts'
 import { around, GOES_ON, hits, nextClause, placeOf, startFromLength } from './around.ts'
 import type { Found, Leaf, Message } from './found.ts'
 import type { TitleDraft } from './titleDraft.ts'
+import { renewalBehind } from './titleRenewals.ts'
 
 const NEVER =
   /(?<![前后])(?:没有?|未)给(?:我|他|她)聘(?:任|过|上)?(?!书)(?=$|[,。;\s])|聘(?:任|用)(?:手续|这块|这一块|的事)?(?:也|都|还|从来|从|一直|压根|根本|倒)*(?:没有?|未)(?:给)?(?:我)?(?:办|做|搞|弄|聘)?(?:过|理)?(?=$|[,。;\s])|(?:公司|单位|厂里?|我们)?(?:从来)?不(?:发|给|下|签|出|搞|弄)(?:什么)?聘书(?:的)?|(?<!聘)(?:没有?|未|还没|一直没|从没)(?:被|有|正式|单位|厂里|公司)?(?:聘(?!书)(?:任|用|过|上)*|聘书)|聘书(?:也|都|还)?没有?(?!发|给|丢)|没给聘|(?:没有?|未)(?:给)?(?:我|他|她)?(?:下|发|给|拿到|办)(?:过)?聘书|聘书(?:也|都|还)?没(?:有)?(?:发|给|下|拿到|办)/g
@@ -164,7 +166,8 @@ function toComeFull({ clauses }: Message, drafts: readonly TitleDraft[], found: 
 }
 
 /** 聘期2018年1月到2020年12月, and no word of which title: that has to be asked. */
-export function appointmentsOfNone({ text, clauses, dates, asked }: Message): Found[] {
+export function appointmentsOfNone(message: Message): Found[] {
+  const { text, clauses, dates, asked } = message
   if (asked?.startsWith('titles.appointments/')) return []
   return clauses.flatMap((clause): Found[] => {
     const word = /聘(?:书|期|任|的)|续聘/.exec(clause.text)
@@ -190,7 +193,9 @@ export function appointmentsOfNone({ text, clauses, dates, asked }: Message): Fo
       ]
     const on = GOES_ON.test(text.slice(first.to, clause.to))
     const end = second?.date ?? (on ? '至今' : undefined)
-    const value = [{ from: first.date, ...(end ? { to: end } : {}) }]
+    const letter = [{ from: first.date, ...(end ? { to: end } : {}) }]
+    const told = end ? renewalBehind(message, (second ?? first).to, end) : null
+    const value = told ? renew(letter, told.renewal) : letter
     return [{ about: '职称.聘任', leaf: { from: clause.from, to: clause.to, value, why: 'incomplete' } }]
   })
 }

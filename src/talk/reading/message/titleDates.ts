@@ -167,7 +167,10 @@ function endFor(message: Message, token: DateToken, dated: Set<DateToken>): Leaf
     dated.add(next)
     return endLeaf(next)
   }
-  const lasting = /^起?(?:,)?(?:聘期|聘|共|一共|为期)?(\d|[一二两三四五])年(?!\d|[一二三四五六七八九十]月)/.exec(behind)
+  const lasting =
+    /^起?(?:,)?(?:又|再)?(?:聘期|续?聘了?|续签?了?|共|一共|为期)?(\d|[一二两三四五])年(?!\d|[一二三四五六七八九十]月)/.exec(
+      behind,
+    )
   const years = lasting && token.date?.length === 10 ? numeral(lasting[1] ?? '') : null
   if (lasting && years !== null && token.date)
     return { from: token.to, to: token.to + lasting[0].length, value: addDays(addYears(token.date, years), -1) }
@@ -181,9 +184,7 @@ function endFor(message: Message, token: DateToken, dated: Set<DateToken>): Leaf
   const before = told && token.date?.length === 10 && /^起/.test(behind) ? numeral(told[1] ?? '') : null
   if (before !== null && token.date)
     return { from: token.from, to: token.to, value: addDays(addYears(token.date, before), -1) }
-  // 聘期三年，到期后续聘: that was not the end of it.
-  const renewed = /续|又聘|再聘/.test(nextClause(message, follows)?.text ?? '')
-  if (follows && term !== null && token.date && !renewed)
+  if (follows && term !== null && token.date)
     return { from: follows.from, to: follows.to, value: addDays(addYears(token.date, term), -1) }
   const here = GOES_ON.exec(behind) ?? HELD.exec(behind)
   if (here) return { from: token.to + here.index, to: token.to + here.index + here[0].length, value: '至今' }

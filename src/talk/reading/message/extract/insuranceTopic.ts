@@ -11,8 +11,13 @@ export const TOWN_ALONE = new RegExp(
 )
 /** 瑞安交的: nothing else is told to be paid so. */
 const PAID_IN_TOWN = new RegExp(
-  `^\\s*(?:我|现在|一直|就|都|也|是|在){0,4}(?:${TOWN})(?:人社|社保局|本地|市区)?(?:这边|那边)?(?:[缴交]的|参保的?)\\s*$|(?:去年|今年|前年|\\d年|\\d月)[^,。;]{0,6}在(?:${TOWN})(?:这边|那边)?(?:就|开始)?[缴交](?:起|的|了|到|上)`,
+  `^\\s*(?:我们?|我们?(?:公司|单位|厂里?)|现在|一直|就|都|也|是|在){0,4}(?:${TOWN})(?:人社|社保局|本地|市区)?(?:这边|那边)?(?:[缴交]的|参保的?)\\s*$|(?:去年|今年|前年|\\d年|\\d月)[^,。;]{0,6}在(?:${TOWN})(?:这边|那边)?(?:就|开始)?[缴交](?:起|的|了|到|上)`,
 )
+/** 2005年开始缴, 公司给交的: a word that is said of 社保, or of what is named beside it. */
+const PAID =
+  /(?<![代补追应])缴(?!税|款|获|械|存|费单)|(?:公司|单位|厂里?)(?:一直)?(?:给|帮|替)(?:我们?|大家)?(?:在)?交(?:的|着|到)/
+const OTHER_DUES =
+  /公积金|[税款金罚]|(?:评审|报名|考试|学|党|会|团|水电|电|管理|服务|培训|材料|专利|年|手续|证)费|费用|费没/
 /** 在这厂刚两年 is of the job. */
 const OF_WORK =
   /(?<!挂)在(?:这|那|现在|目前|我们)?[^,。]{0,4}(?:厂|单位|公司)(?!.*[缴交])|[干做搞](?!的)|入职|上班|进来/
@@ -31,7 +36,10 @@ export function topical({ clauses, asked }: Message): Clause[] {
   let open = asked?.startsWith('insurance') === true
   let spoken = open
   for (const clause of clauses) {
-    const begun = (TOPIC.test(clause.text) && !LOOKED_UP.test(clause.text)) || PAID_IN_TOWN.test(clause.text)
+    const begun =
+      (TOPIC.test(clause.text) && !LOOKED_UP.test(clause.text)) ||
+      PAID_IN_TOWN.test(clause.text) ||
+      (PAID.test(clause.text) && !OTHER_DUES.test(clause.text))
     spoken ||= begun
     if (begun || (spoken && (TAKEN_UP.test(clause.text) || WITH_THE_FIRM.test(clause.text)))) open = true
     else if (open)

@@ -7,6 +7,7 @@ import type { TitleWord } from '../levels.ts'
 import { appointmentsOfNone, appointmentsWithoutDates } from '../titleAppointments.ts'
 import { giveDate } from '../titleDates.ts'
 import { findTitles, type Span, type TitleDraft } from '../titleDraft.ts'
+import { renewals } from '../titleRenewals.ts'
 import { giveSpecialties, otherSeries } from '../titleSpecialties.ts'
 import { settle } from '../titleYears.ts'
 
@@ -42,6 +43,7 @@ export const titles: Extractor = (message) => {
   const dated = new Set<DateToken>()
   for (const token of message.dates) giveDate(message, token, drafts, dated, found)
   appointmentsWithoutDates(message, drafts, found)
+  renewals(message, drafts, found)
   settle(drafts, message)
   found.push(...none(message, drafts), ...otherSeries(message, drafts))
   if (drafts.length === 0) found.push(...appointmentsOfNone(message))

@@ -1,5 +1,8 @@
+import { ofPlan } from '../../../ofPlan.ts'
+import { saysOtherWork } from '../../asides.ts'
 import { around, hits, placeOf } from '../around.ts'
 import type { Extractor, Found, Message } from '../found.ts'
+import { TRADES } from '../levels.ts'
 import { TOWN } from '../regions.ts'
 
 const HERE = new RegExp(
@@ -47,7 +50,15 @@ const TURNED_TO = FIELDS.map(
 const ON_MEDICINES =
   /(?:[做搞]|从事|负责)(?:的是|着)?(?:原料药|药物|药品|制药|制剂|中药)(?:的)?(?:合成|工艺|研发|研究|分析|制剂|开发|提取){1,2}(?![^,。;]{0,3}(?:设备|机械|自动化|电气|模具))(?!过)/
 
-function field({ text }: Message): Found[] {
+/** 在岗 做钳工, 在职，搞电气: at work in the one field a plan asks for. */
+const AT_TRADE = new RegExp(
+  `(?:在岗(?!位)|在职)(?:的)?[,\\s]?(?:现在|目前|我|就|一直|[做搞干当是])*(?:的是|的)?(?:${[...TRADES].sort((a, b) => b.length - a.length).join('|')}|机修|机械|机电|电气|自动化|模具|数控|设备|维修)`,
+)
+
+function field({ text, pack }: Message): Found[] {
+  const trade = pack && String(ofPlan(pack).fields) === '机电' ? placeOf(text, AT_TRADE) : null
+  if (trade && !saysOtherWork(text.slice(trade.from)))
+    return [{ field: 'employment.field', leaf: { ...trade, value: '机电' } }]
   const medicines = placeOf(text, ON_MEDICINES)
   if (medicines && !/以前|之前|原来|曾|想|打算/.test(text.slice(Math.max(0, medicines.from - 8), medicines.from)))
     return [{ field: 'employment.field', leaf: { ...medicines, value: '医药工程' } }]

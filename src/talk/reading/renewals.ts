@@ -1,0 +1,62 @@
+import { addDays, addYears, isLocalDate, type LocalDate, type PartialDate, rangeOf } from '../../dossier/date.ts'
+import { findDates } from './dateScan.ts'
+import { numeral } from './numbers.ts'
+
+/** How a term that ended goes on: for so many years more, till now, or till a day nobody has told. */
+export type Renewal = number | '至今' | 'open'
+
+interface Term {
+  readonly from?: PartialDate | undefined
+  readonly to?: PartialDate | '至今' | undefined
+}
+
+const RENEWED =
+  /续(?:聘|签|期|任|约|了|上|的|过|$)|(?:又|再|再次|接着|重新|继续|接下去)(?:给)?(?:我)?聘(?!书)|聘书[^,。;]{0,4}续/
+const DENIED =
+  /没|未|不(?!断)|是否|[吗嘛?？]|会|能|可以|要|想|准备|打算|等|快|应该|正在|在办|手续|保|缴|交|劳动|(?<!聘用)合同|学[历费习]|[职转]正/
+const ON = /至今|到(?:现在|今天?|目前|如今)|一直(?:都)?(?:在)?续|(?:每年|年年)(?:都)?续|现在(?:还|也)(?:在|聘)/
+const YEARS =
+  /(?:续|聘)(?:聘|签|期|任)?(?:了|的|过|为期|为|一期|期)*\s?([一二两三四五六\d])\s?年(?![\d一二三四五六七八九十]|月)/g
+const DONE = /了|的(?=$|[一二两三四五六\d])|已经?|过/
+
+/**
+ * What a clause behind the end of a letter says of its renewal: 到期又续了三年, 后来续聘了. Null where it says nothing of the kind, denies
+ * it, or tells dates of its own. `lies ahead`: what is said of an end that has not come counts only if it was done already.
+ */
+export function renewalIn(clause: string, liesAhead: boolean): Renewal | null {
+  if (!RENEWED.test(clause.trim()) || DENIED.test(clause)) return null
+  if (liesAhead && !DONE.test(clause)) return null
+  if (ON.test(clause)) return '至今'
+  const years = [...clause.matchAll(YEARS)].map(([, figure = '']) => numeral(figure) ?? 0)
+  const plain = clause.replace(YEARS, '')
+  if (/\d/.test(plain)) return null
+  return years.length > 0 ? years.reduce((sum, more) => sum + more, 0) : 'open'
+}
+
+/** The letters with the last of them renewed: one more from the day behind its end, or its end left open. */
+export function renew<T extends Term>(terms: readonly T[], renewal: Renewal): readonly (T | Term)[] {
+  const last = terms.at(-1)
+  if (last?.to === undefined || last.to === '至今') return terms
+  const before = terms.slice(0, -1)
+  if (renewal === 'open') return [...before, { ...(last.from === undefined ? {} : { from: last.from }) }]
+  if (renewal === '至今') return [...before, { ...last, to: '至今' }]
+  if (/^\d{4}(?:-\d{2})?$/.test(last.to))
+    return [...before, { ...last, to: `${Number(last.to.slice(0, 4)) + renewal}${last.to.slice(4)}` }]
+  if (!isLocalDate(last.to)) return renew(terms, 'open')
+  const next = addDays(last.to, 1)
+  return [...terms, { from: next, to: addDays(addYears(next, renewal), -1) }]
+}
+
+/** Whether a letter's end is still to come. */
+export const isAhead = (end: string | undefined, today: LocalDate) => (rangeOf(end ?? '')?.first ?? '') > today
+
+/** What is said behind the last date of an answer of a renewal of the last of these letters; null for none. */
+export function renewalBehindDates(even: string, terms: readonly Term[], today: LocalDate): Renewal | null {
+  const end = findDates(even, today).at(-1)?.end ?? 0
+  const ahead = isAhead(terms.at(-1)?.to, today)
+  for (const clause of even.slice(end).split(/[,。;\s]/)) {
+    const renewal = renewalIn(clause, ahead)
+    if (renewal !== null) return renewal
+  }
+  return null
+}
