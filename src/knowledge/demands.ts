@@ -104,7 +104,8 @@ const WHERE: readonly string[] = ['place', 'telephone', 'who']
 const asksWhere = ({ text, meanings }: WordsRead) =>
   meanings.has('盖章') || meanings.has('受理点') || sidesAsked(text).some((side) => WHERE.includes(side))
 
-function isLevelBeyond({ meanings }: KnownWord, own: readonly string[]): boolean {
+/** A title of none of the plan's levels: 高工 of a plan up to 工程师. */
+export function isLevelBeyond({ meanings }: KnownWord, own: readonly string[]): boolean {
   const levels: readonly string[] = TITLE_LEVELS
   return meanings.length > 0 && meanings.every((meaning) => levels.includes(meaning) && !own.includes(meaning))
 }

@@ -1,6 +1,7 @@
 import { type RuleProblem, type RuleText, Source } from '../rules/load/source.ts'
 import type { Pack } from '../rules/pack.ts'
 import type { PlanFacts } from '../rules/plan.ts'
+import { isLevelBeyond } from './demands.ts'
 import type { Entry } from './entry.ts'
 import { forgiving, isTypedRightly } from './homophones.ts'
 import { readCommonEntries, readFamilyEntries, waysPastTheKeys } from './load.ts'
@@ -80,18 +81,27 @@ export function makeKnowledge(packs: readonly Pack[], texts: KnowledgeTexts): Kn
 function entriesOf(pack: Pack, family: readonly Entry[], common: readonly Entry[], words: ReadWords): Entry[] {
   const entries = family.filter(({ plans }) => plans === null || plans.includes(pack.plan.id))
   const own = new Set(entries.map(({ id }) => id))
-  const replacing = entries.map((entry) => inPlace(entry, common))
+  const replacing = entries.map((entry) => inPlace(entry, common, beyond(pack, words)))
   const shared = common.filter((entry) => !own.has(entry.id) && isFilled(entry, pack))
   return [...replacing, ...offices(pack, words), ...shared]
 }
 
-/** A family's entry is asked in the ways of the common one it takes the place of, too; what is not written may be less. */
-function inPlace(entry: Entry, common: readonly Entry[]): Entry {
+/**
+ * A family's entry is asked in the ways of the common one it takes the place of, too, but those of levels `beyond` the plan; what is
+ * not written may be less.
+ */
+function inPlace(entry: Entry, common: readonly Entry[], beyond: (way: string) => boolean): Entry {
   const replaced = common.find(({ id }) => id === entry.id)
-  return replaced && !entry.unwritten
-    ? { ...entry, asked: [...entry.asked, ...replaced.asked], otherKeys: replaced.keys }
-    : entry
+  if (!replaced || entry.unwritten) return entry
+  const asked = [...entry.asked, ...replaced.asked.filter((way) => !beyond(way))]
+  return { ...entry, asked, otherKeys: replaced.keys }
 }
+
+/** 本科报高工要几年, of a plan without that level. */
+const beyond =
+  ({ plan }: Pack, words: ReadWords) =>
+  (way: string): boolean =>
+    words(way).known.some((word) => isLevelBeyond(word, plan.levels))
 
 function planKnowledge(pack: Pack, read: () => readonly Entry[], words: ReadWords): PlanKnowledge {
   const entries = once(read)

@@ -58,13 +58,19 @@ function asksOfCall(held: PlanKnowledge, { read }: Ask): boolean {
   return nothingStrange && CALLS.some((meaning) => read.meanings.has(meaning)) && !isWayOfAsking(held, read)
 }
 
+/** 高级要几年, of a plan up to 工程师. */
+const YEARS = '几年'
+const rank = (level: string) => TITLE_LEVELS.findIndex((name) => name === level)
+
 /** Nothing was asked about but levels the plan has not. */
 function otherLevel({ plan }: PlanKnowledge, { knowledge, read, asked }: Ask): Answer | null {
   const levels = TITLE_LEVELS.filter((level) => read.meanings.has(level))
+  const isAbove = levels.some((level) => plan.levels.every((own) => rank(level) > rank(own)))
   // 助工证要几年 speaks of what one has, 副高什么时候报名 of what one aims at.
   const aimedAt = (meaning: string) =>
     knowledge.synonyms.common.has(meaning) ||
     AIMED_AT.includes(meaning) ||
+    (isAbove && meaning === YEARS) ||
     TITLE_LEVELS.some((level) => level === meaning)
   const nothingElse = read.known.every(({ meanings }) => meanings.some(aimedAt))
   if (!nothingElse || levels.length === 0 || levels.some((level) => plan.levels.includes(level))) return null

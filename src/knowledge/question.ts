@@ -19,9 +19,13 @@ const ROUGHLY = /大概|可能|好像|左右/gu
 /** 十几年 is a number. */
 const SOME = /[十百]几|几[十百]/u
 
+/** 啥学时哦 从来没搞过: wondered at, and answered in the same breath. */
+const EXCLAIMED =
+  /^(?:啥|什么|哪来的?|哪有)[^ ]{2,5}[哦啊呀哟嘛咯]? (?=[^ ]{0,4}(?:从来|压根|根本|都|一个|从)(?:也|都|就)?没[^ ]{0,4}过?$)/
+
 /** Whether words ask something for sure, rather than answer or say that one cannot tell. */
 export function looksLikeQuestion(text: string): boolean {
-  const plain = plainText(text)
+  const plain = plainText(text).replace(EXCLAIMED, '')
   if (plain === '') return false
   const marked = /[?？]\s*$/.test(text.slice(-20))
   if (UNSURE.test(plain)) return marked && /吗|呢|怎么|咋|要不要|能不能/.test(plain)

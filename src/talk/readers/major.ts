@@ -1,7 +1,7 @@
 import type { Reader } from '../reader.ts'
 import { isNoName } from '../reading/bareVerdict.ts'
 import { major as majorTold } from '../reading/message/askedMajor.ts'
-import { normalise } from '../reading/normalise.ts'
+import { bare, normalise } from '../reading/normalise.ts'
 import { isNoMajor } from '../reading/notMajor.ts'
 import { unreadable, vague, value } from '../reading/read.ts'
 import { stanceOf } from '../reading/stance.ts'
@@ -10,6 +10,10 @@ import { stanceOf } from '../reading/stance.ts'
 const NOT_A_MAJOR =
   /[吗么呢吧啊？?]$|什么|多少|怎么|截止|考试|报名|材料|随便|多大|合格|称职|优秀|学时|公需|社保|聘|考核|民企|国企|私企|企业$|单位$|助工|工程师|技术员|专利|论文|编制|\d+[月日号]|至今|到现在|[日号]起|忽略|^(?:都行|都可以|无所谓|可以|还行|一般|好的?|同上|不限)$|^(?:图片|语音|视频|照片|文件|表情|动画表情)$|^(?:大专|专科|专升本|本科|研究生|硕士|博士|学士|中专|高中|初中|技校|高职|初级|中级|高级|副高)(?:毕业|学历|是|在)*$/
 
+/** 温州大学, 温岭职业技术学校: where somebody studied, not what. */
+const SCHOOL =
+  /^(?:毕业[于在]?|在|是|读的?)*([\p{Script=Han}]{2,16}(?:大学|学院|学校|职校|技校|中学|一中|电大|党校|职高))(?:毕业)?的?$/u
+
 /** The name of a major: the first piece that is one. */
 export const major: Reader = (text) => {
   const even = normalise(text)
@@ -17,6 +21,8 @@ export const major: Reader = (text) => {
   if (stance) return stance.kind === 'none' ? unreadable('请说毕业证上的专业名称。') : stance
   if (!/[\p{Script=Han}]/u.test(even.replace(/[年月日号到至起止]|至今|现在/g, '')) && /\d/.test(even))
     return unreadable('这个日期没记，不知道是哪一样的。这里请说毕业证上的专业名称。')
+  const [, school] = SCHOOL.exec(bare(even)) ?? []
+  if (school) return vague(`${school}是学校，问的是专业。毕业证上“专业”那一栏怎么写？`)
   const named = majorTold(even)
   const told = named.kind === 'value' ? named.value : named.kind === 'vague' ? named.candidate : undefined
   if (typeof told === 'string' && !NOT_A_MAJOR.test(told) && !isNoMajor(told) && !isNoName(told)) {
