@@ -60,7 +60,7 @@ function asksOfCall(held: PlanKnowledge, { read }: Ask): boolean {
 
 /** 高级要几年, of a plan up to 工程师. */
 const YEARS = '几年'
-const rank = (level: string) => TITLE_LEVELS.findIndex((name) => name === level)
+const rank = (level: (typeof TITLE_LEVELS)[number]) => TITLE_LEVELS.indexOf(level)
 
 /** Nothing was asked about but levels the plan has not. */
 function otherLevel({ plan }: PlanKnowledge, { knowledge, read, asked }: Ask): Answer | null {
