@@ -1,9 +1,10 @@
 import type { Pack } from '../rules/pack.ts'
 import { hoursYears, sayYears } from './asked.ts'
-import { hoursTogetherIn, yearlyTotal } from './hoursRequired.ts'
+import { type HoursAdded, hoursTogetherIn, yearlyTotal } from './hoursRequired.ts'
 import { hourYearsOf, ofPlan } from './ofPlan.ts'
 import { type Reader, turn } from './reader.ts'
 import { type HoursRead, readHours } from './reading/hours.ts'
+import { type HoursByYear, readHoursByYear } from './reading/hoursByYear.ts'
 import {
   filledUp,
   type HoursTogether,
@@ -54,10 +55,40 @@ function inTotals(told: HoursTotal, years: readonly number[], pack: Pack): Read<
   )
 }
 
+/** 22年90 23年72, added up where the plan adds up: fewer than are asked decide it, else the subjects are asked. */
+function summedUp({ totals, short, met }: HoursByYear, asked: HoursAdded): Read<Understood> {
+  const missing = asked.years.filter((year) => !totals.has(year))
+  if (missing.length > 0 || short.size > 0 || met.size > 0)
+    return vague(`${missing.join('、')} 年各学了多少学时？差多少不用算，只说学了多少，比如“${asked.example}”。`)
+  const total = [...totals.values()].reduce((sum, hours) => sum + hours, 0)
+  if (total < asked.total)
+    return value({ ...togetherSaid({ years: [...asked.years], total }), question: 'hours.together' })
+  return vague(`${asked.years.length} 年加起来 ${total}，其中专业、${asked.shared}各多少？比如“${asked.example}”。`)
+}
+
+/** 22年90 23年72 where each year has to have enough: one below is not enough; of the others the subjects are asked. */
+function yearByYear({ totals, short, met }: HoursByYear, years: readonly number[], pack: Pack): Read<Understood> {
+  const { leaves, hours: required } = ofPlan(pack)
+  const enough = yearlyTotal(leaves) ?? 0
+  const open = [...totals].flatMap(([year, total]) => (total >= enough ? [year] : [])).sort()
+  const below = (year: number) => short.has(year) || (totals.get(year) ?? enough) < enough
+  const told = years.filter((year) => totals.has(year) || short.has(year) || met.has(year))
+  const all = hoursSaid(Object.fromEntries(told.map((year) => [String(year), { enough: !below(year) }])))
+  if (open.length === 0) return value({ ...all, question: 'hours' })
+  const lacking = told.filter(below)
+  const but = lacking.length > 0 ? `${lacking.join('、')}年不够；` : ''
+  return vague(
+    `${but}${open.join('、')}年合计够了，还看科目：要求是每年 ${required}。科目也都够就回“是”，不够就分科目写。`,
+    all,
+  )
+}
+
 /** 继续教育 hours: year by year, or of several years together where the plan adds them up. */
 export const hours: Reader = (text, { question, pending, pack, today }) => {
   const years = question.id === 'hours' ? hoursYears(pending.facts) : pack ? hourYearsOf(pack) : []
   const sum = pack ? hoursTogetherIn(ofPlan(pack).leaves) : null
+  const byYear = pack ? readHoursByYear(text, years, today, { every: sum !== null }) : null
+  if (pack && byYear) return sum ? summedUp(byYear, sum) : yearByYear(byYear, years, pack)
   const each = sum?.shared === '公需' ? readAll(text, sum) : null
   const together = each ?? (years.length > 1 ? readTogether(text, question.id === 'hours.together') : null)
   if (together !== null) return inSum(text, together, pack)

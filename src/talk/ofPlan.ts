@@ -99,7 +99,11 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
 /** The years whose hours a plan speaks of when nobody names them: those it adds up, else the last four. */
 export function hourYearsOf(pack: Pack): number[] {
   const [together] = argsOf(ofPlan(pack).leaves, '累计学时') as { 年: number[] }[]
-  return together && together.年.length > 1 ? together.年 : [3, 2, 1, 0].map((back) => pack.plan.year - back)
+  if (together && together.年.length > 1) return together.年
+  // A plan that only asks whether the hours of some years are registered speaks of those.
+  const stated = [...pack.statements.values()].find(({ id }) => id.includes('学时'))?.question.match(/20\d\d/g)
+  const yearly = argsOf(ofPlan(pack).leaves, '学时').length > 0
+  return stated && !yearly ? stated.map(Number) : [3, 2, 1, 0].map((back) => pack.plan.year - back)
 }
 
 /** Words of the rule language, and rows of points tables, that look at a list. */

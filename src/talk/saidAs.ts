@@ -73,7 +73,9 @@ export function hoursSaid(found: Readonly<Record<string, Readonly<Record<string,
   const said = (told: Readonly<Record<string, Json>>) =>
     told.enough === true
       ? '够了'
-      : ` 专业 ${told.professional ?? '没说'}、一般公需 ${told.general ?? '没说'}、行业公需 ${told.industry ?? '没说'}`
+      : told.enough === false && Object.keys(told).length === 1
+        ? '不够'
+        : ` 专业 ${told.professional ?? '没说'}、一般公需 ${told.general ?? '没说'}、行业公需 ${told.industry ?? '没说'}`
   const shown = byYears(Object.entries(found).map(([year, told]): [string, string] => [year, said(told)]))
   return { value: Object.fromEntries(Object.entries(found).map(([year, told]) => [year, { ...told }])), shown }
 }

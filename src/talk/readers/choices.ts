@@ -5,6 +5,8 @@ import { isOfGrades } from '../reading/bareVerdict.ts'
 import { readChoice } from '../reading/choice.ts'
 import { readChoices } from '../reading/choices.ts'
 import { echoOf } from '../reading/echo.ts'
+import { readHours } from '../reading/hours.ts'
+import { readHoursByYear } from '../reading/hoursByYear.ts'
 import { readStated } from '../reading/message/askedStatement.ts'
 import { bare, normalise } from '../reading/normalise.ts'
 import { withoutOtherTitles } from '../reading/otherSeries.ts'
@@ -37,12 +39,24 @@ const gradesOnly = (text: string, { id }: AskedQuestion) => !/^(?:statement|ruli
 /** A statement answered with what was done, how many or how long, as in a message of several facts; else one of the choices. */
 export const statement: Reader = (text, asking) => {
   const { which } = splitKey(asking.pending.question)
+  const figures = which?.includes('学时登记') ? hoursTold(text, which, asking) : null
+  if (figures) return figures
   const stated = which === null ? null : (readStated(normalise(text), which) ?? echoed(text, which, asking))
   if (stated === null) return choice(text, asking)
   const label = (sense: string) => labelOf(asking.question, sense)
   if (stated === 'unclear') return vague(`这样算不算还看不准。确定算就回“${label('有')}”，不算就回“${label('没有')}”。`)
   const sense = stated ? '有' : '没有'
   return value({ value: sense, shown: label(sense) })
+}
+
+/** 22年90 24年72 to whether every year is registered: it is the card that counts, and not how many there are. */
+function hoursTold(text: string, which: string, { pack, today }: Asking): Read<Understood> | null {
+  const years = [...new Set(pack?.statements.get(which)?.question.match(/20\d\d/g) ?? [])].map(Number)
+  const read = readHours(text, years, today)
+  const told =
+    readHoursByYear(text, years, today) !== null ||
+    (read.kind === 'value' && Object.keys(read.value.byYear).length > 0 && /\d{2}(?!年)/.test(text))
+  return told ? vague(`学了多少先不看，要的是登记卡。${years.join('、')}这几年的登记卡都拿得出吗？`) : null
 }
 
 /** 拿得出 to 证明拿得出吗; a statement's name is how it is called besides: 学历证明齐全. */
