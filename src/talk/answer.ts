@@ -1,12 +1,14 @@
 import { type LocalDate, rangeOf } from '../dossier/date.ts'
 import { readAnswer } from './answers.ts'
 import { questionUnder } from './ask.ts'
+import { splitKey } from './asked.ts'
 import { nothingToConfirm } from './besides.ts'
 import { bareLevel } from './choosing.ts'
 import { again, carryOn, missed, resume } from './flow.ts'
 import { answersIn } from './fromDossier.ts'
 import { halfTold } from './halfTold.ts'
 import { withoutOthers } from './reading/message/masks.ts'
+import { fieldName } from './reading/message/names.ts'
 import { readMessage } from './reading/message/readMessage.ts'
 import { speaksOfSeveral } from './reading/message/several.ts'
 import { normalise } from './reading/normalise.ts'
@@ -147,6 +149,9 @@ function whichWork(world: World, state: State, { id }: AskedQuestion, typed: str
 function alreadyTold(world: World, state: State, typed: string, today: LocalDate): Turn | null {
   const pack = packOf(world, state)
   const told = readMessage(typed, { today, pack })
+  const own = fieldName(splitKey(state.pending?.question ?? '').id.split('.')[0] ?? '')
+  const leftOpen = told.asks.length > 0 && told.asks.every(({ about }) => !about.startsWith(own))
+  if (leftOpen && !world.asksSomething(typed)) return again(world, state, say(world.wording, '后面再问'))
   if (told.facts.length === 0 || told.asks.length > 0 || world.asksSomething(typed)) return null
   const given = answersIn(told.dossier, world.wording.questions, pack)
   const known = given.length > 0 && given.every(({ key }) => state.answers[key] !== undefined)

@@ -5,7 +5,7 @@ import { readDate } from '../reading/dates.ts'
 import { readDuration, spanFromDuration } from '../reading/durations.ts'
 import { normalise } from '../reading/normalise.ts'
 import { type Read, vague, value } from '../reading/read.ts'
-import { type Renewal, renew, renewalBehindDates } from '../reading/renewals.ts'
+import { isAhead, type Renewal, renew, renewalBehindDates } from '../reading/renewals.ts'
 import { goOnTogether, readSpans, type SpanRead, saysStill } from '../reading/spans.ts'
 import { sayOpenLetter, saySpan } from '../saidAs.ts'
 import type { Understood } from '../understood.ts'
@@ -40,6 +40,9 @@ export const stretches: Reader = (text, asking) => {
   if (came) return value(workOf(came.spans))
   const read = spans(text, asking)
   const found = read.kind === 'value' ? (read.value.value as unknown as readonly SpanRead[]) : []
+  // 去年从机关调到企业，机关待了8年: the years are of the time before, and reach beyond today if added to the day.
+  if (found.some(({ to }) => isAhead(to, today)))
+    return vague(`每段哪年哪月到哪年哪月分开写，比如“${EXAMPLE_OF_TWO}”。`)
   return goOnTogether(found)
     ? vague(
         `有两段都写到现在，前一段是哪年哪月结束的？分段写，比如“${EXAMPLE_OF_TWO}”。${question.id === 'work' ? '一直没断过就只写最早那天。' : ''}`,

@@ -104,12 +104,18 @@ function isAside(piece: string, { own, others, never }: Matter): boolean {
   return others.test(piece) && !own.test(piece)
 }
 
+/** 2020年疫情没上班: a year without work; 2020年还没上班 is before it began. */
+const IDLE_YEAR =
+  /(?:\d{2}年|去年|前年|那一?年|那阵子?)(?![^,。;]{0,8}(?:还|都|才))[^,。;\d]{0,8}(?:没(?:有)?(?:上班|工作|干活|做事)(?!过)|停工|待业|失业)/
+
 /** 15年干到现在，中间断过两年: not told in its parts. */
 export function saysInterrupted(text: string): boolean {
   return (
-    /中间(?:又|还)?(?:断|停|歇|休息|离开)|(?<![没未不]|[没未不]有?中|[没未不]间)断(?:了|过)(?!.*\d年.*到)|(?<!没)(?:歇|休息|停工|停薪留职)了?(?:大)?(?:半|一|两|三|几|\d)(?:个)?(?:多)?[年月]/.test(
+    (IDLE_YEAR.test(normalise(text)) && !/社保|参保|缴|考核/.test(text)) ||
+    (/中间(?:又|还)?(?:断|停|歇|休息|离开)|(?<![没未不]|[没未不]有?中|[没未不]间)断(?:了|过)(?!.*\d年.*到)|(?<!没)(?:歇|休息|停工|停薪留职)了?(?:大)?(?:半|一|两|三|几|\d)(?:个)?(?:多)?[年月]/.test(
       normalise(text),
-    ) && !/没(?:有)?断|社保|参保|缴/.test(text)
+    ) &&
+      !/没(?:有)?断|社保|参保|缴/.test(text))
   )
 }
 

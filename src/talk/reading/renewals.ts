@@ -47,7 +47,7 @@ export function renew<T extends Term>(terms: readonly T[], renewal: Renewal): re
   return [...terms, { from: next, to: addDays(addYears(next, renewal), -1) }]
 }
 
-/** Whether a letter's end is still to come. */
+/** Whether an end is still to come. */
 export const isAhead = (end: string | undefined, today: LocalDate) => (rangeOf(end ?? '')?.first ?? '') > today
 
 /** What is said behind the last date of an answer of a renewal of the last of these letters; null for none. */

@@ -2,6 +2,7 @@ import { numeral } from '../../numbers.ts'
 import { nextClause, placeOf, startFromLength } from '../around.ts'
 import { dateLeaf } from '../dateTokens.ts'
 import type { Clause, DateToken, Found, Message, Place } from '../found.ts'
+import { isFormer } from './formerWork.ts'
 import { isRange, type Span } from './workSpans.ts'
 
 /** 干了十几年了，从09年7月开始的: the length that the day begins, in its clause or the one before, and whether the two fit. */
@@ -83,7 +84,7 @@ export function lengthOf(
   const next = nextClause(message, clause)
   if (next && isRange(next.text)) return
   // 干了四年施工，2014年8月转到机械厂: those years were before.
-  if (next && next.sentence === clause.sentence && MOVED_ON.test(next.text)) {
+  if (isFormer(message, clause)) {
     found.push({ about: '工作经历', leaf: { ...said, why: 'incomplete' } })
     return
   }
@@ -111,8 +112,6 @@ export function lengthOf(
   if (leaf.why) found.push({ about: '工作经历.起', leaf: { ...leaf, why: leaf.why } })
   else spans.push({ from: leaf, to: { from: leaf.from, to: leaf.to, value: '至今' }, reckoned: true })
 }
-
-const MOVED_ON = /\d{2,4}年(?:\d{1,2}月)?[^,。;\d]{0,4}(?:转|跳|换|调|改行|改做|又进|才进|才到)/
 
 /** 干了好多年, 一千年前就在干. */
 const NO_FIGURE =

@@ -3,6 +3,7 @@ import { around, hits, placeOf } from '../around.ts'
 import type { Extractor, Found, Message, Place } from '../found.ts'
 import { arrangements } from './arrangements.ts'
 import { duty } from './duty.ts'
+import { isFormer } from './formerWork.ts'
 import { isRange } from './workSpans.ts'
 
 interface Employer {
@@ -71,6 +72,10 @@ function employer(message: Message): Found[] {
       NOT_MINE.test(behind) ||
       FORMERLY.test(before) ||
       OVER.test(clause?.text ?? '') ||
+      // 在国企干了3年，2015年8月跳槽到现在的公司
+      (clause !== null &&
+        /^[^,。;]{0,6}?(?:待|呆|干|做|工作|上班)(?:了|过)/.test(behind) &&
+        isFormer(message, clause)) ||
       (of.kind === '机关' &&
         clause !== null &&
         isOver(message.clauses[message.clauses.indexOf(clause) - 1]?.text ?? '')) ||
