@@ -43,6 +43,8 @@ export interface Statement {
   readonly answer: '有' | '是'
   /** The statement it follows up; who does not know that one is not asked this. Null for most. */
   readonly after: string | null
+  /** What has to be known of somebody before they are asked: 您是事业编制… is nothing to ask whoever works in a firm. */
+  readonly knownFirst: readonly ('单位' | '编制')[]
 }
 
 /**

@@ -38,11 +38,28 @@ export function detailText(world: World, state: State, judgement: Judgement): st
   return [
     say(wording, '详细头', { 级别: state.target ?? say(wording, '各级') }),
     whence(world, names),
-    ...shown.flatMap((path) => pathLines(world, state, judgement, path, names)),
+    ...ways(world, state, judgement, shown, names),
     ...unasked(world, state, rest, names),
     say(wording, '详细公共'),
     ...gatesLines(world, state, judgement, gates, names),
   ].join('\n')
+}
+
+/** Each way; where one is open, what the others lack is said to be no hindrance. */
+function ways(
+  world: World,
+  state: State,
+  judgement: Judgement,
+  paths: readonly JudgedPath[],
+  names: ClauseNames,
+): string[] {
+  const lines = (some: readonly JudgedPath[]) => some.flatMap((path) => pathLines(world, state, judgement, path, names))
+  const isOpen = ({ verdict }: JudgedPath) => verdict === '可申报'
+  const open = paths.filter(isOpen)
+  const others = paths.filter((path) => !isOpen(path))
+  // Of several levels together each is a matter of its own.
+  if (state.target === null || open.length === 0 || others.length === 0) return lines(paths)
+  return [...lines(open), say(world.wording, '详细够一条'), ...lines(others)]
 }
 
 /** Ways nobody asked about yet, each name once; of all levels together by their names alone. */

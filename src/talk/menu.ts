@@ -100,7 +100,11 @@ export function menuWord(typed: string): string | null {
   )
     return STEPS
   if (/^(?:看|还有)?别的路(?:吗|呢)?$/.test(word)) return OTHER_PATHS
-  return ['菜单电话', '菜单评审条件', '菜单算分'].find((item) => WORDS[item]?.includes(word) && word !== '地址') ?? null
+  return (
+    ['菜单电话', '菜单评审条件', '菜单算分', MORE_POINTS].find(
+      (item) => WORDS[item]?.includes(word) && word !== '地址',
+    ) ?? null
+  )
 }
 
 /** The part that words alone ask for, of those that are the same for everybody under a plan; null for other words. */
@@ -141,6 +145,10 @@ export function openMenuItem(world: World, state: State, item: string, today: Lo
     case '菜单评审条件':
       return standards(world, { ...state, scope: 'standards' }, today)
     case MORE_POINTS:
+      // Where there are no points, that is said.
+      if (judgement.pack.criteria.points === null) return openMenuItem(world, state, '菜单算分', today)
+      if (state.stage !== 'result' && state.scope === 'first')
+        return again(world, state, say(world.wording, '算分先答'))
       return further(world, { ...state, scope: 'points' }, today)
     case OTHER_PATHS:
       if (state.scope === 'first' && questionOf(world, state.pending?.question ?? ''))

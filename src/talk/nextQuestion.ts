@@ -18,12 +18,16 @@ function asideOf(world: World, state: State, onceMore = false): Set<string> {
   // Who does not know whether there are results, or puts it off, is not asked list by list.
   if (state.answers.screen && state.answers.screen.kind !== 'value') for (const list of RESULT_LISTS) aside.add(list)
   // Nor is what follows up a statement nobody could answer.
-  for (const { id, after } of packOf(world, state)?.statements.values() ?? []) {
+  for (const { id, after, knownFirst } of packOf(world, state)?.statements.values() ?? []) {
     const before = after === null ? undefined : state.answers[`statement/${after}`]
-    if (before && before.kind !== 'value') aside.add(`statement/${id}`)
+    const early = knownFirst.some((what) => state.answers[KNOWN_BY[what]] === undefined)
+    if (early || (before && before.kind !== 'value')) aside.add(`statement/${id}`)
   }
   return aside
 }
+
+/** The questions by which what a statement presupposes becomes known. */
+const KNOWN_BY = { 单位: 'employer', 编制: 'establishment' } as const
 
 /** Results told unasked, and not when they were got. */
 const isUntold = (answer: Answer) => answer.kind === 'value' && answer.volunteered !== undefined

@@ -29,11 +29,24 @@ export function materialsText(world: World, state: State, judgement: Judgement):
     say(world.wording, '材料条', {
       号: index + 1,
       名: `${material.name}${path || material.paths.length === 0 ? '' : `（${[...new Set(material.paths.map((id) => names(id, judgement)))].join('、')}）`}`,
-      说明: material.detail ? `：${material.detail}` : '',
+      说明: material.detail ? `：${ofSchooling(material.detail, judgement)}` : '',
     }),
   )
   const head = path ? say(world.wording, '材料头', { 路径: nameOf(path) }) : say(world.wording, '材料头全部')
   return [head, ...rows, say(world.wording, '联系', { 电话: plan.hotline })].join('\n')
+}
+
+const COLLEGE = /^[^：；]{0,14}大专以上/
+const BELOW = /^(?:高中、中专|中专、高中|高中|中专)(?:：|证书)/
+
+/** What a paper is for a college and for a school below one, of which the highest education told needs but one. */
+function ofSchooling(detail: string, { dossier }: Judgement): string {
+  const parts = detail.split('；')
+  const levels = (dossier.education ?? []).flatMap(({ level }) => (level === undefined ? [] : [level]))
+  if (levels.length === 0 || !parts.some((part) => COLLEGE.test(part)) || !parts.some((part) => BELOW.test(part)))
+    return detail
+  const needless = levels.some((level) => /大专|本科|研究生/.test(level)) ? BELOW : COLLEGE
+  return parts.filter((part) => !needless.test(part)).join('；')
 }
 
 /** A path's number in the rule file as people call the path. */

@@ -30,7 +30,7 @@ export interface Taken {
 
 /** Words by which somebody takes back what they said before this message. */
 export const CORRECTING =
-  /^(?:不对|不是的?[,，。 ]|错了|更正|纠正|改正|其实|[^,，。;；?？\d]{0,12}?(?<!没|有没有)(?:说|写|填|打|搞|弄|记|讲|报)(?:错|反|岔|混)(?!误|过|怎么|会|能)|[^,，。;；?？\d]{2,10}?(?:(?<!没)错(?=了|啦)|(?<!对|是)不对(?!口|应|吗|么|的话)))(?:一下)?(?:了|啦)?/
+  /^(?:(?:哦|噢|喔|啊|哎呀?|唉|诶|嗯|呃|额|那个|对了|不好意思|抱歉|等(?:等|下|一下))[,，。、!！\s]*){0,3}(?:不对|不是的?[,，。 ]|错了|更正|纠正|改正|其实|[^,，。;；?？\d]{0,12}?(?<!没|有没有)(?:说|写|填|打|搞|弄|记|讲|报)(?:错|反|岔|混)(?!误|过|怎么|会|能)|[^,，。;；?？\d]{2,10}?(?:(?<!没)错(?=了|啦)|(?<!对|是)不对(?!口|应|吗|么|的话)))(?:一下)?(?:了|啦)?/
 
 /**
  * Takes everything a message tells, whatever was asked. What was answered before stays, unless the words take it back
@@ -167,12 +167,20 @@ const sameTitle = (a: Title, b: Title) => b.level === undefined || a.level === b
 function joined<Item>(before: readonly Item[], told: readonly Item[], same: (a: Item, b: Item) => boolean): Item[] {
   const list = [...before]
   for (const item of told) {
-    const at = list.findIndex((old) => same(old, item))
+    const fitting = list.flatMap((old, at) => (same(old, item) ? [at] : []))
+    // 2014年毕业, after 还有个大专: of the one of which that is not known yet.
+    const at = fitting.find((one) => !contradicts(list[one] as Item, item)) ?? fitting[0] ?? -1
     if (at < 0) list.push(item)
     else list[at] = { ...(list[at] as Item), ...item }
   }
   return list
 }
+
+const contradicts = (old: object, now: object) =>
+  Object.entries(now).some(([key, value]) => {
+    const known = (old as Record<string, unknown>)[key]
+    return known !== undefined && JSON.stringify(known) !== JSON.stringify(value) && key !== 'appointments'
+  })
 
 function keep(
   world: World,
@@ -247,7 +255,8 @@ function isWorthSaying(world: World, state: State, key: string): boolean {
 function isHigher(key: string, told: Told): boolean {
   const id = splitKey(key).id
   return (
-    (id.startsWith('education') && told.dossier.education !== undefined) ||
+    (id.startsWith('education') &&
+      told.dossier.education?.some(({ level, technicalClass }) => level ?? technicalClass)) ||
     (id === 'titles' && told.dossier.titles !== undefined)
   )
 }
@@ -263,8 +272,17 @@ function isMore(key: string, old: Answer & { kind: 'value' }, now: Answer): bool
     const after = now.value as Record<string, unknown>
     return Object.keys(before).every((year) => JSON.stringify(before[year]) === JSON.stringify(after[year]))
   }
+  // 大专, and then when it was.
+  if (key === 'education.also' && Array.isArray(old.value) && Array.isArray(now.value)) {
+    const after = now.value as object[]
+    return (old.value as object[]).every((item) =>
+      after.some((other) => !contradicts(other, item) && holds(other, item)),
+    )
+  }
   return old.vague === true && now.vague !== true
 }
+
+const holds = (more: object, item: object) => Object.keys(item).every((key) => key in more)
 
 function answerOf({ key, understood, partial }: Given, old: Answer | undefined): Answer {
   const merged =

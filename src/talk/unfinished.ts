@@ -1,4 +1,6 @@
 import type { LocalDate } from '../dossier/date.ts'
+import { ask } from './ask.ts'
+import { dropDependents } from './dependents.ts'
 import { again, carryOn } from './flow.ts'
 import { normalise } from './reading/normalise.ts'
 import type { Pending, State } from './state.ts'
@@ -18,6 +20,8 @@ const BELOW: Readonly<Record<string, string>> = {
   职高: '初中',
   技校: '初中',
   初中: '初中',
+  本科: '大专',
+  研究生: '本科',
   大专: '高中',
   专科: '高中',
   高职: '高中',
@@ -25,7 +29,9 @@ const BELOW: Readonly<Record<string, string>> = {
 
 /** 高中没毕业, 本科肄业: what was not finished is no education; what was is asked for. Null where one is told besides. */
 export function unfinished(world: World, state: State, pending: Pending, typed: string, today: LocalDate): Turn | null {
-  const [, school = ''] = UNFINISHED.exec(normalise(typed.slice(0, 200))) ?? []
+  const even = normalise(typed.slice(0, 200))
+  if (OF_SCHOOL.test(pending.question) && STILL_THERE.test(even)) return notYet(world, state, pending)
+  const [, school = ''] = UNFINISHED.exec(even) ?? []
   if (school === '' || world.asksSomething(typed)) return null
   const told = takeMessage(world, state, typed, today)
   if (told.keys.some((key) => key.startsWith('education'))) return null
@@ -34,4 +40,20 @@ export function unfinished(world: World, state: State, pending: Pending, typed: 
   const remark = [told.remark, words].filter((line) => line !== '').join('\n')
   if (asked) return turn(told.state, remark)
   return told.keys.length > 0 ? carryOn(world, told.state, { ...told, remark }, today) : again(world, state, remark)
+}
+
+const OF_SCHOOL = /^education(?:\.(?:major|graduated))?$/
+/** 在读, 还没毕业 to a question about the highest education. */
+const STILL_THERE =
+  /^(?:我|现在|目前|正|还|也|都|是|,|\s)*(?:在读(?:书|着)?|(?:没有?|未)毕业|没(?:有)?拿到?(?:毕业)?证|读着)(?:的|呢|啊|中|,|\s)*$|^(?:要|得)?(?:明年|后年|下半年|年底)(?:才|能)*毕业(?:的|呢)?$/
+
+/** The education that was told is not had yet: which one is, is asked anew. */
+function notYet(world: World, state: State, pending: Pending): Turn {
+  const told = state.answers.education
+  const school = pending.question !== 'education' && told?.kind === 'value' ? told.shown : ''
+  const words = say(world.wording, '没毕业不算', { 学历: school === '' ? '还' : school, 例: BELOW[school] ?? '大专' })
+  if (pending.question === 'education') return turn(state, words)
+  const { education: _, ...answers } = dropDependents(world, state, 'education').state.answers
+  const next = { ...state, answers, order: state.order.filter((key) => key in answers) }
+  return turn(ask(world, next, 'education', []).state, words)
 }

@@ -18,6 +18,10 @@ export const statementsSchema = z.strictObject({
         细说: z.string().min(1).optional(),
         答: z.enum(['有', '是']).default('有'),
         接着: z.string().min(1).optional(),
+        先知: z
+          .array(z.enum(['单位', '编制']))
+          .min(1)
+          .optional(),
       }),
     )
     .min(1),
@@ -40,6 +44,7 @@ export function readStatements(source: Source, documents: ReadonlyMap<string, So
       details: entry.细说 ?? null,
       answer: entry.答,
       after: entry.接着 ?? null,
+      knownFirst: entry.先知 ?? [],
     })
   })
   return statements

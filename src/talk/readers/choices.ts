@@ -99,12 +99,19 @@ export const language: Reader = (text, asking) => {
 /** Titles of engineers; those of other series (会计师, 讲师) are none, and are asked about. */
 export const title: Reader = (text, asking) => {
   const even = normalise(text)
+  const post = AS_POST.exec(even)?.[1]
+  if (post && !/证|评|聘|职称/.test(even))
+    return vague(`${post}是职称证上写的，还是厂里的岗位？有职称证就说证上的级别，没有就回“没有”。`)
   const own = withoutOtherTitles(even)
   if (own === even) return choice(text, asking)
   const read = choice(own, asking)
   const none = /(?:^|[,\s])(?:我)?没有?(?:职称)?(?:$|[,\s])/.test(even)
   return read.kind === 'value' && (read.value.value !== '没有' || none) ? read : vague(OTHER_SERIES)
 }
+
+/** 当工程师12年了: what somebody does, and maybe no title. */
+const AS_POST =
+  /(?:[当做干]|担任)(?:了|过|着)?(?:个|一名|名)?(?:\p{Script=Han}{0,4})((?:助理)?工程师|技术员)(?:都|也|已经?|有|快|满|,|\s)*(?:\d{1,2}|[一二两三四五六七八九十]{1,3}|好几|几)\s?(?:多)?年/u
 
 const OTHER_SERIES =
   '那是别的系列的职称，这里看工程系列的（助理工程师、工程师这些）。工程系列的有就说是哪级，没有就回“没有”。'

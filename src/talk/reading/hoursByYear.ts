@@ -37,7 +37,7 @@ export function readHoursByYear(
   { every = false } = {},
 ): HoursByYear | null {
   const even = normalise(text).replace(/^(?:我的?)?(?:继续教育|学时)(?:学时)?[:,\s]*(?:是|有)?/, '')
-  if (SUBJECT.test(even) || /大概|差不多|可能|好[像象]|[?？吗]/.test(even)) return null
+  if (SUBJECT.test(even) || /[一半]个学时/.test(even) || /大概|差不多|可能|好[像象]|[?？吗]/.test(even)) return null
   const tokens = yearTokens(even, years, today)
   const named = tokens.flatMap((token) => (token.kind === 'years' ? [...token.years] : []))
   if ((named.length === 0 && !(every && OF_EACH.test(even))) || !named.every((year) => years.includes(year)))
@@ -54,7 +54,8 @@ export function readHoursByYear(
     if (scope.length === 0 || !take(said.replace(/^[,\s]+/, ''), scope, found)) return null
     scope = []
   }
-  const told = found.totals.size + found.short.size
+  // 22年没学 alone is told of each subject.
+  const told = found.short.size + [...found.totals.values()].filter((total) => total > 0).length
   const likely = [...found.totals.values()].every((total) => total < MOST)
   return scope.length === 0 && told > 0 && likely ? found : null
 }

@@ -4,12 +4,16 @@ import { type Rewriting, rewritten } from './rewriting.ts'
 
 /** What a column is of, and how a value in it is said. */
 interface Column {
-  readonly of: 'year' | 'yearly' | 'result' | 'aside'
+  readonly of: 'year' | 'yearly' | 'result' | 'name' | 'aside'
   readonly say: (value: string) => string
 }
 
 const columns = (of: Column['of'], names: string, say: Column['say']): [string, Column][] =>
   names.split(' ').map((name) => [name, { of, say }])
+/** 智能阀门研发 in a column of projects */
+const ofKind = (value: string, kind: string) => (KINDS.test(value) ? value : `${value}${kind}`)
+const KINDS =
+  /奖|专利|论文|著作|项目|课题|标准|新产品|大赛|竞赛|比武|劳模|劳动模范|能手|工匠|先进|软著|软件著作权|首台套|团队/
 const COLUMNS: ReadonlyMap<string, Column> = new Map([
   ...columns('year', '年度 年份 学时年度 考核年度', (value) => `${value.replace(/年度?$/, '')}年`),
   ...columns('yearly', '专业 专业科目 专业课 专业学时 专业科目学时 专业课学时', (value) => `专业科目${value}`),
@@ -25,8 +29,19 @@ const COLUMNS: ReadonlyMap<string, Column> = new Map([
   ),
   ...columns('result', '日期 时间 获得时间 获奖时间 发表时间', (value) => value),
   ...columns('result', '授权日 授权日期 授权时间', (value) => `${value}授权`),
-  ...columns('aside', '序号 名称 专利名称 专利号 证书号 备注 合计 总计 总学时 学时 单位', () => ''),
+  ...columns('result', '级别 等级 获奖级别 获奖等级 奖励级别 项目级别 立项级别 奖项级别', (value) => value),
+  ...columns('result', '刊物 期刊 发表刊物 刊物名称 期刊名称', (value) => `发表在${value}`),
+  ...columns('name', '名称 成果名称 奖项名称 奖项 荣誉名称 荣誉 获奖项目 成果 内容', (value) => value),
+  ...columns('name', '项目名称 项目 课题名称 课题', (value) => ofKind(value, '项目')),
+  ...columns('name', '论文名称 论文题目 论文 题目', () => '论文1篇'),
+  ...columns('name', '标准名称 标准', (value) => ofKind(value, '标准')),
+  ...columns(
+    'aside',
+    '序号 专利名称 专利号 证书号 编号 备注 合计 总计 总学时 学时 单位 颁发单位 授予单位 发证单位',
+    () => '',
+  ),
 ])
+const ASIDE: Column = { of: 'aside', say: () => '' }
 const CELL = /[^\s|,、]+/g
 const NOTHING = /^(?:[-—/\\_*]+|略|空)$/
 
@@ -37,8 +52,11 @@ function headOf(line: string): readonly Column[] | null {
   if (names.length < 2 || found.length !== names.length) return null
   const has = (of: Column['of']) => found.filter((column) => column.of === of).length
   const ofYears = has('year') === 1 && has('yearly') > 0 && has('result') === 0
-  const ofResults = has('result') > 1 && has('yearly') === 0 && /类型|种类|类别/.test(line)
-  return ofYears || ofResults ? found : null
+  const typed = /类型|种类|类别/.test(line)
+  const ofResults = has('yearly') === 0 && (typed ? has('result') > 1 : has('name') === 1 && has('result') > 0)
+  if (!ofYears && !ofResults) return null
+  // What a result is called tells what it is only where nothing else does.
+  return typed ? found.map((column) => (column.of === 'name' ? ASIDE : column)) : found
 }
 
 /** The rows under a head, each as a sentence; lines that do not fit it stay. */
@@ -57,11 +75,13 @@ function inSentences(): Rewriting {
         head = []
         return line
       }
-      return cells
+      const told = cells
         .map((cell, at) => (NOTHING.test(cell) ? '' : (head[at]?.say(cell) ?? '')))
         .filter((piece) => piece !== '')
         .join(',')
         .replace(/年,/, '年')
+      // Of what kind it is no cell says.
+      return head.some(({ of }) => of === 'name') && !KINDS.test(told) ? ' ' : told
     },
   ]
 }
