@@ -8,13 +8,13 @@ import { again, missed, proceed } from './flow.ts'
 import { halfTold } from './halfTold.ts'
 import { partWaiting } from './menu.ts'
 import { askPlan, askTarget } from './offering.ts'
+import { ofYear, plainWithPlan } from './planOpen.ts'
 import { readChoice } from './reading/choice.ts'
 import { aimsIn } from './reading/message/aims.ts'
-import { readMessage } from './reading/message/readMessage.ts'
 import { bare, normalise } from './reading/normalise.ts'
 import { result } from './result.ts'
 import type { Pending, State } from './state.ts'
-import { remembered, takeEarlier, takeMessage } from './taking.ts'
+import { takeEarlier, takeMessage } from './taking.ts'
 import { notBegun } from './timetable.ts'
 import { before, type Turn } from './turn.ts'
 import { answerWaiting, maybeWonder } from './wonder.ts'
@@ -66,25 +66,6 @@ export function plan(world: World, state: State, pending: Pending, typed: string
   const oneOf = pending.offered.find(({ label }) => why.includes(label))?.label
   return missed(world, state, pending, why, oneOf ?? say(world.wording, '选计划例'))
 }
-
-/** 每年都合格的, 在岗 做钳工: kept until the plan tells which years and which field are meant. Null for what no plan makes plain. */
-function plainWithPlan(world: World, state: State, pending: Pending, typed: string, today: LocalDate): Turn | null {
-  const packs = world.packs.filter(({ plan }) => pending.offered.some(({ value }) => value === plan.id))
-  const plain = packs.some((pack) => readMessage(typed, { today, pack }).facts.length > 0)
-  if (!plain || world.asksSomething(typed)) return null
-  return again(world, remembered(state, typed), say(world.wording, '先记着'))
-}
-
-/** 2022年的, 去年那个: the only plan on offer of a year. */
-function ofYear(offered: Pending['offered'], typed: string, today: LocalDate): string | null {
-  const [, said, last] = YEAR_ALONE.exec(bare(normalise(typed))) ?? []
-  const year = said ? 2000 + Number(said) : last ? Number(today.slice(0, 4)) - (last === '去' ? 1 : 0) : null
-  const [only, more] = offered.filter(({ label }) => year !== null && label.endsWith(String(year)))
-  return only !== undefined && more === undefined ? only.value : null
-}
-
-const YEAR_ALONE =
-  /^(?:我?(?:想|要)?(?:就|报|选|是|看)*)(?:(?:20)?(\d{2})年?|([今去])年)度?(?:的|那个|这个|那|这|批|次|一批|一次|计划|通知|文件)*(?:吧|啊|哦|呀)?$/
 
 /** 我想评职称, 评中级的事. */
 const WISH = /[评报考].{0,3}(?:职称|名)|职称/

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../dossier/date.ts'
-import type { Dossier, Education, Title } from '../dossier/dossier.ts'
+import type { Dossier, Title } from '../dossier/dossier.ts'
 import type { Pack } from '../rules/pack.ts'
 import { splitKey } from './asked.ts'
 import { belongs } from './belongs.ts'
@@ -7,6 +7,7 @@ import { brokenOff } from './brokenOff.ts'
 import { dropDependents } from './dependents.ts'
 import { dossierOf } from './dossierOf.ts'
 import { answersIn, type Given } from './fromDossier.ts'
+import { contradicts, holds, joined, sameEducation, sameTitle } from './knownBefore.ts'
 import { isLevelAlone } from './levelAlone.ts'
 import { withCorrections } from './reading/message/corrections.ts'
 import { readMessage } from './reading/message/readMessage.ts'
@@ -158,30 +159,6 @@ function letterIn(asks: Told['asks']): Title['appointments'] | null {
   return whole ? spans : null
 }
 
-const sameEducation = (a: Education, b: Education) =>
-  b.level === undefined && b.technicalClass === undefined
-    ? true
-    : a.level === b.level && a.technicalClass === b.technicalClass
-const sameTitle = (a: Title, b: Title) => b.level === undefined || a.level === b.level
-
-function joined<Item>(before: readonly Item[], told: readonly Item[], same: (a: Item, b: Item) => boolean): Item[] {
-  const list = [...before]
-  for (const item of told) {
-    const fitting = list.flatMap((old, at) => (same(old, item) ? [at] : []))
-    // 2014年毕业, after 还有个大专: of the one of which that is not known yet.
-    const at = fitting.find((one) => !contradicts(list[one] as Item, item)) ?? fitting[0] ?? -1
-    if (at < 0) list.push(item)
-    else list[at] = { ...(list[at] as Item), ...item }
-  }
-  return list
-}
-
-const contradicts = (old: object, now: object) =>
-  Object.entries(now).some(([key, value]) => {
-    const known = (old as Record<string, unknown>)[key]
-    return known !== undefined && JSON.stringify(known) !== JSON.stringify(value) && key !== 'appointments'
-  })
-
 function keep(
   world: World,
   state: State,
@@ -281,8 +258,6 @@ function isMore(key: string, old: Answer & { kind: 'value' }, now: Answer): bool
   }
   return old.vague === true && now.vague !== true
 }
-
-const holds = (more: object, item: object) => Object.keys(item).every((key) => key in more)
 
 function answerOf({ key, understood, partial }: Given, old: Answer | undefined): Answer {
   const merged =
