@@ -1,5 +1,6 @@
 import { UTCDate } from '@date-fns/utc'
-import { addMonths as plusMonths, addYears as plusYears } from 'date-fns'
+import { addMonths as plusMonths } from 'date-fns/addMonths'
+import { addYears as plusYears } from 'date-fns/addYears'
 import { digits, fromDay, fullOnDay, fullYearsBetween, type LocalDate, monthLength, toDay } from './dayNumber.ts'
 
 export type { LocalDate } from './dayNumber.ts'
