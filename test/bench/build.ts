@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { PACKAGE_ROOT } from '../../src/doors/compose.ts'
 
@@ -17,8 +17,8 @@ export function built(program: string): string {
   const { buildSync }: Bundler = createRequire(createRequire(import.meta.url).resolve('tsx/package.json'))('esbuild')
   // Below the packages, so that those are found from there.
   const folder = join(PACKAGE_ROOT, 'node_modules', '.cache', 'zhicheng-bench')
-  mkdirSync(folder, { recursive: true })
   const outfile = join(folder, program.replace(/\.ts$/, '.mjs'))
+  mkdirSync(dirname(outfile), { recursive: true })
   buildSync({
     entryPoints: [join(PACKAGE_ROOT, 'test', 'bench', program)],
     absWorkingDir: PACKAGE_ROOT,

@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { answering } from '../../../src/doors/answering.ts'
 import type { House } from '../../../src/doors/compose.ts'
 import { openStore } from '../../../src/store/embedded.ts'
@@ -8,15 +10,24 @@ import { memoryStore } from '../../../src/store/memory.ts'
 import { openDatabase } from '../../../src/store/postgres/open.ts'
 import { makeStep } from '../../../src/talk/step.ts'
 import { makeWorld } from '../../../src/talk/world.ts'
-import { type Aim, type Part, percentile, type Row, ratios, sayNumber, single, spreadOf } from '../figures.ts'
+import { built } from '../build.ts'
+import { type Aim, type Part, type Row, ratios, sayNumber, single, spreadOf } from '../figures.ts'
 import type { Setting } from '../setting.ts'
-import { atPace, flatOut, type People } from './load.ts'
+import { flatOut, type People } from './load.ts'
+import type { Paced } from './pace.ts'
 import { startPostgres } from './postgres.ts'
 import { grammyConversation, ours, type Talker, telegrafWizard } from './talkers.ts'
 import { tenQuestions } from './ten.ts'
 
 const AT_ONCE = 32
 const PER_SECOND = 200
+
+/** At a pace, in a process of its own: what others keep in memory here is no burden of the service. */
+async function paced(seconds: number, url: string | undefined): Promise<Paced> {
+  const order = [built('talk/pace.ts'), String(PER_SECOND), String(seconds), ...(url === undefined ? [] : [url])]
+  const { stdout } = await promisify(execFile)(process.execPath, order)
+  return JSON.parse(stdout) as Paced
+}
 
 /** How many turns a second, and how long each waits: ten questions, asked by us and by what others build bots with. */
 export async function talk(house: House, { quick, patience, progress }: Setting): Promise<Part> {
@@ -57,14 +68,7 @@ export async function talk(house: House, { quick, patience, progress }: Setting)
     }))
     const aims: Aim[] = []
     for (const talker of database ? [files, database] : [files]) {
-      const seconds = quick ? 3 : 25
-      await atPace(talker, ten.typed, { people: people.get(talker) ?? { next: 0 }, perSecond: PER_SECOND, seconds: 2 })
-      const waits = await atPace(talker, ten.typed, {
-        people: people.get(talker) ?? { next: 0 },
-        perSecond: PER_SECOND,
-        seconds,
-      })
-      const [p50, p99] = [percentile(waits, 0.5), percentile(waits, 0.99)]
+      const { p50, p99 } = await paced(quick ? 3 : 25, talker === database ? postgres?.url : undefined)
       rows.push({ name: `${talker.name}, p50 at ${PER_SECOND}/s`, value: single(p50), unit: 'ms' })
       rows.push({ name: `${talker.name}, p99 at ${PER_SECOND}/s`, value: single(p99), unit: 'ms' })
       aims.push({ what: `${talker.name}: p99 under 20 ms`, reached: p99 < 20, found: `${sayNumber(p99)} ms` })
