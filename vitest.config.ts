@@ -1,14 +1,11 @@
 import { defineConfig } from 'vitest/config'
 
 /**
- * Rooms whose test files share one set of loaded modules, which saves most of the time of a run: the inner ones are pure, no file, clock,
- * environment or module of theirs keeps a state that a test could leave behind. Doors, channels, stores and what is killed begin each file
- * with modules of their own.
+ * Rooms whose test files begin with modules of their own: one puts others in the place of ours, and what is killed leaves nothing.
+ * All others share one set of loaded modules, which saves most of the time of a run: no module keeps a state that a test could leave
+ * behind, and what a test sets in the environment it takes back.
  */
-const sharing = [
-  ...['calendar', 'dossier', 'knowledge', 'originals', 'paper', 'rules', 'talk', 'understanding'],
-  ...['delivery', 'fuzz', 'golden'],
-].map((room) => `test/${room}/**/*.test.ts`)
+const alone = ['crash', 'skins'].map((room) => `test/${room}/**/*.test.ts`)
 
 export default defineConfig({
   test: {
@@ -20,8 +17,8 @@ export default defineConfig({
     maxWorkers: '100%',
     env: { TZ: 'America/New_York' },
     projects: [
-      { extends: true, test: { name: 'sharing', include: sharing, isolate: false } },
-      { extends: true, test: { name: 'alone', include: ['test/**/*.test.ts'], exclude: sharing } },
+      { extends: true, test: { name: 'sharing', include: ['test/**/*.test.ts'], exclude: alone, isolate: false } },
+      { extends: true, test: { name: 'alone', include: alone } },
     ],
   },
 })

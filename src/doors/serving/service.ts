@@ -6,7 +6,7 @@ import { type Disk, realDisk } from '../../store/disk.ts'
 import { StoreError } from '../../store/errors.ts'
 import { type Database, openDatabase } from '../../store/postgres/open.ts'
 import { openly, type Seal } from '../../store/seal.ts'
-import { warm, warmSlowly } from '../answering.ts'
+import { warmSlowly } from '../answering.ts'
 import { BadInput } from '../badInput.ts'
 import type { House } from '../compose.ts'
 import type { Configuration } from '../configuration/configuration.ts'
@@ -99,7 +99,8 @@ export async function openService(options: ServiceOptions): Promise<Service> {
   async function start(): Promise<void> {
     await office.desk.resume()
     await office.waker.start()
-    warm(house)
+    // A plan at a time: a busy machine takes seconds, and whoever looks must not think it stuck.
+    await warmSlowly(house)
     log.info(
       {
         plans: house.packs.length,
