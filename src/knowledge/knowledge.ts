@@ -4,6 +4,7 @@ import type { PlanFacts } from '../rules/plan.ts'
 import { isLevelBeyond } from './demands.ts'
 import type { Entry } from './entry.ts'
 import { forgiving, isTypedRightly } from './homophones.ts'
+import { nothingShared } from './likeness.ts'
 import { readCommonEntries, readFamilyEntries, waysPastTheKeys } from './load.ts'
 import { offices } from './offices.ts'
 import { fillFrom } from './placeholders.ts'
@@ -11,7 +12,7 @@ import { plainText, writtenText } from './plainText.ts'
 import { type Index, indexOf } from './search.ts'
 import { readSynonyms, type Synonyms } from './synonyms.ts'
 import { readEntry } from './vocabulary.ts'
-import { type ReadWords, wordReader } from './words.ts'
+import { type ReadWords, type WordsRead, wordReader } from './words.ts'
 
 /** The texts questions are answered from. */
 export interface KnowledgeTexts {
@@ -49,16 +50,17 @@ export function makeKnowledge(packs: readonly Pack[], texts: KnowledgeTexts): Kn
   const table = new Source(texts.synonyms)
   const synonyms = readSynonyms(table)
   const words = wordReader(synonyms, (written) => writtenText(written, synonyms.inPlainWords))
-  const common = once(() => readCommonEntries(texts.common, words))
+  const keyWords = remembering(words)
+  const common = once(() => readCommonEntries(texts.common, keyWords))
   const families = [...new Set([...packs.map(({ family }) => family), ...texts.entries.map(folderOf)])].map(
     (family) => {
       const own = packs.filter((pack) => pack.family === family)
       const files = texts.entries.filter((file) => folderOf(file) === family)
-      return { packs: own, files, read: once(() => readFamilyEntries(files, own, words)) }
+      return { packs: own, files, read: once(() => readFamilyEntries(files, own, keyWords)) }
     },
   )
   const plans = families.flatMap(({ packs: own, read }) =>
-    own.map((pack) => planKnowledge(pack, () => entriesOf(pack, read().entries, common().entries, words), words)),
+    own.map((pack) => planKnowledge(pack, () => entriesOf(pack, read().entries, common().entries, keyWords), words)),
   )
   const asked = once(() => plans.flatMap(({ entries }) => entries.flatMap((entry) => entry.asked)))
   const typed = wordReader(synonyms, (text) => plainText(text, synonyms.inPlainWords))
@@ -78,12 +80,12 @@ export function makeKnowledge(packs: readonly Pack[], texts: KnowledgeTexts): Kn
 }
 
 /** What may be asked of a plan: of its family, of its offices, and of every plan. */
-function entriesOf(pack: Pack, family: readonly Entry[], common: readonly Entry[], words: ReadWords): Entry[] {
+function entriesOf(pack: Pack, family: readonly Entry[], common: readonly Entry[], keyWords: ReadWords): Entry[] {
   const entries = family.filter(({ plans }) => plans === null || plans.includes(pack.plan.id))
   const own = new Set(entries.map(({ id }) => id))
   const replacing = entries.map((entry) => inPlace(entry, common, beyond(pack, words)))
   const shared = common.filter((entry) => !own.has(entry.id) && isFilled(entry, pack))
-  return [...replacing, ...offices(pack, words), ...shared]
+  return [...replacing, ...offices(pack, keyWords), ...shared]
 }
 
 /**
@@ -105,7 +107,10 @@ const beyond =
 
 function planKnowledge(pack: Pack, read: () => readonly Entry[], words: ReadWords): PlanKnowledge {
   const entries = once(read)
-  const index = once(() => indexOf(entries().map((entry) => readEntry(entry, pack, words))))
+  const index = once(() => {
+    const shared = nothingShared()
+    return indexOf(entries().map((entry) => readEntry(entry, pack, words, shared)))
+  })
   return {
     pack,
     plan: pack.plan,
@@ -115,6 +120,16 @@ function planKnowledge(pack: Pack, read: () => readonly Entry[], words: ReadWord
     get index() {
       return index()
     },
+  }
+}
+
+/** Reads each text once: the same key words stand in many entries. */
+function remembering(read: ReadWords): ReadWords {
+  const known = new Map<string, WordsRead>()
+  return (text) => {
+    const found = known.get(text) ?? read(text)
+    known.set(text, found)
+    return found
   }
 }
 

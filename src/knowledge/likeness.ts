@@ -7,27 +7,51 @@ export type Feature = readonly string[]
 /** What a question is compared by, made once. */
 export interface Likeness {
   readonly features: readonly Feature[]
-  /** Pairs of neighbouring characters. */
-  readonly pairs: ReadonlySet<string>
+  /** Its characters between two blanks, without blanks inside: any two neighbours of it are a pair. */
+  readonly characters: string
   /** What it asks for, see `sidesAsked`. */
   readonly sides: readonly string[]
 }
 
-export function likenessOf(read: WordsRead): Likeness {
-  const bare = ` ${read.text.replaceAll(' ', '')} `
-  return { features: featuresOf(read), pairs: new Set(pairsOf(bare)), sides: sidesAsked(read.text) }
+/** What is said in many ways, kept once where it is given to the reading of all of them. */
+export interface Shared {
+  readonly features: Map<string, Feature>
+  readonly pairs: Map<string, string>
+}
+export const nothingShared = (): Shared => ({ features: new Map(), pairs: new Map() })
+
+export function likenessOf(read: WordsRead, shared?: Shared): Likeness {
+  const characters = ` ${read.text.replaceAll(' ', '')} `
+  return { features: featuresOf(read, shared), characters, sides: sidesAsked(read.text) }
 }
 
-export function featuresOf({ text, known, unknown }: WordsRead): Feature[] {
-  const strange = unknown.flatMap(({ start, end }) => {
-    const run = text.slice(start, end)
-    return (run.length === 1 ? [run] : pairsOf(run)).map((pair) => [`“${pair}”`])
-  })
-  const words = known.map(({ meanings }) => meanings)
-  return [...new Map([...words, ...strange].map((feature) => [feature.join('|'), feature])).values()]
+export function featuresOf({ text, known, unknown }: WordsRead, shared = nothingShared()): Feature[] {
+  const features = new Map<string, Feature>()
+  for (const { meanings } of known) features.set(meanings.join('|'), meanings)
+  for (const { start, end } of unknown)
+    for (const pair of end - start === 1 ? [text.slice(start, end)] : pairsOf(text.slice(start, end))) {
+      const name = `“${pair}”`
+      const feature = shared.features.get(name) ?? [name]
+      shared.features.set(name, feature)
+      features.set(feature[0] ?? name, feature)
+    }
+  return [...features.values()]
 }
 
-export const pairsOf = (run: string) => Array.from({ length: run.length - 1 }, (_, at) => run.slice(at, at + 2))
+/** Its pairs of neighbouring characters, each once. */
+export const pairsIn = ({ characters }: Likeness, shared?: Shared): ReadonlySet<string> =>
+  new Set(pairsOf(characters, shared))
+
+export function pairsOf(run: string, shared?: Shared): string[] {
+  const pairs = Array.from({ length: run.length - 1 }, (_, at) => run.slice(at, at + 2))
+  return shared ? pairs.map((pair) => keptOnce(pair, shared)) : pairs
+}
+
+function keptOnce(pair: string, { pairs }: Shared): string {
+  const known = pairs.get(pair)
+  if (known === undefined) pairs.set(pair, pair)
+  return known ?? pair
+}
 
 export type Weight = (feature: Feature) => number
 

@@ -1,4 +1,4 @@
-import { alike, type Likeness } from './likeness.ts'
+import { alike, type Likeness, pairsIn } from './likeness.ts'
 import type { ReadQuestion, Surroundings } from './readQuestion.ts'
 import type { ReadEntry } from './vocabulary.ts'
 
@@ -45,23 +45,24 @@ function custom(
 }
 
 function inCharacters({ likeness }: ReadQuestion, asked: readonly Likeness[], around: Surroundings): number {
-  const own = lengthOf(likeness.pairs, around)
+  const own = lengthOf(likeness, around)
+  const pairs = [...pairsIn(likeness)].map((pair) => ({ pair, weight: around.pairWeight(pair) ** 2 }))
   return Math.max(
     0,
-    ...asked.map(({ pairs }) => {
+    ...asked.map((way) => {
       let both = 0
-      for (const pair of likeness.pairs) if (pairs.has(pair)) both += around.pairWeight(pair) ** 2
-      return both === 0 ? 0 : both / (own * lengthOf(pairs, around))
+      for (const { pair, weight } of pairs) if (way.characters.includes(pair)) both += weight
+      return both === 0 ? 0 : both / (own * lengthOf(way, around))
     }),
   )
 }
 
-function lengthOf(pairs: ReadonlySet<string>, { pairWeight, lengths }: Surroundings): number {
-  const known = lengths.get(pairs)
+function lengthOf(way: Likeness, { pairWeight, lengths }: Surroundings): number {
+  const known = lengths.get(way)
   if (known !== undefined) return known
   let sum = 0
-  for (const pair of pairs) sum += pairWeight(pair) ** 2
+  for (const pair of pairsIn(way)) sum += pairWeight(pair) ** 2
   const length = Math.sqrt(sum) + 1e-9
-  lengths.set(pairs, length)
+  lengths.set(way, length)
   return length
 }

@@ -15,7 +15,6 @@ export function offices({ plan }: Pack, words: ReadWords): Entry[] {
       clause,
       contact: null,
       common: true,
-      line: 0,
     }
     const whom = places.flatMap((name) => [`${name}电话`, `${name}归哪里受理`, `${name}报名找谁`, `${name}受理点`])
     const where = places.flatMap((name) => [

@@ -1,4 +1,4 @@
-import { type Feature, type Likeness, likenessOf, pairsOf, type Weight } from './likeness.ts'
+import { type Feature, type Likeness, likenessOf, pairsIn, pairsOf, type Weight } from './likeness.ts'
 import { heavyPairs, predicateOf } from './predicate.ts'
 import type { WordsRead } from './words.ts'
 
@@ -14,8 +14,8 @@ export interface Surroundings {
   readonly pairSum: number
   /** Meanings nearly every question has. */
   readonly common: ReadonlySet<string>
-  /** Lengths of sets of pairs, reckoned once. */
-  readonly lengths: WeakMap<ReadonlySet<string>, number>
+  /** Lengths in pairs of characters, reckoned once. */
+  readonly lengths: WeakMap<Likeness, number>
 }
 
 /** What a question asks may, must or will be done. */
@@ -46,7 +46,7 @@ export interface ReadQuestion {
 export function readQuestion(read: WordsRead, around: Surroundings): ReadQuestion {
   const likeness = likenessOf(read)
   const isStrange = ([name = '']: Feature) => name.startsWith('“')
-  const pairs = [...likeness.pairs].filter((pair) => !pair.includes(' '))
+  const pairs = [...pairsIn(likeness)].filter((pair) => !pair.includes(' '))
   return {
     read,
     likeness,

@@ -105,7 +105,7 @@ const known = new WeakMap<Index, Surroundings>()
 export function aroundOf(index: Index, { common }: Synonyms): Surroundings {
   const made = known.get(index) ?? {
     weight: index.weight,
-    ...pairsIn(index.entries),
+    ...pairsAmong(index.entries),
     common,
     lengths: new WeakMap(),
   }
@@ -114,15 +114,14 @@ export function aroundOf(index: Index, { common }: Synonyms): Surroundings {
 }
 
 /** How much a pair of characters tells: the fewer ways of asking have it, the more. */
-function pairsIn(entries: readonly ReadEntry[]): Pick<Surroundings, 'pairWeight' | 'pairCount' | 'pairSum'> {
+function pairsAmong(entries: readonly ReadEntry[]): Pick<Surroundings, 'pairWeight' | 'pairCount' | 'pairSum'> {
   const counts = new Map<string, number>()
   let [all, sum] = [0, 0]
-  for (const { asked } of entries)
-    for (const { pairs } of asked) {
-      all += 1
-      sum += pairs.size
-      for (const pair of pairs) counts.set(pair, (counts.get(pair) ?? 0) + 1)
-    }
+  for (const { asked, pairCounts, pairSum } of entries) {
+    all += asked.length
+    sum += pairSum
+    for (const [pair, count] of pairCounts) counts.set(pair, (counts.get(pair) ?? 0) + count)
+  }
   const weightOf = (count: number) => Math.log((all + 1) / (1 + count))
   const weights = new Map([...counts].map(([pair, count]) => [pair, weightOf(count)]))
   const unknown = weightOf(0)

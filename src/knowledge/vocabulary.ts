@@ -1,6 +1,6 @@
 import type { Pack } from '../rules/pack.ts'
 import { type Entry, hits, type KeyWord } from './entry.ts'
-import { type Likeness, likenessOf, pairsOf } from './likeness.ts'
+import { type Likeness, likenessOf, pairsIn, pairsOf, type Shared } from './likeness.ts'
 import { fillFrom } from './placeholders.ts'
 import { withoutEnding } from './plainText.ts'
 import { sidesAsked } from './side.ts'
@@ -32,14 +32,15 @@ export interface ReadEntry {
   readonly pairs: ReadonlySet<string>
 }
 
-/** Reads an entry of a plan with its placeholders filled. */
-export function readEntry(entry: Entry, pack: Pack, words: ReadWords): ReadEntry {
+/** Reads an entry of a plan with its placeholders filled; `shared` as for `likenessOf`. */
+export function readEntry(entry: Entry, pack: Pack, words: ReadWords, shared?: Shared): ReadEntry {
   const keys = entry.keys.flat().map(({ read }) => read)
   const asked = entry.asked.map(words)
-  const ways = asked.map(likenessOf)
+  const ways = asked.map((way) => likenessOf(way, shared))
   const topics = [words(entry.id), ...asked, ...keys]
   const answer = fillFrom(entry.answer, pack).text
   const all = [...topics, words(answer)]
+  const counts = counted(ways, shared)
   return {
     entry,
     asked: ways,
@@ -53,9 +54,9 @@ export function readEntry(entry: Entry, pack: Pack, words: ReadWords): ReadEntry
     text: all.map(({ text }) => text).join(' '),
     keyShares: entry.keys.map((key) => shareSaying(asked, key)),
     otherKeyShares: (entry.otherKeys ?? []).map((key) => shareSaying(asked, key)),
-    pairCounts: counted(ways),
-    pairSum: ways.reduce((sum, { pairs }) => sum + pairs.size, 0),
-    pairs: new Set([...all, words(names(pack))].flatMap(({ text }) => pairsOf(text.replaceAll(' ', '')))),
+    pairCounts: counts,
+    pairSum: [...counts.values()].reduce((sum, count) => sum + count, 0),
+    pairs: new Set([...all, words(names(pack))].flatMap(({ text }) => pairsOf(text.replaceAll(' ', ''), shared))),
   }
 }
 
@@ -72,9 +73,9 @@ function sharesOf(ways: readonly Likeness[]): Map<string, number> {
 const shareSaying = (asked: readonly WordsRead[], key: readonly KeyWord[]) =>
   asked.length === 0 ? 1 : asked.filter((way) => hits(way, key)).length / asked.length
 
-function counted(ways: readonly Likeness[]): Map<string, number> {
+function counted(ways: readonly Likeness[], shared?: Shared): Map<string, number> {
   const counts = new Map<string, number>()
-  for (const { pairs } of ways) for (const pair of pairs) counts.set(pair, (counts.get(pair) ?? 0) + 1)
+  for (const way of ways) for (const pair of pairsIn(way, shared)) counts.set(pair, (counts.get(pair) ?? 0) + 1)
   return counts
 }
 

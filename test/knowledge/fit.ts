@@ -4,6 +4,7 @@ import { answerEntry, answerQuestion } from '../../src/knowledge/answering.ts'
 import { decide, THRESHOLDS, type Thresholds } from '../../src/knowledge/decide.ts'
 import { demandsOf } from '../../src/knowledge/demands.ts'
 import { likelihood, WEIGHTS, type Weights } from '../../src/knowledge/likelihood.ts'
+import { pairsIn } from '../../src/knowledge/likeness.ts'
 import { plansIn } from '../../src/knowledge/plans.ts'
 import { aroundOf, signed } from '../../src/knowledge/search.ts'
 import { SIGNS } from '../../src/knowledge/signs.ts'
@@ -80,7 +81,8 @@ for (const held of knowledge.plans) {
         .candidates(question)
         .filter((other) => other !== found && speaks(other))
         .slice(0, 40)
-      const mypairs = found.asked[place]?.pairs ?? new Set()
+      const way = found.asked[place]
+      const mypairs = way ? pairsIn(way) : new Set()
       const pairCount = (pair: string) => around.pairCount(pair) - (mypairs.has(pair) ? 1 : 0)
       const trying = (entries: ReadEntry[]) => {
         const rows = signed(question, entries, { ...around, pairCount }, none).toSorted(

@@ -22,7 +22,7 @@ describe('when nobody knows whether a message arrived, it is not sent again', ()
     ['the answer is null', { kind: 'garbled', status: 200, body: 'null' }, /看不懂/, 1],
     ['a gateway waited in vain', { kind: 'garbled', status: 504, body: '' }, /HTTP 504/, 1],
   ] as const)('%s', async (_, trouble, reason, arrived) => {
-    const robots = at.open(undefined, { answerMs: 100 })
+    const robots = at.open(undefined, { answerMs: 2000 })
     at.makers.troubles.push(trouble)
     expect(await send(robots, WECOM, '通知')).toMatchObject({
       kind: 'uncertain',
@@ -35,7 +35,7 @@ describe('when nobody knows whether a message arrived, it is not sent again', ()
   })
 
   it('nor are the parts behind it, and a new message begins from its first part', async () => {
-    const robots = at.open(undefined, { answerMs: 100 })
+    const robots = at.open(undefined, { answerMs: 2000 })
     at.makers.troubles.push(null, { kind: 'silent' })
     expect(await send(robots, WECOM, LONG)).toMatchObject({
       kind: 'uncertain',
@@ -260,7 +260,7 @@ describe('what must not be told', () => {
         { kind: 'dingtalk', name: '缺词', url: at.makers.dingtalkUrl('token-with-word') },
         { kind: 'wecom', name: '手机', url: at.makers.wecomUrl(KEY), mentions: { mobiles: ['13811112222'] } },
       ],
-      { answerMs: 100 },
+      { answerMs: 2000 },
     )
     const told: unknown[] = []
     for (const name of ['错key', '没人', '手机']) told.push(await send(robots, `wecom:${name}`, WORDS))
