@@ -11,7 +11,7 @@ export default defineConfig({
   test: {
     setupFiles: ['test/setup.ts'],
     // Only what hangs is cut off: how quick the machine is decides nothing.
-    testTimeout: 180_000,
+    testTimeout: 600_000,
     hookTimeout: 60_000,
     // All cores: a machine of two would be left with one idle.
     maxWorkers: '100%',

@@ -83,7 +83,7 @@ export function makeKnowledge(packs: readonly Pack[], texts: KnowledgeTexts): Kn
 function entriesOf(pack: Pack, family: readonly Entry[], common: readonly Entry[], keyWords: ReadWords): Entry[] {
   const entries = family.filter(({ plans }) => plans === null || plans.includes(pack.plan.id))
   const own = new Set(entries.map(({ id }) => id))
-  const replacing = entries.map((entry) => inPlace(entry, common, beyond(pack, words)))
+  const replacing = entries.map((entry) => inPlace(entry, common, beyond(pack, keyWords)))
   const shared = common.filter((entry) => !own.has(entry.id) && isFilled(entry, pack))
   return [...replacing, ...offices(pack, keyWords), ...shared]
 }

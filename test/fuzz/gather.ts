@@ -20,6 +20,8 @@ const LENGTH = 36
 /** Ways to places that are seldom come to by answering alone. `/` begins a command, `@` answers until it is reached, `#` is a golden dialogue to its first result. */
 const WAYS: Readonly<Record<Place, readonly string[]>> = {
   'plan, a question waiting': ['你好', '材料'],
+  target: ['温州机电'],
+  'publications.similarity': ['温岭机电 报中级', '我有论文1篇，独著', '@publications.similarity'],
   counting: ['温岭机电 报中级', '改学时', '算学时'],
   stopped: ['温州机电 报中级', '大专', '取消', '是'],
   'confirm restart': ['温州机电 报中级', '大专', '重来'],
