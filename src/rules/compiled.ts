@@ -1,4 +1,4 @@
-import { type Condition, type Context, type Leaf, UNDECIDED } from './condition.ts'
+import { askedAs, type Condition, type Context, type Leaf, UNDECIDED } from './condition.ts'
 import { lookBack } from './docket.ts'
 import { findingOf, mendedOf } from './evaluate.ts'
 import { NO, negated, type Outcome, outcomeOf, reaching, YES } from './outcome.ts'
@@ -46,8 +46,8 @@ export function compile({ plan, criteria }: Pack): Compiled {
 
   function test(condition: Condition, minYears: number): Test {
     if (condition.kind === 'leaf') {
+      const key = askedAs(condition, plan, minYears)
       const years = condition.lookBack?.(plan, minYears) ?? 0
-      const key = `${condition.asks} ${years}`
       const known = leaves.get(key) ?? askedOnce(place(), condition, plan, years)
       leaves.set(key, known)
       return known

@@ -89,6 +89,11 @@ export interface Leaf {
   readonly line: number
 }
 
+/** What leaves that find the same in one dossier have in common: what they ask, and how far back they look for a path of so many years. */
+export function askedAs({ asks, lookBack }: Leaf, plan: PlanFacts, minYears: number): string {
+  return lookBack ? `${asks} ${lookBack(plan, minYears)}` : asks
+}
+
 export interface Group {
   readonly kind: 'all' | 'any' | 'atLeast' | 'not'
   /** For `atLeast`: how many. */

@@ -1,5 +1,5 @@
 import { allOf, anyOf, atLeast, not, type Truth } from '../dossier/truth.ts'
-import type { Condition, Context, Finding, Group, Leaf } from './condition.ts'
+import { askedAs, type Condition, type Context, type Finding, type Group, type Leaf } from './condition.ts'
 
 /** A condition with what was found for it. Nothing is cut short: every part is judged. */
 export type Judged = JudgedLeaf | JudgedGroup
@@ -41,8 +41,7 @@ export function findingOf(leaf: Leaf, context: Context): Finding {
 
 /** The same, asked once of each dossier: many paths ask for the same title, the same education. */
 function foundOnce(leaf: Leaf, context: Context): Finding {
-  const { asks, lookBack } = leaf
-  const key = lookBack ? `${asks} ${lookBack(context.plan, context.minYears)}` : asks
+  const key = askedAs(leaf, context.plan, context.minYears)
   const known = context.findings.get(key)
   if (known) return known
   const finding = findingOf(leaf, context)
