@@ -9,6 +9,15 @@ import type { Synonyms } from './synonyms.ts'
 import type { ReadEntry } from './vocabulary.ts'
 import type { KnownWord, WordsRead } from './words.ts'
 
+/** How likely an entry has to be, for what it does not speak of; 0 where it speaks of all. */
+export type Demands = (entry: ReadEntry) => number
+
+const NEVER = Number.POSITIVE_INFINITY
+/** Asked for a side of it nobody asks it for, it has to be so near besides; */
+const LIKELY_BESIDE = 0.7
+/** saying nothing of what only leads up to what is asked, so near. */
+const LIKELY_WITHOUT = 0.5
+
 /**
  * What makes another question of any, so that an entry that does not speak of it does not answer: 要紧 meanings, places no plan
  * is of, other trades, an office's place when asked where to go, levels the plan has not, what befell somebody.
@@ -18,9 +27,9 @@ export function demandsOf(
   { plan }: PlanKnowledge,
   { synonyms, plans }: { readonly synonyms: Synonyms; readonly plans: readonly PlanKnowledge[] },
   excused: ReadonlySet<string>,
-): (entry: ReadEntry) => boolean {
+): Demands {
   const { text } = question
-  const telling = [...question.meanings].filter((meaning) => synonyms.telling.has(meaning) && !excused.has(meaning))
+  const { telling, before } = tellingOf(question, synonyms, excused)
   const own = plan.places === null ? [] : [plan.places.city, plan.places.county]
   const elsewhere = synonyms.elsewhere.filter(
     (place) => names(text, place) && !own.some((name) => name.includes(place)),
@@ -35,9 +44,8 @@ export function demandsOf(
   const alternatives = alternativesIn(question)
   const premises = premisesOf(text)
   const asksEffect = EFFECT.test(text)
-  return (entry) =>
+  const speaks = (entry: ReadEntry) =>
     (alternatives.length === 0 || alternatives.some((pair) => entry.pairs.has(pair))) &&
-    firm.every((side) => entry.sides.has(side)) &&
     (entry.entry.unwritten ||
       (premises(entry.text) && (!asksEffect || EFFECTS.some((side) => entry.sides.has(side))))) &&
     (!asksFrom || entry.meanings.has('开始') || FROM.test(entry.text)) &&
@@ -47,7 +55,41 @@ export function demandsOf(
     trades.every((word) => entry.text.includes(word)) &&
     offices.every((place) => namesPlace(entry.text, place)) &&
     levels.every(({ meanings }) => meanings.some((meaning) => entry.meanings.has(meaning)))
+  return (entry) => {
+    if (!speaks(entry)) return NEVER
+    if (!firm.every((side) => entry.sides.has(side))) return LIKELY_BESIDE
+    return before.every((meaning) => entry.meanings.has(meaning)) ? 0 : LIKELY_WITHOUT
+  }
 }
+
+/** The telling meanings of what is asked, and of what was said before and leads up to it. */
+function tellingOf(
+  { text, known, meanings }: WordsRead,
+  { telling }: Synonyms,
+  excused: ReadonlySet<string>,
+): { readonly telling: readonly string[]; readonly before: readonly string[] } {
+  const from = startOfAsked(text)
+  const within = (words: readonly KnownWord[]) => new Set(words.flatMap((word) => word.meanings))
+  const earlier = within(known.filter(({ start }) => start < from))
+  const later = within(known.filter(({ start }) => start >= from))
+  const leadsUp = (meaning: string) => earlier.has(meaning) && !later.has(meaning)
+  const said = [...meanings].filter((meaning) => telling.has(meaning) && !excused.has(meaning))
+  return { telling: said.filter((meaning) => !leadsUp(meaning)), before: said.filter(leadsUp) }
+}
+
+/** Where the last piece begins that asks for anything. */
+function startOfAsked(text: string): number {
+  let from = 0
+  for (let at = 0; at >= 0 && at < text.length; ) {
+    const next = text.indexOf(' ', at)
+    const piece = text.slice(at, next < 0 ? undefined : next)
+    if (ASKS.test(piece) || sidesAsked(piece).length > 0) from = at
+    at = next < 0 ? -1 : next + 1
+  }
+  return from
+}
+
+const ASKS = /[吗么嘛呢伐不没]$|什么|啥|怎|咋|哪|谁|几|多少|多久|([\u4e00-\u9fff])[不没]\1/u
 
 /** Of a year one may speak that stands nowhere; of another long number not. */
 const YEAR = /^(?:19|20)\d\d$/

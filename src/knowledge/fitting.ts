@@ -59,12 +59,12 @@ function entriesFor(read: WordsRead, held: PlanKnowledge, { knowledge, asked }: 
   const own: readonly string[] = held.plan.levels
   const levels: readonly string[] = TITLE_LEVELS
   const excused = excusedOf(held, read, asked)
-  const speak = demandsOf(read, held, knowledge, excused)
+  const demands = demandsOf(read, held, knowledge, excused)
   const allowed = ({ topics }: ReadEntry, meaning: string) =>
     excused.has(meaning) ||
     meaning === String(held.plan.year) ||
     (own.includes(meaning) && !levels.some((level) => topics.has(level)))
-  return matches(read, held.index, knowledge.synonyms, { speak, allowed })
+  return matches(read, held.index, knowledge.synonyms, { demands, allowed })
 }
 
 /** 论文, 学时: a thing alone asks for anything there is of it. */

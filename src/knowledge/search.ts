@@ -1,4 +1,5 @@
 import MiniSearch from 'minisearch'
+import type { Demands } from './demands.ts'
 import { likelihood, WEIGHTS } from './likelihood.ts'
 import { featuresOf, type Weight, weigher } from './likeness.ts'
 import { nearness } from './nearness.ts'
@@ -52,24 +53,25 @@ export interface Match {
 }
 
 /**
- * The entries that may answer a question, the likeliest first, of those that `speak` of what they must; `allowed` are meanings
- * an entry need not speak of.
+ * The entries that may answer a question, the likeliest first, of those as likely as they must be for what they do not speak of;
+ * `allowed` are meanings an entry need not speak of.
  */
 export function matches(
   question: WordsRead,
   index: Index,
   synonyms: Synonyms,
   {
-    speak,
+    demands,
     allowed,
   }: {
-    readonly speak: (entry: ReadEntry) => boolean
+    readonly demands: Demands
     readonly allowed: (entry: ReadEntry, meaning: string) => boolean
   },
 ): Match[] {
-  const entries = index.candidates(question).filter(speak)
+  const entries = index.candidates(question).filter((entry) => demands(entry) <= 1)
   return signed(question, entries, aroundOf(index, synonyms), allowed)
     .map(({ found, signs }) => ({ found, score: likelihood(signs, WEIGHTS) }))
+    .filter(({ found, score }) => score >= demands(found))
     .toSorted((a, b) => b.score - a.score)
 }
 

@@ -74,12 +74,12 @@ for (const held of knowledge.plans) {
       if (count % PART !== 0) return
       const { rest } = plansIn(typed, knowledge.plans, '2022-09-15')
       const question = words(rest)
-      const speaks = demandsOf(question, held, knowledge, new Set())
+      const demands = demandsOf(question, held, knowledge, new Set())
       const asked = found.entry.asked.filter((_, other) => other !== place)
       const own = readEntry({ ...found.entry, asked }, held.pack, words)
       const others = held.index
         .candidates(question)
-        .filter((other) => other !== found && speaks(other))
+        .filter((other) => other !== found && demands(other) <= 1)
         .slice(0, 40)
       const way = found.asked[place]
       const mypairs = way ? pairsIn(way) : new Set()
@@ -90,7 +90,7 @@ for (const held of knowledge.plans) {
         )
         return [...rows.filter((row) => row.found === own), ...rows.filter((row) => row.found !== own).slice(0, MOST)]
       }
-      const mine = speaks(own) ? [own] : []
+      const mine = demands(own) <= 1 ? [own] : []
       const group = found.entry.unwritten ? 'unwritten' : 'written'
       tries.push({ typed, plan: held.plan.id, own: new Set([own]), group, rows: trying([...mine, ...others]) })
       if (found.entry.unwritten)
@@ -106,8 +106,8 @@ for (const folder of LABELLED)
     const held = named[0]?.[0] ?? knowledge.plans.find(({ plan }) => plan.id === label.计划)
     if (!held || (label.应 !== '答' && label.应 !== '没写')) continue
     const question = words(rest)
-    const speaks = demandsOf(question, held, knowledge, new Set())
-    const found = held.index.candidates(question).filter(speaks)
+    const demands = demandsOf(question, held, knowledge, new Set())
+    const found = held.index.candidates(question).filter((entry) => demands(entry) <= 1)
     const answers = (entry: ReadEntry) => {
       const answer = answerEntry(knowledge, held.plan.id, entry.entry.id, label.今天)
       return answer !== null && scoreQuestion(label, answer, packs).outcome === 'right'
