@@ -34,7 +34,7 @@ export function demandsOf(
   const elsewhere = synonyms.elsewhere.filter(
     (place) => names(text, place) && !own.some((name) => name.includes(place)),
   )
-  const trades = synonyms.trades.filter((trade) => text.includes(trade))
+  const trades = synonyms.trades.filter((trade) => isDone(trade, text))
   const offices = asksWhere(question) ? officePlaces(plans).filter((place) => text.includes(place)) : []
   const levels = question.known.filter((word) => isLevelBeyond(word, plan.levels))
   const numbers = [...question.meanings].filter((meaning) => /^\d{3,}$/.test(meaning) && !YEAR.test(meaning))
@@ -57,7 +57,8 @@ export function demandsOf(
     levels.every(({ meanings }) => meanings.some((meaning) => entry.meanings.has(meaning)))
   return (entry) => {
     if (!speaks(entry)) return NEVER
-    if (!firm.every((side) => entry.sides.has(side))) return LIKELY_BESIDE
+    const untold = firm.filter((side) => !entry.sides.has(side))
+    if (untold.length > 0) return untold.some((side) => ONLY_TOLD.includes(side)) ? NEVER : LIKELY_BESIDE
     return before.every((meaning) => entry.meanings.has(meaning)) ? 0 : LIKELY_WITHOUT
   }
 }
@@ -105,6 +106,10 @@ const FROM = /[日月年号后]起|起算|算起|开始/
 const EFFECT = /影响(?!力)|要紧|打紧/
 const EFFECTS: readonly string[] = ['outcome', 'late']
 
+/** A trade, not what was studied: 学的会计, 建筑专业. */
+const isDone = (trade: string, text: string) =>
+  new RegExp(`(?<!学的?|读的?|毕业于)${trade}(?!专业|系|学历|毕业)`, 'u').test(text)
+
 /** Entries that speak of all other places. */
 const AWAY = ['外省']
 
@@ -129,6 +134,9 @@ const FIRM: readonly string[] = [
   'length',
   'who',
 ]
+
+/** Nothing near makes up for it. */
+const ONLY_TOLD: readonly string[] = ['money', 'telephone', 'hour', 'age']
 
 const OR = '还是'
 const NUMERALS = /^[零〇一二三四五六七八九十百到至]+$/u
