@@ -16,10 +16,17 @@ const A_PAPER = /^(?:我)?(?:有|没有?|签|交|缴)(?:了|过|的)?.*(?:合同
 const LACKS_ANOTHER =
   /^(?:我|本人)?(?:现在|目前)?(?:也|还|都)?(?:没有?|无|没得|冇)(?!.*(?:职称|助工|助理|工程师|技术员|初级|中级|高级|评过)).*(?:学历|文凭|毕业证|学位|大专|本科|中专|社保|合同|编制|单位|工作|专利|论文|考核|学时|时间|空)/
 
+/** 在一家民企搞结构设计: where and at what one works, where a letter is asked for. */
+const A_JOB =
+  /(?:公司|企业|厂|民企|国企|央企|外企|私企|集团|单位|研究院|设计院|研究所)[^,，。;；]{0,8}?(?:[干做搞跑管]|上班|工作|从事)(?!证)|(?:[干做搞]|从事|上班)[^,，。;；\d]{0,8}(?:设计|工艺|维修|技术|研发|质检|调试|操作工|钳工|车工|焊工|电工)/
+/** What a letter may be told by. */
+const OF_A_LETTER = /聘|续|任命|任职|证书|发文|职务|职称|助工|助理|工程师|技术员|[初中高]级/
+
 /** Whether what is typed is told of something else than what was asked for, by the words in it. */
 export function isOfSomethingElse(question: string, typed: string): boolean {
   const even = normalise(typed)
   if (question === 'work') return OF_REVIEWS.test(even) && !OF_WORK.test(even)
+  if (question === 'titles.appointments') return A_JOB.test(even) && !OF_A_LETTER.test(even)
   if (question === 'titles') return LACKS_ANOTHER.test(even)
   if (question === 'education.major') return A_PAPER.test(even)
   return ONE_DATE.test(question) && (ANOTHER_FIGURE.test(even) || GOES_ON.test(even))

@@ -31,6 +31,8 @@ export function tellsOfSelf(text: string, today: LocalDate): boolean {
 export function wonder(world: World, state: State, typed: string, today: LocalDate): Turn | null {
   const followed = followUp(world, state, typed, today)
   if (followed) return followed
+  if (state.plan !== null && OUTCOME.test(bare(normalise(typed))))
+    return again(world, state, textOf(world, state, { kind: 'personal', text: '' }))
   const asking = askingPart(world, typed)
   if (asking === null) return null
   // What somebody tells of themselves bears on what they ask, unless only a part of it all is a question.
@@ -39,6 +41,10 @@ export function wonder(world: World, state: State, typed: string, today: LocalDa
   const meant = found.kind === 'answer' ? null : meaningOf(world, state, typed)
   return meant === null ? replied(world, state, typed, found, today) : again(world, state, meant)
 }
+
+/** 算下来到底行不行: nothing but what comes of it all. */
+const OUTCOME =
+  /^(?:那|所以|那么|就|我|这|这样|这种|这个|情况|条件|现在|目前|按|照|算|看|说|下来|起来|综合|总的|来|到底|究竟|最后|最终|结果|是不是|还|[,，。])*(?:行不行|能不能[报评行成]|能[报评行][不吗么]|够不够格?|有没有(?:戏|希望|机会|资格)|有戏[吗没不]|成不成|可不可以[报评]?|行[吗么]|可以[报评]?[吗么]|(?:符合|满足)(?:条件)?[吗么]|符不符合(?:条件)?|报得[了上][吗不没]|报不报得[了上])(?:啊|呀|呢|嘛|的|了|[?？])*$/
 
 /** 那大专呢, after a question that was answered: the same of somebody else, who need not be the one who asks. Null otherwise. */
 function followUp(world: World, state: State, typed: string, today: LocalDate): Turn | null {

@@ -37,6 +37,38 @@ describe('an answer about something else', () => {
   })
 })
 
+describe('a job told where a letter is asked for', () => {
+  const ASKED = '温州机电 中级|大专 模具 助工'
+
+  it.each(['在瑞安一家民企搞结构设计，09年到现在', '2012年7月到现在都在这家公司干', '做工艺的，2015年3月至今'])(
+    'is no letter: %s',
+    (words) => {
+      const { state } = talk(`${ASKED}|${words}`)
+      expect(state?.pending?.question).toBe('titles.appointments/助理工程师')
+      expect(state?.answers).not.toHaveProperty('titles.appointments/助理工程师')
+      expect(state?.answers.work).toBeDefined()
+    },
+  )
+
+  it.each(['公司聘的，2017年1月1日到现在', '2017年1月1日至今', '在厂里做助工，2017年1月1日到现在'])(
+    'while a letter may be told with where one is: %s',
+    (words) => {
+      expect(talk(`${ASKED}|${words}`).state?.answers).toHaveProperty('titles.appointments/助理工程师')
+    },
+  )
+})
+
+describe('what comes of it all', () => {
+  it.each(['算下来到底行不行', '那到底能不能报啊', '所以能报不', '这种情况有戏吗', '到底够不够格'])(
+    'is asked in the middle, and what is open stays open: %s',
+    (words) => {
+      const { state, text } = talk(`温州机电 中级|大专|机电|${words}`)
+      expect(text).toContain('把下面几个问完就有答案')
+      expect(state?.pending?.question).toBe('titles')
+    },
+  )
+})
+
 describe('a day told without 日', () => {
   it.each(['助工18年12月20评', '助工18年12月20评上', '18年12月20评的助工'])('is that day: %s', (words) => {
     const { state } = talk(`温州机电 中级|${words}`)
