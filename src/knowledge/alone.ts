@@ -11,6 +11,7 @@ import { cityOfProvince } from './province.ts'
 import { asksForVerdict, asksOfSelfAlone, mayAsk } from './question.ts'
 import { NO_QUESTION, PERSONAL, sayAllContacts, sayOnlyPlanOf, sayOtherPlace } from './say.ts'
 import { silent } from './telling.ts'
+import { withWeight } from './terse.ts'
 import type { WordsRead } from './words.ts'
 
 /** Longer questions are cut. */
@@ -68,7 +69,7 @@ function answerWhole(knowledge: Knowledge, text: string, asked: Asked): Answer {
 
 /** The words of a question; where no entry is asked in these very words, without those that ask nothing. */
 function readAsAsked({ words }: Knowledge, rest: string, held: PlanKnowledge | null): WordsRead {
-  const asked = withoutHearsay(rest)
+  const asked = withWeight(withoutHearsay(rest))
   const read = words(withoutOwnCity(asked, held))
   return isWayOfAsking(held, read) ? read : words(withoutOwnCity(withoutAsides(withoutCourtesy(asked)), held))
 }

@@ -15,6 +15,13 @@ const FORMS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^(?:往)?哪里?[交送]$/u, ['材料交到哪里', '评审表送到哪里']],
 ]
 
+/** 要准备啥: words without weight alone, and all that is to be got ready. */
+const PREPARED =
+  /^(?:那|我|都|还|要|得|需要|该|应该|提前)*(?:准备|备)(?:些|点|好)?(?:什么|啥|哪些|什么东西|哪些东西)(?:呢|啊|呀)?$/u
+
+/** The same in words that have weight; any other question as it is. */
+export const withWeight = (text: string): string => (PREPARED.test(text.replaceAll(' ', '')) ? '要交哪些材料' : text)
+
 /** What a question of a few words (as compared) may ask in full, the likeliest first; none where it is not so short. */
 export function saidInFull(text: string): readonly string[] {
   const bare = text.replaceAll(' ', '')

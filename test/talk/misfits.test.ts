@@ -24,7 +24,7 @@ describe('an answer about something else', () => {
     expect(state?.answers).not.toHaveProperty('work')
   })
 
-  it.each(['有劳动合同', '没有聘书'])('is no major: %s', (words) => {
+  it.each(['有劳动合同', '没有聘书', '公司在瑞安经济开发区', '我们厂注册在鹿城'])('is no major: %s', (words) => {
     const { state } = talk(`温州机电 中级|大专 助工|${words}`)
     expect(state?.pending?.question).toBe('education.major')
     expect(state?.answers).not.toHaveProperty('education.major')

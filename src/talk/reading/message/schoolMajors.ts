@@ -48,8 +48,8 @@ export function giveMajors(message: Message, drafts: SchoolDraft[], found: Found
     const at = startOfMajor(before)
     if (at !== null) add({ from: match.index - before.length + at, to: match.index }, match.index)
   }
-  // 成教本科，专业工程管理
-  if (drafts.length > 0)
+  // 成教本科，专业工程管理; beside a title it may be the title's.
+  if (drafts.length > 0 || /^(?:我的?)?(?:所学)?专业\p{Script=Han}+$/u.test(text.trim()))
     for (const match of text.matchAll(/(?<=^|[,。;\s(])专业(?=\p{Script=Han}{2})/gu))
       add(majorAt(text, match.index + 2), match.index)
   for (const draft of drafts.filter(isTaught)) {

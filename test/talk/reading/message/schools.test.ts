@@ -9,6 +9,7 @@ const ROWS: readonly Row[] = [
   ['金华职业技术学院，电气自动化，12届', { education: [{ major: '电气自动化', graduated: '2012' }] }, LEVEL],
   ['宁大机械专业毕业 2011年6月的证', { education: [{ major: '机械', graduated: '2011-06' }] }, LEVEL],
   ['浙工大的，学的车辆工程', { education: [{ major: '车辆工程' }] }],
+  ['专业数控', { education: [{ major: '数控' }] }],
   // no school somebody left
   ['我在温州大学上班，做设备维护', { employment: { duty: '技术服务' } }],
   ['员工大专毕业', { education: [{ level: '大专' }] }],
