@@ -37,13 +37,13 @@ const REACHED: readonly Reached[] = [
   { set: 'twelfth', facts: { precision: 0.985, recall: 0.94, asks: 0.9 } },
   { set: 'thirteenth', facts: { precision: 0.99, recall: 0.92, asks: 0.8 } },
   { set: 'fifteenth', facts: { precision: 0.99, recall: 0.97, asks: 0.85 } },
-  { set: 'ninth', questions: { right: 0.96, wrong: 0.01, refused: 0.96 } },
+  { set: 'ninth', questions: { right: 0.96, wrong: 0, refused: 0.99 } },
   { set: 'eleventh', questions: { right: 0.98, wrong: 0.01, refused: 0.99 } },
-  { set: 'fourteenth', questions: { right: 0.98, wrong: 0.01, refused: 0.96 } },
+  { set: 'fourteenth', questions: { right: 0.98, wrong: 0, refused: 0.99 } },
   { set: 'sixteenth', questions: { right: 0.98, wrong: 0, refused: 0.99 } },
-  { set: 'fifteenth', questions: { right: 0.92, wrong: 0.008, refused: 0.96 } },
-  { set: 'eighteenth', questions: { right: 0.88, wrong: 0.025, refused: 0.93 } },
-  { set: 'nineteenth', questions: { right: 0.98, wrong: 0.01, refused: 0.97 } },
+  { set: 'fifteenth', questions: { right: 0.93, wrong: 0, refused: 0.99 } },
+  { set: 'eighteenth', questions: { right: 0.91, wrong: 0.008, refused: 0.93 } },
+  { set: 'nineteenth', questions: { right: 0.99, wrong: 0, refused: 0.99 } },
 ]
 
 describe.each(REACHED)('understanding the labelled set $set', ({ set, facts, questions }) => {
