@@ -55,7 +55,7 @@ function plain(letters: Letters, today: LocalDate): Letters {
       putRight,
       (now: Letters) => rewritten(now, IN_PASSING),
       datesInFigures,
-      yearlyPlainly,
+      (now: Letters) => yearlyPlainly(now, today),
       putPlainly,
       deniedOneByOne,
     ],

@@ -36,14 +36,18 @@ export function appointmentsWithoutDates(message: Message, drafts: readonly Titl
     const draft = last(clause.from + word.index)
     if (!draft) continue
     if (
-      /[当同]年(?:就|便|也)?(?:被|给)?(?:我)?聘/.test(clause.text) &&
+      /[当同][年月](?:就|便|也)?(?:单位|公司|厂里?)?(?:被|给)?(?:我)?聘/.test(clause.text) &&
       draft.spans.length === 0 &&
       typeof draft.obtained?.value === 'string' &&
       draft.obtained.why === undefined
     ) {
-      const from = { from: clause.from, to: clause.to, value: draft.obtained.value.slice(0, 4) }
+      const exact = /[当同]月/.test(clause.text) && draft.obtained.value.length >= 7 ? 7 : 4
+      const from = { from: clause.from, to: clause.to, value: draft.obtained.value.slice(0, exact) }
       const next = nextClause(message, clause)
-      const on = next && /到(?:现在|今天?|如今)/.test(next.text) && !/[干做搞缴交]|社保/.test(next.text) ? next : null
+      const on =
+        next && /到(?:现在|今天?|如今)|一直(?:都|在)?聘|聘着/.test(next.text) && !/[干做搞缴交]|社保/.test(next.text)
+          ? next
+          : null
       draft.spans.push({ from, ...(on ? { to: { from: on.from, to: on.to, value: '至今' } } : {}) })
       continue
     }
@@ -76,7 +80,7 @@ export function appointmentsWithoutDates(message: Message, drafts: readonly Titl
   toComeFull(message, drafts, found)
 }
 
-const ONLY_APPOINTED = /^(?:也|都|单位|公司|厂里?|就|当时|后来|随后|给|我)*聘(?:了|上了|用了|任了)(?:的)?$/
+const ONLY_APPOINTED = /^(?:两个|两本|全|也|都|单位|公司|厂里?|就|当时|后来|随后|给|我)*聘(?:了|上了|用了|任了)(?:的)?$/
 
 /** Since when somebody has been appointed has to be asked; a length tells roughly. */
 function askSince({ level }: TitleDraft, start: Leaf): Found {

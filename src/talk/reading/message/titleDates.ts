@@ -151,7 +151,8 @@ const TERM_BEFORE = /聘(?:任|用)?(?:期限?|年限)(?:是|为)?([一二两三
 const HELD = /没(?:有)?(?:断|停)过/
 const HELD_SINCE =
   /^\s*(?:一直|中间|中途|后来|到现在|期间|从来|再|也|都)*没(?:有)?(?:断|停|间断|中断)过?(?:的|了)?\s*$|^\s*一直(?:延|持)续(?:的|着)?\s*$/
-const AT_NEW = /新(?:单位|公司|厂|东家)(?:里)?(?:又|重新|再次)(?:给)?(?:我)?聘/
+const AT_NEW =
+  /新(?:单位|公司|厂|东家)(?:里)?(?:又|重新|再次)(?:给)?(?:我)?聘|(?:现|现在的?|目前的?|这家)(?:单位|公司|厂)(?:里)?[^,。;]{0,14}(?:起聘|聘的?$|开始聘|又聘|重新聘)/
 
 /** Where an appointment that begins with a date ends: 到 another date, or 至今 in this clause or the next. */
 function endFor(message: Message, token: DateToken, dated: Set<DateToken>): Leaf | null {

@@ -1,3 +1,4 @@
+import type { LocalDate } from '../../../dossier/date.ts'
 import { numeral } from '../numbers.ts'
 import type { Letters } from './even.ts'
 import { type Rewriting, rewritten } from './rewriting.ts'
@@ -140,7 +141,24 @@ const PAY: readonly Rewriting[] = [
   ],
 ]
 
+/** 今年没学，前三年60/18/12: the years before this one. */
+const YEARS_BEFORE_THIS = /(?<!大|去|以)前(?:面)?(?:的)?([两二三四2-4])个?年(?!前|级|多|半)/g
+
+function namedBefore(today: LocalDate): Rewriting[] {
+  const last = Number(today.slice(0, 4)) - 1
+  return [
+    [
+      new RegExp(
+        `(?<=今年[^。\\n]{0,30})${YEARS_BEFORE_THIS.source}|${YEARS_BEFORE_THIS.source}(?=[^。\\n]{0,24}今年)`,
+        'g',
+      ),
+      (found) => `${last + 1 - (numeral(/[两二三四2-4]/.exec(found)?.[0] ?? '') ?? 1)}到${last}年`,
+    ],
+  ]
+}
+
 /** The text with years' hours and grades told in order, in short or as the year before's, each with its own year; and sums of money whole. */
-export function yearlyPlainly(letters: Letters): Letters {
-  return rewritten(letters, [...YEARLY, ...PAY])
+export function yearlyPlainly(letters: Letters, today: LocalDate): Letters {
+  const before = /今年/.test(letters.text) && /学时|公需|专业|合格|优秀|\d\/\d|没学|[够满齐]/.test(letters.text)
+  return rewritten(letters, [...(before ? namedBefore(today) : []), ...YEARLY, ...PAY])
 }

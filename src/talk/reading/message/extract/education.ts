@@ -16,6 +16,7 @@ const UNFINISHED =
 /** 研究生没读 */
 const NEVER_WENT = /^(?:我)?(?:也|都|还|就|后来)?(?:没|未)(?:有)?(?:去|再)?(?:读|上|念|考|报)(?!完)/
 const AT_WORK = /^(?:里|那边)?(?:当|做|教|任(?!何)|上班|工作|搞)/
+const TAUGHT = /教(?:了|过)?[^,。;]{0,5}书[\s(,]{0,2}(?:在|是)?[^,。;\d]{0,4}$/
 const NO_SCHOOLING_BEHIND = /^(?:及?以上|或|以下|的?要求|层次|线|院校|起点|升(?:大专|本科))/
 
 /** 学历: level or class of a 技校, major, degree, when graduated, several of them. */
@@ -101,6 +102,8 @@ function draftsOf(message: Message, told: Found[]): SchoolDraft[] {
       AT_WORK.test(text.slice(end, end + 4))
     )
       continue
+    // 教了六年书(职业中专机电专业): where they taught.
+    if (TAUGHT.test(text.slice(Math.max(0, start - 14), start))) continue
     if (of.level === undefined && of.technicalClass === undefined && of.classUnknown === undefined) continue
     const place = { from: start, to: end }
     const clause = clauseAt(clauses, start)

@@ -134,8 +134,8 @@ function cameAndWent({ text, today }: Message): Found[] | null {
   return [...items, { used: { from, to } }]
 }
 
-/** Asked for letters of appointment: 两段，2017年到2020年在原单位，… */
-const OF_LETTERS = /[分有聘][两二三四]段|第[一二]段|[原老现新]单位/
+/** Asked for letters of appointment: 两段，2017年到2020年在原单位，…; 到期后单位又续上了 */
+const OF_LETTERS = /[分有聘][两二三四]段|第[一二]段|[原老现新]单位|续|到期|期满/
 
 const IDLE = /休息了|歇了|在家(?:带|休|待|歇)|待业|失业|生孩子|带孩子|坐月子|(?:在|去)(?:部队|当兵)/
 

@@ -80,7 +80,14 @@ function employer(message: Message): Found[] {
         clause !== null &&
         isOver(message.clauses[message.clauses.indexOf(clause) - 1]?.text ?? '')) ||
       /(?:考|进|去|到|报|跳|想去|想进|转到)(?:了)?$/.test(before.slice(-3))
-    if (own && !BECAME.test(before) && !/(?:进了|跳到|转到|到了|换到)(?:一家|个)?$/.test(before)) return []
+    if (
+      own &&
+      !BECAME.test(before) &&
+      !/(?:进了|跳到|转到|到了|换到|(?:出来|调|转|跳槽?|换|辞职?|离开)[^,。;]{0,3}(?:到|进|去|来)(?:了)?)(?:一家|个)?$/.test(
+        before,
+      )
+    )
+      return []
     if (
       word === '灵活就业' &&
       (/社保|缴|交/.test(clause?.text ?? '') || (!/是|属于|我/.test(before) && !/人员/.test(behind)))

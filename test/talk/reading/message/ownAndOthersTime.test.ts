@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import { readMessage } from '../../../../src/talk/reading/message/readMessage.ts'
+import { cases, type Row, told } from './rows.ts'
+
+const ASSISTANT = '助理工程师'
+
+// biome-ignore format: one message a line
+const ROWS: readonly Row[] = [
+  ['师傅是高工我就是个助工，14年的证，没换过', { titles: [{ level: ASSISTANT, obtained: '2014' }] }],
+  ['我老婆本科我中专，10年毕业', { education: [{ level: '中专', graduated: '2010' }] }],
+  ['同事都是本科我大专', { education: [{ level: '大专' }] }],
+  ['工程师是20年12月评上的，当月就聘了，一直聘着', { titles: [{ level: '工程师', obtained: '2020-12', appointments: [{ from: '2020-12', to: '至今' }] }] }],
+  ['助工17年评的，当年单位就聘了', { titles: [{ level: ASSISTANT, obtained: '2017', appointments: [{ from: '2017' }] }] }],
+  ['技术员13年评，助工17年评的，两个都聘了', { titles: [{ level: '技术员', obtained: '2013' }, { level: ASSISTANT, obtained: '2017' }] }, ['职称.助理工程师.聘任 incomplete']],
+  ['原单位聘我助工是2016.1到2018.6，现单位2019年1月起聘', { titles: [{ level: ASSISTANT, appointments: [{ from: '2016-01', to: '2018-06' }, { from: '2019-01', to: '至今' }] }] }],
+  ['2013年5月来温州进泵厂，技术部，现在还在', { work: [{ from: '2013-05', to: '至今' }] }],
+]
+
+describe('whose it is, and since when', () => {
+  it.each(cases(ROWS))('$text', ({ text, ...expected }) => {
+    expect(told(text)).toEqual(expected)
+  })
+
+  it.each(['今年没学，前三年都是60/18/12', '前三年60/18/12，今年没学', '今年学时还一分没学，前三年60/18/12'])(
+    'the years before this one: %s',
+    (text) => {
+      const full = { professional: 60, general: 18, industry: 12 }
+      expect(readMessage(text, { today: '2022-09-15', asked: 'hours' }).dossier.hours).toEqual({
+        2019: full,
+        2020: full,
+        2021: full,
+        2022: { professional: 0, general: 0, industry: 0 },
+      })
+    },
+  )
+
+  it('where somebody taught is no schooling of theirs', () => {
+    expect(told('教了六年书（职业中专机电专业），2019年8月辞职进企业做设备改造').dossier.education).toBeUndefined()
+  })
+
+  it.each(['19年元旦到21年年底，到期后单位又给续上了，续到哪天忘了', '聘到2021年12月31日期满，单位续聘了'])(
+    'letters that were asked for are no work: %s',
+    (text) => {
+      const { dossier } = readMessage(text, { today: '2022-09-15', asked: 'titles.appointments/助理工程师' })
+      expect(dossier.work).toBeUndefined()
+    },
+  )
+})
