@@ -13,12 +13,18 @@ export function joined<Item extends object>(
   same: (a: Item, b: Item) => boolean,
 ): Item[] {
   const list = [...before]
+  // 大专会计，后来又读了机电大专: two told at once are two.
+  const now = new Set<number>()
   for (const item of told) {
     const fitting = list.flatMap((old, at) => (same(old, item) ? [at] : []))
     // 2014年毕业, after 还有个大专: of the one of which that is not known yet.
-    const at = fitting.find((one) => !contradicts(list[one] as Item, item)) ?? fitting[0] ?? -1
+    const at =
+      fitting.find((one) => !contradicts(list[one] as Item, item)) ??
+      fitting.find((one) => !now.has(one) || !('major' in item)) ??
+      -1
     if (at < 0) list.push(item)
     else list[at] = { ...(list[at] as Item), ...item }
+    now.add(at < 0 ? list.length - 1 : at)
   }
   return list
 }

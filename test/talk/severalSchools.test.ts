@@ -89,3 +89,15 @@ describe('papers and points', () => {
     expect(said).not.toContain('您是事业编制')
   })
 })
+
+describe('two of one level told at once', () => {
+  it.each(['大专是会计，后来又读了个机电大专16年毕业', '大专，学的是会计，后来补了个机电的大专 2016年'])(
+    '%s',
+    (words) => {
+      const { state } = talk(`温州机电|中级|${words}`, '2022-09-15')
+      expect(told(state, 'education')).toBe('大专')
+      expect(told(state, 'education.major')).toBe('会计')
+      expect(told(state, 'education.also')).toEqual([{ level: '大专', major: '机电', graduated: '2016' }])
+    },
+  )
+})

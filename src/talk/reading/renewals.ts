@@ -54,9 +54,12 @@ export const isAhead = (end: string | undefined, today: LocalDate) => (rangeOf(e
 export function renewalBehindDates(even: string, terms: readonly Term[], today: LocalDate): Renewal | null {
   const end = findDates(even, today).at(-1)?.end ?? 0
   const ahead = isAhead(terms.at(-1)?.to, today)
-  for (const clause of even.slice(end).split(/[,。;\s]/)) {
-    const renewal = renewalIn(clause, ahead)
-    if (renewal !== null) return renewal
-  }
-  return null
+  return even
+    .slice(end)
+    .split(/[,。;\s]/)
+    .reduce<Renewal | null>((told, clause) => further(told, renewalIn(clause, ahead)), null)
 }
+
+/** 续签两年，再续签三年 is five years in all; what else was said first holds. */
+export const further = (told: Renewal | null, more: Renewal | null): Renewal | null =>
+  typeof told === 'number' && typeof more === 'number' ? told + more : (told ?? more)

@@ -36,20 +36,20 @@ export function appointmentsWithoutDates(message: Message, drafts: readonly Titl
     const draft = last(clause.from + word.index)
     if (!draft) continue
     if (
-      /[当同][年月](?:就|便|也)?(?:单位|公司|厂里?)?(?:被|给)?(?:我)?聘/.test(clause.text) &&
+      /[当同][年月](?:就|便|也|单位|公司|厂里?|被|给|我){0,4}聘/.test(clause.text) &&
       draft.spans.length === 0 &&
       typeof draft.obtained?.value === 'string' &&
       draft.obtained.why === undefined
     ) {
-      const exact = /[当同]月/.test(clause.text) && draft.obtained.value.length >= 7 ? 7 : 4
-      const from = { from: clause.from, to: clause.to, value: draft.obtained.value.slice(0, exact) }
+      const monthly = /[当同]月/.test(clause.text)
+      const from = { from: clause.from, to: clause.to, value: draft.obtained.value.slice(0, monthly ? 7 : 4) }
       const next = nextClause(message, clause)
-      const on =
+      const goesOn =
         next && /到(?:现在|今天?|如今)|一直(?:都|在)?聘|聘着/.test(next.text) && !/[干做搞缴交]|社保/.test(next.text)
-          ? next
-          : null
-      draft.spans.push({ from, ...(on ? { to: { from: on.from, to: on.to, value: '至今' } } : {}) })
-      continue
+      const on = goesOn ? next : null
+      // 当月就聘了, and no more: till when is asked with it.
+      if (on || !monthly) draft.spans.push({ from, ...(on ? { to: { from: on.from, to: on.to, value: '至今' } } : {}) })
+      if (on || !monthly) continue
     }
     const on = placeOf(
       text,

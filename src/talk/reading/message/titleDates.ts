@@ -109,14 +109,24 @@ function inLetters(message: Message, token: DateToken, drafts: readonly TitleDra
     if (!clause) return false
     if (/聘(?:书|期|任|用)/.test(clause.text)) {
       const end = endFor(message, token, dated)
+      if (end) closeTill(draft, token, text)
       if (end) addSpan(draft, { from: dateLeaf(token), to: end })
       return end !== null
     }
+    // 三年一聘: how long each was.
+    if (/^\s*[一二两三四五\d]年一[聘签]\s*$/.test(clause.text)) continue
     const bare = findTitles(clause.text).reduce((left, { word }) => left.replace(word, ''), clause.text)
     if (!LETTER.test(bare)) return false
   }
   return text === ''
 }
+/** 17年3月1日起，三年一聘，第二本20年3月1日…: the first went on till then. */
+function closeTill(draft: TitleDraft, token: DateToken, text: string): void {
+  const last = draft.spans.at(-1)
+  if (!last?.from || last.to || token.date?.length !== 10 || !/[一二两三四五\d]年一[聘签]/.test(text)) return
+  last.to = { from: token.from, to: token.to, value: addDays(token.date, -1) }
+}
+
 const LETTER =
   /^[\s:()]*(?:\d[).、])?(?:第?[一二三两四1-4](?:份|本|张|段|次|个)?(?:是|从|聘的是)?|[又再后来另]+)?[\s:\d年月日号.\-~到至今现在起止/]*$/
 

@@ -1,4 +1,4 @@
-import { isAhead, type Renewal, renew, renewalIn } from '../renewals.ts'
+import { further, isAhead, type Renewal, renew, renewalIn } from '../renewals.ts'
 import { clauseAt } from './clauses.ts'
 import type { Found, Leaf, Message, Place } from './found.ts'
 import { findTitles, type Span, type TitleDraft } from './titleDraft.ts'
@@ -46,13 +46,15 @@ export function renewalBehind(
   const here = clauseAt(clauses, Math.max(0, end - 1))
   if (!here) return null
   const at = clauses.indexOf(here)
+  let told: { readonly renewal: Renewal; readonly place: Place } | null = null
   const places = [{ from: end, to: here.to }, ...clauses.slice(at + 1, at + 1 + CLAUSES)]
   for (const place of places) {
     const said = text.slice(place.from, place.to)
-    if (dates.some(({ from }) => from >= place.from && from < place.to) || findTitles(said).length > 0) return null
+    if (dates.some(({ from }) => from >= place.from && from < place.to) || findTitles(said).length > 0) return told
     const renewal = renewalIn(said, isAhead(to, today))
-    if (renewal !== null) return { renewal, place: { from: place.from, to: place.to } }
-    if (place.from !== end && !BETWEEN.test(said)) return null
+    const all = renewal === null ? null : further(told?.renewal ?? null, renewal)
+    if (all !== null) told = { renewal: all, place: { from: told?.place.from ?? place.from, to: place.to } }
+    else if (place.from !== end && !BETWEEN.test(said)) return told
   }
-  return null
+  return told
 }

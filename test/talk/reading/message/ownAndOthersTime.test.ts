@@ -14,6 +14,10 @@ const ROWS: readonly Row[] = [
   ['技术员13年评，助工17年评的，两个都聘了', { titles: [{ level: '技术员', obtained: '2013' }, { level: ASSISTANT, obtained: '2017' }] }, ['职称.助理工程师.聘任 incomplete']],
   ['原单位聘我助工是2016.1到2018.6，现单位2019年1月起聘', { titles: [{ level: ASSISTANT, appointments: [{ from: '2016-01', to: '2018-06' }, { from: '2019-01', to: '至今' }] }] }],
   ['2013年5月来温州进泵厂，技术部，现在还在', { work: [{ from: '2013-05', to: '至今' }] }],
+  ['助工证16.12发的，聘书17年3月1日起，三年一聘，第二本20年3月1日到23年2月28日', { titles: [{ level: ASSISTANT, obtained: '2016-12', appointments: [{ from: '2017-03-01', to: '2020-02-29' }, { from: '2020-03-01', to: '2023-02-28' }] }] }],
+  ['02年中专毕业分到国营农机厂，07年厂倒了，08年3月去宁波打工做注塑机装配，15年8月回乐清现在这家电器厂做设备维修', { employment: { duty: '技术服务' }, education: [{ level: '中专', graduated: '2002' }], work: [{ from: '2002', to: '2007' }, { from: '2008-03', to: '2015-08' }, { from: '2015-08', to: '至今' }] }],
+  ['09年8月报到到今天', { work: [{ from: '2009-08', to: '至今' }] }],
+  ['做模具已经17个年头', { work: [{ from: '2004-09-16/2005-09-15', to: '至今' }] }],
 ]
 
 describe('whose it is, and since when', () => {

@@ -31,9 +31,12 @@ describe('a renewal told to the question', () => {
   const KEY = 'titles.appointments/助理工程师'
   const SPAN = '2019年1月1日到2021年12月31日'
 
-  it.each(['，到期又续了三年', '，续了一年又续了两年', '，期满续聘三年'])('%s: a letter more', (words) => {
-    expect(answered(talk(`${ASKED}|${SPAN}${words}`).state, KEY)).toEqual([FIRST, SECOND])
-  })
+  it.each(['，到期又续了三年', '，续了一年又续了两年', '，续签两年，再续签一年', '，期满续聘三年'])(
+    '%s: a letter more',
+    (words) => {
+      expect(answered(talk(`${ASKED}|${SPAN}${words}`).state, KEY)).toEqual([FIRST, SECOND])
+    },
+  )
 
   it.each(['，后来续聘了', '，到期自动续的', '，后面接着聘的', '，期满后续签了一次'])(
     '%s: till when is asked',

@@ -187,10 +187,15 @@ function classFollows(text: string, end: number): boolean {
 function sameSchooling(last: SchoolDraft, of: EducationWord, between: string, own: string): boolean {
   const level = last.leaves.level?.value
   if (level === undefined || of.level !== level) return false
+  // 大专是会计，后来又读了个机电大专: another one.
+  if (ANOTHER.test(between)) return false
   // 本科证18年(专升本函授)
   if (/\((?![^(]*\))[^(\d]*$/.test(between)) return true
   return !/\d/.test(between) || (of.degree !== undefined && last.leaves.degree === undefined && !/\d/.test(own))
 }
+
+const ANOTHER =
+  /(?:又|再|后来|后面|另外|还|工作后)(?:又|再|去|还)?(?:读|补|考|念|拿|学|修|上|自考|函授|报)(?:了|出来?|到|过|完){0,2}(?:一?个|一张|张)?(?!证)[^,。;\d]{0,8}$/
 
 const ENTERED =
   /(?<!\d)(?:20)?\d{2}级(?:的)?(?=[^,。;]{0,6}(?:大专|本科|中专|专科|技校|学生|研究生))|(?<=^|[,。;\s]|[我是])(?:20)?\d{2}级(?:的)?(?=$|[,。;\s])/
