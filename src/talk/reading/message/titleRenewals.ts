@@ -46,15 +46,17 @@ export function renewalBehind(
   const here = clauseAt(clauses, Math.max(0, end - 1))
   if (!here) return null
   const at = clauses.indexOf(here)
-  let told: { readonly renewal: Renewal; readonly place: Place } | null = null
-  const places = [{ from: end, to: here.to }, ...clauses.slice(at + 1, at + 1 + CLAUSES)]
-  for (const place of places) {
-    const said = text.slice(place.from, place.to)
-    if (dates.some(({ from }) => from >= place.from && from < place.to) || findTitles(said).length > 0) return told
+  let told: Renewal | null = null
+  let place: Place = { from: end, to: end }
+  const all = () => (told === null ? null : { renewal: told, place })
+  for (const piece of [{ from: end, to: here.to }, ...clauses.slice(at + 1, at + 1 + CLAUSES)]) {
+    const said = text.slice(piece.from, piece.to)
+    if (dates.some(({ from }) => from >= piece.from && from < piece.to) || findTitles(said).length > 0) return all()
     const renewal = renewalIn(said, isAhead(to, today))
-    const all = renewal === null ? null : further(told?.renewal ?? null, renewal)
-    if (all !== null) told = { renewal: all, place: { from: told?.place.from ?? place.from, to: place.to } }
-    else if (place.from !== end && !BETWEEN.test(said)) return told
+    if (renewal === null && piece.from !== end && !BETWEEN.test(said)) return all()
+    if (renewal === null) continue
+    place = { from: told === null ? piece.from : place.from, to: piece.to }
+    told = further(told, renewal)
   }
-  return told
+  return all()
 }
