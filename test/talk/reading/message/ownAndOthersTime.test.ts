@@ -18,6 +18,9 @@ const ROWS: readonly Row[] = [
   ['02年中专毕业分到国营农机厂，07年厂倒了，08年3月去宁波打工做注塑机装配，15年8月回乐清现在这家电器厂做设备维修', { employment: { duty: '技术服务' }, education: [{ level: '中专', graduated: '2002' }], work: [{ from: '2002', to: '2007' }, { from: '2008-03', to: '2015-08' }, { from: '2015-08', to: '至今' }] }],
   ['09年8月报到到今天', { work: [{ from: '2009-08', to: '至今' }] }],
   ['做模具已经17个年头', { work: [{ from: '2004-09-16/2005-09-15', to: '至今' }] }],
+  ['助工聘了两轮，头一轮2016年5月1日到2019年4月30日，后一轮2019年5月1日到2022年4月30日', { titles: [{ level: ASSISTANT, appointments: [{ from: '2016-05-01', to: '2019-04-30' }, { from: '2019-05-01', to: '2022-04-30' }] }] }],
+  ['我爱人在机关我在私企', { employer: { kind: '企业', ownership: '民营' } }],
+  ['社保14年8月在龙湾开户的，挂靠过一年人才市场', { insurance: { arrangement: '在温缴纳', place: '龙湾', since: '2014-08' } }],
 ]
 
 describe('whose it is, and since when', () => {
