@@ -5,7 +5,7 @@ import { readDate } from '../reading/dates.ts'
 import { readDuration, spanFromDuration } from '../reading/durations.ts'
 import { normalise } from '../reading/normalise.ts'
 import { type Read, vague, value } from '../reading/read.ts'
-import { isAhead, type Renewal, renew, renewalBehindDates } from '../reading/renewals.ts'
+import { isAhead, type Renewal, renew, renewalBehindDates, withoutRenewed } from '../reading/renewals.ts'
 import { goOnTogether, readSpans, type SpanRead, saysStill } from '../reading/spans.ts'
 import { sayOpenLetter, saySpan } from '../saidAs.ts'
 import type { Understood } from '../understood.ts'
@@ -63,8 +63,10 @@ export const letters: Reader = (text, asking) => {
   const read = spans(text, asking)
   const told = readSpans(text, asking.today)
   const found = told.kind === 'value' ? told.value : told.kind === 'vague' ? (told.candidate ?? []) : []
-  const renewal = told.kind === 'value' ? renewalBehindDates(normalise(text), found, asking.today) : null
-  if (renewal !== null) return renewedLetters(found, renewal)
+  const even = normalise(text)
+  const own = readSpans(withoutRenewed(even, asking.today), asking.today)
+  const renewal = own.kind === 'value' ? renewalBehindDates(even, own.value, asking.today) : null
+  if (own.kind === 'value' && renewal !== null) return renewedLetters(own.value, renewal)
   const half = found.some(({ to }) => to === undefined)
   if (!half || saysStill(normalise(text)) || (read.kind === 'value' && read.future)) return read
   const [first, second] = found

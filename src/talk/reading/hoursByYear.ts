@@ -6,7 +6,7 @@ import { type YearToken, yearTokens } from './yearTokens.ts'
 /** What each year came to in all: 22年90, 24年还差18个学时, 其他都满了. */
 export interface HoursByYear {
   readonly totals: ReadonlyMap<number, number>
-  /** By how much a year falls short. */
+  /** By how much a year falls short, or by something at least. */
   readonly short: ReadonlyMap<number, number>
   readonly met: ReadonlySet<number>
 }
@@ -19,6 +19,9 @@ const TOTAL = new RegExp(`^${HAS}${N}${UNIT}${END}`)
 const SHORT = new RegExp(`^(?:的|我|还|就|只|也|都|\\s){0,4}(?:差|缺|少)(?:了|着)?${N}${UNIT}${END}`)
 const MET = /^(?:的|我|也|都|全|早就|已经|\s){0,4}(?:齐|学满|修满|满|够|达标|学完|修完|没问题)(?:了|的)*$/
 const NONE = /^(?:的|我|也|都|还|一个|学时|\s){0,4}(?:没(?:有)?学|没有|没学|0)(?:过|呢|了|的)*$/
+/** 还差一般公需, and not how much of it: the year is not complete. */
+const LACKS_SUBJECT =
+  /^(?:的|我|还|就|只|也|都|\s){0,4}(?:差|缺|少)(?:了|着)?(?:一般公需|行业公需|公需|专业)(?:科目|课)?(?:没[学修考]|没有[学修])?(?:的|了|吧)*$/
 const SUBJECT = /专业|公需|一般|行业|科目/
 /** 22年12 may be a month. */
 const LEAST = 13
@@ -37,7 +40,12 @@ export function readHoursByYear(
   { every = false } = {},
 ): HoursByYear | null {
   const even = normalise(text).replace(/^(?:我的?)?(?:继续教育|学时)(?:学时)?[:,\s]*(?:是|有)?/, '')
-  if (SUBJECT.test(even) || /[一半]个学时/.test(even) || /大概|差不多|可能|好[像象]|[?？吗]/.test(even)) return null
+  if (
+    SUBJECT.test(even.replace(/[差缺少](?:了|着)?(?:一般公需|行业公需|公需|专业)(?:科目|课)?(?!\s?\d)/g, '')) ||
+    /[一半]个学时/.test(even) ||
+    /大概|差不多|可能|好[像象]|[?？吗]/.test(even)
+  )
+    return null
   const tokens = yearTokens(even, years, today)
   const named = tokens.flatMap((token) => (token.kind === 'years' ? [...token.years] : []))
   if ((named.length === 0 && !(every && OF_EACH.test(even))) || !named.every((year) => years.includes(year)))
@@ -74,7 +82,8 @@ function take(
   const [, lacks] = SHORT.exec(said) ?? []
   const [, total] = lacks === undefined ? (TOTAL.exec(said) ?? []) : []
   const figure = numeral(lacks ?? total ?? '')
-  if (lacks !== undefined && figure !== null) for (const year of years) found.short.set(year, figure)
+  if (LACKS_SUBJECT.test(said)) for (const year of years) found.short.set(year, 1)
+  else if (lacks !== undefined && figure !== null) for (const year of years) found.short.set(year, figure)
   else if (total !== undefined && figure !== null && (figure >= LEAST || /学时|课时/.test(said)))
     for (const year of years) found.totals.set(year, figure)
   else if (NONE.test(said)) for (const year of years) found.totals.set(year, 0)

@@ -11,7 +11,7 @@ interface Term {
 }
 
 const RENEWED =
-  /续(?:聘|签|期|任|约|了|上|的|过|$)|(?:又|再|再次|接着|重新|继续|接下去)(?:给)?(?:我)?聘(?!书)|聘书[^,。;]{0,4}续/
+  /续(?:聘|签|期|任|约|了|上|的|过|$|(?=[一二两三四五六\d]\s?年))|(?:又|再|再次|接着|重新|继续|接下去)(?:给)?(?:我)?聘(?!书)|聘书[^,。;]{0,4}续/
 const DENIED =
   /没|未|不(?!断)|是否|[吗嘛?？]|会|能|可以|要|想|准备|打算|等|快|应该|正在|在办|手续|保|缴|交|劳动|(?<!聘用)合同|学[历费习]|[职转]正/
 const ON = /至今|到(?:现在|今天?|目前|如今)|一直(?:都)?(?:在)?续|(?:每年|年年)(?:都)?续|现在(?:还|也)(?:在|聘)/
@@ -63,3 +63,11 @@ export function renewalBehindDates(even: string, terms: readonly Term[], today: 
 /** 续签两年，再续签三年 is five years in all; what else was said first holds. */
 export const further = (told: Renewal | null, more: Renewal | null): Renewal | null =>
   typeof told === 'number' && typeof more === 'number' ? told + more : (told ?? more)
+
+/** An answer without what it says of renewals behind its last date, so that their years are nobody else's. */
+export function withoutRenewed(even: string, today: LocalDate): string {
+  const end = findDates(even, today).at(-1)?.end ?? 0
+  const behind = even.slice(end).split(/(?<=[,。;\s])/)
+  const kept = behind.filter((clause, at) => at === 0 || renewalIn(clause.replace(/[,。;\s]+$/, ''), false) === null)
+  return even.slice(0, end) + kept.join('')
+}
