@@ -102,6 +102,9 @@ function noSuchLevel(world: World, level: TitleLevel, levels: readonly TitleLeve
   return say(world.wording, '级别没有', { 级别: level, 清单: [...levels].reverse().join('、') })
 }
 
+/** Whether somebody who is asked for the level leaves it to us: 帮我看看能报啥. */
+export const looksForMe = (words: string): boolean => LOOK_FOR_ME.test(bare(normalise(words)).replace(/[\s,]+/g, ''))
+
 /** Whether the words in which a plan is named ask to be told whichever level is open: 温州机电 大专 帮我看. */
 export function leavesLevel(world: World, plan: string, words: string): boolean {
   const rest = bare(normalise(withoutPlan(world, plan, words)))
@@ -267,6 +270,7 @@ function toldBesides(world: World, state: State, typed: string, today: LocalDate
 /** What is said when the level is asked for. */
 export function target(world: World, state: State, pending: Pending, typed: string, today: LocalDate): Turn {
   if (BEGINNER.test(bare(normalise(typed)))) return beginner(world, state, today)
+  if (looksForMe(typed)) return chooseTarget(world, state, 'all', today)
   const story = toldBesides(world, state, typed, today)
   if (story) return story
   const read = readChoice(

@@ -8,6 +8,9 @@ const ANOTHER_FIGURE = /(?:[去前今]年|\d{2,4}年)\s*(?:3[2-9]|[4-9]\d|\d{3})
 const GOES_ON = /\d(?:年|月|日|号)?\s*(?:开始)?(?:一直)?(?:[到至](?:现在|今|目前|\s?\d{2,4}[年.\-/])|[-~](?:现在|今))/
 /** 优秀一年 其他合格: years of reviews, where years of work are asked for. */
 const OF_REVIEWS = /合格|优秀|称职|考核|学时/
+/** 高级工17年: of a certificate, where years of work are asked for. */
+const OF_PAPERS =
+  /^(?:我)?(?:的)?(?:\p{Script=Han}{0,4})(?:初级工|中级工|高级工|高级技师|技师|助工|助理工程师|技术员|工程师|高工|职称|技能证|毕业证|大专|本科|中专|研究生)(?:证书?|职称)?(?:是|于|:|\s)*(?:19|20)?\d{2}年?(?:\d{1,2}月)?(?:\d{1,2}[日号])?(?:份|底|初)?(?:评|考|拿|取得|发|毕业)?(?:的|了|到)*$/u
 const OF_WORK = /工作|上班|[干做](?:了|过)?|进厂|入职/
 /** 有劳动合同: a paper, where a major is asked for. */
 const A_PAPER = /^(?:我)?(?:有|没有?|签|交|缴)(?:了|过|的)?.*(?:合同|证明?|聘书|社保|考核表|单位|公司)(?:的|了)?$/
@@ -25,7 +28,7 @@ const OF_A_LETTER = /聘|续|任命|任职|证书|发文|职务|职称|助工|�
 /** Whether what is typed is told of something else than what was asked for, by the words in it. */
 export function isOfSomethingElse(question: string, typed: string): boolean {
   const even = normalise(typed)
-  if (question === 'work') return OF_REVIEWS.test(even) && !OF_WORK.test(even)
+  if (question === 'work') return (OF_REVIEWS.test(even) && !OF_WORK.test(even)) || OF_PAPERS.test(even)
   if (question === 'titles.appointments') return A_JOB.test(even) && !OF_A_LETTER.test(even)
   if (question === 'titles') return LACKS_ANOTHER.test(even)
   if (question === 'education.major') return A_PAPER.test(even)

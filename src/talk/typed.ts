@@ -2,7 +2,7 @@ import type { LocalDate } from '../dossier/date.ts'
 import { answer } from './answer.ts'
 import { ask, questionOf } from './ask.ts'
 import { asksToErase, besides } from './besides.ts'
-import { leavesLevel, otherLevel, plan, planIn, planInstead, target, targetIn } from './choosing.ts'
+import { leavesLevel, looksForMe, otherLevel, plan, planIn, planInstead, target, targetIn } from './choosing.ts'
 import { askToConfirm, confirmed, sureBy } from './confirm.ts'
 import { control, reviewed } from './control.ts'
 import { correct, rightWords } from './correct.ts'
@@ -136,6 +136,7 @@ export function text(world: World, state: State, typed: string, today: LocalDate
   const aiming = pending.question === 'plan' && state.target === null ? { ...state, target: targetIn(typed) } : state
   const named = pending.question === 'plan' ? planIn(world, typed, today) : null
   if (named !== null && leavesLevel(world, named, typed)) return plan(world, state, pending, typed, today)
+  if (pending.question === 'target' && looksForMe(typed)) return target(world, state, pending, typed, today)
   const zone = zoneTold(world, state, typed, today)
   if (zone) return zone
   const asked = wonder(world, aiming, typed, today)

@@ -59,6 +59,9 @@ function buttonNumber(text: string): { number: number; rest: string } | null {
   return number === null ? null : { number, rest: bare(rest) }
 }
 
+/** 学士没拿到 leaves the schooling what it is. */
+const NO_DEGREE =
+  /学[士位](?:学位)?证?书?(?:也|都|还|就|倒){0,2}(?:没有?|未)(?:有)?(?:拿|发|下|考|授|申请)(?:到|下来|出来)?/g
 const UNFINISHED = /在读|肄业|(?:还没|没|未)(?:毕业|拿到|读完|下来|发)|快毕业|结业/
 
 /**
@@ -116,7 +119,7 @@ function one(found: readonly Choosable[], rest: string, choices: readonly Choosa
       found.map((choice) => choice.value),
     )
   }
-  if (UNFINISHED.test(said) && !UNFINISHED.test(first.label))
+  if (UNFINISHED.test(said.replace(NO_DEGREE, '')) && !UNFINISHED.test(first.label))
     return vague(`是${first.label}已经毕业（拿到证）了吗？`, first.value)
   return hedged(said) ? vague(`是${first.label}吗？`, first.value) : value(first.value, rest)
 }

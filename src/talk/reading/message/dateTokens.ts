@@ -49,7 +49,10 @@ export function dateTokens(text: string, clauses: readonly Clause[], today: Loca
       !got
     if (either && !LASTED_AFTER.test(text.slice(end, end + 5)))
       return [{ from: start, to: end, date, why: 'ambiguous' }]
-    if (short && !got && !/^0/.test(said) && (lasted || LASTED_AFTER.test(text.slice(end, end + 5)))) return []
+    // 中专毕业99年: nobody has been out of school for so long.
+    const longAgo = /毕业$/.test(before) && date !== undefined && /^19/.test(date)
+    if (short && !got && !longAgo && !/^0/.test(said) && (lasted || LASTED_AFTER.test(text.slice(end, end + 5))))
+      return []
     const place = { from: start, to: end }
     // 应届，7月份入职: this year's.
     const fresh = date === undefined && /应届|今年(?:刚)?毕业/.test(text) ? /^(\d{1,2})\s?月(?:份)?$/.exec(said) : null

@@ -123,7 +123,9 @@ export function dated(
       before.trim() === '' &&
       /^(?:份)?\s*$/.test(behind) &&
       previous?.sentence === clause.sentence &&
-      /[进到来](?:了|的)?(?:现在|目前|这)(?:的|家|个)?[^,。;\d]{0,6}(?:公司|厂|单位|企业)(?:里)?$/.test(previous.text)
+      /[进到来](?:了|的)?(?:现在|目前|这)(?:的|家|个)?[^,。;\d]{0,6}(?:公司|厂|单位|企业)(?:里)?$|^\s*(?:我)?一?(?:大专|本科|中专|技校)?毕业(?:之?后|完)?就(?:一直)?(?:进来|进厂|来这|进公司|到这)[^,。;\d]{0,6}$/.test(
+        previous.text,
+      )
     if (entered) {
       used.add(token)
       spans.push({ from: dateLeaf(token), to: { from: token.from, to: token.to, value: '至今' } })
