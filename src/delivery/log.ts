@@ -8,6 +8,9 @@ export interface Log {
   error(details: object, text: string): void
 }
 
+/** For those nobody listens to. */
+export const silentLog: Log = { info: () => {}, warn: () => {}, error: () => {} }
+
 /** A conversation as it appears in the log: enough to find its file (same first letters), not to find the person. */
 export function tagOf(key: ConversationKey): string {
   return createHash('sha256').update(key).digest('hex').slice(0, 10)

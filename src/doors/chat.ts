@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { openTerminal, type Terminal } from '../channels/terminal/terminal.ts'
 import { type Clock, realClock } from '../delivery/clock.ts'
+import { silentLog } from '../delivery/log.ts'
 import type { Incoming, Sender } from '../delivery/ports.ts'
 import { shanghaiMoment } from '../delivery/shanghai.ts'
 import { isLocalDate } from '../dossier/date.ts'
@@ -9,11 +10,12 @@ import { PAPERS } from '../store/besides.ts'
 import type { Paper } from '../talk/protocol.ts'
 import { houseWith, withData } from './dataFolder.ts'
 import { type AddCommand, BadInput, type Door } from './door.ts'
-import { opening, openOffice, operatorLog, silentLog, telegramChannel, telegramMode, terminalKey } from './office.ts'
+import { opening, openOffice, terminalKey } from './office.ts'
 import { packOf } from './options.ts'
 import { type DataOf, printer } from './printing.ts'
 import { forOperator, untilStopped } from './running.ts'
 import { sealTold } from './sealing.ts'
+import { telegramMode } from './telegramMode.ts'
 import { shanghaiDay } from './world.ts'
 
 interface ChatOptions {
@@ -44,7 +46,8 @@ async function talk(options: ChatOptions, door: Door): Promise<void> {
   const today = () => shanghaiDay(new Date(clock.now()))
   const plan = options.plan === undefined ? undefined : packOf(options.plan, house, today()).plan.id
   const settings = telegramMode(process.env)
-  const log = settings ? operatorLog() : silentLog
+  // What only a channel needs is loaded with it: a talk on the terminal begins at once.
+  const log = settings ? (await import('./operatorLog.ts')).operatorLog() : silentLog
 
   let terminal: Terminal | undefined
   let receive: (incoming: Incoming) => Promise<void> = () => Promise.reject(new Error('还没有准备好'))
@@ -53,7 +56,9 @@ async function talk(options: ChatOptions, door: Door): Promise<void> {
   }
   let dataOf: DataOf | undefined
   const found: DataOf = async (key) => (await dataOf?.(key)) ?? null
-  const telegram = settings && telegramChannel(settings, (incoming) => receive(incoming), log, {}, found)
+  const telegram =
+    settings &&
+    (await import('./telegramChannel.ts')).telegramChannel(settings, (incoming) => receive(incoming), log, {}, found)
   const office = await openOffice(house, {
     folder: options.data,
     open: opening(log, sealTold(process.env)),

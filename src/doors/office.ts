@@ -1,5 +1,3 @@
-import { pino } from 'pino'
-import { openTelegram, type TelegramChannel, type TelegramOptions } from '../channels/telegram/open.ts'
 import { type Announcer, type AnnouncerOptions, openAnnouncer } from '../delivery/broadcasts/announcer.ts'
 import type { SendOnly } from '../delivery/broadcasts/counting.ts'
 import { openAnnouncerOfSeveral } from '../delivery/broadcasts/ofSeveral.ts'
@@ -39,12 +37,8 @@ import { openPlans } from './officePlans.ts'
 import { personalData } from './personalData.ts'
 import { openPlanClerk, type PlanClerk } from './planBookClerk.ts'
 import type { PlansStanding } from './planBookInUse.ts'
-import { type DataOf, printer } from './printing.ts'
+import type { DataOf } from './printing.ts'
 import { openSealed } from './sealing.ts'
-import { struckOut } from './struckOut.ts'
-
-/** Where conversations are kept unless told otherwise. */
-export const DATA_FOLDER = 'data'
 
 export interface Office {
   readonly desk: Desk
@@ -239,91 +233,6 @@ function together(
       await Promise.all([announcer.stop(), waker.stop(), after()])
     },
   }
-}
-
-/**
- * Logs as JSON lines on standard error. Never a message, a name or a token; should one of `secrets` get into a line all the
- * same, it is struck out.
- */
-export function operatorLog({
-  level = 'info',
-  secrets = [],
-}: {
-  level?: string
-  secrets?: readonly string[]
-} = {}): Log {
-  const out = pino.destination({ dest: 2, sync: true })
-  const clean = struckOut(secrets)
-  return pino({ base: null, level, redact: ['token', '*.token'] }, { write: (line: string) => out.write(clean(line)) })
-}
-
-export const silentLog: Log = { info: () => {}, warn: () => {}, error: () => {} }
-
-const COMMANDS = [
-  { command: 'start', description: '开始' },
-  { command: 'ask', description: '问通知里的事' },
-  { command: 'help', description: '帮助' },
-  { command: 'status', description: '进度' },
-  { command: 'remind', description: '提醒我日期' },
-  { command: 'cancel', description: '停下来' },
-  { command: 'export', description: '导出我的数据' },
-  { command: 'delete', description: '删除我的数据' },
-]
-
-const GROUP_COMMANDS = [
-  { command: 'ask', description: '问通知里的事，如 /ask 什么时候截止' },
-  { command: 'plan', description: '本群按哪个计划回答（管理员可改）' },
-  { command: 'remind', description: '日期提醒，如 /remind on（管理员可改）' },
-]
-
-/** The Telegram settings of the environment; null when no token is set. Throws BadInput naming the variable that is wrong. */
-export function telegramMode(
-  env: Readonly<Record<string, string | undefined>>,
-): { token: string; apiRoot?: string; mode: TelegramOptions['mode'] } | null {
-  const token = env.TELEGRAM_BOT_TOKEN?.trim()
-  if (!token) return null
-  const apiRoot = env.TELEGRAM_API_ROOT?.trim()
-  if (apiRoot && !/^https?:\/\/[^\s/]/.test(apiRoot))
-    throw new BadInput('TELEGRAM_API_ROOT：应是完整的网址，如 https://api.telegram.org')
-  const base = { token, ...(apiRoot ? { apiRoot } : {}) }
-  const url = env.TELEGRAM_WEBHOOK_URL?.trim()
-  if (!url) return { ...base, mode: { kind: 'polling' } }
-  const secret = env.TELEGRAM_WEBHOOK_SECRET?.trim() ?? ''
-  if (!/^[A-Za-z0-9_-]{16,256}$/.test(secret)) {
-    throw new BadInput('TELEGRAM_WEBHOOK_SECRET：用网页回调时必须设，16 到 256 个字母、数字、_ 或 -')
-  }
-  const port = Number(env.PORT ?? 8080)
-  if (!Number.isInteger(port) || port < 1 || port > 65535)
-    throw new BadInput(`PORT：应是 1 到 65535 的整数，现在是 ${env.PORT}`)
-  let path: string
-  try {
-    path = new URL(url).pathname
-  } catch {
-    throw new BadInput('TELEGRAM_WEBHOOK_URL：应是完整的网址，如 https://example.org/telegram')
-  }
-  return { ...base, mode: { kind: 'webhook', url, path, port, host: env.HOST ?? '0.0.0.0', secret } }
-}
-
-/**
- * The Telegram channel over a desk that is still to be opened: `receive` comes through a late-bound function. `pace` changes
- * how it keeps time.
- */
-export function telegramChannel(
-  settings: NonNullable<ReturnType<typeof telegramMode>>,
-  receive: TelegramOptions['receive'],
-  log: Log,
-  pace: Pick<TelegramOptions, 'clock' | 'timeouts' | 'pollSeconds'> = {},
-  dataOf?: DataOf,
-): TelegramChannel {
-  return openTelegram({
-    ...settings,
-    ...pace,
-    receive,
-    log,
-    print: printer(pace.clock?.now ?? Date.now, dataOf),
-    commands: COMMANDS,
-    groupCommands: GROUP_COMMANDS,
-  })
 }
 
 /** The terminal's conversation to go on with: the last one if it is not finished, else a new one. `tell` hears of a damaged record. */

@@ -1,4 +1,4 @@
-import { TelegramStopped } from '../channels/telegram/persist.ts'
+import { TelegramStopped } from '../channels/telegram/stopped.ts'
 import { StoreError } from '../store/errors.ts'
 import { BadInput } from './badInput.ts'
 

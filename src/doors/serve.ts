@@ -3,10 +3,8 @@ import { configurationOf, type Read, USUAL_FILE } from './configuration/read.ts'
 import { robotGroupProblems } from './configuration/robotGroups.ts'
 import { addDataOptions, type DataOptions, houseWith } from './dataFolder.ts'
 import { type AddCommand, BadInput, type Door } from './door.ts'
-import { operatorLog } from './office.ts'
 import { forOperator, untilStopped } from './running.ts'
 import { sealTold, secretsIn } from './sealing.ts'
-import { openService } from './serving/service.ts'
 
 /** What is left behind after this long ends with the process. */
 const LEFT_BEHIND_MS = 1_000
@@ -45,6 +43,11 @@ async function run(options: DataOptions, door: Door): Promise<void> {
     throw new BadInput(
       `TELEGRAM_BOT_TOKEN：没有设，配置文件里也没有写任何渠道。先向 @BotFather 要一个令牌，或在 ${USUAL_FILE} 里写 telegram、微信、机器人中的一样；只想在终端里用就运行 zhicheng chat`,
     )
+  // Channels and stores are loaded by who serves: every other command begins sooner without them.
+  const [{ operatorLog }, { openService }] = await Promise.all([
+    import('./operatorLog.ts'),
+    import('./serving/service.ts'),
+  ])
   const log = operatorLog({
     level: configuration.logLevel,
     secrets: [...secretsOf(configuration), ...secretsIn(process.env)],

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type Office, openOffice, telegramChannel } from '../../src/doors/office.ts'
+import { type Office, openOffice } from '../../src/doors/office.ts'
+import { telegramChannel } from '../../src/doors/telegramChannel.ts'
 import { openBroadcasts } from '../../src/store/broadcasts.ts'
 import { readPlanChanges } from '../../src/store/planChanges.ts'
 import { fakeLog } from '../delivery/world.ts'

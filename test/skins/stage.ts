@@ -1,7 +1,7 @@
 import type { WechatChannel } from '../../src/channels/wechat/open.ts'
 import type { Incoming } from '../../src/delivery/ports.ts'
 import type { House } from '../../src/doors/compose.ts'
-import { telegramChannel } from '../../src/doors/office.ts'
+import { telegramChannel } from '../../src/doors/telegramChannel.ts'
 import type { LocalDate } from '../../src/dossier/date.ts'
 import { openClock, openLog } from '../channels/telegram/setting.ts'
 import { US } from '../channels/wechat/phone.ts'

@@ -1,14 +1,7 @@
 import type { Clock, Log } from '../common/ports.ts'
 import { pauseAfter } from './backoff.ts'
 import { codeOf, type Failure, isConflict, isTokenRefused, TelegramFailure } from './failure.ts'
-
-/** What an operator has to put right; trying again would not help. The message is Chinese and free of the token. */
-export class TelegramStopped extends Error {
-  constructor(message: string) {
-    super(message)
-    this.name = 'TelegramStopped'
-  }
-}
+import { TelegramStopped } from './stopped.ts'
 
 /** Throws {@link TelegramStopped} when the failure means that the token is wrong. */
 export function stopIfTokenRefused(failure: Failure): void {

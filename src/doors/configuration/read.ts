@@ -3,7 +3,6 @@ import { dirname, join, resolve } from 'node:path'
 import type { z } from 'zod'
 import { Source } from '../../rules/load/source.ts'
 import { BadInput } from '../badInput.ts'
-import { DATA_FOLDER } from '../office.ts'
 import type { Configuration, TelegramSettings, WechatSettings } from './configuration.ts'
 import { withEnvironment } from './environment.ts'
 import type { RobotGroup } from './robotGroups.ts'
@@ -14,6 +13,8 @@ import { harmlessKey } from './values.ts'
 
 /** Read when no other is named, if it is there. */
 export const USUAL_FILE = 'zhicheng.yaml'
+/** Where conversations are kept unless told otherwise. */
+const DATA_FOLDER = 'data'
 const LARGEST = 1_000_000
 
 export interface Asked {

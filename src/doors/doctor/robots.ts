@@ -1,11 +1,11 @@
 import { openRobots } from '../../channels/robots/open.ts'
 import type { RobotSettings } from '../../channels/robots/settings.ts'
+import { silentLog } from '../../delivery/log.ts'
 import type { LocalDate } from '../../dossier/date.ts'
 import { nameOfPlan } from '../../knowledge/plans.ts'
 import type { Pack } from '../../rules/pack.ts'
 import { BadInput } from '../badInput.ts'
 import { type RobotGroup, robotGroupProblems, sendOnlyOf } from '../configuration/robotGroups.ts'
-import { silentLog } from '../office.ts'
 import { type Finding, note, well, wrong } from './finding.ts'
 
 const TEST = '职称申报助手：这是一条测试消息。看到它，说明这个机器人设置对了。'

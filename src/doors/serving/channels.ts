@@ -7,8 +7,8 @@ import type { Log } from '../../delivery/log.ts'
 import type { Incoming, Sender } from '../../delivery/ports.ts'
 import type { Configuration, WechatSettings } from '../configuration/configuration.ts'
 import { type Part, robotParts, telegramPart, wechatPart } from '../health/parts.ts'
-import { telegramChannel } from '../office.ts'
 import { type DataOf, printer } from '../printing.ts'
+import { telegramChannel } from '../telegramChannel.ts'
 
 /** A channel people write through. */
 export interface Channel {

@@ -1,4 +1,4 @@
-import pg from 'pg'
+import type pg from 'pg'
 import { codeOf, StoreError } from '../errors.ts'
 
 /** Anything that takes a query. */
@@ -29,8 +29,10 @@ const SETTINGS = `
   SET tcp_keepalives_idle = 20; SET tcp_keepalives_interval = 5; SET tcp_keepalives_count = 3`
 
 /** Opens nothing yet. Throws {@link StoreError} for an address that cannot be one; it never repeats it. */
-export function openConnections(url: string): Connections {
+export async function openConnections(url: string): Promise<Connections> {
   if (!isDatabaseAddress(url)) throw new StoreError('数据库地址应像 postgres://用户:密码@主机:5432/库名')
+  // Loaded by who has a database: all commands come past here.
+  const { Client, Pool } = (await import('pg')).default
   const config = {
     connectionString: url,
     keepAlive: true,
@@ -38,7 +40,7 @@ export function openConnections(url: string): Connections {
     connectionTimeoutMillis: CONNECT_MS,
   }
   const pool = (max: number) => {
-    const made = new pg.Pool({
+    const made = new Pool({
       ...config,
       max,
       query_timeout: 2 * STATEMENT_MS,
@@ -52,7 +54,7 @@ export function openConnections(url: string): Connections {
   return {
     turns,
     aside,
-    single: () => new pg.Client({ ...config, query_timeout: 2 * STATEMENT_MS }),
+    single: () => new Client({ ...config, query_timeout: 2 * STATEMENT_MS }),
     close: async () => void (await Promise.all([turns.end(), aside.end()])),
   }
 }
@@ -86,7 +88,9 @@ const CAUSES: Readonly<Record<string, string>> = {
 export function databaseFailure(doing: string, error: unknown): StoreError {
   if (error instanceof StoreError) return error
   const code = codeOf(error) || codeOf((error as { cause?: unknown } | null)?.cause)
-  const cause =
-    CAUSES[code] ?? (error instanceof pg.DatabaseError ? '请看数据库的日志' : '连接断了或没有应答，请看数据库和网络')
+  const cause = CAUSES[code] ?? (isOfServer(error) ? '请看数据库的日志' : '连接断了或没有应答，请看数据库和网络')
   return new StoreError(`${doing}失败：数据库：${cause}${code ? `（${code}）` : ''}`)
 }
+
+/** Whether the server itself said what is wrong: that has a severity. */
+const isOfServer = (error: unknown): boolean => error instanceof Error && 'severity' in error

@@ -100,7 +100,7 @@ function whole<T extends { readonly format: number }>(row: Row, seal: Seal = ope
 }
 
 async function looking<T>(address: string, work: (client: Client) => Promise<T>): Promise<T> {
-  const connections = openConnections(address)
+  const connections = await openConnections(address)
   const client = connections.single()
   client.on('error', () => {})
   try {

@@ -27,7 +27,7 @@ export interface Database {
  * meanwhile.
  */
 export async function openDatabase(url: string, { alone = false, seal = openly } = {}): Promise<Database> {
-  const connections = openConnections(url)
+  const connections = await openConnections(url)
   try {
     const first = connections.single()
     first.on('error', () => {})
