@@ -1,16 +1,14 @@
-import { TITLE_LEVELS } from '../dossier/vocabulary.ts'
 import { names } from './elsewhere.ts'
 import type { PlanKnowledge } from './knowledge.ts'
+import { isLevelBeyond } from './levelBeyond.ts'
 import { pairsOf } from './likeness.ts'
 import { namesPlace, officesOf } from './offices.ts'
 import { premisesOf } from './premise.ts'
+import type { Demands } from './search.ts'
 import { sidesAsked } from './side.ts'
 import type { Synonyms } from './synonyms.ts'
 import type { ReadEntry } from './vocabulary.ts'
 import type { KnownWord, WordsRead } from './words.ts'
-
-/** How likely an entry has to be, for what it does not speak of; 0 where it speaks of all. */
-export type Demands = (entry: ReadEntry) => number
 
 const NEVER = Number.POSITIVE_INFINITY
 /** Asked for a side of it nobody asks it for, it has to be so near besides; */
@@ -153,12 +151,6 @@ function alternativesIn({ text, unknown }: WordsRead): readonly string[] {
 const WHERE: readonly string[] = ['place', 'telephone', 'who']
 const asksWhere = ({ text, meanings }: WordsRead) =>
   meanings.has('盖章') || meanings.has('受理点') || sidesAsked(text).some((side) => WHERE.includes(side))
-
-/** A title of none of the plan's levels: 高工 of a plan up to 工程师. */
-export function isLevelBeyond({ meanings }: KnownWord, own: readonly string[]): boolean {
-  const levels: readonly string[] = TITLE_LEVELS
-  return meanings.length > 0 && meanings.every((meaning) => levels.includes(meaning) && !own.includes(meaning))
-}
 
 const offices = new WeakMap<readonly PlanKnowledge[], readonly string[]>()
 

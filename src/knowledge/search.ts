@@ -1,5 +1,4 @@
 import MiniSearch from 'minisearch'
-import type { Demands } from './demands.ts'
 import { likelihood, WEIGHTS } from './likelihood.ts'
 import { featuresOf, type Weight, weigher } from './likeness.ts'
 import { nearness } from './nearness.ts'
@@ -45,6 +44,9 @@ export function indexOf(entries: readonly ReadEntry[]): Index {
         .flatMap(({ id }) => entries[id as number] ?? []),
   }
 }
+
+/** How likely an entry has to be, for what it does not speak of; 0 where it speaks of all. */
+export type Demands = (entry: ReadEntry) => number
 
 export interface Match {
   readonly found: ReadEntry
