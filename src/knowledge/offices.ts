@@ -16,7 +16,13 @@ export function offices({ plan }: Pack, words: ReadWords): Entry[] {
       contact: null,
       common: true,
     }
-    const whom = places.flatMap((name) => [`${name}电话`, `${name}归哪里受理`, `${name}报名找谁`, `${name}受理点`])
+    const whom = places.flatMap((name) => [
+      `${name}电话`,
+      `${name}归哪里受理`,
+      `${name}报名找谁`,
+      `${name}受理点`,
+      `${name}交材料`,
+    ])
     const where = places.flatMap((name) => [
       `${name}在哪里盖章`,
       `${name}盖章`,
