@@ -5,7 +5,7 @@ import { readDate } from '../reading/dates.ts'
 import { readDuration, spanFromDuration } from '../reading/durations.ts'
 import { normalise } from '../reading/normalise.ts'
 import { type Read, vague, value } from '../reading/read.ts'
-import { isAhead, type Renewal, renew, renewalBehindDates, withoutRenewed } from '../reading/renewals.ts'
+import { isAhead, type Renewal, renew, renewalBehindDates, renewedTill, withoutRenewed } from '../reading/renewals.ts'
 import { goOnTogether, readSpans, type SpanRead, saysStill } from '../reading/spans.ts'
 import { sayOpenLetter, saySpan } from '../saidAs.ts'
 import type { Understood } from '../understood.ts'
@@ -58,12 +58,19 @@ export const workOf = (found: readonly SpanRead[]): Understood => ({
   shown: found.map(saySpan).join('，'),
 })
 
+/** 证是2016年的，一直没人聘 */
+const NEVER = /(?:没有?|未)(?:人|单位|公司|厂里?|谁|给|被|我)*聘(?:过|任|用|上)*(?:的|我)?(?=$|[,。;\s])/
+
 /** A letter of appointment has an end: of one whose beginning alone was told, the end is asked. */
 export const letters: Reader = (text, asking) => {
   const read = spans(text, asking)
   const told = readSpans(text, asking.today)
   const found = told.kind === 'value' ? told.value : told.kind === 'vague' ? (told.candidate ?? []) : []
   const even = normalise(text)
+  if (NEVER.test(even) && !/又|续|后来|再/.test(even)) return value({ value: [], shown: '没有聘书' })
+  const till = renewedTill(even, asking.today)
+  const before = till && readSpans(till.own, asking.today)
+  if (till && before?.kind === 'value') return renewedLetters(before.value, { until: till.until })
   const own = readSpans(withoutRenewed(even, asking.today), asking.today)
   const renewal = own.kind === 'value' ? renewalBehindDates(even, own.value, asking.today) : null
   if (own.kind === 'value' && renewal !== null) return renewedLetters(own.value, renewal)

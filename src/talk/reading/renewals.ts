@@ -2,8 +2,8 @@ import { addDays, addYears, isLocalDate, type LocalDate, type PartialDate, range
 import { findDates } from './dateScan.ts'
 import { numeral } from './numbers.ts'
 
-/** How a term that ended goes on: for so many years more, till now, or till a day nobody has told. */
-export type Renewal = number | '至今' | 'open'
+/** How a term that ended goes on: for so many years more, till a day, till now, or till a day nobody has told. */
+export type Renewal = number | { readonly until: PartialDate } | '至今' | 'open'
 
 interface Term {
   readonly from?: PartialDate | undefined
@@ -40,6 +40,13 @@ export function renew<T extends Term>(terms: readonly T[], renewal: Renewal): re
   const before = terms.slice(0, -1)
   if (renewal === 'open') return [...before, { ...(last.from === undefined ? {} : { from: last.from }) }]
   if (renewal === '至今') return [...before, { ...last, to: '至今' }]
+  if (typeof renewal === 'object') {
+    const longer = (rangeOf(renewal.until)?.first ?? '') > (rangeOf(last.to)?.last ?? '9')
+    if (!longer) return terms
+    return isLocalDate(last.to)
+      ? [...terms, { from: addDays(last.to, 1), to: renewal.until }]
+      : [...before, { ...last, to: renewal.until }]
+  }
   if (/^\d{4}(?:-\d{2})?$/.test(last.to))
     return [...before, { ...last, to: `${Number(last.to.slice(0, 4)) + renewal}${last.to.slice(4)}` }]
   if (!isLocalDate(last.to)) return renew(terms, 'open')
@@ -70,4 +77,22 @@ export function withoutRenewed(even: string, today: LocalDate): string {
   const behind = even.slice(end).split(/(?<=[,。;\s])/)
   const kept = behind.filter((clause, at) => at === 0 || renewalIn(clause.replace(/[,。;\s]+$/, ''), false) === null)
   return even.slice(0, end) + kept.join('')
+}
+
+const RENEWED_TILL = /续[^,。;\d]{0,8}(?:到|至)\s?$/
+
+/** 后面又续了一次到2023年底: the words before a day, by which it is the end of a renewal. */
+export const endsRenewal = (before: string): boolean =>
+  RENEWED_TILL.test(before) && !DENIED.test(before.replace(/续.*$/, ''))
+
+/** An answer whose last date ends a renewal, in two: what is told of the letters before, and that day. Null for any other. */
+export function renewedTill(
+  even: string,
+  today: LocalDate,
+): { readonly own: string; readonly until: PartialDate } | null {
+  const last = findDates(even, today).at(-1)
+  if (last?.date === undefined || last.why !== undefined) return null
+  const start = Math.max(...[',', '。', ';', ' '].map((mark) => even.lastIndexOf(mark, last.start - 1))) + 1
+  const before = even.slice(start, last.start)
+  return start > 0 && endsRenewal(before) && !/\d/.test(before) ? { own: even.slice(0, start), until: last.date } : null
 }

@@ -1,5 +1,6 @@
-import { further, isAhead, type Renewal, renew, renewalIn } from '../renewals.ts'
+import { endsRenewal, further, isAhead, type Renewal, renew, renewalIn } from '../renewals.ts'
 import { clauseAt } from './clauses.ts'
+import { endLeaf } from './dateTokens.ts'
 import type { Found, Leaf, Message, Place } from './found.ts'
 import { findTitles, type Span, type TitleDraft } from './titleDraft.ts'
 
@@ -51,7 +52,15 @@ export function renewalBehind(
   const all = () => (told === null ? null : { renewal: told, place })
   for (const piece of [{ from: end, to: here.to }, ...clauses.slice(at + 1, at + 1 + CLAUSES)]) {
     const said = text.slice(piece.from, piece.to)
-    if (dates.some(({ from }) => from >= piece.from && from < piece.to) || findTitles(said).length > 0) return all()
+    if (findTitles(said).length > 0) return all()
+    const [token, another] = dates.filter(({ from }) => from >= piece.from && from < piece.to)
+    if (token) {
+      const till =
+        !another && token.date && endLeaf(token).why === undefined && endsRenewal(text.slice(piece.from, token.from))
+      return till && told === null
+        ? { renewal: { until: token.date ?? '' }, place: { from: piece.from, to: piece.to } }
+        : all()
+    }
     const renewal = renewalIn(said, isAhead(to, today))
     if (renewal === null && piece.from !== end && !BETWEEN.test(said)) return all()
     if (renewal === null) continue
