@@ -80,7 +80,8 @@ export function appointmentsWithoutDates(message: Message, drafts: readonly Titl
   toComeFull(message, drafts, found)
 }
 
-const ONLY_APPOINTED = /^(?:两个|两本|全|也|都|单位|公司|厂里?|就|当时|后来|随后|给|我)*聘(?:了|上了|用了|任了)(?:的)?$/
+const ONLY_APPOINTED =
+  /^(?:两个|两本|全|也|都|单位|公司|厂里?|就|当时|后来|随后|给|我)*聘(?:了|上了|用了|任了)(?:的)?$|^(?:两个|两本|全|也|都|单位|公司|厂里?)*有聘书(?:的)?$|^聘书(?:也|都)?有(?:的)?$/
 
 /** Since when somebody has been appointed has to be asked; a length tells roughly. */
 function askSince({ level }: TitleDraft, start: Leaf): Found {

@@ -186,9 +186,10 @@ function endFor(message: Message, token: DateToken, dated: Set<DateToken>): Leaf
   if (lasting && years !== null && token.date)
     return { from: token.to, to: token.to + lasting[0].length, value: addDays(addYears(token.date, years), -1) }
   const follows = nextClause(message, clause)
-  const agreed = /^\s*(?:聘期|一聘|每聘|聘用期|为期|一签|聘了?)(?:是|为)?(\d|[一二两三四五])年(?:期|整)?\s*$/.exec(
-    follows?.text ?? '',
-  )
+  const agreed =
+    /^\s*(?:聘期|一聘|每聘|聘用期|聘任期|任期|期限|聘期限|聘任期限|为期|一签|聘了?)(?:是|为|:)?(\d|[一二两三四五])年(?:期|整)?\s*$/.exec(
+      follows?.text ?? '',
+    )
   const term = agreed && token.date?.length === 10 ? numeral(agreed[1] ?? '') : null
   // 聘任期限三年，自2020年1月1日起算
   const told = clause && TERM_BEFORE.exec(message.clauses[message.clauses.indexOf(clause) - 1]?.text ?? '')

@@ -16,6 +16,8 @@ const ROWS: readonly Row[] = [
   ['助工证18年12月，19年1月1日聘三年，22年1月1日续聘三年', { titles: [{ level: LEVEL, obtained: '2018-12', appointments: [FIRST, SECOND] }] }],
   ['2017年12月评了技术员，2018年12月评了助理工程师，单位2019年1月1日发的聘书，聘期三年到2021年12月31日，后来2022年1月1日又续了一份到2024年12月31日', { titles: [{ level: '技术员', obtained: '2017-12' }, { level: LEVEL, obtained: '2018-12', appointments: [FIRST, SECOND] }] }],
   ['助工聘书19.1.1到21.12.31，到期没续', letters(FIRST)],
+  ['聘任时间2019-01-01，期限三年，助理工程师', letters(FIRST)],
+  ['助工2014年评，聘书也有', { titles: [{ level: LEVEL, obtained: '2014' }] }, ['职称.助理工程师.聘任 incomplete']],
   ['助工2019.1.1聘到2021年12月31日，又续到2024年12月31日', letters(FIRST, SECOND)],
   ['助工聘书19.1.1到21.12.31，劳动合同续了三年', letters(FIRST)],
   ['助工聘书2019年1月1日到2024年12月31日，到期再续三年', letters({ from: '2019-01-01', to: '2024-12-31' })],
