@@ -10,6 +10,7 @@ interface Column {
 
 const columns = (of: Column['of'], names: string, say: Column['say']): [string, Column][] =>
   names.split(' ').map((name) => [name, { of, say }])
+const PATENT = /发明|实用新型|外观/
 /** 智能阀门研发 in a column of projects */
 const ofKind = (value: string, kind: string) => (KINDS.test(value) ? value : `${value}${kind}`)
 const KINDS =
@@ -29,7 +30,9 @@ const COLUMNS: ReadonlyMap<string, Column> = new Map([
   ),
   ...columns('result', '日期 时间 获得时间 获奖时间 发表时间', (value) => value),
   ...columns('result', '授权日 授权日期 授权时间', (value) => `${value}授权`),
-  ...columns('result', '级别 等级 获奖级别 获奖等级 奖励级别 项目级别 立项级别 奖项级别', (value) => value),
+  ...columns('result', '级别 等级 获奖级别 获奖等级 奖励级别 项目级别 立项级别 奖项级别', (value) =>
+    PATENT.test(value) ? `${value}1个` : value,
+  ),
   ...columns('result', '刊物 期刊 发表刊物 刊物名称 期刊名称', (value) => `发表在${value}`),
   ...columns('name', '名称 成果名称 奖项名称 奖项 荣誉名称 荣誉 获奖项目 成果 内容', (value) => value),
   ...columns('name', '项目名称 项目 课题名称 课题', (value) => ofKind(value, '项目')),
@@ -75,13 +78,18 @@ function inSentences(): Rewriting {
         head = []
         return line
       }
-      const told = cells
-        .map((cell, at) => (NOTHING.test(cell) ? '' : (head[at]?.say(cell) ?? '')))
-        .filter((piece) => piece !== '')
-        .join(',')
-        .replace(/年,/, '年')
-      // Of what kind it is no cell says.
-      return head.some(({ of }) => of === 'name') && !KINDS.test(told) ? ' ' : told
+      const told = (named: boolean) =>
+        cells
+          .map((cell, at) =>
+            NOTHING.test(cell) || (!named && head[at]?.of === 'name') ? '' : (head[at]?.say(cell) ?? ''),
+          )
+          .filter((piece) => piece !== '')
+          .join(',')
+          .replace(/年,/, '年')
+      if (!head.some(({ of }) => of === 'name')) return told(true)
+      // A patent's kind stands in another cell; what else it is, its name says, or nothing is known of it.
+      if (PATENT.test(told(false))) return told(false)
+      return KINDS.test(told(true)) ? told(true) : ' '
     },
   ]
 }
