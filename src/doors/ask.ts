@@ -96,5 +96,6 @@ function asJson({ packs }: House, question: string, answer: Looked) {
     plans: ids.map((id) => ({ id, title: title(id) })),
     choices: answer.kind === 'choice' ? answer.choices : [],
     places: answer.places ?? [],
+    near: answer.kind === 'silent' ? (answer.near ?? []) : [],
   }
 }

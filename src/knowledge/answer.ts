@@ -29,6 +29,8 @@ export type Answer =
       readonly contact: string
       readonly sources: readonly string[]
       readonly following?: string
+      /** Short titles of what is written of things near to it; any of them asked for is answered. */
+      readonly near?: readonly string[]
     }
   /** Two or three entries fit about equally: which is meant, by their short titles (see `answerEntry`). */
   | { readonly kind: 'choice'; readonly plan: string; readonly text: string; readonly choices: readonly string[] }

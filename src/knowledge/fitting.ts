@@ -22,6 +22,8 @@ export interface Ask {
 const MOST_OFFERED = 3
 /** Less likely than this an entry is not offered for a thing alone. */
 const FAINT = 0.01
+/** Less likely than this it is not named beside 文件没有写. */
+const NEAR = 0.02
 /** A long question is looked at piece by piece, too; a piece has so many characters at least. */
 const LONG = 14
 const PIECE = 4
@@ -43,6 +45,14 @@ export function entriesThatAnswer(held: PlanKnowledge, ask: Ask): readonly Match
   if (isBareTopic(read)) return onTopic(likely, read)
   const inPieces = byPiece(likely, held, ask)
   return inPieces.length > 0 ? inPieces : inFull(held, ask)
+}
+
+/** What is written of things near to a question that no entry answers: the short titles of a few entries, the nearest first. */
+export function nearTo(held: PlanKnowledge, ask: Ask): readonly string[] {
+  return entriesFor(ask.read, held, ask)
+    .filter(({ found, score }) => !found.entry.unwritten && score > NEAR)
+    .slice(0, MOST_OFFERED)
+    .map(({ found }) => found.entry.id)
 }
 
 /** 加分有吗: the first of the ways it is asked in full that is surely answered. */

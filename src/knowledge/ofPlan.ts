@@ -1,10 +1,10 @@
 import { TITLE_LEVELS } from '../dossier/vocabulary.ts'
-import type { Answer, Asked } from './answer.ts'
+import type { Answer } from './answer.ts'
 import { ofDay, ofMajor, ofOfficeDay } from './fewWords.ts'
-import { type Ask, entriesThatAnswer, isWayOfAsking } from './fitting.ts'
+import { type Ask, entriesThatAnswer, isWayOfAsking, nearTo } from './fitting.ts'
 import type { PlanKnowledge } from './knowledge.ts'
 import { nameOfPlan } from './plans.ts'
-import { NOT_WRITTEN, sayAnswer, sayChoice, sayOtherLevel, sayOtherYear, saySilence } from './say.ts'
+import { NOT_WRITTEN, sayAnswer, sayChoice, sayNear, sayOtherLevel, sayOtherYear, saySilence } from './say.ts'
 import { MAJORS, silent, told } from './telling.ts'
 import { asksWhen, relativeYears } from './years.ts'
 
@@ -38,7 +38,7 @@ export function ofPlan(held: PlanKnowledge, ask: Ask): Answer {
       )
     : []
   if (earlier.length > 0) return silent(plan.id, head(held, sayOtherYear(plan, earlier)), plan.hotline, [])
-  if (!best) return otherLevel(held, ask) ?? ofMajor(held, ask) ?? notWritten(held, asked)
+  if (!best) return otherLevel(held, ask) ?? ofMajor(held, ask) ?? notWritten(held, ask)
   if (others.length > 0) {
     const titles = found.map((match) => match.found.entry.id)
     return { kind: 'choice', plan: plan.id, text: sayChoice(plan, titles), choices: titles }
@@ -48,8 +48,13 @@ export function ofPlan(held: PlanKnowledge, ask: Ask): Answer {
 
 const head = ({ plan }: PlanKnowledge, text: string) => `${nameOfPlan(plan)}：${text}\n可以问：${plan.hotline}`
 
-const notWritten = ({ plan }: PlanKnowledge, { today }: Asked) =>
-  silent(plan.id, saySilence(plan, NOT_WRITTEN, plan.hotline, today), plan.hotline, [])
+/** No entry answers: said, with what is written of things near to it, which may be what was meant. */
+function notWritten(held: PlanKnowledge, ask: Ask): Answer {
+  const { plan } = held
+  const near = nearTo(held, ask)
+  const text = near.length > 0 ? `${NOT_WRITTEN}\n${sayNear(near)}` : NOT_WRITTEN
+  return { ...silent(plan.id, saySilence(plan, text, plan.hotline, ask.asked.today), plan.hotline, []), near }
+}
 
 /** 中级什么时候截止, of a plan without: the day to which tenure as 工程师 is counted is no answer. */
 function asksOfCall(held: PlanKnowledge, { read }: Ask): boolean {

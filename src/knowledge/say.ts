@@ -17,6 +17,9 @@ export function saySilence(plan: PlanFacts, text: string, contact: string, today
 
 export const NOT_WRITTEN = '文件没有写这个，或者我没有找到，不乱说。'
 
+/** Said beside {@link NOT_WRITTEN}. Each is answered when asked for by its title. */
+export const sayNear = (titles: readonly string[]) => `写了相近的，要看就说名字：${titles.join('、')}`
+
 function sourceLine(sources: readonly string[]): string {
   if (sources.length === 0) return ''
   const [shown, more] = [sources.slice(0, SHOWN), sources.length > SHOWN ? ' 等' : '']

@@ -12,7 +12,12 @@ import type { ReadEntry } from './vocabulary.ts'
 export const MAJORS = '专业对口'
 
 /** The documents do not say; whom to ask. */
-export function silent(plan: string | null, text: string, contact: string, sources: readonly string[]): Answer {
+export function silent(
+  plan: string | null,
+  text: string,
+  contact: string,
+  sources: readonly string[],
+): Extract<Answer, { kind: 'silent' }> {
   return { kind: 'silent', plan, text, contact, sources }
 }
 
