@@ -63,18 +63,18 @@ export function makeKnowledge(packs: readonly Pack[], texts: KnowledgeTexts): Kn
     own.map((pack) => planKnowledge(pack, () => entriesOf(pack, read().entries, common().entries, keyWords), words)),
   )
   const asked = once(() => plans.flatMap(({ entries }) => entries.flatMap((entry) => entry.asked)))
+  const problems = once(() => [
+    ...table.problems,
+    ...[common(), ...families.map(({ read }) => read())].flatMap((read) => read.problems),
+    ...[texts.common, ...families.flatMap(({ files }) => files)].flatMap((file) => waysPastTheKeys(file, words)),
+  ])
   const typed = wordReader(synonyms, (text) => plainText(text, synonyms.inPlainWords))
   return {
     words: forgiving(typed, synonyms, (heard) => isTypedRightly(heard, asked(), words)),
     synonyms,
     plans,
     get problems() {
-      const files = [texts.common, ...families.flatMap((family) => family.files)]
-      return [
-        ...table.problems,
-        ...[common(), ...families.map(({ read }) => read())].flatMap((read) => read.problems),
-        ...files.flatMap((file) => waysPastTheKeys(file, words)),
-      ]
+      return problems()
     },
   }
 }

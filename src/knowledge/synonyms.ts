@@ -66,6 +66,9 @@ const NOTHING: Synonyms = {
   inPlainWords: AS_SAID,
 }
 
+/** What no text has any more when it is compared. */
+const NEVER_COMPARED = /[\p{Lu}\p{P}\p{S}\s]/u
+
 /** Reads `conversations/synonyms.yaml`. What is wrong is reported on the source; then no word is known. */
 export function readSynonyms(source: Source): Synonyms {
   const data = source.problems.length > 0 ? null : source.check(schema, source.data, [])
@@ -74,6 +77,7 @@ export function readSynonyms(source: Source): Synonyms {
   for (const [plain, said] of [...Object.entries(data.俗语), ['', data.口头语] as const])
     said.forEach((figure, index) => {
       const path = plain === '' ? ['口头语', index] : ['俗语', plain, index]
+      if (NEVER_COMPARED.test(figure)) source.report(path, `“${figure}”里有大写字母、空格或标点，永远碰不上：去掉`)
       if (figures.has(figure)) source.report(path, `“${figure}”在俗语、口头语里写了两次`)
       figures.add(figure)
     })

@@ -302,6 +302,11 @@ describe('the rest', () => {
     expect(ruleFindings(() => ({ ...realHouse(), problems: [problem] }))).toMatchObject([
       { state: 'wrong', what: expect.stringContaining('温州机电/2022.yaml 第 3 行：没有这个字段') },
     ])
+    const house = realHouse()
+    const knowledge = { ...house.knowledge, problems: [{ ...problem, file: '温州机电/问答/学时.yaml' }] }
+    expect(ruleFindings(() => ({ ...house, knowledge }))).toMatchObject([
+      { state: 'wrong', what: expect.stringContaining('温州机电/问答/学时.yaml 第 3 行') },
+    ])
     const broken = () => {
       throw new Error('读不了')
     }

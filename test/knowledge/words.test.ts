@@ -70,6 +70,12 @@ describe('the table of synonyms', () => {
     expect(inPlainWords('说白了几号拉闸上车带过去')).toBe('几号截止转交过去')
   })
 
+  it.each(['BYE掉', '收 口', '收口！'])('tells a figure of speech that no text can have: %s', (figure) => {
+    const table = source(`${TABLE}口头语: ["${figure}"]\n`)
+    readSynonyms(table)
+    expect(table.problems).toMatchObject([{ what: expect.stringContaining('永远碰不上') }])
+  })
+
   it('tells a figure of speech that is written twice', () => {
     const table = source(`${TABLE}俗语: { 截止: [拉闸], 申报: [拉闸] }\n`)
     readSynonyms(table)

@@ -15,12 +15,13 @@ export function nodeFinding(version: string): Finding {
 export function ruleFindings(house: () => House): Finding[] {
   const again = '运行 zhicheng rules check 看全部；没有改过规则的话，重新装一遍程序'
   try {
-    const { packs, problems, wording, knowledge, kept } = house()
+    const { packs, problems: ofRules, wording, knowledge, kept } = house()
+    const problems = [...ofRules, ...knowledge.problems]
     const [first] = problems
-    void [wording, knowledge]
+    void wording
     const told = (kept?.told ?? []).map((line) => note('kept', line, '看数据文件夹里协会自己的计划和改动'))
     if (first)
-      return [wrong('rules', `规则文件有 ${problems.length} 处错误，如 ${sayRuleProblem(first)}`, again), ...told]
+      return [wrong('rules', `规则或问答文件有 ${problems.length} 处错误，如 ${sayRuleProblem(first)}`, again), ...told]
     if (packs.length === 0) return [wrong('rules', '一个评审计划也没有', again), ...told]
     return [well('rules', `规则和措辞读得出来：${packs.length} 个计划`), ...told]
   } catch (error) {
