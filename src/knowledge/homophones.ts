@@ -44,12 +44,18 @@ export function forgiving(read: ReadWords, { words }: Synonyms, isRight: (heard:
     }
   // 通报过 is no 包过: two characters that are words themselves were typed rightly.
   const isTyped = (heard: string) => heard.length === 2 && [...heard].every((character) => plain.has(character))
-  const meant = (heard: string) => {
+  const meantBy = (heard: string) => {
     const word = isTyped(heard) ? undefined : bySound.get(soundOf(heard))?.find((known) => nearly(heard, known))
     return word === undefined || isRight(heard) ? undefined : word
   }
   return (text) => {
     const found = read(text)
+    // Looked up in all that is written, so once for each text.
+    const known = new Map<string, string | undefined>()
+    const meant = (heard: string) => {
+      if (!known.has(heard)) known.set(heard, meantBy(heard))
+      return known.get(heard)
+    }
     const mended = found.unknown.reduce((left, { start: from, end }) => {
       // 2023年机械: the unit belongs to the number.
       const start = /\d$/.test(left.slice(0, from)) && UNIT.test(left.slice(from, end)) ? from + 1 : from
@@ -60,7 +66,11 @@ export function forgiving(read: ReadWords, { words }: Synonyms, isRight: (heard:
   }
 }
 
+/** So many characters in a row that no table knows were not mistyped. */
+const LONGEST_RUN = 60
+
 function mendRun(run: string, meant: (heard: string) => string | undefined): string {
+  if (run.length > LONGEST_RUN) return run
   for (let length = Math.min(run.length, LONGEST); length > 1; length -= 1)
     for (let start = 0; start + length <= run.length; start += 1) {
       const right = meant(run.slice(start, start + length))
