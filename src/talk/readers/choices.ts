@@ -7,6 +7,7 @@ import { readChoices } from '../reading/choices.ts'
 import { echoOf } from '../reading/echo.ts'
 import { readHours } from '../reading/hours.ts'
 import { readHoursByYear } from '../reading/hoursByYear.ts'
+import { aimsIn } from '../reading/message/aims.ts'
 import { readStated } from '../reading/message/askedStatement.ts'
 import { bare, normalise } from '../reading/normalise.ts'
 import { withoutOtherTitles } from '../reading/otherSeries.ts'
@@ -102,11 +103,22 @@ export const title: Reader = (text, asking) => {
   const post = AS_POST.exec(even)?.[1]
   if (post && !/证|评|聘|职称/.test(even))
     return vague(`${post}是职称证上写的，还是厂里的岗位？有职称证就说证上的级别，没有就回“没有”。`)
+  const wanted = onlyWanted(even, asking)
+  if (wanted) return wanted
   const own = withoutOtherTitles(even)
   if (own === even) return choice(text, asking)
   const read = choice(own, asking)
   const none = /(?:^|[,\s])(?:我)?没有?(?:职称)?(?:$|[,\s])/.test(even)
   return read.kind === 'value' && (read.value.value !== '没有' || none) ? read : vague(OTHER_SERIES)
+}
+
+/** 想评温州机电工程师: a level that is aimed at is not had; which one is had is asked back. Null where nothing is aimed at, or more is told. */
+function onlyWanted(even: string, asking: Asking): Read<Understood> | null {
+  const { aim, places } = aimsIn(even, 'titles')
+  if (aim === undefined) return null
+  const rest = places.reduce((left, { from, to }) => left.slice(0, from) + ' '.repeat(to - from) + left.slice(to), even)
+  const read = choice(rest, asking)
+  return read.kind === 'value' ? read : vague(`${aim}是想评的级别，没记。现在手里有的职称是哪级？没有就回“没有”。`)
 }
 
 /** 当工程师12年了: what somebody does, and maybe no title. */

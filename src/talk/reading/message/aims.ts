@@ -36,8 +36,26 @@ const WANTED_BEHIND =
   /^(?:职称|资格)?(?:我)?(?:今年|明年|后年)?(?:我)?(?:也|就|还)?(?:想|打算|准备|计划|考虑)(?:着|要|在|趁)?(?:今年|明年|后年|这次|早点)?(?:来|去)?(?:申?报|评|冲|考|参评|试|拿)(?!过|了)(?![^,。;]{0,10}(?:初级|中级|工程师|助工|高工|高级|副高|正高|技师))/
 /** 把高工解决掉. */
 const SETTLE = /^(?:职称|证书?)?(?:给)?(?:解决|搞定|拿下|弄下来|评下来)(?!了)/
+/** 想评温州机电的, 要评今年的, 准备上温岭市企业人员: a town, a year or a kind of people between the wish and the level. */
+const WISH_OF =
+  /(?:(?<![没不])想(?!到|起|当)|打算|准备(?!好)|计划|争取|希望|(?<![需主重只不])要(?!求))(?:要|去|来|我|能|今年|明年|后年|在|着|也|再|直接|参加|申请)*(?:评|考|申报|报|拿|冲|升|上)(?![了过着班虑]|完)([^,。;\s\d]{0,4}(?:20\d{2}年?)?[^,。;\s\d]{0,12})$/
+/** 想报名现助工, 想评工程师手里: what stands between is told of something else. */
+const NOT_BETWEEN =
+  /[评聘考报师级现有我没不前先名证表学才手够]|职称|材料|工(?!程|业)|是(?!一?个)|(?:以|之)后|(?:19|20)\d{2}年?(?:\d|取得|拿)/
+/** 工程师是想评的. */
+const MEANT_TO =
+  /^(?:职称)?(?:才|就|那是|这是)?是?(?:我)?(?:今年|明年|后年)?(?:(?<!不)想|打算|准备|计划|要)(?:要|去|今年|明年)*(?:评|申报|报|考|拿|冲|升|上)(?:到|上|下来)?的(?=$|[,。;\s])/
+
 /** 没评过工程师, 没考技师: said to be none, not aimed at. */
 const DENIED = /(?:没有?|未|还没)[^,。;\n]{0,3}(?:评|考|拿|取得)(?:过|到|上|个|得)?$/
+
+/** The words between a wish and the level it is for; null where there is no wish, or they tell something else. */
+function wishOf(before: string): string | null {
+  const between = WISH_OF.exec(before)?.[1]?.replace(/^的(?:就|也)?是/, '')
+  return between === undefined || NOT_BETWEEN.test(between) ? null : between
+}
+/** The year of a review that is wished for is the day of nothing. */
+const YEAR_OF = /(?:今年|明年|后年|20\d{2}年?)(?:度)?的?\D*$/
 
 /** A level that is not had without its own date or paper: 中级 and higher. */
 const HIGH = ['工程师', '高级工程师', '正高级工程师']
@@ -74,6 +92,7 @@ export function aimsIn(text: string, asked: string | null = null): Aims {
     const settled = SETTLE.test(after) && /想|要|打算|准备|争取|把/.test(before)
     const toBe = TO_BE.test(before) && NO_MORE.test(after)
     const waits = WAITS.test(before)
+    const wished = wishOf(text.slice(Math.max(0, start - 32), start))
     const wanted =
       meant ||
       waits ||
@@ -82,6 +101,8 @@ export function aimsIn(text: string, asked: string | null = null): Aims {
       APPLY.test(before) ||
       WISH.test(before) ||
       TARGET.test(before) ||
+      wished !== null ||
+      MEANT_TO.test(after) ||
       AFTER.test(after) ||
       WANTED_BEHIND.test(after)
     // 16年转助工，20年升工程师
@@ -98,7 +119,7 @@ export function aimsIn(text: string, asked: string | null = null): Aims {
     if (!wanted || /^(?:证|职称)?(?:都)?(?:满|聘|评上|评的|评了|取得|拿到|[一二三四五六七八九十\d]{1,3}年)/.test(after))
       return
     const tail = /^(?:职称|资格证?书?|证书?)/.exec(after)?.[0].length ?? 0
-    places.push({ from: start, to: end + tail })
+    places.push({ from: start - (YEAR_OF.exec(wished ?? '')?.[0].length ?? 0), to: end + tail })
     if (!waits) aim = level ?? aim
   }
   for (const { start, end, of } of named) {

@@ -1,10 +1,24 @@
 import { clausesOf } from './clauses.ts'
 import type { Clause, Place } from './found.ts'
 import { oneByOne } from './several.ts'
+import { findTitles } from './titleDraft.ts'
 
 /** 一六年想评中级没评上, 全国技术能手没评上: tried, and nothing came of it. 没评上过 denies, which is told elsewhere. */
 const FAILED =
   /(?:没|未)(?:有)?(?:评上|评到|考上|考出|选上|拿上|获评|通过(?!验收))(?!过|什么|任何|职称)|没(?:评|考)(?:得)?(?:出来|成)|落选|落榜|被刷/
+/** 评工程师去年没过, 去年没评过, 评中级刷下来了: a review that was not passed. */
+const NOT_THROUGH =
+  /(?:没|未)(?:有)?(?:能)?(?:(?:评审?|考)?过(?:关|审)?|(?:评审?)?通过)(?=$|[\s我现所只就又也呢啊吧]|了$)|(?<!没有?|未|没被)(?:被)?刷(?:了)?(?:下来|下去|掉)/
+const REVIEWED = /(?:评(?!优|先|奖|为)|考(?!核|评|勤|证)|申报|报(?!名|告|销)|工程师|中级|高级|高工|助工|技术员|初级)/
+const OF_ELSE = /考核|学时|验收|项目|专利|论文|体检|英语|外语|计算机|驾|四级|六级|社保|没有?评过职称/
+const A_DAY = /(?:19|20)\d{2}|\d{2}年|[去前今]年|上次|上回|那年|[两一二三12]次/
+const ALWAYS = /从来|一直|到现在|至今|压根|还没|都没/
+/** 2020年评过了: told right behind a failure, of the same title. */
+const AT_LAST = /(?:评|考)(?:上|过)了|通过了?(?:的)?$|才(?:过|评)|^\s*(?:又|再|第二)[^,。;]*过了/
+/** 去年评工程师 没通过: what was tried stands apart. */
+const TRIED_THERE =
+  /(?:评|考|申报|报|参评)(?!的|了|上|过)[^,。;]{0,12}(?:工程师|中级|高级|高工|助工|技术员|初级|技师)\s*$/
+
 /** 论文没过: the paper of a degree, which is none that was published. */
 const SCHOOL_PAPER =
   /(?:毕业|学位|硕士|本科)论文(?!发|奖|刊)|论文(?:答辩)?(?:没|未|不)(?:有)?(?:过关?|通过|合格|写完|写好|交)(?=$|[,。;\s只就所才,]|的|了|呢)/
@@ -59,7 +73,9 @@ export function notSo(text: string): Place[] {
     const own = clause.text
     const paper = SCHOOL_PAPER.exec(own)
     if (paper) places.push({ from: clause.from + paper.index, to: clause.from + paper.index + paper[0].length })
-    if (FAILED.test(own) && !DENIES.test(own)) places.push(failedIn(clause))
+    const failed = notThrough(clause, before, clauses[index + 1])
+    places.push(...failed)
+    if (failed.length === 0 && FAILED.test(own) && !DENIES.test(own)) places.push(failedIn(clause))
     if (PLANS.test(own) && STUDY_TOO.test(clauses[index + 1]?.text ?? '')) planned = clause.sentence
     else if (TO_STUDY.test(own) && !/[吗?]$/.test(own)) {
       planned = clause.sentence
@@ -85,12 +101,29 @@ export function notSo(text: string): Place[] {
   return places
 }
 
+const TRIED =
+  /(?:(?:(?:19|20)?\d{2}年|去年|前年|今年)(?:\d{1,2}月)?(?:份|的时候)?)?(?:又|也|还|再|就)?(?:想|去|报|申报|参加|考|评)(?!的|了)[^,。;]*$/
+
+/** A review that was not passed: the words of it, with the clause before where that tells what was tried. */
+function notThrough(clause: Clause, before: Clause | undefined, next: Clause | undefined): readonly Place[] {
+  const { text, from } = clause
+  const hit = NOT_THROUGH.exec(text)
+  if (!hit || OF_ELSE.test(text) || ALWAYS.test(text)) return []
+  if (next && AT_LAST.test(next.text) && findTitles(next.text).length === 0) return []
+  const said = text.slice(0, hit.index)
+  if (said.trim() === '' && before && before.sentence === clause.sentence && TRIED_THERE.test(before.text))
+    return [before, { from, to: from + hit.index + hit[0].length }]
+  // 没评过 alone denies.
+  if (!REVIEWED.test(said) && !(/评|考/.test(hit[0]) && findTitles(said).length > 0)) return []
+  if (/[没未](?:有)?(?:评|考)过/.test(hit[0]) && !A_DAY.test(said)) return []
+  const several = findTitles(text).length > 1
+  const start = several ? (TRIED.exec(said)?.index ?? 0) : 0
+  return [{ from: from + start, to: from + hit.index + hit[0].length }]
+}
+
 /** Of 12年评的助工16年想评中级没评上 what was tried begins with the last date, or with what was wanted. */
 function failedIn({ from, to, text }: Clause): Place {
   const end = FAILED.exec(text)?.index ?? text.length
-  const tried =
-    /(?:(?:(?:19|20)?\d{2}年|去年|前年|今年)(?:\d{1,2}月)?(?:份|的时候)?)?(?:又|也|还|再|就)?(?:想|去|报|申报|参加|考|评)(?!的|了)[^,。;]*$/.exec(
-      text.slice(0, end),
-    )
+  const tried = TRIED.exec(text.slice(0, end))
   return { from: tried ? from + tried.index : from, to }
 }
