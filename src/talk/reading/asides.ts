@@ -18,6 +18,19 @@ const OTHER_JOB =
 /** Whether it tells of other work than an engineer's: 去了别家做销售. */
 export const saysOtherWork = (text: string): boolean => new RegExp(OTHER_JOB).test(text)
 
+const NO_TECHNICIAN =
+  /(?<![不没]做|不搞|不是|不管|[不没])(?:采购|销售|财务|会计|出纳|人事|行政|老板|法人|仓管|仓库|文员|保安|司机|商务|外贸|客服|食堂|后勤|生意)(?!设备|机械|系统)/
+const STUDIED = /毕业|专业(?:的|出身)?(?=$|[,。;!\s])|学(?:的|过)/
+const FIRM =
+  /(?:机电|机械|电气|自动化|模具|数控|设备)[^,。;\s]{0,6}(?:厂|公司|集团|企业)(?:的|里|上班|工作)*(?=$|[,。;!\s])/
+const HANDS =
+  /(?:做|搞|干|当|从事|负责|管)(?:的是|的|着)?(?:[^,。;\s]{0,6}(?:技术|设计|工艺|研发|开发|维修|维护|调试|安装|制造|加工|编程|检验|质检|装配|机修|钳工|电工|焊工|车工|铣工|电气|机电|机械|自动化|模具|数控))(?![^,。;\s]{0,8}(?:采购|销售|财务|会计|人事|行政|老板|生意|商务|外贸|厂|公司))/
+const ONCE = /以前|之前|原来|曾|早先|先是|转/
+
+/** 在岗，设备采购; 在职，机械专业毕业; 在岗，机械厂: at work, and nothing told of technical work. */
+export const tellsNoTrade = (text: string): boolean =>
+  !HANDS.test(text) && !ONCE.test(text) && (NO_TECHNICIAN.test(text) || STUDIED.test(text) || FIRM.test(text))
+
 interface Matter {
   /** Words that leave no doubt that the date is an answer. */
   readonly own: RegExp

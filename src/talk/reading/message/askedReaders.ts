@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../../dossier/date.ts'
+import { tellsNoTrade } from '../asides.ts'
 import { isNoName, isOfGrades } from '../bareVerdict.ts'
 import { readChoice } from '../choice.ts'
 import { readDate } from '../dates.ts'
@@ -153,7 +154,14 @@ export const stillRelated = (text: string, today: LocalDate, id: string): Read<u
 }
 /** 是的呀: at work, and in which field is not said. */
 export const atWork = (text: string, today: LocalDate, id: string): Read<unknown> =>
-  /^(?:是|在|对|嗯|还在)(?:的|呀|啊|呢|哦|嘛)*$/.test(text) ? { kind: 'value', value: '在岗' } : choice(text, today, id)
+  /^(?:是|在|对|嗯|还在|上班)(?:的|呀|啊|呢|哦|嘛|中|着)*$/.test(text)
+    ? { kind: 'value', value: '在岗' }
+    : ofNoTrade(text, choice(text, today, id))
+/** 在岗，设备采购: at work, and no technical work told. */
+const ofNoTrade = (text: string, read: Read<unknown>): Read<unknown> =>
+  read.kind === 'value' && read.value !== '其他' && read.value !== '不在岗' && tellsNoTrade(text)
+    ? { kind: 'value', value: '在岗' }
+    : read
 /** 公司把我调到设备部 is a change of posts, 自己想换 is none. */
 export const change = (text: string, today: LocalDate, id: string): Read<unknown> => {
   const moved =

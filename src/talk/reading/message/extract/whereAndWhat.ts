@@ -1,5 +1,5 @@
 import { ofPlan } from '../../../ofPlan.ts'
-import { saysOtherWork } from '../../asides.ts'
+import { saysOtherWork, tellsNoTrade } from '../../asides.ts'
 import { around, hits, placeOf } from '../around.ts'
 import type { Extractor, Found, Message } from '../found.ts'
 import { TRADES } from '../levels.ts'
@@ -50,14 +50,23 @@ const TURNED_TO = FIELDS.map(
 const ON_MEDICINES =
   /(?:[做搞]|从事|负责)(?:的是|着)?(?:原料药|药物|药品|制药|制剂|中药)(?:的)?(?:合成|工艺|研发|研究|分析|制剂|开发|提取){1,2}(?![^,。;]{0,3}(?:设备|机械|自动化|电气|模具))(?!过)/
 
-/** 在岗 做钳工, 在职，搞电气: at work in the one field a plan asks for. */
+/** As far as what is told behind a trade is of it. */
+const SENTENCE = 60
+const AT_WORK = '(?:在岗(?!位)|在职)(?:的)?[,\\s]?(?:现在|目前|我|就|一直|是)*'
+const TRADE = [...TRADES].sort((a, b) => b.length - a.length).join('|')
+const OF_FIELD = '机修|机械|机电|电气|自动化|模具|数控|设备|维修'
+/** What is done with machines, and not what is done in their trade: 设备安装调试, and not 设备采购. */
+const DOING =
+  '设备|机械|机电|电气|自动化|模具|数控|控制|技术|设计|工艺|研发|开发|制造|加工|生产|安装|调试|维修|维护|保养|检修|装配|编程|操作|检验|质检|方面|这一?块|工作'
+const TOLD_OUT = '(?:工|师傅)?(?:的|了|呢|吧)?(?=$|[,。;!?\\s])'
+/** 在岗 做钳工, 在职，搞电气: at work in the one field a plan asks for. A trade needs no verb; a field without one may be the firm's. */
 const AT_TRADE = new RegExp(
-  `(?:在岗(?!位)|在职)(?:的)?[,\\s]?(?:现在|目前|我|就|一直|[做搞干当是])*(?:的是|的)?(?:${[...TRADES].sort((a, b) => b.length - a.length).join('|')}|机修|机械|机电|电气|自动化|模具|数控|设备|维修)`,
+  `${AT_WORK}(?:[做搞干当](?:的是|的)?(?:${TRADE}|(?:${OF_FIELD})(?:${DOING})*)|(?:的是)?(?:${TRADE}))${TOLD_OUT}`,
 )
-
 function field({ text, pack }: Message): Found[] {
   const trade = pack && String(ofPlan(pack).fields) === '机电' ? placeOf(text, AT_TRADE) : null
-  if (trade && !saysOtherWork(text.slice(trade.from)))
+  const said = trade === null ? '' : text.slice(trade.from, trade.from + SENTENCE)
+  if (trade && !saysOtherWork(said) && !tellsNoTrade(said))
     return [{ field: 'employment.field', leaf: { ...trade, value: '机电' } }]
   const medicines = placeOf(text, ON_MEDICINES)
   if (medicines && !/以前|之前|原来|曾|想|打算/.test(text.slice(Math.max(0, medicines.from - 8), medicines.from)))

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest'
+import { runGolden } from './golden.ts'
+import { talk, told } from './lines.ts'
+import { realWorld } from './world.ts'
+
+const TODAY = '2022-09-15'
+const AT_HAND =
+  '学历=大专；专业=数控技术；毕业时间=2010年6月30日；职称=助工；助理工程师取得=2018年12月20日；助理工程师职称的专业=机电；助理工程师聘任=2018年1月1日至今；技能等级=没有；年度考核=都合格；专业工作=2010年7月1日至今；学时=都够；社保=在温州；社保起始=2010年7月1日；本单位社保起始=2010年7月1日；单位=民企；编制=没有'
+const at = (words: string, asked = true) => {
+  if (!asked) {
+    const { state, text } = talk(`温州机电|中级|${words}`, TODAY)
+    return { field: told(state, 'employment'), text }
+  }
+  const lines = [`今天: ${TODAY}`, `备答: ${AT_HAND}`, '用户: 温州机电', '用户: 中级', '顺答: 岗位']
+  const turn = runGolden(
+    realWorld(),
+    '岗位',
+    [...lines, ...words.split('|').map((line) => `用户: ${line}`)].join('\n'),
+  ).at(-1)
+  return { field: told(turn?.state ?? null, 'employment'), text: turn?.said.map(({ text }) => text).join('\n') ?? '' }
+}
+
+const NO_TRADE = [
+  '在岗，数控设备采购',
+  '在岗，设备销售',
+  '在岗 设备厂财务',
+  '在职，自动化设备公司人事',
+  '在职机械厂老板',
+  '在职，机械专业毕业',
+  '在职，电气自动化专业的',
+  '在职，搞设备采购',
+  '在岗，做模具生意',
+  '在岗，做数控设备销售',
+  '在岗，机械厂',
+]
+const TRADE = [
+  '在岗 做钳工',
+  '在职，搞电气的',
+  '在岗，做机械设计',
+  '在岗，做电气设备安装调试',
+  '在岗，数控车床',
+  '在岗，电工',
+  '在岗，搞设备维修',
+]
+
+describe('a trade beside being at work', () => {
+  it.each(NO_TRADE)('is told by no name of a firm, a post or a major: %s', (words) => {
+    expect(at(words).field).not.toBe('机电')
+    expect(at(words, false).field).not.toBe('机电')
+  })
+
+  it.each(TRADE)('is told by what is done: %s', (words) => {
+    expect(at(words).field).toBe('机电')
+    expect(at(words, false).field).toBe('机电')
+  })
+
+  it.each([
+    '在岗',
+    '是的',
+    '上班',
+    '在上班',
+    '还在上班的',
+    '在岗，从事机电专业技术工作',
+    '以前做过采购，现在在岗做维修',
+  ])('yes, where it is asked: %s', (words) => {
+    expect(at(words).field).toBe('机电')
+  })
+
+  it.each(['质检', '调机的', '我是搞设备的'])('a trade alone is asked back: %s', (words) => {
+    expect(at(words).field).toBeNull()
+    expect(at(words).text).toContain('是技术工作吗')
+    expect(at(`${words}|是`).field).toBe('机电')
+  })
+
+  it.each(['病假', '在休产假', '请了病假'])('leave is asked back: %s', (words) => {
+    expect(at(words).field).toBeNull()
+    expect(at(words).text).toContain('休完假')
+  })
+})
