@@ -7,7 +7,7 @@ import { hours } from './hoursAnswer.ts'
 import { needsOf } from './needs.ts'
 import { type Asking, type Reader, turn } from './reader.ts'
 import { money, number, revenue, struck } from './readers/amounts.ts'
-import { choice, done, language, several, specialty, statement, title } from './readers/choices.ts'
+import { choice, done, language, sanctions, several, specialty, statement, title } from './readers/choices.ts'
 import { date, letters, since, stretches, workOf } from './readers/dates.ts'
 import { employment } from './readers/employment.ts'
 import { insured, paidNow, place } from './readers/insured.ts'
@@ -159,6 +159,7 @@ const SPECIAL: Readonly<Record<string, Reader>> = {
   insurance: insured,
   'insurance.current': paidNow,
   'insurance.place': place,
+  sanctions,
   'sanctions.detail': sanctionDetail,
   'selfScore.total': number('分'),
   'selfScore.struck': struck,

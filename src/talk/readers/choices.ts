@@ -150,3 +150,20 @@ export const specialty: Reader = (text, asking) => {
   const none = stanceOf(even)?.kind === 'none' || /^(?:都|全|也)?不是(?:的)?$/.test(even)
   return none ? vague('这本职称证上写的是哪个专业？机电、机械类回“机电”，别的回“其他专业”，证上没写就回“没写”。') : read
 }
+
+/** 没有处分, 清白的, 否: none of all that was asked about. */
+const NONE_HELD =
+  /^(?:我|本人|这几年|近几年|这些年|从来|从|一直|也|都|真的|历史|很|身家|还是|,|\s)*(?:(?:没有?|无|未)(?:受到?过?|被|有|过|任何|什么|啥|犯过?|挨过?|出过?)*(?:处分|处罚|违规|违纪|违法|前科|案底|不良记录|问题|这些)(?:的|过|啊|呢|了|或|和|、|,|也|没有?|处分|处罚|违规|违纪|违法|记录)*|否|不|不是|零|0|无|没|清白|清清白白|干净|干干净净|良民|遵纪守法)(?:的|啊|呀|哦|了|呢|人|公民)*$/
+/** 交警罚款算吗: asked, and nothing told. */
+const ASKED_OF =
+  /[吗么嘛?]$|(?:算不算|要不要|会不会|影不影响|有没有影响)[^,。;]{0,6}$|(?:算|影响|要紧|要写|要报|碍事)[^,。;]{0,3}[不没]$/
+
+/** What was held against somebody, as many as are named; who asks whether something counts tells nothing. */
+export const sanctions: Reader = (text, asking) => {
+  const even = bare(normalise(text))
+  if (NONE_HELD.test(even)) return value({ value: [], shown: '都没有' })
+  if (ASKED_OF.test(normalise(text).replace(/[。.!\s]+$/, ''))) return unreadable(HOW_HELD)
+  return several(text, asking)
+}
+
+const HOW_HELD = '拿不准算不算的，先不选，问一下发通知的单位；确定有的说是哪一样，都没有就回“都没有”。'

@@ -37,7 +37,7 @@ export function birth(message: Message): Found[] {
   }
   const lone = loneYear(message)
   if (lone) return [{ field: 'birth', leaf: lone }]
-  const age = AGE.exec(text) ?? THIS_YEAR.exec(text) ?? BESIDE_SEX.exec(text)
+  const age = AGE.exec(text) ?? (COUNTED_SO.test(text) ? null : THIS_YEAR.exec(text)) ?? BESIDE_SEX.exec(text)
   const years = age ? numeral(age[1] ?? '') : null
   if (age && years !== null && years >= 16 && years <= 80) {
     const at = age.index + age[0].search(/\d|[二三四五六]十/)
@@ -53,6 +53,9 @@ export function birth(message: Message): Found[] {
 /** 今年45, 今年四十二了: nothing else is counted so between commas. */
 const THIS_YEAR =
   /(?:^|[,。;\s]|我|本人)今年(?:都|已经|刚|刚满|满)?(\d{2}|[二三四五六]十[一二三四五六七八九]?)(?:了|啦)?(?=$|[,。;!\s])/
+/** 前三年都是90学时，今年72: hours, or points, of this year. */
+const COUNTED_SO =
+  /学时|课时|公需|(?:[去前上]|大前|[一二两三四五\d])年(?:都|各|均|全|每年|也)?(?:都|是|有|学了)*\d{2,3}(?!\d|年|岁)|\d{2}年\s?\d{2,3}(?=$|[,。;\s])|学分|打分|考了|得分|总分|业绩分/
 /** 男 35 */
 const BESIDE_SEX = /(?<=(?:^|[,。;\s])[男女][,。;\s]{0,2})([2-6]\d)(?=$|[,。;\s])/
 const LONE_YEAR = /^\s*(?:我|本人)?(?:是)?([5-9]\d)年的(?:人)?\s*$/

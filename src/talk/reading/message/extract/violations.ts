@@ -42,9 +42,14 @@ function chosen(text: string): Found[] {
 /** 闯红灯罚过200: something was, and what it counts as has to be asked. */
 const SOMETHING = /(?<![没未不无]|没有|会)(?:被)?(?:罚|处罚|处分|通报|拘留|扣分)(?:了|过|我|款)?(?!吗|的话)/
 
+/** 交警罚款算吗: asked of it, and not told. */
+const ASKS_OF_IT =
+  /^[^,。;?]{0,8}(?:算不算|要不要|会不会|影不影响|有没有影响|(?:算|影响|要紧|碍事|要写|要报|要填|能报|可以|在内|关系)[^,。;]{0,4}(?:[吗么嘛?]|[不没](?=$|[?]))|[吗么嘛](?=$|[?。,])|\?)/
+
 /** Told of the applicant, and as a thing that was. */
 function isOwn(message: Message, kind: string, place: Place): boolean {
   const { before, clause } = around(message, place)
+  if (ASKS_OF_IT.test(message.text.slice(place.to, place.to + 16))) return false
   const punished = message.text.startsWith('被', place.from)
   const denied = punished ? /(?:没有?|未|怕|担心|会|要|差点)$/ : /没|无|未|不|会|怕|算/
   if (clause === null || denied.test(before.slice(-6)) || NEVER.test(before)) return false
