@@ -137,7 +137,9 @@ withPostgres('two services on one database', ({ fresh, ask }) => {
       expect(balancer.taken.reduce((sum, count) => sum + count, 0)).toBe(both + 2)
       const health = await fetch(`http://127.0.0.1:${services[1]?.service.healthPort}/healthz`)
       expect([health.status, await health.json()]).toMatchObject([200, { writable: true }])
-      expect(await ask(url, 'SELECT key FROM conversations WHERE waiting')).toEqual([])
+      // What was sent is noted a moment after it arrived.
+      const waiting = () => ask(url, 'SELECT key FROM conversations WHERE waiting')
+      await expect.poll(waiting, { timeout: 60_000 }).toEqual([])
       for (const { log } of services) {
         const lines = JSON.stringify(log)
         expect(lines).not.toContain(url)
