@@ -7,7 +7,7 @@ import { hours } from './hoursAnswer.ts'
 import { needsOf } from './needs.ts'
 import { type Asking, type Reader, turn } from './reader.ts'
 import { money, number, revenue, struck } from './readers/amounts.ts'
-import { choice, done, language, sanctions, several, specialty, statement, title } from './readers/choices.ts'
+import { choice, done, language, related, sanctions, several, specialty, statement, title } from './readers/choices.ts'
 import { date, letters, since, stretches, workOf } from './readers/dates.ts'
 import { employment } from './readers/employment.ts'
 import { insured, paidNow, place } from './readers/insured.ts'
@@ -41,8 +41,13 @@ function withoutThisYear(text: string, years: readonly number[], today: string):
 const COUNTED =
   /([一二两三四\d])\s?(?:个|年|次)?(?:是|都是|的)?(基本合格|基本称职|不合格|不称职|优秀?|合格|称职|良好?)/g
 
+/** 优秀一年其他合格, 一年优秀其余称职 */
+const ONE_AND_OTHERS =
+  /^(?:优秀?(?:有|了)?[一二两三1-3](?:个|年|次)|[一二两三1-3](?:个|年|次)(?:是)?优秀?)[,，、\s]?(?:其[他余它]|别的|剩下)(?:的)?(?:年份?)?(?:都|全)?(?:是)?(?:合格|称职)(?:的|了)?$/
+
 /** 一优两合格: so many of each, and not which; null where they are not all the years there are. */
 function gradesCounted(even: string, years: number): 'met' | 'below' | null {
+  if (ONE_AND_OTHERS.test(even)) return 'met'
   const counted = [...even.matchAll(COUNTED)]
   const sum = counted.reduce((total, [, figure = '']) => total + (numeral(figure) ?? 0), 0)
   const rest = even.replace(COUNTED, '').replace(/[\s,、的了吧年考核度和,]|其[他余它]/g, '')
@@ -151,6 +156,7 @@ const SPECIAL: Readonly<Record<string, Reader>> = {
   'titles.appointments': letters,
   'titles.obtained': date,
   'education.graduated': date,
+  'skills.related': related,
   'skills.obtained': date,
   work: stretches,
   mountain: stretches,

@@ -73,11 +73,19 @@ export function isAnswerTo(world: World, state: State, typed: string, today: Loc
 const TELLS =
   /^[\d\s.,、年月日号到至~-]+$|(?:[交缴评聘拿发学办干做]|毕业)(?:的|了|过)$|[^没]有(?:的|了|过)?$|^(?:应该|大概|可能|差不多)?(?:是)?(?:合格|够|满|称职|优秀|正常)(?:了|的)?吧?$|都(?:很|挺|还)?(?:好|行|够|齐|正常|合格|通过)(?:的|了)?(?:吧)?$|^(?:[一二两三四\d](?:个|年|次)?(?:优秀?|良好?|合格|称职)[,，、\s]?){2,3}(?:的|吧)?$/
 
+/** 公司没交, 温岭 2015, 和机电差不多, 优秀一年其他合格. */
+const TELLS_BESIDES =
+  /没(?:有)?(?:给)?(?:我们?)?(?:交|缴|评|聘|拿|签|办)(?:的|了|过)?$|^\p{Script=Han}{2,4}[\s,]?(?:19|20)?\d{2}年?$|^[和跟与]\p{Script=Han}{1,8}(?:差不多|一样|类似|相近|接近)(?:的|吧|了)?$/u
+const GRADES = /优秀|良好|基本合格|合格|称职|[一二两三四\d](?:个|年|次)|其[他余它]|别的|剩下|都是?|全是?|是|的|[,、\s]/g
+
+const tellsSomething = (even: string): boolean =>
+  TELLS.test(even) || TELLS_BESIDES.test(even) || (/优秀|合格|称职/.test(even) && even.replace(GRADES, '') === '')
+
 /** Words that were no answer to what was asked, and that the documents speak of: 证件照大小. Null when they are not sure to be that. */
 export function maybeWonder(world: World, state: State, typed: string, today: LocalDate): Turn | null {
   // 没有, 好, 都合格 answer something, if not this; they ask nothing.
   if (readControl(typed) !== null || readYesNo(typed).kind === 'value') return null
-  if (TELLS.test(bare(normalise(typed))) && !world.asksSomething(typed)) return null
+  if (tellsSomething(bare(normalise(typed))) && !world.asksSomething(typed)) return null
   const [way] = /转评|破格|越级|初定|直接晋升/.exec(typed) ?? []
   const said = world.answer(typed, { plan: state.plan, today })
   // 转评一年 asks nothing, and wants to hear of that way.

@@ -167,3 +167,13 @@ export const sanctions: Reader = (text, asking) => {
 }
 
 const HOW_HELD = '拿不准算不算的，先不选，问一下发通知的单位；确定有的说是哪一样，都没有就回“都没有”。'
+
+/** 机电, 机械类的: the field named where it was asked whether a trade is of it. */
+const OF_FIELD = /^(?:是|属于|算|就是)?(?:机电|机械|电气|机电一体化|机械制造)(?:类|方面|专业|行业)?(?:的)?$/
+
+/** Whether the trade of a certificate is related; the field alone is asked back. */
+export const related: Reader = (text, asking) => {
+  const read = choice(text, asking)
+  if (read.kind !== 'unreadable' || !OF_FIELD.test(bare(normalise(text)))) return read
+  return vague('工种跟这个专业相关，是吗？', { value: '是', shown: labelOf(asking.question, '是') })
+}

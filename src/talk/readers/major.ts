@@ -12,7 +12,7 @@ const NOT_A_MAJOR =
 
 /** 温州大学, 温岭职业技术学校: where somebody studied, not what. */
 const SCHOOL =
-  /^(?:毕业[于在]?|在|是|读的?)*([\p{Script=Han}]{2,16}(?:大学|学院|学校|职校|技校|中学|一中|电大|党校|职高))(?:毕业)?的?$/u
+  /^(?:哦|噢|喔|对了|那个|,|\s)*(?:我的?)?(?:毕业(?:院校|学校)|学校|院校|母校)?(?:名称|名字)?(?:毕业[于在]?|在|就?是|叫|读的?|:|\s)*([\p{Script=Han}]{2,16}(?:大学|学院|学校|职校|技校|中学|一中|电大|党校|职高))(?:毕业)?的?$/u
 
 /** The name of a major: the first piece that is one. */
 export const major: Reader = (text) => {

@@ -8,9 +8,14 @@ const SOMEWHERE = new RegExp(
 const SENTENCE =
   /[我你您他她]|^(?:还|也|又|另外)有|有(?:个|一个|一?张)?(?:大专|专科|本科|中专|高中|技校|研究生)|不是|不对|[说写搞弄记打]错|(?:^|[,\s])(?:想|要|能(?![源动量])|可以|准备|打算|就是|还是|那就|先(?!进))|^(?:就|跟|和|证(?!券)|反正|那个|这个|当时|毕业证|文凭|不)|(?:没|有)(?:什么|啥)?关系|好[像象]|写的|[都啥什]|杂七杂八|关系不大|忘|记|申报|(?:报|评)(?:的|了|个|一下|职称|中|初|高|助|工)|学历|毕业|[了过着]$/
 
+/** 等下, 马上, 我看看, 车间里的: said while they look, or of where they are. */
+const WAITING =
+  /^(?:请|你|先|我|那)?(?:稍|再)?等(?:等|一?下|一?哈|一?会儿?|我|着|,|$)|^(?:稍[等候后]|马上|立刻|一会儿?|待会儿?|过会儿?|回头|晚点|晚上|明天|别急|莫急|我?(?:先|再|去)?(?:看看|[看查翻找想问]一?[下哈]|[找查翻]找?看|瞅瞅)|在(?:忙|开会|开车|吃饭))|(?:车间|厂里|办公室|工地|宿舍|仓库)(?:里)?(?:的)?$/
+
 /** What somebody is at work: 技术部门负责人, 车间主任, 生产经理. A trade may be a major (钳工), a post is none. */
 const POST =
   /(?:负责人|带头人|骨干|经理|主管|总监|主任|[部厂处科班组队院会所]长|总工|工程师|技术员|检验员|质检员|业务员|总裁|董事)(?:助理)?$/
 
 /** Whether a name told as a major is none: a place, a firm, a post, an aim, a sentence. */
-export const isNoMajor = (name: string): boolean => SOMEWHERE.test(name) || SENTENCE.test(name) || POST.test(name)
+export const isNoMajor = (name: string): boolean =>
+  SOMEWHERE.test(name) || SENTENCE.test(name) || POST.test(name) || WAITING.test(name)
