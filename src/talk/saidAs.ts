@@ -47,7 +47,15 @@ function isLength(date: string): boolean {
 /** 2019年1月1日到现在; 约2016年9月起 where only the length was told. */
 export function saySpan({ from, to }: SpanRead): string {
   const since = isLength(from) ? `约${sayDate((rangeOf(from)?.last ?? from).slice(0, 7))}起` : sayDate(from)
-  return `${since}到${!to || to === '至今' ? '现在' : sayDate(to)}`
+  return `${since}到${!to || to === '至今' ? '现在' : sayEnd(to)}`
+}
+
+/** An end between two days by its month or months: 2022年2月至3月间. */
+function sayEnd(to: string): string {
+  const [first = '', last = ''] = to.split('/').map((day) => day.slice(0, 7))
+  if (last === '' || first === last) return sayDate(last === '' ? to : first)
+  const month = first.slice(0, 4) === last.slice(0, 4) ? `${Number(last.slice(5))}月` : sayDate(last)
+  return `${sayDate(first)}至${month}间`
 }
 
 /** A letter of appointment whose end was not told: is it still going on? */

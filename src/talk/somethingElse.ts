@@ -1,3 +1,4 @@
+import { TOWN } from './reading/message/regions.ts'
 import { normalise } from './reading/normalise.ts'
 
 /** Questions that one date answers. */
@@ -25,11 +26,21 @@ const A_JOB =
 /** What a letter may be told by. */
 const OF_A_LETTER = /聘|续|任命|任职|证书|发文|职务|职称|助工|助理|工程师|技术员|[初中高]级/
 
+/** 社保2017年8月起, 20年没学 其他年都满, 没有处罚: of the insurance, hours or sanctions, where a letter is asked for. */
+const NO_LETTER = /社保|养老|参保|缴|学时|没(?:有)?学|学满|公需|继续教育|处罚|处分|违规|年度考核/
+/** 瑞安 2017年8月: where the insurance is, and since when. */
+const A_TOWN = new RegExp(
+  `^(?:我)?(?:在|是)?${TOWN}(?:的)?[\\s,]*(?:从|自)?(?:19|20)?\\d{2}[年.\\-/](?:\\d{1,2}月?)?(?:\\d{1,2}[日号]?)?(?:份|起|开始|到现在|至今)?$`,
+)
+const ofNoLetter = (even: string) =>
+  !OF_A_LETTER.test(even) &&
+  (A_JOB.test(even) || A_TOWN.test(even.trim()) || NO_LETTER.test(even.split(/[,。;\s]/)[0] ?? ''))
+
 /** Whether what is typed is told of something else than what was asked for, by the words in it. */
 export function isOfSomethingElse(question: string, typed: string): boolean {
   const even = normalise(typed)
   if (question === 'work') return (OF_REVIEWS.test(even) && !OF_WORK.test(even)) || OF_PAPERS.test(even)
-  if (question === 'titles.appointments') return A_JOB.test(even) && !OF_A_LETTER.test(even)
+  if (question === 'titles.appointments') return ofNoLetter(even)
   if (question === 'titles') return LACKS_ANOTHER.test(even)
   if (question === 'education.major') return A_PAPER.test(even)
   return ONE_DATE.test(question) && (ANOTHER_FIGURE.test(even) || GOES_ON.test(even))

@@ -24,9 +24,10 @@ import { steerReminders } from './reminding/steer.ts'
 import { askRuling } from './rulings.ts'
 import { accept } from './settle.ts'
 import { COUNTING, PAUSE } from './shown.ts'
+import { isOfSomethingElse } from './somethingElse.ts'
 import { endedBy } from './spanEnd.ts'
 import type { Pending, State } from './state.ts'
-import { CORRECTING } from './taking.ts'
+import { CORRECTING, takeMessage } from './taking.ts'
 import { before, type Outcome } from './turn.ts'
 import type { Understood } from './understood.ts'
 import { datedBy, onlyWithin } from './volunteered.ts'
@@ -83,12 +84,14 @@ export function text(world: World, state: State, typed: string, today: LocalDate
     const understood = pending.candidate as unknown as Understood
     const sure = readYesNo(typed)
     const enough = /^(?:就这样|就这些)/.test(even) || (understood.missing !== undefined && sure.kind === 'unknown')
-    if (enough || (sure.kind === 'value' && sure.value)) return accept(world, state, pending, understood, today)
+    const bearsOn = sure.kind !== 'value' || !tellsAnother(world, state, pending, typed, today)
+    if (enough || (sure.kind === 'value' && sure.value && bearsOn))
+      return accept(world, state, pending, understood, today)
     // 没有 once more, where it was asked whether there is none.
     const none = Array.isArray(understood.value) && understood.value.length === 0 && /^没有?$/.test(even)
     if (none) return accept(world, state, pending, understood, today)
     const firm = { ...state, pending: without(pending) }
-    if (sure.kind === 'value' && even.length <= 4)
+    if (sure.kind === 'value' && even.length <= 4 && bearsOn)
       return again(world, firm, onlyWithin(world, state, pending.question) ?? say(world.wording, '再说一次'))
     // 不对，是2019年3月1日: what was just said is put right, not the answer before it.
     const right = CORRECTING.test(typed.trim()) && questionNamed(state, typed) === null ? rightWords(typed) : ''
@@ -181,6 +184,14 @@ export function decided(world: World, { people, ...state }: State, sure: boolean
   if (state.confirming !== 'another' || !isTheirs) return next
   const said = sure ? (next.messages[0]?.text.split('\n')[0] ?? '') : ''
   return before(said, text(world, next.state, held.words, today))
+}
+
+/** 没有处罚, 有社保, where it was asked whether a letter still goes on: told of something else, and neither yes nor no to it. */
+function tellsAnother(world: World, state: State, { question }: Pending, typed: string, today: LocalDate): boolean {
+  if (!question.startsWith('titles.appointments') || /^(?:是|对|嗯|好|确定|没错|不)/.test(typed.trim())) return false
+  if (isOfSomethingElse('titles.appointments', typed)) return true
+  const { keys } = takeMessage(world, state, typed, today)
+  return keys.length > 0 && !keys.some((key) => key.startsWith('titles'))
 }
 
 /** 没有, 好, 不知道, 跳过 are answers where something is being asked, and orders only on the review page. */

@@ -12,8 +12,13 @@ interface Term {
 
 const RENEWED =
   /续(?:聘|签|期|任|约|了|上|的|过|$|(?=[一二两三四五六\d]\s?年))|(?:又|再|再次|接着|重新|继续|接下去)(?:给)?(?:我)?聘(?!书)|聘书[^,。;]{0,4}续/
-const DENIED =
-  /没|未|不(?!断)|是否|[吗嘛?？]|会|能|可以|要|想|准备|打算|等|快|应该|正在|在办|手续|保|缴|交|劳动|(?<!聘用)合同|学[历费习]|[职转]正/
+const DENIED = /没|未|不(?!断)|是否|[吗嘛?？]|保|缴|交|劳动|(?<!聘用)合同|学[历费习]|[职转]正/
+/** 到期都会续聘的, 续聘手续办好了: whether it was done is not plain; of an end long gone it has to be asked. */
+const UNSURE = /会|能|可以|要(?!求)|想|准备|打算|等|快|应该|正在|在办|手续/
+/** 现在还聘着, 没换证一直聘, 第二本接着三年: it went on behind the end, and no word till when. */
+const WENT_ON =
+  /(?:(?:还|仍然?|一直)(?:都|是|在|是在)*|(?:现在|目前|如今)(?:也|都|还|仍)*在|接着(?:在)?|继续(?:在)?)聘(?!书|请|期)|(?<![没不未])聘着|(?:第[二三四2-4]|又一|另一|下一)[本份张轮期](?:聘书)?(?:是|就|也|又)*(?:接着|接上|紧接|连着)/
+const NOT_ON = /(?:没(?:有)?|未|不)(?:再|在|被|给|我|人|单位)*聘|[吗嘛?？]|是否|保|缴|交|劳动/
 const ON = /至今|到(?:现在|今天?|目前|如今)|一直(?:都)?(?:在)?续|(?:每年|年年)(?:都)?续|现在(?:还|也)(?:在|聘)/
 const YEARS =
   /(?:续|聘)(?:聘|签|期|任)?(?:了|的|过|为期|为|一期|期)*\s?([一二两三四五六\d])\s?年(?![\d一二三四五六七八九十]|月)/g
@@ -24,7 +29,9 @@ const DONE = /了|的(?=$|[一二两三四五六\d])|已经?|过/
  * it, or tells dates of its own. `lies ahead`: what is said of an end that has not come counts only if it was done already.
  */
 export function renewalIn(clause: string, liesAhead: boolean): Renewal | null {
+  if (!liesAhead && WENT_ON.test(clause) && !NOT_ON.test(clause) && !/\d/.test(clause.replace(YEARS, ''))) return 'open'
   if (!RENEWED.test(clause.trim()) || DENIED.test(clause)) return null
+  if (UNSURE.test(clause)) return liesAhead || /\d/.test(clause.replace(YEARS, '')) ? null : 'open'
   if (liesAhead && !DONE.test(clause)) return null
   if (ON.test(clause)) return '至今'
   const years = [...clause.matchAll(YEARS)].map(([, figure = '']) => numeral(figure) ?? 0)
@@ -83,7 +90,7 @@ const RENEWED_TILL = /续[^,。;\d]{0,8}(?:到|至)\s?$/
 
 /** 后面又续了一次到2023年底: the words before a day, by which it is the end of a renewal. */
 export const endsRenewal = (before: string): boolean =>
-  RENEWED_TILL.test(before) && !DENIED.test(before.replace(/续.*$/, ''))
+  RENEWED_TILL.test(before) && !DENIED.test(before.replace(/续.*$/, '')) && !UNSURE.test(before.replace(/续.*$/, ''))
 
 /** An answer whose last date ends a renewal, in two: what is told of the letters before, and that day. Null for any other. */
 export function renewedTill(

@@ -24,6 +24,8 @@ const HOW = '请写起止日期，比如 2019年1月1日到2022年12月31日；�
 const NOW =
   /至今|迄今|(?:到|至)\s?(?:现在|目前|今天|如今|今)|现在(?:还|仍|也还|都还)?在?|还在|仍在|(?:一直)?在聘|一直(?:干|做|聘|在)着?(?!到|至)/g
 const TO = /^[^,;。\n]{0,8}?(?:到|至|-|~|—|截止|直到)[^,;。\n]{0,6}$/
+/** 2018年5月1日聘，到2021年4月30日 */
+const TO_APART = /^(?:起|起?聘(?:任|用)?(?:的|上)?|开始)?[,\s]{1,2}(?:到|至|截止到?|止于)\s?$/
 const ENDING = /(?:到|至|截止到?|止于|结束于?)\s?$/
 
 /** 2015年入职 2019年离职 is from the one to the other. */
@@ -132,7 +134,7 @@ function pairs(
     const until = next?.start ?? text.length
     const between = text.slice(start.end, until)
     if (ENDING.test(text.slice(Math.max(0, start.start - 5), start.start))) return null
-    const joined = TO.test(between) || (dates.length === 2 && /^\s?$/.test(between))
+    const joined = TO.test(between) || TO_APART.test(between) || (dates.length === 2 && /^\s?$/.test(between))
     const now = nowIn(between.slice(0, 40))
     if (next?.date !== undefined && joined && now === null) {
       spans.push({ from: start.date, to: next.date })

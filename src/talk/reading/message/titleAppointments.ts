@@ -73,12 +73,17 @@ export function appointmentsWithoutDates(message: Message, drafts: readonly Titl
       draft.spans.push({ from: start, to: { from: start.from, to: start.to, value: '至今' } })
       continue
     }
-    if (start) found.push(askSince(draft, start))
+    // 聘期三年 is how long a letter is for, and not since when.
+    if (start && TERM.test(clause.text))
+      found.push({ about: `职称.${draft.level}.聘任`, leaf: { from: clause.from, to: clause.to, why: 'incomplete' } })
+    else if (start) found.push(askSince(draft, start))
   }
   hadFor(message, drafts)
   lengths(message, drafts, found)
   toComeFull(message, drafts, found)
 }
+
+const TERM = /(?:聘(?:任|用)?期限?|任期|一聘|一签)(?:是|为|:)?(?:\d|[一二两三四五])年/
 
 const ONLY_APPOINTED =
   /^(?:两个|两本|全|也|都|单位|公司|厂里?|就|当时|后来|随后|给|我)*聘(?:了|上了|用了|任了)(?:的)?$|^(?:两个|两本|全|也|都|单位|公司|厂里?)*有聘书(?:的)?$|^聘书(?:也|都)?有(?:的)?$/

@@ -179,7 +179,7 @@ function endFor(message: Message, token: DateToken, dated: Set<DateToken>): Leaf
     return endLeaf(next)
   }
   const lasting =
-    /^起?(?:,)?(?:又|再)?(?:聘期|续?聘了?|续签?了?|共|一共|为期)?(\d|[一二两三四五])年(?!\d|[一二三四五六七八九十]月)/.exec(
+    /^起?(?:聘(?:任|用|上)?的?(?=聘期|为期|共|一共))?(?:,)?(?:又|再)?(?:聘期|续?聘了?|续签?了?|共|一共|为期)?(\d|[一二两三四五])年(?!\d|[一二三四五六七八九十]月)/.exec(
       behind,
     )
   const years = lasting && token.date?.length === 10 ? numeral(lasting[1] ?? '') : null
