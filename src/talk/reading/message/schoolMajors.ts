@@ -185,10 +185,17 @@ function ofATitle(text: string, clause: Clause | undefined): boolean {
   return !/[学读念]|毕业/.test(clause?.text ?? '') && findTitles(text).some(({ of }) => of.only === undefined)
 }
 
+/** 本科又读了机械: what was studied there. */
+const STUDIED = /^(?:又|再|后来)?(?:去)?[读学念]了/
+const LEVEL_BEHIND = /^(?:专业|类)?(?:的)?(?:函授|自考|在职|成教)?(?:大?专|本科|中专|专科|硕士|研究生|技校|高职)/
+
 /** The major named right behind a level: 大专机电, 本科学的是车辆工程. */
 export function majorBehind(text: string, end: number): Place | null {
   const lead = LEAD_TO_MAJOR.exec(text.slice(end, end + 10))?.[0] ?? ''
-  const place = majorAt(text, end + lead.length)
+  const studied = lead === '' ? (STUDIED.exec(text.slice(end, end + 6))?.[0] ?? '') : ''
+  const place = majorAt(text, end + lead.length + studied.length)
+  // 又读了机械本科: the next one's.
+  if (place && studied !== '' && LEVEL_BEHIND.test(text.slice(place.to, place.to + 8))) return null
   // 本科毕业，设备管理干了六年; 大专的，自动化设备调试，干了8年: what is done.
   return place && /[,\s]/.test(lead) && isDeed(text, place) ? null : place
 }

@@ -73,10 +73,7 @@ export function appointmentsWithoutDates(message: Message, drafts: readonly Titl
       draft.spans.push({ from: start, to: { from: start.from, to: start.to, value: '至今' } })
       continue
     }
-    // 聘期三年 is how long a letter is for, and not since when.
-    if (start && TERM.test(clause.text))
-      found.push({ about: `职称.${draft.level}.聘任`, leaf: { from: clause.from, to: clause.to, why: 'incomplete' } })
-    else if (start) found.push(askSince(draft, start))
+    if (start) found.push(askSince(draft, start, TERM.test(clause.text)))
   }
   hadFor(message, drafts)
   lengths(message, drafts, found)
@@ -88,9 +85,9 @@ const TERM = /(?:聘(?:任|用)?期限?|任期|一聘|一签)(?:是|为|:)?(?:\d
 const ONLY_APPOINTED =
   /^(?:两个|两本|全|也|都|单位|公司|厂里?|就|当时|后来|随后|给|我)*聘(?:了|上了|用了|任了)(?:的)?$|^(?:两个|两本|全|也|都|单位|公司|厂里?)*有聘书(?:的)?$|^聘书(?:也|都)?有(?:的)?$/
 
-/** Since when somebody has been appointed has to be asked; a length tells roughly. */
-function askSince({ level }: TitleDraft, start: Leaf): Found {
-  const { value } = start
+/** Since when somebody has been appointed has to be asked; a length tells roughly, and the term of a letter (聘期三年) nothing of it. */
+function askSince({ level }: TitleDraft, { value: since, ...start }: Leaf, isTerm: boolean): Found {
+  const value = isTerm ? undefined : since
   return {
     about: `职称.${level}.聘任`,
     leaf: { ...start, ...(value ? { value: [{ from: value, to: '至今' }] } : {}), why: start.why ?? 'incomplete' },
@@ -153,7 +150,7 @@ function lengths(message: Message, drafts: readonly TitleDraft[], found: Found[]
           : null
       if (within === null || message.dates.some((token) => token.from >= within.from && token.to <= within.to)) continue
       const start = startFromLength(text, within, message.today)
-      if (start) found.push(askSince(draft, start))
+      if (start) found.push(askSince(draft, start, TERM.test(around(message, place).clause?.text ?? '')))
       break
     }
   }

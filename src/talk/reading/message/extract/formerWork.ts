@@ -15,6 +15,8 @@ const ELSEWHERE = /机关|政府|事业单位|部队|学校|街道|原单位|老
 const FIRST =
   /^\s*(?:我)?(?:(?:一|刚)?开始|起先|起初|最早|最初|早先|前面(?![\d一二两三四五六七八九十])|先前?(?!后)|毕业先)(?:是|就|也|都)?/
 const HERE = /现在|目前|如今|至今|这家|一直(?:在)?(?:做|干)?到|还在/
+/** 一开始就在这厂干了11年: where somebody is, unless a later firm is told. */
+const THIS_FIRM = /在(?:我们)?(?:这个?(?:厂|公司|单位|企业|集团|地方)|这[里边儿]|本(?:厂|公司|单位)|现单位)/
 const FURTHER = 3
 
 /** Whether the length a clause tells was spent somewhere left since: 先在泵厂干了三年…，2011年3月回到温州，机关干了8年，去年调到企业. */
@@ -23,6 +25,6 @@ export function isFormer({ clauses, text }: Message, clause: Clause): boolean {
   if (ELSEWHERE.test(clause.text) && CAME_FROM.test(text)) return true
   const at = clauses.indexOf(clause)
   const later = clauses.slice(at + 1, at + 1 + FURTHER).filter(({ sentence }) => sentence - clause.sentence <= 1)
-  if (FIRST.test(clause.text)) return true
+  if (FIRST.test(clause.text) && !THIS_FIRM.test(clause.text)) return true
   return later.some((other) => MOVED.test(other.text) && !/评|聘|考|毕业|社保|缴|交/.test(other.text))
 }

@@ -68,7 +68,8 @@ export function lengthOf(
   if (/^(?:做|产|卖|销|能|可以|交)(?!技术)/.test(behind) && /^\s*(?:我们|公司|单位|厂里?|每)*$/.test(before)) return
   // 有3年是在文成做的: a part of the whole.
   if (/(?:其中|有|里面)\s?$/.test(before) && /^(?:是|都是)?在/.test(behind)) return
-  if (/断(?:了|过|档)|没(?:有)?(?:上班|工作|干)|歇|待业|失业/.test(clause.text)) {
+  // 教了六年书: no work of an engineer, or that of a teacher of it.
+  if (/断(?:了|过|档)|没(?:有)?(?:上班|工作|干)|歇|待业|失业/.test(clause.text) || TEACHING.test(clause.text)) {
     found.push({ about: '工作经历', leaf: { ...said, why: 'incomplete' } })
     return
   }
@@ -112,6 +113,8 @@ export function lengthOf(
   if (leaf.why) found.push({ about: '工作经历.起', leaf: { ...leaf, why: leaf.why } })
   else spans.push({ from: leaf, to: { from: leaf.from, to: leaf.to, value: '至今' }, reckoned: true })
 }
+
+const TEACHING = /教(?:了|过)?[^,。;教]{0,8}书(?!育)|任教|当(?:了|过)?[^,。;]{0,6}(?:老师|教师)/
 
 /** 干了好多年, 一千年前就在干. */
 const NO_FIGURE =
