@@ -57,6 +57,9 @@ export function answer(world: World, state: State, pending: Pending, typed: stri
   if (isOfSomethingElse(question.id, typed)) {
     const told = takeMessage(world, state, typed, today)
     if (told.keys.length > 0 && !told.keys.includes(pending.question)) return again(world, told.state, told.remark)
+    // 社保去年断了两个月 opens again what was told of it.
+    if (question.id === 'titles.appointments' && told.keys.length === 0 && told.remark !== '')
+      return again(world, told.state, told.remark)
     return missed(world, state, pending, say(world.wording, '不像说这个'), question.example)
   }
   const read = readAnswer(withoutRenewals(question.id, others?.own ?? typed), {

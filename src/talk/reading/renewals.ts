@@ -26,12 +26,14 @@ const DONE = /了|的(?=$|[一二两三四五六\d])|已经?|过/
 
 /**
  * What a clause behind the end of a letter says of its renewal: 到期又续了三年, 后来续聘了. Null where it says nothing of the kind, denies
- * it, or tells dates of its own. `lies ahead`: what is said of an end that has not come counts only if it was done already.
+ * it, or tells dates of its own. `lies ahead`: what is said of an end that has not come counts only if it was done already;
+ * what is not `ended` (an end nobody told) is not said to go on behind it.
  */
-export function renewalIn(clause: string, liesAhead: boolean): Renewal | null {
-  if (!liesAhead && WENT_ON.test(clause) && !NOT_ON.test(clause) && !/\d/.test(clause.replace(YEARS, ''))) return 'open'
+export function renewalIn(clause: string, liesAhead: boolean, isEnded = true): Renewal | null {
+  if (!liesAhead && isEnded && WENT_ON.test(clause) && !NOT_ON.test(clause) && !/\d/.test(clause.replace(YEARS, '')))
+    return 'open'
   if (!RENEWED.test(clause.trim()) || DENIED.test(clause)) return null
-  if (UNSURE.test(clause)) return liesAhead || /\d/.test(clause.replace(YEARS, '')) ? null : 'open'
+  if (UNSURE.test(clause)) return liesAhead || !isEnded || /\d/.test(clause.replace(YEARS, '')) ? null : 'open'
   if (liesAhead && !DONE.test(clause)) return null
   if (ON.test(clause)) return '至今'
   const years = [...clause.matchAll(YEARS)].map(([, figure = '']) => numeral(figure) ?? 0)
@@ -67,11 +69,13 @@ export const isAhead = (end: string | undefined, today: LocalDate) => (rangeOf(e
 /** What is said behind the last date of an answer of a renewal of the last of these letters; null for none. */
 export function renewalBehindDates(even: string, terms: readonly Term[], today: LocalDate): Renewal | null {
   const end = findDates(even, today).at(-1)?.end ?? 0
-  const ahead = isAhead(terms.at(-1)?.to, today)
+  const last = terms.at(-1)?.to
+  const ahead = isAhead(last, today)
+  const isEnded = last !== undefined && last !== '至今'
   return even
     .slice(end)
     .split(/[,。;\s]/)
-    .reduce<Renewal | null>((told, clause) => further(told, renewalIn(clause, ahead)), null)
+    .reduce<Renewal | null>((told, clause) => further(told, renewalIn(clause, ahead, isEnded)), null)
 }
 
 /** 续签两年，再续签三年 is five years in all; what else was said first holds. */
