@@ -16,6 +16,7 @@ import {
 import { type HoursTotal, readTotal } from './reading/hoursTotal.ts'
 import { normalise } from './reading/normalise.ts'
 import { type Read, vague, value } from './reading/read.ts'
+import { stanceOf } from './reading/stance.ts'
 import { yearTokens } from './reading/yearTokens.ts'
 import { hoursSaid, togetherSaid } from './saidAs.ts'
 import type { Json, Understood } from './understood.ts'
@@ -66,17 +67,71 @@ function summedUp({ totals, short, met }: HoursByYear, asked: HoursAdded): Read<
   return vague(`${asked.years.length} 年加起来 ${total}，其中专业、${asked.shared}各多少？比如“${asked.example}”。`)
 }
 
+type HoursTold = Readonly<Record<string, Readonly<Record<string, Json>>>>
+
+/** 22年还差18: one year is short, and of the others nothing was told. */
+function askRest(short: readonly string[], told: HoursTold, rest: readonly number[]): Read<Understood> {
+  const others = Object.fromEntries(rest.map((year) => [String(year), { enough: true }]))
+  return vague(
+    `${short.join('，')}，听到了。${rest.join('、')}年呢？都够就回“是”；也有不够的，连前面那年一起再说一遍。`,
+    { ...hoursSaid({ ...told, ...others }), question: 'hours' },
+  )
+}
+
+const nothing = (hours: Readonly<Record<string, Json>> | undefined) =>
+  hours !== undefined && [hours.professional, hours.general, hours.industry].every((figure) => figure === 0)
+
+/** The years that are short, where the others were only supposed to be enough. */
+function shortIn({ value: told }: Understood): readonly (readonly [string, HoursTold[string]])[] {
+  if (told === null || typeof told !== 'object' || Array.isArray(told)) return []
+  const years = Object.entries(told as HoursTold)
+  const short = years.filter(([, hours]) => hours.enough === false || nothing(hours))
+  return short.length === years.length ? [] : short
+}
+
+/** 21年也差10 after 22年差18: told of another year, with the one told before. Null for other words. */
+export function besideShortYears(candidate: Understood, even: string): string | null {
+  const short = shortIn(candidate).map(([year]) => year)
+  if (short.length === 0 || !/\d{2}年|\d{2}\s?[差缺少没]|[去前今]年/.test(even)) return null
+  const left = short.filter((year) => !even.includes(year.slice(2)))
+  return left.length === 0 ? null : `${left.map((year) => `${year}年差1学时`).join(',')},${even}`
+}
+
+/** 其他都够, 不知道 to what became of the other years: the years that are short stay what they are. Null for other words. */
+export function restOfYears(candidate: Understood, even: string): Understood | null {
+  const short = shortIn(candidate)
+  if (short.length === 0) return null
+  if (OTHERS_MET.test(even)) return candidate
+  if (stanceOf(even)?.kind !== 'unknown') return null
+  return { ...hoursSaid(Object.fromEntries(short)), question: 'hours' }
+}
+
+const OTHERS_MET =
+  /^(?:那)?(?:其[他余它]|别的|剩下|另外)?(?:的)?(?:[几两二三四\d]?年)?(?:份)?(?:也|都|全|是|学)*(?:够|满|齐|达标)(?:了|的)*$/
+
 /** 22年90 23年72 where each year has to have enough: one below is not enough; of the others the subjects are asked. */
-function yearByYear({ totals, short, met }: HoursByYear, years: readonly number[], pack: Pack): Read<Understood> {
+function yearByYear(
+  { totals, short: lacks, met }: HoursByYear,
+  years: readonly number[],
+  pack: Pack,
+): Read<Understood> {
   const { leaves, hours: required } = ofPlan(pack)
   const enough = yearlyTotal(leaves) ?? 0
   const open = [...totals].flatMap(([year, total]) => (total >= enough ? [year] : [])).sort()
-  const below = (year: number) => short.has(year) || (totals.get(year) ?? enough) < enough
-  const told = years.filter((year) => totals.has(year) || short.has(year) || met.has(year))
+  const below = (year: number) => lacks.has(year) || (totals.get(year) ?? enough) < enough
+  const told = years.filter((year) => totals.has(year) || lacks.has(year) || met.has(year))
   const all = hoursSaid(Object.fromEntries(told.map((year) => [String(year), { enough: !below(year) }])))
+  const short = told.filter(below)
+  const rest = years.filter((year) => !told.includes(year))
+  if (open.length === 0 && short.length > 0 && rest.length > 0) {
+    const by = (year: number) => {
+      const lack = totals.has(year) ? enough - (totals.get(year) ?? 0) : (lacks.get(year) ?? 0)
+      return lack > 1 ? `${year}年差 ${lack} 学时` : `${year}年不够`
+    }
+    return askRest(short.map(by), all.value as HoursTold, rest)
+  }
   if (open.length === 0) return value({ ...all, question: 'hours' })
-  const lacking = told.filter(below)
-  const but = lacking.length > 0 ? `${lacking.join('、')}年不够；` : ''
+  const but = short.length > 0 ? `${short.join('、')}年不够；` : ''
   return vague(
     `${but}${open.join('、')}年合计够了，还看科目：要求是每年 ${required}。科目也都够就回“是”，不够就分科目写。`,
     all,

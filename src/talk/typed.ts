@@ -8,6 +8,7 @@ import { control, reviewed } from './control.ts'
 import { correct, rightWords } from './correct.ts'
 import { asksToCount, counting, startCounting } from './counting.ts'
 import { again, resume } from './flow.ts'
+import { besideShortYears, restOfYears } from './hoursAnswer.ts'
 import { allLacking, lackingAsked } from './lacking.ts'
 import { menuWord, openMenuItem, resultMenu, ruled, ruledBy } from './menu.ts'
 import { questionNamed } from './namedQuestion.ts'
@@ -82,6 +83,10 @@ export function text(world: World, state: State, typed: string, today: LocalDate
     const dated = datedBy(pending, typed, today)
     if (dated) return accept(world, state, pending, dated, today)
     const understood = pending.candidate as unknown as Understood
+    const rest = pending.question === 'hours' ? restOfYears(understood, even) : null
+    if (rest) return accept(world, state, pending, rest, today)
+    const beside = pending.question === 'hours' ? besideShortYears(understood, even) : null
+    if (beside) return answer(world, { ...state, pending: without(pending) }, without(pending), beside, today)
     const sure = readYesNo(typed)
     const enough = /^(?:就这样|就这些)/.test(even) || (understood.missing !== undefined && sure.kind === 'unknown')
     const bearsOn = sure.kind !== 'value' || !tellsAnother(world, state, pending, typed, today)
