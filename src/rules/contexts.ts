@@ -20,7 +20,7 @@ export function contextsOf(
   criteria: Criteria,
   told: Pick<Context, 'dossier' | 'asOf' | 'met'>,
 ): (minYears: number) => Context {
-  const shared: Shared = { findings: new Map() }
+  const shared: Shared = {}
   const contexts: Context[] = []
   const contextFor = (minYears: number): Context => {
     for (const context of contexts) if (context.minYears === minYears) return context
@@ -33,7 +33,7 @@ export function contextsOf(
 
 /** What was worked out already; there once it was asked for. */
 interface Shared {
-  readonly findings: Map<string, Finding>
+  findings?: Map<string, Finding>
   score?: Score
   education?: Recognition | null
   titles?: readonly HeldTitle[] | null
@@ -49,7 +49,6 @@ class DossierContext implements Context {
   readonly asOf: LocalDate
   readonly minYears: number
   readonly met: Context['met']
-  readonly findings: Map<string, Finding>
   private readonly shared: Shared
 
   constructor(
@@ -65,8 +64,13 @@ class DossierContext implements Context {
     this.asOf = asOf
     this.minYears = minYears
     this.met = met
-    this.findings = shared.findings
     this.shared = shared
+  }
+
+  /** Made when first looked at: verdicts alone never do. */
+  get findings(): Map<string, Finding> {
+    this.shared.findings ??= new Map()
+    return this.shared.findings
   }
 
   score(): Score {
