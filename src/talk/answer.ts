@@ -2,11 +2,10 @@ import { type LocalDate, rangeOf } from '../dossier/date.ts'
 import { readAnswer } from './answers.ts'
 import { questionUnder } from './ask.ts'
 import { splitKey } from './asked.ts'
-import { nothingToConfirm } from './besides.ts'
 import { bareLevel } from './choosing.ts'
 import { again, carryOn, missed, resume } from './flow.ts'
 import { answersIn } from './fromDossier.ts'
-import { halfTold } from './halfTold.ts'
+import { noAnswer } from './noAnswer.ts'
 import { withoutOthers } from './reading/message/masks.ts'
 import { fieldName } from './reading/message/names.ts'
 import { readMessage } from './reading/message/readMessage.ts'
@@ -21,7 +20,6 @@ import { takeMessage } from './taking.ts'
 import { before, type Turn, turn } from './turn.ts'
 import type { Json } from './understood.ts'
 import { unfinished } from './unfinished.ts'
-import { maybeWonder } from './wonder.ts'
 import { type AskedQuestion, say } from './wording.ts'
 import { packOf, type World } from './world.ts'
 
@@ -97,10 +95,7 @@ export function answer(world: World, state: State, pending: Pending, typed: stri
       if (told.keys.includes(pending.question) || told.remark !== '') return carryOn(world, told.state, told, today)
       const known = whichWork(world, state, question, typed, today) ?? alreadyTold(world, state, typed, today)
       if (known) return known
-      const asked =
-        nothingToConfirm(world, state, typed) ??
-        halfTold(world, state, typed, today) ??
-        maybeWonder(world, state, typed, today)
+      const asked = noAnswer(world, state, typed, today)
       if (asked) return asked
       return missed(world, state, pending, read.kind === 'unreadable' ? (read.why ?? '') : '', question.example)
     }

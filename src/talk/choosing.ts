@@ -7,6 +7,7 @@ import { cityOf, placeless, plansNear, plansSpokenOf } from './choosingPlace.ts'
 import { again, missed, proceed } from './flow.ts'
 import { halfTold } from './halfTold.ts'
 import { partWaiting } from './menu.ts'
+import { noAnswer } from './noAnswer.ts'
 import { askPlan, askTarget } from './offering.ts'
 import { ofYear, plainWithPlan } from './planOpen.ts'
 import { readChoice } from './reading/choice.ts'
@@ -17,7 +18,7 @@ import type { Pending, State } from './state.ts'
 import { takeEarlier, takeMessage } from './taking.ts'
 import { notBegun } from './timetable.ts'
 import { before, type Turn } from './turn.ts'
-import { answerWaiting, maybeWonder } from './wonder.ts'
+import { answerWaiting } from './wonder.ts'
 import { say } from './wording.ts'
 import { packOf, type World } from './world.ts'
 
@@ -285,10 +286,7 @@ export function target(world: World, state: State, pending: Pending, typed: stri
   if (aim) return chooseTarget(world, state, aim, today)
   const told = takeMessage(world, state, typed, today)
   if (told.remark !== '') return again(world, told.state, told.remark)
-  const asked =
-    nothingToConfirm(world, state, typed) ??
-    halfTold(world, state, typed, today) ??
-    maybeWonder(world, state, typed, today)
+  const asked = noAnswer(world, state, typed, today)
   if (asked) return asked
   return missed(
     world,
