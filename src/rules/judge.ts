@@ -68,23 +68,45 @@ export function judge(
   dossier: Dossier,
   options: { readonly asOf: LocalDate; readonly target?: TitleLevel },
 ): Judgement {
-  const { asOf, target } = options
-  const court = courtOf(pack, pack.criteria, dossier, asOf)
-  const docket = docketOf(pack, target)
-  const gates = docket.gates.map((entry) => new GateInCourt(entry, court))
-  let standards: readonly JudgedStandard[] | undefined
-  return {
-    pack,
-    dossier,
-    asOf,
-    paths: docket.paths.map(({ path, gates: own }) => new PathInCourt(path, own, gates, court)),
-    gates,
-    get standards() {
-      standards ??= judgeStandards(pack, dossier, target, court.contextFor(0))
-      return standards
-    },
-    comparison: compare(pack, dossier, options),
-    score: () => (pack.criteria.points ? court.score() : null),
+  return new JudgementInCourt(pack, dossier, options)
+}
+
+/**
+ * Getters are those of classes throughout, here and wherever many are made: of an object written out with one, the engine keeps a plan of
+ * its own among the old objects, which holds on to the getter and by it to all that was judged, until the whole heap is looked through.
+ */
+class JudgementInCourt implements Judgement {
+  readonly pack: Pack
+  readonly dossier: Dossier
+  readonly asOf: LocalDate
+  readonly paths: readonly JudgedPath[]
+  readonly gates: readonly JudgedGate[]
+  readonly comparison: Compared | null
+  private readonly target: TitleLevel | undefined
+  private readonly court: Court
+  private known: readonly JudgedStandard[] | undefined
+
+  constructor(pack: Pack, dossier: Dossier, options: { readonly asOf: LocalDate; readonly target?: TitleLevel }) {
+    const court = courtOf(pack, pack.criteria, dossier, options.asOf)
+    const docket = docketOf(pack, options.target)
+    const gates = docket.gates.map((entry) => new GateInCourt(entry, court))
+    this.pack = pack
+    this.dossier = dossier
+    this.asOf = options.asOf
+    this.target = options.target
+    this.court = court
+    this.gates = gates
+    this.paths = docket.paths.map(({ path, gates: own }) => new PathInCourt(path, own, gates, court))
+    this.comparison = compare(pack, dossier, options)
+  }
+
+  get standards(): readonly JudgedStandard[] {
+    this.known ??= judgeStandards(this.pack, this.dossier, this.target, this.court.contextFor(0))
+    return this.known
+  }
+
+  score(): Score | null {
+    return this.pack.criteria.points ? this.court.score() : null
   }
 }
 

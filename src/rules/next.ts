@@ -139,21 +139,30 @@ export function nextQuestions(
     }
   }
   return [...byQuestion]
-    .map(([question, { cost, wanted }]): NextQuestion => {
-      return {
-        question,
-        facts: [...new Set(wanted.map(({ fact }) => fact))],
-        score: wanted.reduce((sum, { weight }) => sum + weight, 0) / cost,
-        // Few who rank the questions want to know why.
-        get because() {
-          const reasons = wanted.map(
-            ({ owner, clause, need }) => [`${owner}${clause}`, { owner, clause, need }] as const,
-          )
-          return [...new Map(reasons).values()]
-        },
-      }
-    })
+    .map(([question, { cost, wanted }]) => new WantedQuestion(question, cost, wanted))
     .sort((a, b) => b.score - a.score)
+}
+
+class WantedQuestion implements NextQuestion {
+  readonly question: string
+  readonly facts: readonly Fact[]
+  readonly score: number
+  private readonly wanted: readonly Wanted[]
+
+  constructor(question: string, cost: number, wanted: readonly Wanted[]) {
+    this.question = question
+    this.facts = [...new Set(wanted.map(({ fact }) => fact))]
+    this.score = wanted.reduce((sum, { weight }) => sum + weight, 0) / cost
+    this.wanted = wanted
+  }
+
+  /** Few who rank the questions want to know why. */
+  get because(): NextQuestion['because'] {
+    const reasons = this.wanted.map(
+      ({ owner, clause, need }) => [`${owner}${clause}`, { owner, clause, need }] as const,
+    )
+    return [...new Map(reasons).values()]
+  }
 }
 
 /** A question about one of several things carries which one: `appointments/助理工程师`. */

@@ -1,12 +1,19 @@
-import { readFileSync } from 'node:fs'
-import { type FileHandle, mkdir, open, readdir, readFile, rename, stat, unlink } from 'node:fs/promises'
+import { close, closeSync, fsync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { mkdir, open, readdir, readFile, stat, unlink } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { promisify } from 'node:util'
 import { codeOf } from './errors.ts'
 import { syncFolder } from './folderSync.ts'
+
+const putOnDisk = promisify(fsync)
 
 /**
  * The steps a durable change is made of. A parameter of the store so that tests can let each of them fail;
  * all reject with the system's own error.
+ *
+ * What only changes the system's memory (making, filling and renaming a small file: a tenth of a millisecond in all) is done while
+ * everything else waits; what waits for the disk goes through the threads for it. Each way through them comes back behind whatever turns
+ * have arrived meanwhile, and a commit that had ten of them was held up by ten.
  */
 export interface Disk {
   /** Null when there is no such file. */
@@ -68,7 +75,7 @@ async function isFolder(path: string): Promise<boolean> {
 }
 
 /** Files that were replaced, held open until the names are on the disk. */
-const replaced = new Set<FileHandle>()
+const replaced = new Set<number>()
 
 /**
  * Giving back what a replaced file took up costs the system more than all the rest of a commit (1.2 of 1.9 ms on ext4). While it is
@@ -76,19 +83,27 @@ const replaced = new Set<FileHandle>()
  */
 async function replace(from: string, to: string): Promise<void> {
   // Windows does not put a file in the place of an open one.
-  const held = process.platform === 'win32' ? null : await open(to, 'r').catch(() => null)
+  const held = process.platform === 'win32' ? null : openedIfThere(to)
   try {
-    await rename(from, to)
+    renameSync(from, to)
   } catch (error) {
     // Nothing was replaced, and nobody waits for a commit.
-    await held?.close()
+    if (held !== null) closeSync(held)
     throw error
   }
-  if (held) replaced.add(held)
+  if (held !== null) replaced.add(held)
+}
+
+function openedIfThere(file: string): number | null {
+  try {
+    return openSync(file, 'r')
+  } catch {
+    return null
+  }
 }
 
 function letGoOfReplaced(): void {
-  for (const handle of replaced) void handle.close().catch(() => {})
+  for (const descriptor of replaced) close(descriptor, () => {})
   replaced.clear()
 }
 
@@ -103,12 +118,12 @@ export const realDisk: Disk = {
     }
   },
   async write(file, text) {
-    const handle = await open(file, 'w', 0o600)
+    const descriptor = openSync(file, 'w', 0o600)
     try {
-      await handle.writeFile(text)
-      await handle.sync()
+      writeFileSync(descriptor, text)
+      await putOnDisk(descriptor)
     } finally {
-      await handle.close()
+      closeSync(descriptor)
     }
   },
   rename: replace,
@@ -122,7 +137,7 @@ export const realDisk: Disk = {
     return {
       async append(text) {
         try {
-          await handle.writeFile(text)
+          writeFileSync(handle.fd, text)
           await handle.sync()
           length += Buffer.byteLength(text)
         } catch (error) {

@@ -23,15 +23,18 @@ interface ListOperator<Args, Key extends List> extends Omit<Operator<Args>, 'jud
 }
 
 export function listOperator<Args, Key extends List>(definition: ListOperator<Args, Key>): AnyOperator {
-  const { list, what, fits } = definition
+  const { list, what } = definition
   const wantedBy = (args: Args): ListWanted<ItemOf<Key>> => ({
     n: definition.n?.(args) ?? 1,
-    fits: (item) => fits(item, args),
+    fits: (item) => definition.fits(item, args),
     plain: definition.plain?.(args) ?? false,
   })
   return operator<Args>({
     ...definition,
-    judge: (args, context) => listFinding(context.dossier[list], { ...wantedBy(args), fact: list, what, context }),
+    judge: (args, context) => {
+      const { n, fits, plain = false } = wantedBy(args)
+      return listFinding(context.dossier[list], { n, fits, plain, fact: list, what, context })
+    },
     decide: (args) => {
       const wanted = wantedBy(args)
       return (context) => listOutcome(context.dossier[list], wanted, context)

@@ -1,6 +1,6 @@
 import type { House } from '../../../src/doors/compose.ts'
 import { assess } from '../../../src/rules/assessment.ts'
-import { judge } from '../../../src/rules/judge.ts'
+import { type Judgement, judge } from '../../../src/rules/judge.ts'
 import { applicants, halfKnown, TODAY } from '../applicants.ts'
 import { type Part, type Row, ratios, saySpread, spreadOf } from '../figures.ts'
 import { type Contender, interleaved } from '../measure.ts'
@@ -18,7 +18,7 @@ const PLAN = 'wenzhou-jidian-2022'
 const NO_PROOF = 'ours, verdicts alone'
 const ENGINE_ALONE = ', on facts laid out beforehand'
 const PROOF = 'ours, with proof and next question'
-/** Every condition judged, nothing put into words: what a turn of the talk does. */
+/** Every condition judged, nothing put into words. */
 const UNSAID = 'ours, every condition, nothing said'
 const HAND = 'written by hand'
 
@@ -62,7 +62,7 @@ export async function judging(house: House, { patience, quick, progress }: Setti
   const contenders: Contender[] = [
     over(PROOF, people, whole),
     over(NO_PROOF, people, (person) => oursAlone(pack, person)),
-    over(UNSAID, people, (person) => judge(pack, person, { asOf: TODAY })),
+    over(UNSAID, people, (person) => lookedThrough(judge(pack, person, { asOf: TODAY }))),
     over(HAND, all, ({ person, score }) => handWritten(person, score)),
     ...peers.map((peer) =>
       over(peer.name, all.slice(0, peer.name === 'publicodes' ? 5 : 100), ({ person, score }) =>
@@ -109,6 +109,11 @@ export async function judging(house: House, { patience, quick, progress }: Setti
 async function agreeing(name: string, found: Promise<string[]>): Promise<void> {
   const [first, ...others] = await found
   if (first !== undefined) throw new Error(`${name} decides otherwise than we do, ${others.length + 1} times: ${first}`)
+}
+
+/** Looks at every path, public condition and standard: each is judged when it is looked at. */
+function lookedThrough({ paths, gates, standards }: Judgement): number {
+  return paths.filter(({ overall }) => overall !== '不符合').length + gates.length + standards.length
 }
 
 /** Works through the list once each time it is called. */
