@@ -11,7 +11,7 @@ const putOnDisk = promisify(fsync)
  * The steps a durable change is made of. A parameter of the store so that tests can let each of them fail;
  * all reject with the system's own error.
  *
- * What only changes the system's memory (making, filling and renaming a small file: a tenth of a millisecond in all) is done while
+ * What only changes the system's memory (opening, filling and renaming a small file: a tenth of a millisecond in all) is done while
  * everything else waits; what waits for the disk goes through the threads for it. Each way through them comes back behind whatever turns
  * have arrived meanwhile, and a commit that had ten of them was held up by ten.
  */
@@ -19,8 +19,8 @@ export interface Disk {
   /** Null when there is no such file. */
   read(file: string): Promise<Buffer | null>
   /**
-   * The same while everything else waits: for a small file that was written a moment ago and so lies in the system's memory, from where
-   * it is had in a tenth of what the way through the threads for the disk costs.
+   * The same while everything else waits: for the one small file somebody waits for, had in a tenth of what the way through the threads
+   * for the disk costs. Not for many in a row.
    */
   readNow(file: string): Buffer | null
   /** Creates or empties the file; its content is on the disk when this resolves. */
