@@ -55,10 +55,13 @@ function weigh(judged: Judged): Weighed[] {
   if (judged.kind === 'all') return judged.parts.flatMap(weigh)
   if (judged.kind === 'not') {
     const { condition, parts } = judged
-    const what = condition.summary ?? '不应有这一条'
+    const { summary } = condition
+    const need = summary ?? '不应有这一条'
+    // 学历不到大专 alone would be read as what somebody has.
+    const short = summary === undefined ? need : `要${summary}才行`
     return [
       {
-        gap: { clause: condition.clause, have: found(parts[0]), need: what, short: what, fix: '', inTime: false },
+        gap: { clause: condition.clause, have: found(parts[0]), need, short, fix: '', inTime: false },
         size: 3,
         near: false,
       },

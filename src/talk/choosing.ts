@@ -38,8 +38,12 @@ export function plan(world: World, state: State, pending: Pending, typed: string
   const near = read.kind === 'value' ? null : plansNear(world, state, typed)
   if (near) return near
   if (read.kind === 'value') return choosePlan(world, state, read.value, today)
+  const aim = targetIn(typed)
+  const told = takeMessage(world, state, typed, today)
+  // 我温州的做电工的，想评中级，不知道咋弄: what is not known there is not the place.
+  const tells = aim !== null || told.remark !== '' || plansSpokenOf(world, state, typed) !== null
   const [first, ...more] = world.packs
-  if ((read.kind === 'unknown' || read.kind === 'skip') && first) {
+  if (!tells && (read.kind === 'unknown' || read.kind === 'skip') && first) {
     // Whoever cannot tell is shown the only plan there is; of several, they have to say.
     return more.length === 0
       ? before(say(world.wording, '只有一个计划'), choosePlan(world, state, first.plan.id, today))
@@ -48,13 +52,7 @@ export function plan(world: World, state: State, pending: Pending, typed: string
   const other = placeless(world, state, typed) ?? nothingToConfirm(world, state, typed)
   if (other) return other
   // A first sentence says what they want, not where; what it tells is taken, the rest is asked in its turn.
-  const told = takeMessage(world, state, typed, today)
-  const aim = targetIn(typed)
-  if (
-    aim ||
-    told.remark !== '' ||
-    ((normalise(typed).length > 6 || WISH.test(normalise(typed))) && pending.misses === 0)
-  ) {
+  if (tells || ((normalise(typed).length > 6 || WISH.test(normalise(typed))) && pending.misses === 0)) {
     const next: State = { ...told.state, target: aim ?? state.target, pending: { ...pending, misses: 1 } }
     const spoken = plansSpokenOf(world, next, typed)
     if (spoken) return before(told.remark, spoken)
