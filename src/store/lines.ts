@@ -29,12 +29,23 @@ export async function noteLength(file: string, bytes: number, disk: Disk): Promi
 }
 
 /**
- * Whether a file is shorter than was noted. Nothing noted, or a note that is damaged, speaks against no file. The note has to be read before the
- * file, which may be growing.
+ * Whether a file of so many bytes is shorter than was noted. Nothing noted, or a note that is damaged, speaks against no file. The note has
+ * to be read before the file, which may be growing.
  */
-export function isCutShort(bytes: Buffer | null, noted: Buffer | null): boolean {
-  if (noted === null) return false
-  const record = recordIn(noted.toString('utf8').trimEnd())
-  const least = record !== null && typeof record === 'object' && 'bytes' in record ? Number(record.bytes) : 0
-  return (bytes?.length ?? 0) < least
+export function isCutShort(length: number, noted: Buffer | null): boolean {
+  return length < lengthNoted(noted)
+}
+
+/**
+ * Where in a file begins a last line that was being written when the process ended: without its end, and all of it behind what was noted,
+ * so that nobody was told it was kept. Null where there is none; a line noted whose end is something else is damaged.
+ */
+export function unfinishedFrom(bytes: Buffer, noted: Buffer | null): number | null {
+  const from = bytes.lastIndexOf(0x0a) + 1
+  return from < bytes.length && from >= lengthNoted(noted) && (noted !== null || from === 0) ? from : null
+}
+
+function lengthNoted(noted: Buffer | null): number {
+  const record = noted && recordIn(noted.toString('utf8').trimEnd())
+  return record !== null && typeof record === 'object' && 'bytes' in record ? Number(record.bytes) : 0
 }

@@ -70,7 +70,7 @@ export function parsePlanChanges(bytes: Buffer | null, noted: Buffer | null = nu
   const last = rest.length === 0 ? null : readLine(rest.toString('utf8'))
   if (last) changes.push(last)
   // The end of the last line is no loss.
-  const cut = isCutShort(last ? Buffer.concat([whole, Buffer.from('\n')]) : whole, noted)
+  const cut = isCutShort(whole.length + (last ? 1 : 0), noted)
   if (cut) told.push(`改动记录 ${PLANS}/${FILE} 后面缺了一截，缺的改动没有采用；${MEND}`)
   const torn = rest.length > 0 && !last
   if (torn && !cut)

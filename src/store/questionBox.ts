@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { appendFile, open, rename, stat } from 'node:fs/promises'
+import { appendFile, open, readFile, rename, stat, truncate } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { QuestionBox, UnansweredQuestion } from '../delivery/ports.ts'
 import { type Disk, realDisk } from './disk.ts'
 import { codeOf, diskFailure } from './errors.ts'
-import { isCutShort, lengthFileOf, lineOf, noteLength, recordIn } from './lines.ts'
+import { isCutShort, lengthFileOf, lineOf, noteLength, recordIn, unfinishedFrom } from './lines.ts'
 import { temporaryOf } from './record-file.ts'
 
 const FILE = 'questions.jsonl'
@@ -37,13 +37,17 @@ export function openQuestionBox(folder: string, largest: number = LARGEST, disk:
       const noted = await disk.read(lengthFileOf(file))
       const begins = size > largest
       if (begins) await giveWay()
-      // A line torn by a crash must not swallow the next one.
       const torn = size > 0 && !begins && (await endsTorn(file, size))
+      // What a crash left of a line: its message comes again, and nobody was told that it was kept.
+      const unfinished = torn ? unfinishedFrom(await readFile(file), noted) : null
+      if (unfinished !== null) await truncate(file, unfinished)
+      const kept = begins ? 0 : (unfinished ?? size)
       // What is missing from the end stays known when the file has grown again.
-      const cut = !begins && isCutShort(Buffer.alloc(size), noted)
-      const line = `${torn ? '\n' : ''}${cut ? `${CUT}\n` : ''}${lineOf(question)}`
+      const cut = !begins && isCutShort(kept, noted)
+      // A damaged line must not swallow the next one.
+      const line = `${torn && unfinished === null ? '\n' : ''}${cut ? `${CUT}\n` : ''}${lineOf(question)}`
       await appendFile(file, line, { mode: 0o600, flush: true })
-      await noteLength(file, (begins ? 0 : size) + Buffer.byteLength(line), disk)
+      await noteLength(file, kept + Buffer.byteLength(line), disk)
     } catch (error) {
       throw diskFailure('保存没答上的问题', file, error)
     }
@@ -114,8 +118,9 @@ export async function readQuestions(
   for (const name of [EARLIER, FILE]) {
     const noted = await disk.read(lengthFileOf(join(folder, name)))
     const bytes = await disk.read(join(folder, name))
-    if (isCutShort(bytes, noted)) damaged += 1
-    for (const text of (bytes?.toString('utf8') ?? '').split('\n')) {
+    if (isCutShort(bytes?.length ?? 0, noted)) damaged += 1
+    const whole = bytes?.subarray(0, unfinishedFrom(bytes, noted) ?? bytes.length)
+    for (const text of (whole?.toString('utf8') ?? '').split('\n')) {
       if (text === '') continue
       const question = readLine(text)
       if (question) found.set(question.id, question)

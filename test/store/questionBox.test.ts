@@ -21,10 +21,27 @@ describe('the box of unanswered questions', () => {
     expect(await readQuestions(await folder())).toEqual({ questions: [], damaged: 0 })
   })
 
-  it('loses nothing but a line that a crash tore, and says so', async () => {
+  it('lets go of a line that a crash tore: nobody was told that it was kept, and its message comes again', async () => {
     const home = await folder()
+    const file = join(home, 'questions.jsonl')
+    await appendFile(file, '0123456789abcdef {"id":"1","ques')
+    expect(await readQuestions(home)).toEqual({ questions: [], damaged: 0 })
     await openQuestionBox(home).keep(question('1'))
-    await appendFile(join(home, 'questions.jsonl'), '{"id":"2","ques')
+    await appendFile(file, '0123456789abcdef {"id":"2","ques')
+    expect(await readQuestions(home)).toEqual({ questions: [question('1')], damaged: 0 })
+    await openQuestionBox(home).keep(question('3'))
+    expect(await readQuestions(home)).toEqual({ questions: [question('1'), question('3')], damaged: 0 })
+    expect((await readFile(file, 'utf8')).match(/ques/g)).toHaveLength(2)
+  })
+
+  it('notices a line that was kept and lost its end, and does not let it swallow the next', async () => {
+    const home = await folder()
+    const file = join(home, 'questions.jsonl')
+    await openQuestionBox(home).keep(question('1'))
+    await openQuestionBox(home).keep(question('2'))
+    const whole = await readFile(file, 'utf8')
+    await writeFile(file, `${whole.slice(0, -1)}J`)
+    expect(await readQuestions(home)).toEqual({ questions: [question('1')], damaged: 1 })
     await openQuestionBox(home).keep(question('3'))
     expect(await readQuestions(home)).toEqual({ questions: [question('1'), question('3')], damaged: 1 })
   })
