@@ -33,6 +33,8 @@ export function dateTokens(text: string, clauses: readonly Clause[], today: Loca
     const lasted =
       LASTED_BEFORE.test(before) &&
       !opensRange(said, text.slice(end, end + 8)) &&
+      // 社保缴 15年起: since 2015.
+      !/^\s?(?:起(?!码)|开始)/.test(text.slice(end, end + 3)) &&
       !/(?:毕业|已经?)(?:了)?\s$/.test(before)
     if (short && ENDS.test(text.slice(end, end + 3)) && DONE_SO_LONG.test(text.slice(Math.max(0, start - 18), start)))
       return []

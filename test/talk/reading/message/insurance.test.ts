@@ -32,6 +32,11 @@ describe('社保, as people tell of it', () => {
     expect(read('社保在温州有五年了').insurance?.since).toBeDefined()
   })
 
+  it('counts from the year it began in, not for so many years', () => {
+    expect(read('在温州缴 15年起').insurance?.since).toBe('2015')
+    expect(read('在温州缴了15年').insurance?.since).toBe('2006-09-16/2007-09-15')
+  })
+
   it('takes being without it for no beginning', () => {
     expect(read('断了，8月份离职没人交', 'insurance.current').insurance).toEqual({ current: false })
     expect(read('厂里资金紧，两个月没交', 'insurance.current').insurance).toEqual({ current: false })
