@@ -79,6 +79,7 @@ function bundled(root: string): string {
     alias: {
       ...unused,
       'node:fs/promises': join(HERE, 'filesystem.ts'),
+      'node:fs': join(HERE, 'synchronous.ts'),
       'node:crypto': join(HERE, 'hashing.ts'),
     },
   }).outputFiles

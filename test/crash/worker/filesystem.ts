@@ -1,6 +1,8 @@
-import { appendFileSync, promises as real, writeSync } from 'node:fs'
 import type { FileHandle } from 'node:fs/promises'
+// biome-ignore lint/style/useNodejsImportProtocol: node:fs is what is stood in for here.
+import { appendFileSync, promises as real } from 'fs'
 import { onDisk } from './steps.ts'
+import { halfOf, opened, writeFileSync } from './synchronous.ts'
 
 /*
  * Stands in for `node:fs/promises` in the process that is to die: the same files, but every change of the disk is a durable step.
@@ -12,31 +14,22 @@ export const writeFile: typeof real.writeFile = () => {
   throw new Error('no file of the data folder is written without being flushed')
 }
 
-const halfOf = (data: unknown) => {
-  const bytes = Buffer.from(typeof data === 'string' ? data : (data as Uint8Array))
-  return bytes.subarray(0, Math.floor(bytes.length / 2))
-}
-
 export async function open(path: string, flags?: string, mode?: number): Promise<FileHandle> {
   const handle =
     flags === 'r' || flags === undefined
       ? await real.open(path, flags, mode)
       : await onDisk('open', path, () => real.open(path, flags, mode))
   const sync = handle.sync.bind(handle)
-  const write = handle.writeFile.bind(handle)
   handle.sync = () => onDisk('sync', path, sync)
-  handle.writeFile = (data, options) =>
-    onDisk(
-      'write',
-      path,
-      () => write(data, options),
-      () => writeSync(handle.fd, halfOf(data)),
-    )
+  handle.writeFile = async (data) => writeFileSync(handle.fd, data as string)
+  opened.set(handle.fd, path)
   return handle
 }
 
 export const rename: typeof real.rename = (from, to) => onDisk('rename', String(to), () => real.rename(from, to))
 export const unlink: typeof real.unlink = (path) => onDisk('unlink', String(path), () => real.unlink(path))
+export const truncate: typeof real.truncate = (path, length) =>
+  onDisk('write', String(path), () => real.truncate(path, length))
 export const link: typeof real.link = (from, to) => onDisk('link', String(to), () => real.link(from, to))
 export const rm: typeof real.rm = (path, options) => onDisk('unlink', String(path), () => real.rm(path, options))
 export const mkdir = (path: string, options?: { recursive?: boolean; mode?: number }) =>

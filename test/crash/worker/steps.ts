@@ -1,4 +1,5 @@
-import { writeSync } from 'node:fs'
+// biome-ignore lint/style/useNodejsImportProtocol: node:fs is what is stood in for here.
+import { writeSync } from 'fs'
 import type { Doom, DurableStep, Told } from '../protocol.ts'
 
 let doom: Doom = null
@@ -36,22 +37,27 @@ function partOf(path: string): string | null {
   return path.slice(home.length + 1).split('/')[0] ?? ''
 }
 
-/**
- * Does one durable step, or dies at it. `half` does part of it, for a step that can be cut in the middle; one that cannot is cut
- * before.
- */
-export async function durably<T>(step: DurableStep, work: () => Promise<T>, half?: () => void): Promise<T> {
+/** Counts a step; gives where the process is to die at it, or null where it goes on. */
+function counted(step: DurableStep): NonNullable<Doom>['place'] | null {
   steps += 1
   if (step.what === 'send') sends += 1
   const isIt = doom?.sends ? step.what === 'send' && sends === doom.at : steps === doom?.at
-  if (!isIt || !doom) return await work()
-  if (doom.place === 'after') {
-    await work()
-    return die(step, 'after')
-  }
-  const torn = doom.place === 'torn' && half !== undefined
+  return isIt && doom ? doom.place : null
+}
+
+/** Dies before a step, or with `half` of it done where it can be cut in the middle. */
+function dieAt(step: DurableStep, place: NonNullable<Doom>['place'], half?: () => void): never {
+  const torn = place === 'torn' && half !== undefined
   if (torn) half()
   return die(step, torn ? 'torn' : 'before')
+}
+
+/** Does one durable step, or dies at it; one that cannot be cut in the middle is cut before. */
+export async function durably<T>(step: DurableStep, work: () => Promise<T>, half?: () => void): Promise<T> {
+  const place = counted(step)
+  if (place !== null && place !== 'after') return dieAt(step, place, half)
+  const done = await work()
+  return place === null ? done : die(step, 'after')
 }
 
 /** The same for a change of the disk; what happens outside the data folder is no step. */
@@ -63,4 +69,14 @@ export async function onDisk<T>(
 ): Promise<T> {
   const where = partOf(path)
   return where === null ? await work() : await durably({ what, where }, work, half)
+}
+
+/** The same for one that is done while everything else waits. */
+export function onDiskNow<T>(what: DurableStep['what'], path: string, work: () => T, half?: () => void): T {
+  const where = partOf(path)
+  const place = where === null ? null : counted({ what, where })
+  if (where === null || place === null) return work()
+  if (place !== 'after') return dieAt({ what, where }, place, half)
+  work()
+  return die({ what, where }, 'after')
 }
