@@ -37,6 +37,7 @@ const REACHED: readonly Reached[] = [
   { set: 'twelfth', facts: { precision: 0.985, recall: 0.94, asks: 0.9 } },
   { set: 'thirteenth', facts: { precision: 0.99, recall: 0.92, asks: 0.8 } },
   { set: 'fifteenth', facts: { precision: 0.99, recall: 0.97, asks: 0.85 } },
+  { set: 'seventeenth', facts: { precision: 0.99, recall: 0.98, asks: 0.95 } },
   { set: 'ninth', questions: { right: 0.96, wrong: 0, refused: 0.99 } },
   { set: 'eleventh', questions: { right: 0.98, wrong: 0.01, refused: 0.99 } },
   { set: 'fourteenth', questions: { right: 0.98, wrong: 0, refused: 0.99 } },

@@ -11,7 +11,7 @@ export interface Struck {
 }
 
 const WORDS: readonly (readonly [RegExp, Struck['reason']])[] = [
-  [/证明|佐证|证书|材料|没证|拿不出|找不(?:到|着)|丢了|弄丢/, '没有证明'],
+  [/证明|佐证|证书|材料|没证|拿不出|找不(?:到|着)|丢了|弄丢|没(?:有)?(?:原件|复印件)|遗失/, '没有证明'],
   [
     /无关|不相关|不相干|搭不上|沾不上|扯不上|没啥关系|不沾边|不沾|没关系|没什么关系|不搭界|不搭边|不对口|别的专业|其他专业/,
     '与专业无关',
@@ -35,6 +35,7 @@ export function struckIn(pieces: readonly string[]): { readonly found: readonly 
   const found: Struck[] = []
   const at: number[] = []
   let open: { readonly points: number; readonly at: number } | null = null
+  let told: { readonly reason: Struck['reason']; readonly at: number } | null = null
   for (const [index, piece] of pieces.entries()) {
     const said = POINTS.exec(piece)?.[1]
     const points = said === undefined ? null : numeral(said)
@@ -43,12 +44,18 @@ export function struckIn(pieces: readonly string[]): { readonly found: readonly 
       found.push({ points, reason })
       at.push(index)
       open = null
+      told = null
+    } else if (points !== null && told?.at === index - 1) {
+      // 奖状丢了，那个算了4分: the reason first
+      found.push({ points, reason: told.reason })
+      at.push(told.at, index)
+      told = null
     } else if (points !== null) open = { points, at: index }
     else if (reason && open && !NONE.test(piece)) {
       found.push({ points: open.points, reason })
       at.push(open.at, index)
       open = null
-    }
+    } else if (reason && !/都有|全有|[没不]缺/.test(piece)) told = { reason, at: index }
   }
   return { found, at }
 }

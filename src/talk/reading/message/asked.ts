@@ -146,6 +146,8 @@ export function bareAnswer(message: Message, found: readonly Found[], typed = me
   if (field && found.some((entry) => 'field' in entry && entry.field === field)) return []
   // 学位没拿到，英语没过: answered already.
   if (id === 'education.degree' && found.some((entry) => 'item' in entry && entry.item.degree)) return []
+  // 文成两年，18年3月到20年3月: the days tell it.
+  if (id === 'mountain' && found.some((entry) => 'item' in entry && entry.list === 'mountain')) return []
   const handed = placeOf(typed, HANDED_BACK)
   const [matter = id] = id.split('.')
   if (
@@ -183,7 +185,7 @@ export function bareAnswer(message: Message, found: readonly Found[], typed = me
   if (MEASURED.includes(id) && NOT_SAID.test(text) && !/\d/.test(text))
     return [{ about, leaf: { ...place, why: 'unknown' } }]
   if (EITHER_YEAR.test(text)) return [{ about, leaf: { ...place, why: 'ambiguous' } }]
-  if (id === 'work.related' && PARTLY.test(text))
+  if (id === 'work.related' && PARTLY.test(message.text))
     return [{ about: fieldName('work'), leaf: { ...place, why: 'incomplete' } }]
   if (NOT_ASKED.test(text)) return [{ about, leaf: { ...place, why: 'unknown' } }]
   // 够两位吧，还没开口 is no denial.

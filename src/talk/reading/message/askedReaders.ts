@@ -135,11 +135,13 @@ export const turnover = (text: string): Read<unknown> => {
   const [only] = said
   const size = { 亿: 10_000, 千万: 1000, 百万: 100, 万: 1 }[only?.[2] ?? only?.[4] ?? '']
   const amount = numeral(only?.[1] ?? only?.[3] ?? '')
-  if (SHORT_OF.test(text) && said.length === 1) return { kind: 'vague', why: '' }
+  if ((SHORT_OF.test(text) && said.length <= 1) || MORE_THAN.test(text)) return { kind: 'vague', why: '' }
   return said.length === 1 && size && amount !== null && !hedgedFact(text) && !/[几多来]/.test(text)
     ? { kind: 'value', value: Math.round(amount * size * 100) / 100 }
     : number(text)
 }
+/** 一个多亿, 五千万出头: more than was said. */
+const MORE_THAN = /[个百千万\d](?:多|来)(?:个)?[亿万千百]|[亿万]多|[亿万][^,;。]{0,2}(?:出头|上下|朝上|往上|以上)/
 /** 8万块不到: less than was said. */
 const SHORT_OF = /不到|没到|不足|以内|以下/
 const AMOUNT =
@@ -184,6 +186,28 @@ export const choice = (text: string, _today: LocalDate, id: string): Read<unknow
   if (read.kind === 'value' || !offered.some(({ value }) => value === '是' || value === '有')) return read
   if (id !== 'statement' && isOfGrades(text)) return unreadable()
   return readYesNo(text)
+}
+/** 个税app上能打出来: to be had; 开不出来 is not. */
+export const obtainable = (text: string, today: LocalDate, id: string): Read<unknown> => {
+  const read = choice(text, today, id)
+  if (read.kind === 'value' || hedgedFact(text) || /[没不未吗]|[?]/.test(text)) return read
+  return /(?:能|可以|随时|马上|自己)[^,。;]{0,6}(?:打|下载|开|查|拉|导|办|出)|(?:打|开|拉|办|导|下载)(?:好|出来|过)了?/.test(
+    text,
+  )
+    ? { kind: 'value', value: '是' }
+    : read
+}
+/** 盖了章的, 函已经出了: agreed on paper. */
+export const sealed = (text: string, today: LocalDate, id: string): Read<unknown> => {
+  const read = choice(text, today, id)
+  if (read.kind === 'value' || hedgedFact(text)) return read
+  if (/不肯|不给|不愿|不盖|没(?:有)?(?:去)?盖/.test(text)) return { kind: 'value', value: '否' }
+  return !/[没不未吗]|[?]/.test(text) &&
+    /(?:章|函|同意书|证明|手续)[^,。;]{0,4}(?:盖|出|开|给|发|拿|办)(?:好|了|过|到|来|齐)|(?:盖|出|开|拿)(?:好|了|过|到)[^,。;]{0,4}(?:章|函|证明|同意)/.test(
+      text,
+    )
+    ? { kind: 'value', value: '是' }
+    : read
 }
 /** 有, 双证都有: a degree, and which has to be asked. */
 export const degree = (text: string, today: LocalDate, id: string): Read<unknown> => {

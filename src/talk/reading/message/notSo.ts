@@ -9,6 +9,9 @@ const FAILED =
 /** 评工程师去年没过, 去年没评过, 评中级刷下来了: a review that was not passed. */
 const NOT_THROUGH =
   /(?:没|未)(?:有)?(?:能)?(?:(?:评审?|考)?过(?:关|审)?|(?:评审?)?通过)(?=$|[\s我现所只就又也呢啊吧]|了$)|(?<!没有?|未|没被)(?:被)?刷(?:了)?(?:下来|下去|掉)/
+/** 去年评的工程师没下来: not passed, where no paper is what has not come. */
+const NOT_GRANTED = /(?<!还)(?:没|未)(?:有)?(?:能)?批?下来(?=$|[\s我现所只就又也呢啊吧]|了$)/
+const PAPER_OF_IT = /证|聘|文件|批文|公示|通知|结果|还|成绩/
 const REVIEWED = /(?:评(?!优|先|奖|为)|考(?!核|评|勤|证)|申报|报(?!名|告|销)|工程师|中级|高级|高工|助工|技术员|初级)/
 const OF_ELSE = /考核|学时|验收|项目|专利|论文|体检|英语|外语|计算机|驾|四级|六级|社保|没有?评过职称/
 const A_DAY = /(?:19|20)\d{2}|\d{2}年|[去前今]年|上次|上回|那年|[两一二三12]次/
@@ -107,7 +110,7 @@ const TRIED =
 /** A review that was not passed: the words of it, with the clause before where that tells what was tried. */
 function notThrough(clause: Clause, before: Clause | undefined, next: Clause | undefined): readonly Place[] {
   const { text, from } = clause
-  const hit = NOT_THROUGH.exec(text)
+  const hit = NOT_THROUGH.exec(text) ?? (PAPER_OF_IT.test(text) ? null : NOT_GRANTED.exec(text))
   if (!hit || OF_ELSE.test(text) || ALWAYS.test(text)) return []
   if (next && AT_LAST.test(next.text) && findTitles(next.text).length === 0) return []
   const said = text.slice(0, hit.index)

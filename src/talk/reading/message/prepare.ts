@@ -14,7 +14,7 @@ import { putRight } from './misheard.ts'
 import { notSo } from './notSo.ts'
 import { deniedOneByOne, resultsPlainly } from './resultWays.ts'
 import { schooled } from './resume.ts'
-import { rewritten } from './rewriting.ts'
+import { type Rewriting, rewritten } from './rewriting.ts'
 import { paused } from './runOn.ts'
 import { datesInFigures } from './spokenDates.ts'
 import { tablesPlainly } from './tables.ts'
@@ -32,9 +32,18 @@ export interface Prepared {
 /** 2019 年 3 月 typed with blanks; 15年 7月. */
 const BLANK = /(?<=\d) (?=[年月日号个项篇岁万])|(?<=[年月]) (?=\d{1,2}[月日号])|(?<=第) (?=\d)/g
 
+/** 19没学, 20都学满了, where hours were asked for: years. */
+const YEARS_OF_HOURS: readonly Rewriting[] = [
+  [
+    /(?<=^|[,，。;；、\s])[12]\d(?=(?:的|都|也|全|还|就|才)*(?:没(?:有)?[学修]|[学修](?:满|了|够|完)|够了?(?:$|[,，。\s])|满了?(?:$|[,，。\s])|齐))/g,
+    (found) => `${found}年`,
+  ],
+]
+
 /** A message made ready for the extractors. */
 export function prepare(typed: string, today: LocalDate, asked: string | null, pack: Pack | null): Prepared {
-  const letters = corrected(plain(lettersOf(typed), today), today)
+  const said = lettersOf(typed)
+  const letters = corrected(plain(asked === 'hours' ? rewritten(said, YEARS_OF_HOURS) : said, today), today)
   const { aim, places } = aimsIn(letters.text, asked)
   const masks = [...masksOf(letters.text), ...notSo(letters.text), ...places, ...guided(letters.text, asked)]
   const text = blanked(letters.text, masks)

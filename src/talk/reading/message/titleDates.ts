@@ -20,6 +20,7 @@ export function giveDate(
   const told = deedOf(message, token) ?? deedBefore(message, token) ?? begins(message, token, drafts)
   if (told === null) {
     if (
+      !startOfOpen(message, token, drafts) &&
       !over(message, token, drafts) &&
       !furtherSpan(message, token, drafts, dated) &&
       !inLetters(message, token, drafts, dated) &&
@@ -52,7 +53,8 @@ export function giveDate(
   }
   const isEnd = /(?:到|至|截止到?|止于)$/.test(message.text.slice(Math.max(0, token.from - 4), token.from))
   // 直到20年7月才聘
-  const ends = (isEnd && !/^(?:份)?(?:才|开始)/.test(behind)) || OVER.test(behind)
+  const ends =
+    (isEnd && !/^(?:份)?(?:才|开始|[^,。;\d]{0,6}(?:又|重新|再次)[^,。;\d]{0,4}聘)/.test(behind)) || OVER.test(behind)
   if (ends && last?.from) last.to = endLeaf(token)
   else if (ends) title.spans.push({ to: endLeaf(token) })
   else if (/^(?:以|之)?前/.test(behind))
@@ -62,6 +64,21 @@ export function giveDate(
 
 /** 19年岗位聘用到期, 20年底解聘 */
 export const OVER = /^(?:份)?[^,。;\d年]{0,6}(?:到期|期满|终止|解聘|停聘|[不没]再聘|[不没]续聘)/
+
+/** 助工聘到2021年底，起的是2018年1月: the beginning, told behind the end. */
+function startOfOpen(message: Message, token: DateToken, drafts: readonly TitleDraft[]): boolean {
+  const { behind, clause } = around(message, token)
+  const open = drafts.findLast(({ spans }) => spans.at(-1)?.to !== undefined)?.spans.at(-1)
+  if (!open || open.from || !clause || !open.to || open.to.from > token.from) return false
+  const before = message.text.slice(clause.from, token.from)
+  if (!STARTED_THEN.test(before) && !(FROM.test(before) && /^(?:份)?(?:起|开始)?(?:聘|算)?的?$/.test(behind.trim())))
+    return false
+  open.from = dateLeaf(token)
+  return true
+}
+const STARTED_THEN =
+  /^\s*(?:聘期?|聘书)?(?:起始?|开始|起聘|始于|起头)(?:的|日|日期|时间|那天)*(?:还|就|还是|应该)*(?:是|为|:|在|从|于|不变)*\s*$/
+const FROM = /^\s*(?:是|就)*(?:从|自)\s*$/
 
 /** 聘了三年，21年底期满: the end of the stretch that is open. */
 function over(message: Message, token: DateToken, drafts: readonly TitleDraft[]): boolean {

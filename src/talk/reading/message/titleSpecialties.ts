@@ -1,6 +1,6 @@
 import { finder } from '../words.ts'
 import { hits } from './around.ts'
-import type { Found, Message } from './found.ts'
+import type { Found, Message, Place } from './found.ts'
 import { EDUCATION_WORDS } from './levels.ts'
 import type { TitleDraft } from './titleDraft.ts'
 
@@ -11,7 +11,9 @@ const OTHER =
   '(?:建筑|土木|化工|土建|给排水|暖通|造价|环境|环保|食品|纺织|会计|经济|计算机|园林|市政|水利|测绘|交通|轻工|医药|(?:其[他它]|别的)(?=的?(?:专业|行业|系列|方面|类|$)))(?!机械|装备)'
 const BEFORE_TITLE = new RegExp(`(?:(${OWN})|(${OTHER}))(?:工程)?(?:专业|类|方面)?(?:的)?$`)
 /** 又评了机械助工 */
-const OBTAINED_IN = new RegExp(`(?:评|考|拿|取得|认定|转)(?:了|的|到|上|成|为|定)*(?:个|一个)?(?:${OWN}|${OTHER})$`)
+const OBTAINED_IN = new RegExp(
+  `(?:评|考|拿|取得|认定|转)(?:了|的|到|上|成|为|定)*(?:个|一个)?(?:${OWN}|${OTHER})(?:的)?$`,
+)
 /** 助工证书上写的专业是建筑施工 */
 const NAMED_BEHIND = new RegExp(`^[^,。;\\s]{0,6}专业(?:写的)?(?:是|为|:)["“]?(?:(${OWN})|(${OTHER}))`)
 const BEHIND_TITLE = new RegExp(
@@ -54,6 +56,17 @@ export function giveSpecialties(message: Message, drafts: readonly TitleDraft[],
   fromLone(message, drafts)
   fromThere(message, drafts)
   fromElsewhere(message, drafts, found)
+}
+
+/** Whether two mentions of one level name different fields beside them: 助理工程师(机械)2015年，助理工程师(计算机)2018年. */
+export function ofOtherField(text: string, one: Place, other: Place): boolean {
+  const named = ({ from, to }: Place) => {
+    const match =
+      BEFORE_TITLE.exec(text.slice(Math.max(0, from - 8), from)) ?? BEHIND_TITLE.exec(text.slice(to, to + 12))
+    return match === null ? null : match[1] === undefined ? '其他专业' : '机电'
+  }
+  const [first, second] = [named(one), named(other)]
+  return first !== null && second !== null && first !== second
 }
 
 const THERE = new RegExp(

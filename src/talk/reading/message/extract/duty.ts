@@ -74,7 +74,7 @@ export function duty(message: Message): Found[] {
         !role &&
         !member &&
         !(/^[管修]/.test(word) && /^(?:我|一直|就|是|在|都|现在|天天|每天|平时|主要|\s){0,4}$/.test(before))) ||
-      /^(?:专业|奖|项目|课题|标准|过(?:一|\d|几|两|三)|了(?:一|\d|几|两|个)|个|一)/.test(behind) ||
+      /^(?:报告|结果|专业|奖|项目|课题|标准|过(?:一|\d|几|两|三)|了(?:一|\d|几|两|个)|个|一)/.test(behind) ||
       deniedAt(text, start)
     )
       return []

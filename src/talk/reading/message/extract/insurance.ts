@@ -6,6 +6,7 @@ import { placeOf, startFromLength } from '../around.ts'
 import { dateLeaf } from '../dateTokens.ts'
 import type { Clause, Extractor, Found, Message, Place } from '../found.ts'
 import { TOWN, WENZHOU } from '../regions.ts'
+import { agreedIn, madeUpFor } from './insuranceAgreed.ts'
 import { interrupted, leafOnly, SPELL_BEHIND } from './insuranceBreaks.ts'
 import { PAYS, TOPIC, TOWN_ALONE, topical, withLead } from './insuranceTopic.ts'
 
@@ -58,6 +59,7 @@ export const insurance: Extractor = (message) => {
     }
     found.push(...placeIn(message, clause), ...sinceIn(message, clause), ...currentIn(message, clause))
   }
+  madeUpFor(message.clauses, found)
   found.push(...message.clauses.flatMap((clause) => agreedIn(message, clause)))
   if (own.length > 0) found.push(...sameMonth(message))
   found.push(...interrupted(message, own, found))
@@ -161,7 +163,7 @@ function sinceIn(message: Message, clause: Clause): Found[] {
       /(?:从|自|缴|交|买|参保|起始|开始|始于|起缴|起保|首次|起:)(?:时间|日期|年月)?[^,。;]{0,6}$/.test(
         text.slice(clause.from, token.from),
       )
-    return starts ? [{ field, leaf: dateLeaf(token) }] : []
+    return starts || isStartAlone(message, clause, token) ? [{ field, leaf: dateLeaf(token) }] : []
   }
   if (/断|停|差|还要|满(?:不|没)|不满|不到/.test(clause.text)) {
     if (/\d|断过|停过/.test(clause.text) || !/没断|没停/.test(clause.text)) return []
@@ -182,6 +184,17 @@ function sinceIn(message: Message, clause: Clause): Found[] {
   return start ? [{ field, leaf: start }] : []
 }
 
+/** 瑞安 2017年8月, where 社保 was asked for: since then. */
+function isStartAlone({ text, clauses, asked }: Message, { from, to }: Clause, token: Place): boolean {
+  if (asked?.startsWith('insurance') !== true) return false
+  const rest = text.slice(from, token.from) + text.slice(token.to, to)
+  const before = clauses[clauses.findIndex((other) => other.from === from) - 1]
+  return (
+    (before !== undefined && TOWN_ALONE.test(before.text) && /^(?:份)?\s*$/.test(rest)) ||
+    new RegExp(`^\\s*(?:${TOWN})(?:的|这边)?[,\\s]?(?:份)?\\s*$`).test(rest)
+  )
+}
+
 /** Asked whether it is paid: 在交的 */
 const AT_IT = /^\s*(?:还|一直|是|都|肯定)*在[缴交](?:的|着|呢)/
 
@@ -200,27 +213,6 @@ function currentIn({ text, asked }: Message, clause: Clause): Found[] {
     clause,
   )
   return off ? [{ field: 'insurance.current', leaf: { ...off, value: false } }] : []
-}
-
-function agreedIn({ text }: Message, clause: Clause): Found[] {
-  const match = placeOf(
-    text,
-    /总(?:部|公司)(?:的)?(?:也|已经?|都|是)*(?:那边|那头|领导|人事|方面)?(?:也|已经?|都|是)*(?:(不|没有?|还没|未)?(?:同意|点头|答应|批了|批准|批|许可)|(?:说|讲|回复)(?:了)?(?:可以|行|没问题|同意)|没(?:有)?(?:意见|问题)|无异议|不反对|(不肯|有意见|反对))/,
-    clause,
-  )
-  return match
-    ? [
-        {
-          field: 'insurance.agreed',
-          leaf: {
-            ...match,
-            value: !/不(?!反对)|没(?!有?意见|有?问题)|未|[^没]有意见|(?<!不)反对/.test(
-              text.slice(match.from, match.to),
-            ),
-          },
-        },
-      ]
-    : []
 }
 
 function arrangementOf({ text }: Message, own: readonly Clause[], found: readonly Found[]): Found | null {

@@ -1,13 +1,13 @@
 import type { Clause, Message } from '../found.ts'
 import { TOWN } from '../regions.ts'
 
-export const TOPIC = /社保|五险|养老保险|参保|社会保险|医保|减员|增员/
+export const TOPIC = /社保|灵活就业|五险|养老保险|参保|社会保险|医保|减员|增员/
 export const PAYS = /缴|交(?!付|通|给我)|买|断|停|参保|转/
 /** Clauses that begin another matter end what is told of 社保. */
 const OTHER_MATTER = /聘|学时|考核|毕业|助工|工程师|技师|大专|本科|论文|专利|年薪|工资|公积金|干了|工作了|搞|编制/
 /** Behind what is told of 社保 nothing but where: 在瓯海. */
 export const TOWN_ALONE = new RegExp(
-  `^\\s*(?:现在|目前|就|都|是|也|缴|交|还){0,3}(?:在|到|于)?(${TOWN})(?:缴|交|这边|的)?\\s*$`,
+  `^\\s*(?:现在|目前|就|都|是|也|缴|交|还|反正|肯定|总归|一直){0,3}(?:在|到|于)?(${TOWN})(?:缴|交|这边|的)?\\s*$`,
 )
 /** 瑞安交的: nothing else is told to be paid so. */
 const PAID_IN_TOWN = new RegExp(

@@ -20,7 +20,13 @@ const BACK = /^(?:份|底|初)?(?:才|就)?(?:回来|离开|走|调走|调回|�
 const STILL = new RegExp(`${GOES_ON.source}|一直在|没(?:有)?(?:动|离开|换|挪)过`)
 
 const PROVED =
-  /(?<![没不])(?:可以|能|会|给|帮|愿意)(?:给|帮)?(?:我)?(?:开|出|盖|提供)(?:具|一?个)?(?:工作)?证明|开得出(?:工作|单位|当地)?(?:的)?证明|证明(?:也|都)?(?:开得出|能开|可以开|可开|有)|(?<![没不])有(?:工作|单位|当地|派遣|外派)?(?:的)?(?:证明|佐证|派遣单|派遣函)|(?:单位|公司|厂里?)?可(?:以)?(?:出|开)(?:具)?证明/
+  /(?<![没不])(?:可以|能|会|给|帮|愿意|肯)(?:给|帮)?(?:我)?(?:开|出|盖|提供)(?:具|一?个)?(?:工作)?证明|开得出(?:工作|单位|当地)?(?:的)?证明|证明(?:也|都)?(?:开得出|能开|可以开|可开|有)|(?<![没不])有(?:工作|单位|当地|派遣|外派)?(?:的)?(?:证明|佐证|派遣单|派遣函)|(?:单位|公司|厂里?)?可(?:以)?(?:出|开)(?:具)?证明/
+
+const UNPROVED =
+  /(?:证明|佐证)(?:也|都|又)?(?:开|拿|办|打)不(?:出|到|了)|(?:没(?:法|地方|处)?|不肯|不给|不愿意?|开不(?:出|了|到))(?:给)?(?:我)?(?:开)?(?:工作)?证明|没(?:有)?(?:工作)?(?:证明|佐证)/
+/** What a day is of that stands with a county in one breath: 六五年生的, 技师证是零六年考的. */
+const OF_ELSE = /^(?:\d{1,2}月)?(?:份)?(?:的|又|再|才|我)*(?:出生|生(?!产)|[考评聘拿读]|毕业|取得|发证)/
+const OF_ELSE_BEFORE = /(?:证|职称|毕业|生于|出生)(?:是|在|于)?$/
 
 /** 山区县工作: stretches of work in one of the 26 counties. */
 export const mountain: Extractor = (message) => {
@@ -51,7 +57,11 @@ function stretchIn(message: Message, county: Place, taken: Set<DateToken>): Foun
       (index < 2 || (clauses[at + 1]?.text.replace(ONLY_WHEN, '') ?? 'x') === ''),
   )
   const here = datesWithin(dates, clause.from, clause.to)
-  const own = here.length > 0 ? here : near.flatMap(({ from, to }) => datesWithin(dates, from, to))
+  const own = (here.length > 0 ? here : near.flatMap(({ from, to }) => datesWithin(dates, from, to))).filter(
+    (token) =>
+      !OF_ELSE.test(text.slice(token.to, token.to + 8)) &&
+      !OF_ELSE_BEFORE.test(text.slice(Math.max(0, token.from - 4), token.from)),
+  )
   const [start, end] = own
   const worked =
     WORKED.test(clause.text) ||
@@ -73,11 +83,12 @@ function stretchIn(message: Message, county: Place, taken: Set<DateToken>): Foun
   for (const token of own) taken.add(token)
   const on = [clause, ...near].map((within) => placeOf(text, STILL, within)).find((place) => place !== null)
   const to: Record<string, Leaf> = end ? { to: dateLeaf(end, 'taken') } : on ? { to: { ...on, value: '至今' } } : {}
-  const proof = placeOf(text, PROVED)
+  const unproved = placeOf(text, UNPROVED)
+  const proof = unproved ?? placeOf(text, PROVED)
   return [
     {
       list: 'mountain',
-      item: { from: dateLeaf(start), ...to, ...(proof ? { evidence: { ...proof, value: true } } : {}) },
+      item: { from: dateLeaf(start), ...to, ...(proof ? { evidence: { ...proof, value: unproved === null } } : {}) },
     },
   ]
 }

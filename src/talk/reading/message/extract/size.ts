@@ -51,12 +51,17 @@ export const size: Extractor = ({ text, asked, pack }) => {
   else if (loose) field('employer.staff', loose, numeral(loose[1] ?? '') ?? undefined, true)
   else if (heads) field('employer.staff', heads, numeral(heads[1] ?? '') ?? undefined, (heads[2] ?? '') !== '')
   const revenue =
-    /(?:营业收入|营业额|营收|销售额|销售收入)(?:一年|每年|是|有|大约|约|:|\s|[^\d一二两三四五六七八九十百千]{0,3})?(\d{1,7}(?:\.\d{1,2})?|[一二两三四五六七八九十百千]{1,5})\s?(?:个(?=亿))?(万|亿)(?![一二三四五六七八九\d])(多|来|左右)?/.exec(
+    /(?:营业收入|营业额|营收|销售额|销售收入)(?:一年|每年|是|有|大约|约|:|\s|[^\d一二两三四五六七八九十百千]{0,3})?(\d{1,7}(?:\.\d{1,2})?|[一二两三四五六七八九十百千]{1,5})\s?(?:个(?=[多来]?亿))?(多|来)?(万|亿)(?![一二三四五六七八九\d])(多|来|左右|出头|上下)?/.exec(
       text,
     )
   const turnover = numeral(revenue?.[1] ?? '')
   if (revenue && turnover !== null)
-    field('employer.revenue', revenue, turnover * (revenue[2] === '亿' ? 10_000 : 1), revenue[3] !== undefined)
+    field(
+      'employer.revenue',
+      revenue,
+      turnover * (revenue[3] === '亿' ? 10_000 : 1),
+      (revenue[2] ?? revenue[4]) !== undefined,
+    )
   else {
     const counted = staff ?? heads
     const behind = counted && !few ? BESIDE_HEADS.exec(text.slice(counted.index + counted[0].length)) : null
@@ -65,7 +70,7 @@ export const size: Extractor = ({ text, asked, pack }) => {
       behind.index += counted.index + counted[0].length
       field('employer.revenue', behind, yearly)
     }
-    const roughly = yearly >= 200 ? null : TURNOVER.exec(text)
+    const roughly = yearly >= 200 || asked === 'employer.revenue' ? null : TURNOVER.exec(text)
     if (roughly) field('employer.revenue', roughly, undefined, true)
   }
   const place = REGISTERED.exec(text)

@@ -31,7 +31,7 @@ const GOT = /取得|拿|考|评|发|获得|下来|鉴定|过的|证/
 
 /** 技师正在考: not had yet. */
 const IN_EXAM =
-  /^(?:证书?)?(?:我)?(?:也|都|还)?(?:正在|还在|在|刚刚?|才|准备|今年|明年|年底|下半年|下个?月|打算|已经|要)*(?:去)?(?:考(?=$|[,。;\s]|试|呢|着)|报了?名|鉴定中|等成绩|等发证)/
+  /^(?:证书?)?(?:我)?(?:也|都|还)?(?:正在|还在|在|刚刚?|才|准备|今年|明年|年底|下半年|下个?月|打算|已经|要)*(?:去)?(?:考(?=$|[,。;\s]|试|呢|着)|报的?了?名|鉴定中|等成绩|等发证)/
 
 /** 技师刚考完等成绩; 理论过了，实操没过: not had yet. */
 const HALF_PASSED =
@@ -64,7 +64,10 @@ export const skills: Extractor = (message) => {
       continue
     }
     if (IN_EXAM.test(behind) || HALF_PASSED.test(text.slice(end, end + 24))) {
-      found.push({ about: '技能等级.等级', leaf: { ...place, value: of, why: 'ambiguous' } })
+      found.push({
+        about: `技能等级.${words.length > 1 ? of : '等级'}`,
+        leaf: { ...place, value: of, why: 'ambiguous' },
+      })
       continue
     }
     const same = drafts.find(({ grade }) => grade === of)

@@ -8,7 +8,7 @@ import { appointmentsOfNone, appointmentsWithoutDates } from '../titleAppointmen
 import { giveDate } from '../titleDates.ts'
 import { findTitles, type Span, type TitleDraft } from '../titleDraft.ts'
 import { renewals } from '../titleRenewals.ts'
-import { giveSpecialties, otherSeries } from '../titleSpecialties.ts'
+import { giveSpecialties, ofOtherField, otherSeries } from '../titleSpecialties.ts'
 import { settle } from '../titleYears.ts'
 
 /** 12年的技术员 may be twelve years of work. */
@@ -98,6 +98,14 @@ function mention(message: Message, place: Place, of: TitleWord, drafts: TitleDra
     found.push({ used: place })
     return
   }
+  // 高工还差得远, 离工程师还早: not had.
+  if (
+    FAR_OFF.test(behind) ||
+    (/(?:离|距离?)(?:评|到)?$/.test(before) && /^[^,。;]{0,6}(?:远|早|差|几年)/.test(behind))
+  ) {
+    found.push({ used: place })
+    return
+  }
   const paper = nextClause(message, around(message, place).clause)
   // 有个中级，但是是经济师
   if (paper && /^\s*(?:但是?|不过|可惜?|只是|其实)/.test(paper.text) && otherTitlesIn(paper.text).length > 0) {
@@ -163,6 +171,9 @@ function mention(message: Message, place: Place, of: TitleWord, drafts: TitleDra
     /^(?:的)?(?:职称|证|资格|是?\d{2,4}年?(?:\d{1,2}月)?(?:评|取得|拿|考|的(?:$|[^\p{Script=Han}])))/u.test(behind) ||
     (/\d年(?:\d{1,2}月)?的?$/.test(before) && !AT_WORK.test(before) && NAMED_TITLE.test(text)) ||
     /(?:手上|手里|手头)(?:就|只|只有)+(?:一个|个)$/.test(before) ||
+    // 高工还差得远，我就一个技术员
+    (/(?:我|现在|目前)(?:就|只|只有|还是|就是|也就|才)+(?:一个|个)?$/.test(before) &&
+      findTitles(text.slice(0, place.from)).length > 0) ||
     BESIDE.test(before.slice(-6)) ||
     /职称(?:是|为|:|,|\s)*$/.test(text.slice(Math.max(0, place.from - 5), place.from)) ||
     /^(?:早就?|已经)?过了(?!一?[遍眼期])/.test(behind) ||
@@ -216,13 +227,20 @@ function mention(message: Message, place: Place, of: TitleWord, drafts: TitleDra
   const same = drafts.findLast(({ level }) => level === of.level)
   // 14年的助工，20年又评了机械助工: two of them.
   const near = before.slice(-16)
-  const another = same && (ONCE_MORE.test(near) || (ONE_OF_THEM.test(near) && TWO_OF_THEM.test(text)))
+  const another =
+    same &&
+    (same.places.every((own) => ofOtherField(text, own, place)) ||
+      ONCE_MORE.test(near) ||
+      (ONE_OF_THEM.test(near) && TWO_OF_THEM.test(text)))
   if (same && !another) same.places.push(place)
   else drafts.push({ level: of.level, places: [place], leaf: { ...place, value: of.level }, spans: [] })
 }
 
+const FAR_OFF =
+  /^(?:职称)?(?:嘛|么|的话|那|对我来说|,)*(?:我)?(?:就|是|都|也|更|根本)*(?:还(?:早|远|差|够不|不够)(?!就|已|\d|[一二两三四五六七八九十]年)|差(?:得)?(?:远|老远|一大截)|远着|早着|轮不到|(?:想都|更|是|就)?不敢想|没指望|不指望|想都不|不够(?:格|条件|资格|年限)|够不(?:着|到|上)|评不(?:上|了)|没戏)/
+
 const ONCE_MORE =
-  /(?:又|再|重新|另外)(?:去)?(?:转)?(?:评|考|拿|认|取得)(?:了|到|定|过)*(?:机电|机械|建筑|土建|化工)?$|转(?:评)?(?:的|了|成|为|到)*(?:机电|机械)$/
+  /(?:又|再|重新|另外)(?:去)?(?:转)?(?:评|考|拿|认|取得)(?:了|到|定|过)*(?:机电|机械|建筑|土建|化工|电气|自动化|模具|环保|计算机|造价|市政)?(?:的|工程|类)?$|转(?:评)?(?:的|了|成|为|到)*(?:机电|机械)$/
 /** 职称有两个，一个是建筑的助工，一个是机电助工 */
 const TWO_OF_THEM =
   /职称(?:证书?)?(?:我)?(?:一共|总共)?(?:有|是)?(?:两|2|俩)[个本张]?|(?:两|2)[个本张](?:职称|助工|助理工程师|工程师|证)/

@@ -87,6 +87,8 @@ export const work: Extractor = (message) => {
   }
   const turned = placeOf(message.text, TURNED_ROUND)
   if (turned && spans.length > 0) return [...found, { about: '工作经历', leaf: { ...turned, why: 'ambiguous' } }]
+  const office = formerOffice(message, spans)
+  if (office) found.push({ list: 'work', item: office })
   const stretches = reachingNow(tidied(spans), message.text)
   // 09年进厂，13年调到技术科: one goes on within the other.
   const apart = stretches.filter(({ moved, reckoned }) => !moved && !reckoned)
@@ -132,6 +134,20 @@ function cameAndWent({ text, today }: Message): Found[] | null {
     return { list: 'work', item: { from: { from, to, value: span.from }, ...end } }
   })
   return [...items, { used: { from, to } }]
+}
+
+const AT_AN_OFFICE =
+  /^\s*(?:我)?(?:原先|原来|原本|以前|之前|早先|本来)(?:我)?(?:是)?(?:在)?(?:[^,。;\d过了]{0,6}(?:政府|机关|街道办|管委会)(?:里)?(?:上班|工作)?(?:的)?|(?:是)?公务员)\s*$/
+/** 原先在乡政府，13年调到企业: until then, and since when is not said. */
+function formerOffice({ text, clauses }: Message, spans: readonly Span[]): Record<string, Leaf> | null {
+  const at = clauses.findIndex((clause) => AT_AN_OFFICE.test(clause.text))
+  const [here, next] = [clauses[at], clauses[at + 1]]
+  const [first, more] = spans
+  if (!here || !next || !first?.from || more || first.from.why !== undefined) return null
+  const moved = first.from.from >= next.from && first.from.to <= next.to
+  if (!moved || !/^(?:份)?(?:就|才|又)?(?:调|转|跳|考|辞|出来|到|进|来)/.test(text.slice(first.from.to))) return null
+  const place = { from: here.from, to: here.to }
+  return { kind: { ...place, value: '机关' }, to: first.from }
 }
 
 /** Asked for letters of appointment: 两段，2017年到2020年在原单位，…; 到期后单位又续上了 */

@@ -66,7 +66,8 @@ function employer(message: Message): Found[] {
   const all = named.flatMap(({ start, end, of, word }) => {
     const place = { from: start, to: end }
     const { before, behind, clause } = around(message, place)
-    if (/(?:打算|准备|明年|下半年|以后|想)[^,。;]{0,8}(?:跳|去|进|到|考|换)/.test(before)) return []
+    if (/(?:打算|准备|明年|下半年|(?<!毕业|毕业了|工作|退伍|那)以后|想)[^,。;]{0,8}(?:跳|去|进|到|考|换)/.test(before))
+      return []
     const own =
       deniedAt(text, start) ||
       NOT_MINE.test(behind) ||
