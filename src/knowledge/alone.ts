@@ -1,4 +1,5 @@
 import type { Answer, Asked } from './answer.ts'
+import { withoutAfterthought } from './asides.ts'
 import { placeElsewhere, plansOf, speaksOf, titleFrom, withoutOwnCity } from './elsewhere.ts'
 import { type Ask, isWayOfAsking } from './fitting.ts'
 import type { Knowledge, PlanKnowledge } from './knowledge.ts'
@@ -22,6 +23,13 @@ export function answerAlone(knowledge: Knowledge, question: string, asked: Asked
   const text = question.slice(0, LONGEST)
   const spoken = spokenOf(knowledge, text, asked)
   const whole = answerWhole(knowledge, text, asked)
+  const bare = tells(whole) ? null : withoutAfterthought(text)
+  if (bare !== null) {
+    const plan = spoken.named[0]?.[0]?.plan.id ?? asked.plan ?? null
+    const answer = answerAlone(knowledge, bare, { ...asked, plan })
+
+    if (tells(answer)) return answer
+  }
   if (whole.kind === 'personal' || spoken.named.length > 1) return whole
   const { parts, loose } = partsAsked(text, knowledge.words)
   if (parts.length < 2) return whole
@@ -30,6 +38,8 @@ export function answerAlone(knowledge: Knowledge, question: string, asked: Asked
   if (whole.kind === 'silent' && whole.sources.length === 0 && !loose) return together(answers) ?? whole
   return allDiffer(answers, whole) ? (together(answers) ?? whole) : whole
 }
+
+const tells = (answer: Answer) => answer.kind === 'answer' || (answer.kind === 'silent' && answer.sources.length > 0)
 
 const spokenOf = ({ plans }: Knowledge, text: string, { today }: Asked) => plansIn(withoutEnding(text), plans, today)
 

@@ -4,6 +4,8 @@ import { plainText } from './plainText.ts'
 const ASKING =
   /什么|怎么|怎样|咋|啥|哪|谁|(?<!(?:前面?|[这近头]|过去|后面?)(?=几年[里来]?(?:也|全|基本上?)?(?:都|一直|全部|没)))几(?!乎)|多少|多久|多大|多长|如何|何时|为何|请问|能不能|可不可以|可否|能否|是否|要不要|用不用|需不需要|是不是|有没有|行不行|会不会|算不算|够不够|对不对|([认收给用交写传考评看改有缺盖上让准退贴送办补查])[不没]\1/
 const ENDING = /(?:吗|么|嘛|呢|不|没|没有|吧|伐|弗|勿|阿|啊|呀|咯|哇)$/
+/** 能再考一趟伐，一紧张手就抖: asked before something else is said; 有人收没得. */
+const PIECE_ENDING = /[^ ]{3}(?:(?:吗|么|伐|啵|没得)(?= |$)|[不没][哦啊呀哇](?= |$))/
 /** Asked for without a question: 联合会网站给一个. */
 const WANTED = /给一?[个下份]|发[我一]|告诉|求|想知道|想问|问[下一]|说[下一说]/
 /** 是到现场还是视频, 要亲笔签还是盖章. */
@@ -40,6 +42,7 @@ export function mayAsk(text: string): boolean {
   if (roughly !== plain && !SOME.test(roughly) && !UNSURE.test(roughly) && looksLikeQuestion(roughly)) return true
   return (
     looksLikeQuestion(text) ||
+    PIECE_ENDING.test(plain) ||
     (plain.length > 3 && (ENDING.test(plain) || WANTED.test(plain) || OR.test(plain) || WHETHER.test(plain)))
   )
 }
@@ -55,6 +58,9 @@ const FACT =
 /** What asks for a rule or a way, whoever asks. */
 const GENERAL =
   /几年|几分|几成|怎么分|多少年|多久|多长时间|什么条件|哪些条件|什么时候|怎么|咋|如何|哪里|哪儿|在哪|去哪|多少|几份|几个|什么材料|哪些材料|为什么|要不要|需要(?:什么|哪些)|需不需要/
+
+/** 我大专毕业五年. */
+export const tellsOfOneself = (text: string): boolean => SELF.test(plainText(text)) && FACT.test(plainText(text))
 
 /** 助工满五年了，要不要再等. */
 const WAITING = /(?:要不要|用不用|要)(?:再|还)?等(?:一等|等|[吗么]|$)/
