@@ -17,7 +17,7 @@ const asks = (said: string) => {
 
 /** 材料退不退啊，我舅非说能拿回来: what is asked, without what is said after it; null where nothing is. */
 export function withoutAfterthought(text: string): string | null {
-  const pieces = text.split(/[，,。.；;！!～~\n]+/u).filter((piece) => piece.trim() !== '')
+  const pieces = text.split(/[，,。；;！!～~\n]+|(?<=[?？])/u).filter((piece) => piece.trim() !== '')
   const last = pieces.findLastIndex((piece) => asks(piece))
   if (last < 0 || last === pieces.length - 1 || pieces.slice(last + 1).some(tellsOfOneself)) return null
   const asked = pieces.slice(0, last + 1).join('，')
