@@ -56,11 +56,14 @@ function notWritten(held: PlanKnowledge, ask: Ask): Answer {
   return { ...silent(plan.id, saySilence(plan, text, plan.hotline, ask.asked.today), plan.hotline, []), near }
 }
 
+/** 当工程师的时间从哪天算: of tenure, no call. */
+const TENURE = /(?:当|任|做|聘)(?:了|上|过|为)?(?:助理?|初级|中级|高级|副高|高工|助工|工程师|技术员)/u
+
 /** 中级什么时候截止, of a plan without: the day to which tenure as 工程师 is counted is no answer. */
 function asksOfCall(held: PlanKnowledge, { read }: Ask): boolean {
   const names = [held.plan.title, ...held.plan.aliases].join(' ')
   const nothingStrange = read.unknown.every(({ start, end }) => names.includes(read.text.slice(start, end)))
-  return nothingStrange && CALLS.some((meaning) => read.meanings.has(meaning)) && !isWayOfAsking(held, read)
+  return nothingStrange && !TENURE.test(read.text) && CALLS.some((meaning) => read.meanings.has(meaning)) && !isWayOfAsking(held, read)
 }
 
 /** 高级要几年, of a plan up to 工程师. */
