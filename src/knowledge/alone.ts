@@ -1,6 +1,6 @@
 import type { Answer, Asked } from './answer.ts'
 import { withoutAfterthought } from './asides.ts'
-import { placeElsewhere, plansOf, speaksOf, titleFrom, withoutOwnCity } from './elsewhere.ts'
+import { placeElsewhere, plansOf, speaksOf, titleFrom, withoutOwnCity, withPlacesTold } from './elsewhere.ts'
 import { type Ask, isWayOfAsking } from './fitting.ts'
 import type { Knowledge, PlanKnowledge } from './knowledge.ts'
 import { factsOf, ofPlan } from './ofPlan.ts'
@@ -47,7 +47,8 @@ function answerWhole(knowledge: Knowledge, text: string, asked: Asked): Answer {
   const spoken = spokenOf(knowledge, text, asked)
   const { named, fitting, years } = spoken
   const chat = knowledge.plans.find(({ plan }) => plan.id === asked.plan) ?? null
-  const rest = cityOfProvince(spoken.rest, named[0]?.[0] ?? chat, knowledge.synonyms)
+  const ofProvince = cityOfProvince(spoken.rest, named[0]?.[0] ?? chat, knowledge.synonyms)
+  const rest = withPlacesTold(ofProvince, knowledge.synonyms)
   const read = readAsAsked(knowledge, rest, named[0]?.[0] ?? chat)
   const isOwn = asksForVerdict(rest) || asksOfSelfAlone(rest)
   if (isOwn && !isWayOfAsking(named[0]?.[0] ?? chat, read)) return personal(named[0]?.[0] ?? chat)

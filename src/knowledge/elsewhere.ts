@@ -1,4 +1,5 @@
 import type { Knowledge, PlanKnowledge } from './knowledge.ts'
+import type { Synonyms } from './synonyms.ts'
 
 /** Whether a text names a place: 杭州, but not 杭州湾. */
 export const names = (text: string, place: string): boolean => text.replaceAll(`${place}湾`, ' ').includes(place)
@@ -31,6 +32,17 @@ const GOT =
 export function titleFrom(text: string, place: string): string | null {
   const got = new RegExp(`${place}(?:省|市|那边|那里|老家)?${GOT}`, 'u')
   return got.test(text) ? text.replace(place, '外地') : null
+}
+
+/** What somebody has elsewhere, which makes no other plan of it. */
+const HAD = '(?:档案|户口|户籍|老家|籍贯|学校|大学|毕业证|文凭|身份证)(?:关系|本)?(?:都|还|也)?(?:放|挂|落|存)?[是在]?'
+const SCHOOLING = '(?:市|省|那边)?(?:的|那边)?(?:一[所个])?(?:学校|大学|学院|读的|念的|毕业|户口|身份证)'
+
+/** 档案在杭州, 上海的学校发的: told of oneself, with 外地 in the place of the name. */
+export function withPlacesTold(text: string, { elsewhere }: Synonyms): string {
+  const place = elsewhere.find((name) => names(text, name))
+  if (place === undefined) return text
+  return text.replace(new RegExp(`(?<=${HAD})${place}(?:市|省|那边)?|${place}(?=${SCHOOLING})`, 'u'), '外地')
 }
 
 /** Whether an entry of a plan has a word on a place. */

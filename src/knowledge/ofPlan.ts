@@ -63,7 +63,12 @@ const TENURE = /(?:当|任|做|聘)(?:了|上|过|为)?(?:助理?|初级|中级|
 function asksOfCall(held: PlanKnowledge, { read }: Ask): boolean {
   const names = [held.plan.title, ...held.plan.aliases].join(' ')
   const nothingStrange = read.unknown.every(({ start, end }) => names.includes(read.text.slice(start, end)))
-  return nothingStrange && !TENURE.test(read.text) && CALLS.some((meaning) => read.meanings.has(meaning)) && !isWayOfAsking(held, read)
+  return (
+    nothingStrange &&
+    !TENURE.test(read.text) &&
+    CALLS.some((meaning) => read.meanings.has(meaning)) &&
+    !isWayOfAsking(held, read)
+  )
 }
 
 /** 高级要几年, of a plan up to 工程师. */

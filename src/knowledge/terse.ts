@@ -19,8 +19,16 @@ const FORMS: readonly (readonly [RegExp, readonly string[]])[] = [
 const PREPARED =
   /^(?:那|我|都|还|要|得|需要|该|应该|提前)*(?:准备|备)(?:些|点|好)?(?:什么|啥|哪些|什么东西|哪些东西)(?:呢|啊|呀)?$/u
 
+/** 机电工程师怎么报: nothing but the title and how. */
+const HOW =
+  /^((?:那|我|请问|这个|机电|机械|专业|职称|助理|初级|中级|高级|工程师|助工|高工|副高|技术员)*)(?:怎么|咋|怎样|如何)个?(?:申报|报名|报|申请)(?:法|的)?(?:呢|啊|呀)?$/u
+
 /** The same in words that have weight; any other question as it is. */
-export const withWeight = (text: string): string => (PREPARED.test(text.replaceAll(' ', '')) ? '要交哪些材料' : text)
+export function withWeight(text: string): string {
+  const bare = text.replaceAll(' ', '')
+  if (PREPARED.test(bare)) return '要交哪些材料'
+  return HOW.test(bare) ? bare.replace(HOW, '$1申报流程是什么') : text
+}
 
 /** What a question of a few words (as compared) may ask in full, the likeliest first; none where it is not so short. */
 export function saidInFull(text: string): readonly string[] {

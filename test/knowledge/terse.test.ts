@@ -33,6 +33,14 @@ describe('a question of a few words', () => {
     expect(answer.text).toContain(told)
   })
 
+  it('how to apply and no more asks for the steps, of whichever plan is meant', () => {
+    expect(ask('怎么报', '温州机电')).toMatchObject({ kind: 'answer', entry: '日程' })
+    expect(ask('工程师怎么申报', '温州机械')).toMatchObject({ kind: 'answer', entry: '日程' })
+    expect(ask('机电工程师怎么报').kind).toBe('whichPlan')
+    // How it is judged is another thing.
+    expect(ask('工程师怎么评', '温州机电')).not.toMatchObject({ entry: '日程' })
+  })
+
   it('of what is not written is not answered with a neighbour', () => {
     expect(ask('软件开发的能报吗', '温州机电').kind).toBe('silent')
     expect(ask('加分有吗', '上虞').kind).toBe('silent')

@@ -22,4 +22,17 @@ describe('where to go, and who may from where', () => {
       expect(text).toContain('第二条')
     },
   )
+
+  it.each<readonly [keyof typeof PLANS, string, string]>([
+    ['上虞', '档案在杭州，能在这里报吗', '三者不一致'],
+    ['温岭', '学校在苏州读的大专，学历要怎么验证', '学历材料'],
+    ['温州机电', '毕业证是上海的学校发的，要认证吗', '学历材料'],
+    ['温州机电', '本科是南京的大学读的，学历证明传什么', '学历材料'],
+  ])('at %s what somebody has elsewhere makes no other plan of it: %s', (plan, asked, entry) =>
+    expect(ask(asked, plan)).toMatchObject({ kind: 'answer', entry }),
+  )
+
+  it.each(['杭州几号截止', '杭州的中级怎么报', '绍兴的学校收材料吗'])('%s is still asked of there', (asked) =>
+    expect(ask(asked, '温州机电').kind).toBe('silent'),
+  )
 })
