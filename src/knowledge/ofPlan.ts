@@ -5,7 +5,8 @@ import { type Ask, entriesThatAnswer, isWayOfAsking, nearTo } from './fitting.ts
 import type { PlanKnowledge } from './knowledge.ts'
 import { nameOfPlan } from './plans.ts'
 import { NOT_WRITTEN, sayAnswer, sayChoice, sayNear, sayOtherLevel, sayOtherYear, saySilence } from './say.ts'
-import { MAJORS, silent, told } from './telling.ts'
+import type { Match } from './search.ts'
+import { MAJORS, majorIn, silent, told } from './telling.ts'
 import { asksWhen, relativeYears } from './years.ts'
 
 /** What may be asked of a level besides. */
@@ -28,7 +29,7 @@ export function ofPlan(held: PlanKnowledge, ask: Ask): Answer {
   const found = entriesThatAnswer(held, ask)
   const [best, ...others] = found
   // 学机电的在化工厂搞工艺对口吗: what was studied, before what follows where it does not match.
-  if (best && best.found.entry.id !== MAJORS && !isWayOfAsking(held, read)) {
+  if (best && best.found.entry.id !== MAJORS && !isWayOfAsking(held, read) && !namesIt(best, ask)) {
     const major = ofMajor(held, ask)
     if (major) return major
   }
@@ -44,6 +45,12 @@ export function ofPlan(held: PlanKnowledge, ask: Ask): Answer {
     return { kind: 'choice', plan: plan.id, text: sayChoice(plan, titles), choices: titles }
   }
   return told(held, best.found, ask)
+}
+
+/** 暖通算不算机电制造里的: the major is a thing the likely entry lists. */
+function namesIt({ found, score }: Match, ask: Ask): boolean {
+  const major = majorIn(ask)
+  return major !== null && score >= LISTED && found.entry.answer.includes(major)
 }
 
 const head = ({ plan }: PlanKnowledge, text: string) => `${nameOfPlan(plan)}：${text}\n可以问：${plan.hotline}`
@@ -70,6 +77,9 @@ function asksOfCall(held: PlanKnowledge, { read }: Ask): boolean {
     !isWayOfAsking(held, read)
   )
 }
+
+/** So likely an entry has to be to be told of a major it lists. */
+const LISTED = 0.8
 
 /** 高级要几年, of a plan up to 工程师. */
 const YEARS = '几年'
