@@ -18,6 +18,7 @@ import { chooseItem, partNamed, ruled } from './menu.ts'
 import { askPlan } from './offering.ts'
 import { ofSeveral } from './people/which.ts'
 import type { AnnounceEvent, Effect, Message, Step, TalkEvent, TickEvent } from './protocol.ts'
+import { LONGEST } from './reading/normalise.ts'
 import { steerArrival, withoutStale } from './reminding/arrivals.ts'
 import { withoutLast } from './reminding/memory.ts'
 import { pressedReminder, remindersOn } from './reminding/steer.ts'
@@ -51,7 +52,9 @@ export function makeStep(world: World): Step<State, TalkEvent | TickEvent | Anno
     const lost = stored !== null && state === null
     const done = lost ? null : beside(world, state, event, speaker?.administrator === true)
     if (done) return done
-    const next = state === null ? begin(world, event, lost) : take(world, state, event)
+    const taken = state === null ? begin(world, event, lost) : take(world, state, event)
+    const unseen = event.kind === 'text' && event.text.length > LONGEST
+    const next: Outcome = unseen ? before(say(world.wording, '只看前面', { 字数: LONGEST }), taken) : taken
     const said = next.messages.length > 0 ? next : { ...next, ...again(world, next.state, '') }
     const effects: Effect[] = said.messages.map((message) => ({ kind: 'say', message: neat(message) }))
     if (next.unanswered) effects.push({ kind: 'unanswered', ...next.unanswered })

@@ -247,6 +247,7 @@ describe('a talk', () => {
   it('keeps nothing of ten million letters but goes on', () => {
     const { state, text } = typed(typed(null, '温州机电 报中级').state, '学'.repeat(10_000_000))
     expect(text).toContain('没看明白')
+    expect(text).toContain('只看了前 2000 字')
     expect(JSON.stringify(state).length).toBeLessThan(10_000)
     expect(readState(state)).toEqual(state)
   })

@@ -95,7 +95,7 @@ export async function judging(house: House, { patience, quick, progress }: Setti
       {
         what: 'ahead of every engine that does less',
         reached: ahead.length === 0,
-        found: `${ahead.length === 0 ? 'of all' : `behind ${ahead.map(({ name }) => name).join(', ')}`}; they get their facts laid out flat by hand, which is timed, and the self-score given`,
+        found: `verdicts alone, with no reasons given on either side, ${ahead.length === 0 ? 'ahead of all' : `behind ${ahead.map(({ name }) => name).join(', ')}`}; theirs are timed with the flat facts made for them, and they get the self-score given`,
       },
       {
         what: 'verdicts alone within 10× of the function written by hand',

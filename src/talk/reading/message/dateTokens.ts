@@ -16,16 +16,20 @@ const NO_YEAR = /(?<![\d.])(?:\d{3}|\d{5,})\s?年/g
 /** 06-10年: the first of two short years has no 年. */
 const SHORT_OPENING = /(?<![\d.年])(\d{2})(?=\s?(?:-|~|到|至)\s?(\d{2})年(?!经验|以上|工龄))/g
 const EARLIEST = '1940'
+/** 今天刚拿到聘书 */
+const HAPPENED_TODAY =
+  /^(?:早上|上午|下午|中午|刚刚?|才|就|正式|单位|公司|厂里|我)*(?:给|把)?(?:我)?(?:拿|收|领|发|下(?=[证来])|聘|评|取得|通过|办|签|入职|报到|进(?!行)|辞|离|转|调|交|缴|起|开始|学完|满|到(?!处)|出(?:证|来|结果)|授权)/
 
 /** Dates of the text. A month without a year takes the year before it only within one clause. */
 export function dateTokens(text: string, clauses: readonly Clause[], today: LocalDate): DateToken[] {
   const all = findDates(text, today)
   const found = all.flatMap(({ start, end, date, why }, at): DateToken[] => {
     const said = text.slice(start, end)
-    // 今天来问问: the day of asking.
+    // 今天来问问, 今天天气很好: the day of talking.
     if (
       /^今[天日]$/.test(said) &&
-      /^(?:才|就|特地|专门)?(?:来|想|过来)?(?:问|咨询|打听|看|查|想|请教)/.test(text.slice(end, end + 6))
+      !HAPPENED_TODAY.test(text.slice(end, end + 8)) &&
+      !/[到至从]$/.test(text.slice(0, start))
     )
       return []
     const short = /^(?:\d{2}|[一二三四五六七八九零]{2})\s?年$/.test(said)

@@ -4,6 +4,8 @@ import { cases, type Row, told } from './rows.ts'
 // biome-ignore format: one message a line
 const ROWS: readonly Row[] = [
   // 口语普通
+  ['我是大专毕业，今天天气很好', { education: [{ level: '大专' }] }],
+  ['今天刚拿到助工证', { titles: [{ level: '助理工程师', obtained: '2022-09-15' }] }],
   ['我大专读的是数控，10年出来的', { education: [{ level: '大专', major: '数控', graduated: '2010' }] }],
   ['我10年从温职院毕业，大专，模具', { education: [{ level: '大专', major: '模具', graduated: '2010' }] }],
   ['文凭是大专，电大读的，2014年1月的毕业证', { education: [{ level: '大专', graduated: '2014-01' }] }],
