@@ -43,7 +43,7 @@ export function appointments(
     )
   if (begun && end?.date && !more && running && !hedged(text)) return [item([{ from: begun, to: end.date }])]
   const until = dates.length === 2 && /(?:到|至|[-~])\s?$/.test(text.slice(0, end?.from))
-  if (!until && !/续聘|不是|[分有聘][两二三四]段|第[一二]段|[原老现新]单位/.test(text)) return null
+  if (!until && !/续聘|不是|[分有聘过][两二三四][段回次轮]|第[一二][段回次轮]|[原老现新]单位/.test(text)) return null
   const plain = text
     .replaceAll('。', ' ')
     .replace(/不是[^,;\s]{1,8}/g, ' ')

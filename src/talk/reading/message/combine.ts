@@ -1,6 +1,6 @@
 import type { Dossier } from '../../../dossier/dossier.ts'
 import { readDossier } from '../../../dossier/read.ts'
-import { isHedged, isRoughFigure } from './doubts.ts'
+import { EITHER, isHedged, isRoughFigure, isUndecided } from './doubts.ts'
 import { evidenceOf, type Letters } from './even.ts'
 import type { Found, Leaf, Message, Place } from './found.ts'
 import { fieldName } from './names.ts'
@@ -39,8 +39,10 @@ export function combine(found: readonly Found[], message: Message, letters: Lett
     const same = asks.findIndex((other) => other.about === about && other.evidence.from === entry.evidence.from)
     if (same < 0) asks.push(entry)
   }
+  const open = EITHER.test(message.text)
   const doubtOf = (leaf: Leaf): Doubt | null => {
     if (leaf.why !== undefined || leaf.value === undefined) return leaf.why ?? 'incomplete'
+    if (open && isUndecided(message.text, message.clauses, leaf)) return 'unknown'
     const rough = typeof leaf.value === 'number' && isRoughFigure(message.text, leaf)
     return rough || isHedged(message.text, message.clauses, leaf) ? 'hedged' : null
   }

@@ -64,12 +64,19 @@ export function dateTokens(text: string, clauses: readonly Clause[], today: Loca
     const fresh = date === undefined && /应届|今年(?:刚)?毕业/.test(text) ? /^(\d{1,2})\s?月(?:份)?$/.exec(said) : null
     const lately =
       date === undefined &&
-      (/^(?:份|号|日)?(?:才)?刚/.test(text.slice(end, end + 4)) || /(?:刚刚?|上次|这次)$/.test(before))
-        ? /^(\d{1,2})\s?月(?:份)?$/.exec(said)
+      (/^(?:份|号|日)?(?:才)?刚/.test(text.slice(end, end + 4)) ||
+        /(?:刚刚?|上次|这次)$/.test(before) ||
+        /刚(?:刚|才)?(?:跳|换|来|进|入职|到|调)[^。;\d]{0,8}$/.test(text.slice(Math.max(0, start - 14), start)))
+        ? /^(\d{1,2})\s?月(?:份)?(?:(\d{1,2})[日号])?$/.exec(said)
         : null
     const thisYear = fresh ?? lately
     if (thisYear && Number(thisYear[1]) <= Number(today.slice(5, 7)))
-      return [{ ...place, date: `${today.slice(0, 4)}-${(thisYear[1] ?? '').padStart(2, '0')}` }]
+      return [
+        {
+          ...place,
+          date: `${today.slice(0, 4)}-${(thisYear[1] ?? '').padStart(2, '0')}${thisYear[2] === undefined ? '' : `-${thisYear[2].padStart(2, '0')}`}`,
+        },
+      ]
     if (date === undefined) return [{ ...place, why: /请带上|请写/.test(why ?? '') ? 'incomplete' : 'impossible' }]
     const borrowed = /^\d{1,2}\s?月|^[一二三四五六七八九十]{1,3}月/.test(said)
     if (borrowed && !sameClause(clauses, text, start) && !wentOn(clauses, text, all[at - 1], { start, end, date }))

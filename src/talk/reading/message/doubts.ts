@@ -1,3 +1,4 @@
+import { saysUnknown } from '../stance.ts'
 import type { Clause, Place } from './found.ts'
 
 const BEFORE =
@@ -9,7 +10,8 @@ const HEDGE_BEHIND = /^\s?(?:的)?(?:大概|好[像象]|可能|应该|估计|也
 const AFTERTHOUGHT = /^(?:的)?[吧嘛]?\s?(?:大概|可能|应该|估计|好[像象])(?:是)?[吧的]?(?=$|[,;。!~?\s])/
 const LOOSE_CLAUSE =
   /^\s*(?:大概|大约|好[像象]|可能|应该|估计|差不多|不太?确定|记不太?清楚?了?|不敢肯定|印象中)(?:是|这样|吧|就这样|的)*[。!~.?]*\s*$/
-const FIGURES = /\d|[一二两三四五六七八九十]{1,3}(?=年|月|个|项|篇|万)|去年|前年|今年|上个?月/
+const FIGURES =
+  /\d|[零〇一二九八]几年|几几年|几年前|[一二两三四五六七八九十]{1,3}(?=年|月|个|项|篇|万)|去年|前年|今年|上个?月/
 
 /**
  * Whether what stands at a place is only guessed: 大概 before it (it goes with the next figure where there is one), 左右 or 吧
@@ -46,6 +48,20 @@ export function isHedged(text: string, clauses: readonly Clause[], place: Place)
     FIGURES.test(prior.text) &&
     new RegExp(BEFORE.source).test(prior.text)
   return !(guessed && !FIGURES.test(clause.text))
+}
+
+/** Words that leave a thing open, where nobody knows. */
+export const EITHER = /有没有|有无|是否|是不是|在不在|算不算|能不能|会不会/
+
+/** 社保有没有在交不清楚, 助工证有没有不知道: spoken of, and told neither way. */
+export function isUndecided(text: string, clauses: readonly Clause[], { from, to }: Place): boolean {
+  const clause = clauses.find((one) => one.from <= from && from < one.to)
+  const said = clause && EITHER.exec(clause.text)
+  if (!said || !saysUnknown(clause.text)) return false
+  const at = clause.from + said.index
+  if (from >= at) return true
+  const named = /[工师员证]$/.test(text.slice(from, to))
+  return named && /^(?:职称|证书?|资格)?(?:我|到底|究竟)?$/.test(clause.text.slice(to - clause.from, said.index))
 }
 
 /** 七八十, 两三个, 三十来, 十几, 一半不到: no figure to be taken. */

@@ -10,13 +10,40 @@ interface HalfSaid {
   readonly where?: RegExp
   /** Asked for even where something of it was taken. */
   readonly always?: true
+  /** Asked for unless this very side of it was taken. */
+  readonly side?: true
 }
 
 const VAGUE =
   '(?:[一二三四五六七八九]?十[一二三四五六七八九]{2}|[一二三四五六七八九]{2}十|[\\d一二两三四五六七八九]?(?:十|0)?[来几]|十?几)'
 const PATENT = /专利|实用新型|实新|软著|发明|外观/
 
+/** So long ago, and no year: 零几年, 十年多, 好些年. */
+const LONG =
+  '(?:[零〇一二八九\\d]几年|几几年|(?:好)?[几多些]年|[一二三四五六七八九]?十[几来多]?年(?:多)?|[二三四五六七八]?[三四五六七八九]年(?:多)?)'
+const SINCE = '(?:了|有|已经?|都|快|也|差不多|大概|满|,|\\s)*'
+const PAPER = '(?:证书?|本子|本)?(?:也|都|就)?'
+
 const HALF_SAID: readonly HalfSaid[] = [
+  {
+    of: 'education.0.graduated',
+    said: new RegExp(
+      `${LONG}(?:前|以前|之前)?(?:的)?[^,。;\\d]{0,6}毕(?:的)?业|(?:毕业|读完|出校门)${SINCE}(?:[零〇一二八九]几年|几几年|(?:好)?[几多些]年|十[几来多]年|十年多)`,
+    ),
+    side: true,
+  },
+  {
+    of: 'skills.0.obtained',
+    said: new RegExp(
+      `(?:高级工|中级工|高级技师|技师|初级工)${PAPER}(?:考|拿|评|有)(?:出来|到手|到|了|出|的)*${SINCE}(?:(?:好)?[几多些]年|十[几来多]年|[零〇一二八九]几年)`,
+    ),
+    side: true,
+  },
+  {
+    of: 'selfScore.total',
+    said: /(?:自评|打分|打下来|评分|总分|得分|打了|算了)[^,。;\d]{0,8}(?:[一二三四五六七八九]?十[几来多]|\d0[几来多]|七八十|八九十|六七十|[六七八九][几多])/,
+    where: /自评|分/,
+  },
   { of: 'work', said: /(?:[做干搞]|工作|上班)(?:到现在|了|有|快|,|\s)*[廿卅一二三四五六七八九十\d]{1,3}[几来]年/ },
   { of: 'work', said: /[五六七八九〇零]几年(?:就|才)?(?:进|入|参加|开始|上班|到厂)/ },
   {
@@ -27,6 +54,11 @@ const HALF_SAID: readonly HalfSaid[] = [
   },
   { of: 'hours', said: /(?:专业科目|专业课|公需|学时)[^,。;]{0,8}差(?:了)?(?:几|一点|一些|好几|好多)/ },
   { of: 'hours', said: /(?:专业科目|专业课|公需|学时)[^,。;]{0,10}(?:没(?:考)?(?:及格|过|通过)|不及格)/ },
+  {
+    of: 'employer.staff',
+    said: /(?:就|才|只有?|总共|一共|拢共)(?:我们|咱们)?(?:[两二三四五六七八][三四五六七八九]|十[几来]|几十?|几)(?:来)?个(?:人|员工)/,
+    where: /企业|公司|厂|单位|作坊|个体|个独/,
+  },
   { of: 'insurance', said: /社保(?:也|都|的话|情况|:)*(?:同上|照旧|跟上面一样|和上面一样)/ },
   {
     of: 'insurance.place',
@@ -90,16 +122,20 @@ export function halfSaid(message: Message, told: readonly Found[]): readonly Fou
   )
   const asked = new Set(told.flatMap((entry) => ('about' in entry ? [entry.about.split('.')[0] ?? ''] : [])))
   const holds = (path: string) => [...taken].some((name) => name === path || name.startsWith(`${path}.`))
-  return HALF_SAID.flatMap(({ of, said, where, always }): Found[] => {
+  const sides = new Set(
+    told.flatMap((entry) => ('item' in entry ? Object.keys(entry.item).map((key) => `${entry.list}.0.${key}`) : [])),
+  )
+  return HALF_SAID.flatMap(({ of, said, where, always, side }): Found[] => {
     const [list = of] = of.split('.0')
+    if (side && sides.has(of)) return []
     if (
-      (!always && (holds(list) || asked.has(fieldName(list).split('.')[0] ?? ''))) ||
+      (!always && !side && (holds(list) || asked.has(fieldName(list).split('.')[0] ?? ''))) ||
       (where && !where.test(message.text))
     )
       return []
     const place = placeOf(message.text, said)
     if (!place) return []
     const why = saysUnknown(message.text.slice(place.from, place.to)) ? 'unknown' : 'incomplete'
-    return [{ about: fieldName(of), leaf: { ...place, why } }]
+    return [{ about: fieldName(of), leaf: { ...place, why }, ...(side ? { unlessAsked: true as const } : {}) }]
   })
 }

@@ -90,7 +90,15 @@ function hasToldOf(told: readonly Found[], path: string): boolean {
 
 /** What an answer may begin with and still leave the question open: 口头说行, 书面的还没出. */
 const NOT_FIRM =
-  /口头|报了名(?!额)|(?:能|可以|应该)[^,。;]{0,6}(?:下载|打|开|查|弄)(?:的|到|出来)?吧|杂活|(?:也|都|什么)干|(?:有时|时好时坏|看情况|不固定|不一定|浮动)|要看(?:合同|情况|怎么)|还没(?:去)?(?:问|谈|开口|算|定|弄|办|想)|没(?:个)?准/
+  /口头|没(?:有)?(?:投|发)出去|没投过?|报了名(?!额)|(?:能|可以|应该)[^,。;]{0,6}(?:下载|打|开|查|弄)(?:的|到|出来)?吧|杂活|(?:也|都|什么)干|(?:有时|时好时坏|看情况|不固定|不一定|浮动)|要看(?:合同|情况|怎么)|还没(?:去)?(?:问|谈|开口|算|定|弄|办|想)|没(?:个)?准/
+
+/** Rough in all they say: 聘了有几年了, 税前二十万不到一点, 估计会同意的. */
+const ROUGHLY =
+  /大概|大约|大致|好[像象]|可能|估计|应该|差不多|印象|也许|左右|上下|出头|不到|样子|几(?!时|点)|(?:有|好|那)些|十[来多]|多年|[两二]三|三[四五]|四五|五六|六七|七八|八九|吧(?=$|[,。;\s])|算是|也算|岁就?|早就?|一阵|一段|说不定|看情况/
+/** Questions whose answer is a day, a stretch or a figure: one that is told and not understood is asked for again. */
+const MEASURED =
+  /^(?:education\.graduated|titles\.(?:obtained|appointments)|skills\.obtained|work|mountain|insurance\.(?:since|employerSince)|employer\.(?:revenue|staff)|income|salary|selfScore|experts|computerModules|publications\.similarity)/
+const FIGURE = /\d|[一二两三四五六七八九十百千万]{1,4}(?:年|个|万|人|月|分|份|段|次)/
 
 /** The open question, where what was said leaves it open and tells nothing of it: 老板才知道; 要去税务局问问看. */
 export function openQuestion(message: Message, typed: string, told: readonly Found[], about: string): readonly Found[] {
@@ -100,7 +108,14 @@ export function openQuestion(message: Message, typed: string, told: readonly Fou
       ? entry.about.split('.')[0] === matter
       : !('used' in entry) && fieldName('list' in entry ? entry.list : entry.field).split('.')[0] === matter,
   )
-  const open = saysUnknown(typed) || leavesOpen(typed) || stillPending(typed) || NOT_FIRM.test(typed)
+  const untold = told.every((entry) => 'used' in entry)
+  const rough =
+    untold &&
+    message.text.trim() !== '' &&
+    (ROUGHLY.test(message.text) ||
+      (message.asked === 'reviews' && /良好?|中等|达标|通过|没问题|还行|还可以/.test(message.text)) ||
+      (MEASURED.test(message.asked ?? '') && FIGURE.test(message.text)))
+  const open = saysUnknown(typed) || leavesOpen(typed) || stillPending(typed) || NOT_FIRM.test(typed) || rough
   if (touched || !open) return []
   return [{ about, leaf: { from: 0, to: message.text.length, why: 'unknown' }, unlessAsked: true }]
 }

@@ -11,7 +11,7 @@ const OPEN = [
   '(?:证书?|奖状|文件|聘书|那?一栏|日期|字)[^,。;]{0,6}(?:糊|磨掉|模糊|褪色?)了?',
   '具体[^,。;]{0,8}(?:要|得|去|再|回头)(?:看|问|查|翻)',
   '(?:翻|查|看|问|找|拉|打印)(?:一?下|了|过|出来?|一?个[^,。;]{1,4})?(?:以?后)?(?:看看)?(?:才|再)(?:能)?(?:知道|晓得|清楚|报|说|告诉|答|回|填)|才(?:知道|晓得|清楚|有数)|那里才有|(?:证书?|文件|合同|名单|档案|系统)(?:上|里)(?:面)?才(?:有|写)',
-  '[要得](?:回(?:去|家|厂|单位)|等[^,。;]{1,4})(?:再|一下)?[看找]|[得要去](?:去)?[^,。;]{0,6}(?:翻|查|问|核对)(?:一?下|[翻查问]|看|的|$)|(?:翻|找|问|查)(?:出来)?(?:看看|找看)|[要得](?:去)?问(?=\\p{Script=Han})|(?:还|正)?在(?:找|查|核实|确认|问|办|补办)(?=$|[,。;\\s])',
+  '[要得](?:回(?:去|家|厂|单位)|等[^,。;]{1,4})(?:再|一下)?[看找]|[得要去](?:去)?[^,。;]{0,6}(?:翻|查|问|核对)(?:一?下|[翻查问]|看|箱|柜|抽屉|的|$)|(?:翻|找|问|查)(?:出来)?(?:看看|找看)|[要得](?:去)?问(?=\\p{Script=Han})|(?:还|正)?在(?:找|查|核实|确认|问|办|补办)(?=$|[,。;\\s])',
   '没(?:有)?(?:告诉|跟|和|同)我(?:说|讲)?|说法不一|各说各的|(?:日期|时间|年份|证上|档案)[^,。;]{0,10}(?:对不上|不一样|不一致|是另一个|写的另)|(?:日期|时间|年份)[^,。;]{0,10}(?:一个|一种)说法',
 ].join('|')
 /** Not come to its end: 等成绩, 还没发下来, 还没回音. */
@@ -113,9 +113,30 @@ export function matterOfResults(category: string): Matter {
   return { whole: category, ...Object.fromEntries(paths) }
 }
 
+/** 职称有没有不记得: which, and whether there is one. */
+const TITLE_TOO: Matter = { whole: 'titles.0.level', date: 'titles.0.obtained' }
+
+const SCHOOL_TOO: Matter = {
+  whole: 'education.0.graduated',
+  degree: 'education.0.degree',
+  major: 'education.0.major',
+}
+
 /** Matters told in words of their own; the first that fits. */
 export const MATTERS: readonly (readonly [RegExp, Matter])[] = [
   [/聘(?!请|专家)/, { whole: 'titles.0.appointments' }],
+  [
+    /学位/,
+    {
+      whole: 'education.0.degree',
+      date: 'education.0.graduated',
+      degree: 'education.0.degree',
+      major: 'education.0.major',
+    },
+  ],
+  [/职称(?:证)?(?:我)?(?:有没有|有无|评没评)/, TITLE_TOO],
+  [/夜大|函授|自考|电大|成教|党校/, SCHOOL_TOO],
+  [/总(?:部|公司)[^,。;]{0,6}同意/, { whole: 'insurance.agreed' }],
   [/学时|继续教育|公需|专业课|专业科目|继教/, { amount: true, whole: 'hours' }],
   [/考核(?:表|结果|等次)?/, { whole: 'reviews' }],
   [/社保|五险|参保/, { whole: 'insurance', date: 'insurance.since', level: 'insurance.place' }],
@@ -136,7 +157,7 @@ export const MATTERS: readonly (readonly [RegExp, Matter])[] = [
   [/计算机(?!应用|科学|专业)/, { amount: true, whole: 'computerModules' }],
   [/自评|打分/, { whole: 'selfScore' }],
   [/文成|泰顺|山区/, { whole: 'mountain' }],
-  [/处分|处罚|通报|警告|罚款/, { whole: 'violations' }],
+  [/处分|处罚|通报|警告|罚(?:过|了)?款/, { whole: 'violations' }],
   [/进厂|入职|参加工作|上班|开始(?:干|做)|干这行|工龄|做技术|老本行/, { whole: 'work.0.from', date: 'work.0.from' }],
 ]
 
@@ -150,8 +171,4 @@ export const findSchool = finder(
 )
 export const TITLE: Matter = { whole: 'titles.0.obtained', kind: 'titles.0.level' }
 export const SKILL: Matter = { whole: 'skills.0.obtained', level: 'skills.0.grade', grade: 'skills.0.grade' }
-export const SCHOOL: Matter = {
-  whole: 'education.0.graduated',
-  degree: 'education.0.degree',
-  major: 'education.0.major',
-}
+export const SCHOOL = SCHOOL_TOO

@@ -124,7 +124,7 @@ function inLetters(message: Message, token: DateToken, drafts: readonly TitleDra
   for (let back = at - 1; back >= Math.max(0, at - 6); back -= 1) {
     const clause = clauses[back]
     if (!clause) return false
-    if (/聘(?:书|期|任|用|[了过][两二三四2-4](?:轮|次|期|届))/.test(clause.text)) {
+    if (/聘(?:书|期|任|用|[了过][两二三四2-4](?:轮|次|期|届|回|段))/.test(clause.text)) {
       const end = endFor(message, token, dated)
       if (end) closeTill(draft, token, text)
       if (end) addSpan(draft, { from: dateLeaf(token), to: end })
@@ -145,7 +145,7 @@ function closeTill(draft: TitleDraft, token: DateToken, text: string): void {
 }
 
 const LETTER =
-  /^[\s:()]*(?:\d[).、])?(?:(?:第?[一二三两四1-4]|[头前后上下]一|这)(?:份|本|张|段|次|个|轮|期|聘期)?(?:是|从|聘的是)?|[又再后来另]+)?[\s:\d年月日号.\-~到至今现在起止/]*$/
+  /^[\s:()]*(?:\d[).、])?(?:(?:第?[一二三两四1-4]|[头前后上下]一|这)(?:份|本|张|段|次|回|个|轮|期|聘期)?(?:是|从|聘的是)?|[又再后来另]+)?[\s:\d年月日号.\-~到至今现在起止/]*$/
 
 /** 助工18年1月1日到21年12月31日: a stretch right behind the title. */
 function spanBeside(message: Message, token: DateToken, drafts: readonly TitleDraft[], dated: Set<DateToken>): boolean {

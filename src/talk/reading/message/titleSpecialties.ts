@@ -59,14 +59,20 @@ export function giveSpecialties(message: Message, drafts: readonly TitleDraft[],
 }
 
 /** Whether two mentions of one level name different fields beside them: 助理工程师(机械)2015年，助理工程师(计算机)2018年. */
-export function ofOtherField(text: string, one: Place, other: Place): boolean {
-  const named = ({ from, to }: Place) => {
-    const match =
-      BEFORE_TITLE.exec(text.slice(Math.max(0, from - 8), from)) ?? BEHIND_TITLE.exec(text.slice(to, to + 12))
-    return match === null ? null : match[1] === undefined ? '其他专业' : '机电'
-  }
-  const [first, second] = [named(one), named(other)]
-  return first !== null && second !== null && first !== second
+export function ofOtherField(text: string, one: Place, others: readonly Place[]): boolean {
+  const field = fieldBeside(text, one)
+  return (
+    field !== null &&
+    others.every((other) => {
+      const told = fieldBeside(text, other)
+      return told !== null && told !== field
+    })
+  )
+}
+
+function fieldBeside(text: string, { from, to }: Place): '机电' | '其他专业' | null {
+  const match = BEFORE_TITLE.exec(text.slice(Math.max(0, from - 8), from)) ?? BEHIND_TITLE.exec(text.slice(to, to + 12))
+  return match === null ? null : match[1] === undefined ? '其他专业' : '机电'
 }
 
 const THERE = new RegExp(

@@ -2,6 +2,7 @@ import { TRADES } from './levels.ts'
 import type { Rewriting } from './rewriting.ts'
 
 const DAY = '(?:19|20)?\\d{2}[.\\-/年]\\d{1,2}[.\\-/月]\\d{1,2}[日号]?'
+const WHEN = '(?:19|20)?\\d{2}[.\\-/年]\\d{1,2}(?:[.\\-/月](?:\\d{1,2}[日号]?)?)?'
 const SAME_DAY = new RegExp(
   `(${DAY})([^。;\\n\\d]{0,12}?)(?:同日|同一天|同天|当日|当天)(?=(?:就|便|也|单位|公司|厂里?|给|被|我)*(?:起)?聘)`,
   'g',
@@ -18,6 +19,25 @@ export const TITLE_WAYS: readonly Rewriting[] = [
       const [day = ''] = new RegExp(DAY).exec(found) ?? []
       return found.replace(/(?:同日|同一天|同天|当日|当天)$/, day)
     },
+  ],
+  // 起是2019年3月18日，止2022年3月17日
+  [
+    new RegExp(
+      `起(?:日|始|始于|期|聘)?(?:日期|时间)?(?:是|为|:|在)?\\s?${WHEN}[,\\s]*(?:截?止|终|到期)(?:日期|时间|日)?(?:是|为|:|在|到|于)?\\s?${WHEN}`,
+      'g',
+    ),
+    (found) => [...found.matchAll(new RegExp(WHEN, 'g'))].map(([day]) => day).join('到'),
+  ],
+  [
+    new RegExp(
+      `(?:截?止|终)(?:日期|时间|日)?(?:是|为|:|在|到|于)?\\s?${WHEN}[,\\s]*起(?:日|始|始于|期|聘)?(?:日期|时间)?(?:是|为|:|在)?\\s?${WHEN}`,
+      'g',
+    ),
+    (found) =>
+      [...found.matchAll(new RegExp(WHEN, 'g'))]
+        .map(([day]) => day)
+        .reverse()
+        .join('到'),
   ],
   // 2018/3/1-2021/2/28、2021/3/1-2024/2/29
   [/(?<=\d[日号]?)、(?=(?:19|20)\d{2}[.\-/年]\d{1,2}[^,。;、\n]{0,8}(?:-|~|到|至)\s?(?:19|20)\d{2})/g, ','],

@@ -258,7 +258,7 @@ const ROWS: readonly Row[] = [
   ['助工是2016年12月 更正一下 2017年12月', { titles: [{ level: '助理工程师', obtained: '2017-12' }] }],
   ['上面毕业时间打错了，应为2011年6月', { education: [{ graduated: '2011-06' }] }, ['学历.层次 incomplete']],
   ['刚说本科是13年，记错了，12年的', { education: [{ level: '本科', graduated: '2012' }] }],
-  ['专业我说成机械了，实际是机械电子工程', {}],
+  ['专业我说成机械了，实际是机械电子工程', { education: [{ major: '机械电子工程' }] }],
   ['聘任时间不是18年是19年，助工的', { titles: [{ level: '助理工程师', appointments: [{ from: '2019' }] }] }],
   ['高级工17年，看错了，16年', { skills: [{ grade: '高级工', obtained: '2016' }] }],
   ['我有技师证，啊说反了，是高级工', { skills: [{ grade: '高级工' }] }],

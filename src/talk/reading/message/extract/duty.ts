@@ -1,3 +1,4 @@
+import { saysUnknown } from '../../stance.ts'
 import { deniedAt, finder } from '../../words.ts'
 import { around, placeOf } from '../around.ts'
 import { clauseAt } from '../clauses.ts'
@@ -85,6 +86,9 @@ export function duty(message: Message): Found[] {
     return [{ about: '岗位.工作类别', leaf: { ...all, why: 'ambiguous' } }]
   const last = seen.at(-1)
   if (last === undefined) return []
+  // 我算设备的，也管点工艺，哪类说不好
+  if (asked === 'employment.duty' && saysUnknown(text))
+    return [{ about: '岗位.工作类别', leaf: { ...last.place, why: 'unknown' } }]
   const same = seen.filter(({ clause }) => clause === last.clause)
   const leaf: Leaf = same.some(({ of }) => of !== last.of)
     ? { ...last.place, value: last.of, why: 'ambiguous' }

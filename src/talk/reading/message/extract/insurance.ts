@@ -42,7 +42,9 @@ export const insurance: Extractor = (message) => {
       /(?<!有)(?:没有?|未|从没|还没|不)(?:给)?(?:我)?(?:缴|交|买|参保|上)(?:过)?(?!满|够|断)|(?:没有?|无)(?:社保|五险)|社保(?:也|都|还)*(?:没有?|无)(?!断|停|问题)(?:$|缴|交|买)/.test(
         clause.text,
       ) &&
-      !/(?:单位|公司|厂里?|老板)[^,]{0,3}(?:没|不)/.test(clause.text) &&
+      !/(?:单位|公司|厂里?|老板)[^,]{0,3}(?:没|不)|(?:前面|以前|之前|原来|上一?|老|第一|刚开始|开始)(?:的)?(?:那)?(?:个|家|几年|份工作)?/.test(
+        clause.text,
+      ) &&
       !/没(?:有)?断|没停|(?:个月|半年)(?:都|也)?没|(?:别|其他|其它|另外|外)的?(?:地方|单位|公司|城市)|别处|外地/.test(
         clause.text,
       )
@@ -97,7 +99,7 @@ const AT_PRESENT = new RegExp(`(${TOWN})(?:这边)?\\d[\\d年月日.]*(?:份)?(?
 
 function placeIn({ text }: Message, clause: Clause): Found[] {
   const pattern = new RegExp(
-    `(?:社保|五险|养老保险|保险|缴|交|买|参保)[^,。;总户]{0,16}?(?:在|是|于|到|:)(?:我们?)?(?:老家)?(${TOWN})|(?:在|由)(${TOWN})[^,。;总户]{0,8}?(?:缴|交|买|参)|(${TOWN})(?:这边|那边|本地|市区)?(?:的)?(?:社保|参保|缴|交)|挂(?:靠)?(?:在|到)(${TOWN})|(${TOWN})(?:的|那边的?)?总(?:部|公司)(?:统一|给|帮|代|那边)*(?:缴|交)|参保(?:地|所在地|地点|单位在)(?:址)?(?:现在|是|为|在|:)*(${TOWN})|社保(?:地|所在地)?(?:现在|[么嘛就都也是在,])*(${TOWN})|(?:转|迁|移)(?:到|入|回|进|在)+(?:了)?(${TOWN})`,
+    `(?:社保|五险|养老保险|保险|缴|交|买|参保)[^,。;总户]{0,16}?(?:在|是|于|到|:)(?:我们?)?(?:老家)?(${TOWN})|(?:在|由)(${TOWN})[^,。;总户]{0,8}?(?:缴|交|买|参)|(${TOWN})(?:这边|那边|本地|市区)?(?:的)?(?:社保|参保|缴|交)|挂(?:靠)?(?:在|到)(${TOWN})|(${TOWN})(?:的|那边的?)?总(?:部|公司)(?:统一|给|帮|代|那边)*(?:缴|交)|参保(?:地|所在地|地点|单位在)(?:址)?(?:现在|是|为|在|:)*(${TOWN})|社保(?:地|所在地)?(?:现在|[么嘛就都也是在,])*(${TOWN})|(?:转|迁|移)(?:到|入|回|进|在)+(?:了)?(${TOWN})|(?:统一|一直|都|全)?(?:缴|交)(${TOWN})|(?:社保|五险)(?:都|是|全)?(?:走|归|由|放|挂)(?:的)?(?:是|在)?(${TOWN})`,
   )
   const present = AT_PRESENT.exec(clause.text)
   if (OVER.test(clause.text) || (OVER_THERE.test(clause.text) && !present)) return []
@@ -165,7 +167,7 @@ function sinceIn(message: Message, clause: Clause): Found[] {
       )
     return starts || isStartAlone(message, clause, token) ? [{ field, leaf: dateLeaf(token) }] : []
   }
-  if (/断|停|差|还要|满(?:不|没)|不满|不到/.test(clause.text)) {
+  if (/断|停|空(?:过|了)|差|还要|满(?:不|没)|不满|不到/.test(clause.text)) {
     if (/\d|断过|停过/.test(clause.text) || !/没断|没停/.test(clause.text)) return []
   }
   // 挂靠过一年: of a time that is over.
@@ -231,7 +233,8 @@ function arrangementOf({ text }: Message, own: readonly Clause[], found: readonl
     const place = { from: first.from, to: last.to }
     if (elsewhere.kind === 'value')
       return { field: 'insurance.arrangement', leaf: { ...place, value: elsewhere.value } }
-    return null
+    // 社保在老家交着，人在瑞安上班
+    return /(?:上班|工作|干活)/.test(text) ? { about: '社保.情形', leaf: { ...place, why: 'incomplete' } } : null
   }
   return paid
 }

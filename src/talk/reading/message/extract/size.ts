@@ -21,7 +21,7 @@ const LOOSE_HEADS =
 const HEADS = new RegExp(`(?<![一二两三四五六七八九十百千\\d])${NUMBER}\\s?(多|几|来)?\\s?(?:个|多)?号(?:人|员工|职工)`)
 /** 民企，两百人; 人是95个 */
 const LONE_HEADS = new RegExp(
-  `(?<=^|[,。;\\s/|])(?:人(?:数)?(?:是|有|:)(?=[^,。;]{1,8}(?:个|人|名)(?:$|[,。;\\s])))?(?:才|就|只有?|一共|总共|有)?(?:${NUMBER.replace('{1,6}|', '{2,6}|').replace(']{1,6}', ']{2,6}')})()(?:个|名)?(?:人|个(?=$|[,。;\\s])|员工)(?=$|[,。;\\s/|])`,
+  `(?<=^|[,。;\\s/|])(?:人(?:数)?(?:是|有|:)(?=[^,。;]{1,8}(?:个|人|名)(?:$|[,。;\\s])))?(?:才|就|只有?|一共|总共|有)?(?:${NUMBER.replace('{1,6}|', '{2,6}|').replace('[一二', '[零一二').replace(']{1,6}', ']{2,8}')})()(?:个|名)?(?:人|个(?=$|[,。;\\s])|员工)(?=$|[,。;\\s/|])`,
 )
 /** 员工八十人，一年1500万: behind how many they are, and more than anybody is paid. */
 const BESIDE_HEADS =
@@ -41,7 +41,11 @@ export const size: Extractor = ({ text, asked, pack }) => {
     found.push({ field: name, leaf: { ...place, value, ...(rough ? { why: 'hedged' as const } : {}) } })
   }
   const loose = staff ? null : LOOSE_HEADS.exec(text)
-  const ofFirm = asked === 'employer' || /民企|民营|私企|国企|公司|厂|单位|企业|营收|产值/.test(text)
+  const ofFirm =
+    asked === 'employer' ||
+    /民企|民营|私企|国企|公司|厂|单位|企业|营收|产值|开票|[百千]零?[一二三四五六七八九十]{0,3}(?:个|名)(?:员工|职工)/.test(
+      text,
+    )
   const heads = staff || loose ? null : (HEADS.exec(text) ?? (ofFirm ? LONE_HEADS.exec(text) : null))
   // 一共5个人 are those who apply.
   const heard = numeral(staff?.[1] ?? '')

@@ -99,9 +99,10 @@ function mention(message: Message, place: Place, of: TitleWord, drafts: TitleDra
     return
   }
   // 高工还差得远, 离工程师还早: not had.
+  const follows = behind.slice(0, 24)
   if (
-    FAR_OFF.test(behind) ||
-    (/(?:离|距离?)(?:评|到)?$/.test(before) && /^[^,。;]{0,6}(?:远|早|差|几年)/.test(behind))
+    FAR_OFF.test(follows) ||
+    (/(?:离|距离?)(?:评|到)?$/.test(before.slice(-4)) && /^[^,。;]{0,6}(?:远|早|差|几年)/.test(follows))
   ) {
     found.push({ used: place })
     return
@@ -172,7 +173,7 @@ function mention(message: Message, place: Place, of: TitleWord, drafts: TitleDra
     (/\d年(?:\d{1,2}月)?的?$/.test(before) && !AT_WORK.test(before) && NAMED_TITLE.test(text)) ||
     /(?:手上|手里|手头)(?:就|只|只有)+(?:一个|个)$/.test(before) ||
     // 高工还差得远，我就一个技术员
-    (/(?:我|现在|目前)(?:就|只|只有|还是|就是|也就|才)+(?:一个|个)?$/.test(before) &&
+    (/(?:我|现在|目前)(?:就|只|只有|还是|就是|也就|才)+(?:一个|个)?$/.test(before.slice(-8)) &&
       findTitles(text.slice(0, place.from)).length > 0) ||
     BESIDE.test(before.slice(-6)) ||
     /职称(?:是|为|:|,|\s)*$/.test(text.slice(Math.max(0, place.from - 5), place.from)) ||
@@ -229,7 +230,7 @@ function mention(message: Message, place: Place, of: TitleWord, drafts: TitleDra
   const near = before.slice(-16)
   const another =
     same &&
-    (same.places.every((own) => ofOtherField(text, own, place)) ||
+    (ofOtherField(text, place, same.places) ||
       ONCE_MORE.test(near) ||
       (ONE_OF_THEM.test(near) && TWO_OF_THEM.test(text)))
   if (same && !another) same.places.push(place)

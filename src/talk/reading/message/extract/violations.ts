@@ -26,10 +26,17 @@ export const violations: Extractor = (message) => {
     )
     if (place) return [{ list: 'violations', item: itemOf(message, kind, place) }]
   }
+  // 没处分，就是17年被公司通报过一次
+  const but = none
+    ? clauses.find((one) => one !== denying && BUT.test(one.text) && SOMETHING.test(one.text) && !NONE.test(one.text))
+    : undefined
+  if (but) return [{ about: '违规', leaf: { from: but.from, to: but.to, why: 'incomplete' } }]
   if (none) return [{ list: 'violations', none }]
   const some = open ? placeOf(text, SOMETHING) : null
   return some ? [{ about: '违规', leaf: { ...some, why: 'incomplete' } }] : []
 }
+
+const BUT = /^\s*(?:就是?|只是?|但是?|不过|可是?|倒是|除了)(?!怕|担心)/
 
 /** 3、6: of those offered, by their places. */
 const CHOSEN = /^\s*[1-9](?:[、,.\s和]+[1-9])*\s*$/

@@ -153,7 +153,8 @@ function formerOffice({ text, clauses }: Message, spans: readonly Span[]): Recor
 /** Asked for letters of appointment: 两段，2017年到2020年在原单位，…; 到期后单位又续上了 */
 const OF_LETTERS = /[分有聘][两二三四]段|第[一二]段|[原老现新]单位|续|到期|期满/
 
-const IDLE = /休息了|歇了|在家(?:带|休|待|歇)|待业|失业|生孩子|带孩子|坐月子|(?:在|去)(?:部队|当兵)/
+const IDLE =
+  /休息了|(?:回|在)(?:老)?家?带(?:了|过)?(?:[一两二三四几\d]{1,2}年)?(?:多)?(?:的)?(?:娃|孩子|小孩|宝宝)|歇了|在家(?:带|休|待|歇)|待业|失业|生孩子|带孩子|坐月子|(?:在|去)(?:部队|当兵)/
 
 /** 2016年底回厂，先前是04年6月进厂的: with a break in between, told backwards. */
 const TURNED_ROUND =
