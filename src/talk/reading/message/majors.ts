@@ -9,6 +9,9 @@ const LINK_WORDS = bySize([...LINKS, ...FIELDS.filter((word) => word.length > 1)
 const NO_MAJOR_BEHIND =
   /^(?:厂|公司|行业|企业|单位|方面|工作|岗|部门?|车间|工段|研究所|院(?!校)|助|高级|中级|初级|工程师|技术员|技师|员|师|工(?!程|业|商|艺)|上班|打工|店|门市|[一二三四六]级|水平|的?工作|的?厂|的?公司|产品|年|活|相关|图纸|零件|标准|专利|论文|项目|奖|集团|有限|职称|考试|学时|科目|职业|局|所|一直|研发|经理|主管|负责|调试|证|车(?!辆|身|体)|铣|磨床|钳)/
 
+/** 机电和会计: the other of two, and no part of the name. */
+const OF_ANOTHER = /(?:和|跟)(?:会计|工商管理|行政管理|英语|法律|法学|经济|市场营销|人力资源|财务).*$/
+
 /** The name of a major that begins at a place, made of known parts; null when none does. */
 export function majorAt(text: string, at: number): Place | null {
   const first = FIELD_WORDS.find((word) => text.startsWith(word, at))
@@ -19,7 +22,10 @@ export function majorAt(text: string, at: number): Place | null {
     if (next === undefined) break
     to += next.length
   }
-  const name = text.slice(at, to).replace(/(?:及其|及|与|和|[(（]|类)$/, '')
+  const name = text
+    .slice(at, to)
+    .replace(OF_ANOTHER, '')
+    .replace(/(?:及其|及|与|和|[(（]|类)$/, '')
   to = at + name.length
   if (name.length < 2 || NO_MAJOR_BEHIND.test(text.slice(to, to + 4).replace(/^类/, ''))) return null
   return { from: at, to }
@@ -35,6 +41,7 @@ export function mayBeMajor(name: string): boolean {
     !/(.)\1\1/u.test(name) &&
     !/^(.)\1+$/u.test(name) &&
     !NO_NAME.test(name) &&
+    !OF_ANOTHER.test(name) &&
     soundsLikeOne(name)
   )
 }

@@ -1,6 +1,7 @@
 import { numeral } from '../numbers.ts'
 import type { Letters } from './even.ts'
 import { TRADES } from './levels.ts'
+import { TOWN } from './regions.ts'
 import { type Rewriting, rewritten } from './rewriting.ts'
 
 /** Words of the dialects spoken here, in those of the common tongue. */
@@ -26,6 +27,8 @@ const DIALECT: readonly Rewriting[] = [
   [/(?<=(?<!是\s?(?:\d{2}|\d{4}))年)(?:咯|喽|啦|嘞)/g, '了'],
   [/(?<=[\p{Script=Han}\da-z)])(?:咯|喽|诶|嘞|哈|哩|噻|呗|哦|喔|哟|呦|呐|啦)+(?=$|[,。?!;\s])/gu, ''],
   [/做生活/g, '干活'],
+  // 出差在宁波项目上: a place of work, and no project of a city
+  [new RegExp(`(?<=(?:在|到|去|驻|跑)(?:${TOWN})(?:的|那个|那边)?)项目(?=上|里|部|现场|组|地)`, 'g'), '工地'],
   [/(?<=(?:学时|公需|专业|继续教育|课)[^,。;\n]{0,5})刷(?=$|[,。;\s完了满够齐])/g, '学'],
   // 软著算专利不？我有俩
   [

@@ -28,6 +28,12 @@ const ROWS: readonly Row[] = [
   ['专业2019和2020都是60，2021是72', { hours: { 2019: { professional: 60 }, 2020: { professional: 60 }, 2021: { professional: 72 } } }],
   ['刚跳到这家，9月1号才入职', { work: [{ from: '2022-09-01' }] }],
   ['软件著作权算专利不？我有俩', { patents: [{ kind: '软件著作权' }, { kind: '软件著作权' }] }],
+  ['现在长期出差在宁波项目上，合同和社保都在温州', { insurance: { arrangement: '在温缴纳', place: '温州' } }],
+  ['大专学的机电和会计', { education: [{ level: '大专', major: '机电' }] }],
+  ['前后换过四家厂，都是做模具，合起来十四五年', {}, ['工作经历 incomplete']],
+  ['老板是我表哥，厂子私人的，连我三十一个人', { employer: { kind: '企业', ownership: '民营', staff: 31 } }],
+  ['任命文件2019年下的，研发部经理', { posts: [{ role: '部门技术负责人', evidence: true }] }],
+  ['社保去年8月到11月断了，12月补上接着交到现在', { insurance: { current: true } }, ['社保.起 incomplete']],
 ]
 
 describe('what is told roughly, or neither way', () => {

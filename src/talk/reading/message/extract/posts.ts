@@ -62,7 +62,11 @@ function evidenceOf({ text, clauses }: Message, place: Place): Leaf | null {
   const within = { from: place.to, to: last.to }
   const no = placeOf(text, NOT_APPOINTED, within)
   if (no) return { ...no, value: false }
-  const yes = placeOf(text, APPOINTED, within)
+  const before = clauses[at - 1]
+  // 任命文件2019年下的，研发部经理: the paper first
+  const yes =
+    placeOf(text, APPOINTED, within) ??
+    (before && before.sentence === clauses[at]?.sentence ? placeOf(text, APPOINTED, before) : null)
   return yes ? { ...yes, value: true } : null
 }
 
