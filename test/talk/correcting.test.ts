@@ -10,6 +10,7 @@ describe('a correction at the result', () => {
   it.each([
     ['不对 聘书是2019年1月2日开始的', LETTER, [{ from: '2019-01-02', to: '2022-12-31' }]],
     ['聘书写错了，到2021年12月31日', LETTER, [{ from: '2019-01-01', to: '2021-12-31' }]],
+    ['等一下，聘书是2019年3月1日开始', LETTER, [{ from: '2019-03-01', to: '2022-12-31' }]],
     ['刚才学历说错了 是中专', 'education', '中专'],
     ['更正一下 助工是2017年5月评的', 'titles.obtained/助理工程师', '2017-05'],
     ['不对 社保是2022年8月开始的', 'insurance.since', '2022-08'],
@@ -42,6 +43,12 @@ describe('a correction anywhere', () => {
   it.each(['到2021年12月31日', '2021年12月31日'])('while an end stays one: %s', (words) => {
     const { state } = talk(`温州机电|中级|助工|大专|模具|2018年12月|${words}`)
     expect(told(state, LETTER)).toEqual([{ from: '2018-12', to: '2021-12-31' }])
+  })
+
+  it.each(['等下 聘书是不是要原件', '等一下，学历是本科能报吗'])('asks, and puts nothing right: %s', (words) => {
+    const { state } = talk(`${JIDIAN}|${words}`)
+    expect(told(state, LETTER)).toEqual([{ from: '2019-01-01', to: '2022-12-31' }])
+    expect(told(state, 'education')).toBe('大专')
   })
 
   it('a beginning put right keeps the end told before', () => {
