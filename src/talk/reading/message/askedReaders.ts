@@ -191,7 +191,7 @@ export const choice = (text: string, _today: LocalDate, id: string): Read<unknow
 export const obtainable = (text: string, today: LocalDate, id: string): Read<unknown> => {
   const read = choice(text, today, id)
   if (read.kind === 'value' || hedgedFact(text) || /[没不未吗]|[?]/.test(text)) return read
-  return /(?:能|可以|随时|马上|自己)[^,。;]{0,6}(?:打|下载|开|查|拉|导|办|出)|(?:打|开|拉|办|导|下载)(?:好|出来|过)了?/.test(
+  return /(?:能|可以|随时|马上)[^,。;]{0,6}(?:打|下载|开|查|拉|导|办|出)|(?:打|开|拉|办|导|下载)(?:好|出来|过)了?/.test(
     text,
   )
     ? { kind: 'value', value: '是' }

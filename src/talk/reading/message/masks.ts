@@ -49,7 +49,7 @@ const ANYBODY = new RegExp(
 )
 const VOCATIVE = new RegExp(`^(?:${KIN})(?=$|我(?!们?的))`)
 const ABOUT_ME =
-  /^(?:们)?(?:也|都|就|一直|现在|又|再|还)*(?:[把被给]我|是我(?!们?(?:带|介绍|同))|返聘我|不(?:让|给|同意|肯|愿意?)|没(?:让|给|同意)|让|叫|催|推荐|建议|要求?我|安排|派我|给我|(?:(?:19|20)?\d{2}年)?(?:\d{1,2}月)?(?:份|起)?(?:才|就|开始|一直)+(?:给|帮|替)我|(?:最近)?(?:资金|没钱|拖着|欠)|帮我|要我|(?:只是|就是)?口头)/
+  /^(?:们)?(?:也|都|就|一直|现在|又|再|还)*(?:[把被给]我|返聘我|不(?:让|给|同意|肯|愿意?)|没(?:让|给|同意)|让|叫|催|推荐|建议|要求?我|安排|派我|给我|(?:(?:19|20)?\d{2}年)?(?:\d{1,2}月)?(?:份|起)?(?:才|就|开始|一直)+(?:给|帮|替)我|(?:最近)?(?:资金|没钱|拖着|欠)|帮我|要我|(?:只是|就是)?口头)/
 /** 跟师傅学修机器: one's own learning. */
 const LEARNING = /^(?:我)?(?:跟|跟着|和)(?:了|我|厂里|一个)*(?:老)?(?:师傅|师父)[^,。;]{0,3}(?:学|[干做]|当)/
 const SAYS = /^(?:们)?(?:也|都|就|跟我|和我|对我)?(?:说|讲|告诉|问|觉得|认为)/
@@ -112,7 +112,11 @@ export function masksOf(text: string): Place[] {
       const then = own.slice(somebody[0].length)
       const on = text.slice(clause.from + clause.text.indexOf(own) + somebody[0].length)
       if (SAYS.test(then)) hearsay = 'person'
-      else if (!ABOUT_ME.test(then) && !MY_SHARE.test(on)) {
+      else if (
+        !(/(?:老板|领导|厂长|经理)$/.test(somebody[0]) && /^(?:就|也)?是我/.test(then)) &&
+        !ABOUT_ME.test(then) &&
+        !MY_SHARE.test(on)
+      ) {
         // 他助工我没职称: only what stands before 我 is of him.
         const back = PRONOUN.test(own) ? THEN_MYSELF.exec(clause.text) : null
         if (back) {
