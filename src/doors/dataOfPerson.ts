@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Command } from 'commander'
 import { eraseAll } from '../delivery/erasing.ts'
@@ -7,7 +7,7 @@ import type { ConversationKey } from '../delivery/ports.ts'
 import { forgetBesides } from '../store/besides.ts'
 import { openBroadcasts, sweepBroadcasts } from '../store/broadcasts.ts'
 import { openStore } from '../store/embedded.ts'
-import { FolderInUse } from '../store/errors.ts'
+import { codeOf, FolderInUse } from '../store/errors.ts'
 import { glanceAt } from '../store/glance.ts'
 import { readPlanChanges } from '../store/planChanges.ts'
 import { keptIn } from '../store/postgres/glance.ts'
@@ -43,7 +43,8 @@ export function addDataOfPerson(data: Command, door: Door): void {
       'after',
       `
 本人在私聊里说“导出我的数据”也能拿到。里面是个人信息，只交给本人。
-退出码：0 导出了；1 没有这个人的数据；2 写错了，或打不开。
+读不出来的坏文件会说在哪里、怎么办。
+退出码：0 导出了；1 没有这个人的数据；2 写错了，打不开，或只有坏的。
 
 例：
   zhicheng data export --who telegram:12345 --data /var/lib/zhicheng --to /root/export`,
@@ -68,11 +69,15 @@ export function addDataOfPerson(data: Command, door: Door): void {
 }
 
 async function exportData(options: Options, door: Door): Promise<void> {
+  const where = await whereOf(options)
   const kept = await keptOf(options)
   const house = houseWith(door, options.data)
   const { text, json } = personalData(kept, makeWorld(house.packs, house.wording, answering(house)), Date.now())
+  const unreadable = kept.unreadable ?? []
+  for (const complaint of unreadable) door.err(complaint)
   if (!isAnything(kept)) {
-    door.err(`没有 ${options.who} 的数据`)
+    if (unreadable.length > 0) return door.end(2)
+    door.err(`${where}里没有 ${options.who} 的数据`)
     return door.end(1)
   }
   if (options.to === undefined) return door.out((options.json ? json : text).trimEnd())
@@ -93,7 +98,7 @@ async function keptOf(options: Options): Promise<KeptOf> {
   const seal = sealTold(process.env)
   if (address !== null) return { key, changes, ...(await keptIn(address, key, seal)) }
   const { broadcasts } = await openBroadcasts(options.data).all()
-  return { key, changes, broadcasts, conversation: await glanceAt(options.data, key, await diskOf(options.data, seal)) }
+  return { key, changes, broadcasts, ...(await glanceAt(options.data, key, await diskOf(options.data, seal))) }
 }
 
 function isAnything({ key, conversation, broadcasts, changes }: KeptOf): boolean {
@@ -103,22 +108,24 @@ function isAnything({ key, conversation, broadcasts, changes }: KeptOf): boolean
 
 async function deleteData(options: Options, door: Door): Promise<void> {
   const key = keyOf(options)
+  const where = await whereOf(options)
   if (!options.yes && !(await sure(key, door))) {
     door.out('没有删。')
     return door.end(1)
   }
   const { changes } = await readPlanChanges(options.data)
   const address = databaseTold(options)
-  const found = address === null ? await deleteInFolder(options.data, key) : await deleteInDatabase(address, key)
+  const found = address === null ? await deleteInFolder(options.data, key, door) : await deleteInDatabase(address, key)
   await forgetBesides(options.data, key)
   if (found || changes.some(({ by }) => by === key))
     return door.out(`${key} 的数据都删了。备份里的要到备份过期才没有。`)
-  door.err(`没有 ${key} 的数据`)
+  door.err(`${where}里没有 ${key} 的数据`)
   door.end(1)
 }
 
-async function deleteInFolder(folder: string, key: ConversationKey): Promise<boolean> {
-  const store = await openStore(folder, await diskOf(folder, sealTold(process.env))).catch((error: unknown) => {
+async function deleteInFolder(folder: string, key: ConversationKey, door: Door): Promise<boolean> {
+  const disk = await diskOf(folder, sealTold(process.env))
+  const store = await openStore(folder, disk, door.err).catch((error: unknown) => {
     if (!(error instanceof FolderInUse)) throw error
     throw new BadInput(`${error.message}\n先停掉服务再删；或者请他本人在私聊里说“删除我的数据”，不用停`)
   })
@@ -141,6 +148,15 @@ async function deleteInDatabase(address: string, key: ConversationKey): Promise<
   } finally {
     await store.close()
   }
+}
+
+/** Where it is looked for, in words. Throws BadInput where that is a folder there is not: it is not made. */
+async function whereOf(options: Options): Promise<string> {
+  if (databaseTold(options) !== null) return '数据库'
+  const stats = await stat(options.data).catch((error: unknown) => error)
+  if (codeOf(stats) === 'ENOENT')
+    throw new BadInput(`没有这个数据文件夹：${options.data}。用 --data 或 ZHICHENG_DATA 写对地方再来`)
+  return `数据文件夹 ${options.data} `
 }
 
 function keyOf({ who }: Options): ConversationKey {

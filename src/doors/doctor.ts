@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises'
+import { diskFailure, StoreError } from '../store/errors.ts'
 import { type Configuration, isEmpty } from './configuration/configuration.ts'
 import { readConfiguration, USUAL_FILE } from './configuration/read.ts'
 import { addDataOptions, type DataOptions } from './dataFolder.ts'
@@ -87,11 +88,19 @@ async function lookAtData(data: string, tell: (more: readonly Finding[]) => void
   const { findings, exists, holder } = await lookAtFolder(data)
   tell(findings)
   if (exists) {
-    const unreadable = () => [wrong('records', '会话文件读不了', '看数据文件夹的权限')]
+    const unreadable = (error: unknown) => {
+      const failure = error instanceof StoreError ? error : diskFailure('读取', pathOf(error) ?? data, error)
+      return [wrong('records', failure.message, '照上面说的改好，再查一遍')]
+    }
     tell(await recordFindingsOf(data, holder !== null).catch(unreadable))
     tell(originalFindings(data, door))
   }
   return holder
+}
+
+/** Which file or folder the system refused. */
+function pathOf(error: unknown): string | null {
+  return error instanceof Error && 'path' in error && typeof error.path === 'string' ? error.path : null
 }
 
 async function configurationFindings(

@@ -17,6 +17,8 @@ export interface KeptOf {
   readonly conversation: Conversation | null
   readonly broadcasts: readonly Broadcast[]
   readonly changes: readonly PlanChangeRecord[]
+  /** What there is besides, but cannot be read. */
+  readonly unreadable?: readonly string[]
 }
 
 /** `now`: milliseconds since 1970. */
@@ -31,8 +33,9 @@ export function personalData(kept: KeptOf, world: World, now: number): PersonalD
     { title: '群发', lines: sent.map(sayBroadcast) },
     ...(mine.length === 0 ? [] : [{ title: '您改过的计划', lines: mine.map(sayChange) }]),
   ]
-  const json = { format: 1, at, key, conversation, broadcasts: sent, planChanges: mine }
-  return { text: readable(key, at, sections), json: `${JSON.stringify(json, null, 2)}\n` }
+  const unreadable = kept.unreadable?.length ?? 0
+  const json = { format: 1, at, key, conversation, broadcasts: sent, planChanges: mine, unreadable }
+  return { text: readable(key, at, sections, unreadable), json: `${JSON.stringify(json, null, 2)}\n` }
 }
 
 interface TheirBroadcast {
@@ -94,7 +97,7 @@ function deliveries(conversation: Conversation | null): Section {
   }
 }
 
-function readable(key: ConversationKey, at: string, sections: readonly Section[]): string {
+function readable(key: ConversationKey, at: string, sections: readonly Section[], unreadable: number): string {
   const parts = sections.map(({ title, lines }) =>
     [
       `【${title}】`,
@@ -102,9 +105,10 @@ function readable(key: ConversationKey, at: string, sections: readonly Section[]
     ].join('\n'),
   )
   const head = [
-    '这里记着的您的全部',
+    unreadable === 0 ? '这里记着的您的全部' : '这里记着的您的，读得出来的全部',
     `${at.replace('T', ' ')}（上海时间）；会话编号 ${key}${channelOf(key) === 'terminal' ? '' : '，就是您在聊天软件里的编号'}`,
   ]
-  const end = '没有别的了。没答上的问题另存着，不记是谁问的。要全部删掉，在私聊里说“删除我的数据”。'
+  const rest = unreadable === 0 ? '没有别的了' : `还有 ${unreadable} 份坏了，读不出来，不在里面`
+  const end = `${rest}。没答上的问题另存着，不记是谁问的。要全部删掉，在私聊里说“删除我的数据”。`
   return `${[head.join('\n'), ...parts, end].join('\n\n')}\n`
 }

@@ -3,20 +3,36 @@ import type { Conversation, ConversationKey } from '../delivery/ports.ts'
 import { type Disk, realDisk } from './disk.ts'
 import { Damage, durableFile, type StoredConversation, sha256 } from './record-file.ts'
 
-/** One conversation beside a running service; null where there is none, or it is damaged. */
-export async function glanceAt(
-  folder: string,
-  key: ConversationKey,
-  disk: Disk = realDisk,
-): Promise<Conversation | null> {
+export interface Glance {
+  /** Null where there is none, or it is damaged. */
+  readonly conversation: Conversation | null
+  /** What there is of them that cannot be read: which file, and what to do, in Chinese. */
+  readonly unreadable: readonly string[]
+}
+
+/** One conversation beside a running service. Nothing is put aside. */
+export async function glanceAt(folder: string, key: ConversationKey, disk: Disk = realDisk): Promise<Glance> {
   const name = sha256(key)
-  const stored = await durableFile(join(folder, 'conversations', name.slice(0, 2), `${name}.json`), disk)
-    .read()
-    .catch((error: unknown) => {
-      if (error instanceof Damage) return null
-      throw error
-    })
-  return stored?.key === key ? stored.conversation : null
+  const file = join(folder, 'conversations', name.slice(0, 2), `${name}.json`)
+  const unreadable: string[] = []
+  let conversation: Conversation | null = null
+  try {
+    const stored = await durableFile(file, disk).read()
+    if (stored && stored.key !== key) throw new Damage('内容属于另一个会话')
+    conversation = stored?.conversation ?? null
+  } catch (error) {
+    if (!(error instanceof Damage)) throw error
+    unreadable.push(
+      `有会话文件，但坏了，读不出来（${error.message}）：${file}\n有备份的话：停掉服务，把备份中的同名文件放回原处，再来一次`,
+    )
+  }
+  const aside = join(folder, 'damaged')
+  const older = (await disk.list(aside)).filter((one) => one.startsWith(`${name}.`)).sort()
+  for (const one of older)
+    unreadable.push(
+      `还有一份以前坏了的会话文件，读不出来，移到了 ${join(aside, one)}\n有备份的话，备份中的 ${name}.json 是它坏以前的样子`,
+    )
+  return { conversation, unreadable }
 }
 
 /**

@@ -25,8 +25,14 @@ export async function lockFolder(folder: string, disk: Disk): Promise<() => Prom
     await disk.write(draft, JSON.stringify(thisProcess()))
     const mine = await take()
     return async () => {
-      await disk.write(draft, JSON.stringify({ ...thisProcess(), released: true }))
-      await rename(draft, fileOf(mine))
+      try {
+        await disk.write(draft, JSON.stringify({ ...thisProcess(), released: true }))
+        await rename(draft, fileOf(mine))
+      } catch (error) {
+        // On a full disk the draft would stay for ever; the lock is free once the process has ended.
+        await disk.unlink(draft).catch(() => {})
+        throw error
+      }
     }
   } catch (error) {
     throw error instanceof StoreError ? error : diskFailure('锁定数据文件夹', locks, error)

@@ -21,7 +21,10 @@ export async function rekey(store: ConversationStore, told: (done: number) => vo
     }
   } catch (error) {
     if (!(error instanceof DamagedRecord)) throw error
-    throw new StoreError(`${error.message}\n其余的 ${done} 个都换好了；坏的处理完再跑一遍，旧的密钥先留着`)
+    const how = shared
+      ? '坏的用 zhicheng data delete 删掉（那个人从头开始），或从数据库的备份恢复'
+      : '还没有移走的坏文件，有备份就把备份里的同名文件放回原处，没有就移到 damaged/（那个人从头开始）'
+    throw new StoreError(`${error.message}\n已有 ${done} 个换好了。${how}，再跑一遍；旧的密钥先留着`)
   }
   return done
 }

@@ -41,8 +41,9 @@ function nameOf(file: string): string | null {
  * Changes nothing.
  */
 export async function checkFolderKeys(folder: string, seal: Seal, disk: Disk): Promise<void> {
+  const used = await keysOf(folder, disk)
   try {
-    checkKeys(seal, await keysOf(folder, disk))
+    checkKeys(seal, used)
   } catch (error) {
     if (!(error instanceof StoreError)) throw error
     const where = join(folder, KEYS)
@@ -85,5 +86,7 @@ async function keysOf(folder: string, disk: Disk): Promise<string[]> {
     const names: unknown = JSON.parse(bytes.toString('utf8'))
     if (Array.isArray(names) && names.every((name) => typeof name === 'string' && NAME_OF_KEY.test(name))) return names
   } catch {}
-  throw new StoreError('记着密钥编号的文件读不出来')
+  throw new StoreError(
+    `记着密钥编号的文件坏了：${file}。会话都在，没有动。从来没有加密过：删掉它再启动。加密过：先设好 ZHICHENG_KEY（换过密钥的，旧的放进 ZHICHENG_OLD_KEYS），再删掉它启动，会重新记下`,
+  )
 }

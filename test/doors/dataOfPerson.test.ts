@@ -1,10 +1,11 @@
-import { readFile, stat } from 'node:fs/promises'
+import { access, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Broadcast } from '../../src/delivery/ports.ts'
 import { openBroadcasts } from '../../src/store/broadcasts.ts'
 import { openStore } from '../../src/store/embedded.ts'
 import { openDatabase } from '../../src/store/postgres/open.ts'
+import { sha256 } from '../../src/store/record-file.ts'
 import { conversation, entry } from '../store/contract.ts'
 import { filesIn, freshFolders } from '../store/folder.ts'
 import { withPostgres } from '../store/postgres/database.ts'
@@ -101,6 +102,53 @@ describe('data export', () => {
       expect(await data(folder, 'export', '--who', who)).toMatchObject({ status: 2 })
   })
 })
+
+describe('what cannot be read', () => {
+  const NAME = sha256(BEN)
+  const fileIn = (folder: string) => join(folder, 'conversations', NAME.slice(0, 2), `${NAME}.json`)
+
+  it('is no nothing for an export: it says where it lies and what to do', async () => {
+    const folder = await freshFolder()
+    const store = await openStore(folder)
+    await store.commit(BEN, record())
+    await store.close()
+    await writeFile(fileIn(folder), 'torn')
+    const damaged = await data(folder, 'export', '--who', BEN)
+    expect(damaged).toMatchObject({ status: 2, out: '' })
+    expect(damaged.err).toContain(fileIn(folder))
+    expect(damaged.err).toContain('备份')
+    expect(damaged.err).not.toContain('没有 telegram')
+    // Put aside, and another one begun.
+    const again = await openStore(folder)
+    await again.load(BEN).catch(() => null)
+    await again.commit(BEN, record())
+    await again.close()
+    const later = await data(folder, 'export', '--who', BEN)
+    expect(later.status).toBe(0)
+    expect(later.err).toContain(join(folder, 'damaged', `${NAME}.1.json`))
+    expect(later.out).toContain('还有 1 份坏了')
+    expect(later.out).not.toContain('没有别的了')
+  })
+
+  it('is told while somebody is deleted', async () => {
+    const folder = await filled()
+    await writeFile(join(folder, 'sending.log'), 'not a line\n')
+    const { status, err } = await data(folder, 'delete', '--who', ANN, '--yes')
+    expect(status).toBe(0)
+    expect(err).toContain(join(folder, 'sending.log'))
+  })
+})
+
+it.each([['export'], ['delete', '--yes']])(
+  'data %s where there is no such folder says so and makes none',
+  async (...argv) => {
+    const folder = join(await freshFolder(), 'typo')
+    const { status, err } = await data(folder, ...argv, '--who', ANN)
+    expect(status).toBe(2)
+    expect(err).toContain(`没有这个数据文件夹：${folder}`)
+    await expect(access(folder)).rejects.toThrow('ENOENT')
+  },
+)
 
 describe('data delete', () => {
   it('asks, and deletes nothing without 删除', async () => {

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, chownSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Conversation } from '../../src/delivery/ports.ts'
@@ -265,6 +265,31 @@ describe('the data folder', () => {
     expect(find(findings, 'lock')).toMatchObject([
       { state: 'wrong', fix: expect.stringContaining(join(data(), 'lock')) },
     ])
+  })
+
+  it.runIf(process.getuid?.() === 0)('of which some belongs to somebody else is told, with the fix', async () => {
+    mkdirSync(join(data(), 'unsent'), { recursive: true, mode: 0o700 })
+    chownSync(data(), 4242, 4242)
+    const { findings } = await lookAtFolder(data())
+    const [, told] = find(findings, 'data')
+    expect(told).toMatchObject({ state: 'wrong', what: expect.stringContaining(join(data(), 'unsent')) })
+    expect(told?.fix).toContain(`chown -R 4242 ${data()}`)
+    chownSync(join(data(), 'unsent'), 4242, 4242)
+    expect(find((await lookAtFolder(data())).findings, 'data')).toHaveLength(1)
+  })
+
+  it.runIf(process.getuid?.() !== 0)('of which some cannot be opened is told, with the fix', async () => {
+    mkdirSync(join(data(), 'unsent'), { recursive: true, mode: 0o700 })
+    chmodSync(join(data(), 'unsent'), 0)
+    const [, told] = find((await lookAtFolder(data())).findings, 'data')
+    expect(told).toMatchObject({ state: 'wrong', what: expect.stringContaining(join(data(), 'unsent')) })
+    expect(told?.fix).toContain('chown')
+  })
+
+  it('with a file that cannot be read names it', async () => {
+    mkdirSync(join(data(), 'sending.log'), { recursive: true })
+    const { out } = await examined(written())
+    expect(out).toContain(`读取正在发的消息失败：${join(data(), 'sending.log')}：`)
   })
 
   it('needs room', async () => {

@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { realDisk } from '../../src/store/disk.ts'
 import { openStore } from '../../src/store/embedded.ts'
 import { FolderInUse } from '../../src/store/errors.ts'
 import { type Holder, thisProcess } from '../../src/store/process-identity.ts'
@@ -48,6 +49,22 @@ describe('one process per data folder', () => {
     const second = openStore(folder)
     await expect(second).rejects.toThrow(FolderInUse)
     await expect(second).rejects.toThrow(`数据文件夹 ${folder} 正被进程 ${child.pid} 使用`)
+  })
+
+  it('leaves no draft behind when letting go fails', async () => {
+    const folder = await freshFolder()
+    const full = () => Promise.reject(Object.assign(new Error('made up'), { code: 'ENOSPC' }))
+    let isFull = false
+    const store = await openStore(folder, {
+      ...realDisk,
+      async write(file, text) {
+        await realDisk.write(file, isFull ? '' : text)
+        if (isFull) await full()
+      },
+    })
+    isFull = true
+    await store.close()
+    expect(await readdir(join(folder, 'lock'))).toEqual(['1'])
   })
 
   it('refuses a second opening in the same process', async () => {

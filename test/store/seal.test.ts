@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { DamagedRecord } from '../../src/delivery/ports.ts'
@@ -96,7 +96,26 @@ describe('an encrypted folder', () => {
     for (const broken of [whole.replace(/[0-9a-f]/, 'Z'), whole.slice(0, 4), '{}', '']) {
       await writeFile(note, broken)
       await expect(checkFolderKeys(folder, openSeal(NEW, []), realDisk)).rejects.toThrow(note)
+      await expect(checkFolderKeys(folder, openSeal(NEW, []), realDisk)).rejects.toThrow(
+        /加密过：先设好 ZHICHENG_KEY.*删掉它/,
+      )
     }
+    // What is told to do is safe.
+    await rm(note)
+    await checkFolderKeys(folder, openSeal(NEW, []), realDisk)
+    const store = await openStore(folder, sealed(openSeal(NEW, [])))
+    await noteCurrentKey(folder, openSeal(NEW, []), realDisk)
+    expect(await store.load(ANN)).toEqual(record)
+    await store.close()
+    expect(await readFile(note, 'utf8')).toBe(whole)
+  })
+
+  it('goes over to another key but for damaged records, and says what to do with those', async () => {
+    const folder = await filled(openSeal(NEW, []))
+    await writeFile(fileOf(folder), 'torn')
+    const store = await openStore(folder, sealed(openSeal(NEW, [])))
+    await expect(rekey(store)).rejects.toThrow(/放回原处.*移到 damaged\/.*再跑一遍/)
+    await store.close()
   })
 
   it('still notices every damaged place, and puts such a record aside', async () => {

@@ -1,4 +1,4 @@
-import { readFile, stat, statfs } from 'node:fs/promises'
+import { access, constants, readdir, readFile, stat, statfs } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { realDisk } from '../../store/disk.ts'
 import { codeOf, diskFailure } from '../../store/errors.ts'
@@ -32,6 +32,7 @@ export async function lookAtFolder(
   const isOpen = process.platform !== 'win32' && (stats.mode & 0o077) !== 0
   const findings = [
     await writing(folder),
+    ...(process.platform === 'win32' ? [] : await closed(folder, stats.uid)),
     finding,
     await space(folder, free),
     ...(isOpen ? [note('private', '数据文件夹本机别的用户也能看', `chmod 700 ${folder}`)] : []),
@@ -53,6 +54,61 @@ async function writing(folder: string): Promise<Finding> {
   const trial = await tried(folder)
   if (trial) return wrong('data', trial, '照上面说的改好；别的用户建的文件夹，用 chown 交给运行服务的用户')
   return well('data', `数据文件夹 ${folder} 可以写`)
+}
+
+/** What the service opens in the folder; whatever else lies there is none of its business. */
+const FOLDERS = [
+  'conversations',
+  'unsent',
+  'waking',
+  'damaged',
+  'lock',
+  'plans',
+  'broadcasts',
+  'originals',
+  'papers',
+  'wechat',
+]
+const FILES = ['sending.log', 'keys.json', 'questions.jsonl']
+const NAMED = 3
+
+/**
+ * What in the folder the service cannot read or write: it would be refused only when it comes to it. Root may do everything, so where root
+ * looks it counts to whom things belong.
+ */
+async function closed(folder: string, owner: number): Promise<Finding[]> {
+  const shards = await readdir(join(folder, 'conversations')).catch(() => [])
+  const folders = [
+    ...FOLDERS,
+    ...shards.filter((name) => /^[0-9a-f]{2}$/.test(name)).map((name) => `conversations/${name}`),
+  ]
+  const found: string[] = []
+  for (const name of [...folders, ...FILES]) {
+    const path = join(folder, name)
+    if (!(await isOpenTo(path, owner))) found.push(path)
+  }
+  if (found.length === 0) return []
+  const named = `${found.slice(0, NAMED).join('、')}${found.length > NAMED ? `…（共 ${found.length} 处）` : ''}`
+  const user = process.getuid?.() === 0 ? `${owner}` : '$(id -u)'
+  return [
+    wrong(
+      'data',
+      `数据文件夹里有运行服务的用户打不开的：${named}`,
+      `交给运行服务的用户，如 sudo chown -R ${user} ${folder}`,
+    ),
+  ]
+}
+
+async function isOpenTo(path: string, owner: number): Promise<boolean> {
+  try {
+    const stats = await stat(path)
+    const wanted = constants.R_OK | constants.W_OK | (stats.isDirectory() ? constants.X_OK : 0)
+    await access(path, wanted)
+    if (process.getuid?.() !== 0 || owner === 0 || stats.uid === owner) return true
+    return (stats.mode & wanted) === wanted
+  } catch (error) {
+    return codeOf(error) === 'ENOENT'
+  }
 }
 
 /** What came of writing a small file; null when it went well. */
