@@ -83,6 +83,7 @@ const LISTED = 0.8
 
 /** 高级要几年, of a plan up to 工程师. */
 const YEARS = '几年'
+const YEARS_SAID = /(?<!\d)\d{1,2}年|[一二两三四五六七八九十]年/u
 const rank = (level: (typeof TITLE_LEVELS)[number]) => TITLE_LEVELS.indexOf(level)
 
 /** Nothing was asked about but levels the plan has not. */
@@ -95,7 +96,8 @@ function otherLevel({ plan }: PlanKnowledge, { knowledge, read, asked }: Ask): A
     AIMED_AT.includes(meaning) ||
     (isAbove && meaning === YEARS) ||
     TITLE_LEVELS.some((level) => level === meaning)
-  const nothingElse = read.known.every(({ meanings }) => meanings.some(aimedAt))
+  // 工程师要满五年吗 asks of tenure.
+  const nothingElse = !YEARS_SAID.test(read.text) && read.known.every(({ meanings }) => meanings.some(aimedAt))
   if (!nothingElse || levels.length === 0 || levels.some((level) => plan.levels.includes(level))) return null
   const elsewhere = factsOf(knowledge.plans).filter((other) => levels.some((level) => other.levels.includes(level)))
   const sources = [plan.number]

@@ -69,3 +69,11 @@ describe('hangers-on, and who did not pass', () => {
     expect(ask(question, place).text).toContain(said)
   })
 })
+
+describe('the level somebody has', () => {
+  it('is no call for it', () => {
+    expect(ask('当工程师的时间从哪个日子起', '浙江')).toMatchObject({ kind: 'answer', entry: '任职从哪天算' })
+    expect(ask('工程师要满五年吗', '浙江')).not.toMatchObject({ entry: '评哪几级' })
+    expect(ask('工程师几号截止', '浙江')).toMatchObject({ entry: '评哪几级' })
+  })
+})
