@@ -104,9 +104,9 @@ const FROM = /[日月年号后]起|起算|算起|开始/
 const EFFECT = /影响(?!力)|要紧|打紧/
 const EFFECTS: readonly string[] = ['outcome', 'late']
 
-/** A trade, not what was studied: 学的会计, 建筑专业. */
+/** A trade, not what was studied: 学的会计, 建筑专业; nor a piece of 不会计算机. */
 const isDone = (trade: string, text: string) =>
-  new RegExp(`(?<!学的?|读的?|毕业于)${trade}(?!专业|系|学历|毕业)`, 'u').test(text)
+  new RegExp(`(?<!学的?|读的?|毕业于)${trade}(?!专业|系|学历|毕业|算机)`, 'u').test(text)
 
 /** Entries that speak of all other places. */
 const AWAY = ['外省']
