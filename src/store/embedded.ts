@@ -154,12 +154,28 @@ async function serve(folder: string, home: string, { disk, unlock, hear }: Needs
   }
 
   async function lookAtAll(tell: (complaint: string) => void): Promise<void> {
+    let unmarked = 0
+    const look = async (name: string) => {
+      const stored = await sound(name, tell)
+      if (!stored) return
+      const { key, conversation } = stored
+      const lacking = [
+        ...(conversation.outbox.length > 0 && !markers.has(name) ? [markers] : []),
+        ...(conversation.wake && !wakes.has(name) ? [wakes] : []),
+      ]
+      for (const kind of lacking) await kind.set(name, key)
+      if (lacking.length > 0) unmarked += 1
+    }
     for (const shard of [...shards].sort())
       for (const name of await recordsIn(join(home, shard), disk)) {
-        if (closed) return
+        if (closed) break
         // One that cannot be read at all is told when it is next spoken in.
-        await turns.run(name, () => sound(name, tell)).catch(() => {})
+        await turns.run(name, () => look(name)).catch(() => {})
       }
+    if (unmarked > 0)
+      tell(
+        `数据文件夹 ${folder} 里 ${unmarked} 个会话在 unsent、waking 里的登记不见了，已经补上。请重启一次：没发的话、到时的提醒重启后照样发`,
+      )
   }
   if (hear) void lookAtAll(hear).catch(() => {})
   const listing = listingOf({ home, disk, shards, markers, wakes, sending, turns, read, isClosed: () => closed })

@@ -22,6 +22,7 @@ export interface Markers {
   release(name: string): Promise<void>
   /** Gone at once. */
   erase(name: string): Promise<void>
+  has(name: string): boolean
   names(): string[]
   /** Removes all that were released. */
   tidy(): Promise<void>
@@ -62,6 +63,7 @@ export async function openMarkers(folder: string, disk: Disk): Promise<Markers> 
       await drop(name)
       await disk.syncFolder(folder)
     },
+    has: (name) => present.has(name),
     names: () => [...present],
     async tidy() {
       for (const name of [...idle]) await drop(name)

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { chmod, mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { DamagedRecord } from '../../src/delivery/ports.ts'
@@ -87,6 +87,29 @@ describe('openStore over restarts', () => {
     expect(await store.unsent()).toEqual(['telegram:7'])
     expect(asked).toEqual(['readNow'])
     await store.close()
+  })
+
+  it('marks again what waits though its marker was lost, and tells how many, once', async () => {
+    const folder = await freshFolder()
+    const first = await openStore(folder)
+    await first.commit(KEY, conversation({ outbox: [entry('1.0')] }))
+    await first.commit('telegram:2', conversation({ wake: { at: '2022-10-13T09:00', stamp: 's' } }))
+    await first.commit('telegram:3', conversation())
+    await first.close()
+    for (const part of ['unsent', 'waking']) await rm(join(folder, part), { recursive: true })
+    const told: string[] = []
+    const store = await openStore(folder, realDisk, (complaint) => told.push(complaint))
+    await expect.poll(() => told.length).toBe(1)
+    expect(told).toEqual([expect.stringContaining('2 个会话')])
+    expect(await store.unsent()).toEqual([KEY])
+    const waking: string[] = []
+    for await (const { key } of store.waking()) waking.push(key)
+    expect(waking).toEqual(['telegram:2'])
+    await store.close()
+    const next = await openStore(folder, realDisk, (complaint) => told.push(complaint))
+    expect(await next.unsent()).toEqual([KEY])
+    await next.close()
+    expect(told).toHaveLength(1)
   })
 
   it('lets nobody else on the machine read the records', async () => {
