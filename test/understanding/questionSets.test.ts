@@ -86,6 +86,7 @@ const SETS: readonly LabelledSet[] = [
   labelled('第十七套', 'seventeenth/questions', [80, 32, 7, 6], 16, 2),
   labelled('第十八套', 'eighteenth/questions', [80, 32, 7, 6], 16),
   labelled('第十九套', 'nineteenth/questions', [80, 32, 7, 6], 16),
+  labelled('第二十套', 'twentieth/questions', [80, 32, 7, 6], 16, 1),
 ]
 
 const text = z.string().trim().min(1)

@@ -38,6 +38,7 @@ const REACHED: readonly Reached[] = [
   { set: 'thirteenth', facts: { precision: 0.99, recall: 0.92, asks: 0.8 } },
   { set: 'fifteenth', facts: { precision: 0.99, recall: 0.97, asks: 0.85 } },
   { set: 'seventeenth', facts: { precision: 0.99, recall: 0.98, asks: 0.95 } },
+  { set: 'twentieth', facts: { precision: 0.98, recall: 0.92, asks: 0.8 } },
   { set: 'ninth', questions: { right: 0.96, wrong: 0, refused: 0.99 } },
   { set: 'eleventh', questions: { right: 0.98, wrong: 0.01, refused: 0.99 } },
   { set: 'fourteenth', questions: { right: 0.98, wrong: 0, refused: 0.99 } },
@@ -46,6 +47,7 @@ const REACHED: readonly Reached[] = [
   { set: 'seventeenth', questions: { right: 0.97, wrong: 0, refused: 0.99 } },
   { set: 'eighteenth', questions: { right: 0.92, wrong: 0.008, refused: 0.93 } },
   { set: 'nineteenth', questions: { right: 0.99, wrong: 0, refused: 0.99 } },
+  { set: 'twentieth', questions: { right: 0.94, wrong: 0.04, refused: 0.87 } },
 ]
 
 describe.each(REACHED)('understanding the labelled set $set', ({ set, facts, questions }) => {
