@@ -2,11 +2,11 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { openTerminal, type Terminal } from '../channels/terminal/terminal.ts'
 import { type Clock, realClock } from '../delivery/clock.ts'
-import { silentLog } from '../delivery/log.ts'
 import type { Incoming, Sender } from '../delivery/ports.ts'
 import { shanghaiMoment } from '../delivery/shanghai.ts'
 import { isLocalDate } from '../dossier/date.ts'
 import { PAPERS } from '../store/besides.ts'
+import { sha256 } from '../store/record-file.ts'
 import type { Paper } from '../talk/protocol.ts'
 import { houseWith, withData } from './dataFolder.ts'
 import { type AddCommand, BadInput, type Door } from './door.ts'
@@ -16,6 +16,7 @@ import { type DataOf, printer } from './printing.ts'
 import { forOperator, untilStopped } from './running.ts'
 import { sealTold } from './sealing.ts'
 import { telegramMode } from './telegramMode.ts'
+import { terminalLog } from './terminalLog.ts'
 import { shanghaiDay } from './world.ts'
 
 interface ChatOptions {
@@ -47,7 +48,8 @@ async function talk(options: ChatOptions, door: Door): Promise<void> {
   const plan = options.plan === undefined ? undefined : packOf(options.plan, house, today()).plan.id
   const settings = telegramMode(process.env)
   // What only a channel needs is loaded with it: a talk on the terminal begins at once.
-  const log = settings ? (await import('./operatorLog.ts')).operatorLog() : silentLog
+  const screenLog = terminalLog(door.err)
+  const log = settings ? (await import('./operatorLog.ts')).operatorLog() : screenLog
 
   let terminal: Terminal | undefined
   let receive: (incoming: Incoming) => Promise<void> = () => Promise.reject(new Error('还没有准备好'))
@@ -71,7 +73,10 @@ async function talk(options: ChatOptions, door: Door): Promise<void> {
 
   const stopped = untilStopped()
   try {
-    const key = await terminalKey(office.store, options.new ?? false, door.err)
+    const key = await terminalKey(office.store, options.new ?? false, (complaint, key) => {
+      // Found a moment ago, and told with what to do.
+      if (!screenLog.told.some((line) => line.includes(sha256(key)))) door.err(complaint)
+    })
     terminal = openTerminal({
       input: process.stdin,
       output: process.stdout,

@@ -239,7 +239,7 @@ function together(
 export async function terminalKey(
   store: ConversationStore,
   fresh: boolean,
-  tell: (line: string) => void,
+  tell: (complaint: string, key: ConversationKey) => void,
 ): Promise<string> {
   for (let number = 1; ; number += 1) {
     const key = `terminal:${number}`
@@ -248,7 +248,7 @@ export async function terminalKey(
       kept = await store.load(key)
     } catch (error) {
       if (!(error instanceof DamagedRecord)) throw error
-      tell(error.message)
+      tell(error.message, key)
     }
     if (!kept) return key
     const state = readState(kept.state)

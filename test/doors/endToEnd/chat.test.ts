@@ -1,6 +1,7 @@
 import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { sha256 } from '../../../src/store/record-file.ts'
 import { filesIn } from '../../store/folder.ts'
 import { TOLD } from './applicant.ts'
 import { processes } from './processes.ts'
@@ -59,6 +60,26 @@ describe('zhicheng chat over a pipe', { timeout: PATIENT }, () => {
     expect(await talkOver(other).opening()).toContain(words('欢迎'))
     other.end()
     await other.ended
+  })
+
+  it('tells what is damaged, once, with what to do', async () => {
+    const first = chat()
+    first.write('温州机电\n中级\n')
+    first.end()
+    await first.ended
+    const name = sha256('terminal:1')
+    const file = join('data', 'conversations', name.slice(0, 2), `${name}.json`)
+    await writeFile(join(folder(), file), 'torn')
+    await writeFile(join(folder(), 'data', 'sending.log'), 'not a line\n')
+    const run = chat()
+    run.write('温州机电\n')
+    run.end()
+    const { status, err } = await run.ended
+    expect(status).toBe(0)
+    expect(err.match(/sending\.log\n/g)).toHaveLength(1)
+    expect(err.split(join('damaged', `${name}.1.json`))).toHaveLength(2)
+    expect(err).toContain('有备份的话')
+    expect(err).not.toContain('先前')
   })
 
   it('finds the data folder in the file of serve, though the secrets of the service are not set here', async () => {
@@ -192,7 +213,7 @@ describe('the data folder', { timeout: PATIENT }, () => {
     second.end()
     const { status, err } = await second.ended
     expect(status).toBe(0)
-    expect(err).toMatch(/会话文件(?:先前)?已损坏，移到了 .*damaged/)
+    expect(err).toMatch(/会话文件已损坏[\s\S]*移到 .*damaged[\s\S]*有备份的话/)
     expect(err).not.toContain('    at ')
   })
 
