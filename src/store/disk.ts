@@ -1,29 +1,26 @@
-import { close, closeSync, constants, fsync, open, openSync, readFileSync, writeFileSync } from 'node:fs'
-import { mkdir, open as openHandle, readdir, readFile, rename, stat, unlink } from 'node:fs/promises'
+import { close, closeSync, fsync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { mkdir, open, readdir, readFile, stat, unlink } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { promisify } from 'node:util'
 import { codeOf } from './errors.ts'
 import { syncFolder } from './folderSync.ts'
 
-const opened = promisify(open)
 const putOnDisk = promisify(fsync)
-/** What is opened while everything else waits must not wait itself, whatever lies there instead of a file. */
-const AT_ONCE = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)
 
 /**
  * The steps a durable change is made of. A parameter of the store so that tests can let each of them fail;
  * all reject with the system's own error.
  *
- * Whatever may have to wait for the disk (making a name, renaming, flushing) goes through the threads for it. Filling and closing a small file
- * that is open only changes the system's memory and is done at once: each way through the threads comes back behind whatever turns have
- * arrived meanwhile, and a commit took ten of them.
+ * Flushing goes through the threads for the disk. Opening, filling and renaming one small file is done while everything else waits: most often
+ * a tenth of a millisecond, some milliseconds while the disk is flushing for others; each way through the threads comes back behind whatever
+ * turns have arrived meanwhile, and a commit that had ten of them waited for ten. A disk that hangs holds up everything so.
  */
 export interface Disk {
   /** Null when there is no such file. */
   read(file: string): Promise<Buffer | null>
   /**
-   * The same while everything else waits: for a small file that was written a moment ago and so lies in the system's memory, from where
-   * it is had in a tenth of what the way through the threads for the disk costs.
+   * The same while everything else waits: for the one small file somebody waits for. In the system's memory, where most are, it is had in a
+   * tenth of what the way through the threads for the disk costs. Not for many in a row.
    */
   readNow(file: string): Buffer | null
   /** Creates or empties the file; its content is on the disk when this resolves. */
@@ -88,7 +85,7 @@ async function replace(from: string, to: string): Promise<void> {
   // Windows does not put a file in the place of an open one.
   const held = process.platform === 'win32' ? null : openedIfThere(to)
   try {
-    await rename(from, to)
+    renameSync(from, to)
   } catch (error) {
     // Nothing was replaced, and nobody waits for a commit.
     if (held !== null) closeSync(held)
@@ -99,7 +96,7 @@ async function replace(from: string, to: string): Promise<void> {
 
 function openedIfThere(file: string): number | null {
   try {
-    return openSync(file, AT_ONCE)
+    return openSync(file, 'r')
   } catch {
     return null
   }
@@ -114,19 +111,14 @@ export const realDisk: Disk = {
   read: (file) => missingIs<Buffer | null>(null, readFile(file)),
   readNow(file) {
     try {
-      const descriptor = openSync(file, AT_ONCE)
-      try {
-        return readFileSync(descriptor)
-      } finally {
-        closeSync(descriptor)
-      }
+      return readFileSync(file)
     } catch (error) {
       if (codeOf(error) === 'ENOENT') return null
       throw error
     }
   },
   async write(file, text) {
-    const descriptor = await opened(file, 'w', 0o600)
+    const descriptor = openSync(file, 'w', 0o600)
     try {
       writeFileSync(descriptor, text)
       await putOnDisk(descriptor)
@@ -140,7 +132,7 @@ export const realDisk: Disk = {
   makeFolder,
   list: (folder) => missingIs<string[]>([], readdir(folder)),
   async openEnd(file) {
-    const handle = await openHandle(file, 'a', 0o600)
+    const handle = await open(file, 'a', 0o600)
     let length = (await handle.stat()).size
     return {
       async append(text) {

@@ -12,8 +12,6 @@ import { openSending } from './sending.ts'
 import { oneAtATime } from './turns.ts'
 
 const SHARD = /^[0-9a-f]{2}$/
-/** Of so many records written last it is remembered that they were, not what they say. */
-const FRESH = 2_000
 
 /**
  * Opens the conversations kept in `folder` (made if missing), one small file each, so that a commit costs the same
@@ -71,15 +69,7 @@ async function serve(folder: string, home: string, { disk, unlock, hear }: Needs
   const turns = oneAtATime()
   /** Damaged records of which a `load` of this process has told. */
   const told = new Set<string>()
-  const fresh = new Set<string>()
   let closed = false
-
-  function remember(name: string): void {
-    fresh.delete(name)
-    fresh.add(name)
-    const [oldest] = fresh
-    if (fresh.size > FRESH && oldest !== undefined) fresh.delete(oldest)
-  }
 
   const shardOf = (name: string) => join(home, name.slice(0, 2))
   const fileOf = (name: string) => join(shardOf(name), `${name}.json`)
@@ -91,9 +81,9 @@ async function serve(folder: string, home: string, { disk, unlock, hear }: Needs
     return turns.run(name, () => work(name))
   }
 
-  /** Throws Damage when the file is not what was written under this name. */
-  async function read(name: string): Promise<StoredConversation | null> {
-    const low = new Low<StoredConversation | null>(durableFile(fileOf(name), disk, fresh.has(name)), null)
+  /** Throws Damage when the file is not what was written under this name. `awaited`: somebody waits for this one. */
+  async function read(name: string, awaited = false): Promise<StoredConversation | null> {
+    const low = new Low<StoredConversation | null>(durableFile(fileOf(name), disk, awaited), null)
     await low.read()
     if (low.data && sha256(low.data.key) !== name) throw new Damage('内容属于另一个会话')
     return low.data && { ...low.data, conversation: sending.over(name, low.data.conversation) }
@@ -124,7 +114,6 @@ async function serve(folder: string, home: string, { disk, unlock, hear }: Needs
     if (conversation.outbox.length > 0) await mark(markers, 'unsent', name, key)
     if (conversation.wake) await mark(wakes, 'waking', name, key)
     await new Low<StoredConversation | null>(durableFile(fileOf(name), disk), { key, conversation }).write()
-    remember(name)
     await sending.settle(name, conversation)
     // The record is safe; a marker left lying is no reason to call the commit failed.
     if (conversation.outbox.length === 0) await markers.release(name).catch(() => {})
@@ -133,9 +122,13 @@ async function serve(folder: string, home: string, { disk, unlock, hear }: Needs
   }
 
   /** Null for none, or one that is damaged; that is put aside, and `tell` hears of it. */
-  async function sound(name: string, tell: (complaint: string) => void): Promise<StoredConversation | null> {
+  async function sound(
+    name: string,
+    tell: (complaint: string) => void,
+    awaited = false,
+  ): Promise<StoredConversation | null> {
     try {
-      return await read(name)
+      return await read(name, awaited)
     } catch (error) {
       if (!(error instanceof Damage)) throw error
       tell(await aside.take(name, fileOf(name), error.message))
@@ -145,9 +138,10 @@ async function serve(folder: string, home: string, { disk, unlock, hear }: Needs
 
   async function load(name: string): Promise<Conversation | null> {
     let complaint = ''
-    const stored = await sound(name, (told) => {
+    const hear = (told: string) => {
       complaint = told
-    })
+    }
+    const stored = await sound(name, hear, true)
     if (stored || !aside.has(name) || (complaint === '' && told.has(name))) return stored?.conversation ?? null
     told.add(name)
     throw new DamagedRecord(complaint || `会话文件先前已损坏，移到了 ${join(folder, 'damaged', `${name}.1.json`)}`)
@@ -190,7 +184,6 @@ async function serve(folder: string, home: string, { disk, unlock, hear }: Needs
     remove: (key) =>
       inTurn(key, async (name) => {
         try {
-          fresh.delete(name)
           await disk.unlink(fileOf(name))
           await disk.unlink(temporaryOf(fileOf(name)))
           if (shards.has(name.slice(0, 2))) await disk.syncFolder(shardOf(name))

@@ -100,14 +100,14 @@ export function temporaryOf(file: string): string {
  * the folder per commit; and what it would help against (a disk that returns other bytes than were written) is what
  * backups of the whole data folder are for.
  *
- * `isFresh`: it was written a moment ago, so that reading it does not wait for the disk.
+ * `awaited`: somebody waits for this record, and it alone is read.
  */
-export function durableFile(file: string, disk: Disk, isFresh = false): Adapter<StoredConversation | null> {
+export function durableFile(file: string, disk: Disk, awaited = false): Adapter<StoredConversation | null> {
   return {
     async read() {
       let bytes: Buffer | null
       try {
-        bytes = isFresh ? disk.readNow(file) : await disk.read(file)
+        bytes = awaited ? disk.readNow(file) : await disk.read(file)
       } catch (error) {
         // Where records are encrypted, reading already tells what is damaged.
         throw error instanceof Damage || error instanceof StoreError ? error : diskFailure('读取会话', file, error)

@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ConversationStore } from '../../delivery/ports.ts'
 import { type Disk, realDisk } from '../../store/disk.ts'
@@ -14,14 +15,20 @@ export interface DiskWatch {
 const LATELY_MS = 30_000
 const PATIENCE_MS = 3_000
 
+/** Through the threads for the disk all the way: one that hangs shows by the waiting, and holds up nothing here. */
+const PATIENT: Pick<Disk, 'write' | 'unlink'> = {
+  write: (file, text) => writeFile(file, text, { mode: 0o600, flush: true }),
+  unlink: realDisk.unlink,
+}
+
 /** Watches the data folder. `now` in milliseconds. */
 export function openDiskWatch(
   folder: string,
   {
     now = Date.now,
-    disk = realDisk,
+    disk = PATIENT,
     patienceMs = PATIENCE_MS,
-  }: { now?: () => number; disk?: Disk; patienceMs?: number } = {},
+  }: { now?: () => number; disk?: Pick<Disk, 'write' | 'unlink'>; patienceMs?: number } = {},
 ): DiskWatch {
   const file = join(folder, '.health')
   let last: { readonly at: number; readonly well: boolean } | null = null

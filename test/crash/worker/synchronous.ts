@@ -1,24 +1,13 @@
-import { promisify } from 'node:util'
 // biome-ignore lint/style/useNodejsImportProtocol: node:fs is what is stood in for here.
 import * as real from 'fs'
 import { onDisk, onDiskNow } from './steps.ts'
 
 /*
- * Stands in for `node:fs` in the process that is to die, as `filesystem.ts` does for its promises: every change of the disk, whether
- * everything else waits for it or not, is a durable step.
+ * Stands in for `node:fs` in the process that is to die, as `filesystem.ts` does for its promises: every change of the disk made while
+ * everything else waits is a durable step.
  */
 
-export const {
-  close,
-  constants,
-  createReadStream,
-  mkdirSync,
-  promises,
-  readdirSync,
-  readFileSync,
-  statSync,
-  existsSync,
-} = real
+export const { close, createReadStream, mkdirSync, promises, readdirSync, readFileSync, statSync, existsSync } = real
 
 /** Which file is open for writing under a number; the last one that was. */
 export const opened = new Map<number, string>()
@@ -28,27 +17,12 @@ export function halfOf(data: unknown): Buffer {
   return bytes.subarray(0, Math.floor(bytes.length / 2))
 }
 
-/** Only for reading: no step. */
-export function openSync(path: string, flags: string | number): number {
-  const descriptor = real.openSync(path, flags)
-  opened.delete(descriptor)
+export function openSync(path: string, flags: string, mode?: number): number {
+  const open = () => real.openSync(path, flags, mode)
+  const descriptor = flags === 'r' ? open() : onDiskNow('open', path, open)
+  if (flags === 'r') opened.delete(descriptor)
+  else opened.set(descriptor, path)
   return descriptor
-}
-
-export function open(
-  path: string,
-  flags: string,
-  mode: number,
-  done: (error: Error | null, descriptor?: number) => void,
-): void {
-  const work = () => promisify(real.open)(path, flags, mode)
-  onDisk('open', path, work).then(
-    (descriptor) => {
-      opened.set(descriptor, path)
-      done(null, descriptor)
-    },
-    (error: Error) => done(error),
-  )
 }
 
 export function writeFileSync(file: string | number, data: string): void {
@@ -60,6 +34,10 @@ export function writeFileSync(file: string | number, data: string): void {
     () => real.writeFileSync(file, data),
     () => real.writeFileSync(file, halfOf(data)),
   )
+}
+
+export function renameSync(from: string, to: string): void {
+  onDiskNow('rename', to, () => real.renameSync(from, to))
 }
 
 export function closeSync(descriptor: number): void {
@@ -74,7 +52,10 @@ export function fsync(descriptor: number, done: (error: Error | null) => void): 
     real.fsync(descriptor, done)
     return
   }
-  const flushed = () => promisify(real.fsync)(descriptor)
+  const flushed = () =>
+    new Promise<void>((resolve, reject) => {
+      real.fsync(descriptor, (error) => (error ? reject(error) : resolve()))
+    })
   onDisk('sync', path, flushed).then(
     () => done(null),
     (error: Error) => done(error),
