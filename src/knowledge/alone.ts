@@ -27,7 +27,6 @@ export function answerAlone(knowledge: Knowledge, question: string, asked: Asked
   if (bare !== null) {
     const plan = spoken.named[0]?.[0]?.plan.id ?? asked.plan ?? null
     const answer = answerAlone(knowledge, bare, { ...asked, plan })
-
     if (tells(answer)) return answer
   }
   if (whole.kind === 'personal' || spoken.named.length > 1) return whole
