@@ -38,6 +38,7 @@ export interface JudgedStandard {
   readonly verdict: StandardVerdict
 }
 
+/** As {@link JudgedPath}: `{ ...judgement }` would leave the standards and the score behind. */
 export interface Judgement {
   readonly pack: Pack
   readonly dossier: Dossier

@@ -1,11 +1,8 @@
-import { close, closeSync, fsync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { close, closeSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { mkdir, open, readdir, readFile, stat, unlink } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { promisify } from 'node:util'
 import { codeOf } from './errors.ts'
-import { syncFolder } from './folderSync.ts'
-
-const putOnDisk = promisify(fsync)
+import { putOnDisk, syncFolder } from './folderSync.ts'
 
 /**
  * The steps a durable change is made of. A parameter of the store so that tests can let each of them fail;

@@ -138,10 +138,10 @@ async function serve(folder: string, home: string, { disk, unlock, hear }: Needs
 
   async function load(name: string): Promise<Conversation | null> {
     let complaint = ''
-    const hear = (told: string) => {
-      complaint = told
+    const note = (found: string) => {
+      complaint = found
     }
-    const stored = await sound(name, hear, true)
+    const stored = await sound(name, note, true)
     if (stored || !aside.has(name) || (complaint === '' && told.has(name))) return stored?.conversation ?? null
     told.add(name)
     throw new DamagedRecord(complaint || `会话文件先前已损坏，移到了 ${join(folder, 'damaged', `${name}.1.json`)}`)

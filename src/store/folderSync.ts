@@ -1,7 +1,8 @@
 import { close, fsync, openSync } from 'node:fs'
 import { promisify } from 'node:util'
 
-const putOnDisk = promisify(fsync)
+/** What an open file or folder holds is on the disk when this resolves. */
+export const putOnDisk = promisify(fsync)
 const closed = promisify(close)
 
 /** How long a folder stays open after its names were last put on the disk: while many talk, the next commit in it comes soon. */
