@@ -1,7 +1,7 @@
 import type { Answer, Asked } from './answer.ts'
 import { withoutAfterthought } from './asides.ts'
 import { placeElsewhere, plansOf, speaksOf, titleFrom, withoutOwnCity, withPlacesTold } from './elsewhere.ts'
-import { type Ask, isWayOfAsking } from './fitting.ts'
+import { type Ask, entriesThatAnswer, isWayOfAsking } from './fitting.ts'
 import type { Knowledge, PlanKnowledge } from './knowledge.ts'
 import { factsOf, ofPlan } from './ofPlan.ts'
 import { narrowed, ofSeveral, ofSome } from './ofPlans.ts'
@@ -11,7 +11,7 @@ import { plansIn } from './plans.ts'
 import { cityOfProvince } from './province.ts'
 import { asksForVerdict, asksOfSelfAlone, mayAsk } from './question.ts'
 import { NO_QUESTION, PERSONAL, sayAllContacts, sayOnlyPlanOf, sayOtherPlace } from './say.ts'
-import { silent } from './telling.ts'
+import { silent, told } from './telling.ts'
 import { withWeight } from './terse.ts'
 import type { WordsRead } from './words.ts'
 
@@ -38,6 +38,9 @@ export function answerAlone(knowledge: Knowledge, question: string, asked: Asked
   return allDiffer(answers, whole) ? (together(answers) ?? whole) : whole
 }
 
+/** So likely an unwritten matter has to be what is asked of oneself. */
+const SURE = 0.75
+
 const tells = (answer: Answer) => answer.kind === 'answer' || (answer.kind === 'silent' && answer.sources.length > 0)
 
 const spokenOf = ({ plans }: Knowledge, text: string, { today }: Asked) => plansIn(withoutEnding(text), plans, today)
@@ -50,7 +53,8 @@ function answerWhole(knowledge: Knowledge, text: string, asked: Asked): Answer {
   const rest = withPlacesTold(ofProvince, knowledge.synonyms)
   const read = readAsAsked(knowledge, rest, named[0]?.[0] ?? chat)
   const isOwn = asksForVerdict(rest) || asksOfSelfAlone(rest)
-  if (isOwn && !isWayOfAsking(named[0]?.[0] ?? chat, read)) return personal(named[0]?.[0] ?? chat)
+  const own = named[0]?.[0] ?? chat
+  if (isOwn && !isWayOfAsking(own, read)) return unwrittenOf(own, { knowledge, asked, read, years }) ?? personal(own)
   // 还能报吗: words without weight alone ask nothing, but where an entry is asked in them.
   const asksNothing = read.known.length === 0 && read.unknown.length === 0
   if (asksNothing && !knowledge.plans.some((held) => isWayOfAsking(held, read)))
@@ -95,6 +99,12 @@ function ofPlanThere(place: string, ask: Ask): Answer | null {
 }
 
 const isTopic = (read: WordsRead) => read.known.length > 0 && read.text.length <= 12
+
+/** 我公司注销了，聘书还能用吗: who asks of oneself what is nowhere written is told so. */
+function unwrittenOf(held: PlanKnowledge | null, ask: Ask): Answer | null {
+  const [best] = held ? entriesThatAnswer(held, ask) : []
+  return held && best?.found.entry.unwritten && best.score >= SURE ? told(held, best.found, ask) : null
+}
 
 function personal(held: PlanKnowledge | null): Answer {
   return { kind: 'personal', plan: held?.plan.id ?? null, text: PERSONAL }
