@@ -1,5 +1,8 @@
+import { stat } from 'node:fs/promises'
 import { isAbsolute, relative } from 'node:path'
 import type { Command } from 'commander'
+import { codeOf } from '../store/errors.ts'
+import { BadInput } from './badInput.ts'
 import type { House } from './compose.ts'
 import { databaseOf, dataFolderOf, USUAL_FILE } from './configuration/read.ts'
 import type { Door } from './door.ts'
@@ -49,6 +52,14 @@ function folderOf(told: DataOptions): string {
   const folder = dataFolderOf(told, { env: process.env, folder: here })
   const near = relative(here, folder)
   return near.startsWith('..') || isAbsolute(near) ? folder : near || '.'
+}
+
+/** For what is only there to be looked at or changed: throws BadInput where there is no such folder, so that none is made. */
+export async function folderThere(data: string): Promise<string> {
+  const stats = await stat(data).catch((error: unknown) => error)
+  if (codeOf(stats) === 'ENOENT')
+    throw new BadInput(`没有这个数据文件夹：${data}。用 --data 或 ZHICHENG_DATA 写对地方再来`)
+  return data
 }
 
 /** The database that holds the conversations instead of the folder; null where there is none. Throws BadInput. */

@@ -4,7 +4,7 @@ import { openDatabase } from '../store/postgres/open.ts'
 import { rekey } from '../store/rekey.ts'
 import { newKey } from '../store/seal.ts'
 import { noteKeys } from '../store/sealedDisk.ts'
-import { type DataOptions, databaseTold, withData } from './dataFolder.ts'
+import { type DataOptions, databaseTold, folderThere, withData } from './dataFolder.ts'
 import type { Door } from './door.ts'
 import { openSealed, sealTold } from './sealing.ts'
 
@@ -50,7 +50,10 @@ async function rekeyAll(options: Options, door: Door): Promise<void> {
   const told = (done: number) => {
     if (done % 5000 === 0) door.err(`${done} 个会话`)
   }
-  const store = address === null ? await openSealed(options.data, seal) : (await openDatabase(address, { seal })).store
+  const store =
+    address === null
+      ? await openSealed(await folderThere(options.data), seal)
+      : (await openDatabase(address, { seal })).store
   let count: number
   try {
     count = await rekey(store, told)

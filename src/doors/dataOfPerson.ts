@@ -1,4 +1,4 @@
-import { mkdir, stat, writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Command } from 'commander'
 import { eraseAll } from '../delivery/erasing.ts'
@@ -7,14 +7,14 @@ import type { ConversationKey } from '../delivery/ports.ts'
 import { forgetBesides } from '../store/besides.ts'
 import { openBroadcasts, sweepBroadcasts } from '../store/broadcasts.ts'
 import { openStore } from '../store/embedded.ts'
-import { codeOf, FolderInUse } from '../store/errors.ts'
+import { FolderInUse } from '../store/errors.ts'
 import { glanceAt } from '../store/glance.ts'
 import { readPlanChanges } from '../store/planChanges.ts'
 import { keptIn } from '../store/postgres/glance.ts'
 import { openDatabase } from '../store/postgres/open.ts'
 import { makeWorld } from '../talk/world.ts'
 import { answering } from './answering.ts'
-import { type DataOptions, databaseTold, houseWith, withData } from './dataFolder.ts'
+import { type DataOptions, databaseTold, folderThere, houseWith, withData } from './dataFolder.ts'
 import { BadInput, type Door } from './door.ts'
 import { readLines } from './input.ts'
 import { type KeptOf, personalData } from './personalData.ts'
@@ -153,10 +153,7 @@ async function deleteInDatabase(address: string, key: ConversationKey): Promise<
 /** Where it is looked for, in words. Throws BadInput where that is a folder there is not: it is not made. */
 async function whereOf(options: Options): Promise<string> {
   if (databaseTold(options) !== null) return '数据库'
-  const stats = await stat(options.data).catch((error: unknown) => error)
-  if (codeOf(stats) === 'ENOENT')
-    throw new BadInput(`没有这个数据文件夹：${options.data}。用 --data 或 ZHICHENG_DATA 写对地方再来`)
-  return `数据文件夹 ${options.data} `
+  return `数据文件夹 ${await folderThere(options.data)} `
 }
 
 function keyOf({ who }: Options): ConversationKey {

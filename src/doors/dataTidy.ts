@@ -7,7 +7,7 @@ import { openBroadcasts, sweepBroadcasts } from '../store/broadcasts.ts'
 import { openStore } from '../store/embedded.ts'
 import { openDatabase } from '../store/postgres/open.ts'
 import { readConfiguration } from './configuration/read.ts'
-import { type DataOptions, databaseTold, withData } from './dataFolder.ts'
+import { type DataOptions, databaseTold, folderThere, withData } from './dataFolder.ts'
 import { BadInput, type Door } from './door.ts'
 import { diskOf, sealTold } from './sealing.ts'
 
@@ -73,7 +73,7 @@ async function opened({ data, config }: Options): Promise<{
   const seal = sealTold(process.env)
   const address = databaseTold(config === undefined ? {} : { config })
   if (address === null) {
-    const store = await openStore(data, await diskOf(data, seal))
+    const store = await openStore(await folderThere(data), await diskOf(data, seal))
     // Only now: the folder is ours.
     await sweepBroadcasts(data)
     return { store, box: openBroadcasts(data), orders: null, forget: async () => {} }

@@ -139,11 +139,11 @@ describe('what cannot be read', () => {
   })
 })
 
-it.each([['export'], ['delete', '--yes']])(
+it.each([['export', '--who', ANN], ['delete', '--yes', '--who', ANN], ['tidy', '--months', '24'], ['rekey']])(
   'data %s where there is no such folder says so and makes none',
   async (...argv) => {
     const folder = join(await freshFolder(), 'typo')
-    const { status, err } = await data(folder, ...argv, '--who', ANN)
+    const { status, err } = await data(folder, ...argv)
     expect(status).toBe(2)
     expect(err).toContain(`没有这个数据文件夹：${folder}`)
     await expect(access(folder)).rejects.toThrow('ENOENT')

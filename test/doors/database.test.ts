@@ -1,3 +1,4 @@
+import pg from 'pg'
 import { afterEach, describe, expect, it } from 'vitest'
 import { openDatabase } from '../../src/store/postgres/open.ts'
 import { newReminding } from '../../src/talk/reminding/memory.ts'
@@ -35,6 +36,30 @@ withPostgres('commands beside services on a database', ({ fresh }) => {
       const { out } = await zhicheng(['doctor', '--data', folder])
       expect(out).toContain('1 个进程在用')
       expect(out).toContain('数据库里 1 个会话，1 个有没发完的消息')
+      await store.close()
+    })
+
+    it('an export names what of somebody cannot be read, and puts nothing aside', async () => {
+      const folder = await freshFolder()
+      process.env.ZHICHENG_DATABASE = await fresh()
+      const { store } = await openDatabase(process.env.ZHICHENG_DATABASE)
+      await store.commit('telegram:1', conversation({ state: { a: 1 } }))
+      const asked = ['data', 'export', '--who', 'telegram:1', '--data', folder]
+      expect(await zhicheng(asked)).toMatchObject({ status: 0, err: '' })
+
+      const client = new pg.Client(process.env.ZHICHENG_DATABASE)
+      await client.connect()
+      await client.query("UPDATE conversations SET body = body || ' '")
+      const damaged = await zhicheng(asked)
+      expect(damaged.status).toBe(2)
+      expect(damaged.err).toContain('有这个会话的记录，但坏了')
+      expect((await client.query('SELECT key FROM conversations')).rows).toHaveLength(1)
+
+      await expect(store.load('telegram:1')).rejects.toThrow('已损坏')
+      const aside = await zhicheng(asked)
+      expect(aside.status).toBe(2)
+      expect(aside.err).toMatch(/表 damaged 第 \d+ 号/)
+      await client.end()
       await store.close()
     })
   })

@@ -1,6 +1,7 @@
 import type { Client } from 'pg'
 import type { Broadcast, Conversation, ConversationKey, UnansweredQuestion } from '../../delivery/ports.ts'
 import { codeOf } from '../errors.ts'
+import type { Glance } from '../glance.ts'
 import { Damage, type StoredConversation } from '../record-file.ts'
 import { openly, type Seal } from '../seal.ts'
 import { databaseFailure, openConnections } from './connections.ts'
@@ -22,6 +23,8 @@ export interface DatabaseStanding {
 
 const NO_TABLE = '42P01'
 const PAGE = 500
+const UNREADABLE =
+  '数据库里有这个会话的记录，但坏了，读不出来。有备份的话，从备份里取回表 conversations 的这一行，再来一次'
 
 /** Looks at a database without taking part: nothing is made or changed. Throws StoreError when it cannot be had. */
 export async function lookAtDatabase(address: string): Promise<DatabaseStanding> {
@@ -72,19 +75,25 @@ export async function* conversationsIn(address: string, seal: Seal = openly): As
   }
 }
 
-/** One conversation, and all broadcasts, beside running services. Throws StoreError. */
+/** One conversation, what of it cannot be read, and all broadcasts, beside running services. Nothing is put aside. Throws StoreError. */
 export async function keptIn(
   address: string,
   key: ConversationKey,
   seal: Seal = openly,
-): Promise<{ readonly conversation: Conversation | null; readonly broadcasts: readonly Broadcast[] }> {
+): Promise<Glance & { readonly broadcasts: readonly Broadcast[] }> {
   return await looking(address, async (client) => {
     const own = 'SELECT key, body, sum FROM conversations WHERE key = $1'
     const [row] = (await orNone(client.query<Row>(own, [key]))).rows
+    const aside = await orNone(client.query<{ id: number }>('SELECT id FROM damaged WHERE key = $1 ORDER BY id', [key]))
+    const conversation = row ? whole<Conversation>(row, seal) : null
     const all = 'SELECT id AS key, body, sum FROM broadcasts ORDER BY id'
     const { rows } = await orNone(client.query<Row>(all))
     return {
-      conversation: row ? whole<Conversation>(row, seal) : null,
+      conversation,
+      unreadable: [
+        ...(row && !conversation ? [UNREADABLE] : []),
+        ...aside.rows.map(({ id }) => `还有一份以前坏了的记录，读不出来，在数据库的表 damaged 第 ${id} 号`),
+      ],
       broadcasts: rows.flatMap((one) => whole<Broadcast>(one) ?? []),
     }
   })
