@@ -109,6 +109,8 @@ export interface ConversationStore {
    * much cheaper. Left out where a commit is as cheap.
    */
   begin?(key: ConversationKey, entry: string): Promise<void>
+  /** How many copies of this conversation lie aside that cannot be read. Left out where nothing can be damaged. */
+  damagedCopies?(key: ConversationKey): Promise<number>
   /** Gone from every file, copies put aside included. Removing what is not there is no error. */
   remove(key: ConversationKey): Promise<void>
   /** Conversations whose outbox is not empty, without reading all the others. */

@@ -70,13 +70,12 @@ export function addDataOfPerson(data: Command, door: Door): void {
 
 async function exportData(options: Options, door: Door): Promise<void> {
   const where = await whereOf(options)
-  const kept = await keptOf(options)
+  const { kept, complaints } = await keptOf(options)
   const house = houseWith(door, options.data)
   const { text, json } = personalData(kept, makeWorld(house.packs, house.wording, answering(house)), Date.now())
-  const unreadable = kept.unreadable ?? []
-  for (const complaint of unreadable) door.err(complaint)
+  for (const complaint of complaints) door.err(complaint)
   if (!isAnything(kept)) {
-    if (unreadable.length > 0) return door.end(2)
+    if (complaints.length > 0) return door.end(2)
     door.err(`${where}里没有 ${options.who} 的数据`)
     return door.end(1)
   }
@@ -91,14 +90,20 @@ async function exportData(options: Options, door: Door): Promise<void> {
   }
 }
 
-async function keptOf(options: Options): Promise<KeptOf> {
+/** With what there is besides and cannot be read: where, and what to do. */
+async function keptOf(options: Options): Promise<{ readonly kept: KeptOf; readonly complaints: readonly string[] }> {
   const key = keyOf(options)
   const { changes } = await readPlanChanges(options.data)
   const address = databaseTold(options)
   const seal = sealTold(process.env)
-  if (address !== null) return { key, changes, ...(await keptIn(address, key, seal)) }
-  const { broadcasts } = await openBroadcasts(options.data).all()
-  return { key, changes, broadcasts, ...(await glanceAt(options.data, key, await diskOf(options.data, seal))) }
+  const { unreadable: complaints, ...found } =
+    address === null
+      ? {
+          broadcasts: (await openBroadcasts(options.data).all()).broadcasts,
+          ...(await glanceAt(options.data, key, await diskOf(options.data, seal))),
+        }
+      : await keptIn(address, key, seal)
+  return { kept: { key, changes, unreadable: complaints.length, ...found }, complaints }
 }
 
 function isAnything({ key, conversation, broadcasts, changes }: KeptOf): boolean {

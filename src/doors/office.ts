@@ -190,7 +190,9 @@ export async function openOffice(house: House, options: OfficeOptions): Promise<
           announcing.box.all(),
           readPlanChanges(options.folder),
         ])
-        return personalData({ key, conversation, broadcasts, changes }, plans.now().world, clock.now())
+        // After loading, which may have put one aside.
+        const unreadable = (await store.damagedCopies?.(key)) ?? 0
+        return personalData({ key, conversation, broadcasts, changes, unreadable }, plans.now().world, clock.now())
       },
       plans: plans.standing,
     }

@@ -17,13 +17,13 @@ export interface KeptOf {
   readonly conversation: Conversation | null
   readonly broadcasts: readonly Broadcast[]
   readonly changes: readonly PlanChangeRecord[]
-  /** What there is besides, but cannot be read. */
-  readonly unreadable?: readonly string[]
+  /** How much there is besides that cannot be read. */
+  readonly unreadable: number
 }
 
 /** `now`: milliseconds since 1970. */
 export function personalData(kept: KeptOf, world: World, now: number): PersonalData {
-  const { key, conversation } = kept
+  const { key, conversation, unreadable } = kept
   const at = shanghaiMoment(now)
   const mine = kept.changes.filter(({ by }) => by === key)
   const sent = broadcastsOf(kept)
@@ -33,7 +33,6 @@ export function personalData(kept: KeptOf, world: World, now: number): PersonalD
     { title: '群发', lines: sent.map(sayBroadcast) },
     ...(mine.length === 0 ? [] : [{ title: '您改过的计划', lines: mine.map(sayChange) }]),
   ]
-  const unreadable = kept.unreadable?.length ?? 0
   const json = { format: 1, at, key, conversation, broadcasts: sent, planChanges: mine, unreadable }
   return { text: readable(key, at, sections, unreadable), json: `${JSON.stringify(json, null, 2)}\n` }
 }

@@ -9,6 +9,8 @@ export interface Aside {
   take(name: string, file: string, how: string): Promise<string>
   /** Whether a damaged file of this record lies here. */
   has(name: string): boolean
+  /** How many damaged files of this record lie here. */
+  count(name: string): number
   /** Removes every copy of this record, also one that was found under another's name. */
   erase(name: string, key: ConversationKey): Promise<void>
 }
@@ -43,6 +45,7 @@ export async function openAside(folder: string, disk: Disk): Promise<Aside> {
       ].join('\n')
     },
     has: (name) => kept.has(`${name}.1.json`),
+    count: (name) => [...kept].filter((file) => file.startsWith(`${name}.`)).length,
     async erase(name, key) {
       try {
         const copies: string[] = []

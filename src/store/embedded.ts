@@ -179,6 +179,8 @@ async function serve(folder: string, home: string, { disk, unlock, hear }: Needs
 
     commit: (key, conversation) => inTurn(key, (name) => write(name, key, conversation)),
 
+    damagedCopies: (key) => inTurn(key, async (name) => aside.count(name)),
+
     begin: (key, entry) => inTurn(key, (name) => sending.begin(name, entry)),
 
     remove: (key) =>

@@ -174,7 +174,8 @@ describe('删除我的数据', () => {
     const kept = await again.office.dataOf(ANN)
     const inFile = (await erased(folder)).split(`{"key":"${ANN}",`)[1]?.split('\n')[0] ?? ''
     expect(kept?.json.split(WORD)).toHaveLength(inFile.split(WORD).length)
-    for (const words of [ANN, WORD, '改到月底', '13577778888']) expect(kept?.text).toContain(words)
+    for (const words of [ANN, WORD, '改到月底', '13577778888', '还有 1 份坏了，读不出来'])
+      expect(kept?.text).toContain(words)
     for (const key of [BEN, CAT, OTHER_ADMIN]) expect(`${kept?.text}${kept?.json}`).not.toContain(key)
     await again.says(ANN, '导出我的数据', '删除我的数据', '是')
     await again.hears(ANN, '删掉了')

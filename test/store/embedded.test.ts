@@ -311,6 +311,7 @@ describe('a damaged record', () => {
     expect((await store.load('telegram:2'))?.state).toBe('whole')
     await expect(store.load(KEY)).rejects.toThrow(DamagedRecord)
     expect(await store.load(KEY)).toBeNull()
+    expect([await store.damagedCopies?.(KEY), await store.damagedCopies?.('telegram:2')]).toEqual([1, 0])
     await store.close()
     // The process ended before anything was kept of them again.
     const next = await openStore(folder)

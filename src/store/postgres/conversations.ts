@@ -167,6 +167,12 @@ export function openConversations({
 
     commit: (key, conversation) => within(key, '保存会话', (turn) => commit(turn, conversation)),
 
+    damagedCopies: (key) =>
+      asking('查看损坏的记录', async () => {
+        const copies = 'SELECT count(*)::integer AS count FROM damaged WHERE key = $1'
+        return (await aside.query<{ count: number }>(copies, [key])).rows[0]?.count ?? 0
+      }),
+
     remove: (key) =>
       within(key, '删除会话', async (turn) => {
         await turn.client.query('DELETE FROM conversations WHERE key = $1', [key])

@@ -40,6 +40,7 @@ withPostgres('the store in PostgreSQL', ({ fresh, ask }) => {
       expect(await store.load('telegram:2')).toBeNull()
       expect(await store.unsent()).toEqual(['telegram:1', 'telegram:3'])
       expect(await ask(url, 'SELECT key FROM damaged')).toEqual([{ key: 'telegram:2' }])
+      expect([await store.damagedCopies?.('telegram:2'), await store.damagedCopies?.('telegram:1')]).toEqual([1, 0])
       await store.commit('telegram:2', conversation({ forgotten: true }))
       expect(await ask(url, 'SELECT key FROM damaged')).toEqual([])
       await store.close()
