@@ -1,15 +1,22 @@
 import type { Answer, Asked } from './answer.ts'
-import { withoutAfterthought } from './asides.ts'
+import { withoutAfterthought, withoutLead } from './asides.ts'
 import { placeElsewhere, plansOf, speaksOf, titleFrom, withoutOwnCity, withPlacesTold } from './elsewhere.ts'
 import { type Ask, entriesThatAnswer, isWayOfAsking } from './fitting.ts'
 import type { Knowledge, PlanKnowledge } from './knowledge.ts'
 import { factsOf, ofPlan } from './ofPlan.ts'
 import { narrowed, ofSeveral, ofSome } from './ofPlans.ts'
 import { allDiffer, partsAsked, together } from './parts.ts'
-import { withoutAsides, withoutCourtesy, withoutEnding, withoutHearsay } from './plainText.ts'
+import {
+  plainText,
+  withoutAnybody,
+  withoutAsides,
+  withoutCourtesy,
+  withoutEnding,
+  withoutHearsay,
+} from './plainText.ts'
 import { plansIn } from './plans.ts'
 import { cityOfProvince } from './province.ts'
-import { asksForVerdict, asksOfSelfAlone, mayAsk } from './question.ts'
+import { asksForVerdict, asksOfSelfAlone, asksWhether, mayAsk } from './question.ts'
 import { NO_QUESTION, PERSONAL, sayAllContacts, sayOnlyPlanOf, sayOtherPlace } from './say.ts'
 import { silent, told } from './telling.ts'
 import { withWeight } from './terse.ts'
@@ -18,16 +25,27 @@ import type { WordsRead } from './words.ts'
 /** Longer questions are cut. */
 const LONGEST = 300
 
+/** At most so many things told before a question are left out. */
+const LEADS = 3
+
 /** Answers a question by itself, whatever was asked before: each part of it where it asks several things at once. */
-export function answerAlone(knowledge: Knowledge, question: string, asked: Asked): Answer {
-  const text = question.slice(0, LONGEST)
+export function answerAlone(knowledge: Knowledge, question: string, asked: Asked, drops = LEADS): Answer {
+  const text = withoutAnybody(question.slice(0, LONGEST))
   const spoken = spokenOf(knowledge, text, asked)
   const whole = answerWhole(knowledge, text, asked)
-  const bare = tells(whole) ? null : withoutAfterthought(text)
+  const tellsWhich = (said: string) => ofAnother(knowledge, said, asked)
+  const bare = tells(whole) ? null : withoutAfterthought(text, tellsWhich)
   if (bare !== null) {
     const plan = spoken.named[0]?.[0]?.plan.id ?? asked.plan ?? null
     const answer = answerAlone(knowledge, bare, { ...asked, plan })
     if (tells(answer)) return answer
+  }
+  const led = tells(whole) || drops === 0 ? null : withoutLead(text, knowledge, tellsWhich)
+  // 我弟硕士出来两年半，给看看能不能报: told of somebody, and asked for them.
+  if (led !== null && !(whole.kind === 'personal' && asksWhether(led))) {
+    const plan = spoken.named[0]?.[0]?.plan.id ?? asked.plan ?? null
+    const answer = answerAlone(knowledge, led, { ...asked, plan }, drops - 1)
+    if (answer.kind === 'answer') return answer
   }
   if (whole.kind === 'personal' || spoken.named.length > 1) return whole
   const { parts, loose } = partsAsked(text, knowledge.words)
@@ -37,6 +55,17 @@ export function answerAlone(knowledge: Knowledge, question: string, asked: Asked
   if (whole.kind === 'silent' && whole.sources.length === 0 && !loose) return together(answers) ?? whole
   return allDiffer(answers, whole) ? (together(answers) ?? whole) : whole
 }
+
+/** 杭州的, 2023年的, 明年的: told beside a question, these ask it of another notice. */
+function ofAnother(knowledge: Knowledge, said: string, asked: Asked): boolean {
+  const { named, fitting, years } = spokenOf(knowledge, said, asked)
+  const short = plainText(said).length <= OF_NOTICE
+  const { meanings } = knowledge.words(said)
+  const year = years.length > 0 || meanings.has('明年') || meanings.has('去年')
+  return named.length > 0 || (short && (fitting !== null || year)) || placeElsewhere(knowledge, said, null) !== null
+}
+/** 2023年的那个通知; longer ones tell of something that was. */
+const OF_NOTICE = 9
 
 /** So likely an unwritten matter has to be what is asked of oneself. */
 const SURE = 0.75

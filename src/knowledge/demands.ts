@@ -6,6 +6,7 @@ import { namesPlace, officesOf } from './offices.ts'
 import { premisesOf } from './premise.ts'
 import type { Demands } from './search.ts'
 import { sidesAsked } from './side.ts'
+import { standsAlone } from './standsAlone.ts'
 import type { Synonyms } from './synonyms.ts'
 import type { ReadEntry } from './vocabulary.ts'
 import type { KnownWord, WordsRead } from './words.ts'
@@ -104,9 +105,10 @@ const FROM = /[日月年号后]起|起算|算起|开始/
 const EFFECT = /影响(?!力)|要紧|打紧/
 const EFFECTS: readonly string[] = ['outcome', 'late']
 
-/** A trade, not what was studied: 学的会计, 建筑专业; nor a piece of 不会计算机. */
+/** A trade, not what was studied (学的会计, 建筑专业), nor the machines made for it (农业机械). */
 const isDone = (trade: string, text: string) =>
-  new RegExp(`(?<!学的?|读的?|毕业于)${trade}(?!专业|系|学历|毕业|算机)`, 'u').test(text)
+  standsAlone(text, trade) &&
+  new RegExp(`(?<!学的?|读的?|毕业于)${trade}(?!专业|系|学历|毕业|机械|机器|设备|装备)`, 'u').test(text)
 
 /** Entries that speak of all other places. */
 const AWAY = ['外省']

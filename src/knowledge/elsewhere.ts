@@ -1,8 +1,9 @@
 import type { Knowledge, PlanKnowledge } from './knowledge.ts'
+import { standsAlone } from './standsAlone.ts'
 import type { Synonyms } from './synonyms.ts'
 
-/** Whether a text names a place: 杭州, but not 杭州湾. */
-export const names = (text: string, place: string): boolean => text.replaceAll(`${place}湾`, ' ').includes(place)
+/** Whether a text names a place: 杭州, but not 杭州湾, nor 开化 in 公开化. */
+export const names = (text: string, place: string): boolean => standsAlone(text.replaceAll(`${place}湾`, ' '), place)
 
 /** A place that no plan says anything of. */
 export function placeElsewhere(

@@ -38,6 +38,11 @@ export const withoutEnding = (text: string): string => text.replace(ENDING, '')
 const COURTESY =
   /^(?:(?:(?:群里|各位|大家)?(?:有没有|有)人(?:晓得|知道|清楚)[吗么没]?|谁(?:晓得|知道)|群里的?各位|大佬们?|那个|请问一?下?|你好|您好|老师|师傅|各位|领导|我?想?咨询一?下|我?想问一?下|我想问|我?问一?下|就是|麻烦|请教一?下|嗯+|呃+|额|喂|打扰了?|不好意思) ?)+/u
 const THANKS = /(?: |(?<=[吗呢么啊]))(?:谢谢(?:啦|了|您)?|多谢|麻烦了|急+|在线等|拜托(?:了)?|求解)$/u
+const ANYBODY =
+  /[\s，,。；;！!～~？?]+(?:请问|求问)?(?:(?:有(?:没有)?人|有谁|谁|大家|哪位|各位)(?:知道|晓得|清楚|懂|能说说|能告诉我)(?:的)?|求(?:告知|解答|指教|助))(?:[吗么啊呀不伐吧]|一下|一声)?[\s，,。！!～~？?]*$/u
+/** 评审表要几份，有人知道吗: nothing is asked at the end but who knows. */
+export const withoutAnybody = (question: string): string => question.replace(ANYBODY, '')
+
 /** A question (as compared) without what leads up to it and thanks for it: 那个我想问一下就是… */
 export function withoutCourtesy(text: string): string {
   const bare = text.replace(COURTESY, '').replace(THANKS, '').trim()

@@ -38,7 +38,7 @@ const PREMISES: readonly (readonly [asked: RegExp, spoken: RegExp])[] = [
   // Who bears it.
   [/谁(?:负责|来?监督|赔|担|背)|算谁的|怪谁/, /负责|监督|赔|承担|自己担|自负|责任|找|谁|问/],
   // In what language.
-  [/普通话|方言|[温州上虞土本地]话|英文写|中文|翻译|双语/, /话|英文|中文|翻译|语/],
+  [/普通话|方言|[温州上虞土本地]话|英文写|中文(?!核心)|翻译|双语/, /话|英文|中文|翻译|语/],
   // To be let off.
   [/能免|免掉|免[吗么不]|可以免/, /免|不用|不要|取消/],
   // No longer there.
@@ -62,3 +62,6 @@ export function premisesOf(question: string): (entry: string) => boolean {
   const wanted = PREMISES.filter(([asked]) => asked.test(question))
   return (entry) => wanted.every(([, spoken]) => spoken.test(entry))
 }
+
+/** Whether something befell somebody, by what they say. */
+export const isBefallen = (said: string): boolean => PREMISES.some(([asked]) => asked.test(said))

@@ -57,7 +57,7 @@ const FACT =
   /毕业|\d+ ?年|[一二两三四五六七八九十]+年|大专|专科|本科|中专|高中|硕士|研究生|博士|文凭|学历|助工|助理工程师|技术员|工程师证|技师|高级工|中级工|聘|工龄|干了(?![啥什])|做了(?![啥什])|工作了|社保|转到|评上|拿到|取得|专利|论文|获奖|学时|考核|合格|自评|\d ?分|实用新型|软著/
 /** What asks for a rule or a way, whoever asks. */
 const GENERAL =
-  /几年|几分|几成|怎么分|多少年|多久|多长时间|什么条件|哪些条件|什么时候|怎么|咋|如何|哪里|哪儿|在哪|去哪|多少|几份|几个|什么材料|哪些材料|为什么|要不要|需要(?:什么|哪些)|需不需要/
+  /几年|几分|几成|怎么分|多少年|多久|多长时间|什么条件|哪些条件|什么时候|怎么|咋|如何|哪里|哪儿|在哪|去哪|多少|几[份个项篇页]|哪天|什么材料|哪些材料|为什么|要不要|需要(?:什么|哪些)|需不需要/
 
 /** 我大专毕业五年. */
 export const tellsOfOneself = (text: string): boolean => SELF.test(plainText(text)) && FACT.test(plainText(text))
@@ -77,7 +77,13 @@ export function asksForVerdict(text: string): boolean {
   const plain = plainText(text)
   if (REQUEST.test(plain)) return true
   if (!SELF.test(plain) || !FACT.test(plain)) return false
-  return (VERDICT.test(plain) && !GENERAL.test(plain)) || WAITING.test(plain)
+  return asksWhether(text) || WAITING.test(plain)
+}
+
+/** 能报中级吗: a verdict, not a rule or a way. */
+export function asksWhether(text: string): boolean {
+  const plain = plainText(text)
+  return VERDICT.test(plain) && !GENERAL.test(plain)
 }
 
 /** 我今天还报得上吗 asks of the last day. */

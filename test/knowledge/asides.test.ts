@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { withoutAfterthought } from '../../src/knowledge/asides.ts'
-import { ask, type PLANS } from './real.ts'
+import { withoutAfterthought, withoutLead } from '../../src/knowledge/asides.ts'
+import { standsAlone } from '../../src/knowledge/standsAlone.ts'
+import { ask, knowledge, type PLANS } from './real.ts'
 
 type Place = keyof typeof PLANS
 
@@ -34,10 +35,71 @@ describe('what is said after a question', () => {
     ['材料退不退啊，我舅说退', '材料退不退啊'],
     ['三十万够不够格？人家几十万', '三十万够不够格？'],
   ])('%s', (typed, asked) => {
-    expect(withoutAfterthought(typed)).toBe(asked)
+    expect(withoutAfterthought(typed, () => false)).toBe(asked)
   })
 
   it('leaves a person who tells of themselves to the dossier', () => {
     expect(ask('能直接报中级吗，我本科毕业六年了', '温州机电').kind).toBe('personal')
+  })
+})
+
+/** What is told before a question does not bar its answer, unless it makes another question of it. */
+describe('what is said before a question', () => {
+  it.each<readonly [Place, string, string]>([
+    ['温州机电', '领导催得急，评审表要几份', '2 份'],
+    ['温州机电', '孩子刚生没空弄 照片要多大', '30K'],
+    ['温州机电', '人在外地出差，单位推荐最晚哪天', '2022年11月2日'],
+    ['温州机电', '我在厂里干了二十多年了，企业标准最多能算几项', '企业标准'],
+    ['温岭', '老婆让我问一下，白天上班晚上才有空看，评审表要几份', '一式 2 份'],
+    ['温州机电', '评审表要几份，有人知道吗', '2 份'],
+  ])('%s %s', (place, question, said) => {
+    const answer = ask(question, place)
+    expect(answer.kind).toBe('answer')
+    expect(answer.text).toContain(said)
+  })
+
+  it.each<readonly [Place, string, string]>([
+    ['温州机电', '杭州的，什么时候截止', 'silent'],
+    ['温州机电', '什么时候截止，杭州的', 'silent'],
+    ['温州机电', '2023年的，什么时候截止', 'silent'],
+    ['温州机电', '截止日期是哪天，2023年的', 'silent'],
+    ['温岭', '论文被一票否决了，第二年还准报吗', 'silent'],
+    ['温岭', '领导催得急，完税证明要打几年的', 'silent'],
+    ['温州机电', '我大专毕业五年了，助工四年，能报中级吗', 'personal'],
+    ['温岭', '我助工满三年半，有两个发明，能不能走破格', 'personal'],
+    ['上虞', '我弟硕士出来两年半，一直在上虞经开区药厂做工艺，给看看能不能报中级呗', 'personal'],
+    ['温州机电', '我本科毕业七年，没有职称，可以直接评工程师吗', 'personal'],
+  ])('%s %s: %s', (place, question, kind) => {
+    expect(ask(question, place).kind).toBe(kind)
+  })
+
+  it.each([
+    ['评审表盖歪了，要交几份', null],
+    ['什么时候截止，材料交到哪里', null],
+    ['论文被退了，那还算论文吗', null],
+    ['第一次弄，证件照要什么底色', '证件照要什么底色'],
+  ])('%s', (typed, rest) => {
+    expect(withoutLead(typed, knowledge, () => false)).toBe(rest)
+  })
+})
+
+/** A word is itself, not a piece of two others. */
+describe('places and trades', () => {
+  it.each<readonly [Place, string, RegExp]>([
+    ['温州机电', '公开化公示在哪里看', /公示/],
+    ['温州机电', '中文核心期刊论文加几分', /核心期刊/],
+    ['温州机电', '食品机械厂能报吗', /包装机械/],
+  ])('%s %s', (place, question, said) => {
+    expect(ask(question, place).text).toMatch(said)
+    expect(ask(question, place).text).not.toContain('没有收进来')
+  })
+
+  it.each([
+    ['公司在开化', '开化', true],
+    ['公开化公示', '开化', false],
+    ['系统会计算学时', '会计', false],
+    ['会计能报吗', '会计', true],
+  ])('%s %s: %s', (text, word, stands) => {
+    expect(standsAlone(text, word)).toBe(stands)
   })
 })
