@@ -4,6 +4,7 @@ import { comingsAndGoings } from '../reading/comings.ts'
 import { readDate } from '../reading/dates.ts'
 import { readDuration, spanFromDuration } from '../reading/durations.ts'
 import { normalise } from '../reading/normalise.ts'
+import { deniesTechnical } from '../reading/otherPosts.ts'
 import { type Read, vague, value } from '../reading/read.ts'
 import { isAhead, type Renewal, renew, renewalBehindDates, renewedTill, withoutRenewed } from '../reading/renewals.ts'
 import { goOnTogether, readSpans, type SpanRead, saysStill } from '../reading/spans.ts'
@@ -35,6 +36,8 @@ const spans: Reader = (text, { today }) =>
 /** Stretches of work: told by coming and going, or from when to when. Two that both go on till now may hide that one of them ended. */
 export const stretches: Reader = (text, asking) => {
   const { question, today } = asking
+  if (question.id === 'work' && deniesTechnical(normalise(text)))
+    return vague('这方面的技术工作一直没做过的话回“没有”；做过就说从哪年哪月起。')
   const came = comingsAndGoings(text, today)
   if (came?.unsaid) return vague(`离开过的分段写，每段哪年哪月到哪年哪月，比如“${EXAMPLE_OF_TWO}”。`)
   if (came) return value(workOf(came.spans))

@@ -1,19 +1,19 @@
 import type { Reader } from '../reader.ts'
-import { saysOtherWork, tellsNoTrade } from '../reading/asides.ts'
 import { readMessage } from '../reading/message/readMessage.ts'
 import { normalise } from '../reading/normalise.ts'
+import { saysOtherWork, tellsDeed, tellsNoTrade } from '../reading/otherPosts.ts'
 import { vague, value } from '../reading/read.ts'
 import { labelOf } from '../saidAs.ts'
 import { choice } from './choices.ts'
 
-const OTHER_POST =
-  /(?:^|[,。;\s]|[做搞干当跑管是在])(?:的是|是)?(?:销售|业务员|业务|行政|文员|仓管|仓库|会计|财务|出纳|采购|后勤|保安|食堂|司机|人事|客服|外贸)/
 const NO_TRADE_TOLD = '手上做的是不是技术活（设计、工艺、维修这些）？是就回“是”，做采购、销售、管理这些就回“做别的”。'
 const AT_WORK = /^(?:我|是|还|都|现在|正常|天天|每天|在|的|,)*上班(?:的|呢|啊|呀|中|着)*$/
 const ON_LEAVE = /(?:[休请在放]|^)(?:了|着|的|中)?(?:病|产|陪产|育儿|哺乳|工伤|年|婚|丧|事)假/
 /** 质检, 调机的: a trade alone, which may be of the field. */
 const TRADE_ALONE =
   /^(?:我|是|在岗|在|做|搞|干|当|现在|的|,)*((?:质检|检验|调机|调模|调试|编程|工艺|设计|维修|维保|机修|装配|设备|技术|钳工|电工|焊工|车工|铣工|模具|数控)(?:员|工|师|师傅|部)?)(?:的|啊|呀)*$/
+/** One's own firm: perhaps with the work of an engineer besides. */
+const OWN_FIRM = /^(?:我|是|就|做|当|个|自己|的|厂里?|公司)*(?:老板|法人)(?:的|啊|呀)*$/
 const FORMER = /以前|之前|原来|曾|早先|先是|转/
 const NONE_OF_FIELD = ['其他', '不在岗']
 
@@ -26,17 +26,19 @@ export const employment: Reader = (text, asking) => {
   if (read.kind !== 'value' && read.kind !== 'unreadable') return read
   if (read.kind === 'value' && NONE_OF_FIELD.includes(String(read.value.value))) return read
   const answer = (field: string) => value({ value: field, shown: labelOf(question, field) })
-  const { duty } = readMessage(text, { today, pack }).dossier.employment ?? {}
+  const { duty, field } = readMessage(text, { today, pack }).dossier.employment ?? {}
   const technical = duty !== undefined && duty !== '其他'
-  const other = (saysOtherWork(even) || OTHER_POST.test(even)) && !FORMER.test(even)
+  const other = saysOtherWork(even) && !FORMER.test(even)
   if (other && !technical && !/不|没|兼/.test(even)) return answer('其他')
   if (read.kind === 'value' && tellsNoTrade(even)) return vague(NO_TRADE_TOLD)
   const [only, ...more] = question.options.filter(({ value: field }) => !NONE_OF_FIELD.includes(field))
   const [, trade] = TRADE_ALONE.exec(even) ?? []
-  if (read.kind === 'unreadable' && trade !== undefined && only && more.length === 0 && !technical)
-    return vague(`现在在岗，做${trade}，是技术工作吗？`, {
+  const deed = trade ?? (field === undefined && tellsDeed(even) ? '这个' : undefined)
+  if (read.kind === 'unreadable' && deed !== undefined && only && more.length === 0 && !technical)
+    return vague(`现在在岗，做${deed}，是技术工作吗？`, {
       value: only.value,
       shown: labelOf(question, only.value),
     })
+  if (read.kind === 'unreadable' && OWN_FIRM.test(even)) return vague(NO_TRADE_TOLD)
   return read.kind === 'unreadable' && technical && only && more.length === 0 ? answer(only.value) : read
 }

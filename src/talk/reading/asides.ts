@@ -1,4 +1,5 @@
 import { normalise } from './normalise.ts'
+import { OTHER_POSTS } from './otherPosts.ts'
 
 /**
  * What the words beside a date tell of, where a question of the talk asks for a date. A date told with a matter of its own is no
@@ -10,26 +11,6 @@ const NEVER =
   /培训|内训|进修|研修|轮训|集训|军训|讲座|听课|网课|上课|夏令营|结婚|离婚|订婚|买了?[房车]|房贷|车贷|贷款|装修|搬家|生了?(?:孩子|小孩|娃|二胎|宝宝|病)|怀孕|产假|住院|开刀|旅游|驾照|驾驶证|高考|入党|入团|体检|年会|团建|[涨加]工资|加薪|隔离|疫情|比赛|竞赛|展会|出差|参观|打疫苗|劳动合同|签(?:了|的)?合同|落户|户口|出生|生日|年生的?(?=$|[,。;\s])|岁/
 /** 培训完进厂, 结婚后: told of what came then. */
 const THEN = /(?:完|后|结束)[^,。;]{0,3}(?:就|才|开始|进|入|去|到|聘|评|交|缴)/
-
-/** Work that is no engineer's. */
-const OTHER_JOB =
-  '[做干搞当跑](?:过|了|的)?(?:几年|[一二两三四五]年)?(?:销售|业务|司机|保安|会计|厨师|行政|文员|仓管|外卖|生意|客服|中介|电商)|跑业务|开(?:过|了)?(?:[一二两三]年)?(?:车|店)|送外卖'
-
-/** Whether it tells of other work than an engineer's: 去了别家做销售. */
-export const saysOtherWork = (text: string): boolean => new RegExp(OTHER_JOB).test(text)
-
-const NO_TECHNICIAN =
-  /(?<![不没]做|不搞|不是|不管|[不没])(?:采购|销售|财务|会计|出纳|人事|行政|老板|法人|仓管|仓库|文员|保安|司机|商务|外贸|客服|食堂|后勤|生意)(?!设备|机械|系统)/
-const STUDIED = /毕业|专业(?:的|出身)?(?=$|[,。;!\s])|学(?:的|过)/
-const FIRM =
-  /(?:机电|机械|电气|自动化|模具|数控|设备)[^,。;\s]{0,6}(?:厂|公司|集团|企业)(?:的|里|上班|工作)*(?=$|[,。;!\s])/
-const HANDS =
-  /(?:做|搞|干|当|从事|负责|管)(?:的是|的|着)?(?:[^,。;\s]{0,6}(?:技术|设计|工艺|研发|开发|维修|维护|调试|安装|制造|加工|编程|检验|质检|装配|机修|钳工|电工|焊工|车工|铣工|电气|机电|机械|自动化|模具|数控))(?![^,。;\s]{0,8}(?:采购|销售|财务|会计|人事|行政|老板|生意|商务|外贸|厂|公司))/
-const ONCE = /以前|之前|原来|曾|早先|先是|转/
-
-/** 在岗，设备采购; 在职，机械专业毕业; 在岗，机械厂: at work, and nothing told of technical work. */
-export const tellsNoTrade = (text: string): boolean =>
-  !HANDS.test(text) && !ONCE.test(text) && (NO_TECHNICIAN.test(text) || STUDIED.test(text) || FIRM.test(text))
 
 interface Matter {
   /** Words that leave no doubt that the date is an answer. */
@@ -85,7 +66,7 @@ const MATTERS: Readonly<Record<string, Matter>> = {
       RESULTS,
       '毕业|退伍|当兵|入伍|服役|转业|入学|开学|在读|考[了到出取]|证(?!明)|(?<!没|没有)断[了过]|歇了|休息|待业|失业',
     ),
-    never: words(OTHER_JOB, '中间断|断[了过][^,。;]{0,4}年'),
+    never: words(OTHER_POSTS, '中间断|断[了过][^,。;]{0,4}年'),
   },
   mountain: { own: /[做干搞]|从事|工作|在/, others: words(TITLES, INSURED, DEGREES, RESULTS) },
   'insurance.since': {

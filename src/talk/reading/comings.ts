@@ -1,6 +1,7 @@
 import { type LocalDate, type PartialDate, rangeOf } from '../../dossier/date.ts'
 import { type DateFound, findDates } from './dateScan.ts'
 import { normalise } from './normalise.ts'
+import { OTHER_POSTS } from './otherPosts.ts'
 import type { SpanRead } from './spans.ts'
 
 /** Somebody's stretches of work, told by the days on which they came and went. */
@@ -35,7 +36,7 @@ const COMES =
 const OTHER =
   /毕业|助工|助理工程师|职称|工程师证|技师证|级工证|(?<!点)评|聘(?!进|到)|取得|考|社保|缴|专利|论文|出生|学时/
 /** Work that is no engineer's, or counts apart. */
-const OTHER_WORK = /当兵|入伍|业务员|开车|司机|外卖|保安|做生意|开店|政府|机关|[^,。;\d]局(?:上班|工作)/
+const OTHER_WORK = new RegExp(`${OTHER_POSTS}|当兵|入伍|政府|机关|[^,。;\\d]局(?:上班|工作)`)
 const NOW = /至今|迄今|(?:到|至)\s?(?:现在|目前|今天|如今|今(?!年))|现在(?:还|仍|也|都)?在?|一直(?:干|做|在)/
 /** 15年后又进了别的厂 */
 const AFTER = /(?<=\d年(?:\d{1,2}月)?)[以之]?后(?=[又再就才])/g

@@ -1,6 +1,6 @@
 import { type LocalDate, rangeOf, sayDate } from '../../dossier/date.ts'
-import { saysOtherWork } from './asides.ts'
 import { normalise } from './normalise.ts'
+import { saysOtherWork } from './otherPosts.ts'
 import { readSpans, type SpanRead } from './spans.ts'
 
 /** A stretch of technical work told as one, though other work lay in between. */

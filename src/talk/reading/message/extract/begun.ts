@@ -1,3 +1,4 @@
+import { isOtherPost } from '../../otherPosts.ts'
 import { GOES_ON, nextClause } from '../around.ts'
 import { clauseAt } from '../clauses.ts'
 import { dateLeaf } from '../dateTokens.ts'
@@ -51,13 +52,13 @@ function begins(message: Message, clause: Clause, token: DateToken): boolean {
     return false
   if (!BEGINS.test(behind) && !LEADS_IN.test(before)) return false
   if (ofInsurance(message, clause)) return false
+  const next = nextClause(message, clause)
+  if (next?.sentence === clause.sentence && isOtherPost(next.text)) return false
   const own = matterOf(clause.text)
   const last = clauses[clauses.indexOf(clause) - 1]
   const spoken = last?.sentence === clause.sentence && matterOf(last.text) === 'apart'
   if (own !== null) return own === 'work' && !(spoken && CHANGED.test(behind))
-  const beside = [clauses[clauses.indexOf(clause) - 1], nextClause(message, clause)].flatMap((other) =>
-    other ? [other.text] : [],
-  )
+  const beside = [clauses[clauses.indexOf(clause) - 1], next].flatMap((other) => (other ? [other.text] : []))
   return beside.some((words) => matterOf(words) === 'work' || (STEADILY.test(words) && matterOf(words) === null))
 }
 

@@ -1,5 +1,5 @@
 import { ofPlan } from '../../../ofPlan.ts'
-import { saysOtherWork, tellsNoTrade } from '../../asides.ts'
+import { saysOtherWork, tellsNoTrade } from '../../otherPosts.ts'
 import { around, hits, placeOf } from '../around.ts'
 import type { Extractor, Found, Message } from '../found.ts'
 import { TRADES } from '../levels.ts'

@@ -1,5 +1,6 @@
 import { saysInterrupted } from '../../asides.ts'
 import { comingsAndGoings } from '../../comings.ts'
+import { deniesTechnical } from '../../otherPosts.ts'
 import { swallowedIn } from '../../otherWork.ts'
 import { goOnTogether } from '../../spans.ts'
 import { placeOf } from '../around.ts'
@@ -19,6 +20,8 @@ const RESULT =
 export const work: Extractor = (message) => {
   if (message.asked?.startsWith('titles.appointments') && OF_LETTERS.test(message.text) && !DOES.test(message.text))
     return []
+  const denied = deniesTechnical(message.text) ? placeOf(message.text, /没(?:有)?[^,。;]{1,4}过[^,。;]*/) : null
+  if (denied) return [{ about: '工作经历', leaf: { ...denied, why: 'ambiguous' } }]
   const spans: Span[] = []
   const found: Found[] = []
   const used = new Set<DateToken>()

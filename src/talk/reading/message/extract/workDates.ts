@@ -1,3 +1,4 @@
+import { isOtherPost } from '../../otherPosts.ts'
 import { GOES_ON, nextClause, placeOf } from '../around.ts'
 import { dateLeaf } from '../dateTokens.ts'
 import { DOES, ending, OTHER_MATTER } from '../doing.ts'
@@ -143,6 +144,11 @@ export function dated(
     // 社保在瑞安交,从10年3月到现在民营企业: the span is of what was spoken of.
     if (!lead && (!DOES.test(clause.text) || PAID.test(clause.text)) && ofInsurance(message, clause)) continue
     if (!lead && /社保|参保|五险|聘(?:任|期|书)?|学时/.test(before.slice(-10))) continue
+    // 15年进厂做业务到18年
+    if (far && OTHER_MATTER.test(text.slice(token.to, next.to))) {
+      used.add(token).add(next)
+      continue
+    }
     if (OTHER_MATTER.test((doing.split(/,/)[0] ?? '').replace(FROM_ELSEWHERE, '')) && !lead) continue
     if (paired) {
       used.add(token).add(next)
@@ -155,6 +161,8 @@ export function dated(
     const starting = START.test(behind) || lead || /(?:从|自|打)$/.test(before) || DOES.test(behind)
     if (!starting || /^(?:年)?(?:底|初)?(?:以|之)?前/.test(behind)) continue
     used.add(token)
+    // 15年进厂，做采购
+    if (ahead?.sentence === clause.sentence && isOtherPost(ahead.text)) continue
     const fits = lengthFits(token, behind, message)
     if (fits === false) {
       const value = [{ from: token.date }]

@@ -1,4 +1,5 @@
-import { DOES, OFFICE_POSTS } from '../doing.ts'
+import { OTHER_POSTS } from '../../otherPosts.ts'
+import { DOES } from '../doing.ts'
 
 /** What a stretch of time told of somebody was spent on: work of theirs, other work or none, or no job at all. */
 export type WorkMatter = 'work' | 'else' | 'apart'
@@ -8,7 +9,7 @@ const APART =
   /产值|营收|销售额|社保|参保|五险|养老|医保|公积金|缴|(?<![招应返])聘(?![到进]?[^,。;\d]{0,8}(?:公司|厂|单位))|(?<![测点])[转初]?评(?![价估])|助工|助理工程师|职称|学时|公需|继续教育|培训班|考核|合格|称职|优秀|课题|项目(?![上里部]|经理|工程师|主管|负责|管理)|专利|论文|(?:国|行|企|团)标|上学|就读|读书|在读|读(?=[大本中研高职技夜电])|学习|学制|上大学|毕业(?![以之]?后)|(?:大学|学院|技校|中学|学校)(?!.{0,6}(?:老师|教师|任教|教|指导|实习))/
 /** Work that is no engineer's, and times without any. */
 const NO_WORK = new RegExp(
-  `${OFFICE_POSTS}|当兵|参军|服役|部队|入伍|销售|业务员?|跑单|外贸|客服|开(?:出租|网约车|货车|滴滴|大车|店|饭店|超市)|司机|外卖|快递|保安|做(?:小)?生意|摆摊|会计|后勤|食堂|厨师|文员|仓管|仓库|房产中介|失业|待业|休息|歇|在家|带(?:孩子|小孩|娃|宝宝)|生(?:孩子|小孩|娃|二胎|宝宝)|坐月子|没(?:有)?(?:上班|工作|干|做)|养病|生病|住院|空(?:档|白)|无业|出国|打零工|送货`,
+  `${OTHER_POSTS}|业务员?(?=$|[,。;\\s])|当兵|参军|服役|部队|入伍|失业|待业|休息|歇|在家|带(?:孩子|小孩|娃|宝宝)|生(?:孩子|小孩|娃|二胎|宝宝)|坐月子|没(?:有)?(?:上班|工作|干|做)|养病|生病|住院|空(?:档|白)|无业|出国|打零工|开超市`,
 )
 /** A firm, or what somebody is there. */
 const POST =
