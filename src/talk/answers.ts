@@ -10,7 +10,7 @@ import { money, number, revenue, struck } from './readers/amounts.ts'
 import { choice, done, language, related, sanctions, several, specialty, statement, title } from './readers/choices.ts'
 import { date, letters, since, stretches, workOf } from './readers/dates.ts'
 import { employment } from './readers/employment.ts'
-import { insured, paidNow, place } from './readers/insured.ts'
+import { agreed, insured, paidNow, place } from './readers/insured.ts'
 import { major } from './readers/major.ts'
 import { readAchievements } from './reading/achievements.ts'
 import type { Category } from './reading/achievementWords.ts'
@@ -164,6 +164,7 @@ const SPECIAL: Readonly<Record<string, Reader>> = {
   'insurance.employerSince': since,
   insurance: insured,
   'insurance.current': paidNow,
+  'insurance.agreed': agreed,
   'insurance.place': place,
   sanctions,
   'sanctions.detail': sanctionDetail,

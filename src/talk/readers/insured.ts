@@ -1,9 +1,10 @@
 import { type Reader, turn } from '../reader.ts'
 import { isNoName } from '../reading/bareVerdict.ts'
 import { readInsured } from '../reading/insured.ts'
+import { lacksPaper } from '../reading/message/extract/insuranceAgreed.ts'
 import { readMessage } from '../reading/message/readMessage.ts'
 import { normalise } from '../reading/normalise.ts'
-import { unreadable, value } from '../reading/read.ts'
+import { unreadable, vague, value } from '../reading/read.ts'
 import { labelOf } from '../saidAs.ts'
 import { choice } from './choices.ts'
 
@@ -16,6 +17,12 @@ export const paidNow: Reader = (text, asking) => {
   if (insurance?.current !== true) return choice(text, asking)
   return value({ value: '是', shown: labelOf(asking.question, '是') })
 }
+
+/** Whether the head office consents: a paper that is not there does not tell. */
+export const agreed: Reader = (text, asking) =>
+  lacksPaper(normalise(text))
+    ? vague('总部那张同意的函还没有的话，总部自己同意了没有？同意了就回“同意”，没同意就回“还没同意”。')
+    : choice(text, asking)
 
 /** Where 社保 is paid, and where the work is done when that is somewhere else. */
 export const insured: Reader = (text, asking) => {

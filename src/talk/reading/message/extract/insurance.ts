@@ -9,6 +9,7 @@ import { TOWN, WENZHOU } from '../regions.ts'
 import { agreedIn, madeUpFor } from './insuranceAgreed.ts'
 import { interrupted, leafOnly, SPELL_BEHIND } from './insuranceBreaks.ts'
 import { PAYS, TOPIC, TOWN_ALONE, topical, withLead } from './insuranceTopic.ts'
+import { notPaid, type UnpaidIn, unpaidIn } from './insuranceUnpaid.ts'
 
 const IN_TOWN = new RegExp(`(${TOWN})`)
 const WENZHOU_TOWN = new RegExp(`^(?:${WENZHOU})`)
@@ -24,6 +25,7 @@ const BRANCH = /分公司|分厂|分支|办事处|分部/
 /** 社保: where, since when, with which employer, whether it goes on, and how it is arranged. */
 export const insurance: Extractor = (message) => {
   const found: Found[] = []
+  const unpaid: UnpaidIn[] = []
   const own = topical(message).map((clause) => withLead(message, clause))
   const rural = placeOf(message.text, /新农合|农保|居民(?:医保|养老)/)
   if (rural) return [{ about: '社保', leaf: { ...rural, why: 'ambiguous' } }]
@@ -38,29 +40,19 @@ export const insurance: Extractor = (message) => {
       !PAYS.test(clause.text)
     )
       continue
-    if (
-      /(?<!有)(?:没有?|未|从没|还没|不)(?:给)?(?:我)?(?:缴|交|买|参保|上)(?:过)?(?!满|够|断)|(?:没有?|无)(?:社保|五险)|社保(?:也|都|还)*(?:没有?|无)(?!断|停|问题)(?:$|缴|交|买)/.test(
-        clause.text,
-      ) &&
-      !/(?:单位|公司|厂里?|老板)[^,]{0,3}(?:没|不)|(?:前面|以前|之前|原来|上一?|老|第一|刚开始|开始)(?:的)?(?:那)?(?:个|家|几年|份工作)?/.test(
-        clause.text,
-      ) &&
-      !/没(?:有)?断|没停|(?:个月|半年)(?:都|也)?没|(?:别|其他|其它|另外|外)的?(?:地方|单位|公司|城市)|别处|外地/.test(
-        clause.text,
-      )
-    ) {
-      found.push(
-        { field: 'insurance.arrangement', leaf: { ...clause, value: '都不是' } },
-        { field: 'insurance.current', leaf: { ...clause, value: false } },
-      )
+    const not = unpaidIn(clause)
+    if (not) {
+      unpaid.push(not)
+      found.push(...not.pieces.flatMap((piece) => paidIn(message, piece)))
       continue
     }
     if (NOT_PAID.test(clause.text)) {
       found.push({ about: '社保', leaf: { from: clause.from, to: clause.to, why: 'incomplete' } })
       continue
     }
-    found.push(...placeIn(message, clause), ...sinceIn(message, clause), ...currentIn(message, clause))
+    found.push(...paidIn(message, clause))
   }
+  found.push(...notPaid(unpaid, found))
   madeUpFor(message.clauses, found)
   found.push(...message.clauses.flatMap((clause) => agreedIn(message, clause)))
   if (own.length > 0) found.push(...sameMonth(message))
@@ -69,6 +61,12 @@ export const insurance: Extractor = (message) => {
   const tidy = found.map((entry) => ('field' in entry ? { field: entry.field, leaf: leafOnly(entry.leaf) } : entry))
   return arrangement ? [...tidy, arrangement] : tidy
 }
+
+const paidIn = (message: Message, clause: Clause): Found[] => [
+  ...placeIn(message, clause),
+  ...sinceIn(message, clause),
+  ...currentIn(message, clause),
+]
 
 /** 在温州一共缴了27个月: the months themselves; 到10月底满13个月: since when is asked. */
 function monthsIn({ text }: Message): Found[] | null {

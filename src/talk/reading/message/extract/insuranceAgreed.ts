@@ -16,18 +16,28 @@ export function madeUpFor(clauses: readonly Clause[], found: Found[]): void {
 }
 const MADE_UP = /补没补|(?:在|说|会|要|可以|能|去)补(?!充|贴|助|考|学)|补[缴交]/
 
-const SEALED =
-  /(?:总(?:部|公司)|同意函|同意书)(?:的|那边|那头)?(?:[^,。;没不未]{0,4})(?:(?:章|函|同意书|同意函)(?:也|都|已经?|早就)*(?:盖|出|开|给|发|拿|寄)(?:好|了|过|到|来|出来)+|(?:盖|出|开|给|发)(?:好|了|过)(?:[^,。;没不未]{0,3})(?:章|函|同意书|同意函))/
+const PAPER = '(?:同意函|同意书|同意意见|意见书|意见函)'
+/** 同意函开好了, 总部章都盖好了: not 下周盖好章 nor 没有开好. */
+const SEALED = new RegExp(
+  `(?:总(?:部|公司)|${PAPER})(?:的|那边|那头)?(?:[^,。;没不未快要等会能可下明马]{0,4})(?:(?:章|函|同意书|意见书)(?:也|都|已经?|早就)*(?:盖|出|开|给|发|拿|寄)(?:好|了|过|到|来|出来)+|(?:盖|出|开|给|发)(?:好|了|过)(?:[^,。;没不未]{0,3})(?:章|${PAPER}))`,
+)
+/** 总部的同意函没有开好 is of the paper, and says nothing of the consent. */
+const CONSENTS =
+  /总(?:部|公司)(?:的)?(?:也|已经?|都|是)*(?:那边|那头|领导|人事|方面)?(?:也|已经?|都|是)*(?:(不|还?没有?|未)?(?:同意(?!函|书|意见|材料|证明|文件|表|[盖的]?章|不|没|与否)|点头|答应|批了|批准|批(?!不|没|文|复)|许可)|(?:说|讲|回复)(?:了)?(?:可以|行|没问题|同意)|没(?:有)?(?:意见(?![书函表稿])|问题)|无异议|不反对|(不肯|有意见(?![书函表稿])|反对))/
+
+/** 同意函没有开好, 意见书还在走流程: the paper is not there, whether or not the head office consents. */
+export const lacksPaper = (even: string): boolean =>
+  new RegExp(`${PAPER}|盖.{0,3}章|章.{0,3}盖`).test(even) &&
+  !SEALED.test(even) &&
+  /没|未|不|[还正]在|等|快|要|下[周个]|准备|打算|申请/.test(
+    even.replace(/没(?:有)?(?:啥|什么)?(?:问题|事)|不[缺差]/g, ' '),
+  )
 
 /** What the head office says to it: 总部同意了, 章都盖好了. */
 export function agreedIn({ text }: Message, clause: Clause): Found[] {
   const sealed = placeOf(text, SEALED, clause)
   if (sealed) return [{ field: 'insurance.agreed', leaf: { ...sealed, value: true } }]
-  const match = placeOf(
-    text,
-    /总(?:部|公司)(?:的)?(?:也|已经?|都|是)*(?:那边|那头|领导|人事|方面)?(?:也|已经?|都|是)*(?:(不|没有?|还没|未)?(?:同意|点头|答应|批了|批准|批|许可)|(?:说|讲|回复)(?:了)?(?:可以|行|没问题|同意)|没(?:有)?(?:意见|问题)|无异议|不反对|(不肯|有意见|反对))/,
-    clause,
-  )
+  const match = placeOf(text, CONSENTS, clause)
   return match
     ? [
         {

@@ -1,0 +1,65 @@
+import type { Clause, Found } from '../found.ts'
+
+const UNPAID =
+  /(?<!有)(?:没有?|未|从没|还没|不)(?:给)?(?:我)?(?:缴|交|买|参保|上)(?:过)?(?!满|够|断)|(?:没有?|无)(?:社保|五险)|社保(?:也|都|还)*(?:没有?|无)(?!断|停|问题)(?:$|缴|交|买)/
+const BY_FIRM = /(?:单位|公司|厂里?|老板)[^,]{0,3}(?:没|不)/
+const FORMER = /(?:前面|以前|之前|原来|上一?|老|第一|刚开始|开始)(?:的)?(?:那)?(?:个|家|几年|份工作)?/
+const NO_MATTER =
+  /没(?:有)?断|没停|(?:个月|半年)(?:都|也)?没|(?:别|其他|其它|另外|外)的?(?:地方|单位|公司|城市)|别处|外地/
+/** 商业保险没买, 生育险没缴: one of the others. */
+const OTHER_COVER =
+  /(?:商业|意外|责任|重疾|车|人身|团体|雇主|生育|工伤|失业|大病|补充)(?:医疗|养老)?的?(?:保?险)?(?:也|都|倒|就|是|还|我|一直|公司|单位)*(?:没有?|未|不)(?:给)?(?:我)?[缴交买上]/
+/** 试用期没交, 去年没交, 2018年前没交: of a time that need not be now. */
+const EARLIER =
+  /试用|实习|见习|学徒|刚(?:进|来|入)|入职(?:头|前|那|当)|头[几一两三半\d]|第一|以前|之前|从前|原来|原先|前[面头几两]|早[些几先年]|当[时年]|那[时会年几段阵]|刚开始|一开始|起[先初]|最初|[去前]年|上半年|\d{2}年|\d月|中间|中途|期间|有(?:一?段|几|一年)|那?几年/
+/** 今年没交, 2020年起没交, 后来没交了: now. */
+const OF_LATE =
+  /今年|最近|近[几两]|上个?月|这[个几两]?个?月|本月|现在|目前|如今|(?:起|开始|以来|之?后|后来|后面|到现在|至今)[^,。;]{0,4}(?:没|未|不)|没(?:有)?(?:再)?[缴交]了/
+
+/** A clause that says 社保 is not paid: of which time, and what else it tells before and behind those words. */
+export interface UnpaidIn {
+  readonly clause: Clause
+  readonly of: 'other cover' | 'earlier' | 'of late' | 'any time'
+  readonly pieces: readonly Clause[]
+}
+
+export function unpaidIn(clause: Clause): UnpaidIn | null {
+  const { text } = clause
+  const other = OTHER_COVER.exec(text)
+  const no = other ?? UNPAID.exec(text)
+  if (!no || (!other && NO_MATTER.test(text))) return null
+  const before = text.slice(0, no.index)
+  const of = other ? 'other cover' : OF_LATE.test(text) ? 'of late' : EARLIER.test(before) ? 'earlier' : 'any time'
+  if (of !== 'other cover' && (BY_FIRM.test(text) || FORMER.test(text))) return null
+  return { clause, of, pieces: piecesOf(clause, no.index, no.index + no[0].length) }
+}
+const PAID = /(?<![没未不])(?:缴|交|买|参保)/
+
+/** 试用期没交2018年1月起在温州交: what it says is paid. */
+function piecesOf({ from, text, sentence }: Clause, start: number, end: number): Clause[] {
+  const told = [EARLIER.exec(text)?.index ?? start, end]
+  return [
+    { from, to: from + (told[0] ?? 0), text: text.slice(0, told[0]), sentence },
+    { from: from + end, to: from + text.length, text: text.slice(end), sentence },
+  ].filter((piece) => PAID.test(piece.text))
+}
+
+/** What the clauses that say it is not paid come to beside what is told to be paid. */
+export function notPaid(unpaid: readonly UnpaidIn[], found: readonly Found[]): Found[] {
+  const paid = found.flatMap((entry) =>
+    'field' in entry && /since|Since|months/.test(entry.field) ? [entry.leaf] : [],
+  )
+  const going = found.some(
+    (entry) => 'field' in entry && entry.field === 'insurance.current' && entry.leaf.value === true,
+  )
+  return unpaid.flatMap(({ clause, of }): Found[] => {
+    const { from, to } = clause
+    const off: Found = { field: 'insurance.current', leaf: { from, to, value: false } }
+    if (of === 'other cover') return [{ used: clause }]
+    if (of === 'of late') return [off]
+    const later = going || paid.some((leaf) => leaf.from > from || of === 'earlier')
+    if (later) return [{ used: clause }]
+    if (of === 'earlier' || paid.length > 0) return [{ about: '社保', leaf: { from, to, why: 'incomplete' } }]
+    return [{ field: 'insurance.arrangement', leaf: { from, to, value: '都不是' } }, off]
+  })
+}
