@@ -8,6 +8,7 @@ import { deniesTechnical } from '../reading/otherPosts.ts'
 import { type Read, vague, value } from '../reading/read.ts'
 import { isAhead, type Renewal, renew, renewalBehindDates, renewedTill, withoutRenewed } from '../reading/renewals.ts'
 import { goOnTogether, readSpans, type SpanRead, saysStill } from '../reading/spans.ts'
+import { unappointedIn } from '../reading/unappointed.ts'
 import { sayOpenLetter, saySpan } from '../saidAs.ts'
 import type { Understood } from '../understood.ts'
 
@@ -61,16 +62,16 @@ export const workOf = (found: readonly SpanRead[]): Understood => ({
   shown: found.map(saySpan).join('，'),
 })
 
-/** 证是2016年的，一直没人聘 */
-const NEVER = /(?:没有?|未)(?:人|单位|公司|厂里?|谁|给|被|我)*聘(?:过|任|用|上)*(?:的|我)?(?=$|[,。;\s])/
-
 /** A letter of appointment has an end: of one whose beginning alone was told, the end is asked. */
-export const letters: Reader = (text, asking) => {
+export const letters: Reader = (typed, asking) => {
+  const no = unappointedIn(normalise(typed))
+  if (no?.never) return value({ value: [], shown: '没有聘书' })
+  if (no?.untold) return vague(`每份聘书都要有起有止。比如：${asking.question.example}`)
+  const text = no?.own ?? typed
   const read = spans(text, asking)
   const told = readSpans(text, asking.today)
   const found = told.kind === 'value' ? told.value : told.kind === 'vague' ? (told.candidate ?? []) : []
   const even = normalise(text)
-  if (NEVER.test(even) && !/又|续|后来|再/.test(even)) return value({ value: [], shown: '没有聘书' })
   const till = renewedTill(even, asking.today)
   const before = till && readSpans(till.own, asking.today)
   if (till && before?.kind === 'value') return renewedLetters(before.value, { until: till.until })

@@ -2,12 +2,10 @@ import { withoutAsides } from '../asides.ts'
 import { renew, renewalBehindDates, renewedTill } from '../renewals.ts'
 import { readSpans, saysStill } from '../spans.ts'
 import { hedged } from '../stance.ts'
+import { unappointedIn } from '../unappointed.ts'
 import type { Found, Message } from './found.ts'
 
 const OF_ELSE = /社保|参保|学时|考核|毕业|进厂|入职|工作|上班|[干做搞]|专利|论文/
-
-/** 证是2016年的，一直没人聘 */
-const NOBODY = /(?:没有?|未)(?:人|单位|公司|谁)(?:给|要|肯|愿意)?(?:我)?聘(?:过|任|用|上)*(?:的|我)?(?=$|[,。;\s])/
 
 /** Of the title that is asked for, and no other named, the whole message tells: 一直聘着; 聘书上是19年3月起，不是1月. */
 export function appointments(
@@ -22,10 +20,14 @@ export function appointments(
     list: 'titles',
     item: { level: { ...place, value: level }, appointments: { ...place, value } },
   })
-  if (NOBODY.test(text)) return [item([])]
+  const no = unappointedIn(text)
+  if (no?.never) return [item([])]
+  if (no?.untold) return [{ about: `职称.${level}.聘任`, leaf: { ...place, why: 'incomplete' } }]
+  const told = no?.own ? readSpans(no.own, today) : null
+  if (told?.kind === 'value' && told.value.length > 0 && !hedged(text)) return [item(told.value)]
   const till = renewedTill(text, today)
-  const told = till && readSpans(till.own, today)
-  if (till && told?.kind === 'value' && !hedged(text)) return [item(renew(told.value, { until: till.until }))]
+  const before = till && readSpans(till.own, today)
+  if (till && before?.kind === 'value' && !hedged(text)) return [item(renew(before.value, { until: till.until }))]
   if (!/\d/.test(text) && /一直(?:都)?(?:在)?[续]?聘|聘着|每年(?:都)?续聘|(?:还|仍|都)在聘/.test(text))
     return [item([{ to: '至今' }]), { about: `职称.${level}.聘任`, leaf: { ...place, why: 'incomplete' } }]
   if (dates.length === 0 && /一聘|每聘|一签|第[一二三四]个聘期/.test(text)) return []

@@ -1,6 +1,8 @@
 import { rangeOf } from '../../../dossier/date.ts'
 import { renew } from '../renewals.ts'
+import { isAppointedAfterAll, unappointedIn } from '../unappointed.ts'
 import { around, GOES_ON, hits, nextClause, placeOf, startFromLength } from './around.ts'
+import { dateLeaf, endLeaf } from './dateTokens.ts'
 import type { Found, Leaf, Message } from './found.ts'
 import type { TitleDraft } from './titleDraft.ts'
 import { renewalBehind } from './titleRenewals.ts'
@@ -12,20 +14,26 @@ const NEVER =
 export function appointmentsWithoutDates(message: Message, drafts: readonly TitleDraft[], found: Found[]): void {
   const { text, clauses } = message
   const last = (at: number) => drafts.filter(({ places }) => places.some(({ from }) => from <= at)).at(-1) ?? drafts[0]
+  spanBehind(message, last)
   for (const place of hits(text, NEVER)) {
+    // 不是没人聘; 2018年到2020年之后就没聘了
+    const whole = around(message, place).clause?.text ?? ''
+    if (isAppointedAfterAll(whole) || unappointedIn(whole)?.own) continue
     const draft = last(place.from)
     const open = message.asked?.startsWith('titles.appointments') === true
     if (draft && draft.spans.length === 0) {
       // No paper is not yet no appointment: 厂里没发聘书; nor is 新单位没聘.
       const paper = /聘书/.test(text.slice(place.from, place.to))
-      const since = /新(?:单位|公司|厂)|现在(?:的)?(?:单位|公司|厂)|后来|换了/.test(around(message, place).before)
+      const since = /新(?:单位|公司|厂)|现在(?:的)?(?:单位|公司|厂)|后来|[之以此]后|后面|换了/.test(
+        around(message, place).before,
+      )
       const custom = /不[发给下签出搞弄]/.test(text.slice(place.from, place.to))
       // 从来没发过聘书, 一直没给发: none, whatever else.
       const ever = /从来|从没|一直|[发给下拿]过/.test(
         around(message, place).before.slice(-8) + text.slice(place.from, place.to + 1),
       )
       if (paper && ever && !open) draft.never = { from: place.from, to: place.to }
-      else if (custom || (!open && (paper || since)))
+      else if (custom || text[place.to] === '了' || (!open && (paper || since)))
         found.push({ about: `职称.${draft.level}.聘任`, leaf: { ...place, why: 'incomplete' } })
       else draft.never = { from: place.from, to: place.to }
     } else if (!open) found.push({ used: place })
@@ -79,6 +87,18 @@ export function appointmentsWithoutDates(message: Message, drafts: readonly Titl
   lengths(message, drafts, found)
   toComeFull(message, drafts, found)
 }
+
+/** 聘了三年，2018.1.1-2020.12.31: from when to when, and nothing else. */
+function spanBehind(message: Message, last: (at: number) => TitleDraft | undefined): void {
+  for (const clause of message.clauses) {
+    const next = LASTED_SO_LONG.test(clause.text) ? nextClause(message, clause) : null
+    if (!next || !/^[\d年月日号.\s/到至~—-]+$/.test(next.text)) continue
+    const [from, to, more] = message.dates.filter((token) => token.from >= next.from && token.to <= next.to)
+    const draft = last(clause.from)
+    if (from && to && !more && draft?.spans.length === 0) draft.spans.push({ from: dateLeaf(from), to: endLeaf(to) })
+  }
+}
+const LASTED_SO_LONG = /聘(?:任|用)?(?:了|过|满|有)+[\d一二两三四五六七八九十]{1,3}\s?年$/
 
 const TERM = /(?:聘(?:任|用)?期限?|任期|一聘|一签)(?:是|为|:)?(?:\d|[一二两三四五])年/
 

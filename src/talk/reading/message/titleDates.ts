@@ -39,8 +39,8 @@ export function giveDate(
   if (told.deed === 'obtained' && !both) return
   const end = endFor(message, token, dated)
   const { behind } = around(message, token)
-  const denied = /(?:没有?|未|不)(?:被|有)?$/.test(
-    message.text.slice(Math.max(0, told.place.from - 3), told.place.from),
+  const denied = /(?:没有?|未|不)(?:被|有|人|谁|单位|公司|厂里?|给|我)*$/.test(
+    message.text.slice(Math.max(0, told.place.from - 6), told.place.from),
   )
   const last = title.spans.at(-1)
   // 20年3月聘的，21年10月就没聘了
