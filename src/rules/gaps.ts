@@ -75,14 +75,15 @@ function weigh(judged: Judged): Weighed[] {
   if (ways.length === 1 && judged.parts.length === 1) return nearest
   const n = judged.kind === 'atLeast' ? judged.condition.n : 1
   const met = judged.parts.filter((part) => part.truth === 'yes').length
+  const open = judged.parts.filter((part) => part.truth === 'unknown').length
   const need = judged.condition.summary ?? (n === 1 ? '下面至少占一条' : `下面至少占 ${n} 条`)
   return [
     {
       gap: {
         clause: judged.condition.clause,
-        have: n > 1 ? `只占 ${met} 条` : [...new Set(nearest.map(({ gap }) => gap.have))].join('，'),
+        have: n > 1 ? sayMet(met, open) : [...new Set(nearest.map(({ gap }) => gap.have))].join('，'),
         need,
-        short: n - met === 1 ? nearest.map(({ gap }) => gap.short).join('，') : `差 ${n - met} 条`,
+        short: n - met === 1 ? nearest.map(({ gap }) => gap.short).join('，') : sayLacking(n - met, open),
         fix: nearest
           .map(({ gap }) => gap.fix)
           .filter((fix) => fix !== '')
@@ -95,6 +96,11 @@ function weigh(judged: Judged): Weighed[] {
     },
   ]
 }
+
+/** What is not known yet may count: neither held nor lacking. */
+const sayMet = (met: number, open: number) => `只占 ${met} 条${open > 0 ? `，另有 ${open} 条要核实` : ''}`
+const sayLacking = (lacking: number, open: number) =>
+  open > 0 ? `至少差 ${lacking - open} 条，另有 ${open} 条要核实` : `差 ${lacking} 条`
 
 function found(judged: Judged | undefined): string {
   if (!judged) return ''

@@ -64,6 +64,11 @@ describe('缺口', () => {
   it('四项占两项：占了一项差一项，一项没有差两项', () => {
     expect(gaps(atLeast(2, yes(), no('甲'), no('乙'), no('丙')))[0]).toMatchObject({ have: '只占 1 条', short: '差甲' })
     expect(gaps(atLeast(2, no('甲'), no('乙'), no('丙')))[0]).toMatchObject({ have: '只占 0 条', short: '差 2 条' })
+    // 没弄清的那条也许算：既不说有，也不说缺。
+    expect(gaps(atLeast(3, open('丁', 'd'), no('甲'), no('乙'), no('丙')))[0]).toMatchObject({
+      have: '只占 0 条，另有 1 条要核实',
+      short: '至少差 2 条，另有 1 条要核实',
+    })
     expect(gaps(atLeast(2, no('甲'), no('乙'), no('丙')))[0]?.options).toHaveLength(3)
   })
 
