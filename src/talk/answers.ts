@@ -1,4 +1,4 @@
-import { rangeOf, sayDate } from '../dossier/date.ts'
+import { sayDate } from '../dossier/date.ts'
 import type { Education } from '../dossier/dossier.ts'
 import { REVIEW_GRADES } from '../dossier/vocabulary.ts'
 import { reviewYears, sayYears } from './asked.ts'
@@ -12,10 +12,10 @@ import { date, letters, since, stretches, workOf } from './readers/dates.ts'
 import { employment } from './readers/employment.ts'
 import { agreed, insured, paidNow, place } from './readers/insured.ts'
 import { major } from './readers/major.ts'
+import { violations } from './readers/violations.ts'
 import { readAchievements } from './reading/achievements.ts'
 import type { Category } from './reading/achievementWords.ts'
 import { saysBroken, saysInterrupted, withoutAsides } from './reading/asides.ts'
-import { readDate } from './reading/dates.ts'
 import { lacksAnother } from './reading/lacking.ts'
 import { withCorrections } from './reading/message/corrections.ts'
 import { readMessage } from './reading/message/readMessage.ts'
@@ -74,21 +74,6 @@ const reviews: Reader = (text, { pending, today }) => {
     )
   // What was said of some years is kept; the others are asked for next.
   return turn(readYearly(said, years, grades, today), yearly)
-}
-
-const violations: Reader = (text, { today }) => {
-  const stance = stanceOf(normalise(text), true)
-  if (stance?.kind === 'unknown') return stance
-  if (stance?.kind === 'none' || /^(?:没有过?|从没|从来没有|不是|否|没)/.test(normalise(text)))
-    return value({ value: [], shown: '没有' })
-  if (stance) return stance
-  const read = readDate(text, today)
-  if (read.kind !== 'value')
-    return read.kind === 'unreadable'
-      ? unreadable('没有就回“没有”；有的话说是哪一年。')
-      : turn(read, () => ({ value: [], shown: '' }))
-  const year = Number((rangeOf(read.value)?.first ?? '0').slice(0, 4))
-  return value({ value: [{ year }], shown: `${year} 年` })
 }
 
 const achievements =

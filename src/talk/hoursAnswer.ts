@@ -5,6 +5,7 @@ import { hourYearsOf, ofPlan } from './ofPlan.ts'
 import { type Reader, turn } from './reader.ts'
 import { type HoursRead, readHours } from './reading/hours.ts'
 import { type HoursByYear, readHoursByYear } from './reading/hoursByYear.ts'
+import { plannedHours } from './reading/hoursPlanned.ts'
 import {
   filledUp,
   type HoursTogether,
@@ -141,6 +142,10 @@ function yearByYear(
 /** 继续教育 hours: year by year, or of several years together where the plan adds them up. */
 export const hours: Reader = (text, { question, pending, pack, today }) => {
   const years = question.id === 'hours' ? hoursYears(pending.facts) : pack ? hourYearsOf(pack) : []
+  if (plannedHours(normalise(text)).length > 0)
+    return vague(
+      `只算已经学完的。每一年学完了多少？比如“${years.at(-1) ?? today.slice(0, 4)}年专业48 一般公需18 行业公需12”。`,
+    )
   const sum = pack ? hoursTogetherIn(ofPlan(pack).leaves) : null
   const byYear = pack ? readHoursByYear(text, years, today, { every: sum !== null }) : null
   if (pack && byYear) return sum ? summedUp(byYear, sum) : yearByYear(byYear, years, pack)

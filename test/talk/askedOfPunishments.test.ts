@@ -26,7 +26,13 @@ describe('asked for punishments', () => {
   it.each([
     ['被罚款通报过', ['经济处罚通报']],
     ['考试作弊过一次', ['考试违纪']],
+    ['没受过行政处罚，就是2020年被通报罚款过', ['经济处罚通报']],
+    ['没有行政处罚，有处分', ['党纪政纪处分']],
   ])('what was is kept: %s', (words, kinds) => {
     expect(at(words).given).toEqual(kinds)
+  })
+
+  it.each(['2021年公司被罚款5万', '2019年同事被处分'])('what others were punished for is none: %s', (words) => {
+    expect(at(words).given).toBeNull()
   })
 })

@@ -5,6 +5,7 @@ import { isOfGrades } from '../reading/bareVerdict.ts'
 import { readChoice } from '../reading/choice.ts'
 import { readChoices } from '../reading/choices.ts'
 import { echoOf } from '../reading/echo.ts'
+import { somethingWas, withoutDenied, withoutOthers } from '../reading/heldAgainst.ts'
 import { readHours } from '../reading/hours.ts'
 import { readHoursByYear } from '../reading/hoursByYear.ts'
 import { aimsIn } from '../reading/message/aims.ts'
@@ -163,7 +164,11 @@ export const sanctions: Reader = (text, asking) => {
   const even = bare(normalise(text))
   if (NONE_HELD.test(even)) return value({ value: [], shown: '都没有' })
   if (ASKED_OF.test(normalise(text).replace(/[。.!\s]+$/, ''))) return unreadable(HOW_HELD)
-  return several(text, asking)
+  const own = withoutOthers(normalise(text))
+  if (own.trim() === '') return unreadable(HOW_HELD)
+  const left = withoutDenied(own)
+  const read = several(left === '' ? own : left, asking)
+  return read.kind === 'unreadable' && somethingWas(own) ? vague(HOW_HELD) : read
 }
 
 const HOW_HELD = '拿不准算不算的，先不选，问一下发通知的单位；确定有的说是哪一样，都没有就回“都没有”。'

@@ -44,6 +44,8 @@ const AGAIN = /^[以之]?后?[,\s]?(?:又|再)(?:进|去|到|回|找|干|做)/
 /** 16年到现在 */
 const ON = /^\s*(?:至今|(?:一直)?(?:[干做])?[到至](?:现在|目前|今))/
 const LEADS = /(?:进厂|入职|参加工作|上班|工作)(?:时间)?(?:是|于|在|从|:|\s)*$/
+/** 助工2018年1月1日到…: the days of a letter of appointment. */
+const LETTER = /(?:助工|工程师|技术员|聘书|聘期|聘任|聘用)[,:\s]*$/
 const TILL = /(?:到|至|-|~)\s?$/
 /** 11年进厂到15年, as having left is put by those who read the whole message. */
 const UNTIL =
@@ -103,8 +105,9 @@ function eventsIn(even: string, today: LocalDate): Event[] | null {
     const comes = COMES.test(then) || (!left && (LEADS.test(before) || ON.test(near)))
     const goes = left !== null || TILL.test(before)
     if (!goes && !comes) {
-      if (TILL.test(behind)) events.push({ found, date, behind, comes: true, goes: false, later: false })
-      else if (!OTHER.test(near)) return null
+      const letter = LETTER.test(even.slice(dates[at - 1]?.end ?? 0, start)) || /聘/.test(near)
+      if (TILL.test(behind) && !letter) events.push({ found, date, behind, comes: true, goes: false, later: false })
+      else if (!letter && !OTHER.test(near)) return null
       continue
     }
     const anew = left === null && TILL.test(before) && AGAIN.test(near)

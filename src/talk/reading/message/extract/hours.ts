@@ -1,4 +1,5 @@
 import { hourYearsOf } from '../../../ofPlan.ts'
+import { plannedHours } from '../../hoursPlanned.ts'
 import type { Clause, Extractor, Found, Message, Place } from '../found.ts'
 import { fieldName } from '../names.ts'
 import type { Doubt } from '../told.ts'
@@ -74,7 +75,25 @@ const plainly = (said: string) =>
     )
     .replace(/公需(一般|行业)(?=[^,。;\d]{0,2}\d)/g, '$1公需')
 
+/** What was learned, without what is still to be: that is asked back. */
 function hoursIn(message: Message, place: Place): readonly Found[] {
+  const planned = plannedHours(message.text.slice(place.from, place.to))
+  if (planned.length === 0) return learnedIn(message, place)
+  const text = planned.reduce(
+    (left, { from, to }) => left.slice(0, place.from + from) + ' '.repeat(to - from) + left.slice(place.from + to),
+    message.text,
+  )
+  const asks = planned.map(
+    ({ from, to }): Found => ({
+      about: '学时',
+      leaf: { from: place.from + from, to: place.from + to, why: 'incomplete' },
+    }),
+  )
+  const learned = learnedIn({ ...message, text }, place)
+  return learned.some((entry) => 'about' in entry) ? learned : [...learned, ...asks]
+}
+
+function learnedIn(message: Message, place: Place): readonly Found[] {
   const { text, today, pack, asked } = message
   const said = text.slice(place.from, place.to)
   if (!/\d|够|满|齐|达标|完成|学完|缺|差|没|了|补|应该|可能|十/.test(said)) return []

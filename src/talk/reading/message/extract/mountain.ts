@@ -38,11 +38,19 @@ export const mountain: Extractor = (message) => {
   if (none) return [{ list: 'mountain', none }]
   const found: Found[] = []
   const taken = new Set<DateToken>()
-  for (const county of hits(text, COUNTY)) found.push(...stretchIn(message, county, taken))
+  for (const county of hits(text, COUNTY).filter((place) => !isWithinWords(text, place)))
+    found.push(...stretchIn(message, county, taken))
   // 在山区县工作过，开化，2016.3-2019.5: told more exactly.
   const exact = found.filter((entry) => 'item' in entry)
   return exact.length > 0 ? exact : found
 }
+
+/** 论文成果, 公开化, 第三门: no names of places; 云和的客户 is no place one works in. */
+const WITHIN =
+  /[论译作课本原]文成|文成[果功绩型熟就为稿]|[公展放]开化|开化[学肥验妆]|[第两二]三门|三门[课公科功专都考学全]|露天台|平阳光|泰顺利|[里为讯]云和|云和[数大算云]/
+const isWithinWords = (text: string, { from, to }: Place) =>
+  WITHIN.test(text.slice(Math.max(0, from - 1), to + 1)) ||
+  /^的?(?:同事|客户|老乡|朋友|供应商)/.test(text.slice(to, to + 4))
 
 function stretchIn(message: Message, county: Place, taken: Set<DateToken>): Found[] {
   const { text, dates, clauses } = message

@@ -1,3 +1,4 @@
+import { heldAgainstOthers, somethingWas } from '../../heldAgainst.ts'
 import { numeral } from '../../numbers.ts'
 import { around, hits, placeOf } from '../around.ts'
 import { clauseAt } from '../clauses.ts'
@@ -28,11 +29,18 @@ export const violations: Extractor = (message) => {
   }
   // 没处分，就是17年被公司通报过一次
   const but = none
-    ? clauses.find((one) => one !== denying && BUT.test(one.text) && SOMETHING.test(one.text) && !NONE.test(one.text))
+    ? clauses.find(
+        (one) =>
+          one !== denying &&
+          !NONE.test(one.text) &&
+          ((BUT.test(one.text) && SOMETHING.test(one.text)) || somethingWas(one.text)),
+      )
     : undefined
   if (but) return [{ about: '违规', leaf: { from: but.from, to: but.to, why: 'incomplete' } }]
   if (none) return [{ list: 'violations', none }]
   const some = open ? placeOf(text, SOMETHING) : null
+  const told = some && clauseAt(clauses, some.from)
+  if (told && heldAgainstOthers(told.text)) return []
   return some ? [{ about: '违规', leaf: { ...some, why: 'incomplete' } }] : []
 }
 
@@ -59,6 +67,7 @@ function isOwn(message: Message, kind: string, place: Place): boolean {
   if (ASKS_OF_IT.test(message.text.slice(place.to, place.to + 16))) return false
   const punished = message.text.startsWith('被', place.from)
   const denied = punished ? /(?:没有?|未|怕|担心|会|要|差点)$/ : /没|无|未|不|会|怕|算/
+  if (clause !== null && heldAgainstOthers(clause.text)) return false
   if (clause === null || denied.test(before.slice(-6)) || NEVER.test(before)) return false
   // 公司被环保局罚了: the firm's.
   return kind !== '行政处罚' || !OF_FIRM.test(before) || /我(?!们)/.test(clause.text)

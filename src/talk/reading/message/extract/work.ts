@@ -25,8 +25,9 @@ export const work: Extractor = (message) => {
   const spans: Span[] = []
   const found: Found[] = []
   const used = new Set<DateToken>()
+  const ofLetters = message.asked?.startsWith('titles.appointments') && !/进厂|进公司|入职|上班/.test(message.text)
   const within = swallowedIn(message.text.replaceAll('。', ','), message.today)
-  const told = within ? null : (career(message) ?? cameAndWent(message))
+  const told = within ? null : (career(message) ?? (ofLetters ? null : cameAndWent(message)))
   if (told) return told
   for (const clause of message.clauses) {
     if (RESULT.test(clause.text)) continue

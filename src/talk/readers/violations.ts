@@ -1,0 +1,29 @@
+import { rangeOf } from '../../dossier/date.ts'
+import { type Reader, turn } from '../reader.ts'
+import { readDate } from '../reading/dates.ts'
+import { somethingWas, withoutOthers } from '../reading/heldAgainst.ts'
+import { normalise } from '../reading/normalise.ts'
+import { unreadable, vague, value } from '../reading/read.ts'
+import { stanceOf } from '../reading/stance.ts'
+
+const FOUND_OUT = '算的只有评职称时被查出假证明、假材料、瞒报违法这类，有就说是哪一年，没有就回“没有”。'
+
+/** In which year a title was refused for what was false; a fine is another matter, and is asked about. */
+export const violations: Reader = (typed, { today }) => {
+  const text = withoutOthers(normalise(typed))
+  if (text.trim() === '') return unreadable(FOUND_OUT)
+  const [head = '', ...rest] = text.split(/[,。;]/)
+  if (/^(?:我)?(?:没有?|否)/.test(head) && rest.some(somethingWas)) return vague(FOUND_OUT)
+  const stance = stanceOf(normalise(text), true)
+  if (stance?.kind === 'unknown') return stance
+  if (stance?.kind === 'none' || /^(?:没有过?|从没|从来没有|不是|否|没)/.test(normalise(text)))
+    return value({ value: [], shown: '没有' })
+  if (stance) return stance
+  const read = readDate(text, today)
+  if (read.kind !== 'value')
+    return read.kind === 'unreadable'
+      ? unreadable('没有就回“没有”；有的话说是哪一年。')
+      : turn(read, () => ({ value: [], shown: '' }))
+  const year = Number((rangeOf(read.value)?.first ?? '0').slice(0, 4))
+  return value({ value: [{ year }], shown: `${year} 年` })
+}

@@ -1,0 +1,35 @@
+/** What is told of a punishment besides its kind: against whom it was, and whether any was in spite of 没有处分. */
+
+const PUNISHED = '罚|处分|警告|记(?:大)?过|通报|取消|查处|判'
+const OTHERS =
+  '公司|单位|厂里?|企业|集团|车间|部门|班组|老板|领导|同事|师傅|师父|徒弟|朋友|同学|亲戚|邻居|老公|老婆|爱人|父亲|母亲|爸|妈|哥|弟|姐|妹|他们?|她们?|别人|人家'
+const AGAINST_OTHERS = new RegExp(
+  `(?<![在被由给让])(?:${OTHERS})[^,。;!?\\s我]{0,10}?(?:被|挨|受)(?:过|了|到)?[^,。;!?\\s]{0,10}?(?:${PUNISHED})|(?:罚|处罚)(?:了|过)?(?:我们)?(?:公司|单位|厂)(?=$|[,。;!?\\s的里款\\d])|(?:老板|领导|同事|师傅|师父|徒弟|朋友|同学|亲戚|邻居)(?:有过?)?(?:的)?(?:处分|处罚)`,
+)
+const MYSELF = /我(?!们)|本人/
+
+/** 2021年公司被罚款5万, 同事被处分: held against the firm or somebody else. */
+export const heldAgainstOthers = (clause: string): boolean => AGAINST_OTHERS.test(clause) && !MYSELF.test(clause)
+
+/** What is left once such clauses are taken out. */
+export function withoutOthers(even: string): string {
+  const pieces = even.split(/(?<=[,。;!?])/)
+  const own = pieces.filter((piece) => !heldAgainstOthers(piece))
+  return own.length === pieces.length ? even : own.join('')
+}
+
+const KIND =
+  '(?:党纪|政纪|行政|刑事|经济|处分|处罚|通报|批评|罚款|违规|违纪|违法|警告|记过|或者?|和|跟|、|的|任何|什么)'
+const DENIED = new RegExp(
+  `(?:没有?|从未|未|无)(?:受|被|有|挨|犯|得)*到?过?${KIND}{1,12}(?:过)?|(?:处分|处罚|通报|罚款|违规|违纪|警告|记过)${KIND}{0,12}(?:倒|也|都|是)*(?:没有?|无)(?:受)?过?(?=$|[,。;!?\\s])`,
+  'g',
+)
+/** 没受过行政处罚，就是被通报罚款过: what is left besides those denied. */
+export const withoutDenied = (even: string): string => even.replace(DENIED, ' ').replace(/^[\s,。;]+|[\s,。;]+$/g, '')
+
+const SOMETHING =
+  /(?<![没未不无]|没有|会|怕|受过?)(?:被)?(?:罚|处罚|处分|通报|拘留|扣分|警告|记(?:大)?过)(?:批评|[了过我款])?(?!吗|的话)/
+const ONCE = /[过了]|\d{2,4}年|[去前今]年|[一两二三\d][次回]/
+/** 没处分，17年罚过款: that something was, whatever it counts as. */
+export const somethingWas = (clause: string): boolean =>
+  SOMETHING.test(clause) && ONCE.test(clause) && !/没|未|无|[吗么嘛?]/.test(clause) && !heldAgainstOthers(clause)

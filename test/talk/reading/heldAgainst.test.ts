@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import { readMessage } from '../../../src/talk/reading/message/readMessage.ts'
+import { atQuestion } from './atQuestion.ts'
+
+const read = (text: string) => readMessage(text, { today: '2022-09-10' }).dossier.violations
+
+describe('what was held against others', () => {
+  it.each([
+    '2021年公司被罚款5万',
+    '2019年公司被通报批评罚款',
+    '2019年同事被处分',
+    '2020年我们单位被环保局罚了',
+    '公司被罚款通报过',
+    '领导受过处分',
+  ])('is nothing of one’s own: %s', (words) => expect(read(words)).toBeUndefined())
+
+  it.each([
+    ['2019年被公司罚款通报', '经济处罚通报'],
+    ['2019年公司罚款通报我', '经济处罚通报'],
+    ['公司被处罚过，我也被处分了', '党纪政纪处分'],
+  ])('leaves one’s own: %s', (words, kind) => expect(read(words)).toMatchObject([{ kind }]))
+
+  it.each(['没有处分，2021年罚过款', '没有处分，就2019年被警告过', '没受过处罚，2020年被罚了一次'])(
+    'something in spite of 没有 leaves it open: %s',
+    (words) => expect(read(words)).toBeUndefined(),
+  )
+
+  it.each(['没有处分，2021年考核优秀', '没受过处分也没被罚过', '没有处分，2021年公司被罚过'])(
+    'none is none: %s',
+    (words) => expect(read(words)).toEqual([]),
+  )
+
+  it.each([
+    ['violations', '2021年公司被罚', []],
+    ['violations', '没有，2021年罚过款', []],
+    ['violations', '没有', ['violations=没有']],
+    ['violations', '有，2021年', ['violations=2021 年']],
+  ])('asked for %s: %s', (question, words, taken) => expect(atQuestion(question, words).taken).toEqual(taken))
+})

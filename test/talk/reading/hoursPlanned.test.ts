@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest'
+import { readMessage } from '../../../src/talk/reading/message/readMessage.ts'
+import { atQuestion } from './atQuestion.ts'
+
+const hours = (text: string) => readMessage(text, { today: '2022-09-10' })
+
+describe('hours still to be learned', () => {
+  it.each([
+    '今年90学时明天学完',
+    '学时今年90，年底能学完',
+    '2022年专业60没学完',
+    '2022年专业科目打算学60',
+    '学时2022年准备学90',
+    '2022年专业60还没学',
+  ])('are none yet, and asked about: %s', (words) => {
+    expect(hours(words).dossier.hours).toBeUndefined()
+    expect(hours(words).asks.map(({ about }) => about.split('.')[0])).toContain('学时')
+    expect(atQuestion('hours', words).taken).toEqual([])
+  })
+
+  it.each([
+    ['2022年专业学了60，公需还没学完', { '2022': { professional: 60 } }],
+    ['2021年专业60学完了，2022年专业60还没学完', { '2021': { professional: 60 } }],
+    ['2022年专业学了60还没学完', { '2022': { professional: 60 } }],
+    ['2022年专业60一般18行业12，都学完了', { '2022': { professional: 60, general: 18, industry: 12 } }],
+  ])('leave those that were: %s', (words, figures) => expect(hours(words).dossier.hours).toMatchObject(figures))
+})
