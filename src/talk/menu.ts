@@ -79,7 +79,7 @@ export function resultMenu(world: World, state: State, pending: Pending, typed: 
   const closing = closed(world, state, typed, today)
   if (closing) return closing
   // 我还有个发明专利: what is told after the result may change it.
-  const told = takeMessage(world, state, typed, today)
+  const told = takeMessage(world, state, typed, today, { atEnd: true })
   if (told.remark !== '') return carryOn(world, told.state, told, today)
   return (
     nothingToConfirm(world, state, typed) ??

@@ -15,6 +15,7 @@ import type { Told } from './reading/message/told.ts'
 import { shortOf } from './review.ts'
 import { hoursSaid, yearly } from './saidAs.ts'
 import type { Answer, State } from './state.ts'
+import { hoursLacking, isRougher, MEANT, mayReplace } from './toldOtherwise.ts'
 import { isVague } from './vague.ts'
 import { asVolunteered, isVolunteered } from './volunteered.ts'
 import { say } from './wording.ts'
@@ -47,12 +48,15 @@ export function takeMessage(
     asked = except,
     correcting: anew = false,
     fresh = false,
+    atEnd = false,
   }: {
     except?: string | null
     asked?: string | null
     correcting?: boolean
     /** Takes only what nothing was answered to, and says nothing of the rest. */
     fresh?: boolean
+    /** Said at the result, where nothing will be asked again: what is told otherwise now takes the place of what was told. */
+    atEnd?: boolean
   } = {},
 ): Taken {
   const pack = packOf(world, state)
@@ -65,11 +69,13 @@ export function takeMessage(
     ...answersIn(dossier, world.wording.questions, pack),
     ...unpunished(world, told, pack),
     ...arranged(told),
+    ...hoursLacking(state, told),
   ].filter(({ key }) => key !== except && !isAim(key, told, choosing, text) && (!fresh || isOpen(state, key)))
   // Who answers 民企 has said both at once.
   const unsaid = except === 'employer' ? ['ownership'] : []
   const broken = brokenOff(state, told, text)
-  const how = { correcting: correcting && !fresh, unsaid, fresh, asked, today }
+  const overriding = !fresh && (atEnd || MEANT.test(text))
+  const how = { correcting: correcting && !fresh, overriding, unsaid, fresh, asked, today }
   const kept = keep(world, broken?.state ?? state, given, told, how)
   const taken = broken?.words ? withRemark(kept, say(world.wording, '社保断过', { 内容: broken.words })) : kept
   const tells = told.facts.length > 0 || told.asks.length > 0
@@ -164,7 +170,14 @@ function keep(
   state: State,
   given: readonly Given[],
   told: Told,
-  how: { correcting: boolean; unsaid: readonly string[]; fresh: boolean; asked: string | null; today: LocalDate },
+  how: {
+    correcting: boolean
+    overriding: boolean
+    unsaid: readonly string[]
+    fresh: boolean
+    asked: string | null
+    today: LocalDate
+  },
 ): Taken {
   const { correcting, unsaid, fresh } = how
   let next = state
@@ -177,12 +190,13 @@ function keep(
     const old = next.answers[key]
     const plain = answerOf(entry, old)
     const answer = isVolunteered(key, how.asked, old) ? asVolunteered(plain, how.today) : plain
-    if (old?.kind === 'value' && sameValue(old, answer)) {
+    if (old?.kind === 'value' && (sameValue(old, answer) || (!correcting && isRougher(old, answer)))) {
       isRepeated = true
       continue
     }
     const open = old === undefined || old.kind !== 'value' || isMore(key, old, answer)
-    if (!open && !correcting && !isHigher(key, told)) {
+    const instead = !open && !correcting && !isHigher(key, told)
+    if (instead && !(how.overriding && mayReplace(key, old))) {
       differing.push(say(world.wording, '前面说过', { 短名: shortOf(world, key), 说过: old.shown }))
       continue
     }
@@ -193,7 +207,10 @@ function keep(
     }
     if (!open) next = dropDependents(world, next, key).state
     keys.push(key)
-    if (isWorthSaying(world, state, key) && !unsaid.includes(key))
+    if (instead) {
+      const now = answer.kind === 'value' ? answer.shown : ''
+      differing.push(say(world.wording, '改过来', { 短名: shortOf(world, key), 说过: old.shown, 现在: now }))
+    } else if (isWorthSaying(world, state, key) && !unsaid.includes(key))
       rows.push(`${shortOf(world, key)}：${answer.kind === 'value' ? answer.shown : ''}`)
   }
   const doubtful = told.asks

@@ -56,3 +56,45 @@ describe('a correction anywhere', () => {
     expect(told(state, LETTER)).toEqual([{ from: '2019-01-02', to: '至今' }])
   })
 })
+
+describe('what is told otherwise at the result, without a word that takes something back', () => {
+  it.each([
+    ['社保其实是今年9月才到温州的', 'insurance.since', '2022-09'],
+    ['社保今年9月刚转过来', 'insurance.since', '2022-09'],
+    ['社保是2022年9月才落到瓯海的', 'insurance.since', '2022-09'],
+    ['我2020年考核其实是不合格', 'reviews', { 2019: '合格', 2020: '不合格', 2021: '合格' }],
+    ['2020年考核不合格', 'reviews', { 2019: '合格', 2020: '不合格', 2021: '合格' }],
+  ])('%s is taken, and the old answer is named', (words, key, value) => {
+    const { state, text } = talk(`${JIDIAN}|${words}`)
+    expect(told(state, key)).toEqual(value)
+    expect(text).toMatch(/从“.+”改成“.+”；不是这样就说“改/)
+  })
+
+  it.each(['2021年专业学时差10个', '2021年学时不够', '21年公需学时没够'])('%s leaves that year short', (words) => {
+    const { state, text } = talk(`${JIDIAN}|${words}`)
+    expect(told(state, 'hours')).toMatchObject({ 2020: { enough: true }, 2021: { enough: false } })
+    expect(text).not.toContain('先没记')
+  })
+
+  it('takes the figure of one subject of one year', () => {
+    const { state } = talk(`${JIDIAN}|2021年学时不够，专业只有50`)
+    expect(told(state, 'hours')).toMatchObject({ 2021: { professional: 50 } })
+    expect(state?.pending?.question).not.toBe('result')
+  })
+
+  it.each(['社保2016年开始的', '社保在温州2016年8月起'])('%s is the same told less exactly, or again', (words) => {
+    const { state } = talk(`${JIDIAN}|${words}`)
+    expect(told(state, 'insurance.since')).toBe('2016-08')
+  })
+
+  it.each(['2020年考核要是不合格呢', '学时差10个能报吗', '同事社保是今年9月才到温州的'])(
+    '%s changes nothing',
+    (words) => {
+      const { state } = talk(`${JIDIAN}|${words}`)
+      expect(state?.pending?.question).toBe('result')
+      expect(told(state, 'insurance.since')).toBe('2016-08')
+      expect(told(state, 'hours')).toMatchObject({ 2021: { enough: true } })
+      expect(told(state, 'reviews')).toMatchObject({ 2020: '合格' })
+    },
+  )
+})

@@ -1,0 +1,39 @@
+import { rangeOf } from '../dossier/date.ts'
+import type { Given } from './fromDossier.ts'
+import type { Told } from './reading/message/told.ts'
+import { hoursSaid } from './saidAs.ts'
+import type { Answer, State } from './state.ts'
+import { isResultList } from './volunteered.ts'
+
+/** What is told otherwise than before, and yet takes back nothing by a word at its beginning. */
+
+/** 我2020年考核其实是不合格: said of what was told before. */
+export const MEANT = /其实|实际上|才(?:发现|想起来|知道)|(?:发现|想起来)[,，。\s]|记起来/
+
+/** Results told now stand beside those told before; only where there were none do they take the place of that. */
+export function mayReplace(key: string, old: Answer): boolean {
+  return !isResultList(key) || (old.kind === 'value' && Array.isArray(old.value) && old.value.length === 0)
+}
+
+/** 2016年, after 2016年5月: the same day told less exactly. */
+export function isRougher(old: Answer, now: Answer): boolean {
+  if (old.kind !== 'value' || now.kind !== 'value') return false
+  if (typeof old.value !== 'string' || typeof now.value !== 'string') return false
+  const [exact, rough] = [rangeOf(old.value), rangeOf(now.value)]
+  return exact !== null && rough !== null && rough.first <= exact.first && exact.last <= rough.last
+}
+
+const LACKS = /差|少|缺|欠|不够|没够|不满|没满|不足|不达标/
+
+/** 2021年专业学时差10个, after 都够: however many there are, that year has not enough. Years that were never told are asked for later. */
+export function hoursLacking({ answers }: State, { asks, dossier }: Told): Given[] {
+  const old = answers.hours
+  if (old?.kind !== 'value' || old.value === null || typeof old.value !== 'object') return []
+  const years = asks.flatMap(({ about, why, evidence }) => {
+    const [, year = ''] = /^学时\.(\d{4})/.exec(about) ?? []
+    const said = why === 'incomplete' && LACKS.test(evidence.text)
+    return said && year in (old.value as object) && dossier.hours?.[Number(year)] === undefined ? [year] : []
+  })
+  if (years.length === 0) return []
+  return [{ key: 'hours', understood: hoursSaid(Object.fromEntries(years.map((year) => [year, { enough: false }]))) }]
+}
