@@ -38,12 +38,6 @@ export function readKey(written: string, words: ReadWords): KeyWord[] {
     .map((word) => ({ written: word, read: words(word) }))
 }
 
-/** Whether a question hits what an entry asks for. */
-export function hitsAll(question: WordsRead, { keys, otherKeys }: Entry): boolean {
-  const all = (list: readonly (readonly KeyWord[])[]) => list.every((key) => hits(question, key))
-  return all(keys) || (otherKeys !== undefined && all(otherKeys))
-}
-
 /** Whether a question says one of the words, in these or other words of the same meaning. */
 export function hits(question: WordsRead, key: readonly KeyWord[]): boolean {
   return key.some(({ read }) => says(question, read.text) || means(question, read))

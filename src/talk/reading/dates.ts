@@ -30,22 +30,6 @@ export function readDate(text: string, today: LocalDate): Read<PartialDate> {
   )
 }
 
-/** Every date in the answer, in order; vague when any of them is. */
-export function readDates(text: string, today: LocalDate): Read<PartialDate[]> {
-  const even = normalise(text)
-  const found = said(even, today)
-  const dates = found.flatMap((item) => (item.date === undefined ? [] : [item.date]))
-  if (found.length === 0) {
-    const single = noDate(even, today)
-    if (single.kind === 'vague') return single.candidate ? vague(single.why, [single.candidate]) : vague(single.why)
-    return single.kind === 'none' || single.kind === 'unknown' || single.kind === 'skip' ? single : unreadable(HOW)
-  }
-  const wrong = found.find((item) => item.why !== undefined)
-  if (wrong?.why !== undefined) return dates.length === found.length ? vague(wrong.why, dates) : vague(wrong.why)
-  if (hedgedFact(even)) return vague('这几个日期确定吗？', dates)
-  return dates.some((date) => isFuture(date, today)) ? { kind: 'value', value: dates, future: true } : value(dates)
-}
-
 function said(text: string, today: LocalDate): DateFound[] {
   return findDates(text, today).filter(
     (item) => !/不是\s?$/.test(text.slice(0, item.start)) || !deniedAt(text, item.start),

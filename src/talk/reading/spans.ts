@@ -46,20 +46,6 @@ function withYears(even: string): string {
     .replace(SHORT_END, '$1年')
 }
 
-/** One span. Only an end, a backward span, a guess or a mere duration is vague; several spans are unreadable with candidates. */
-export function readSpan(text: string, today: LocalDate): Read<SpanRead> {
-  const spans = readSpans(text, today)
-  if (spans.kind === 'vague') {
-    const [only, more] = spans.candidate ?? []
-    return only && !more ? vague(spans.why, only) : vague(spans.why)
-  }
-  if (spans.kind === 'unreadable') return unreadable(spans.why ?? HOW)
-  if (spans.kind !== 'value') return spans
-  const [only, more] = spans.value
-  if (only === undefined || more !== undefined) return unreadable('有好几段，请一段一段说', spans.value)
-  return { ...spans, value: only }
-}
-
 /** Every span of the answer in order: `2015.7-2018.3 甲厂，2018.4至今 乙厂`. */
 export function readSpans(text: string, today: LocalDate): Read<SpanRead[]> {
   const even = withYears(normalise(text)).replace(LEFT, '到$1')

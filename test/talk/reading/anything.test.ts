@@ -4,12 +4,12 @@ import { readAchievements } from '../../../src/talk/reading/achievements.ts'
 import { readChoice } from '../../../src/talk/reading/choice.ts'
 import { readChoices } from '../../../src/talk/reading/choices.ts'
 import { readControl } from '../../../src/talk/reading/control.ts'
-import { readDate, readDates } from '../../../src/talk/reading/dates.ts'
+import { readDate } from '../../../src/talk/reading/dates.ts'
 import { readDuration } from '../../../src/talk/reading/durations.ts'
 import { readHours } from '../../../src/talk/reading/hours.ts'
 import { LONGEST, normalise } from '../../../src/talk/reading/normalise.ts'
 import { readNumber } from '../../../src/talk/reading/numbers.ts'
-import { readSpan, readSpans } from '../../../src/talk/reading/spans.ts'
+import { readSpans } from '../../../src/talk/reading/spans.ts'
 import { readYearly } from '../../../src/talk/reading/years.ts'
 import { readYesNo } from '../../../src/talk/reading/yesno.ts'
 
@@ -25,8 +25,6 @@ const READERS: Record<string, (text: string) => { kind: string } | null> = {
   readChoice: (text) => readChoice(text, CHOICES),
   readChoices: (text) => readChoices(text, CHOICES),
   readDate: (text) => readDate(text, TODAY),
-  readDates: (text) => readDates(text, TODAY),
-  readSpan: (text) => readSpan(text, TODAY),
   readSpans: (text) => readSpans(text, TODAY),
   readYearly: (text) => readYearly(text, [2019, 2020, 2021], VALUES, TODAY),
   readHours: (text) => readHours(text, [2020, 2021, 2022], TODAY),

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isPartialDate } from '../../../src/dossier/date.ts'
-import { readDate, readDates } from '../../../src/talk/reading/dates.ts'
+import { findDates } from '../../../src/talk/reading/dateScan.ts'
+import { readDate } from '../../../src/talk/reading/dates.ts'
 
 const TODAY = '2022-09-15'
 
@@ -165,25 +166,14 @@ describe('readDate', () => {
   })
 })
 
-describe('readDates', () => {
+describe('findDates', () => {
+  const days = (text: string) => findDates(text, TODAY).map(({ date }) => date)
+
   it('gives all in order', () => {
-    expect(readDates('2015年7月毕业，18年底评的，2019.1.1聘', TODAY)).toEqual({
-      kind: 'value',
-      value: ['2015-07', '2018-10-01/2018-12-31', '2019-01-01'],
-    })
+    expect(days('2015年7月毕业，18年底评的，2019.1.1聘')).toEqual(['2015-07', '2018-10-01/2018-12-31', '2019-01-01'])
   })
 
   it('a month takes the year of the date before it', () => {
-    expect(readDates('2018年7月和9月', TODAY)).toMatchObject({ value: ['2018-07', '2018-09'] })
-  })
-
-  it('is vague when one of them is wrong or a guess', () => {
-    expect(readDates('2018年7月、2019年2月30日', TODAY)).toMatchObject({ kind: 'vague' })
-    expect(readDates('大概2018年和2019年', TODAY)).toMatchObject({ kind: 'vague', candidate: ['2018', '2019'] })
-  })
-
-  it('keeps 没有 and 不知道 apart', () => {
-    expect(readDates('没有', TODAY)).toEqual({ kind: 'none' })
-    expect(readDates('不知道', TODAY)).toEqual({ kind: 'unknown' })
+    expect(days('2018年7月和9月')).toEqual(['2018-07', '2018-09'])
   })
 })
