@@ -14,7 +14,14 @@ export type Answer =
   /** The plans differ, and none is known: their names, to choose from. */
   | { readonly kind: 'whichPlan'; readonly text: string; readonly plans: readonly string[] }
   /** The documents do not say; `text` tells whom to ask. */
-  | { readonly kind: 'silent'; readonly plan: string | null; readonly text: string; readonly following?: string }
+  | {
+      readonly kind: 'silent'
+      readonly plan: string | null
+      readonly text: string
+      readonly following?: string
+      /** Where it is seen that they do not say: none where nothing was found. */
+      readonly sources?: readonly string[]
+    }
   /** Two or three things may be meant: the text offers them by letter, in the order of `choices`. */
   | { readonly kind: 'choice'; readonly plan: string; readonly text: string; readonly choices: readonly string[] }
   /** Depends on the person: a matter for the private talk. */

@@ -58,7 +58,7 @@ export function nothingToConfirm(world: World, state: State, typed: string): Tur
 }
 
 /** The result as it would be now; what is open is asked on. */
-function soFar(world: World, state: State, today: LocalDate): Turn {
+export function soFar(world: World, state: State, today: LocalDate): Turn {
   const { pending } = state
   if (pending?.question === 'result') return resume(world, state, today)
   if (pending?.question === 'review' || pending?.question === PAUSE) return result(world, state, today)

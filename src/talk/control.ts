@@ -20,7 +20,7 @@ import { takeMessage } from './taking.ts'
 import { nameOf } from './tidy.ts'
 import { before, type Turn } from './turn.ts'
 import { say } from './wording.ts'
-import { questionsOf, standing, type World } from './world.ts'
+import { packOf, questionsOf, standing, type World } from './world.ts'
 
 /** Carries out 返回, 修改, 为什么问, 进度, 重来, 取消, 帮助…; null when the words are no order here. */
 export function control(world: World, state: State, order: Control, today: LocalDate): Turn | null {
@@ -32,7 +32,10 @@ export function control(world: World, state: State, order: Control, today: Local
     case 'told':
       return again(world, state, toldText(world, state) ?? say(world.wording, '进度零'))
     case 'why':
-      return again(world, state, why(world, state, order.argument ?? '', today))
+      // Where nothing is asked any more, what is to be explained is the result.
+      return isJudged(world, state)
+        ? openMenuItem(world, state, '菜单详细', today)
+        : again(world, state, why(world, state, order.argument ?? '', today))
     case 'back':
       return back(world, state, today)
     case 'change':
@@ -60,6 +63,11 @@ export function control(world: World, state: State, order: Control, today: Local
     default:
       return null
   }
+}
+
+function isJudged(world: World, state: State): boolean {
+  const open = state.pending?.question.split('/')[0] ?? ''
+  return packOf(world, state) !== null && ['result', 'review', 'ruling'].includes(open)
 }
 
 function progress(world: World, state: State, today: LocalDate): string {

@@ -22,6 +22,7 @@ import { askWhich, readRuling, toldRuling, withRuling } from './rulings.ts'
 import { brief, MORE_POINTS } from './shown.ts'
 import { standardsText } from './standards.ts'
 import type { Pending, State } from './state.ts'
+import { asksForSteps, STEPS } from './steps.ts'
 import { takeMessage } from './taking.ts'
 import { timetableText } from './timetable.ts'
 import { before, type Turn, turn } from './turn.ts'
@@ -30,7 +31,6 @@ import { say } from './wording.ts'
 import { standing, type World } from './world.ts'
 
 /** Reached by their words from the timetable, not by a button. */
-const STEPS = '步骤'
 const CALENDAR = '日历'
 const PICTURE = '时间图'
 
@@ -93,12 +93,7 @@ export function menuWord(typed: string): string | null {
   const word = bare(normalise(typed))
   if (/^(?:(?:要|给我|导出|存|加)?(?:到|进)?(?:手机)?日历(?:文件)?|ics)$/.test(word)) return CALENDAR
   if (/^(?:时间图|(?:要|给我|看)?(?:一?张)?(?:时间)?图|画(?:一?张)?图)$/.test(word)) return PICTURE
-  if (
-    /^(?:步骤|每一?步|流程|申报(?:步骤|流程)|(?:那|我|接下来|下面|现在|该|要|应该|具体)*怎么(?:去)?(?:申报|报名|操作|报|办|办理|弄|搞)(?:呢|啊|呀|好)?)$/.test(
-      word,
-    )
-  )
-    return STEPS
+  if (asksForSteps(word)) return STEPS
   if (/^(?:看|还有)?别的路(?:吗|呢)?$/.test(word)) return OTHER_PATHS
   return (
     ['菜单电话', '菜单评审条件', '菜单算分', MORE_POINTS].find(

@@ -33,6 +33,7 @@ import { before, type Outcome } from './turn.ts'
 import type { Understood } from './understood.ts'
 import { datedBy, onlyWithin } from './volunteered.ts'
 import { leave } from './wayOut.ts'
+import { whySo } from './whySo.ts'
 import { chosen, wonder } from './wonder.ts'
 import { say } from './wording.ts'
 import type { World } from './world.ts'
@@ -112,6 +113,8 @@ export function text(world: World, state: State, typed: string, today: LocalDate
   if (pending.question === COUNTING) return counting(world, state, pending, typed, today)
   const aside = besides(world, state, typed, today)
   if (aside) return aside
+  const reasons = whySo(world, state, typed, today)
+  if (reasons) return reasons
   const lacking = allLacking(world, state, typed, today) ?? lackingAsked(world, state, typed, today)
   if (lacking) return lacking
   const elsewhere = planInstead(world, state, typed, today)

@@ -10,6 +10,7 @@ import { readMessage } from './reading/message/readMessage.ts'
 import { bare, normalise } from './reading/normalise.ts'
 import { readYesNo } from './reading/yesno.ts'
 import type { State } from './state.ts'
+import { asksForSteps, STEPS } from './steps.ts'
 import { takeMessage } from './taking.ts'
 import type { Turn } from './turn.ts'
 import { say } from './wording.ts'
@@ -44,7 +45,7 @@ export function wonder(world: World, state: State, typed: string, today: LocalDa
 
 /** 算下来到底行不行: nothing but what comes of it all. */
 const OUTCOME =
-  /^(?:那|所以|那么|就|我|这|这样|这种|这个|情况|条件|现在|目前|按|照|算|看|说|下来|起来|综合|总的|来|到底|究竟|最后|最终|结果|是不是|还|算了|唉|哎|先|直接|你|帮|给|告诉|查|一下|[,，。\s])*(?:行不行|能不能[报评行成]|能[报评行][不吗么]|够不够格?|有没有(?:戏|希望|机会|资格)|有戏[吗没不]|成不成|可不可以[报评]?|行[吗么]|可以[报评]?[吗么]|(?:符合|满足)(?:条件)?[吗么]|符不符合(?:条件)?|报得[了上][吗不没]|报不报得[了上])(?:啊|呀|呢|嘛|的|了|[?？])*$/
+  /^(?:那|所以|那么|就|我|他|她|他们|侬|讲|这|这样|这种|这个|情况|条件|现在|目前|按|照|算|看|说|下来|起来|综合|总的|来|到底|究竟|最后|最终|结果|是不是|还|算了|唉|哎|先|直接|你|帮|给|告诉|查|一下|[,，。\s])*(?:行不行|能不能[报评行成]|能[报评行][不吗么]|够不够格?|有没有(?:戏|希望|机会|资格)|有戏[吗没不]|成不成|可不可以[报评]?|行[吗么]|来(?:塞|事)[伐勿不吗]|来不来(?:塞|事)|可以[报评]?[吗么]|(?:符合|满足)(?:条件)?[吗么]|符不符合(?:条件)?|报得[了上][吗不没]|报不报得[了上])(?:啊|呀|呢|嘛|的|了|[?？])*$/
 
 /** 那大专呢, after a question that was answered: the same of somebody else, who need not be the one who asks. Null otherwise. */
 function followUp(world: World, state: State, typed: string, today: LocalDate): Turn | null {
@@ -109,17 +110,32 @@ export function answerWaiting(world: World, state: State, today: LocalDate): { s
 function replied(world: World, state: State, typed: string, given: Answer, today: LocalDate): Turn {
   const taken = takeMessage(world, state, typed, today)
   // Who tells of themselves and asks what the documents do not say of anybody wants to know of themselves.
-  const found: Answer = taken.keys.length > 0 && given.kind !== 'answer' ? { kind: 'personal', text: '' } : given
+  const found: Answer =
+    taken.keys.length > 0 && given.kind !== 'answer'
+      ? { kind: 'personal', text: '' }
+      : untilPlan(world, state, typed, given)
   const lines = [taken.remark, textOf(world, taken.state, found)].filter((line) => line !== '')
-  const next = cited(
-    found.kind === 'whichPlan' ? { ...taken.state, wondering: typed.slice(0, LONGEST) } : taken.state,
-    found,
-  )
+  const next = cited(found.kind === 'whichPlan' ? { ...taken.state, wondering: waitingFor(typed) } : taken.state, found)
   const kept = isAsked(found) ? { ...next, asked: typed.slice(0, LONGEST) } : next
   const turn = carryOn(world, kept, { remark: lines.join('\n'), keys: taken.keys }, today)
   if (found.kind !== 'silent') return turn
   return { ...turn, unanswered: { question: askingPart(world, typed) ?? typed, plan: found.plan ?? state.plan } }
 }
+
+/** While no plan is chosen, what none was found to say waits for it: whom to call, and the person's own case, depend on it. */
+function untilPlan(world: World, state: State, typed: string, found: Answer): Answer {
+  const unfound = found.kind === 'silent' && found.plan === null && (found.sources ?? []).length === 0
+  if (state.plan !== null || !unfound || world.placeWithout(typed) !== null) return found
+  return OUTCOME.test(lastClause(typed)) ? { kind: 'personal', text: '' } : { kind: 'whichPlan', text: '', plans: [] }
+}
+
+const waitingFor = (typed: string) => (asksForSteps(lastClause(typed)) ? STEPS : typed.slice(0, LONGEST))
+
+const lastClause = (typed: string) =>
+  bare(normalise(typed))
+    .split(/[,。;!?\s]+/)
+    .filter(Boolean)
+    .at(-1) ?? ''
 
 /** The sentences that ask; what is told beside them, even roughly, is nobody's but theirs. Null when nothing is asked. */
 function askingPart(world: World, typed: string): string | null {
