@@ -128,12 +128,27 @@ function beside(
   const adjacent =
     next !== undefined && between.length <= 16 && BETWEEN_DATE_AND_LEVEL.test(between) && !/^的\s/.test(between)
   if (!adjacent || started || afterDenial(text, token) || taken.has(next)) return false
+  if (gotThen(text, token, between) || endsLetter(text, token)) return false
   const clause = clauseAt(clauses, token.from)
   const apart = clause !== undefined && next.from >= clause.to
   if (apart && OF_A_PAPER.test(text.slice(clause.from, token.from))) return false
   if (apart && isOfPaperBefore(text, token, clause)) return false
   return give(next, dateLeaf(token))
 }
+
+/** 助工 2019年12月取得 本科: the day of the title before it, for a blank parts the two. */
+function gotThen(text: string, { from }: DateToken, between: string): boolean {
+  return (
+    /^(?:份)?(?:才|又|就)*(?:取得|拿|考|评|发|下来)[^\s,;]{0,3}\s/.test(between) &&
+    OF_A_PAPER.test(text.slice(Math.max(0, from - 16), from).trimEnd())
+  )
+}
+
+/** 聘2019.1.1-2022.12.31 本科: the end of a letter. */
+const endsLetter = (text: string, { from }: DateToken) =>
+  /聘(?:任|用|期|书|任期)?(?:从|自|是|为|:|\s)*\d[\d年月日号./]*(?:起|开始)?\s?(?:-|~|到|至)\s?$/.test(
+    text.slice(Math.max(0, from - 24), from),
+  )
 
 /** 助工 机械 2017年 大专: the date behind a paper that has none yet. */
 function isOfPaperBefore(text: string, token: DateToken, clause: Clause): boolean {
