@@ -79,7 +79,7 @@ function answerWhole(knowledge: Knowledge, text: string, asked: Asked): Answer {
   const { named, fitting, years } = spoken
   const chat = knowledge.plans.find(({ plan }) => plan.id === asked.plan) ?? null
   const ofProvince = cityOfProvince(spoken.rest, named[0]?.[0] ?? chat, knowledge.synonyms)
-  const rest = withPlacesTold(ofProvince, knowledge.synonyms)
+  const rest = withPlacesTold(ofProvince, knowledge.synonyms, named[0]?.[0] ?? chat)
   const read = readAsAsked(knowledge, rest, named[0]?.[0] ?? chat)
   const isOwn = asksForVerdict(rest) || asksOfSelfAlone(rest)
   const own = named[0]?.[0] ?? chat

@@ -8,11 +8,11 @@ const WHO = '(?<who>个人|单位|公司|企业|厂里)?'
 const DAY =
   '(?:(?:(?<year>20\\d\\d) ?年)? ?(?<month>1[0-2]|0?[1-9]) ?[月.] ?)?(?<day>3[01]|[12]\\d|0?[1-9]) ?[日号]?|(?<near>今天|明天|后天)'
 const WHEN = '(?<side>之?前|以前|之?后|以后|过了|过后|一过|当天|那天|才|再|左右|这天)?'
-const DO = '(?:再|才)?(?:去|来)?(?<act>报名|申报|报|提交|交|申请|推荐|审核|公示|上报|报送)?(?:上去|材料)?'
+const DO = '(?:再|才)?(?:去|来|开始)?(?<act>报名|申报|报|提交|交|申请|推荐|审核|公示|上报|报送)?(?:上去|材料)?'
 const MAY =
   '(?:还)?(?:行不行|行|可以|可不可以|来得及|来不来得及|赶得上|算晚|晚不晚|晚了?|迟了?|能不能|能行|有效|过期了?|能|收不收|收|受理|算不算过期|(?:是不是|是)?(?:最后一天|截止|截止日|最后期限))'
 const ASKS = new RegExp(
-  `^(?:那|请问|我们?|如果)*${WHO}(?:在|到|等到?)?(?:${DAY}) ?${WHEN} ?${DO} ?${MAY}(?:再)?(?<act2>报名|申报|报|提交|交|推荐|审核|公示|上报|报送)?(?:吗|么|不|没|没有|嘛|伐|啊|呢)*$`,
+  `^(?:那|请问|我们?|如果)*${WHO}(?<what>公示(?:要|需要|得|是|满)*(?:[几\\d]|多少)个?(?:工作)?[天日]?[ ,]*|公示|推荐)?(?:在|到|等到?)?(?:${DAY}) ?${WHEN} ?${DO} ?${MAY}(?:再)?(?<act2>报名|申报|报|提交|交|推荐|审核|公示|上报|报送)?(?:吗|么|不|没|没有|嘛|伐|啊|呢)*$`,
   'u',
 )
 const EMPLOYERS = /单位|公司|企业|厂里|推荐|审核|公示|上报|报送/u
@@ -47,7 +47,7 @@ const withDays = (text: string, year: number) =>
 export function dayAsked(text: string, today: LocalDate): DayAsked | null {
   const groups = ASKS.exec(withDays(text, Number(today.slice(0, 4))))?.groups
   if (!groups) return null
-  const { near, year, month, day, side = '', who = '', act = '', act2 = '' } = groups
+  const { near, year, month, day, side = '', who = '', act = '', act2 = '', what = '' } = groups
   const days = near === undefined ? -1 : ['今天', '明天', '后天'].indexOf(near)
   return {
     on: days < 0 ? null : addDays(today, days),
@@ -55,7 +55,11 @@ export function dayAsked(text: string, today: LocalDate): DayAsked | null {
     month: month === undefined ? null : Number(month),
     day: day === undefined ? null : Number(day),
     after: /[后过]/.test(side),
-    of: `${act}${act2}`.includes('公示') ? '公示' : EMPLOYERS.test(`${who}${act}${act2}`) ? '推荐' : '申报',
+    of: `${what}${act}${act2}`.includes('公示')
+      ? '公示'
+      : EMPLOYERS.test(`${who}${what}${act}${act2}`)
+        ? '推荐'
+        : '申报',
   }
 }
 

@@ -39,11 +39,13 @@ export function titleFrom(text: string, place: string): string | null {
 const HAD = '(?:档案|户口|户籍|老家|籍贯|学校|大学|毕业证|文凭|身份证)(?:关系|本)?(?:都|还|也)?(?:放|挂|落|存)?[是在]?'
 const SCHOOLING = '(?:市|省|那边)?(?:的|那边)?(?:一[所个])?(?:学校|大学|学院|读的|念的|毕业|户口|身份证)'
 
-/** 档案在杭州, 上海的学校发的: told of oneself, with 外地 in the place of the name. */
-export function withPlacesTold(text: string, { elsewhere }: Synonyms): string {
+/** 档案在杭州, 上海的学校发的, 从宁波调来的: told of oneself, with 外地 in the place of the name. */
+export function withPlacesTold(text: string, { elsewhere }: Synonyms, held: PlanKnowledge | null = null): string {
   const place = elsewhere.find((name) => names(text, name))
   if (place === undefined) return text
-  return text.replace(new RegExp(`(?<=${HAD})${place}(?:市|省|那边)?|${place}(?=${SCHOOLING})`, 'u'), '外地')
+  // 从台州调来的证: where it came from; from within the plan's own city it came from nowhere else.
+  const came = isOf(held, place) ? '' : `|(?<=从)${place}(?:市|省|那边)?(?=调|转|迁|过来|来的)`
+  return text.replace(new RegExp(`(?<=${HAD})${place}(?:市|省|那边)?|${place}(?=${SCHOOLING})${came}`, 'u'), '外地')
 }
 
 /** Whether an entry of a plan has a word on a place. */

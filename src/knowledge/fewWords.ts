@@ -1,5 +1,6 @@
 import type { Answer } from './answer.ts'
 import { dayAsked, sayDayAsked } from './dayAsked.ts'
+import { asksDaysLeft, sayDaysLeft } from './daysLeft.ts'
 import { type Ask, entriesThatAnswer, isWayOfAsking } from './fitting.ts'
 import type { PlanKnowledge } from './knowledge.ts'
 import { majorSaid } from './majorSaid.ts'
@@ -15,8 +16,9 @@ const EMPLOYERS_DAYS = '单位推荐时间'
 export function ofDay(held: PlanKnowledge, { read, asked: { today } }: Ask): Answer | null {
   const { plan, pack } = held
   const asked = isWayOfAsking(held, read) ? null : dayAsked(read.text, today)
-  const text = asked && sayDayAsked(asked, plan, today)
-  const entry = asked?.of === '申报' ? WINDOW : EMPLOYERS_DAYS
+  const left = asked === null && asksDaysLeft(read.text)
+  const text = left ? sayDaysLeft(plan, today) : asked && sayDayAsked(asked, plan, today)
+  const entry = left || asked?.of === '申报' ? WINDOW : EMPLOYERS_DAYS
   const found = held.index.entries.find((one) => one.entry.id === entry)
   if (!text || !found || found.entry.unwritten) return null
   const clauses = found.entry.clause === null ? fillFrom(found.entry.answer, pack).clauses : [found.entry.clause]

@@ -80,8 +80,13 @@ function isYesNo({ options }: AskedQuestion): boolean {
   return options.length === 2 && options.every(({ value: sense }) => sense === '是' || sense === '否')
 }
 
+/** 企业, 单位, 技术: words within the names of several kinds, which tell that one has none of them. */
+const TELLS_NONE =
+  /^(?:我?(?:是|在)?(?:一家)?(?:本|民营|国有|私营|私人|外资|小|大)?(?:企业|公司|单位|工厂|厂|政府|中心)(?:的|里|上班|员工|人员)*|技术|创新|重点|认定|工作|工程|机电|机械)$/
+
 /** As many of the choices as are named. */
 export const several: Reader = (text, { question }) => {
+  if (TELLS_NONE.test(bare(normalise(text)))) return unreadable()
   const read = readChoices(text, question.options)
   return turn(read, (found) => ({
     value: found,
