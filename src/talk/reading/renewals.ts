@@ -13,8 +13,15 @@ interface Term {
 const RENEWED =
   /续(?:聘|签|期|任|约|了|上|的|过|$|(?=[一二两三四五六\d]\s?年))|(?:又|再|再次|接着|重新|继续|接下去)(?:给)?(?:我)?聘(?!书)|聘书[^,。;]{0,4}续/
 const DENIED = /没|未|不(?!断)|是否|[吗嘛?？]|保|缴|交|劳动|(?<!聘用)合同|学[历费习]|[职转]正/
+/** 房租到期续了两年: what runs out is no letter. */
+const OF_ELSE =
+  /房|租|贷|车(?!间)|会员|套餐|宽带|物业|商标|专利|许可|资质|执照|驾|签证|居住|暂住|借款|合作|供货|订单|年费|手机/
+/** 说好续三年，还没续: a renewal that was spoken of, and has not come. */
+const NOT_YET =
+  /(?:没|未)(?:有)?(?:给|再|我|单位|公司|办|正式)*续|续(?:聘|签)?(?:也|都|还|一直|,)*(?:没|未)|^(?:但|可|不过|结果|后来|也|还|一直|最后)*(?:没|未)(?:有)?(?:成|办|签|兑现|落实|下文|续|批|弄)/
 /** 到期都会续聘的, 续聘手续办好了: whether it was done is not plain; of an end long gone it has to be asked. */
-const UNSURE = /会|能|可以|要(?!求)|想|准备|打算|等|快|应该|正在|在办|手续/
+const UNSURE =
+  /[说讲谈约商][好定妥]|答应|承诺|口头|原定|本来|计划|争取|会|能|可以|要(?!求)|想|准备|打算|等|快|应该|正在|在办|手续/
 /** 现在还聘着, 没换证一直聘, 第二本接着三年: it went on behind the end, and no word till when. */
 const WENT_ON =
   /(?:(?:还|仍然?|一直)[都是在]*|(?:现在|目前|如今)(?:也|都|还|仍)*在|接着(?:在)?|继续(?:在)?)聘(?!书|请|期)|(?<![没不未])聘着|(?:第[二三四2-4]|又一|另一|下一)[本份张轮期](?:聘书)?(?:是|就|也|又)*(?:接着|接上|紧接|连着)/
@@ -32,7 +39,7 @@ const DONE = /了|的(?=$|[一二两三四五六\d])|已经?|过/
 export function renewalIn(clause: string, liesAhead: boolean, isEnded = true): Renewal | null {
   if (!liesAhead && isEnded && WENT_ON.test(clause) && !NOT_ON.test(clause) && !/\d/.test(clause.replace(YEARS, '')))
     return 'open'
-  if (!RENEWED.test(clause.trim()) || DENIED.test(clause)) return null
+  if (!RENEWED.test(clause.trim()) || DENIED.test(clause) || OF_ELSE.test(clause)) return null
   if (UNSURE.test(clause)) return liesAhead || !isEnded || /\d/.test(clause.replace(YEARS, '')) ? null : 'open'
   if (liesAhead && !DONE.test(clause)) return null
   if (ON.test(clause)) return '至今'
@@ -75,8 +82,14 @@ export function renewalBehindDates(even: string, terms: readonly Term[], today: 
   return even
     .slice(end)
     .split(/[,。;\s]/)
-    .reduce<Renewal | null>((told, clause) => further(told, renewalIn(clause, ahead, isEnded)), null)
+    .reduce<Renewal | null>(
+      (told, clause) => (notYet(told, clause) ? null : further(told, renewalIn(clause, ahead, isEnded))),
+      null,
+    )
 }
+
+/** Whether what was told of a renewal did not come about. */
+export const notYet = (told: Renewal | null, clause: string): boolean => told === 'open' && NOT_YET.test(clause.trim())
 
 /** 续签两年，再续签三年 is five years in all; what else was said first holds. */
 export const further = (told: Renewal | null, more: Renewal | null): Renewal | null =>
@@ -106,4 +119,16 @@ export function renewedTill(
   const start = Math.max(...[',', '。', ';', ' '].map((mark) => even.lastIndexOf(mark, last.start - 1))) + 1
   const before = even.slice(start, last.start)
   return start > 0 && endsRenewal(before) && !/\d/.test(before) ? { own: even.slice(0, start), until: last.date } : null
+}
+
+/** 起一年一签，共四份: four letters of a year each, one behind the other. */
+export function oneAfterAnother(behind: string): { readonly years: number; readonly length: number } | null {
+  const said =
+    /^起?(?:聘(?:任|用)?的?)?,?(?:(?:每|一)年|([两二三四五2-5])年)一[签聘换续](?:的|聘书|聘|签|,|共|一共|总共|已经?|了|有){0,5}([一二两三四五六七八九\d])[份次张本期]/.exec(
+      behind,
+    )
+  const copies = numeral(said?.[2] ?? '')
+  return said && copies !== null
+    ? { years: copies * (said[1] === undefined ? 1 : (numeral(said[1]) ?? 1)), length: said[0].length }
+    : null
 }

@@ -1,5 +1,6 @@
 import { addDays, addYears } from '../../../dossier/date.ts'
 import { numeral } from '../numbers.ts'
+import { oneAfterAnother } from '../renewals.ts'
 import { around, GOES_ON, nextClause, placeOf } from './around.ts'
 import { clauseAt } from './clauses.ts'
 import { dateLeaf, endLeaf } from './dateTokens.ts'
@@ -196,9 +197,12 @@ function endFor(message: Message, token: DateToken, dated: Set<DateToken>): Leaf
     return endLeaf(next)
   }
   const lasting =
-    /^起?(?:聘(?:任|用|上)?的?(?=聘期|为期|共|一共))?(?:,)?(?:又|再)?(?:聘期|续?聘了?|续签?了?|共|一共|为期)?(\d|[一二两三四五])年(?!\d|[一二三四五六七八九十]月)/.exec(
+    /^起?(?:聘(?:任|用|上)?的?(?=聘期|为期|共|一共))?(?:,)?(?:又|再)?(?:聘期|续?聘了?|续签?了?|共|一共|为期)?(\d|[一二两三四五])年(?!\d|[一二三四五六七八九十]月|一[签聘换续])/.exec(
       behind,
     )
+  const copies = token.date?.length === 10 ? oneAfterAnother(text.slice(token.to, token.to + 30)) : null
+  if (copies && token.date)
+    return { from: token.to, to: token.to + copies.length, value: addDays(addYears(token.date, copies.years), -1) }
   const years = lasting && token.date?.length === 10 ? numeral(lasting[1] ?? '') : null
   if (lasting && years !== null && token.date)
     return { from: token.to, to: token.to + lasting[0].length, value: addDays(addYears(token.date, years), -1) }

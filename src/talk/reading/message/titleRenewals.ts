@@ -1,4 +1,4 @@
-import { endsRenewal, further, isAhead, type Renewal, renew, renewalIn } from '../renewals.ts'
+import { endsRenewal, further, isAhead, notYet, type Renewal, renew, renewalIn } from '../renewals.ts'
 import { clauseAt } from './clauses.ts'
 import { endLeaf } from './dateTokens.ts'
 import type { Found, Leaf, Message, Place } from './found.ts'
@@ -61,6 +61,7 @@ export function renewalBehind(
         ? { renewal: { until: token.date ?? '' }, place: { from: piece.from, to: piece.to } }
         : all()
     }
+    if (notYet(told, said)) return null
     const renewal = renewalIn(said, isAhead(to, today))
     if (renewal === null && piece.from !== end && !BETWEEN.test(said)) return all()
     if (renewal === null) continue
