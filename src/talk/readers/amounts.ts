@@ -1,4 +1,6 @@
 import { type Reader, turn } from '../reader.ts'
+import { someAgreed } from '../reading/message/askedFigures.ts'
+import { normalise } from '../reading/normalise.ts'
 import { readNumber } from '../reading/numbers.ts'
 import { vague, value } from '../reading/read.ts'
 import { readStruck } from '../reading/struck.ts'
@@ -11,6 +13,10 @@ export const number =
     if (read.kind === 'none') return value({ value: 0, shown: '没有' })
     return turn(read, (found) => ({ value: found, shown: `${found} ${unit}` }))
   }
+
+/** Experts who recommend: of 找了三个，两个同意 it is asked who is sure. */
+export const experts: Reader = (text, asking) =>
+  someAgreed(normalise(text)) ? vague('答应推荐的一共几位？') : number('名')(text, asking)
 
 /** Money in 元: 13 alone cannot be 13 元 a year. */
 export const money: Reader = (text) => {

@@ -138,6 +138,16 @@ function findNumbers(text: string): NumberFound[] {
   return found
 }
 
+/** 没到, 没有, 不足: what stands before a figure that is not reached, */
+const SHORT_BEFORE = /(?:不是|(?:没(?:有)?|未|不)(?:拿|挣|赚|凑|达|找|请)?(?:到|够|足|满|齐)?|够不(?:到|上))\s?$/
+/** 不到, 没有: and behind it. */
+const SHORT_BEHIND =
+  /^\s?[个名位人分元块门项]*(?:钱)?(?:都|也|还)*(?:不到|没到|不足|不满|没满|未满|达不到|没达到|到不了|没有?(?=$|[,。;\s吧呢]))/
+
+/** 没到20万, 200人不到: a figure that is not reached is none of theirs. */
+export const isShortOf = (before: string, behind: string): boolean =>
+  SHORT_BEFORE.test(before.slice(-8)) || SHORT_BEHIND.test(behind.slice(0, 12))
+
 /** One amount: `12万`, `一百二十三人`, `3个半`. 没有 is `none`, `0` is a value; 几十、上百、100多、3-5 are vague. */
 export function readNumber(text: string): Read<number> {
   const even = normalise(text)
@@ -169,7 +179,7 @@ export function readNumber(text: string): Read<number> {
       found.slice(0, 10).map((item) => item.value),
     )
   }
-  if (/(?:不是|不到|没有|没|不足)\s?$/.test(before)) return vague('请写具体是多少')
+  if (isShortOf(before, after)) return vague('请写具体是多少')
   if (/^(?:多|来|几|余|\+|以上|以下|出头)/.test(after) || /(?:近|超过|不止|上|好几|快)$/.test(before)) {
     return vague('请写具体是多少', first.value)
   }

@@ -228,7 +228,12 @@ export function bareAnswer(message: Message, found: readonly Found[], typed = me
   const whole = bare.read(ownUnit.length === 1 ? (ownUnit[0] ?? '') : text, message.today, id)
   // 不到两百，一百八十六个: the last word is the exact one.
   const exact =
-    whole.kind !== 'value' && ownUnit.length !== 1 && MEASURED.includes(id) && /[,;]/.test(text) && !OF_THEM.test(text)
+    whole.kind !== 'value' &&
+    ownUnit.length !== 1 &&
+    MEASURED.includes(id) &&
+    /[,;]/.test(text) &&
+    !OF_THEM.test(text) &&
+    !/[扣减]/.test(text)
       ? bare.read(text.split(/[,;]/).at(-1) ?? '', message.today, id)
       : whole
   const given = exact.kind === 'value' ? exact : whole

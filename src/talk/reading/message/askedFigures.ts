@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../../dossier/date.ts'
-import { numeral, readNumber } from '../numbers.ts'
+import { isShortOf, numeral, readNumber } from '../numbers.ts'
 import type { Read } from '../read.ts'
 import { hedged } from '../stance.ts'
 import { choice, number } from './askedReaders.ts'
@@ -21,6 +21,14 @@ const NOBODY = new RegExp(
 const PEOPLE = new RegExp(`(${NUMBER})\\s?(?:个|位|名|人)`, 'g')
 /** 三位，有一位是教授级高工: the last is one of those; 两位高工，一位教授 are three. */
 const OF_THEM = /其中|里面|当中|[有含][一两二三](?:个|位|名)|都|均|全/
+const AGREED = /同意|答应|肯|愿意|点头|签了|定了|敲定|确定/
+const PEOPLE_TOO = new RegExp(PEOPLE.source)
+/** 找了三个，两个同意: both are told, and which is meant is asked. */
+export function someAgreed(text: string): boolean {
+  const [first = '', ...others] = text.split(/[,;\s]+/)
+  const rest = others.join(',')
+  return PEOPLE_TOO.test(first) && !AGREED.test(first) && AGREED.test(rest) && PEOPLE_TOO.test(rest)
+}
 /** 两三个 are no number. */
 const ROUGH = /[两二]三(?=[个位名])|三四(?=[个位名])|一两(?=[个位名])|几(?=[个位名])/
 /** 另一个还在谈: may still come. */
@@ -41,6 +49,11 @@ export const experts = (answer: string): Read<unknown> => {
   if (hedged(text) || ROUGH.test(text) || (NOT_SPOKEN.test(text) && !NOT_SURE.test(text)))
     return { kind: 'vague', why: '' }
   const rest = others.join(',')
+  const [one] = told
+  // 没有三个; 找了三个，两个同意: how many there are is asked.
+  if (one && isShortOf(first.slice(0, one.index), first.slice(one.index + one[0].length)))
+    return { kind: 'vague', why: '' }
+  if (someAgreed(text)) return { kind: 'vague', why: '' }
   const more = OF_THEM.test(text) || NOT_SURE.test(rest) ? [] : [...rest.matchAll(PEOPLE)]
   const counts = [...(OF_THEM.test(first) ? told.slice(0, 1) : told), ...more].map(([, said = '']) =>
     said === '俩' ? 2 : said === '仨' ? 3 : (numeral(said) ?? 0),

@@ -3,7 +3,7 @@ import { isNoName, isOfGrades } from '../bareVerdict.ts'
 import { readChoice } from '../choice.ts'
 import { readDate } from '../dates.ts'
 import { readDuration, spanFromDuration } from '../durations.ts'
-import { numeral, readNumber } from '../numbers.ts'
+import { isShortOf, numeral, readNumber } from '../numbers.ts'
 import { tellsNoTrade } from '../otherPosts.ts'
 import { otherTitlesIn } from '../otherSeries.ts'
 import { type Read, unreadable } from '../read.ts'
@@ -127,6 +127,8 @@ export const heads = (text: string): Read<unknown> => {
   const [only] = said
   // 没细数 is not nobody.
   if (/没|不/.test(text) && !/\d/.test(text)) return { kind: 'vague', why: '' }
+  if (only && said.length === 1 && isShortOf(text.slice(0, only.index), text.slice(only.index + only[0].length)))
+    return { kind: 'vague', why: '' }
   return only && said.length === 1 && !hedgedFact(text) ? number(only[1] ?? '') : number(text)
 }
 /** 1.2个亿, 一年流水八百万: in 万. */

@@ -1,4 +1,4 @@
-import { numeral } from '../../numbers.ts'
+import { isShortOf, numeral } from '../../numbers.ts'
 import { around, hits, placeOf } from '../around.ts'
 import type { Extractor, Found, Message, Place } from '../found.ts'
 
@@ -38,13 +38,14 @@ function pay(message: Message): Found[] {
     const amount = amountOf(match.match)
     if (amount === null) continue
     const rough =
+      isShortOf(text.slice(clause.from, place.from), text.slice(place.to, clause.to)) ||
       match.match[2] !== undefined ||
       match.match[5] !== undefined ||
       /几|十几/.test(text.slice(Math.max(0, place.from - 1), place.to + 1)) ||
-      /^\s?(?:-|~|到|至|、|左右|多|以上|上下|不到|没到|不足|不满|出头|朝上|往上|的样子|样子|吧|打底)/.test(
+      /^\s?(?:-|~|到|至|、|左右|多|以上|上下|出头|朝上|往上|的样子|样子|吧|打底)/.test(
         text.slice(place.to, place.to + 4),
       ) ||
-      /(?:不到|不足|将近|接近|快|差不多|至少|起码|超过|不止)(?:有|个)?\s?$/.test(
+      /(?:将近|接近|快|差不多|至少|起码|超过|不止)(?:有|个)?\s?$/.test(
         text.slice(Math.max(0, place.from - 5), place.from),
       )
     const months = paidMonths(text)

@@ -1,5 +1,5 @@
 import { ofPlan } from '../../../ofPlan.ts'
-import { numeral } from '../../numbers.ts'
+import { isShortOf, numeral } from '../../numbers.ts'
 import { hits } from '../around.ts'
 import type { Extractor, Found } from '../found.ts'
 import { TOWN } from '../regions.ts'
@@ -47,13 +47,19 @@ export const size: Extractor = ({ text, asked, pack }) => {
       text,
     )
   const heads = staff || loose ? null : (HEADS.exec(text) ?? (ofFirm ? LONE_HEADS.exec(text) : null))
+  const isShort = ({ 0: said, index }: RegExpExecArray) => {
+    const figure = said.search(/[\d一二两三四五六七八九十百千]/)
+    return isShortOf(text.slice(0, index + figure), text.slice(index + said.length))
+  }
   // 一共5个人 are those who apply.
   const heard = numeral(staff?.[1] ?? '')
   const few = staff !== null && heard !== null && heard < 8 && !/员工|职工/.test(staff[0])
   // 七八十个人 is no number.
-  if (staff && !few) field('employer.staff', staff, heard ?? undefined, heard === null || staff[2] !== undefined)
+  if (staff && !few)
+    field('employer.staff', staff, heard ?? undefined, heard === null || staff[2] !== undefined || isShort(staff))
   else if (loose) field('employer.staff', loose, numeral(loose[1] ?? '') ?? undefined, true)
-  else if (heads) field('employer.staff', heads, numeral(heads[1] ?? '') ?? undefined, (heads[2] ?? '') !== '')
+  else if (heads)
+    field('employer.staff', heads, numeral(heads[1] ?? '') ?? undefined, (heads[2] ?? '') !== '' || isShort(heads))
   const revenue =
     /(?:营业收入|营业额|营收|销售额|销售收入)(?:一年|每年|是|有|大约|约|:|\s|[^\d一二两三四五六七八九十百千]{0,3})?(\d{1,7}(?:\.\d{1,2})?|[一二两三四五六七八九十百千]{1,5})\s?(?:个(?=[多来]?亿))?(多|来)?(万|亿)(?![一二三四五六七八九\d])(多|来|左右|出头|上下)?/.exec(
       text,
