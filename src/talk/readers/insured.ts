@@ -1,8 +1,8 @@
-import { type Reader, turn } from '../reader.ts'
+import { type Asking, type Reader, turn } from '../reader.ts'
 import { isNoName } from '../reading/bareVerdict.ts'
 import { readInsured } from '../reading/insured.ts'
 import { lacksPaper } from '../reading/message/extract/insuranceAgreed.ts'
-import { readMessage } from '../reading/message/readMessage.ts'
+import { NOT_GOING_ON } from '../reading/message/extract/insuranceUnpaid.ts'
 import { normalise } from '../reading/normalise.ts'
 import { unreadable, vague, value } from '../reading/read.ts'
 import { labelOf } from '../saidAs.ts'
@@ -10,13 +10,21 @@ import { choice } from './choices.ts'
 
 /** Whether 社保 is paid now: what was broken off and taken up again is. */
 export const paidNow: Reader = (text, asking) => {
-  const again = /(?:断|停)[^。;]*?(?:又|再|重新|恢复|接着|后来|现在)[^,。;没不断停]{0,6}(?:交|缴|参保|正常|接上|续)/
-  const { insurance } = again.test(normalise(text))
-    ? readMessage(text, { today: asking.today, asked: 'insurance.current', pack: asking.pack }).dossier
-    : {}
-  if (insurance?.current !== true) return choice(text, asking)
-  return value({ value: '是', shown: labelOf(asking.question, '是') })
+  const even = normalise(text)
+  const yes = value({ value: '是', shown: labelOf(asking.question, '是') })
+  const again = AGAIN.exec(even)
+  if (again) return /断|停|没|欠/.test(even.slice(again.index + again[0].length)) ? vague(WHICH) : yes
+  if (NOT_GOING_ON.test(even) || LATELY_NOT.test(even))
+    return /正常(?=$|[,。;\s])/.test(even) ? vague(WHICH) : no(asking)
+  return choice(text, asking)
 }
+
+/** 断了两个月，又交上了; 停了三个月，后来补上了 */
+const AGAIN =
+  /(?:断|停)[^。;]*?(?:又|再|重新|恢复|接着|后来|现在)[^,。;没不断停]{0,6}(?:交|缴|参保|正常|接上|续|补上|补齐|补[缴交])/
+const LATELY_NOT = /(?:这|上)个?月(?:都|也|还|就)?没[缴交]/
+const WHICH = '现在到底是正常缴着，还是停了？'
+const no = ({ question }: Asking) => value({ value: '否', shown: labelOf(question, '否') })
 
 /** Whether the head office consents: a paper that is not there does not tell. */
 export const agreed: Reader = (text, asking) =>

@@ -61,3 +61,28 @@ describe('the consent of the head office and its paper', () => {
     expect(read(text)?.agreed).toBe(false)
   })
 })
+
+describe('whether 社保 goes on', () => {
+  it.each(['社保欠了两个月，补上了', '社保漏了一个月，补了', '社保少交了两年', '社保补交了两年'])(
+    '%s: begins nothing',
+    (text) => {
+      expect(read(text)?.since).toBeUndefined()
+    },
+  )
+
+  it.each(['断了两个月，又交上了', '断了一个月又接上了', '停了三个月，后来补上了', '一直正常交'])(
+    '%s: it does',
+    (text) => {
+      expect(atQuestion('insurance.current', text).taken).toEqual(['insurance.current=正常缴着'])
+    },
+  )
+
+  it.each(['没有正常交', '不是正常交', '没在交'])('%s: it does not', (text) => {
+    expect(atQuestion('insurance.current', text).taken).toEqual(['insurance.current=停了'])
+    expect(read(`社保${text}`)?.current).toBe(false)
+  })
+
+  it.each(['正常，但是上个月没交', '断了两个月，又交上了，上个月又断了'])('%s: asked', (text) => {
+    expect(atQuestion('insurance.current', text).taken).toEqual([])
+  })
+})

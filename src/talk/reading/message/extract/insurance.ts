@@ -9,7 +9,7 @@ import { TOWN, WENZHOU } from '../regions.ts'
 import { agreedIn, madeUpFor } from './insuranceAgreed.ts'
 import { interrupted, leafOnly, SPELL_BEHIND } from './insuranceBreaks.ts'
 import { PAYS, TOPIC, TOWN_ALONE, topical, withLead } from './insuranceTopic.ts'
-import { notPaid, type UnpaidIn, unpaidIn } from './insuranceUnpaid.ts'
+import { NOT_GOING_ON, notPaid, type UnpaidIn, unpaidIn } from './insuranceUnpaid.ts'
 
 const IN_TOWN = new RegExp(`(${TOWN})`)
 const WENZHOU_TOWN = new RegExp(`^(?:${WENZHOU})`)
@@ -180,6 +180,8 @@ function sinceIn(message: Message, clause: Clause): Found[] {
     )
   )
     return []
+  // 欠了两个月, 补交了两年: of what was not paid in its time.
+  if (/欠|漏|少(?:给)?(?:我)?[缴交]|补(?:[缴交上齐了])/.test(clause.text)) return []
   // 一个月没落过 lasts no month.
   if (/(?:一|个)(?:个?月|年|天|次)(?:也|都)?没|年(?:也|都)?没[缴交]/.test(clause.text)) return []
   // 社保:温岭 连续: since when is open.
@@ -211,6 +213,8 @@ function currentIn({ text, asked }: Message, clause: Clause): Found[] {
       /正常(?:缴|交|参保|在缴|在交)|社保(?:是|都|也)?有(?:在)?[缴交](?!过)|一直(?:在|都在|都)?(?:缴|交)|一直(?:都)?在[^,。;没不]{1,6}(?:缴|交)(?!过)|(?:没有?|从没|未)断(?:过|缴)?|(?:还|仍)?在(?:缴|交)(?!的)|连续(?:缴|交)|(?:缴|交)着|没停|社保(?:和|跟|与|、)?(?:公积金|医保)?(?:都|一直|目前|现在|也|是|全){0,3}正常(?:的|着)?(?=$|[,。;\s])|(?:照常|照样|按时|按月|每个?月(?:都|按时|正常)*)(?:在|给(?:我)?)?(?:缴|交)|(?<=\d[年月日号]?(?:份|起|开始|就|[缴交])*)(?:一直)?(?:[缴交])?(?:到现在|至今)(?!.*[断停])|(?:目前|现在|状态|一直)(?:状态)?(?:是|都|也|为|:)?正常(?=$|[,。;\s的])|一(?:个月|天|次)(?:都|也)?没(?:有)?(?:断|落|少|停|缺)/,
       clause,
     )
+  const not = placeOf(text, NOT_GOING_ON, clause)
+  if (not) return [{ field: 'insurance.current', leaf: { ...not, value: false } }]
   if (on) return [{ field: 'insurance.current', leaf: { ...on, value: true } }]
   const off = placeOf(
     text,

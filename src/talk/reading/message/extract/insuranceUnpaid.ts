@@ -16,6 +16,9 @@ const EARLIER =
 const OF_LATE =
   /今年|最近|近[几两]|上个?月|这[个几两]?个?月|本月|现在|目前|如今|(?:起|开始|以来|之?后|后来|后面|到现在|至今)[^,。;]{0,4}(?:没|未|不)|没(?:有)?(?:再)?[缴交]了/
 
+/** 没有正常交, 没在交 */
+export const NOT_GOING_ON = /(?:没有?|未|不是|不)(?:再|能|算)?(?:正常|按时|按月|在)(?:在)?(?:缴|交|参保)(?!过)/
+
 /** A clause that says 社保 is not paid: of which time, and what else it tells before and behind those words. */
 export interface UnpaidIn {
   readonly clause: Clause
