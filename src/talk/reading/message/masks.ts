@@ -2,6 +2,7 @@ import { saysUnknown } from '../stance.ts'
 import { clausesOf } from './clauses.ts'
 import type { Clause, Place } from './found.ts'
 import { leavesOpen, someOf } from './openWords.ts'
+import { KIN, somebodyIn } from './others.ts'
 
 /** What tells nothing of the applicant. Everything here is a stretch of the even text. */
 
@@ -26,16 +27,6 @@ const SUPPOSED =
   /(?<![主重首])要是|如果|假如|假设|假定|假使|打个?比方|比方说?|好比说?|譬如|举个?例|设想|倘若|(?<!\d)万一(?!年|个|月)|若是|比如说?|例如|(?<!不算|算|实习)的话(?=$|[,。?])/
 const HEARSAY =
   /听说|据说|听人说|网上说|文件(?:里|上)?(?:说|写|规定)|招聘(?:要求|条件|启事|信息|写|的)|(?:公司|单位|厂里?|学校|政策|上面|那边|别人)要求(?!我|的?$|(?:又|再|重新)?续)|(?:岗位|任职)(?:要求|条件)|按规定|规定|通知(?:里|上)?(?:说|写|要求)|一般来说|一般要|正常要/
-const KIN =
-  '同事|娘舅|舅舅|小舅子|叔叔|伯伯|姑父|姨夫|姐夫|妹夫|嫂子|岳父|丈人|侄子|侄女|外甥|表弟|老婆|老公|爱人|对象|女朋友|男朋友|媳妇|朋友|师傅|师父|徒弟|儿子|女儿|孩子|哥哥?|弟弟?|姐姐?|妹妹?|表[哥弟姐妹]|堂[哥弟姐妹]|爸爸?|妈妈?|父亲|母亲|亲戚|同学|室友|邻居|领导|老板|师兄|师弟|工友'
-/** Roles somebody may have themselves: others only as 我们经理. */
-const ROLES = '主管|经理|厂长|班长|组长|主任|科长|部长|总监|老总|总工|员工|下属|手下|职工'
-const SOMEBODY = new RegExp(
-  `^(?:你好|请问|另外|还有|而且|但是?|不过|因为|然后|对了|像|就像|比如|跟|和|问下|问一下|咨询一?下|想问一?下)?(?:我|我们|咱们?|俺|我家)?(?:这边|那边|单位|公司|厂里?|部门|车间|办公室|班组)?(?:里)?(?:隔壁|对面|旁边|别的|其他|另外?一?个?)?(?:单位|公司|厂里?|部门|车间|办公室|班组)?(?:的)?(?:有)?(?:一|几|两)?(?:个|位|名)?(?:的)?(?:(?:男|女|老|小|大)?(?:${KIN})|(?<=有一?[个位名])(?:人|员工|工人|师傅|职工|技术员(?!$|职称|证))(?!推荐|[证事])|(?<=(?:我|我们|咱们?|单位|公司|部门|车间)的?)(?:${ROLES})(?!了|是我|人数|总数|(?:一共|共|有|是)*(?:\\d+|[一二两三四五六七八九十百千]+)(?:多|来|个|名|号)*人)|(?:班长|组长|主任|厂长|经理|科长|总工|主管)(?=(?:今年|去年|前年|\\d{2,4}年|刚|也|都|就|已经)*(?:[评拿考升聘]))|他们?(?!评)|她们?|别人|人家|(?:跟|和|与)?我(?:一起|同期|同年|同时|一批|一届)[^,。;\\d]{0,8}的(?=都|也|人|那|同事|大家|$)|有人(?!社|事)|某人|小[王李张刘陈杨黄赵周吴徐孙马朱胡林郭何高罗](?!工)|老[王李张刘陈杨黄赵周吴徐孙马朱胡林郭何罗])`,
-)
-/** 我们部门那个小姑娘, 厂里那谁, 新来的那个硕士; 我那个硕士 is one's own. */
-const OUTSIDER =
-  /^(?:像|就像|比如|而且|还有|你看|看)?(?:我们?|咱们?|俺们?)?(?:隔壁|对面|旁边|别的|其他|厂里?|公司|单位|部门|车间|办公室|班组|科室|科里|这边|那边|里|的)*(?:(?:新来|刚来|后来|后进来|去年来|今年来|前年来)的?(?:那|这)?(?:一|几)?[个位名]?|(?:那|有)(?:一|几|么)?[个位名]|(?<=[里司位门间室组们])一?[个位名])(?:新来的?|刚来的?|年轻的?|小|老)?(?:姑娘|伙子?|年轻|大学生|年轻人|新人|女孩子?|男孩子?|女的|男的|女生|男生|实习生|哥们儿?|大姐|大哥|大叔|阿姨|家伙|毕业生)|^(?:我们|咱们?)?(?:厂里?|公司|单位|部门|车间|办公室|隔壁)?(?:里)?(?:那谁|某某(?=$|[,。;\s的是]|人|同事|师傅|工(?!厂)))|^(?:我们?|咱们?|俺们?)?(?:厂里?|公司|单位|部门|车间|办公室|隔壁)?(?:里)?(?:新来|刚来|刚招|新招|新进)的(?:那|这)?(?:一|几)?[个位名]?(?:硕士|博士|研究生|本科生?|大专生|中专生|大学生|人|员工|同事|技术员|工程师)/
 const FOR_SOMEBODY = new RegExp(
   `(?:帮|替|给|代)(?:我|我们)?(?:家)?(?:的|一个|个)?(?:${KIN}|他|她|别人|人家)[^,。;\\n]{0,4}(?:问|咨询|看|查|打听|报)`,
 )
@@ -104,7 +95,7 @@ export function masksOf(text: string): Place[] {
     if (MYSELF_FIRST.test(own)) hearsay = false
     if (hearsay === 'person' && /(?<!\d)\d{2,4}年|^(?:就|所以|结果|后来|但|不过|于是|才)(?![是算])/.test(own))
       hearsay = false
-    const named = other === 'message' || VOCATIVE.test(own) ? null : (OUTSIDER.exec(own) ?? SOMEBODY.exec(own))
+    const named = other === 'message' || VOCATIVE.test(own) ? null : somebodyIn(own, restOf(text, clause))
     const apart = contrasted || (PRONOUN.test(own) && THEN_MYSELF.test(own))
     const somebody = named && PRONOUN.test(own) && !spokenOf && !apart ? null : named
     if (!VOCATIVE.test(own) && ANYBODY.test(own)) spokenOf = true
@@ -137,6 +128,9 @@ export function masksOf(text: string): Place[] {
   return places
 }
 
+/** The sentence from a clause on. */
+const restOf = (text: string, { from }: Clause) => /^[^。;!?\n]{0,80}/.exec(text.slice(from, from + 80))?.[0] ?? ''
+
 /** What a clause that begins with oneself tells of somebody else. */
 function someoneIn({ text, from, to }: Clause): Place[] {
   const found = THEN_SOMEBODY.exec(text)
@@ -153,7 +147,9 @@ export function withoutOthers(text: string): string {
       (clause) =>
         clause.from <= from &&
         to <= clause.to &&
-        (NOT_MINE.test(clause.text) || SOMEBODY.test(clause.text.trim()) || THEN_SOMEBODY.test(clause.text)),
+        (NOT_MINE.test(clause.text) ||
+          somebodyIn(clause.text.trim(), restOf(text, clause)) !== null ||
+          THEN_SOMEBODY.test(clause.text)),
     ),
   )
   if (others.length === 0) return text
