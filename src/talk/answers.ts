@@ -16,6 +16,7 @@ import { violations } from './readers/violations.ts'
 import { readAchievements } from './reading/achievements.ts'
 import type { Category } from './reading/achievementWords.ts'
 import { saysBroken, saysInterrupted, withoutAsides } from './reading/asides.ts'
+import { hadOnly } from './reading/hadOnly.ts'
 import { lacksAnother } from './reading/lacking.ts'
 import { withCorrections } from './reading/message/corrections.ts'
 import { readMessage } from './reading/message/readMessage.ts'
@@ -206,7 +207,9 @@ function readAlone(typed: string, asking: Asking): Read<Understood> {
   if (within) return vague(within.why, within.spans && workOf(within.spans))
   const told = withoutAsides(text, asking.question.id)
   if (told.trim() === '') return unreadable()
-  const read = reader(told, asking)
+  const had = hadOnly(told, asking.question.id)
+  const read = reader(had?.told ?? told, asking)
+  if (had && read.kind !== 'value') return vague(had.why)
   if (read.kind !== 'none') return read
   const none = asking.question.several ? { value: [], shown: '都没有' } : NONE[asking.question.id]
   // 没有 to a question for a first day may have been meant for another.

@@ -12,6 +12,10 @@ const NEVER =
 /** 培训完进厂, 结婚后: told of what came then. */
 const THEN = /(?:完|后|结束)[^,。;]{0,3}(?:就|才|开始|进|入|去|到|聘|评|交|缴)/
 
+/** 2018年没批，2019年批的: when it was tried in vain. */
+const IN_VAIN =
+  /\d[^,。;]*(?:(?:没|未)(?:有)?(?:去)?(?:评|考|批|通?过|报|拿|及格)|挂了|被(?:否|拒|退)|打回|驳回)|不及格|不通过/
+
 interface Matter {
   /** Words that leave no doubt that the date is an answer. */
   readonly own: RegExp
@@ -36,8 +40,6 @@ const MATTERS: Readonly<Record<string, Matter>> = {
   'insurance.place': { own: /$^/, others: /以前|之前|原来|原先|下个月|明年|准备转|打算转/ },
   experts: { own: /$^/, others: /(?:还没|没有?|未)(?:答应|同意|说好|定|问)|认识|可能愿意/ },
   computerModules: { own: /$^/, others: /报名|准备考|打算|想考|在考|(?<!一[个门科]?(?:也|都)?)(?:没考过|没过)/ },
-  honours: { own: /$^/, others: /(?:没有?|未)(?:评上|评到|选上|入选|获评|拿到)|落选|入围|提名/ },
-  awards: { own: /$^/, others: /(?:没有?|未)(?:评上|评到|得奖|获奖|拿到|拿奖)|落选|入围(?!奖)|提名/ },
   'education.graduated': {
     own: /毕业|毕的|发证|证上|拿到?证/,
     others: words('入学|开学|报名|报考|在读|考上|考进|录取|读到大', TITLES, INSURED, JOBS, RESULTS),
@@ -45,6 +47,7 @@ const MATTERS: Readonly<Record<string, Matter>> = {
   'titles.obtained': {
     own: /评|取得|拿|发证|证书?上|批|公示|通过|过的|下来|认定|初定/,
     others: words('聘', DEGREES, INSURED, JOBS, RESULTS),
+    never: IN_VAIN,
   },
   'titles.appointments': {
     own: /聘|任命|任职/,
@@ -57,7 +60,11 @@ const MATTERS: Readonly<Record<string, Matter>> = {
       RESULTS,
     ),
   },
-  'skills.obtained': { own: /考|证|发|拿|取得|鉴定|评/, others: words('聘', DEGREES, INSURED, JOBS, RESULTS) },
+  'skills.obtained': {
+    own: /考|证|发|拿|取得|鉴定|评/,
+    others: words('聘', DEGREES, INSURED, JOBS, RESULTS),
+    never: IN_VAIN,
+  },
   work: {
     own: words('[做干搞](?!了?(?:个|一)?(?:项目|课题))|从事|开始|上岗|工作', BEGUN),
     others: words(

@@ -108,8 +108,8 @@ export function masksOf(text: string): Place[] {
         !ABOUT_ME.test(then) &&
         !MY_SHARE.test(on)
       ) {
-        // 他助工我没职称: only what stands before 我 is of him.
-        const back = PRONOUN.test(own) ? THEN_MYSELF.exec(clause.text) : null
+        // 他助工我没职称, 2019年老婆评了工程师我还是助工: only what stands before 我 is of him.
+        const back = THEN_MYSELF.exec(clause.text)
         if (back) {
           places.push({ from: clause.from, to: clause.from + back.index })
           continue

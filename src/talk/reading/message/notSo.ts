@@ -1,5 +1,6 @@
 import { clausesOf } from './clauses.ts'
 import type { Clause, Place } from './found.ts'
+import { besideMe, notObtained, notWon } from './notObtained.ts'
 import { oneByOne } from './several.ts'
 import { findTitles } from './titleDraft.ts'
 
@@ -53,10 +54,6 @@ const SEVERAL =
   /(?:两|二|三|四|五|几|[2-9])(?:个|位|名)(?:员工|人(?!推荐)|同事|工人|师傅|职工|技术员)(?:都|想|要|,|情况|里|能|谁|分别)/
 const ONE_AND_ONE = /(?:^|[,。;\s:])(?:有)?一(?:个|位|名)[^。\n]{2,40}?[,;。\s](?:另|还有)?(?:外)?一(?:个|位|名)/
 
-/** 跟工程师一起做的: whoever was there as well. */
-const BESIDE_ME =
-  /(?:跟着?|和|与|同|带着?)(?:厂里|公司|单位|我们|几个|[一两二三]个|另一个|的|位|个|老){0,4}(?:助理工程师|助工|高级工程师|工程师|高工|高级技师|技师|技术员|高级工)们?(?=(?:他们)?(?:一起|一块|共同|合作|后面))/g
-
 /** 三位高工推荐我，都是学机械的: they are. */
 const RECOMMENDS =
   /(?:高工|专家|教授|评委|推荐人)[^,。;]{0,10}(?:推荐|署名|签字|签名|同意|愿意|答应|肯)|(?:推荐|署名)[^,。;]{0,6}(?:高工|专家|教授)/
@@ -66,10 +63,7 @@ const ALL_OF_THEM = /^\s*(?:他们|两位|三位|两个|三个)?(?:都|均|全)(
 export function notSo(text: string): Place[] {
   const clauses = clausesOf(text)
   if ((SEVERAL.test(text) && ONE_AND_ONE.test(text)) || oneByOne(text)) return [...clauses]
-  const places: Place[] = [...text.matchAll(BESIDE_ME)].map(({ index, 0: said }) => ({
-    from: index,
-    to: index + said.length,
-  }))
+  const places: Place[] = [...besideMe(text), ...notObtained(clauses), ...notWon(clauses)]
   let planned = -1
   clauses.forEach((clause, index) => {
     const before = clauses[index - 1]

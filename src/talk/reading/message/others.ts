@@ -33,6 +33,8 @@ const TO_ME =
 /** 2018年同事的发明，我排第三 */
 const MY_PLACE = /我(?:也|是|的|名次|排名?|署名|在|只){0,3}(?:第\s?[一二三四五六七八九十\d]|[一二三四五]作)/
 
+const MYSELF = new RegExp(`我(?!们?(?:的|家)?(?:${KIN}))`)
+
 /** Who but the applicant a clause is told of, with what leads to them; null where it is the applicant. */
 export function somebodyIn(clause: string, onwards: string): RegExpExecArray | null {
   const first = OUTSIDER.exec(clause) ?? SOMEBODY.exec(clause)
@@ -41,5 +43,8 @@ export function somebodyIn(clause: string, onwards: string): RegExpExecArray | n
   if (!found) return null
   const then = clause.slice(found[0].length)
   const chief = CHIEF.test(found[1] ?? '') && BY_CHIEF.test(then)
-  return !DEED.test(then) || chief || TO_ME.test(then) || MY_PLACE.test(onwards) ? null : found
+  // 后来老师傅退休了我顶上去做: one's own deed.
+  const self = then.search(MYSELF)
+  const deed = then.search(DEED)
+  return deed < 0 || (self >= 0 && self < deed) || chief || TO_ME.test(then) || MY_PLACE.test(onwards) ? null : found
 }
