@@ -54,6 +54,21 @@ export const besideMe = (text: string): Place[] =>
     [...text.matchAll(pattern)].map(({ index, 0: said }) => ({ from: index, to: index + said.length })),
   )
 
+/** 证书打错了，18年重新发的: when a paper was printed again. */
+const REISSUED =
+  /(?:(?:(?:19|20)?\d{2}年(?:\d{1,2}月份?)?|[去前今]年)[^,。;\d]{0,4})?(?:(?:重新|重|补|换)(?:发|办|领|印|打印?)(?:了|的|过)*(?:一[张本])?(?:新)?(?:的)?(?:证书?)?|换(?:了|的)(?:一?[个张本])?新的?证书?)(?=$|[,。;\s])/g
+
+/** When a paper had before was given out again. */
+export const reissued = (clauses: readonly Clause[]): Place[] =>
+  clauses
+    .filter(({ text }) => !/聘|社保|医保/.test(text))
+    .flatMap(({ text, from }) =>
+      [...text.matchAll(REISSUED)].map(({ index, 0: said }) => ({
+        from: from + index,
+        to: from + index + said.length,
+      })),
+    )
+
 const AWARD = /奖(?!金|状架)|劳模|劳动模范|先进|能手|工匠|标兵|称号|技能大师|技能人才|首台/
 /** 入围, 提名, 没评上: of a prize. */
 export const NOT_WON =

@@ -1,6 +1,6 @@
 import { clausesOf } from './clauses.ts'
 import type { Clause, Place } from './found.ts'
-import { besideMe, notObtained, notWon } from './notObtained.ts'
+import { besideMe, notObtained, notWon, reissued } from './notObtained.ts'
 import { oneByOne } from './several.ts'
 import { findTitles } from './titleDraft.ts'
 
@@ -63,7 +63,7 @@ const ALL_OF_THEM = /^\s*(?:他们|两位|三位|两个|三个)?(?:都|均|全)(
 export function notSo(text: string): Place[] {
   const clauses = clausesOf(text)
   if ((SEVERAL.test(text) && ONE_AND_ONE.test(text)) || oneByOne(text)) return [...clauses]
-  const places: Place[] = [...besideMe(text), ...notObtained(clauses), ...notWon(clauses)]
+  const places: Place[] = [...besideMe(text), ...notObtained(clauses), ...notWon(clauses), ...reissued(clauses)]
   let planned = -1
   clauses.forEach((clause, index) => {
     const before = clauses[index - 1]

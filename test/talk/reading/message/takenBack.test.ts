@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import { atQuestion } from '../atQuestion.ts'
+import { cases, type Row, told } from './rows.ts'
+
+const 助工 = (more: object = {}) => ({ titles: [{ level: '助理工程师', ...more }] })
+const 大专 = (graduated: string) => ({ level: '大专', graduated })
+const 本科 = (graduated: string) => ({ level: '本科', graduated })
+
+// biome-ignore format: one message a line
+const ROWS: readonly Row[] = [
+  // the date of what is named is put right, whichever was told last
+  ['我15年本科毕业学机械的，17年评助工。说错了，毕业是14年', { education: [{ ...本科('2014'), major: '机械' }], ...助工({ obtained: '2017' }) }],
+  ['社保2019年交的，17年评的助工。写错了，社保是2018年', { ...助工({ obtained: '2017' }), insurance: { since: '2018' } }],
+  ['2012年进厂，2015年评助工，2016年聘。不对，2013年进厂', { ...助工({ obtained: '2015', appointments: [{ from: '2016' }] }), work: [{ from: '2013' }] }],
+  ['助工2017年评的，2018年聘的，搞错了，评是2016年', 助工({ obtained: '2016', appointments: [{ from: '2018' }] })],
+  ['大专10年毕业，本科15年毕业，说错了，大专是11年毕业', { education: [大专('2011'), 本科('2015')] }],
+  ['出生1985年，2008年毕业，写错了，出生1986年', { birth: '1986', education: [{ graduated: '2008' }] }],
+  ['我15年毕业的，哦不对15年是上班，毕业是14年，大专', { education: [大专('2014')], work: [{ from: '2015' }] }],
+  // nothing of it was told before
+  ['2017年评的助工，社保写错了，是2018年', 助工({ obtained: '2017' })],
+  // nothing named: the last
+  ['本科2012年毕业，助工2015年评的，不对，是2016年', { education: [本科('2012')], ...助工({ obtained: '2016' }) }],
+  // printed wrongly, and given out again
+  ['助工17年评的，证书打错了，18年重新发的', 助工({ obtained: '2017' })],
+  ['2017年评的助工，证书编号打错了，2018年换的新证', 助工({ obtained: '2017' })],
+  ['毕业证2016年补办的，大专2010年毕业', { education: [大专('2010')] }],
+  // 等下
+  ['我15年毕业，等下，是16年毕业', { education: [{ graduated: '2016' }] }],
+  ['大专12年6月毕业，等下，是2013年', { education: [大专('2013')] }],
+  ['我15年毕业，等下，是不是要交原件', { education: [{ graduated: '2015' }] }],
+]
+
+describe('what is taken back is put right where it was told', () => {
+  it.each(cases(ROWS))('$text', ({ text, ...expected }) => {
+    expect(told(text)).toEqual(expected)
+  })
+
+  it.each([
+    ['education.graduated', ['2012年6月', '等下，是2013年'], 'education.graduated=2013年'],
+    ['education', ['本科，等下，是大专'], 'education=大专'],
+    ['education', ['本科', '等下，是大专'], 'education=大专'],
+    ['education', ['本科', '等下，是不是要交原件'], 'education=本科'],
+  ] as const)('at %s: %s', (question, texts, answer) => {
+    expect(atQuestion(question, ...texts).taken).toEqual([answer])
+  })
+})
