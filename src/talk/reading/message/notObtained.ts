@@ -7,11 +7,11 @@ import { findTitles } from './titleDraft.ts'
 
 const findGrades = finder([...SKILL_WORDS, ...TRADE_WORDS])
 
-/** 工程师2021年没去评, 答辩挂了, 差两票, 在评 */
+/** 答辩挂了, 差两票 */
 const NOT_REACHED =
-  /(?:没|未)(?:有)?(?:去|来得及|赶上|轮到)(?:评|考|报|申报|参评)(?!核|过)|(?:没|未)(?:有)?报上|(?:没|未)(?:有)?(?:被)?批(?:准|下来)?(?=$|[了呢啊,\s])|(?:没|未)(?:有)?及格|不及格|不(?:予|给)?通过|缺考|弃考|弃评|(?:答辩|面试|考试|理论|实操|笔试|评审)(?:又|也|都|给)?挂|(?<!没有?|没被|未|不会)(?:被)?挂(?:了|掉)$|(?<!没有?|没|未)被(?:否|拒|毙|退(?!休|伍|学)|卡|淘汰|打回|驳回|刷)|(?<!没有?|没|未)(?:打回(?:来|去)|驳回|退回来)|差(?:了)?(?:[一二两三四五几半]|\d{1,2})(?:票|分)|[只就]差一点|(?:正|还|今年|现在|目前)在(?:评|申报)(?!委|审委|估|级|过|的时|时|之?前)|(?:评审|申报|评定)中$/
-/** 工程师2021年没评: told with a year; without one it denies. */
-const NOT_TRIED = /(?:没|未)(?:有)?(?:评|考|报|申报)(?=$|[了呢啊,\s])/
+  /(?:没|未)(?:有)?报上|(?:没|未)(?:有)?(?:被)?批(?:准|下来)?(?=$|[了呢啊,\s])|(?:没|未)(?:有)?及格|不及格|不(?:予|给)?通过|缺考|弃考|弃评|(?:答辩|面试|考试|理论|实操|笔试|评审)(?:又|也|都|给)?挂|(?<!没有?|没被|未|不会)(?:被)?挂(?:了|掉)$|(?<!没有?|没|未)被(?:否|拒|毙|退(?!休|伍|学)|卡|淘汰|打回|驳回|刷)|(?<!没有?|没|未)(?:打回(?:来|去)|驳回|退回来)|差(?:了)?(?:[一二两三四五几半]|\d{1,2})(?:票|分)|[只就]差一点/
+/** 工程师2021年没去评: told with a year; without one it denies. */
+const NOT_TRIED = /(?:没|未)(?:有)?(?:去|来得及|赶上|轮到)?(?:评|考|报|申报|参评)(?=$|[了呢啊,\s])/
 const NOT_IN_HAND = /(?:没|未)(?:有)?(?:拿到|拿上|拿下|领到|得到|取得)(?=$|[了呢啊,\s])/
 const A_DAY = /(?:19|20)\d{2}|\d{2}年|[去前今]年|上次|上回|那年/
 /** What was not passed, or has not come, is another matter. */
@@ -131,7 +131,7 @@ interface Lost {
 function failingIn(clause: Clause, before: Clause | undefined): Lost | null {
   const { text } = clause
   const titles = named(text)
-  const untried = titles.length === 0 || A_DAY.test(text) ? NOT_TRIED.exec(text) : null
+  const untried = A_DAY.test(text) ? NOT_TRIED.exec(text) : null
   const hand = titles.length === 0 || !PAPER.test(text.replace(/(?<=[工师员])证/g, '')) ? NOT_IN_HAND.exec(text) : null
   const hit = NOT_REACHED.exec(text) ?? untried ?? hand
   if (!hit || OF_ELSE.test(text)) return null
