@@ -29,11 +29,16 @@ const BESIDE_HEADS =
 const TURNOVER =
   /(?:一年|每年|年)(?:能|可以|要|大概|差不多)?(?:做|产值|营收|销售|卖)(?:个|到|了|大概|差不多)*\s?(一个?|\d{1,5}(?:\.\d{1,2})?|[两二三四五六七八九十百千几]{1,4})(?:个)?(多|来|几)?\s?(亿|千万|百万|万)(?!多?[块台套件个只辆支吨米条])/
 
+const FORMERLY = /(?:[去前]年|以前|之前|原来|早先|\d{2}年)[^,。;\d]{0,6}$/
+const NOW_HEADS = new RegExp(
+  `(?:今年|现在|目前|如今)[^,。;\\d一二两三四五六七八九十百千]{0,6}${NUMBER}\\s?(?:个|名|号)?(?:人|员工|职工)(?!推荐|次|签|参)`,
+)
+
 /** How big the firm is, where it is registered, and whether one came by a change of posts. */
 export const size: Extractor = ({ text, asked, pack }) => {
   const found: Found[] = []
   const staff =
-    /(?:公司|厂里?|单位|员工|职工|一共|总共|共|连我|算上我|带老板|连老板)(?:一共|总共|共|在册|人数|有|大约|约|现在|员工|职工|是|就|才|只有?|也就|:|\s)*(\d{1,6}|[一二两三四五六七八九十百千]{2,6})\s?(多|几|来)?\s?(?:(?:个|名|号)?(?:人|员工|职工)|(?<=(?:员工|职工)[^,。;]{1,8})[个名](?=$|[,。;\s])|(?<=(?:员工|职工)(?:人?数|总数)?(?:有|是|共|:|\s)*\d{2,6})(?=$|[,。;\s]))(?!推荐|次|签|参)/.exec(
+    /(?:公司|厂里?|单位|(?<!优秀|先进|模范|最佳|标兵|星级|荣誉|杰出)(?:员工|职工)|一共|总共|共|连我|算上我|带老板|连老板)(?:一共|总共|共|在册|人数|有|大约|约|现在|员工|职工|是|就|才|只有?|也就|:|\s)*(\d{1,6}|[一二两三四五六七八九十百千]{2,6})\s?(多|几|来)?\s?(?:(?:个|名|号)?(?:人|员工|职工)|(?<=(?:员工|职工)[^,。;]{1,8})[个名](?=$|[,。;\s])|(?<=(?:员工|职工)(?:人?数|总数)?(?:有|是|共|:|\s)*\d{2,6})(?=$|[,。;\s]))(?!推荐|次|签|参)/.exec(
       text,
     )
   const field = (name: string, match: RegExpExecArray, value: unknown, rough = false) => {
@@ -53,10 +58,20 @@ export const size: Extractor = ({ text, asked, pack }) => {
   }
   // 一共5个人 are those who apply.
   const heard = numeral(staff?.[1] ?? '')
+  // 员工2019: perhaps a year; 去年厂里200人: not how many they are now.
+  const now =
+    staff && FORMERLY.test(text.slice(Math.max(0, staff.index - 12), staff.index)) ? NOW_HEADS.exec(text) : null
+  const unsure = staff !== null && /(?:员工|职工)[^\d人]{0,6}(?:19|20)\d{2}$/.test(staff[0])
   const few = staff !== null && heard !== null && heard < 8 && !/员工|职工/.test(staff[0])
   // 七八十个人 is no number.
-  if (staff && !few)
-    field('employer.staff', staff, heard ?? undefined, heard === null || staff[2] !== undefined || isShort(staff))
+  if (now) field('employer.staff', now, numeral(now[1] ?? '') ?? undefined)
+  else if (staff && !few)
+    field(
+      'employer.staff',
+      staff,
+      heard ?? undefined,
+      heard === null || staff[2] !== undefined || unsure || isShort(staff),
+    )
   else if (loose) field('employer.staff', loose, numeral(loose[1] ?? '') ?? undefined, true)
   else if (heads)
     field('employer.staff', heads, numeral(heads[1] ?? '') ?? undefined, (heads[2] ?? '') !== '' || isShort(heads))

@@ -103,11 +103,15 @@ export function dated(
       !/聘/.test(between) &&
       !FIRM_DID.test(doing) &&
       /^(?:至今|到现在|,)?[^,。;\d]{0,10}(?:厂|公司|集团|单位|科技|重工|机械|[阀泵电机]业)/.test(doing)
+    // 17年进厂19年助工: the words between are of the day before.
+    const earlier = tokens[index - 1]
+    const ofLast = earlier !== undefined && used.has(earlier) && START.test(text.slice(earlier.to, token.from))
     const lead =
-      /(?:参加工作|工作|入职|进厂|进公司|上班|从业|干活|[干进入做]这(?:一)?行|入行|[干做搞](?:技术|机械|设备|模具|设计|工艺|机电|电气|这个|这块|这)(?:这一?块|这个|方面|工作)?)(?:的)?(?:时间|日期)?(?:是|从|为|:|于|在|,|\s)*$/.test(
+      !ofLast &&
+      (/(?:参加工作|工作|入职|进厂|进公司|上班|从业|干活|[干进入做]这(?:一)?行|入行|[干做搞](?:技术|机械|设备|模具|设计|工艺|机电|电气|这个|这块|这)(?:这一?块|这个|方面|工作)?)(?:的)?(?:时间|日期)?(?:是|从|为|:|于|在|,|\s)*$/.test(
         before,
       ) ||
-      (FROM_THEN.test(before) && DOES.test(before) && !OTHER_MATTER.test(before))
+        (FROM_THEN.test(before) && DOES.test(before) && !OTHER_MATTER.test(before)))
     const begun =
       !paired && /^(?:就)?(?:开始|起)(?:[干做搞])?(?:的)?(?:吧|了)?\s*$/.test(behind)
         ? lengthBefore(message, clause, token)

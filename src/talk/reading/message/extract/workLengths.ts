@@ -91,6 +91,10 @@ export function lengthOf(
   }
   const leaf = startFromLength(text, clause, message.today)
   if (leaf === null) return
+  if (endedBefore(message, clause, leaf)) {
+    found.push({ about: '工作经历', leaf: { ...said, why: 'incomplete' } })
+    return
+  }
   if (spans.some((span) => span.from && span.from.from >= clause.from && span.from.to <= clause.to)) return
   const year = yearBeside(message, clause)
   if (year) {
@@ -112,6 +116,17 @@ export function lengthOf(
   }
   if (leaf.why) found.push({ about: '工作经历.起', leaf: { ...leaf, why: leaf.why } })
   else spans.push({ from: leaf, to: { from: leaf.from, to: leaf.to, value: '至今' }, reckoned: true })
+}
+
+const GOES_ON_NOW = /现在|目前|如今|这家|这里|这边|至今|今年?|已经?|了\s*$|多年了|一直/
+/** 厂里待了2年，17年评助工: so long before that day, and not till now. */
+function endedBefore(message: Message, clause: Clause, { value }: { readonly value?: unknown }): boolean {
+  const next = nextClause(message, clause)
+  if (next === null || next.sentence !== clause.sentence || typeof value !== 'string' || GOES_ON_NOW.test(clause.text))
+    return false
+  const day = message.dates.find(({ from }) => from >= next.from && from < next.to)
+  const told = /^\s*(?:又|就|才|然后|后来|到)?$/.test(message.text.slice(next.from, day?.from ?? next.to))
+  return told && day?.date !== undefined && day.date.slice(0, 4) < value.slice(0, 4)
 }
 
 const TEACHING = /教(?:了|过)?[^,。;教]{0,8}书(?!育)|任教|当(?:了|过)?[^,。;]{0,6}(?:老师|教师)/
