@@ -24,7 +24,7 @@ export function appointmentsWithoutDates(message: Message, drafts: readonly Titl
     if (draft && draft.spans.length === 0) {
       // No paper is not yet no appointment: 厂里没发聘书; nor is 新单位没聘.
       const paper = /聘书/.test(text.slice(place.from, place.to))
-      const since = /新(?:单位|公司|厂)|现在(?:的)?(?:单位|公司|厂)|后来|[之以此]后|后面|换了/.test(
+      const since = /新(?:单位|公司|厂)|现在(?:的)?(?:单位|公司|厂)|后来|[之以此]后(?![^,。;]*一直)|后面|换了/.test(
         around(message, place).before,
       )
       const custom = /不[发给下签出搞弄]/.test(text.slice(place.from, place.to))

@@ -19,6 +19,9 @@ const OF_LATE =
 /** 没有正常交, 没在交 */
 export const NOT_GOING_ON = /(?:没有?|未|不是|不)(?:再|能|算)?(?:正常|按时|按月|在)(?:在)?(?:缴|交|参保)(?!过)/
 
+/** 现在没有社保: none at all, not only of late. */
+const NONE = /(?:没有?|无)(?:社保|五险)$/
+
 /** A clause that says 社保 is not paid: of which time, and what else it tells before and behind those words. */
 export interface UnpaidIn {
   readonly clause: Clause
@@ -32,7 +35,8 @@ export function unpaidIn(clause: Clause): UnpaidIn | null {
   const no = other ?? UNPAID.exec(text)
   if (!no || (!other && NO_MATTER.test(text))) return null
   const before = text.slice(0, no.index)
-  const of = other ? 'other cover' : OF_LATE.test(text) ? 'of late' : EARLIER.test(before) ? 'earlier' : 'any time'
+  const late = OF_LATE.test(text) && !NONE.test(no[0])
+  const of = other ? 'other cover' : late ? 'of late' : EARLIER.test(before) ? 'earlier' : 'any time'
   if (of !== 'other cover' && (BY_FIRM.test(text) || FORMER.test(text))) return null
   return { clause, of, pieces: piecesOf(clause, no.index, no.index + no[0].length) }
 }
