@@ -58,8 +58,8 @@ describe('a letter whose term is over', () => {
     'goes on till the day told: %s',
     (words) => {
       const { state, text } = talk(`${ASKED}|${words}`)
-      expect(told(state, KEY)).toEqual([FIRST, { from: '2021-05-01', to: '2024-10-01/2024-12-31' }])
-      expect(text).toContain('到2024年10月至12月间')
+      expect(told(state, KEY)).toEqual([FIRST, { from: '2021-05-01', to: '2024-12-31' }])
+      expect(text).toContain('到2024年12月31日')
     },
   )
 })

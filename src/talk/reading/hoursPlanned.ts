@@ -4,7 +4,9 @@ const SOON = '明天|后天|下周|下个?月|月底|年底|年前|过几天|马
 const LEARN = '(?:学|修|补|听|刷|上)'
 const PLANNED = new RegExp(`(?:${SOON})(?:就|再|才|能|会|可以|去|把|应该|全部|都|之?前)*${LEARN}(?!了|过)`)
 const WHOLE = new RegExp(`学时.*(?:${PLANNED.source})(?:完|满|够|好|齐)`)
-const UNFINISHED = new RegExp(`\\d{2,3}\\s?(?:个|分|学时|课时)?(?:都|还|也|全)*(?:没|未)(?:有)?${LEARN}(?:完|满|够|好|齐|掉)?(?=[的呢啊吧]*\\s*$)`)
+const UNFINISHED = new RegExp(
+  `\\d{2,3}\\s?(?:个|分|学时|课时)?(?:都|还|也|全)*(?:没|未)(?:有)?${LEARN}(?:完|满|够|好|齐|掉)?(?=[的呢啊吧]*\\s*$)`,
+)
 /** 都没学完, 年底能学完: of what was told before the comma. */
 const OF_BEFORE = new RegExp(
   `^\\s*(?:学时|课时)?(?:都|全|也|还|要|能|会|到|我)*(?:(?:${SOON})(?:就|再|才|能|会|可以|应该|全部|都|之?前)*${LEARN}(?:完|满|够|好|齐|掉)|(?:没|未)(?:有)?${LEARN}(?:完|满|够|好|齐|掉))[的呢啊吧]*\\s*$`,

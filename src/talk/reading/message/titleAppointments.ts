@@ -24,16 +24,18 @@ export function appointmentsWithoutDates(message: Message, drafts: readonly Titl
     if (draft && draft.spans.length === 0) {
       // No paper is not yet no appointment: 厂里没发聘书; nor is 新单位没聘.
       const paper = /聘书/.test(text.slice(place.from, place.to))
-      const since = /新(?:单位|公司|厂)|现在(?:的)?(?:单位|公司|厂)|后来|[之以此]后(?![^,。;]*一直)|后面|换了/.test(
+      const since = /新(?:单位|公司|厂)|现在(?:的)?(?:单位|公司|厂)|后来|[之以此]后|后面|换了/.test(
         around(message, place).before,
       )
+      // 评了助工以后单位一直没聘我: not since the last firm.
+      const allAlong = text.startsWith('一直', place.from)
       const custom = /不[发给下签出搞弄]/.test(text.slice(place.from, place.to))
       // 从来没发过聘书, 一直没给发: none, whatever else.
       const ever = /从来|从没|一直|[发给下拿]过/.test(
         around(message, place).before.slice(-8) + text.slice(place.from, place.to + 1),
       )
       if (paper && ever && !open) draft.never = { from: place.from, to: place.to }
-      else if (custom || text[place.to] === '了' || (!open && (paper || since)))
+      else if (custom || text[place.to] === '了' || (!open && (paper || (since && !allAlong))))
         found.push({ about: `职称.${draft.level}.聘任`, leaf: { ...place, why: 'incomplete' } })
       else draft.never = { from: place.from, to: place.to }
     } else if (!open) found.push({ used: place })
