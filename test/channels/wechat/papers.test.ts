@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { WechatChannel } from '../../../src/channels/wechat/open.ts'
 import type { Printer, SendOutcome } from '../../../src/delivery/ports.ts'
 import { PAPER } from '../paper.ts'
@@ -11,6 +11,8 @@ const print: Printer = async ({ kind }) =>
     : { name: 'p.png', kind: 'photo', bytes: Buffer.from('PNG') }
 
 let at: Setting
+// Loaded when first needed, which takes time of this world, and none of the clock of the tests.
+beforeAll(() => import('file-box'))
 beforeEach(() => {
   at = openSetting()
 })

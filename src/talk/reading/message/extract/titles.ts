@@ -120,10 +120,10 @@ function mention(message: Message, place: Place, of: TitleWord, drafts: TitleDra
     // 还在公示，助工
     /(?:还在|正在|在)公示|公示(?:中|期)(?!过|结束)/.test(text) ||
     // 工程师今年在评: not had yet, or is it?
-    (UNDER_WAY.test(behind) && findTitles(behind).length === 0) ||
-    /(?:正|还|今年|现在|目前)在(?:评|申报)$/.test(before) ||
+    (UNDER_WAY.test(follows) && findTitles(behind).length === 0) ||
+    /(?:正|还|今年|现在|目前)在(?:评|申报)$/.test(before.slice(-8)) ||
     // 工程师证不是评的，是考的那个
-    /^(?:职称|资格)?证?(?:书)?不是评/.test(behind) ||
+    /^(?:职称|资格)?证?(?:书)?不是评/.test(follows) ||
     (/(?:按|照|享受|当)$/.test(before) && /^(?:的)?(?:聘|待遇|工资|岗)/.test(behind)) ||
     (paper &&
       !/评|考|取得|公示/.test(before + behind) &&
