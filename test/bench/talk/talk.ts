@@ -22,8 +22,13 @@ import { tenQuestions } from './ten.ts'
 const AT_ONCE = 32
 const PER_SECOND = 200
 
-/** At a pace, in a process of its own: what others keep in memory here is no burden of the service. */
+/**
+ * At a pace, in a process of its own: what others keep in memory here is no burden of the service, nor what they left the disk to do, which
+ * is let finish first.
+ */
 async function paced(seconds: number, url: string | undefined): Promise<Paced> {
+  // Not everywhere is there such a command.
+  await promisify(execFile)('sync').catch(() => {})
   const order = [built('talk/pace.ts'), String(PER_SECOND), String(seconds), ...(url === undefined ? [] : [url])]
   const { stdout } = await promisify(execFile)(process.execPath, order)
   return JSON.parse(stdout) as Paced
