@@ -34,17 +34,17 @@ export function answerAlone(knowledge: Knowledge, question: string, asked: Asked
   const spoken = spokenOf(knowledge, text, asked)
   const whole = answerWhole(knowledge, text, asked)
   const tellsWhich = (said: string) => ofAnother(knowledge, said, asked)
+  const named = spoken.named[0]?.[0]?.plan.id ?? asked.plan ?? null
+  const alone = (left: string, more: number) => answerAlone(knowledge, left, { ...asked, plan: named }, more)
   const bare = tells(whole) ? null : withoutAfterthought(text, tellsWhich)
   if (bare !== null) {
-    const plan = spoken.named[0]?.[0]?.plan.id ?? asked.plan ?? null
-    const answer = answerAlone(knowledge, bare, { ...asked, plan })
+    const answer = alone(bare, LEADS)
     if (tells(answer)) return answer
   }
   const led = tells(whole) || drops === 0 ? null : withoutLead(text, knowledge, tellsWhich)
   // 我弟硕士出来两年半，给看看能不能报: told of somebody, and asked for them.
   if (led !== null && !(whole.kind === 'personal' && asksWhether(led))) {
-    const plan = spoken.named[0]?.[0]?.plan.id ?? asked.plan ?? null
-    const answer = answerAlone(knowledge, led, { ...asked, plan }, drops - 1)
+    const answer = alone(led, drops - 1)
     if (answer.kind === 'answer') return answer
   }
   if (whole.kind === 'personal' || spoken.named.length > 1) return whole
