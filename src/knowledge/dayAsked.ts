@@ -12,9 +12,11 @@ const DO = '(?:再|才)?(?:去|来|开始)?(?<act>报名|申报|报|提交|交|�
 const MAY =
   '(?:还)?(?:行不行|行|可以|可不可以|来得及|来不来得及|赶得上|算晚|晚不晚|晚了?|迟了?|能不能|能行|有效|过期了?|能|收不收|收|受理|算不算过期|(?:是不是|是)?(?:最后一天|截止|截止日|最后期限))'
 const ASKS = new RegExp(
-  `^(?:那|请问|我们?|如果)*${WHO}(?<what>公示(?:要|需要|得|是|满)*(?:[几\\d]|多少)个?(?:工作)?[天日]?[ ,]*|公示|推荐)?(?:在|到|等到?)?(?:${DAY}) ?${WHEN} ?${DO} ?${MAY}(?:再)?(?<act2>报名|申报|报|提交|交|推荐|审核|公示|上报|报送)?(?:吗|么|不|没|没有|嘛|伐|啊|呢)*$`,
+  `^(?:那|请问|我们?|如果)*${WHO}(?:(?<long>公示 ?(?<full>满)?(?:要|需要|得|是|满)* ?(?:[几\\d]|多少) ?个?(?:工作)?[天日][ ,]*)|(?<what>公示|推荐))?(?:在|到|等到?)?(?:${DAY}) ?${WHEN} ?${DO} ?${MAY}(?:再)?(?<act2>报名|申报|报|提交|交|推荐|审核|公示|上报|报送)?(?:吗|么|不|没|没有|嘛|伐|啊|呢)*$`,
   'u',
 )
+/** Done by applicants and by employers alike. */
+const EITHER = /^(?:报|提交|交)?$/u
 const EMPLOYERS = /单位|公司|企业|厂里|推荐|审核|公示|上报|报送/u
 
 /** A day as somebody names it: month and day, or the day itself where it was told by its distance. */
@@ -47,7 +49,9 @@ const withDays = (text: string, year: number) =>
 export function dayAsked(text: string, today: LocalDate): DayAsked | null {
   const groups = ASKS.exec(withDays(text, Number(today.slice(0, 4))))?.groups
   if (!groups) return null
-  const { near, year, month, day, side = '', who = '', act = '', act2 = '', what = '' } = groups
+  const { near, year, month, day, side = '' } = groups
+  const of = stepOf(groups)
+  if (of === null) return null
   const days = near === undefined ? -1 : ['今天', '明天', '后天'].indexOf(near)
   return {
     on: days < 0 ? null : addDays(today, days),
@@ -55,12 +59,23 @@ export function dayAsked(text: string, today: LocalDate): DayAsked | null {
     month: month === undefined ? null : Number(month),
     day: day === undefined ? null : Number(day),
     after: /[后过]/.test(side),
-    of: `${what}${act}${act2}`.includes('公示')
-      ? '公示'
-      : EMPLOYERS.test(`${who}${what}${act}${act2}`)
-        ? '推荐'
-        : '申报',
+    of,
   }
+}
+
+/**
+ * What is done on that day. 公示要5天，10月25日报名: how long it takes is told beside what is asked; 公示满5天，11月2日报 is
+ * of what comes behind it. Null where it may be either's.
+ */
+function stepOf(groups: Partial<Record<string, string>>): DayAsked['of'] | null {
+  const { who = '', act = '', act2 = '', what = '', long = '', full } = groups
+  const done = `${act}${act2}`
+  if (done.includes('公示')) return '公示'
+  if (EMPLOYERS.test(done)) return '推荐'
+  if (!EITHER.test(done)) return EMPLOYERS.test(who) && long === '' ? '推荐' : '申报'
+  if (full !== undefined) return '推荐'
+  if (what === '公示' || long !== '') return done === '' ? '公示' : null
+  return EMPLOYERS.test(`${who}${what}`) ? '推荐' : '申报'
 }
 
 /** Whether it lies in the days of the applicants, or of their employers; null where it is no day of the plan's year. */

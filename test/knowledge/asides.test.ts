@@ -87,6 +87,7 @@ describe('what is said before a question', () => {
 describe('places and trades', () => {
   it.each<readonly [Place, string, RegExp]>([
     ['温州机电', '公开化公示在哪里看', /公示/],
+    ['温州机电', '出版社的著作加几分', /著作/],
     ['温州机电', '中文核心期刊论文加几分', /核心期刊/],
     ['温州机电', '食品机械厂能报吗', /包装机械/],
   ])('%s %s', (place, question, said) => {
@@ -94,11 +95,37 @@ describe('places and trades', () => {
     expect(ask(question, place).text).not.toContain('没有收进来')
   })
 
+  it.each<readonly [Place | undefined, string, string]>([
+    [undefined, '宁海报工程师条件', '宁海'],
+    [undefined, '嘉善报工程师条件', '嘉善'],
+    [undefined, '镇海报工程师条件是什么', '镇海'],
+    ['温州机电', '桐乡人能报吗', '桐乡'],
+    ['温州机电', '越城区能报吗', '越城'],
+  ])('%s %s', (plan, question, place) => {
+    expect(ask(question, plan).text).toContain(`${place}的通知没有收进来`)
+  })
+
+  it.each(['水利工程师怎么评', '水利工程师能评吗'])('%s is not told by the rules of 机电', (question) => {
+    expect(ask(question, '温州机电')).not.toMatchObject({ kind: 'answer' })
+  })
+
   it.each([
     ['公司在开化', '开化', true],
     ['公开化公示', '开化', false],
     ['系统会计算学时', '会计', false],
     ['会计能报吗', '会计', true],
+    ['宁海报工程师条件', '宁海', true],
+    ['嘉善报工程师条件', '嘉善', true],
+    ['在镇海报工程师条件是什么', '镇海', true],
+    ['桐乡人能报吗', '桐乡', true],
+    ['越城区能报吗', '越城', true],
+    ['杭州市能报吗', '杭州', true],
+    ['婺城市区能报吗', '婺城', true],
+    ['柯城市能报吗', '柯城', true],
+    ['水利工程师怎么评', '水利', true],
+    ['会计师能报吗', '会计', true],
+    ['出版社的证明要吗', '出版', false],
+    ['开化学实验室', '开化', false],
   ])('%s %s: %s', (text, word, stands) => {
     expect(standsAlone(text, word)).toBe(stands)
   })
