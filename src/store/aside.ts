@@ -5,8 +5,10 @@ import { diskFailure } from './errors.ts'
 
 /** Records found unreadable, kept as they were found for whoever wants to look into it. */
 export interface Aside {
-  /** Moves a damaged file here; gives what to tell the operator. */
-  take(name: string, file: string, how: string): Promise<string>
+  /** Moves a damaged file here; gives what to tell the operator. `isRestored`: what it held is put back at once. */
+  take(name: string, file: string, how: string, isRestored?: boolean): Promise<string>
+  /** The same of a file of the journal of which nothing is wanted any more. */
+  takeJournal(file: string): Promise<string>
   /** Whether a damaged file of this record lies here. */
   has(name: string): boolean
   /** How many damaged files of this record lie here. */
@@ -20,11 +22,11 @@ export async function openAside(folder: string, disk: Disk): Promise<Aside> {
   const kept = new Set(await disk.list(folder))
   const holds = async (file: string, key: ConversationKey) =>
     (await disk.read(join(folder, file)))?.includes(JSON.stringify(key)) ?? false
-  // A copy of what was being sent may hold anybody's name, with a letter changed.
-  const mayHold = (file: string, name: string) => file.startsWith(`${name}.`) || file.startsWith('sending.')
+  // A copy of what was being sent or kept lately may hold anybody, with a letter of the name changed.
+  const mayHold = (file: string, name: string) => /^(?:sending|journal)\./.test(file) || file.startsWith(`${name}.`)
 
   return {
-    async take(name, file, how) {
+    async take(name, file, how, isRestored = false) {
       let number = 1
       while (kept.has(`${name}.${number}.json`)) number += 1
       const copy = join(folder, `${name}.${number}.json`)
@@ -40,14 +42,34 @@ export async function openAside(folder: string, disk: Disk): Promise<Aside> {
       return [
         `会话文件已损坏（${how}）：${file}`,
         `原文件已移到 ${copy}，其他会话不受影响。`,
-        `有备份的话：停掉程序，把备份中的同名文件放回原处，再启动；没有备份则不必处理，这位申报人下次发消息时从头开始。`,
-        `反复出现请检查磁盘。`,
+        ...(isRestored
+          ? ['里面的内容最近存过，已按那份放回，没有丢。', '刚断过电，这是正常的；没断过电却反复出现，请检查磁盘。']
+          : [
+              '有备份的话：停掉程序，把备份中的同名文件放回原处，再启动；没有备份则不必处理，这位申报人下次发消息时从头开始。',
+              '反复出现请检查磁盘。',
+            ]),
       ].join('\n')
+    },
+    async takeJournal(file) {
+      let number = 1
+      while (kept.has(`journal.${number}.log`)) number += 1
+      const copy = join(folder, `journal.${number}.log`)
+      try {
+        await disk.makeFolder(folder)
+        await disk.rename(file, copy)
+        await disk.syncFolder(folder)
+      } catch (error) {
+        throw diskFailure('登记最近保存的会话的文件已损坏，移走', file, error)
+      }
+      kept.add(`journal.${number}.log`)
+      return `登记最近保存的会话的文件有坏的地方：${file}\n能读的都已放回原处，坏的那份移到了 ${copy}。会话文件本身没坏的，什么也没丢。刚断过电，这是正常的；没断过电却反复出现，请检查磁盘。`
     },
     has: (name) => kept.has(`${name}.1.json`),
     count: (name) => [...kept].filter((file) => file.startsWith(`${name}.`)).length,
     async erase(name, key) {
       try {
+        // Copies of what was being sent are made by whoever reads it.
+        for (const file of await disk.list(folder)) kept.add(file)
         const copies: string[] = []
         for (const file of kept) if (mayHold(file, name) || (await holds(file, key))) copies.push(file)
         if (copies.length === 0) return

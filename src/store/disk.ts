@@ -22,6 +22,16 @@ export interface Disk {
   readNow(file: string): Buffer | null
   /** Creates or empties the file; its content is on the disk when this resolves. */
   write(file: string, text: string): Promise<void>
+  /** What stands in a file that {@link write} is given this text for: itself, or encrypted. */
+  keptAs(file: string, text: string): string
+  /** The reverse. Throws as {@link read} does. */
+  openedAs(file: string, kept: Buffer): Buffer
+  /** A file as it is kept, encrypted where it is; null when there is none. While everything else waits. */
+  readKept(file: string): Buffer | null
+  /** Creates or empties the file and fills it as it is; on the disk only after {@link flush}. */
+  put(file: string, kept: string): Promise<void>
+  /** What the file holds is on the disk when this resolves. No error when it is not there. */
+  flush(file: string): Promise<void>
   rename(from: string, to: string): Promise<void>
   /** No error when it is not there. */
   unlink(file: string): Promise<void>
@@ -71,12 +81,9 @@ async function isFolder(path: string): Promise<boolean> {
   return stats?.isDirectory() === true
 }
 
-/** Files that were replaced, held open until the names are on the disk. */
-const replaced = new Set<number>()
-
 /**
  * Giving back what a replaced file took up costs the system more than all the rest of a commit (1.2 of 1.9 ms on ext4). While it is
- * held open that waits, so it is let go of once whoever waits for the commit has it.
+ * held open that waits, so it is let go of through the threads for the disk, once whoever waits for the commit has it.
  */
 async function replace(from: string, to: string): Promise<void> {
   // Windows does not put a file in the place of an open one.
@@ -88,7 +95,7 @@ async function replace(from: string, to: string): Promise<void> {
     if (held !== null) closeSync(held)
     throw error
   }
-  if (held !== null) replaced.add(held)
+  if (held !== null) setImmediate(() => close(held, () => {}))
 }
 
 function openedIfThere(file: string): number | null {
@@ -99,19 +106,36 @@ function openedIfThere(file: string): number | null {
   }
 }
 
-function letGoOfReplaced(): void {
-  for (const descriptor of replaced) close(descriptor, () => {})
-  replaced.clear()
+function readNow(file: string): Buffer | null {
+  try {
+    return readFileSync(file)
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return null
+    throw error
+  }
 }
 
 export const realDisk: Disk = {
   read: (file) => missingIs<Buffer | null>(null, readFile(file)),
-  readNow(file) {
+  readNow,
+  keptAs: (_, text) => text,
+  openedAs: (_, kept) => kept,
+  readKept: readNow,
+  async put(file, kept) {
+    const descriptor = openSync(file, 'w', 0o600)
     try {
-      return readFileSync(file)
-    } catch (error) {
-      if (codeOf(error) === 'ENOENT') return null
-      throw error
+      writeFileSync(descriptor, kept)
+    } finally {
+      closeSync(descriptor)
+    }
+  },
+  async flush(file) {
+    // For writing, too: Windows flushes nothing that was opened for reading.
+    const handle = await missingIs(null, open(file, 'r+'))
+    try {
+      await handle?.sync()
+    } finally {
+      await handle?.close()
     }
   },
   async write(file, text) {
@@ -125,7 +149,7 @@ export const realDisk: Disk = {
   },
   rename: replace,
   unlink: (file) => missingIs(undefined, unlink(file)),
-  syncFolder: (folder) => syncFolder(folder).finally(letGoOfReplaced),
+  syncFolder,
   makeFolder,
   list: (folder) => missingIs<string[]>([], readdir(folder)),
   async openEnd(file) {
@@ -135,7 +159,7 @@ export const realDisk: Disk = {
       async append(text) {
         try {
           writeFileSync(handle.fd, text)
-          await handle.sync()
+          await handle.datasync()
           length += Buffer.byteLength(text)
         } catch (error) {
           await handle.truncate(length).catch(() => {})

@@ -1,15 +1,18 @@
 import { join } from 'node:path'
 import { Low } from 'lowdb'
 import { type Conversation, type ConversationKey, type ConversationStore, DamagedRecord } from '../delivery/ports.ts'
+import { recordFile } from './adapter.ts'
 import { openAside } from './aside.ts'
 import { type Disk, realDisk } from './disk.ts'
 import { diskFailure, StoreError } from './errors.ts'
+import { openJournal } from './journal.ts'
 import { listingOf, recordsIn } from './listing.ts'
 import { lockFolder } from './lock.ts'
-import { type Markers, openMarkers } from './markers.ts'
-import { Damage, durableFile, type StoredConversation, sha256, temporaryOf } from './record-file.ts'
+import { openMarks } from './markers.ts'
+import { Damage, type StoredConversation, sha256, temporaryOf } from './record-file.ts'
+import { putBack } from './replay.ts'
 import { openSending } from './sending.ts'
-import { oneAtATime } from './turns.ts'
+import { inGroups, oneAtATime } from './turns.ts'
 
 const SHARD = /^[0-9a-f]{2}$/
 
@@ -18,6 +21,7 @@ const SHARD = /^[0-9a-f]{2}$/
  * with ten conversations as with a hundred thousand:
  *
  *     conversations/3f/3f….json   the record; the name is the SHA-256 of its key, which a path could not hold
+ *     journal/7.log               what was committed lately, until it is flushed where it belongs
  *     unsent/3f…                  its outbox may not be empty
  *     waking/3f…                  it may have to be looked at again though nobody says anything
  *     sending.log                 which of its messages is being sent
@@ -61,9 +65,8 @@ interface Needs {
 }
 
 async function serve(folder: string, home: string, { disk, unlock, hear }: Needs): Promise<ConversationStore> {
-  const markers = await openMarkers(join(folder, 'unsent'), disk)
-  const wakes = await openMarkers(join(folder, 'waking'), disk)
-  const sending = await openSending({ folder, disk, markers, tell: hear ?? (() => {}) })
+  const marks = await openMarks(folder, disk)
+  const tell = hear ?? (() => {})
   const aside = await openAside(join(folder, 'damaged'), disk)
   const shards = new Set((await disk.list(home)).filter((name) => SHARD.test(name)))
   const turns = oneAtATime()
@@ -83,10 +86,15 @@ async function serve(folder: string, home: string, { disk, unlock, hear }: Needs
 
   /** Throws Damage when the file is not what was written under this name. `awaited`: somebody waits for this one. */
   async function read(name: string, awaited = false): Promise<StoredConversation | null> {
-    const low = new Low<StoredConversation | null>(durableFile(fileOf(name), disk, awaited), null)
+    const stored = await readFile(name, awaited)
+    return stored && { ...stored, conversation: sending.over(name, stored.conversation) }
+  }
+
+  async function readFile(name: string, awaited = false): Promise<StoredConversation | null> {
+    const low = new Low<StoredConversation | null>(recordFile(fileOf(name), disk, { awaited }), null)
     await low.read()
     if (low.data && sha256(low.data.key) !== name) throw new Damage('内容属于另一个会话')
-    return low.data && { ...low.data, conversation: sending.over(name, low.data.conversation) }
+    return low.data
   }
 
   async function ensureShard(name: string): Promise<void> {
@@ -101,24 +109,33 @@ async function serve(folder: string, home: string, { disk, unlock, hear }: Needs
     shards.add(shard)
   }
 
-  async function mark(kind: Markers, part: 'unsent' | 'waking', name: string, key: ConversationKey): Promise<void> {
-    try {
-      await kind.set(name, key)
-    } catch (error) {
-      throw diskFailure(part === 'unsent' ? '登记待发消息' : '登记提醒', join(folder, part), error)
-    }
+  async function placeOf(name: string): Promise<string> {
+    await ensureShard(name)
+    return fileOf(name)
   }
 
+  async function flush(names: readonly string[], atOnce: number): Promise<void> {
+    await inGroups(names, atOnce, (name) => disk.flush(fileOf(name)))
+    await inGroups([...new Set(names.map(shardOf))], atOnce, (shard) => disk.syncFolder(shard))
+    await marks.flush(atOnce)
+  }
+
+  const last = await putBack({ folder, disk, aside, marks, readFile, placeOf, tell })
+  const journal = openJournal({ folder, disk, last, flush, tell })
+  const sending = await openSending({ folder, disk, markers: marks.unsent, tell })
+
   async function write(name: string, key: ConversationKey, conversation: Conversation): Promise<void> {
-    await ensureShard(name)
-    if (conversation.outbox.length > 0) await mark(markers, 'unsent', name, key)
-    if (conversation.wake) await mark(wakes, 'waking', name, key)
-    await new Low<StoredConversation | null>(durableFile(fileOf(name), disk), { key, conversation }).write()
+    const file = await placeOf(name)
+    await marks.set(name, key, conversation)
+    const low = new Low<StoredConversation | null>(recordFile(file, disk, { name, journal }), null)
+    low.data = { key, conversation }
+    await low.write()
     await sending.settle(name, conversation)
-    // The record is safe; a marker left lying is no reason to call the commit failed.
-    if (conversation.outbox.length === 0) await markers.release(name).catch(() => {})
-    if (!conversation.wake) await wakes.release(name).catch(() => {})
-    if (conversation.forgotten) await aside.erase(name, key)
+    await marks.release(name, conversation)
+    if (!conversation.forgotten) return
+    // What they said before is in its older lines.
+    await journal.settle()
+    await aside.erase(name, key)
   }
 
   /** Null for none, or one that is damaged; that is put aside, and `tell` hears of it. */
@@ -152,13 +169,7 @@ async function serve(folder: string, home: string, { disk, unlock, hear }: Needs
     const look = async (name: string) => {
       const stored = await sound(name, tell)
       if (!stored) return
-      const { key, conversation } = stored
-      const lacking = [
-        ...(conversation.outbox.length > 0 && !markers.has(name) ? [markers] : []),
-        ...(conversation.wake && !wakes.has(name) ? [wakes] : []),
-      ]
-      for (const kind of lacking) await kind.set(name, key)
-      if (lacking.length > 0) unmarked += 1
+      if (await marks.set(name, stored.key, stored.conversation)) unmarked += 1
     }
     for (const shard of [...shards].sort())
       for (const name of await recordsIn(join(home, shard), disk)) {
@@ -166,13 +177,14 @@ async function serve(folder: string, home: string, { disk, unlock, hear }: Needs
         // One that cannot be read at all is told when it is next spoken in.
         await turns.run(name, () => look(name)).catch(() => {})
       }
+    await marks.flush(1)
     if (unmarked > 0)
       tell(
         `数据文件夹 ${folder} 里 ${unmarked} 个会话在 unsent、waking 里的登记不见了，已经补上。请重启一次：没发的话、到时的提醒重启后照样发`,
       )
   }
   if (hear) void lookAtAll(hear).catch(() => {})
-  const listing = listingOf({ home, disk, shards, markers, wakes, sending, turns, read, isClosed: () => closed })
+  const listing = listingOf({ home, disk, shards, marks, sending, turns, read, isClosed: () => closed })
 
   return {
     load: (key) => inTurn(key, load),
@@ -186,14 +198,16 @@ async function serve(folder: string, home: string, { disk, unlock, hear }: Needs
     remove: (key) =>
       inTurn(key, async (name) => {
         try {
+          // First: what it says of them would be put back otherwise.
+          if (journal.holds(name)) await journal.settle()
+          // Before the record: copies of one that is gone would be taken for its damage.
+          await aside.erase(name, key)
           await disk.unlink(fileOf(name))
           await disk.unlink(temporaryOf(fileOf(name)))
           if (shards.has(name.slice(0, 2))) await disk.syncFolder(shardOf(name))
-          await aside.erase(name, key)
           await sending.erase(name)
           // Last: without its marker a record still there would never be sent.
-          await markers.erase(name)
-          await wakes.erase(name)
+          await marks.erase(name)
         } catch (error) {
           throw error instanceof StoreError ? error : diskFailure('删除会话', fileOf(name), error)
         }
@@ -205,8 +219,8 @@ async function serve(folder: string, home: string, { disk, unlock, hear }: Needs
       if (closed) return
       closed = true
       await turns.idle()
-      await markers.tidy().catch(() => {})
-      await wakes.tidy().catch(() => {})
+      await journal.close()
+      await marks.tidy()
       await sending.close().catch(() => {})
       // Should this fail, the lock is free all the same once the process has ended.
       await unlock().catch(() => {})

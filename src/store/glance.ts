@@ -1,7 +1,9 @@
 import { join } from 'node:path'
 import type { Conversation, ConversationKey } from '../delivery/ports.ts'
+import { recordFile, recordKept } from './adapter.ts'
 import { type Disk, realDisk } from './disk.ts'
-import { Damage, durableFile, type StoredConversation, sha256 } from './record-file.ts'
+import { lookAtJournal } from './journalFiles.ts'
+import { Damage, type StoredConversation, sha256 } from './record-file.ts'
 
 export interface Glance {
   /** Null where there is none, or it is damaged. */
@@ -17,7 +19,7 @@ export async function glanceAt(folder: string, key: ConversationKey, disk: Disk 
   const unreadable: string[] = []
   let conversation: Conversation | null = null
   try {
-    const stored = await durableFile(file, disk).read()
+    const stored = await readOrPutTogether(folder, name, disk)
     if (stored && stored.key !== key) throw new Damage('内容属于另一个会话')
     conversation = stored?.conversation ?? null
   } catch (error) {
@@ -35,6 +37,17 @@ export async function glanceAt(folder: string, key: ConversationKey, disk: Disk 
   return { conversation, unreadable }
 }
 
+/** A file that is not there or not whole after a power cut is what the journal holds of it. Throws {@link Damage}. */
+async function readOrPutTogether(folder: string, name: string, disk: Disk): Promise<StoredConversation | null> {
+  const file = join(folder, 'conversations', name.slice(0, 2), `${name}.json`)
+  const read = () => recordFile(file, disk).read()
+  const stored = await read().catch((error: unknown) => (error instanceof Damage ? null : Promise.reject(error)))
+  if (stored) return stored
+  const last = (await lookAtJournal(folder, disk)).changes.get(name)?.at(-1)
+  // A running service may have flushed it meanwhile.
+  return last ? recordKept(last.kept, file, disk) : await read()
+}
+
 /**
  * Looks at all conversations of a folder without opening it, for counting beside a running service: each record is replaced whole, so what
  * is read is whole. Damaged ones are left out; nothing is put aside.
@@ -44,7 +57,7 @@ export async function* glance(folder: string, disk: Disk = realDisk): AsyncGener
   for (const shard of (await disk.list(home).catch((): string[] => [])).sort()) {
     for (const name of await disk.list(join(home, shard)).catch((): string[] => [])) {
       if (!name.endsWith('.json')) continue
-      const stored = await durableFile(join(home, shard, name), disk)
+      const stored = await recordFile(join(home, shard, name), disk)
         .read()
         .catch(() => null)
       if (stored) yield stored

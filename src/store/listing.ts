@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { type ConversationKey, type ConversationStore, DamagedRecord } from '../delivery/ports.ts'
 import type { Disk } from './disk.ts'
-import type { Markers } from './markers.ts'
+import type { Markers, Marks } from './markers.ts'
 import { Damage, type StoredConversation } from './record-file.ts'
 import type { Sending } from './sending.ts'
 import type { Turns } from './turns.ts'
@@ -20,8 +20,7 @@ interface Needs {
   readonly home: string
   readonly shards: ReadonlySet<string>
   readonly disk: Disk
-  readonly markers: Markers
-  readonly wakes: Markers
+  readonly marks: Pick<Marks, 'unsent' | 'waking'>
   readonly sending: Pick<Sending, 'erase'>
   readonly turns: Pick<Turns, 'run'>
   /** Throws Damage when the record is not what was written under this name. */
@@ -34,8 +33,7 @@ export function listingOf({
   home,
   shards,
   disk,
-  markers,
-  wakes,
+  marks,
   sending,
   turns,
   read,
@@ -56,7 +54,7 @@ export function listingOf({
   return {
     async unsent() {
       const found: ConversationKey[] = []
-      for (const name of markers.names()) {
+      for (const name of marks.unsent.names()) {
         let key: ConversationKey | null = null
         try {
           const stored = await read(name)
@@ -64,10 +62,10 @@ export function listingOf({
         } catch (error) {
           if (!(error instanceof Damage)) throw error
           // Named all the same, so that loading it brings the damage to light.
-          key = await markers.keyOf(name)
+          key = await marks.unsent.keyOf(name)
         }
         if (key !== null) found.push(key)
-        else await letGo(markers, name)
+        else await letGo(marks.unsent, name)
       }
       return found
     },
@@ -79,7 +77,7 @@ export function listingOf({
           if (error instanceof Damage) return undefined
           throw error
         })
-      const names = wakes.names()
+      const names = marks.waking.names()
       for (let at = 0; at < names.length; at += SIDE_BY_SIDE) {
         const some = names.slice(at, at + SIDE_BY_SIDE)
         const records = await Promise.all(some.map(look))
@@ -87,7 +85,7 @@ export function listingOf({
           // One without a moment is looked at again: it may have been given one since.
           const stored = records[place]?.conversation.wake ? records[place] : await look(name)
           if (stored?.conversation.wake) yield { key: stored.key, wake: stored.conversation.wake }
-          else if (stored !== undefined) await letGo(wakes, name)
+          else if (stored !== undefined) await letGo(marks.waking, name)
         }
       }
     },

@@ -1,7 +1,9 @@
 import { join } from 'node:path'
-import type { ConversationKey } from '../delivery/ports.ts'
+import type { Conversation, ConversationKey } from '../delivery/ports.ts'
 import type { Disk } from './disk.ts'
+import { diskFailure } from './errors.ts'
 import { sha256 } from './record-file.ts'
+import { inGroups } from './turns.ts'
 
 /** How many markers of emptied outboxes may lie about. Each costs one needless read after a crash. */
 const IDLE_KEPT = 500
@@ -9,13 +11,16 @@ const IDLE_KEPT = 500
 /**
  * Which conversations may have something unsent: a file per conversation, named like its record, in one folder.
  *
- * A marker is on the disk before the record that needs it, so none is ever missed; one too many does no harm. Hence a
+ * A marker is there before the record that needs it, and on the disk before the journal lets go of that record: after a power cut whoever
+ * puts the record back sets it again. So none is ever missed; one too many does no harm. Hence a
  * marker is not removed with each emptied outbox but when {@link IDLE_KEPT} others were emptied after it, or on
  * closing: somebody in the middle of an interview costs no marker writes at all.
  */
 export interface Markers {
-  /** Resolves when the marker is durable. It holds the key, should the record itself turn out unreadable. */
+  /** Durable after {@link flush}. It holds the key, should the record itself turn out unreadable. */
   set(name: string, key: ConversationKey): Promise<void>
+  /** All that were set before are on the disk when this resolves; so many at once. */
+  flush(atOnce: number): Promise<void>
   /** The key a marker holds; null if there is none, or it is not the one it is named after. */
   keyOf(name: string): Promise<ConversationKey | null>
   /** The outbox is empty: the marker may go, now or later. */
@@ -28,10 +33,12 @@ export interface Markers {
   tidy(): Promise<void>
 }
 
-export async function openMarkers(folder: string, disk: Disk): Promise<Markers> {
+async function openMarkers(folder: string, disk: Disk): Promise<Markers> {
   await disk.makeFolder(folder)
   const present = new Set(await disk.list(folder))
   const idle = new Set<string>()
+  /** Not flushed yet. */
+  let fresh = new Set<string>()
 
   const drop = async (name: string) => {
     idle.delete(name)
@@ -43,9 +50,21 @@ export async function openMarkers(folder: string, disk: Disk): Promise<Markers> 
     async set(name, key) {
       idle.delete(name)
       if (present.has(name)) return
-      await disk.write(join(folder, name), key)
-      await disk.syncFolder(folder)
+      await disk.put(join(folder, name), key)
+      fresh.add(name)
       present.add(name)
+    },
+    async flush(atOnce) {
+      const all = fresh
+      if (all.size === 0) return
+      fresh = new Set()
+      try {
+        await inGroups([...all], atOnce, (name) => disk.flush(join(folder, name)))
+        await disk.syncFolder(folder)
+      } catch (error) {
+        fresh = new Set([...all, ...fresh])
+        throw error
+      }
     },
     async keyOf(name) {
       const key = (await disk.read(join(folder, name)))?.toString('utf8')
@@ -67,6 +86,58 @@ export async function openMarkers(folder: string, disk: Disk): Promise<Markers> 
     names: () => [...present],
     async tidy() {
       for (const name of [...idle]) await drop(name)
+    },
+  }
+}
+
+/** The markers of all conversations, of both kinds. */
+export interface Marks {
+  readonly unsent: Markers
+  readonly waking: Markers
+  /** Sets those a record needs and has not; gives whether there were any. Rejects with StoreError. */
+  set(name: string, key: ConversationKey, conversation: Conversation): Promise<boolean>
+  /** After a record is safe: those it needs no more may go. One left lying is no reason to call a commit failed. */
+  release(name: string, conversation: Conversation): Promise<void>
+  erase(name: string): Promise<void>
+  flush(atOnce: number): Promise<void>
+  tidy(): Promise<void>
+}
+
+/** In the folders `unsent` and `waking` of the data folder, made if missing. */
+export async function openMarks(folder: string, disk: Disk): Promise<Marks> {
+  const unsent = await openMarkers(join(folder, 'unsent'), disk)
+  const waking = await openMarkers(join(folder, 'waking'), disk)
+  const kinds = [
+    { kind: unsent, part: 'unsent', doing: '登记待发消息', needs: ({ outbox }: Conversation) => outbox.length > 0 },
+    { kind: waking, part: 'waking', doing: '登记提醒', needs: ({ wake }: Conversation) => wake !== undefined },
+  ] as const
+  return {
+    unsent,
+    waking,
+    async set(name, key, conversation) {
+      let isAny = false
+      for (const { kind, part, doing, needs } of kinds) {
+        if (!needs(conversation)) continue
+        isAny ||= !kind.has(name)
+        try {
+          await kind.set(name, key)
+        } catch (error) {
+          throw diskFailure(doing, join(folder, part), error)
+        }
+      }
+      return isAny
+    },
+    async release(name, conversation) {
+      for (const { kind, needs } of kinds) if (!needs(conversation)) await kind.release(name).catch(() => {})
+    },
+    async erase(name) {
+      for (const { kind } of kinds) await kind.erase(name)
+    },
+    async flush(atOnce) {
+      for (const { kind } of kinds) await kind.flush(atOnce)
+    },
+    async tidy() {
+      for (const { kind } of kinds) await kind.tidy().catch(() => {})
     },
   }
 }

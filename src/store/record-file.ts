@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { dirname } from 'node:path'
-import type { Adapter } from 'lowdb'
 import type { Conversation, ConversationKey } from '../delivery/ports.ts'
 import type { Disk } from './disk.ts'
 import { diskFailure, StoreError } from './errors.ts'
@@ -64,8 +63,14 @@ export function decodedText(bytes: Buffer): string | null {
   return JSON.parse(body.toString('utf8'))
 }
 
+/** Which version of a record a file holds, as it is kept: the checksum in its first line. Throws {@link Damage}. */
+export function versionIn(bytes: Buffer): string {
+  if (decodedText(bytes) === null) decoded(bytes)
+  return parse<{ sha256: string }>(bytes.subarray(0, bytes.indexOf('\n')), '首行无法读取').sha256 ?? ''
+}
+
 /** A conversation's file read. Throws {@link Damage}, or a StoreError for a file of a later release. */
-function decode(bytes: Buffer, file: string): StoredConversation {
+export function decode(bytes: Buffer, file: string): StoredConversation {
   if (decodedText(bytes) !== null)
     throw new StoreError(`${file} 是加密的，要把密钥设在环境变量 ZHICHENG_KEY 里。数据都在，没有动`)
   const { format: written, stored } = decoded<StoredConversation>(bytes)
@@ -89,35 +94,6 @@ function parse<T>(bytes: Buffer, complaint: string): Partial<T> {
 /** The one temporary name a record ever has, so that a crash leaves at most one and removing the record finds it. */
 export function temporaryOf(file: string): string {
   return `${file}.tmp`
-}
-
-/**
- * A lowdb adapter (null: there is no record) whose write is durable and all or nothing: temporary file beside the record, fsync, rename, fsync of
- * the folder. lowdb's own adapter leaves out both fsyncs, so a power cut after `write` could still lose or empty the file.
- *
- * No previous version is kept beside it. The record before this one is one mark of the outbox older, so falling back on
- * it would send a message a second time; it would cost another copy of somebody's facts to erase and another change of
- * the folder per commit; and what it would help against (a disk that returns other bytes than were written) is what
- * backups of the whole data folder are for.
- *
- * `awaited`: somebody waits for this record, and it alone is read.
- */
-export function durableFile(file: string, disk: Disk, awaited = false): Adapter<StoredConversation | null> {
-  return {
-    async read() {
-      let bytes: Buffer | null
-      try {
-        bytes = awaited ? disk.readNow(file) : await disk.read(file)
-      } catch (error) {
-        // Where records are encrypted, reading already tells what is damaged.
-        throw error instanceof Damage || error instanceof StoreError ? error : diskFailure('读取会话', file, error)
-      }
-      return bytes && decode(bytes, file)
-    },
-    async write(stored) {
-      if (stored !== null) await writeWhole(file, stored, disk, '保存会话')
-    },
-  }
 }
 
 /** Durable and all or nothing. Rejects with StoreError; `doing` says in it what we were about. */

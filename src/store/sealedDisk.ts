@@ -19,14 +19,17 @@ export function sealedDisk(disk: Disk, seal: Seal): Disk {
     const text = bytes && name !== null ? decodedText(bytes) : null
     return text === null || name === null ? bytes : Buffer.from(seal.open(text, name))
   }
+  const keptAs = (file: string, text: string) => {
+    const name = nameOf(file)
+    return name === null || seal.current === null ? text : encodeText(seal.seal(text, name))
+  }
   return {
     ...disk,
     read: async (file) => opened(file, await disk.read(file)),
     readNow: (file) => opened(file, disk.readNow(file)),
-    async write(file, text) {
-      const name = nameOf(file)
-      await disk.write(file, name === null || seal.current === null ? text : encodeText(seal.seal(text, name)))
-    },
+    keptAs,
+    openedAs: (file, kept) => opened(file, kept) ?? kept,
+    write: (file, text) => disk.write(file, keptAs(file, text)),
   }
 }
 

@@ -32,9 +32,15 @@ export interface Sending {
   close(): Promise<void>
 }
 
+/** What of a disk it takes. */
+export type SendingDisk = Pick<
+  Disk,
+  'read' | 'write' | 'rename' | 'unlink' | 'syncFolder' | 'makeFolder' | 'list' | 'openEnd'
+>
+
 interface Needs {
   readonly folder: string
-  readonly disk: Disk
+  readonly disk: SendingDisk
   /** Of the records with something unsent: a line of any other means nothing any more. */
   readonly markers: Pick<Markers, 'names'>
   /** Hears of damage. */
@@ -166,7 +172,7 @@ export async function openSending({ folder, disk, markers, tell }: Needs): Promi
 /** What the file says, beside a running service or before a start: nothing is altered. Rejects with StoreError. */
 export async function lookAtSending(
   folder: string,
-  disk: Disk,
+  disk: SendingDisk,
 ): Promise<Pick<Sending, 'over'> & { readonly isDamaged: boolean }> {
   const { marks, isDamaged } = linesIn((await bytes(fileIn(folder), disk))?.toString('utf8') ?? '')
   return { isDamaged, over: (name, read) => withBegun(read, isDamaged ? ANY : marks.get(name)) }
@@ -174,7 +180,7 @@ export async function lookAtSending(
 
 const fileIn = (folder: string) => join(folder, 'sending.log')
 
-async function bytes(file: string, disk: Disk): Promise<Buffer | null> {
+async function bytes(file: string, disk: SendingDisk): Promise<Buffer | null> {
   try {
     return await disk.read(file)
   } catch (error) {
@@ -219,7 +225,7 @@ function lineOf(name: string, entry: string): string {
   return `${name} ${entry} ${sha256(`${name} ${entry}`).slice(0, 16)}\n`
 }
 
-async function copyAside(folder: string, file: string, text: string, disk: Disk): Promise<string> {
+async function copyAside(folder: string, file: string, text: string, disk: SendingDisk): Promise<string> {
   const home = join(folder, 'damaged')
   try {
     const kept = new Set(await disk.list(home))

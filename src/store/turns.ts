@@ -23,3 +23,8 @@ export function oneAtATime(): Turns {
     },
   }
 }
+
+/** So many at a time, one group after the other. */
+export async function inGroups<T>(all: readonly T[], size: number, work: (one: T) => Promise<void>): Promise<void> {
+  for (let at = 0; at < all.length; at += size) await Promise.all(all.slice(at, at + size).map(work))
+}

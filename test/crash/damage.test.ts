@@ -46,11 +46,15 @@ const broadcast: Broadcast = {
   told: false,
 }
 
+/** A folder that was closed, and one whose process was killed: its journal is there. */
 let whole: string
+let left: string
 beforeAll(async () => {
   whole = await freshFolder()
   const store = await openStore(whole)
   for (const person of [1, 2, 3, 4, 5, 6]) await store.commit(`telegram:${person}`, record(person))
+  const journal = await freshFolder()
+  cpSync(join(whole, 'journal'), journal, { recursive: true })
   await store.close()
   await openBroadcasts(whole).save(broadcast)
   await openSalt(whole)()
@@ -64,6 +68,9 @@ beforeAll(async () => {
   }
   const document = { family: '某家', short: null, number: '甲〔2022〕1号', title: '通知', clauses: null }
   await keep(whole, [{ ...document, text: '一、申报时间到十月二十日。' }], { file: '通知.txt', day: '2022-09-15' })
+  left = await freshFolder()
+  cpSync(whole, left, { recursive: true })
+  cpSync(journal, join(left, 'journal'), { recursive: true })
 })
 
 /** What a program finds in a folder when it starts, and what it complains of. */
@@ -116,68 +123,81 @@ const isPartOf = (part: readonly unknown[], all: readonly unknown[]) =>
 describe('a file of the data folder with a byte turned or its end cut off', () => {
   const random = chance(20_220_915)
 
-  it('is named, or makes no difference; nothing else is lost and nothing is altered', async () => {
-    const before = await started(whole)
-    expect(before.told).toEqual([])
-    const files = filesOf(whole)
-    for (const kind of [
-      'conversations/',
-      'unsent/',
-      'waking/',
-      'lock/',
-      'broadcasts/',
-      'questions',
-      'plans/',
-      'originals/',
-    ])
-      expect(
-        files.some((file) => file.startsWith(kind)),
-        kind,
-      ).toBe(true)
-    let named = 0
-    let tried = 0
-    for (const file of files) {
-      const bytes = readFileSync(join(whole, file))
-      const places = new Set([
-        0,
-        bytes.length - 1,
-        ...Array.from({ length: TRIED }, () => Math.floor(random() * bytes.length)),
+  it.each([
+    ['closed', () => whole, [] as string[]],
+    ['left by a process that was killed', () => left, ['journal/']],
+  ])(
+    'is named, or makes no difference; nothing else is lost and nothing is altered (%s)',
+    async (_, folderOf, more) => {
+      const from = folderOf()
+      // Looking at it changes it.
+      const copy = await freshFolder()
+      cpSync(from, copy, { recursive: true })
+      const before = await started(copy)
+      expect(before.told).toEqual([])
+      const files = filesOf(from)
+      for (const kind of [
+        'conversations/',
+        'unsent/',
+        'waking/',
+        'lock/',
+        'broadcasts/',
+        'questions',
+        'plans/',
+        'originals/',
+        ...more,
       ])
-      for (const at of places)
-        for (const how of ['cut', 'turned'] as const) {
-          const folder = await freshFolder()
-          cpSync(whole, folder, { recursive: true })
-          const spoilt = Buffer.from(how === 'cut' ? bytes.subarray(0, at) : bytes)
-          if (how === 'turned') spoilt[at] = (spoilt[at] ?? 0) ^ (1 << Math.floor(random() * 8))
-          writeFileSync(join(folder, file), spoilt)
-          const what = `${file} ${how} at ${at}`
-          tried += 1
-          let after: Awaited<ReturnType<typeof started>>
-          try {
-            after = await started(folder, before)
-          } catch (error) {
-            // The lock of a process that lives, this one: it says so, and nothing is opened.
-            expect(error, what).toBeInstanceOf(FolderInUse)
-            expect(file, what).toMatch(/^lock/)
-            continue
+        expect(
+          files.some((file) => file.startsWith(kind)),
+          kind,
+        ).toBe(true)
+      let named = 0
+      let tried = 0
+      for (const file of files) {
+        const bytes = readFileSync(join(from, file))
+        const places = new Set([
+          0,
+          bytes.length - 1,
+          ...Array.from({ length: TRIED }, () => Math.floor(random() * bytes.length)),
+        ])
+        for (const at of places)
+          for (const how of ['cut', 'turned'] as const) {
+            const folder = await freshFolder()
+            cpSync(from, folder, { recursive: true })
+            const spoilt = Buffer.from(how === 'cut' ? bytes.subarray(0, at) : bytes)
+            if (how === 'turned') spoilt[at] = (spoilt[at] ?? 0) ^ (1 << Math.floor(random() * 8))
+            writeFileSync(join(folder, file), spoilt)
+            const what = `${file} ${how} at ${at}`
+            tried += 1
+            let after: Awaited<ReturnType<typeof started>>
+            try {
+              after = await started(folder, before)
+            } catch (error) {
+              // The lock of a process that lives, this one: it says so, and nothing is opened.
+              expect(error, what).toBeInstanceOf(FolderInUse)
+              expect(file, what).toMatch(/^lock/)
+              continue
+            }
+            const same = (['records', 'broadcasts', 'questions', 'changes', 'originals'] as const).filter(
+              (part) => !isDeepStrictEqual(before[part], after[part]),
+            )
+            if (same.length > 0) expect(after.told, what).not.toEqual([])
+            // What is left is as it was, and only the one thing is missing.
+            expect(isPartOf(Object.entries(after.records), Object.entries(before.records)), what).toBe(true)
+            expect(Object.keys(after.records).length, what).toBeGreaterThanOrEqual(5)
+            expect(isPartOf(after.broadcasts, before.broadcasts), what).toBe(true)
+            expect(isPartOf(after.questions, before.questions), what).toBe(true)
+            expect(isPartOf(after.changes, before.changes), what).toBe(true)
+            expect(isPartOf(after.originals, before.originals), what).toBe(true)
+            // What the journal holds is put back.
+            if (more.length > 0 && file.startsWith('conversations/')) expect(same, what).toEqual([])
+            if (file.startsWith('conversations/') && same.length > 0)
+              expect(readdirSync(join(folder, 'damaged'))).toHaveLength(1)
+            if (after.told.length > 0) named += 1
           }
-          const same = (['records', 'broadcasts', 'questions', 'changes', 'originals'] as const).filter(
-            (part) => !isDeepStrictEqual(before[part], after[part]),
-          )
-          if (same.length > 0) expect(after.told, what).not.toEqual([])
-          // What is left is as it was, and only the one thing is missing.
-          expect(isPartOf(Object.entries(after.records), Object.entries(before.records)), what).toBe(true)
-          expect(Object.keys(after.records).length, what).toBeGreaterThanOrEqual(5)
-          expect(isPartOf(after.broadcasts, before.broadcasts), what).toBe(true)
-          expect(isPartOf(after.questions, before.questions), what).toBe(true)
-          expect(isPartOf(after.changes, before.changes), what).toBe(true)
-          expect(isPartOf(after.originals, before.originals), what).toBe(true)
-          if (file.startsWith('conversations/') && same.length > 0)
-            expect(readdirSync(join(folder, 'damaged'))).toHaveLength(1)
-          if (after.told.length > 0) named += 1
-        }
-    }
-    expect(tried).toBeGreaterThan(200)
-    expect(named).toBeGreaterThan(tried / 3)
-  })
+      }
+      expect(tried).toBeGreaterThan(200)
+      expect(named).toBeGreaterThan(tried / 3)
+    },
+  )
 })

@@ -2,9 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { openDesk } from '../../src/delivery/desk.ts'
 import type { ConversationStore, Incoming, Sender, SendOutcome } from '../../src/delivery/ports.ts'
-import type { Disk } from '../../src/store/disk.ts'
 import { memoryStore } from '../../src/store/memory.ts'
-import { openSending } from '../../src/store/sending.ts'
+import { openSending, type SendingDisk } from '../../src/store/sending.ts'
 import { echo, fakeLog, type Heard, typed, words } from './world.ts'
 
 const KEYS = ['telegram:1', 'telegram:2', 'telegram:3']
@@ -42,13 +41,12 @@ function serially(messages: readonly Incoming[], key: string): { state: Heard | 
 }
 
 /** What {@link openSending} asks of a disk. */
-function diskInMemory(): Disk {
+function diskInMemory(): SendingDisk {
   const files = new Map<string, string>()
   const read = (file: string) => Buffer.from(files.get(file) ?? '')
   const done = async () => {}
   return {
     read: async (file) => read(file),
-    readNow: read,
     write: async (file, text) => void files.set(file, text),
     async rename(from, to) {
       files.set(to, files.get(from) ?? '')
@@ -66,7 +64,7 @@ function diskInMemory(): Disk {
 }
 
 /** A store that is told apart from its records what is being sent, as the one on files is. */
-async function beginning(store: ConversationStore, disk: Disk): Promise<ConversationStore> {
+async function beginning(store: ConversationStore, disk: SendingDisk): Promise<ConversationStore> {
   const sending = await openSending({ folder: '', disk, markers: { names: () => KEYS }, tell: expect.fail })
   return {
     ...store,

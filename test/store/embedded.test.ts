@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { chmod, mkdir, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
+import { chmod, cp, mkdir, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { DamagedRecord } from '../../src/delivery/ports.ts'
@@ -20,7 +20,7 @@ function failing(code: string): () => Promise<never> {
   return () => Promise.reject(Object.assign(new Error(`${code}: made up`), { code }))
 }
 
-type Steps = Disk & { readonly append: (text: string) => Promise<void> }
+type Steps = Disk & { append: (text: string) => Promise<void> }
 
 /** A disk of which some steps can be made to fail, and which says what it was asked for. */
 function fragileDisk() {
@@ -38,7 +38,12 @@ function fragileDisk() {
       asked.push('readNow')
       return (broken.readNow ?? realDisk.readNow)(file)
     },
+    keptAs: realDisk.keptAs,
+    openedAs: realDisk.openedAs,
+    readKept: realDisk.readKept,
     write: step('write', realDisk.write),
+    put: step('put', realDisk.put),
+    flush: step('flush', realDisk.flush),
     rename: step('rename', realDisk.rename),
     unlink: step('unlink', realDisk.unlink),
     syncFolder: step('syncFolder', realDisk.syncFolder),
@@ -138,18 +143,21 @@ describe('the price of a commit', () => {
     const alone = await priceOfTurn()
     for (let person = 0; person < 300; person += 1) await store.commit(`wechat:${person}`, conversation())
     expect(await priceOfTurn()).toEqual(alone)
-    expect(alone).toEqual(['write', 'rename', 'syncFolder', 'write', 'rename', 'syncFolder'])
+    expect(alone).toEqual(['put', 'append', 'rename', 'put', 'append', 'rename'])
     await store.close()
   })
 
-  it('makes the marker durable before the record that needs it', async () => {
+  it('sets the marker before the record, and flushes both before the journal lets go of them', async () => {
     const { disk, asked } = fragileDisk()
     const store = await openStore(await freshFolder(), disk)
     await store.commit(KEY, conversation())
     asked.length = 0
     await store.commit(KEY, conversation({ outbox: [entry('1.0')] }))
-    expect(asked).toEqual(['write', 'syncFolder', 'write', 'rename', 'syncFolder'])
+    expect(asked).toEqual(['put', 'put', 'append', 'rename'])
+    asked.length = 0
     await store.close()
+    // The record and its folder, the marker and its folder; then the journal.
+    expect(asked.slice(0, 6)).toEqual(['flush', 'syncFolder', 'flush', 'syncFolder', 'unlink', 'syncFolder'])
   })
 
   it('does not let markers of emptied outboxes pile up', async () => {
@@ -166,7 +174,7 @@ describe('the price of a commit', () => {
 })
 
 describe('a disk that fails', () => {
-  const steps = ['write', 'rename', 'syncFolder'] as const
+  const steps = ['put', 'append', 'rename'] as const
 
   it.each(steps)('leaves a whole record when %s fails, says so, and works again afterwards', async (step) => {
     const { disk, broken } = fragileDisk()
@@ -179,8 +187,13 @@ describe('a disk that fails', () => {
     await expect(failed).rejects.toThrow(StoreError)
     await expect(failed).rejects.toThrow(/保存会话失败：.*磁盘已满.*ENOSPC/)
     delete broken[step]
-    // Once renamed, the new record stands although its durability could not be confirmed.
-    expect((await store.load(KEY))?.state).toBe(step === 'syncFolder' ? 'new' : 'old')
+    expect((await store.load(KEY))?.state).toBe('old')
+    // Nor is it there after a restart, whatever stands in the journal.
+    const next = await freshFolder()
+    await cp(folder, next, { recursive: true, filter: (path) => !path.startsWith(join(folder, 'lock')) })
+    const later = await openStore(next)
+    expect((await later.load(KEY))?.state).toBe('old')
+    await later.close()
     expect([...(await filesIn(folder)).keys()].filter((path) => path.endsWith('.tmp'))).toEqual([])
     await store.commit(KEY, conversation({ state: 'newer' }))
     expect((await store.load(KEY))?.state).toBe('newer')
@@ -191,11 +204,11 @@ describe('a disk that fails', () => {
     const { disk, broken } = fragileDisk()
     const store = await openStore(await freshFolder(), disk)
     await store.commit(KEY, conversation({ state: 'old' }))
-    broken.write = failing('EACCES')
+    broken.put = failing('EACCES')
     await expect(store.commit(KEY, conversation({ state: 'new', outbox: [entry('1.0')] }))).rejects.toThrow(
       /登记待发消息失败.*没有权限/,
     )
-    broken.write = realDisk.write
+    delete broken.put
     expect((await store.load(KEY))?.state).toBe('old')
     await store.close()
   })
@@ -389,9 +402,9 @@ describe('removing', () => {
     return { folder, store, traces }
   }
 
-  it('leaves no trace in any file: record, temporary file, damaged copy, marker', async () => {
+  it('leaves no trace in any file: record, temporary file, damaged copy, journal, marker', async () => {
     const { folder, store, traces } = await everywhere()
-    expect(await traces()).toHaveLength(3)
+    expect(await traces()).toHaveLength(4)
     await store.remove(KEY)
     expect(await traces()).toEqual([])
     expect([...(await filesIn(folder)).keys()].filter((path) => path.includes(HASH))).toEqual([])

@@ -59,6 +59,7 @@ async function writing(folder: string): Promise<Finding> {
 /** What the service opens in the folder; whatever else lies there is none of its business. */
 const FOLDERS = [
   'conversations',
+  'journal',
   'unsent',
   'waking',
   'damaged',

@@ -1,9 +1,11 @@
 import { join } from 'node:path'
 import type { OutboxEntry } from '../../delivery/ports.ts'
+import { recordFile } from '../../store/adapter.ts'
 import { openBroadcasts } from '../../store/broadcasts.ts'
 import { type Disk, realDisk } from '../../store/disk.ts'
+import { journalIn, lookAtJournal } from '../../store/journalFiles.ts'
 import { readQuestions } from '../../store/questionBox.ts'
-import { Damage, durableFile } from '../../store/record-file.ts'
+import { Damage } from '../../store/record-file.ts'
 import { lookAtSending } from '../../store/sending.ts'
 import { type Finding, note, well, wrong } from './finding.ts'
 
@@ -15,24 +17,32 @@ export async function recordFindings(folder: string, running: boolean, disk: Dis
   const begun = await lookAtSending(folder, disk)
   let count = 0
   const damaged: string[] = []
+  const lately = await lookAtJournal(folder, disk)
+  const seen = new Set<string>()
+  let restorable = 0
   const unreadable: string[] = []
   const unsent: Record<OutboxEntry['status'], number> = { waiting: 0, sending: 0, uncertain: 0, refused: 0 }
 
   for (const shard of (await disk.list(home)).filter((name) => /^[0-9a-f]{2}$/.test(name)).sort())
     for (const name of (await disk.list(join(home, shard))).filter((file) => /^[0-9a-f]{64}\.json$/.test(file))) {
       const file = join(home, shard, name)
+      const changes = lately.changes.get(name.replace('.json', ''))
+      seen.add(name.replace('.json', ''))
       try {
-        const stored = await durableFile(file, disk).read()
+        const stored = await recordFile(file, disk).read()
         // Removed since the folder was listed.
         if (!stored) continue
         count += 1
         const { outbox } = begun.over(name.replace('.json', ''), stored.conversation)
         for (const { status } of outbox) unsent[status] += 1
       } catch (error) {
-        if (error instanceof Damage) damaged.push(`${file}（${error.message}）`)
+        if (error instanceof Damage && changes) restorable += 1
+        else if (error instanceof Damage) damaged.push(`${file}（${error.message}）`)
         else unreadable.push(error instanceof Error ? error.message : file)
       }
     }
+  // Of a running service one may be on its way.
+  if (!running) restorable += [...lately.changes.keys()].filter((name) => !seen.has(name)).length
   const aside = (await disk.list(join(folder, 'damaged'))).sort()
 
   const findings: Finding[] = []
@@ -50,6 +60,14 @@ export async function recordFindings(folder: string, running: boolean, disk: Dis
       wrong('records', `${unreadable.length} 个会话文件读不了，如 ${first}`, '照上面说的改好权限、磁盘或版本'),
     )
   if (findings.length === 0) findings.push(well('records', `${count} 个会话，文件都完好`))
+  if (restorable > 0) {
+    const what = `${restorable} 个会话文件不完整，最近存的那份都在 ${journalIn(folder)} 里`
+    findings.push(note('records', what, '不用动：启动时按那份补好。没断过电却反复出现，请检查磁盘'))
+  }
+  if (lately.damaged.length > 0 && !running) {
+    const what = `登记最近保存的会话的文件有坏的地方：${lately.damaged.join('、')}`
+    findings.push(note('records', what, '不用动它：启动时会移到 damaged，能读的照样补回。反复出现请检查磁盘'))
+  }
   if (begun.isDamaged && !running) {
     const what = `登记正在发的消息的文件 ${join(folder, 'sending.log')} 有坏的地方`
     const todo = '不用动它：启动时会抄一份，停掉时没发出去的一律当作不知道到没到，不再发。反复出现请检查磁盘'

@@ -26,7 +26,12 @@ const hasty: Disk = {
     const { writeFile } = await import('node:fs/promises')
     await writeFile(file, text, { mode: 0o600 })
   },
+  flush: async () => {},
   syncFolder: async () => {},
+  async openEnd(file) {
+    const { appendFile } = await import('node:fs/promises')
+    return { append: (text) => appendFile(file, text, { mode: 0o600 }), close: async () => {} }
+  },
 }
 
 /** Fills a folder with so many applicants, through the store itself. */

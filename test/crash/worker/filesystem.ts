@@ -21,6 +21,8 @@ export async function open(path: string, flags?: string, mode?: number): Promise
       : await onDisk('open', path, () => real.open(path, flags, mode))
   const sync = handle.sync.bind(handle)
   handle.sync = () => onDisk('sync', path, sync)
+  const datasync = handle.datasync.bind(handle)
+  handle.datasync = () => onDisk('sync', path, datasync)
   handle.writeFile = async (data) => writeFileSync(handle.fd, data as string)
   opened.set(handle.fd, path)
   return handle

@@ -41,7 +41,12 @@ function quickDisk(isAlive: () => boolean): Disk {
   return {
     read: (file) => op<Buffer | null>(() => readFileSync(file), null),
     readNow: realDisk.readNow,
+    keptAs: realDisk.keptAs,
+    openedAs: realDisk.openedAs,
+    readKept: realDisk.readKept,
     write: (file, text) => op(() => writeFileSync(file, text)),
+    put: (file, kept) => op(() => writeFileSync(file, kept)),
+    flush: async () => {},
     rename: (from, to) => op(() => renameSync(from, to)),
     unlink: (file) => op(() => rmSync(file, { force: true })),
     syncFolder: async () => {},

@@ -1,0 +1,207 @@
+import { join } from 'node:path'
+import type { Appending, Disk } from './disk.ts'
+import { diskFailure, StoreError } from './errors.ts'
+import { type Change, journalIn, journalLineOf } from './journalFiles.ts'
+
+/**
+ * What was committed lately, one line each in a file that only grows, so that all who come at the same time share one wait for the disk: a
+ * record is put in its place without waiting, and is flushed with many others later. A process that is killed loses nothing anyway; after a
+ * power cut the next one finds in the journal what had not reached the disk (`replay.ts`).
+ *
+ *     journal/7.log   <bytes of the rest> <checksum> <the change as JSON>
+ *
+ * Nothing stays in it for long: what is older than a minute, or was followed by {@link BYTES_KEPT}, is flushed where it belongs, and
+ * the file goes.
+ */
+export interface Journal {
+  /**
+   * Durable before `place` is called, which puts it where it belongs; done when that is. Rejects with StoreError, or as `place` does: then it
+   * counts as never said, if the disk lets it be taken back.
+   */
+  keep(change: Change, place: () => Promise<void>): Promise<void>
+  /** Which version of the record it holds; undefined where it holds none. */
+  versionOf(name: string): string | undefined
+  holds(name: string): boolean
+  /** All of it is flushed where it belongs when this resolves, and what was kept of it before the call is gone. Rejects with StoreError. */
+  settle(): Promise<void>
+  /** Settled, if the disk lets it: what is left is found by the next process. */
+  close(): Promise<void>
+}
+
+/** A megabyte is some two hundred turns. */
+const BYTES_KEPT = 16 * 1024 * 1024
+const KEPT_MS = 60_000
+/** So many files are flushed at once while somebody waits for it; otherwise one by one, not to be in anybody's way. */
+const AWAITED_AT_ONCE = 16
+
+interface Segment {
+  readonly file: string
+  readonly end: Appending
+  readonly names: Set<string>
+  bytes: number
+  /** Changes that are durable here and not in their place yet. */
+  placing: number
+  /** To be called when there are none. */
+  readonly placed: (() => void)[]
+}
+
+interface Asking {
+  readonly change: Change
+  readonly done: (segment: Segment) => void
+  readonly failed: (error: unknown) => void
+}
+
+interface Needs {
+  readonly folder: string
+  readonly disk: Disk
+  /** The number of the last file there was. */
+  readonly last: number
+  /** Puts on the disk what belongs to these records. */
+  readonly flush: (names: readonly string[], atOnce: number) => Promise<void>
+  /** Hears when what was committed cannot be flushed where it belongs. */
+  readonly tell: (complaint: string) => void
+}
+
+/** Begins a new file after the last there was, with the first change. */
+export function openJournal({ folder, disk, last: lastNumber, flush, tell }: Needs): Journal {
+  const home = journalIn(folder)
+  let number = lastNumber
+  let current: Segment | null = null
+  /** Not written to any more, and not all flushed yet. */
+  let older: Segment[] = []
+  const versions = new Map<string, string>()
+  let asking: Asking[] = []
+  /** Whatever writes to the file or begins another, one after the other. */
+  let writing: Promise<unknown> = Promise.resolve()
+  let settling: Promise<void> = Promise.resolve()
+  let soon: NodeJS.Timeout | null = null
+  let hasComplained = false
+
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const result = writing.then(work)
+    writing = result.catch(() => {})
+    return result
+  }
+
+  async function begun(): Promise<Segment> {
+    if (current) return current
+    await disk.makeFolder(home)
+    number += 1
+    const file = join(home, `${number}.log`)
+    const end = await disk.openEnd(file)
+    current = { file, end, names: new Set(), bytes: 0, placing: 0, placed: [] }
+    await disk.syncFolder(home)
+    return current
+  }
+
+  function turnOver(): void {
+    if (current === null) return
+    older.push(current)
+    current = null
+  }
+
+  /** One write for all who asked while the one before was under way. */
+  async function writeAll(): Promise<void> {
+    const all = asking
+    asking = []
+    try {
+      const segment = await begun()
+      const text = all.map(({ change }) => journalLineOf(change)).join('')
+      await segment.end.append(text)
+      segment.bytes += Buffer.byteLength(text)
+      for (const { change, done } of all) {
+        segment.names.add(change.name)
+        segment.placing += 1
+        done(segment)
+      }
+      if (segment.bytes > BYTES_KEPT) void settleInTheBackground()
+      else soon ??= setTimeout(settleInTheBackground, KEPT_MS).unref()
+    } catch (error) {
+      // It may hold part of a line now, behind which nothing is to stand.
+      await current?.end.close().catch(() => {})
+      turnOver()
+      soon ??= setTimeout(settleInTheBackground, KEPT_MS).unref()
+      for (const { failed } of all) failed(error)
+    }
+  }
+
+  function added(change: Change): Promise<Segment> {
+    const written = new Promise<Segment>((done, failed) => asking.push({ change, done, failed }))
+    if (asking.length === 1) void inTurn(writeAll)
+    return written
+  }
+
+  function isPlaced(segment: Segment): void {
+    segment.placing -= 1
+    if (segment.placing === 0) for (const done of segment.placed.splice(0)) done()
+  }
+
+  async function settleNow(atOnce: number): Promise<void> {
+    if (soon) clearTimeout(soon)
+    soon = null
+    await inTurn(async () => turnOver())
+    const done = [...older]
+    if (done.length === 0) return
+    try {
+      for (const segment of done)
+        if (segment.placing > 0) await new Promise<void>((placed) => segment.placed.push(placed))
+      const names = new Set(done.flatMap((segment) => [...segment.names]))
+      await flush([...names], atOnce)
+      for (const { file, end } of done) {
+        await end.close()
+        await disk.unlink(file)
+      }
+      await disk.syncFolder(home)
+      older = older.filter((segment) => !done.includes(segment))
+      for (const name of names) if (!holds(name)) versions.delete(name)
+      hasComplained = false
+    } catch (error) {
+      throw error instanceof StoreError ? error : diskFailure('把会话写到原处', home, error)
+    }
+  }
+
+  function settle(atOnce: number): Promise<void> {
+    const result = settling.then(() => settleNow(atOnce))
+    settling = result.catch(() => {})
+    return result
+  }
+
+  async function settleInTheBackground(): Promise<void> {
+    try {
+      await settle(1)
+    } catch (error) {
+      soon ??= setTimeout(settleInTheBackground, KEPT_MS).unref()
+      if (!hasComplained && error instanceof StoreError)
+        tell(`${error.message}。会话都保存着，在 ${home} 里；一分钟后再试`)
+      hasComplained = true
+    }
+  }
+
+  const holds = (name: string) => [...older, ...(current ? [current] : [])].some(({ names }) => names.has(name))
+
+  return {
+    async keep(change, place) {
+      let segment: Segment
+      try {
+        segment = await added(change)
+      } catch (error) {
+        throw diskFailure('保存会话', join(home, `${number}.log`), error)
+      }
+      try {
+        await place()
+        versions.set(change.name, change.version)
+        isPlaced(segment)
+      } catch (error) {
+        versions.delete(change.name)
+        isPlaced(segment)
+        // Whoever is told that it failed must not find it after a restart.
+        await settle(AWAITED_AT_ONCE).catch(() => {})
+        throw error
+      }
+    },
+    versionOf: (name) => versions.get(name),
+    holds,
+    settle: () => settle(AWAITED_AT_ONCE),
+    close: () => settle(AWAITED_AT_ONCE).catch(() => {}),
+  }
+}

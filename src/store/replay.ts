@@ -1,0 +1,89 @@
+import { dirname } from 'node:path'
+import type { Aside } from './aside.ts'
+import type { Disk } from './disk.ts'
+import { diskFailure, StoreError } from './errors.ts'
+import { type Change, journalIn, lookAtJournal } from './journalFiles.ts'
+import type { Marks } from './markers.ts'
+import { Damage, type StoredConversation, temporaryOf, versionIn } from './record-file.ts'
+import { inGroups } from './turns.ts'
+
+/** What belongs in the place of a record's file, by all that the journal says of it. */
+export interface Due {
+  readonly change: Change
+  /** How it was noticed that the file is not what was written; null where it is whole or is not there. */
+  readonly damage: string | null
+}
+
+/**
+ * Null where the file holds a version the journal does not know: then somebody else has written it since, an older release or a backup put
+ * back, and what the journal says is past. `found`: the file as it is kept; null where there is none.
+ */
+export function dueFor(changes: readonly Change[], found: Buffer | null): Due | null {
+  const change = changes.at(-1)
+  if (change === undefined) return null
+  let version = ''
+  try {
+    if (found !== null) version = versionIn(found)
+  } catch (error) {
+    if (!(error instanceof Damage)) throw error
+    return { change, damage: error.message }
+  }
+  const isKnown = found === null || changes.some((one) => one.was === version || one.version === version)
+  return isKnown ? { change, damage: null } : null
+}
+
+interface Needs {
+  readonly folder: string
+  readonly disk: Disk
+  readonly aside: Pick<Aside, 'take' | 'takeJournal'>
+  readonly marks: Pick<Marks, 'set' | 'flush'>
+  /** Where a record belongs; its folder is there when this resolves. */
+  readonly placeOf: (name: string) => Promise<string>
+  /** Throws {@link Damage} where it is not what was written under this name. */
+  readonly readFile: (name: string) => Promise<StoredConversation | null>
+  readonly tell: (complaint: string) => void
+}
+
+/** Files written and flushed at once. */
+const AT_ONCE = 16
+
+/**
+ * Puts in its place, on the disk, what the process before had committed and not flushed there, with the markers it needs. Then the journal
+ * is empty; gives the number of its last file. What is damaged is put aside and told. Rejects with StoreError.
+ */
+export async function putBack({ folder, disk, aside, marks, placeOf, readFile, tell }: Needs): Promise<number> {
+  const { changes, files, damaged, last } = await lookAtJournal(folder, disk)
+  const shards = new Set<string>()
+  await inGroups([...changes], AT_ONCE, async ([name, itsChanges]) => {
+    const file = await placeOf(name)
+    try {
+      const due = dueFor(itsChanges, disk.readKept(file))
+      if (due?.damage) tell(await aside.take(name, file, due.damage, true))
+      if (due) await writeDurably(file, due.change.kept, disk)
+    } catch (error) {
+      throw error instanceof StoreError ? error : diskFailure('补写会话', file, error)
+    }
+    shards.add(dirname(file))
+  })
+  try {
+    await inGroups([...shards], AT_ONCE, (shard) => disk.syncFolder(shard))
+    for (const name of changes.keys()) {
+      const stored = await readFile(name).catch(() => null)
+      if (stored) await marks.set(name, stored.key, stored.conversation)
+    }
+    await marks.flush(AT_ONCE)
+    for (const file of damaged) tell(await aside.takeJournal(file))
+    for (const file of files) await disk.unlink(file)
+    if (files.length > 0) await disk.syncFolder(journalIn(folder))
+  } catch (error) {
+    throw error instanceof StoreError ? error : diskFailure('补写会话', journalIn(folder), error)
+  }
+  return last
+}
+
+async function writeDurably(file: string, kept: string, disk: Disk): Promise<void> {
+  const temporary = temporaryOf(file)
+  await disk.put(temporary, kept)
+  await disk.flush(temporary)
+  await disk.rename(temporary, file)
+}
