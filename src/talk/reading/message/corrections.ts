@@ -4,7 +4,7 @@ import { type Mapped, sliceMapped } from '../mapped.ts'
 import { type Kind, type Unit, unitsIn } from './correctionUnits.ts'
 import { type Letters, lettersOf, replaced } from './even.ts'
 import type { Place } from './found.ts'
-import { dateOf, mattersIn } from './matters.ts'
+import { dateOf, namesNothing, topicOf } from './matters.ts'
 
 /** 不对 and the like, with what leads over to what is right. 专业不对口 takes nothing back. */
 const TAKEN_BACK =
@@ -14,6 +14,7 @@ const NOT_BUT = /不是([^,。;\n是]{1,16})[,\s]?(?:而是|是)/g
 
 /** 是66不是60, 是团标不是行标: what it is not, behind what it is. */
 const AND_NOT = /[,\s]?(?:而|可|并)?不是([^,。;\n是不]{1,12}?)(?:了|的|哈|啊)?(?=$|[,。;!\s)])/g
+const LEVELS: readonly Kind[] = ['education', 'title', 'skill']
 const COUNTED: readonly Kind[] = ['date', 'month', 'amount', 'figure']
 
 /** 证书打错了，18年重新发的: nothing is taken back. */
@@ -40,15 +41,20 @@ function correctOnce(letters: Letters, today: LocalDate): Letters | null {
     if (right === undefined || MISPRINTED.test(correctionAt(text, marker, right))) continue
     const before = unitsIn(text.slice(Math.max(0, from - 60), from), today, Math.max(0, from - 60))
     const wanted = right.kind === 'month' ? 'date' : right.kind
+    if (tellsAnew(after, right, text)) {
+      const old = toldBefore(text, before, right.kind, from)
+      if (old === null) continue
+      return replaced(letters, { from: old.from, to }, null)
+    }
     const last = before.filter(({ kind }) => kind === wanted).at(-1)
     // 说错了，毕业是14年: the date of that, and no other.
-    const about = wanted === 'date' ? mattersIn(correctionAt(text, marker, right)) : []
+    const about = topicOf(wanted === 'date' ? correctionAt(text, marker, right) : '')
     const dates = before.filter(({ kind }) => kind === 'date')
-    const alike = about.length > 0 ? (dateOf(text.slice(0, from), dates, about) ?? undefined) : last
+    const alike = namesNothing(about) ? last : (dateOf(text.slice(0, from), dates, about) ?? undefined)
     // 人数50，写错，是150人
     const wrong = right.kind === 'figure' || (right.kind === 'amount' && !alike) ? figureIn(text, before) : alike
     // 15年毕业，不对15年是上班
-    const same = wrong ? undefined : dates.find((date) => about.length > 0 && saysAs(text, date, right))
+    const same = wrong ? undefined : dates.find((date) => !namesNothing(about) && saysAs(text, date, right))
     if (same) return replaced(letters, same, null)
     if (wrong === undefined) continue
     const month = right.kind === 'month' ? /\d{1,2}月.*$/.exec(text.slice(wrong.from, wrong.to)) : null
@@ -70,10 +76,25 @@ const saysAs = (text: string, a: Place, b: Place) => text.slice(a.from, a.to) ==
 /** What is right; of 大专是11年, where 大专 was told before, it is the date. */
 function rightIn(after: readonly Unit[], text: string, from: number, to: number): Unit | undefined {
   const first = after.find((unit) => unit.from - to <= 8)
-  if (!first || !['education', 'title', 'skill'].includes(first.kind)) return first
+  if (!first || !LEVELS.includes(first.kind)) return first
   const date = after.find(({ kind, from: at }) => kind === 'date' && at >= first.to && at - first.to <= 4)
   const known = text.slice(Math.max(0, from - 60), from).includes(text.slice(first.from, first.to))
   return date && known && !/[,。;]/.test(text.slice(first.to, date.from)) ? date : first
+}
+
+/** 错了，本科是2013年毕业: a level and its date, where another level was told. */
+function tellsAnew(after: readonly Unit[], right: Unit, text: string): boolean {
+  const date = LEVELS.includes(right.kind) && after.find(({ kind, from }) => kind === 'date' && from >= right.to)
+  return date ? date.from - right.to <= 4 && !/[,。;]/.test(text.slice(right.to, date.from)) : false
+}
+
+/** The level with its date, where the clause that was taken back tells nothing else. */
+function toldBefore(text: string, before: readonly Unit[], kind: Kind, end: number): Place | null {
+  const own = before.filter((unit) => unit.kind === kind || unit.kind === 'date')
+  const [first] = own
+  const names = own.filter((unit) => unit.kind === kind)
+  if (!first || names.length !== 1 || own.length > 2 || /[,。;\s]/.test(text.slice(first.from, end))) return null
+  return { from: first.from, to: end }
 }
 
 /** The words by which something is put right: from where they name what was wrong to the end of the clause. */
