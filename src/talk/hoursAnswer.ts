@@ -142,7 +142,7 @@ function yearByYear(
 /** 继续教育 hours: year by year, or of several years together where the plan adds them up. */
 export const hours: Reader = (text, { question, pending, pack, today }) => {
   const years = question.id === 'hours' ? hoursYears(pending.facts) : pack ? hourYearsOf(pack) : []
-  if (plannedHours(normalise(text)).length > 0)
+  if (plannedHours(normalise(text), Number(today.slice(0, 4)), true).length > 0)
     return vague(
       `只算已经学完的。每一年学完了多少？比如“${years.at(-1) ?? today.slice(0, 4)}年专业48 一般公需18 行业公需12”。`,
     )

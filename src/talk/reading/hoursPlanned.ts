@@ -1,32 +1,63 @@
 /** Hours somebody means to learn, or has not learned to the end, are none they have. */
 
-const SOON = '明天|后天|下周|下个?月|月底|年底|年前|过几天|马上|准备|打算|计划|争取|预计|将要'
 const LEARN = '(?:学|修|补|听|刷|上)'
-const PLANNED = new RegExp(`(?:${SOON})(?:就|再|才|能|会|可以|去|把|应该|全部|都|之?前)*${LEARN}(?!了|过)`)
-const WHOLE = new RegExp(`学时.*(?:${PLANNED.source})(?:完|满|够|好|齐)`)
+const FULL = '(?:完|满|够|好|齐|掉)'
+const THEN = '(?:就|再|才|能|会|可以|去|来|要|把|应该|全部|都|也|到|大概|之?前)*'
+/** What is meant or still to come, whatever year it is told of. */
+const AHEAD = new RegExp(
+  `(?<!原来|本来|之前|当时)(?:明天|后天|下周|下个?月|过[几两]天|马上|准备|打算|计划|争取|预计|估计|将要)(?:月底|年底|年前)?${THEN}(?:${LEARN}${FULL}?|够|满|齐|完成|达标)`,
+)
+/** The end of a month or a year is ahead in this year, unless what was learned by then is told as done. */
+const BY_THE_END = new RegExp(
+  `(?<!上个?)(?:月底|年底|年前)(?<then>${THEN})(?:${LEARN}${FULL}?(?!${FULL})|够|满|齐|完成|达标)(?<done>(?:了|过|的)(?!再|才|就))?`,
+)
+const NOT_YET = /[能会]|可以|应该|要|才/
 const UNFINISHED = new RegExp(
-  `\\d{2,3}\\s?(?:个|分|学时|课时)?(?:都|还|也|全)*(?:没|未)(?:有)?${LEARN}(?:完|满|够|好|齐|掉)?(?=[的呢啊吧]*\\s*$)`,
+  `\\d{2,3}\\s?(?:个|分|学时|课时)?(?:都|还|也|全)*(?:没|未)(?:有)?${LEARN}${FULL}?(?=[的呢啊吧]*\\s*$)`,
 )
-/** 都没学完, 年底能学完: of what was told before the comma. */
-const OF_BEFORE = new RegExp(
-  `^\\s*(?:学时|课时)?(?:都|全|也|还|要|能|会|到|我)*(?:(?:${SOON})(?:就|再|才|能|会|可以|应该|全部|都|之?前)*${LEARN}(?:完|满|够|好|齐|掉)|(?:没|未)(?:有)?${LEARN}(?:完|满|够|好|齐|掉))[的呢啊吧]*\\s*$`,
-)
-const FIGURE = /(?<!\d)(?!20[0-3]\d)\d{2,3}(?!\d|年|级|月|日)/
+const NOT_FULL = new RegExp(`(?:没|未)(?:有)?${LEARN}${FULL}`)
+/** What may stand around 年底学完 where it is told of what stands before the comma. */
+const FILLERS = /学时|课时|[都全也还要能会到我的呢啊吧\s]/g
+const YEAR = /(?<!\d)(?:20)?([0-3]\d)年|([去前上今])年/g
+const FIGURE = /(?<!\d)(?!20[0-3]\d)\d{2,3}(?!\d|年(?!底)|级|月(?!底)|日)/
 const HAD = /(?:学|修|补|听|刷|上|完成|拿|有)(?:了|过|到|完了?|满了?)\s?\d|已|[差缺少剩欠]|还有/
 
-/** 今年90学时明天学完; 2022年专业60没学完; 90学时，年底学完. */
-export function plannedHours(even: string): { readonly from: number; readonly to: number }[] {
+/** The words by which it is planned; null where it is done, or nothing of the kind is said. */
+function planIn(said: string, isPast: boolean): string | null {
+  const ahead = AHEAD.exec(said)
+  if (ahead) return ahead[0]
+  const found = BY_THE_END.exec(said)
+  if (!found) return null
+  const { then = '', done } = found.groups ?? {}
+  return NOT_YET.test(then) || (done === undefined && !isPast) ? found[0] : null
+}
+
+/** The last year named, as it is written with two figures. */
+function yearNamed(said: string, today: number): number | null {
+  const last = [...said.matchAll(YEAR)].at(-1)
+  if (!last) return null
+  return last[1] === undefined ? today - (last[2] === '今' ? 0 : 1) : 2000 + Number(last[1])
+}
+
+/**
+ * 今年90学时明天学完; 2022年专业60没学完; 90学时，年底学完; 2021年年底学完 is done. `asked` for hours, 年底学完 alone is told of them.
+ */
+export function plannedHours(even: string, thisYear: number, asked = false): { from: number; to: number }[] {
   const found: { from: number; to: number }[] = []
   let lacking = false
   let before: { from: number; to: number } | null = null
+  let year = thisYear
   for (const match of even.matchAll(/[^,。;!?\n]+/g)) {
     const [said] = match
     const place = { from: match.index, to: match.index + said.length }
+    year = yearNamed(said, thisYear) ?? year
     const open: boolean = FIGURE.test(said) && !HAD.test(said)
-    if (open && (PLANNED.test(said) || UNFINISHED.test(said))) found.push(place)
-    else if (before && OF_BEFORE.test(said)) found.push({ from: before.from, to: place.to })
+    const plan = planIn(said, year < thisYear)
+    const alone = said.replace(plan ?? NOT_FULL, '').replace(FILLERS, '') === ''
+    if (open && (plan !== null || UNFINISHED.test(said))) found.push(place)
+    else if (before && alone) found.push({ from: before.from, to: place.to })
     // 学时明天学完: not even 学完; 还差18，月底补完 is told as lacking.
-    else if (WHOLE.test(said) && !HAD.test(said) && !lacking) found.push(place)
+    else if (plan !== null && (asked || /学时/.test(said)) && !open && !HAD.test(said) && !lacking) found.push(place)
     before = open ? place : null
     lacking = /[差缺少剩欠]/.test(said)
   }

@@ -85,7 +85,7 @@ function rightIn(after: readonly Unit[], text: string, from: number, to: number)
 /** 错了，本科是2013年毕业: a level and its date, where another level was told. */
 function tellsAnew(after: readonly Unit[], right: Unit, text: string): boolean {
   const date = LEVELS.includes(right.kind) && after.find(({ kind, from }) => kind === 'date' && from >= right.to)
-  return date ? date.from - right.to <= 4 && !/[,。;]/.test(text.slice(right.to, date.from)) : false
+  return date ? /^(?:证|我|是|在|于|的|:){0,4}$/.test(text.slice(right.to, date.from)) : false
 }
 
 /** The level with its date, where the clause that was taken back tells nothing else. */

@@ -9,11 +9,14 @@ const findGrades = finder([...SKILL_WORDS, ...TRADE_WORDS])
 
 /** 答辩挂了, 差两票 */
 const NOT_REACHED =
-  /(?:没|未)(?:有)?报上|(?:没|未)(?:有)?(?:被)?批(?:准|下来)?(?=$|[了呢啊,\s])|(?:没|未)(?:有)?及格|不及格|不(?:予|给)?通过|缺考|弃考|弃评|(?:答辩|面试|考试|理论|实操|笔试|评审)(?:又|也|都|给)?挂|(?<!没有?|没被|未|不会)(?:被)?挂(?:了|掉)$|(?<!没有?|没|未)被(?:否|拒|毙|退(?!休|伍|学)|卡|淘汰|打回|驳回|刷)|(?<!没有?|没|未)(?:打回(?:来|去)|驳回|退回来)|差(?:了)?(?:[一二两三四五几半]|\d{1,2})(?:票|分)|[只就]差一点/
+  /(?:没|未)(?:有)?报上|(?:没|未)(?:有)?(?:被)?批(?:准|下来)?(?=$|[了呢啊,\s])|(?:没|未)(?:有)?及格|不及格|不(?:予|给)?通过|缺考|弃考|弃评|(?:答辩|面试|考试|理论|实操|笔试|评审)(?:又|也|都|给)?挂|(?<!没有?|没被|未|不会)(?:被)?挂(?:了|掉)$|(?<!没有?|没|未)被(?:否|拒|毙|退(?!休|伍|学)|卡|淘汰|打回|驳回|刷)|(?<!没有?|没|未)(?:打回(?:来|去)|驳回|退回来)|差(?:了)?(?:[一二两三四五几半]|\d{1,2})(?:票|分(?!钟))|[只就]差一点/
 /** 工程师2021年没去评: told with a year; without one it denies. */
 const NOT_TRIED = /(?:没|未)(?:有)?(?:去|来得及|赶上|轮到)?(?:评|考|报|申报|参评)(?=$|[了呢啊,\s])/
 const NOT_IN_HAND = /(?:没|未)(?:有)?(?:拿到|拿上|拿下|领到|得到|取得)(?=$|[了呢啊,\s])/
 const A_DAY = /(?:19|20)\d{2}|\d{2}年|[去前今]年|上次|上回|那年/
+/** 2018年评的助工，还差5分; 自评分差5分: of the score for the next, not of the title had. */
+const OF_SCORE = /自评|打分|总分|业绩|量化/
+const HAD = /评的|评上|取得|拿到|聘/
 /** What was not passed, or has not come, is another matter. */
 const OF_ELSE = /考核|学时|验收|项目|专利|论文|体检|英语|外语|计算机|驾|科目|社保|年审|年检|请假|贷款/
 const PAPER = /证|聘|文件|补贴|工资|津贴|奖金/
@@ -31,6 +34,10 @@ const ALONE_BEFORE =
 /** 助工被撤销了, 证是假的 */
 const REVOKED =
   /(?:被|给)[^,。;\d]{0,6}?(?:撤销|撤了|撤掉|取消|吊销|注销|收回|收走|作废)|撤销了|吊销|注销|作废|不算数|不作数|(?:是|为)假(?:的|证)|假证|伪造/
+/** 证丢了登报作废, 旧证收回换新的, 纸质的注销了: the paper alone, and not the title. */
+const OF_PAPER = /(?:作废|注销|收回|收走|不作数)/
+const PAPER_ALONE =
+  /旧|老的?证|原(?:来的?)?证|纸质|遗失|丢|登报|声明|换(?:了|发|领|成|个|张|本|一)*新|新证|补(?:办|发|领|了)|更换|电子(?:证|版)(?![^,。;]{0,4}(?:作废|注销|收|不作))/
 const NOT_REVOKED = /(?:没有?|未|不|不是|不会|并非|怕|防止)$/
 const OTHER_REVOKED =
   /聘书|合同|社保|医保|专利|公司|执照|单位|厂|资质|岗|考试|政策|评审|申报|参评|驾|考核|处分|项目|论文|奖|账号|户/
@@ -134,7 +141,7 @@ function failingIn(clause: Clause, before: Clause | undefined): Lost | null {
   const untried = A_DAY.test(text) ? NOT_TRIED.exec(text) : null
   const hand = titles.length === 0 || !PAPER.test(text.replace(/(?<=[工师员])证/g, '')) ? NOT_IN_HAND.exec(text) : null
   const hit = NOT_REACHED.exec(text) ?? untried ?? hand
-  if (!hit || OF_ELSE.test(text)) return null
+  if (!hit || OF_ELSE.test(text) || isOfScore(hit, text, before?.text ?? '')) return null
   const end = hit.index + hit[0].length
   // 差两票评上工程师: named behind it.
   if (titles.length > 0) return { target: clause, end: Math.max(end, titles.at(-1)?.to ?? 0) }
@@ -143,11 +150,17 @@ function failingIn(clause: Clause, before: Clause | undefined): Lost | null {
   return named(before.text).length > 0 && !OF_ELSE.test(before.text) ? { target: before, end } : null
 }
 
+const isOfScore = (hit: RegExpExecArray, text: string, before: string) =>
+  /^差.*分$/.test(hit[0]) &&
+  (OF_SCORE.test(text) || (/[还缺]$/.test(text.slice(0, hit.index)) && HAD.test(`${before}${text}`)))
+
 function revokedIn(clauses: readonly Clause[], index: number): Lost | null {
   const clause = clauses[index]
   const hit = clause && REVOKED.exec(clause.text)
   if (!clause || !hit || NOT_REVOKED.test(clause.text.slice(0, hit.index)) || OTHER_REVOKED.test(clause.text))
     return null
+  const around = clauses.slice(Math.max(0, index - 1), index + 2).map(({ text }) => text)
+  if (OF_PAPER.test(hit[0]) && PAPER_ALONE.test(around.join())) return null
   const target = clauses
     .slice(Math.max(0, index - 3), index + 1)
     .findLast(({ text, sentence }) => sentence === clause.sentence && named(text).length > 0)

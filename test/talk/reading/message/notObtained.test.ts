@@ -34,6 +34,18 @@ const ROWS: readonly Row[] = [
   ['助工不是假的，2018年评的', 助工({ obtained: '2018' })],
   ['助工2018年评的，聘书作废了', 助工({ obtained: '2018' })],
   ['助工2018年评的，证书丢了', 助工({ obtained: '2018' })],
+  ['助工2018年取得，证书被收回了', {}],
+  // a paper lost, exchanged or done with takes no title away
+  ['我的助工2018年取得，证书丢了登报作废了', 助工({ obtained: '2018' })],
+  ['助理工程师证2018年取得，旧证作废换新证', 助工({ obtained: '2018' })],
+  ['助理工程师证2018年取得，旧的证书被收回换了新的', 助工({ obtained: '2018' })],
+  ['助工2018年评的，纸质证注销了，现在是电子证书', 助工({ obtained: '2018' })],
+  ['助工2018年评的，电子证被注销了', {}],
+  // a score one is short of is not the title's
+  ['2018年评的助工，还差5分', 助工({ obtained: '2018' })],
+  ['我2018年评的助工自评分差5分', 助工({ obtained: '2018' })],
+  ['2018年评助工差5分', {}],
+  ['2018年评助工，还差两分', {}],
   // of whom one works with or under
   ['我是跟着工程师干的，2012年开始', { work: [{ from: '2012' }] }],
   ['我给工程师当助手', {}],
@@ -74,6 +86,7 @@ describe('what was not obtained is not had', () => {
 
   it.each([
     ['titles', '助工，工程师没评上', 'titles=助理工程师'],
+    ['titles', '助工，纸质的注销了', 'titles=助理工程师'],
     ['skills', '高级工，技师没考', 'skills=高级工（三级）'],
     ['titles.obtained/助理工程师', '2018年没批，2019年批的', 'titles.obtained/助理工程师=2019年'],
   ])('while the rest is: at %s, %s', (question, text, answer) => {

@@ -77,7 +77,13 @@ const plainly = (said: string) =>
 
 /** What was learned, without what is still to be: that is asked back. */
 function hoursIn(message: Message, place: Place): readonly Found[] {
-  const planned = plannedHours(message.text.slice(place.from, place.to))
+  const { text: whole, today, asked, clauses } = message
+  // 今年90学时，年底学完: the clause behind may tell that they are not learned yet.
+  const end = clauses.find(({ from }) => from >= place.to)?.to ?? place.to
+  const year = Number(today.slice(0, 4))
+  const planned = plannedHours(whole.slice(place.from, end), year, asked === 'hours').filter(
+    ({ from }) => place.from + from < place.to,
+  )
   if (planned.length === 0) return learnedIn(message, place)
   const text = planned.reduce(
     (left, { from, to }) => left.slice(0, place.from + from) + ' '.repeat(to - from) + left.slice(place.from + to),
