@@ -15,7 +15,8 @@ import { sayOpenLetter, saySpan } from './saidAs.ts'
 import { putRight, renewed } from './sameLetter.ts'
 import { accept } from './settle.ts'
 import type { State } from './state.ts'
-import { CORRECTING, takeMessage } from './taking.ts'
+import { takeMessage } from './taking.ts'
+import { CORRECTING, takesBack } from './takingBack.ts'
 import { before, type Turn, turn } from './turn.ts'
 import type { Json } from './understood.ts'
 import { say } from './wording.ts'
@@ -129,7 +130,7 @@ export function correct(world: World, state: State, typed: string, today: LocalD
   if (letter) return letter
   const late = cameToMind(world, state, typed, today)
   if (late) return late
-  if (!CORRECTING.test(typed.trim())) return null
+  if (!takesBack(typed)) return null
   // 大专说错了是本科 holds both, and is read as a whole.
   const named = withCorrections(typed, today) === typed ? questionNamed(state, typed) : null
   const last = named ?? state.order.findLast((key) => questionUnder(world, state, key) !== null)

@@ -15,6 +15,7 @@ import type { Told } from './reading/message/told.ts'
 import { shortOf } from './review.ts'
 import { hoursSaid, yearly } from './saidAs.ts'
 import type { Answer, State } from './state.ts'
+import { takesBack } from './takingBack.ts'
 import { hoursLacking, isRougher, MEANT, mayReplace } from './toldOtherwise.ts'
 import { isVague } from './vague.ts'
 import { asVolunteered, isVolunteered } from './volunteered.ts'
@@ -29,10 +30,6 @@ export interface Taken {
   /** Keys of the answers that are new. */
   readonly keys: readonly string[]
 }
-
-/** Words by which somebody takes back what they said before this message. */
-export const CORRECTING =
-  /^(?:(?:哦|噢|喔|啊|哎呀?|唉|诶|嗯|呃|额|那个|对了|不好意思|抱歉|等(?:等|下|一下))[,，。、!！\s]*){0,3}(?:(?<=等(?:等|下|一下)[,，、\s]*)(?:我)?(?:再|又|刚)?(?:[看翻查](?:了|一?下|过)*(?:证书?|聘书)?[,，、\s]*)?(?=[^,，。?？\d]{0,10}(?:应该)?是(?!不是|否|什么|啥|谁|哪|多少|怎么)[^?？吗么]{2,20}$)|不对|不是的?[,，。 ]|错了|更正|纠正|改正|其实|[^,，。;；?？\d]{0,12}?(?<!没|有没有)(?:说|写|填|打|搞|弄|记|讲|报)(?:错|反|岔|混)(?!误|过|怎么|会|能)|[^,，。;；?？\d]{2,10}?(?:(?<!没)错(?=了|啦)|(?<!对|是)不对(?!口|应|吗|么|的话)))(?:一下)?(?:了|啦)?/
 
 /**
  * Takes everything a message tells, whatever was asked. What was answered before stays, unless the words take it back
@@ -61,7 +58,7 @@ export function takeMessage(
 ): Taken {
   const pack = packOf(world, state)
   const told = readMessage(text, { today, asked, pack })
-  const correcting = anew || CORRECTING.test(text.trim()) || withCorrections(text, today) !== text
+  const correcting = anew || takesBack(text) || withCorrections(text, today) !== text
   const choosing = state.pending === null || ['plan', 'target'].includes(state.pending.question)
   // What is taken back is not kept beside what takes its place.
   const dossier = correcting ? told.dossier : withKnown(told, dossierOf(state, pack), splitKey(except ?? '').id)
@@ -75,7 +72,7 @@ export function takeMessage(
   const unsaid = except === 'employer' ? ['ownership'] : []
   const broken = brokenOff(state, told, text)
   const overriding = !fresh && (atEnd || MEANT.test(text))
-  const how = { correcting: correcting && !fresh, overriding, unsaid, fresh, asked, today }
+  const how = { correcting: correcting && !fresh, overriding, unsaid, fresh, asked, today, text }
   const kept = keep(world, broken?.state ?? state, given, told, how)
   const taken = broken?.words ? withRemark(kept, say(world.wording, '社保断过', { 内容: broken.words })) : kept
   const tells = told.facts.length > 0 || told.asks.length > 0
@@ -177,6 +174,7 @@ function keep(
     fresh: boolean
     asked: string | null
     today: LocalDate
+    text: string
   },
 ): Taken {
   const { correcting, unsaid, fresh } = how
@@ -184,6 +182,8 @@ function keep(
   const rows: string[] = []
   const keys: string[] = []
   const differing: string[] = []
+  // 社保去年转到上海: where the place stays as it was, so does since when.
+  const left = new Set<string>()
   let isRepeated = false
   for (const entry of given) {
     const { key } = entry
@@ -196,7 +196,9 @@ function keep(
     }
     const open = old === undefined || old.kind !== 'value' || isMore(key, old, answer)
     const instead = !open && !correcting && !isHigher(key, told)
-    if (instead && !(how.overriding && mayReplace(key, old))) {
+    const replaces = how.overriding && !left.has(matterOf(key)) && mayReplace(key, old, answer, how.text, how.today)
+    if (instead && !replaces) {
+      left.add(matterOf(key))
       differing.push(say(world.wording, '前面说过', { 短名: shortOf(world, key), 说过: old.shown }))
       continue
     }
@@ -239,6 +241,8 @@ function keep(
   const isOnlyRepeated = remark === '' && keys.length === 0 && isRepeated && !fresh
   return { state: next, remark: isOnlyRepeated ? say(world.wording, '说过了') : remark, keys }
 }
+
+const matterOf = (key: string) => key.split(/[./]/)[0] ?? ''
 
 /** What the plan never asks about is kept, but not worth a word; before there is a plan, neither is what only some ask. */
 function isWorthSaying(world: World, state: State, key: string): boolean {

@@ -1,8 +1,11 @@
-import { rangeOf } from '../dossier/date.ts'
+import { type LocalDate, rangeOf } from '../dossier/date.ts'
 import type { Given } from './fromDossier.ts'
 import type { Told } from './reading/message/told.ts'
+import { normalise } from './reading/normalise.ts'
+import { ofPastTime, saysAhead, saysOnce } from './reading/notNow.ts'
 import { hoursSaid } from './saidAs.ts'
 import type { Answer, State } from './state.ts'
+import type { Json } from './understood.ts'
 import { isResultList } from './volunteered.ts'
 
 /** What is told otherwise than before, and yet takes back nothing by a word at its beginning. */
@@ -10,10 +13,41 @@ import { isResultList } from './volunteered.ts'
 /** 我2020年考核其实是不合格: said of what was told before. */
 export const MEANT = /其实|实际上|才(?:发现|想起来|知道)|(?:发现|想起来)[,，。\s]|记起来/
 
-/** Results told now stand beside those told before; only where there were none do they take the place of that. */
-export function mayReplace(key: string, old: Answer): boolean {
-  return !isResultList(key) || (old.kind === 'value' && Array.isArray(old.value) && old.value.length === 0)
+/** What is told of deeds and of years as they were: that it is over is in its nature. */
+const OF_YEARS = /^(?:reviews|hours|violations|sanctions)/
+/** How somebody stands today: 我2015年在国企 tells nothing of it. */
+const OF_TODAY = /^(?:employer|ownership|employment|insurance\.(?:place|arrangement|current)|income|salary|statement)/
+const SPANS = /^(?:titles\.appointments|work|mountain)/
+
+/**
+ * Whether what is told otherwise takes the place of what was told: only what is so now. What was once so and what is still to come leave
+ * it as it is. Results told now stand beside those told before; only where there were none do they take the place of that.
+ */
+export function mayReplace(key: string, old: Answer | undefined, now: Answer, text: string, today: LocalDate): boolean {
+  const even = normalise(text)
+  if (old?.kind !== 'value' || saysAhead(even)) return false
+  if (isResultList(key)) return Array.isArray(old.value) && old.value.length === 0
+  if (OF_YEARS.test(key)) return true
+  if (saysOnce(even) || (OF_TODAY.test(key) && ofPastTime(even, today))) return false
+  // Letters of another time stand beside those told before.
+  return !SPANS.test(key) || MEANT.test(even) || now.kind !== 'value' || overlap(old.value, now.value)
 }
+
+function overlap(old: Json, now: Json): boolean {
+  if (!Array.isArray(old) || !Array.isArray(now) || old.length === 0 || now.length === 0) return true
+  const ends = (spans: readonly Json[]) => (spans as unknown as readonly Partial<Span>[]).map(rangeOfSpan)
+  return ends(now).every((one) => ends(old).some((other) => one.first <= other.last && other.first <= one.last))
+}
+
+interface Span {
+  readonly from: string
+  readonly to: string
+}
+
+const rangeOfSpan = ({ from = '', to = '' }: Partial<Span>) => ({
+  first: rangeOf(from)?.first ?? '',
+  last: rangeOf(to)?.last ?? '9999',
+})
 
 /** 2016年, after 2016年5月: the same day told less exactly. */
 export function isRougher(old: Answer, now: Answer): boolean {

@@ -70,7 +70,7 @@ const TILL_YEARS_END =
 export const letters: Reader = (typed, asking) => {
   const no = unappointedIn(normalise(typed))
   if (no?.never) return value({ value: [], shown: '没有聘书' })
-  if (no?.untold) return vague(`每份聘书都要有起有止。比如：${asking.question.example}`)
+  if (no?.untold) return vague(`每份聘书都要有起有止，一份都没有就回“没有”。比如：${asking.question.example}`)
   const text = (no?.own ?? typed).replace(TILL_YEARS_END, '$1$212月31日')
   const read = spans(text, asking)
   const told = readSpans(text, asking.today)

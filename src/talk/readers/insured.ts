@@ -2,19 +2,28 @@ import { type Asking, type Reader, turn } from '../reader.ts'
 import { isNoName } from '../reading/bareVerdict.ts'
 import { readInsured } from '../reading/insured.ts'
 import { lacksPaper } from '../reading/message/extract/insuranceAgreed.ts'
-import { NOT_GOING_ON } from '../reading/message/extract/insuranceUnpaid.ts'
+import { MONTH_RUNNING, NOT_GOING_ON } from '../reading/message/extract/insuranceUnpaid.ts'
 import { normalise } from '../reading/normalise.ts'
+import { saysAhead } from '../reading/notNow.ts'
 import { unreadable, vague, value } from '../reading/read.ts'
 import { labelOf } from '../saidAs.ts'
 import { choice } from './choices.ts'
 
-/** Whether 社保 is paid now: what was broken off and taken up again is. */
+/** Whether 社保 is paid now: what was broken off and taken up again is, and a promise to take it up is not. */
 export const paidNow: Reader = (text, asking) => {
   const even = normalise(text)
   const yes = value({ value: '是', shown: labelOf(asking.question, '是') })
   const again = AGAIN.exec(even)
-  if (again) return /断|停|没|欠/.test(even.slice(again.index + again[0].length)) ? vague(WHICH) : yes
-  if (NOT_GOING_ON.test(even) || LATELY_NOT.test(even))
+  if (again) {
+    const behind = again.index + again[0].length
+    const told = `${again[0]}${/^[^,。;]*/.exec(even.slice(behind))?.[0] ?? ''}`.replace(SOON_AFTER, '')
+    if (saysAhead(told) || /(?:没|未|不)(?:有|能|再|会|肯)*(?:又|再|重新|恢复|接|续|补|[交缴])/.test(told))
+      return STOPPED.test(even) && !LENGTH.test(even) ? no(asking) : vague(WHICH)
+    const rest = even.slice(behind).replace(NO_DEBT, '')
+    return /断|停|没|欠/.test(rest) ? vague(WHICH) : yes
+  }
+  if (MONTH_RUNNING.test(even) || NOT_DUE.test(even)) return vague(WHICH)
+  if (NOT_GOING_ON.test(even) || LAST_MONTH_NOT.test(even))
     return /正常(?=$|[,。;\s])/.test(even) ? vague(WHICH) : no(asking)
   return choice(text, asking)
 }
@@ -22,7 +31,15 @@ export const paidNow: Reader = (text, asking) => {
 /** 断了两个月，又交上了; 停了三个月，后来补上了 */
 const AGAIN =
   /(?:断|停)[^。;]*?(?:又|再|重新|恢复|接着|后来|现在)[^,。;没不断停]{0,6}(?:交|缴|参保|正常|接上|续|补上|补齐|补[缴交])/
-const LATELY_NOT = /(?:这|上)个?月(?:都|也|还|就)?没[缴交]/
+/** 没几天又交上了 */
+const SOON_AFTER = /没(?:过|有)?(?:几|多)[天久长]|没过[^,。;]{1,4}[天月]|不久/
+/** Where it is over without a word how long it lasted: 停了, and not 断了两个月. */
+const STOPPED = /(?:断|停)(?:缴|交|保)?了/
+const LENGTH = /(?:断|停)(?:缴|交|保)?了?(?:有|大概|好)?[\d一两二三四五六七八九十半几]/
+const NO_DEBT = /(?:没有?|不|未)(?:再)?(?:拖)?(?:断|停|欠)(?:过|费|缴|交|款|了)*/g
+/** 没交，还没到日子; 上个月没交，这个月补了 */
+const NOT_DUE = /没[缴交扣][^。;]*(?:没到|月底|月初|每月|补)|还没到(?:日子|时候|时间|点)/
+const LAST_MONTH_NOT = /上个?月(?:都|也|还|就)?没[缴交]/
 const WHICH = '现在到底是正常缴着，还是停了？'
 const no = ({ question }: Asking) => value({ value: '否', shown: labelOf(question, '否') })
 

@@ -1,3 +1,6 @@
+import { addDays, rangeOf, sayDate } from '../../dossier/date.ts'
+import { saysAhead } from './notNow.ts'
+
 const NO = '(?:没有?|未|没得)'
 const WHO = '(?:人|单位|公司|厂里?|老板|领导|谁|给|要|肯|愿意|被|再|正式|我|他|她)*'
 /** 没人聘, 单位没给聘过, 谁也没聘我. */
@@ -14,24 +17,61 @@ function withoutLater(words: string): string {
   return last ? withoutLater(left.slice(0, -last.length)) : left
 }
 const LETTER = /聘(?!书(?:没|丢|找)|请)|任命/
-const DAY = '\\d{2,4}(?:年(?:\\d{1,2}月(?:\\d{1,2}[日号])?)?|[-./]\\d{1,2}(?:[-./]\\d{1,2})?)'
+const DAY =
+  '(?:(?:19|20)\\d{2}(?![年\\d.\\-/])|\\d{2,4}(?:年(?:\\d{1,2}月(?:\\d{1,2}[日号])?)?|[-./]\\d{1,2}(?:[-./]\\d{1,2})?))'
 const SPAN = new RegExp(`${DAY}(?:份|底|初|起|开始)?\\s?(?:到|至|-|~|—)\\s?(?:${DAY}|现在|今|目前)`)
-const DATED = /\d{2,4}\s?年|\d{4}[-./]\d/
+const DATED = /\d{2,4}\s?年|\d{4}[-./]\d|[今去前]年|\d{1,2}月/
 const OF_ELSE = /(?<!测|点)评(?!价)|取得|毕业|社保|参保|学时|考核|专利|论文|进厂|入职|拿证/
+/** 今年没聘, 头两年没聘, 新单位没聘: of that time, or of that firm. */
+const OF_A_TIME =
+  /[今去前]年|[上下]半年|\d{2,4}年|(?:头|前|那|这)[几一两二三]年|(?:上|前|老|原|新|第一|现|这|那)(?:一?[个家])?(?:单位|公司|厂|东家)|这家|那家|以前|之前|当时|现在|目前|开始|起初|期间|中间/
+/** 现在还没聘, 一直没聘过 */
+const AT_NO_TIME = /还|一直|从来|从没|从未|压根|根本|过/
+/** 断聘, 停聘 */
+const BROKEN_OFF = /(?<!没|未|有|不)(?:断聘|停聘|聘断)(?:了)?/g
+const FROM_THEN =
+  /(\d{4})年(\d{1,2})月(?:(\d{1,2})[日号])?(?:份)?(起|开始|以后|之后|后)?(?:就|都|又|单位|公司|厂里?|再|被|也)*$/
+
+/** The day by which a letter is over of which it is told since when nobody appoints them; null where that is told roughly. */
+function endBefore(words: string, ceased: boolean): string | null {
+  const [, year = '', month = '', day, since] = FROM_THEN.exec(words) ?? []
+  if (year === '' || (since === undefined && !ceased)) return null
+  const date = [year, month.padStart(2, '0'), ...(day === undefined ? [] : [day.padStart(2, '0')])].join('-')
+  const first = rangeOf(date)?.first
+  if (first === undefined) return null
+  if (since === undefined) return sayDate(date)
+  const last = addDays(first, -1)
+  return sayDate(day === undefined ? last.slice(0, 7) : last)
+}
+
+/** Whether it tells of an appointment: 今年3月刚聘, and not 今年想聘. */
+const tellsOne = (clause: string) => LETTER.test(clause) && !/没|未|无|不|[吗嘛?]/.test(clause) && !saysAhead(clause)
+const tellsDated = (clause: string) =>
+  SPAN.test(clause) || (DATED.test(clause) && tellsOne(clause) && !OF_ELSE.test(clause))
+/** 2018年3月起聘: no word till when. */
+const isOpen = (clause: string) =>
+  tellsDated(clause) && (!SPAN.test(clause) || /(?:到|至)(?:现在|今|目前)/.test(clause))
+
+/** Whether 没聘 is said of one time or one firm, and so not of all the years. */
+export const isOfATime = (before: string, words: string): boolean =>
+  OF_A_TIME.test(before) && !OF_ELSE.test(before) && !AT_NO_TIME.test(before.slice(-8) + words)
 
 /** What an answer about letters of appointment says of times in which nobody appointed them: 2021年起没聘, 之后没人聘. */
 interface Unappointed {
   /** Nobody ever did. */
   readonly never: boolean
-  /** 不是没人聘, 没聘了: there were letters, and none is told. */
+  /** 不是没人聘, 没聘了, 今年没聘: there were letters, or may have been, and not all is told of them. */
   readonly untold: boolean
   /** The letters told besides, without those times; null for none. */
   readonly own: string | null
 }
 
 /** Null where nothing of the kind is said. */
-export function unappointedIn(even: string): Unappointed | null {
+export function unappointedIn(typed: string): Unappointed | null {
+  const even = typed.replace(BROKEN_OFF, '没聘了')
   let [denied, met, ceased, own] = [false, false, false, '']
+  let gap = false
+  let times = 0
   for (const clause of even.split(/(?<=[,。;\s])/)) {
     const after = isAppointedAfterAll(clause)
     const no = after ? null : UNAPPOINTED.exec(clause)
@@ -40,19 +80,26 @@ export function unappointedIn(even: string): Unappointed | null {
     ceased ||= no?.[1] !== undefined
     if (after) continue
     const before = clause.slice(0, no?.index ?? 0)
-    if (!no) own += clause
+    if (!no) {
+      own += clause
+      continue
+    }
+    if (isOfATime(before, no[0])) times += 1
+    const last = own.split(/[,。;\s]/).findLast((piece) => piece !== '') ?? ''
+    const end = isOpen(last) ? endBefore(before, no[1] !== undefined || no[0].includes('再')) : null
+    if (end !== null) own = `${own.replace(/[,。;\s]+$/, '')}到${end},`
+    // 中间2020年没聘: the letter before did not go on through it.
+    else if (isOpen(last)) gap = true
     else if (SPAN.test(before) || /聘(?:到|任|了)/.test(before)) own += `${withoutLater(before.slice(-200))},`
   }
   if (!met && !denied) return null
-  const told = own
-    .split(/[,。;\s]/)
-    .some((clause) => SPAN.test(clause) || (DATED.test(clause) && LETTER.test(clause) && !OF_ELSE.test(clause)))
-  const never = met && !denied && !ceased && !told && !/又|续|后来|再/.test(even)
-  return {
-    never,
-    untold: (denied || ceased) && !told && !/\d/.test(even),
-    own: told ? own.replace(/[,;\s]+$/, '') : null,
-  }
+  const pieces = own.split(/[,。;\s]/)
+  const told = pieces.some(tellsDated)
+  const anyhow = pieces.some(tellsOne) || /又|续|后来|再/.test(even)
+  // 2018年没聘，2019年也没聘: one year after another.
+  const never = met && !denied && !ceased && !told && !anyhow && times !== 1 && !/直到|才聘/.test(even)
+  const unclear = denied || ceased ? !told && !/\d/.test(even) : met && !told && !never
+  return { never, untold: gap || unclear, own: told ? own.replace(/[,;\s]+$/, '') : null }
 }
 
 export const isAppointedAfterAll = (words: string): boolean => APPOINTED_AFTER_ALL.test(words)

@@ -2,9 +2,9 @@ import type { TitleLevel } from '../../../dossier/vocabulary.ts'
 import { splitKey } from '../../asked.ts'
 import { around, placeOf } from './around.ts'
 import type { Found, Message } from './found.ts'
-import { OVER } from './titleDates.ts'
 import { deedOf } from './titleDeeds.ts'
 import type { TitleDraft } from './titleDraft.ts'
+import { OVER } from './titleEnds.ts'
 
 const LEVELS: readonly TitleLevel[] = ['技术员', '助理工程师', '工程师', '高级工程师']
 

@@ -1,6 +1,6 @@
 import { rangeOf } from '../../../dossier/date.ts'
 import { renew } from '../renewals.ts'
-import { isAppointedAfterAll, unappointedIn } from '../unappointed.ts'
+import { isAppointedAfterAll, isOfATime, unappointedIn } from '../unappointed.ts'
 import { around, GOES_ON, hits, nextClause, placeOf, startFromLength } from './around.ts'
 import { dateLeaf, endLeaf } from './dateTokens.ts'
 import type { Found, Leaf, Message } from './found.ts'
@@ -24,9 +24,12 @@ export function appointmentsWithoutDates(message: Message, drafts: readonly Titl
     if (draft && draft.spans.length === 0) {
       // No paper is not yet no appointment: 厂里没发聘书; nor is 新单位没聘.
       const paper = /聘书/.test(text.slice(place.from, place.to))
-      const since = /新(?:单位|公司|厂)|现在(?:的)?(?:单位|公司|厂)|后来|[之以此]后|后面|换了/.test(
-        around(message, place).before,
-      )
+      const { before, clause } = around(message, place)
+      const since =
+        /现在(?:的)?(?:单位|公司|厂)|后来|[之以此]后|后面|换了/.test(before) ||
+        isOfATime(before, text.slice(place.from, place.to + 1))
+      // 从没聘过，直到2021年3月
+      const tillThen = /^\s*直到/.test(nextClause(message, clause)?.text ?? '')
       // 评了助工以后单位一直没聘我: not since the last firm.
       const allAlong = text.startsWith('一直', place.from)
       const custom = /不[发给下签出搞弄]/.test(text.slice(place.from, place.to))
@@ -35,7 +38,7 @@ export function appointmentsWithoutDates(message: Message, drafts: readonly Titl
         around(message, place).before.slice(-8) + text.slice(place.from, place.to + 1),
       )
       if (paper && ever && !open) draft.never = { from: place.from, to: place.to }
-      else if (custom || text[place.to] === '了' || (!open && (paper || (since && !allAlong))))
+      else if (custom || text[place.to] === '了' || tillThen || (!open && (paper || (since && !allAlong))))
         found.push({ about: `职称.${draft.level}.聘任`, leaf: { ...place, why: 'incomplete' } })
       else draft.never = { from: place.from, to: place.to }
     } else if (!open) found.push({ used: place })

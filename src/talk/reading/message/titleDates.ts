@@ -7,6 +7,7 @@ import { dateLeaf, endLeaf } from './dateTokens.ts'
 import type { DateToken, Found, Leaf, Message } from './found.ts'
 import { type DeedFound, deedBefore, deedOf, titleFor } from './titleDeeds.ts'
 import { addSpan, findTitles, type TitleDraft } from './titleDraft.ts'
+import { OVER, over, startOfOpen, unappointedFrom } from './titleEnds.ts'
 import { undecided } from './titleYears.ts'
 
 /** Puts one date where it belongs: a title obtained, an appointment begun or ended, or — 15年助工 — in doubt. */
@@ -22,6 +23,7 @@ export function giveDate(
   if (told === null) {
     if (
       !startOfOpen(message, token, drafts) &&
+      !unappointedFrom(message, token, drafts) &&
       !over(message, token, drafts) &&
       !furtherSpan(message, token, drafts, dated) &&
       !inLetters(message, token, drafts, dated) &&
@@ -40,7 +42,7 @@ export function giveDate(
   if (told.deed === 'obtained' && !both) return
   const end = endFor(message, token, dated)
   const { behind } = around(message, token)
-  const denied = /(?:没有?|未|不)(?:被|有|人|谁|单位|公司|厂里?|给|我)*$/.test(
+  const denied = /(?:没有?|未|不|断|停|解)(?:被|有|人|谁|单位|公司|厂里?|给|我|再)*$/.test(
     message.text.slice(Math.max(0, told.place.from - 6), told.place.from),
   )
   const last = title.spans.at(-1)
@@ -48,8 +50,10 @@ export function giveDate(
   if (denied) {
     const ceased =
       /^(?:任|用|我)?了/.test(message.text.slice(told.place.to)) ||
-      /聘了$/.test(message.text.slice(told.place.from, told.place.to))
-    if (ceased && last?.from && !last.to) last.to = endLeaf(token)
+      /聘了$/.test(message.text.slice(told.place.from, told.place.to)) ||
+      /[断停解再]$/.test(message.text.slice(0, told.place.from))
+    if (!last?.from || last.to) return
+    if (ceased) last.to = endLeaf(token)
     return
   }
   const isEnd = /(?:到|至|截止到?|止于)$/.test(message.text.slice(Math.max(0, token.from - 4), token.from))
@@ -61,33 +65,6 @@ export function giveDate(
   else if (/^(?:以|之)?前/.test(behind))
     found.push({ about: `职称.${title.level}.聘任`, leaf: { ...dateLeaf(token), why: 'incomplete' } })
   else addSpan(title, { from: dateLeaf(token), ...(end ? { to: end } : {}) })
-}
-
-/** 19年岗位聘用到期, 20年底解聘 */
-export const OVER = /^(?:份)?[^,。;\d年]{0,6}(?:到期|期满|终止|解聘|停聘|[不没]再聘|[不没]续聘)/
-
-/** 助工聘到2021年底，起的是2018年1月: the beginning, told behind the end. */
-function startOfOpen(message: Message, token: DateToken, drafts: readonly TitleDraft[]): boolean {
-  const { behind, clause } = around(message, token)
-  const open = drafts.findLast(({ spans }) => spans.at(-1)?.to !== undefined)?.spans.at(-1)
-  if (!open || open.from || !clause || !open.to || open.to.from > token.from) return false
-  const before = message.text.slice(clause.from, token.from)
-  if (!STARTED_THEN.test(before) && !(FROM.test(before) && /^(?:份)?(?:起|开始)?(?:聘|算)?的?$/.test(behind.trim())))
-    return false
-  open.from = dateLeaf(token)
-  return true
-}
-const STARTED_THEN =
-  /^\s*(?:聘期?|聘书)?(?:起始?|开始|起聘|始于|起头)(?:的|日|日期|时间|那天)*(?:还|就|还是|应该)*(?:是|为|:|在|从|于|不变)*\s*$/
-const FROM = /^\s*(?:是|就)*(?:从|自)\s*$/
-
-/** 聘了三年，21年底期满: the end of the stretch that is open. */
-function over(message: Message, token: DateToken, drafts: readonly TitleDraft[]): boolean {
-  if (!OVER.test(around(message, token).behind)) return false
-  const open = drafts.findLast(({ spans }) => spans.at(-1)?.from !== undefined)?.spans.at(-1)
-  if (!open || open.to) return false
-  open.to = endLeaf(token)
-  return true
 }
 
 /** A second stretch told by its dates alone, right behind the first: 聘期2019到2021年，2022年至今. */
@@ -108,7 +85,15 @@ function furtherSpan(
   if (
     !draft ||
     !end ||
-    /[\u4e00-\u9fff]/.test(text.slice(end.to, clause.to).replace(/续聘|聘任?|又?一[份本张段]|年|月|日|的/g, ''))
+    // 2015年进厂到现在 is no letter.
+    /[\u4e00-\u9fff]/.test(
+      text
+        .slice(token.to, clause.to)
+        .replace(
+          /续聘|聘任?|又?一[份本张段]|年|月|[日号]|的|[到至今起了]|现在|如今|目前|开始|一直|为止|还|又|再|都|在/g,
+          '',
+        ),
+    )
   )
     return false
   addSpan(draft, { from: dateLeaf(token), to: end })

@@ -1,9 +1,12 @@
+import { saysAhead } from '../../notNow.ts'
 import type { Clause, Found, Leaf, Message, Place } from '../found.ts'
 
 /** 2018年参保，2020年停了三个月，后面正常: paid now; since when it counts has to be asked. */
 export function interrupted(message: Message, own: readonly Clause[], found: Found[]): Found[] {
   const gap = own.find(({ text }) => GAP.test(text) && !/没(?:有)?(?:断|停)/.test(text))
-  const later = gap && own.find(({ from, text }) => from > gap.from && (AGAIN.test(text) || TAKEN_UP.test(text)))
+  const later =
+    gap &&
+    own.find(({ from, text }) => from > gap.from && (AGAIN.test(text) || TAKEN_UP.test(text)) && !saysAhead(text))
   if (!gap) return []
   const since = found.findIndex((entry) => 'field' in entry && entry.field === 'insurance.since')
   const open: Found = {

@@ -16,6 +16,9 @@ const EARLIER =
 const OF_LATE =
   /今年|最近|近[几两]|上个?月|这[个几两]?个?月|本月|现在|目前|如今|(?:起|开始|以来|之?后|后来|后面|到现在|至今)[^,。;]{0,4}(?:没|未|不)|没(?:有)?(?:再)?[缴交]了/
 
+/** 这个月还没交: the month is not over, and whether it will be paid is not told. */
+export const MONTH_RUNNING = /(?:这|本|当)个?月(?!起|开始)[^,。;]{0,4}(?:没|未)(?:有)?(?:[缴交扣]|到账)(?!了)/
+
 /** 没有正常交, 没在交 */
 export const NOT_GOING_ON = /(?:没有?|未|不是|不)(?:再|能|算)?(?:正常|按时|按月|在)(?:在)?(?:缴|交|参保)(?!过)/
 
@@ -25,7 +28,7 @@ const NONE = /(?:没有?|无)(?:社保|五险)$/
 /** A clause that says 社保 is not paid: of which time, and what else it tells before and behind those words. */
 export interface UnpaidIn {
   readonly clause: Clause
-  readonly of: 'other cover' | 'earlier' | 'of late' | 'any time'
+  readonly of: 'other cover' | 'earlier' | 'of late' | 'month running' | 'any time'
   readonly pieces: readonly Clause[]
 }
 
@@ -36,7 +39,16 @@ export function unpaidIn(clause: Clause): UnpaidIn | null {
   if (!no || (!other && NO_MATTER.test(text))) return null
   const before = text.slice(0, no.index)
   const late = OF_LATE.test(text) && !NONE.test(no[0])
-  const of = other ? 'other cover' : late ? 'of late' : EARLIER.test(before) ? 'earlier' : 'any time'
+  const running = late && MONTH_RUNNING.test(text)
+  const of = other
+    ? 'other cover'
+    : running
+      ? 'month running'
+      : late
+        ? 'of late'
+        : EARLIER.test(before)
+          ? 'earlier'
+          : 'any time'
   if (of !== 'other cover' && (BY_FIRM.test(text) || FORMER.test(text))) return null
   return { clause, of, pieces: piecesOf(clause, no.index, no.index + no[0].length) }
 }
@@ -64,6 +76,7 @@ export function notPaid(unpaid: readonly UnpaidIn[], found: readonly Found[]): F
     const off: Found = { field: 'insurance.current', leaf: { from, to, value: false } }
     if (of === 'other cover') return [{ used: clause }]
     if (of === 'of late') return [off]
+    if (of === 'month running') return [{ about: '社保', leaf: { from, to, why: 'incomplete' } }]
     const later = going || paid.some((leaf) => leaf.from > from || of === 'earlier')
     if (later) return [{ used: clause }]
     if (of === 'earlier' || paid.length > 0) return [{ about: '社保', leaf: { from, to, why: 'incomplete' } }]

@@ -1,0 +1,21 @@
+/** Words by which something told is not so today: it is still to come, or was once so. One list for all who ask it. */
+
+/** 公司说下个月重新交, 准备离职: a promise is no fact. */
+const AHEAD =
+  /下(?:个|一个)?(?:月|周|星期|季度?)|明[天年后早]|后天|改天|过(?:几|两|一|些)?(?:天|阵|段时间|个月)|(?<!\d年?)(?:月|年)底|年后|准备|打算|计划|预计|争取|将(?:要|会|于|来)|即将|快要?(?=离|辞|退|走|换|跳|调)|(?<![只需重主不])要(?!求|素|闻|紧|害|点|是|不是|么|交的)|(?<![工学协机社])会(?!计|议|员|展|社|长|费|审|做|[评考])|等(?!次|级|于|奖|第)|想(?!起|问|了解|知道|咨询|请教)|希望|答应|承诺|保证|到时/
+/** 之前说的, 以前填的 are of the talk. */
+const ONCE =
+  /(?:以前|之前|从前|先前)(?!说|填|写|报|讲|答|选|记)|原来(?!是)|原先|曾|过去|当[年时]|那时|早先|早年|(?:上|前)一?家|老(?:东家|单位|公司|厂)|[交缴买干做待呆工上作班任聘干搞读在](?:了)?过(?!来|去|完|期|年|几|了?\d|渡)/
+/** A year or month that is over, however it is told. */
+const PAST_TIME = /(?:19|20)\d{2}|\d{2}年|\d月|[去前]年|上个?月|上半年/
+const NOW = /现在|目前|如今|至今|到今|今年|这个?月|本月|刚/
+
+/** Whether words speak of what is still to come. */
+export const saysAhead = (even: string): boolean => AHEAD.test(even)
+
+/** Whether they speak of what was once so. */
+export const saysOnce = (even: string): boolean => ONCE.test(even)
+
+/** 2015年在国企: how it was at a time that is over; 今年9月才到 is how it is now. */
+export const ofPastTime = (even: string, today: string): boolean =>
+  PAST_TIME.test(even) && !NOW.test(even) && !even.includes(today.slice(0, 4))
