@@ -89,6 +89,8 @@ export const stateSchema = z.strictObject({
     .array(z.strictObject({ name: z.string().max(20), words: z.string().max(400) }))
     .max(20)
     .optional(),
+  /** Told for somebody else: what the one who writes tells of themselves is of another person. */
+  forAnother: z.literal(true).optional(),
   /** A question asked in between, to which 是/不 belongs: 重来, 取消, 删除, 换一个人. */
   confirming: z.enum(['restart', 'cancel', 'delete', 'another']).nullable(),
 })

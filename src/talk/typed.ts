@@ -15,6 +15,7 @@ import { questionNamed } from './namedQuestion.ts'
 import { nextQuestion } from './nextQuestion.ts'
 import { originalWords } from './originalWords.ts'
 import { anotherIn, askToChange } from './people/another.ts'
+import { knowingForWhom, ofMyself } from './people/forAnother.ts'
 import { chosenAgain, chosenOf, ofSeveral, tellsOfOne } from './people/which.ts'
 import { readControl } from './reading/control.ts'
 import { normalise } from './reading/normalise.ts'
@@ -47,7 +48,8 @@ const CHANGED_MIND =
   /^我?(?:(?:又|还是?)?(?:要|想|得|决定)(?:再)?(?:报|申报|评|弄|试)(?:名)?|(?:那|还是)(?:再|就)?(?:报|申报|评|弄|试)(?:名)?|后悔|改主意|想通)(?:了|吧|一?下|试试|看看)*[。!]?$/
 
 /** What somebody typed: an answer to what is open, an order, a question, or more about themselves, in that order of trying. */
-export function text(world: World, state: State, typed: string, today: LocalDate): Outcome {
+export function text(world: World, stored: State, typed: string, today: LocalDate): Outcome {
+  const state = knowingForWhom(stored, typed)
   if (state.confirming) {
     // 不要提醒了 is no 不.
     const sure = typed.includes('提醒') ? null : sureBy(world, state, { text: typed })
@@ -75,7 +77,9 @@ export function text(world: World, state: State, typed: string, today: LocalDate
     return before(say(world.wording, '继续'), resume(world, state, today))
   }
   const { pending } = state
-  const another = anotherIn(world, state, typed) ?? (pending && ofSeveral(world, state, typed, today))
+  const another =
+    anotherIn(world, state, typed) ??
+    (pending && (ofSeveral(world, state, typed, today) ?? ofMyself(world, state, typed, today)))
   if (another) return another
   if (!pending) return asksToErase(typed) ? askToConfirm(world, state, 'delete') : resume(world, state, today)
 

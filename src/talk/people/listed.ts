@@ -21,7 +21,7 @@ const TELLING = new RegExp(`${EDUCATION}|${TITLE}|\\d{2,4}年?毕业`)
 const THEN = `(?=\\s*(?:[,:，：、(（|]|\\s|${EDUCATION}|${TITLE}|\\d{2,4}[年.\\-/]|[男女][,，\\s]|学历|毕业|是|现|[评聘]))`
 const NAME = `[${SURNAMES}][\\u4e00-\\u9fff]{1,2}?`
 const CALLED = `[老小][${SURNAMES}]|[${SURNAMES}](?:师傅|工(?![程作艺]))`
-const NUMBERED = `(?:第[一二三四五六七八九十\\d]+(?:位|个人|个?员工|个同事))|员工[A-Za-z甲乙丙丁一二三四五六\\d]+|[甲乙丙丁](?=[:：])`
+const NUMBERED = `(?:第[一二三四五六七八九十\\d]+(?:位|个人|个?员工|个同事))|员工[A-Za-z甲乙丙丁一二三四五六\\d]+|[甲乙丙丁戊己](?=\\s*[:：]|[,，\\s]*(?:是|有|的?学历|${EDUCATION}|${TITLE}))|[A-Fa-f](?=[,，\\s]*是?(?:${EDUCATION}|${TITLE}))`
 const SOMEBODY = new RegExp(
   `(?:^|(?<=[\\s,，;；。、:：|)）.]|(?:^|[\\s,;，；])\\d{1,2}))(?:还有|另外|以及|然后)?(${NUMBERED}|${CALLED}|${NAME})${THEN}`,
   'g',

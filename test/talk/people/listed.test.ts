@@ -14,6 +14,10 @@ describe('several people in one message', () => {
     ['1. 张三，大专，助工\n2. 李四，高中，技师\n3. 王五 本科 18年毕业', ['张三', '李四', '王五']],
     ['1、大专15年毕业助工\n2、高中 技师', ['第1位', '第2位']],
     ['甲：大专助工\n乙：本科', ['甲', '乙']],
+    ['我是人事，帮三个人问，甲大专模具助工4年，乙中专技师，丙本科刚毕业', ['甲', '乙', '丙']],
+    ['甲，大专，助工；乙，本科', ['甲', '乙']],
+    ['A大专助工 B是本科', ['A', 'B']],
+    ['张某大专15年毕业，李某本科', ['张某', '李某']],
   ])('are told apart: %s', (typed, expected) => {
     expect(names(typed)).toEqual(expected)
   })
@@ -33,6 +37,9 @@ describe('several people in one message', () => {
     '发明专利 张伟第一 李强第二 我第三 大专',
     '谢谢，我是大专，助工',
     '我有两个证，一个高级工一个技师',
+    '甲级资质的公司，大专，乙级也有，助工',
+    '乙方公司，大专，甲方是国企',
+    '选A，大专，模具',
   ])('are not seen in what one person tells: %s', (typed) => {
     expect(peopleIn(typed)).toEqual([])
   })

@@ -109,4 +109,40 @@ describe('one talk, one person', () => {
   it('is begun by whoever was told of nobody yet', () => {
     expect(talk('温州机电|换一个人').text).toContain('还没记过谁')
   })
+
+  it.each(['帮三个人问，大专助工，中专技师', '替两位同事咨询，都是大专', '我们俩都是大专助工', '咱们两个都想评，大专'])(
+    'takes nothing of several nobody is told apart of: %s',
+    (words) => {
+      const { state, text } = talk(`温州机电|${words}`)
+      expect(state?.answers).toEqual({})
+      expect(text).toContain('一次看一个')
+    },
+  )
+
+  it.each(['三个人一起做的项目我排第一，我是大专', '我帮两个厂修过设备，大专'])('is one who tells: %s', (words) => {
+    expect(talk(`温州机电|中级|${words}`).state?.answers.education).toMatchObject({ value: '大专' })
+  })
+
+  it.each(['我自己是高级技师', '我是本科', '至于我，大专'])(
+    'asks whom to look at where the one who asks for another tells of themselves: %s',
+    (words) => {
+      const before = '温州机电|中级|帮我儿子看看，他28岁|他是助工'
+      const { state, text } = talk(`${before}|${words}`)
+      expect(text).toMatch(/您自己的先没记.*要换一个人看吗/s)
+      expect(Object.keys(state?.answers ?? {})).toEqual(['titles'])
+      expect(Object.keys(talk(`${before}|${words}|不`).state?.answers ?? {})).toEqual(['titles'])
+      const { answers } = talk(`${before}|${words}|是`).state ?? {}
+      expect(answers).not.toHaveProperty('titles')
+      expect(Object.keys(answers ?? {})).toHaveLength(1)
+    },
+  )
+
+  it.each([
+    '帮我儿子看看|他是助工|我儿子是大专',
+    '帮我儿子看看|他是助工|我看他是大专',
+    '师傅帮我看看|助工|我自己是大专',
+    '助工|我是大专',
+  ])('takes it where nobody else is told of: %s', (lines) => {
+    expect(talk(`温州机电|中级|${lines}`).state?.confirming ?? null).toBeNull()
+  })
 })
