@@ -18,17 +18,17 @@ const USUAL = ['正常申报', '初定', '评审']
 
 /**
  * The paths that fit the education and the level said (`said` are meanings of words: 大专, 工程师), each as its summary. Where
- * none is for that education, what there is besides. Null when the plan's own criteria are not in our hands.
+ * none is for that education, what there is besides. `isLevelNamed`: the level before each, be it only one. Null when the plan's own criteria are not in our hands.
  */
-export function pathsFitting(pack: Pack, said: ReadonlySet<string>): Piece | null {
+export function pathsFitting(pack: Pack, said: ReadonlySet<string>, isLevelNamed = false): Piece | null {
   const { paths } = pack.criteria
   const levels = pack.plan.levels.filter((level) => said.has(level))
   const here = levels.length > 0 ? paths.filter(({ level }) => levels.includes(level)) : paths
   const wanted = NAMES.filter(({ meaning }) => said.has(meaning)).at(-1)
   const strange = strangeLevels(pack, said)
   if (strange.length > 0) {
-    const told = pathsFitting(pack, without(said, strange))
-    return told && { ...told, text: `${onlyJudged(pack, strange)}${pack.plan.levels.join('、')}：${told.text}` }
+    const told = pathsFitting(pack, without(said, strange), true)
+    return told && { ...told, text: `${onlyJudged(pack, strange)}${told.text}` }
   }
   if (pack.comparison !== null || !here.some((path) => educationsOf(path).length > 0)) return null
   if (!wanted)
@@ -40,10 +40,11 @@ export function pathsFitting(pack: Pack, said: ReadonlySet<string>): Piece | nul
         ),
         said,
       ),
+      isLevelNamed || undefined,
     )
   const fitting = here.filter((path) => educationsOf(path).includes(wanted.meaning))
   const best = highestUsual(levels, fitting)
-  if (fitting.length > 0) return named(pack, listed(fromTitle(best, said)), said)
+  if (fitting.length > 0) return named(pack, listed(fromTitle(best, said), isLevelNamed || undefined), said)
   const others = here.filter((path) => educationsOf(path).length === 0 && !USUAL.includes(path.method))
   const usual = here.filter(({ method }) => USUAL.includes(method))
   const outside = usual.length > 0 && usual.every(({ clause }) => clause.includes(OUTSIDE))
@@ -112,11 +113,13 @@ function educationsOf({ id, summary }: Path): string[] {
   return [...new Set([...own, ...above].map(({ meaning }) => meaning))]
 }
 
-/** Paths as they are told: the level before each where there are several. */
-export function listed(paths: readonly Path[]): Piece | null {
+/** Paths as they are told; `isNamed`: the level before each. */
+export function listed(
+  paths: readonly Path[],
+  isNamed = new Set(paths.map(({ level }) => level)).size > 1,
+): Piece | null {
   if (paths.length === 0) return null
-  const levels = new Set(paths.map(({ level }) => level))
-  const lines = paths.map(({ level, summary }) => (levels.size > 1 ? `${level}：${summary}` : summary))
+  const lines = paths.map(({ level, summary }) => (isNamed ? `${level}：${summary}` : summary))
   return { text: lines.join('；'), clauses: clausesOf(paths) }
 }
 

@@ -75,6 +75,12 @@ function sayGap(gap: HoursGap): string {
   return parts.length > 0 ? `${gap.year} 年${parts.join('、')}` : `${gap.year} 年学时不够（差多少没说）`
 }
 
+/** Whether a year gone by can be made up for, no notice in our hands says. */
+function remedyFor(lacking: readonly HoursGap[], { applyBy, year }: Context['plan']): string {
+  const isPast = lacking.some((gap) => gap.year < year)
+  return `${sayDate(applyBy)} 前补齐学时再提交${isPast ? '；往年的能不能补，先问学时网站' : ''}`
+}
+
 /** What of a year was not told. */
 function sayOpen({ year, professional, general, total }: HoursGap): string {
   const open = [professional === null ? '专业科目' : null, general === null ? '一般公需' : null].filter(
@@ -117,7 +123,7 @@ export const hours = operator({
         short: lacking.map(sayGap).join('；'),
         distance: 0.1,
         // Whatever the other years lack can be filled as well: nothing more has to be known.
-        ...(open ? { remedy: `${sayDate(context.plan.applyBy)} 前补齐学时再提交` } : {}),
+        ...(open ? { remedy: remedyFor(lacking, context.plan) } : {}),
       }
     }
     if (unknown.length > 0) return { truth: 'unknown', have, facts: unknown.map((gap) => `hours.${gap.year}`) }

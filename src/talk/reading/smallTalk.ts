@@ -1,7 +1,16 @@
 import { normalise } from './normalise.ts'
 
 /** What is said besides the matter, and gets one short line. */
-export type SmallTalk = 'thanks' | 'greeting' | 'praise' | 'laughter' | 'abuse' | 'fretting' | 'who' | 'hurry'
+export type SmallTalk =
+  | 'thanks'
+  | 'greeting'
+  | 'praise'
+  | 'laughter'
+  | 'abuse'
+  | 'fretting'
+  | 'who'
+  | 'hurry'
+  | 'privacy'
 
 const KINDS: readonly (readonly [SmallTalk, RegExp])[] = [
   [
@@ -29,6 +38,10 @@ const KINDS: readonly (readonly [SmallTalk, RegExp])[] = [
     'who',
     /^(?:你|您)?(?:到底)?(?:是谁|是什么|叫什么|是(?:不是)?(?:真?人|机器人|ai|人工)(?:吗|还是(?:机器人|真?人))?|是人还是机器)$/i,
   ],
+  [
+    'privacy',
+    /^(?=.*[会吗么])(?!.*(?:项目|图纸|涉密|平台|系统|评审|公示|网站|登记表|材料))(?:你们?|您|这里|我们?|[的说填写答讲给把会不这些]|信息|资料|情况|个人|隐私|数据|聊天|记录|话|东西)*(?:泄露|泄漏|外传|传出去|卖(?:掉|了|给别人)?|(?:让|被|给)?(?:别人|人家|外人|单位|老板|厂里|领导|公司)(?:看到|看见|知道)|告诉(?:别人|外人|单位|老板|厂里|领导|公司)|(?:会)?(?:保密|安全))(?:我的?)?(?:个人)?(?:信息|资料|隐私|数据|情况)?(?:出去|掉)?(?:吗|么|吧|呢|啊|不)*$/,
+  ],
   ['hurry', /^(?:快点?|快一?点|快些|怎么这么慢|等半天|说话|人呢|回话|回复我|怎么不说话)(?:啊|呀|吧|了)*$/],
 ]
 
@@ -41,7 +54,7 @@ export function readSmallTalk(text: string): SmallTalk | null {
     .toLowerCase()
   if (even === '') return null
   for (const [kind, pattern] of KINDS) {
-    if (kind === 'abuse' ? even.length <= ABUSE_LONGEST && pattern.test(even) : even.length <= 16 && pattern.test(even))
+    if (kind === 'abuse' ? even.length <= ABUSE_LONGEST && pattern.test(even) : even.length <= 20 && pattern.test(even))
       return kind
   }
   return null

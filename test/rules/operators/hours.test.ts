@@ -38,6 +38,11 @@ describe('学时', () => {
     expect(judge(short, 1, '2022-10-21').remedy).toBeUndefined()
   })
 
+  it('往年差的：能不能补文件没写，叫人先问', () => {
+    const both = { 2021: { ...full, professional: 48 }, 2022: full }
+    expect(judge(both, 2, '2022-10-20').remedy).toBe('2022年10月20日 前补齐学时再提交；往年的能不能补，先问学时网站')
+  })
+
   it('没说的不是零：问那一年', () => {
     expect(judge(undefined, 2)).toMatchObject({ truth: 'unknown', facts: ['hours.2021', 'hours.2022'] })
     expect(judge({ 2022: full }, 2)).toMatchObject({ truth: 'unknown', facts: ['hours.2021'] })
