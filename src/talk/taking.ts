@@ -9,6 +9,7 @@ import { dossierOf } from './dossierOf.ts'
 import { answersIn, type Given } from './fromDossier.ts'
 import { contradicts, holds, joined, sameEducation, sameTitle } from './knownBefore.ts'
 import { isLevelAlone } from './levelAlone.ts'
+import { lowerToo, withoutLower } from './lowerToo.ts'
 import { withCorrections } from './reading/message/corrections.ts'
 import { readMessage } from './reading/message/readMessage.ts'
 import type { Told } from './reading/message/told.ts'
@@ -57,11 +58,20 @@ export function takeMessage(
   } = {},
 ): Taken {
   const pack = packOf(world, state)
-  const told = readMessage(text, { today, asked, pack })
-  const correcting = anew || takesBack(text) || withCorrections(text, today) !== text
+  const whole = readMessage(text, { today, asked, pack })
+  const known = dossierOf(state, pack)
+  // What was once answered tells nothing of what is asked for anew.
+  const lower = fresh || isOfLevels(except) ? null : lowerToo(whole.dossier, known, text)
+  const instead = lower === 'instead' || (lower === 'bare' && atEnd)
+  const isPutRight = anew || instead || takesBack(text) || withCorrections(text, today) !== text
+  // 其实还有个中专 takes nothing back.
+  const correcting = isPutRight && lower !== 'besides'
+  const isUnclear = !correcting && (lower === 'bare' || lower === 'unclear')
+  const left = isUnclear ? withoutLower(whole.dossier, known) : { dossier: whole.dossier, names: [] }
+  const told = { ...whole, dossier: left.dossier }
   const choosing = state.pending === null || ['plan', 'target'].includes(state.pending.question)
   // What is taken back is not kept beside what takes its place.
-  const dossier = correcting ? told.dossier : withKnown(told, dossierOf(state, pack), splitKey(except ?? '').id)
+  const dossier = correcting ? told.dossier : withKnown(told, known, splitKey(except ?? '').id)
   const given = [
     ...answersIn(dossier, world.wording.questions, pack),
     ...unpunished(world, told, pack),
@@ -74,9 +84,19 @@ export function takeMessage(
   const overriding = !fresh && (atEnd || MEANT.test(text))
   const how = { correcting: correcting && !fresh, overriding, unsaid, fresh, asked, today, text }
   const kept = keep(world, broken?.state ?? state, given, told, how)
-  const taken = broken?.words ? withRemark(kept, say(world.wording, '社保断过', { 内容: broken.words })) : kept
+  const taken = [
+    ...left.names.map((key) => saidBefore(world, state, key)),
+    broken?.words ? say(world.wording, '社保断过', { 内容: broken.words }) : '',
+  ].reduce(withRemark, kept)
   const tells = told.facts.length > 0 || told.asks.length > 0
   return tells && state.plan === null ? { ...taken, state: remembered(taken.state, text) } : taken
+}
+
+const isOfLevels = (key: string | null) => key === 'education' || key === 'titles'
+
+function saidBefore(world: World, { answers }: State, key: string): string {
+  const old = answers[key]
+  return old?.kind === 'value' ? say(world.wording, '前面说过', { 短名: shortOf(world, key), 说过: old.shown }) : ''
 }
 
 const withRemark = (taken: Taken, remark: string): Taken => ({
