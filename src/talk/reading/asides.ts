@@ -30,7 +30,10 @@ const TITLES = '(?<!测|点)评(?!价)|取得|聘|职称|助工|工程师|技术
 const PAID = '社保|医保|五险|参保|缴'
 const INSURED = `${PAID}|公积金`
 const BEGUN = '进厂|入厂|进公司|进单位|入职|参加工作|上班|跳槽'
-const JOBS = `${BEGUN}|离职|辞职|退休`
+/** 我2008年开始干的, 从98年干到现在, 从2015年就在这家厂: of the work, where a paper is asked for. */
+const WORKED =
+  '[干做搞](?:了|到|起|的|着|这)|开始[干做搞]|[开才起]始?工作|工作(?:的|到|至|了|起)|打工|学徒|从业|从事|入行|到岗|上岗|干活|出来[干做]|在(?:这|那|本|现)(?:一?[个家])?(?:厂|公司|单位|企业)|(?:来|进|到)(?:的|了)?(?:这|现在|本|现|目前)(?:的|这)?(?:一?[个家]|厂|公司|单位|企业)'
+const JOBS = `${BEGUN}|离职|辞职|退休|${WORKED}`
 const RESULTS = '专利|论文|软著|获奖|得奖|授权|发表|验收|课题'
 const words = (...parts: readonly string[]) => new RegExp(parts.join('|'))
 
@@ -86,8 +89,8 @@ const MATTERS: Readonly<Record<string, Matter>> = {
   },
 }
 
-/** At marks and blanks, and where one date is told out and another follows: 12年入学15年毕业. */
-const PIECES = /(?<=[,。;!?\s])|(?<=[学业厂职聘评考证的了过伍兵婚训])(?=(?:19|20)?\d{2}年)/
+/** At marks and blanks, and where one date is told out and another follows: 12年入学15年毕业, and not 进厂15年6月. */
+const PIECES = /(?<=[,。;!?\s])|(?<=\d[^,。;!?\s\d]{0,12}[学业厂职聘评考证的了过伍兵婚训])(?=(?:19|20)?\d{2}年)/
 
 /** What is left of an answer to a question for a date once all that tells of other matters is taken out; empty when nothing is. */
 export function withoutAsides(text: string, question: string): string {
