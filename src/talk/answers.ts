@@ -22,7 +22,7 @@ import { withCorrections } from './reading/message/corrections.ts'
 import { readMessage } from './reading/message/readMessage.ts'
 import { bare, normalise } from './reading/normalise.ts'
 import { numeral } from './reading/numbers.ts'
-import { learnerIn, swallowedIn } from './reading/otherWork.ts'
+import { learnerIn, onceOnly, onlyOtherWork, swallowedIn } from './reading/otherWork.ts'
 import { whoseLevel } from './reading/places.ts'
 import { type Read, unreadable, vague, value } from './reading/read.ts'
 import { readSanctionDetail } from './reading/sanctionDetail.ts'
@@ -203,7 +203,9 @@ function readAlone(typed: string, asking: Asking): Read<Understood> {
   if (asking.question.id === 'work' && saysInterrupted(text) && (text.match(/到|至|-|~/g)?.length ?? 0) < 2)
     return vague(`中间断过的分段写，比如“${asking.question.example.split('“')[1] ?? asking.question.example}`)
   const within =
-    asking.question.id === 'work' ? (swallowedIn(text, asking.today) ?? learnerIn(text, asking.today)) : null
+    asking.question.id === 'work'
+      ? (swallowedIn(text, asking.today) ?? learnerIn(text, asking.today) ?? onlyOtherWork(text) ?? onceOnly(text))
+      : null
   if (within) return vague(within.why, within.spans && workOf(within.spans))
   const told = withoutAsides(text, asking.question.id)
   if (told.trim() === '') return unreadable()

@@ -1,3 +1,5 @@
+import { KIN } from './message/others.ts'
+
 /**
  * Posts in which nobody does an engineer's work, and how they are told. One list: whoever asks whether some years, a day or
  * a post of today are of other work, asks it here.
@@ -57,9 +59,22 @@ export const tellsNoTrade = (text: string): boolean =>
 export const tellsDeed = (text: string): boolean =>
   (HANDS.test(text) || /画图|绘图|(?:设备|机器|机床)(?:维修|维护|检修|调试|安装)/.test(text)) && !OTHER.test(text)
 
+/** 管模具仓库, 在设备仓库 */
+const KEEPS_STORE = /(?<![不没])(?:[管看守]|在)(?:着|的是)?[^,。;\s不没]{0,6}(?:仓库|库房)(?=$|[,。;!\s的呢啊了])/
 /** 做采购到现在: the post of those who have told nothing else of it, and not 做过两年销售, 做销售后来转技术. */
 export const isOtherPost = (clause: string): boolean =>
-  OTHER.test(clause) && !/[过后转兼再换年]|以前|之前|原来/.test(clause)
+  (OTHER.test(clause) || KEEPS_STORE.test(clause)) && !/[过后转兼再换年]|以前|之前|原来/.test(clause)
+
+const DAYS = /\d[\d年月日号./-]*/g
+const OF_ANOTHER = new RegExp(`^(?:我|我们|我家)?(?:${KIN})`)
+const TECHNICAL_WORK = new RegExp(TECHNICAL)
+
+/** 2015年7月进厂，做采购: other work, and no word of an engineer's. */
+export const tellsOnlyOtherPost = (even: string): boolean => {
+  const clauses = even.replace(DAYS, '').split(/[,。;!\s]/)
+  const own = clauses.filter((clause) => !OF_ANOTHER.test(clause))
+  return own.some(isOtherPost) && !own.some((clause) => TECHNICAL_WORK.test(clause) && !OTHER.test(clause))
+}
 
 /** 没做过技术，2015年进厂: a day, and no word of having turned to it. */
 export const deniesTechnical = (text: string): boolean =>

@@ -1,6 +1,6 @@
 import { type LocalDate, rangeOf, sayDate } from '../../dossier/date.ts'
 import { normalise } from './normalise.ts'
-import { saysOtherWork } from './otherPosts.ts'
+import { saysOtherWork, tellsOnlyOtherPost } from './otherPosts.ts'
 import { readSpans, type SpanRead } from './spans.ts'
 
 /** A stretch of technical work told as one, though other work lay in between. */
@@ -39,6 +39,22 @@ export function swallowedIn(text: string, today: LocalDate): Swallowed | null {
     ({ from, to }) => `${sayDate(from)}到${to === '至今' || to === undefined ? '现在' : sayDate(to)}`,
   )
   return { why: `中间做别的那几年不算。是${said.join('、')}这几段吗？`, spans }
+}
+
+/** 2015年7月进厂，做采购: no technical work is told at all. */
+export const onlyOtherWork = (text: string): Swallowed | null =>
+  tellsOnlyOtherPost(normalise(text))
+    ? { why: '做采购、销售、财务、仓库这些不算技术工作。技术工作从哪年哪月做起就说哪年哪月，一直没做过就回“没有”。' }
+    : null
+
+const ONCE = /\d年?[^,。;\d]{0,16}(?:[做干搞待呆]|上班|工作)过(?!来|去)(?:一阵|一段|几年|[^,。;\d]{0,6})?$/
+
+/** 我2015年在国企干过: when it was, and no word till when. */
+export const onceOnly = (text: string): Swallowed | null => {
+  const even = normalise(text).replace(/[。!\s]+$/, '')
+  return ONCE.test(even) && !/[起到至]|开始|一直|现在|今/.test(even)
+    ? { why: '那段做到哪年哪月为止？写“哪年哪月到哪年哪月”；之后一直在做技术工作的，就写从哪年哪月到现在。' }
+    : null
 }
 
 function spansOf(text: string, today: LocalDate): readonly SpanRead[] {

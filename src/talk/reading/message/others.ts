@@ -23,7 +23,7 @@ const BEHIND_TIME = new RegExp(
 )
 /** What one takes for a fact of somebody. */
 const DEED = new RegExp(
-  `评(?!委)|考(?!虑|察)|拿|得|获|毕业|[学读](?!习|校|徒)|[进入]厂|入职|进公司|上班|参加|聘|发表|申请|授权|[交缴买]|[做干当]|是|升|报(?!名费)|受|${TITLES}|本科|大专|中专|研究生`,
+  `退休|离职|辞职|评(?!委)|考(?!虑|察)|拿|得|获|毕业|[学读](?!习|校|徒)|[进入]厂|入职|进公司|上班|参加|聘|发表|申请|授权|[交缴买]|[做干当]|是|升|报(?!名费)|受|${TITLES}|本科|大专|中专|研究生`,
 )
 /** 老板交的社保, 领导评的: of the one who is employed. */
 const CHIEF = /^(?:老板|领导)$/
@@ -35,13 +35,22 @@ const MY_PLACE = /我(?:也|是|的|名次|排名?|署名|在|只){0,3}(?:第\s?
 
 const MYSELF = new RegExp(`我(?!们?(?:的|家)?(?:${KIN}))`)
 
+/** 2016年我爸退休顶替进厂, 师傅退休了我接班: the place of somebody who left is taken by the applicant. */
+const LEFT = /^(?:们|他|她|那年|提前|已经|刚|也|都|就|办|到龄)*(?:退休|退了|退下来|病退|内退|离职|辞职|调走|走了)/
+const TAKES_OVER = /顶替|接(?:了|着|他|她|的)*班|顶(?:上|班|岗|职|了?他|了?她)|接替|接手|补员/
+const isReplaced = (then: string, onwards: string) => LEFT.test(then) && TAKES_OVER.test(onwards)
+/** Whether who is said there to have left is somebody else: 师傅退休. */
+export const saidOfSomebody = (before: string): boolean => SOMEBODY_BEFORE.test(before)
+const SOMEBODY_BEFORE = new RegExp(`(?:${KIN})(?:们|他|她|那年|提前|已经|刚|也|都|就|办|到龄)*$`)
+
 /** Who but the applicant a clause is told of, with what leads to them; null where it is the applicant. */
 export function somebodyIn(clause: string, onwards: string): RegExpExecArray | null {
   const first = OUTSIDER.exec(clause) ?? SOMEBODY.exec(clause)
-  if (first) return first
+  if (first) return isReplaced(clause.slice(first[0].length), onwards) ? null : first
   const found = BEHIND_TIME.exec(clause)
   if (!found) return null
   const then = clause.slice(found[0].length)
+  if (isReplaced(then, onwards)) return null
   const chief = CHIEF.test(found[1] ?? '') && BY_CHIEF.test(then)
   // 后来老师傅退休了我顶上去做: one's own deed.
   const self = then.search(MYSELF)

@@ -10,7 +10,7 @@ import { begunOn } from './begun.ts'
 import { career } from './career.ts'
 import { enteredAfter, sinceGraduation } from './sinceGraduation.ts'
 import { dated } from './workDates.ts'
-import { workedElsewhere } from './workedElsewhere.ts'
+import { onceWorked, workedElsewhere } from './workedElsewhere.ts'
 import { lengthOf } from './workLengths.ts'
 import { reachingNow, type Span, sameStart, tidied } from './workSpans.ts'
 
@@ -92,7 +92,7 @@ export const work: Extractor = (message) => {
   }
   const turned = placeOf(message.text, TURNED_ROUND)
   if (turned && spans.length > 0) return [...found, { about: '工作经历', leaf: { ...turned, why: 'ambiguous' } }]
-  const far = workedElsewhere(message, spans)
+  const far = workedElsewhere(message, spans) ?? onceWorked(message, spans)
   if (far) return [...found, far]
   const office = formerOffice(message, spans)
   if (office) found.push({ list: 'work', item: office })

@@ -1,6 +1,7 @@
 import { deniedAt, finder } from '../../words.ts'
 import { around, hits, placeOf } from '../around.ts'
 import type { Extractor, Found, Message, Place } from '../found.ts'
+import { saidOfSomebody } from '../others.ts'
 import { arrangements } from './arrangements.ts'
 import { duty } from './duty.ts'
 import { isFormer } from './formerWork.ts'
@@ -211,6 +212,7 @@ function onDuty({ text, asked }: Message): Found[] {
   if (
     off &&
     !OVER_BY_NOW.test(text.slice(off.to)) &&
+    !saidOfSomebody(text.slice(Math.max(0, off.from - 8), off.from)) &&
     !(!/退休/.test(text.slice(off.from, off.to)) && joinsAnother(text.slice(off.to))) &&
     !(/上班|在家/.test(text.slice(off.from, off.to)) && IN_A_PAST_YEAR.test(text.slice(0, off.from))) &&
     !/没有?$|未$|快$|要$|想$|准备$|打算$|差|到$|离$|从$|以前|后$|年$/.test(before)
