@@ -54,16 +54,18 @@ describe('a trade beside being at work', () => {
     expect(at(words, false).field).toBe('机电')
   })
 
-  it.each([
-    '在岗',
-    '是的',
-    '上班',
-    '在上班',
-    '还在上班的',
-    '在岗，从事机电专业技术工作',
-    '以前做过采购，现在在岗做维修',
-  ])('yes, where it is asked: %s', (words) => {
-    expect(at(words).field).toBe('机电')
+  it.each(['在岗', '是的', '在岗，从事机电专业技术工作', '以前做过采购，现在在岗做维修'])(
+    'yes, where it is asked: %s',
+    (words) => {
+      expect(at(words).field).toBe('机电')
+    },
+  )
+
+  it.each(['上班', '在上班', '还在上班的'])('at what is asked of who only is at work: %s', (words) => {
+    expect(at(words).field).toBeNull()
+    expect(at(words).text).toContain('手上做的是机电技术工作吗')
+    expect(at(`${words}|是`).field).toBe('机电')
+    expect(at(`${words}|做别的`).field).toBe('其他')
   })
 
   it.each(['质检', '调机的', '我是搞设备的'])('a trade alone is asked back: %s', (words) => {
@@ -76,4 +78,38 @@ describe('a trade beside being at work', () => {
     expect(at(words).field).toBeNull()
     expect(at(words).text).toContain('休完假')
   })
+})
+
+const SHANGYU =
+  '学历=本科；职称=没有；专业=化工；技能等级=没有；毕业时间=2018年6月；专业工作=2018年7月到现在；近三年社保证明=有；学历证明=有；年度考核=都合格；注册地=在；学时=都够；单位=民企'
+const inShangyu = (words: string) => {
+  const lines = ['今天: 2023-08-10', `备答: ${SHANGYU}`, '用户: 上虞', '用户: 中级', '顺答: 岗位']
+  const turn = runGolden(
+    realWorld(),
+    '岗位',
+    [...lines, ...words.split('|').map((line) => `用户: ${line}`)].join('\n'),
+  ).at(-1)
+  return { field: told(turn?.state ?? null, 'employment'), text: turn?.said.map(({ text }) => text).join('\n') ?? '' }
+}
+
+describe('the trade of a firm', () => {
+  it.each([
+    ['在化工厂当机修', '也是石油、化学工程这方面'],
+    ['在岗，化工厂', '也是石油、化学工程这方面'],
+    ['在药厂上班', '也是医药工程这方面'],
+    ['在染厂', '也是轻纺工程这方面'],
+    ['在上班', '是不是技术活'],
+    ['化验员', '是哪一方面的'],
+  ])('is not the work of who is there: %s', (words, asked) => {
+    const { field, text } = inShangyu(words)
+    expect(field).toBeNull()
+    expect(text).toContain(asked)
+  })
+
+  it.each([
+    ['在化工厂做化工工艺', '石油和化学工程'],
+    ['在岗，做化工', '石油和化学工程'],
+    ['在化工厂当机修|做别的', '其他'],
+    ['在药厂上班|是', '医药工程'],
+  ])('leaves what is told of the work: %s', (words, field) => expect(inShangyu(words).field).toBe(field))
 })

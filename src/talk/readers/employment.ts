@@ -1,9 +1,10 @@
-import type { Reader } from '../reader.ts'
+import type { Asking, Reader } from '../reader.ts'
 import { readMessage } from '../reading/message/readMessage.ts'
 import { normalise } from '../reading/normalise.ts'
-import { saysOtherWork, tellsDeed, tellsNoTrade } from '../reading/otherPosts.ts'
-import { vague, value } from '../reading/read.ts'
+import { besidesPlant, saysOtherWork, tellsDeed, tellsNoTrade } from '../reading/otherPosts.ts'
+import { type Read, vague, value } from '../reading/read.ts'
 import { labelOf } from '../saidAs.ts'
+import type { Understood } from '../understood.ts'
 import { choice } from './choices.ts'
 
 const NO_TRADE_TOLD = '手上做的是不是技术活（设计、工艺、维修这些）？是就回“是”，做采购、销售、管理这些就回“做别的”。'
@@ -14,6 +15,8 @@ const TRADE_ALONE =
   /^(?:我|是|在岗|在|做|搞|干|当|现在|的|,)*((?:质检|检验|调机|调模|调试|编程|工艺|设计|维修|维保|机修|装配|设备|技术|钳工|电工|焊工|车工|铣工|模具|数控)(?:员|工|师|师傅|部)?)(?:的|啊|呀)*$/
 /** One's own firm: perhaps with the work of an engineer besides. */
 const OWN_FIRM = /^(?:我|是|就|做|当|个|自己|的|厂里?|公司)*(?:老板|法人)(?:的|啊|呀)*$/
+/** In a laboratory: of which field is not told by it. */
+const TESTING = /化验|分析检测|理化/
 const FORMER = /以前|之前|原来|曾|早先|先是|转/
 const NONE_OF_FIELD = ['其他', '不在岗']
 
@@ -22,7 +25,11 @@ export const employment: Reader = (text, asking) => {
   const { question, today, pack } = asking
   const even = normalise(text)
   if (ON_LEAVE.test(even)) return vague('休完假还回来做技术工作的话回“是”，已经离职就回“不在岗”。')
-  const read = choice(AT_WORK.test(even) ? '在岗' : text, asking)
+  const fields = question.options.filter(({ value: field }) => !NONE_OF_FIELD.includes(field))
+  if (AT_WORK.test(even)) return atWorkOnly(asking)
+  const plant = fields.length > 1 ? ofPlant(even, asking) : null
+  if (plant) return plant
+  const read = choice(text, asking)
   if (read.kind !== 'value' && read.kind !== 'unreadable') return read
   if (read.kind === 'value' && NONE_OF_FIELD.includes(String(read.value.value))) return read
   const answer = (field: string) => value({ value: field, shown: labelOf(question, field) })
@@ -31,7 +38,7 @@ export const employment: Reader = (text, asking) => {
   const other = saysOtherWork(even) && !FORMER.test(even)
   if (other && !technical && !/不|没|兼/.test(even)) return answer('其他')
   if (read.kind === 'value' && tellsNoTrade(even)) return vague(NO_TRADE_TOLD)
-  const [only, ...more] = question.options.filter(({ value: field }) => !NONE_OF_FIELD.includes(field))
+  const [only, ...more] = fields
   const [, trade] = TRADE_ALONE.exec(even) ?? []
   const deed = trade ?? (field === undefined && tellsDeed(even) ? '这个' : undefined)
   if (read.kind === 'unreadable' && deed !== undefined && only && more.length === 0 && !technical)
@@ -39,6 +46,34 @@ export const employment: Reader = (text, asking) => {
       value: only.value,
       shown: labelOf(question, only.value),
     })
+  const any = deed ?? TESTING.exec(even)?.[0]
+  if (read.kind === 'unreadable' && any !== undefined && more.length > 0 && !technical)
+    return vague(
+      `做${any}，是哪一方面的？${fields.map((field) => fieldIn(field.label)).join('；')}。说一个，都不是就回“做别的”。`,
+    )
   if (read.kind === 'unreadable' && OWN_FIRM.test(even)) return vague(NO_TRADE_TOLD)
   return read.kind === 'unreadable' && technical && only && more.length === 0 ? answer(only.value) : read
+}
+
+const fieldIn = (label: string) => label.replace(/^在岗[,，]?做/, '')
+
+/** 在上班: that somebody works is told, and not at what. */
+function atWorkOnly({ question }: Asking): Read<Understood> {
+  const [only, ...more] = question.options.filter(({ value: field }) => !NONE_OF_FIELD.includes(field))
+  if (!only || more.length > 0) return vague(NO_TRADE_TOLD)
+  return vague(`在上班，手上做的是${fieldIn(only.label)}吗？做采购、销售、管理这些就回“做别的”。`, {
+    value: only.value,
+    shown: only.label,
+  })
+}
+
+/** 在化工厂当机修: the trade of the firm is not what is done there. Null where the field is told besides, or no such firm. */
+function ofPlant(even: string, asking: Asking): Read<Understood> | null {
+  const named = besidesPlant(even)
+  if (!named) return null
+  const told = choice(named.rest, asking)
+  if (told.kind === 'value') return null
+  const field = choice(named.trade === '染' ? '印染' : named.trade, asking)
+  if (field.kind !== 'value' || NONE_OF_FIELD.includes(String(field.value.value))) return vague(NO_TRADE_TOLD)
+  return vague(`厂是那一行的，您手上做的也是${fieldIn(field.value.shown)}这方面的技术工作吗？`, field.value)
 }

@@ -32,8 +32,12 @@ const NO_TECHNICIAN = new RegExp(
   `(?<![不没]做|不搞|不是|不管|[不没])(?:销售|采购|会计|出纳|文员|仓管|后勤|食堂|保安|司机|生意|老板|法人|${OF_AN_OFFICE})(?!设备|机械|系统)`,
 )
 const STUDIED = /毕业|专业(?:的|出身)?(?=$|[,。;!\s])|学(?:的|过)/
-const FIRM =
-  /(?:机电|机械|电气|自动化|模具|数控|设备)[^,。;\s]{0,6}(?:厂|公司|集团|企业)(?:的|里|上班|工作)*(?=$|[,。;!\s])/
+/** 化工厂, 药业公司: what the firm makes, which is told of no one's work there. */
+const PLANT =
+  '(化工|石化|石油|化学|化纤|医药|制药|药|材料|轻纺|纺织|印染|染|轻工)[^,。;\\s做搞干当的]{0,6}?(?:厂|公司|集团|企业)'
+const FIRM = new RegExp(
+  `(?:(?:机电|机械|电气|自动化|模具|数控|设备)[^,。;\\s]{0,6}(?:厂|公司|集团|企业)|${PLANT})(?:的|里|上班|工作)*(?=$|[,。;!\\s])`,
+)
 const HANDS =
   /(?:做|搞|干|当|从事|负责|管)(?:的是|的|着)?(?:[^,。;\s]{0,6}(?:技术|设计|工艺|研发|开发|维修|维护|调试|安装|制造|加工|编程|检验|质检|装配|机修|钳工|电工|焊工|车工|铣工|电气|机电|机械|自动化|模具|数控))(?![^,。;\s]{0,8}(?:采购|销售|财务|会计|人事|行政|老板|生意|商务|外贸|厂|公司))/
 const YES = /^(?:是|对|嗯)的?/
@@ -54,6 +58,12 @@ export const tellsNoTrade = (text: string): boolean =>
     STUDIED.test(text) ||
     FIRM.test(text) ||
     (!YES.test(text) && !OF_A_TRADE.test(text) && text.replace(OF_NO_WORK, '') !== ''))
+
+/** The trade of the firm that is named, and what is said but its name; null where no firm of the fields of several is named. */
+export function besidesPlant(text: string): { readonly trade: string; readonly rest: string } | null {
+  const found = new RegExp(PLANT).exec(text)
+  return found && { trade: found[1] ?? '', rest: text.replace(new RegExp(PLANT, 'g'), '') }
+}
 
 /** 在采购部做设备技术, 在外贸机械公司画图: technical work told by its deed. */
 export const tellsDeed = (text: string): boolean =>
