@@ -3,8 +3,10 @@ import type { Dossier } from '../dossier/dossier.ts'
 import { RESULT_LISTS } from './dossierOf.ts'
 import { answersIn } from './fromDossier.ts'
 import type { Asking } from './reader.ts'
+import { UNFINISHED } from './reading/message/extract/unfinished.ts'
 import { fieldName } from './reading/message/names.ts'
 import { readMessage } from './reading/message/readMessage.ts'
+import { normalise } from './reading/normalise.ts'
 import { type Read, vague, value } from './reading/read.ts'
 import type { Json, Understood } from './understood.ts'
 
@@ -15,12 +17,36 @@ const WEIGHED: ReadonlySet<string> = new Set([
   ...['employer.revenue', 'employer.staff', 'income', 'salary', 'computerModules', 'experts', 'selfScore.total'],
 ])
 
+/** What is held once it is in hand: 高级工正在考 names one that is not. */
+const HELD: ReadonlySet<string> = new Set(['education', 'skills', 'titles'])
+
+/** 准备考技师, 快评工程师了. */
+const STILL_TO_TRY =
+  /(?:准备|打算|计划|想|正在?|还在|在|快|马上|即将)要?去?(?:考(?!过|出|上|到|下|核)|评(?!过|上|下|的|了|为|委|审(?:通|没)))/
+/** The words name it, and a message of them leaves open whether it is in hand. */
+function notInHand(read: Read<Understood> & { readonly kind: 'value' }, typed: string, asking: Asking): boolean {
+  const { question, pending, pack, today } = asking
+  const { facts, asks } = readMessage(typed, { today, asked: pending.question, pack })
+  const about = fieldName(question.id)
+  if (read.value.value === '没有' || facts.some(({ path }) => path.startsWith(question.id))) return false
+  const toCome = question.id === 'education' ? UNFINISHED : STILL_TO_TRY
+  return (
+    toCome.test(normalise(typed)) ||
+    asks.some(
+      ({ about: of, why, candidate }) =>
+        of.startsWith(about) && (why === 'ambiguous' || why === 'hedged') && candidate === read.value.value,
+    )
+  )
+}
+
 /**
  * An answer weighed against what the same words are read as in a message, with the question open (`read`: what its own reader took). Where
  * both took something and differ, the message counts, unless the reader is but more exact; where the message asks back, so does this.
  */
 export function weighed(read: Read<Understood>, typed: string, asking: Asking): Read<Understood> {
   const { question, pending, pack, today } = asking
+  if (read.kind === 'value' && HELD.has(question.id) && notInHand(read, typed, asking))
+    return vague(`${read.value.shown}的证已经在手里了吗？在就回“是”；还没有的不算，说手里有的最高的那个。`, read.value)
   const list = RESULT_LISTS.find((name) => name === question.id)
   if (read.kind !== 'value' || read.future || !(WEIGHED.has(question.id) || list || question.id === 'screen'))
     return read

@@ -9,10 +9,9 @@ import { giveMajors, majorBehind } from '../schoolMajors.ts'
 import { attachMatch } from '../schoolMatch.ts'
 import { attachDegrees, bothPapers, withoutDiploma } from '../schoolPapers.ts'
 import { schoolIn } from '../schools.ts'
+import { isUnfinished } from './unfinished.ts'
 
 const findWords = finder(EDUCATION_WORDS)
-const UNFINISHED =
-  /在读(?![^,。;]{1,4}(?:之|以)前)|肄业|(?:还没|没有?|未)(?:毕业|拿到|读完|念完|下来|发)|快毕业|结业|(?:正在|还在|在)(?:读|念|上|考|自考)(?![^,。;]{1,4}(?:之|以)前)|刚?报(?:了|名)|读书?中(?!专|技|职|文)|(?:读|念|上)到?(?:一半|半路|半途|中途)|(?:初中|高中|中专|本科|职高)(?:只|就|才)?(?:读|念|上)了?(?:[一两二半12])(?:年|个学期)|休学|休了|退学|退了学|辍学|(?:没|未)(?:有)?(?:读|念|上)(?:完|出来|到头|下去|毕业)|(?:读|念)不下去|(?:都|还)没(?:读|念)完|还?(?:差|有|挂)(?:了|着)?(?:[一二两三四五六几]|\d)门(?:课|科目)?(?:没|未|挂)|(?:明年|后年)[^,。;]{0,8}(?:毕业|拿|到手|发|下来)|还[要有差][^,。;]{1,5}年?(?:才)?(?:能)?(?:毕业|拿)/
 /** 研究生没读 */
 const NEVER_WENT = /^(?:我)?(?:也|都|还|就|后来)?(?:没|未)(?:有)?(?:去|再)?(?:读|上|念|考|报)(?!完)/
 /** 没读过大专, 没考上本科 */
@@ -111,8 +110,7 @@ function draftsOf(message: Message, told: Found[]): SchoolDraft[] {
     if (of.level === undefined && of.technicalClass === undefined && of.classUnknown === undefined) continue
     const place = { from: start, to: end }
     const clause = clauseAt(clauses, start)
-    const unfinished =
-      clause !== undefined && UNFINISHED.test(clause.text) && !/已|(?<!没|没有|未|还没)拿到毕业证/.test(clause.text)
+    const unfinished = clause !== undefined && isUnfinished(message, clause)
     // 大专没有，中专: there is none; 大专没拿到 may yet come.
     if (denied[at] && !unfinished) {
       told.push({ used: place })
