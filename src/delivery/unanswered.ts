@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import { withoutNames } from '../talk/people/surnames.ts'
 import type { Incoming, UnansweredQuestion } from './ports.ts'
 
 const LONGEST = 200
@@ -25,9 +26,6 @@ export function unansweredIn(
   })
 }
 
-const NAMED =
-  /(我(?:的名字|的姓名|名字)?[叫姓]|(?:姓名|名字)(?:是|叫|为|[:：])?)\s*[\p{Script=Han}·]{2,4}?(?=[\s，,。.;；、!！]|$|[是在，])/gu
-
 /** What somebody may have gone through, and nobody needs in order to answer. */
 const DELICATE = /[病癌孕]|住院|手术|流产|离婚|坐牢|判刑|服刑|拘留|残疾|抑郁/
 const OF_ONESELF = /[我俺咱]|本人/
@@ -41,13 +39,14 @@ function withoutDelicate(question: string): string {
     .join('')
 }
 
-/** Numbers long enough to be somebody's, addresses of mail, @names, 我叫某某 and one's own illnesses are struck out. */
+/** Numbers long enough to be somebody's, addresses of mail, @names, names of people and one's own illnesses are struck out. */
 export function withoutPerson(question: string): string {
-  return withoutDelicate([...question].slice(0, LONGEST).join(''))
-    .replace(/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g, '（邮箱）')
-    .replace(NAMED, '$1（姓名）')
-    .replace(/@[\p{L}\p{N}_]+/gu, '')
-    .replace(/[\d０-９][\d０-９ -]{5,}[\dxX０-９]/g, '（号码）')
+  return withoutNames(
+    withoutDelicate([...question].slice(0, LONGEST).join(''))
+      .replace(/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g, '（邮箱）')
+      .replace(/@[\p{L}\p{N}_]+/gu, '')
+      .replace(/[\d０-９][\d０-９ -]{5,}[\dxX０-９]/g, '（号码）'),
+  )
     .replace(/\s+/g, ' ')
     .trim()
 }

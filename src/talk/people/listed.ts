@@ -1,4 +1,5 @@
 import { normalise } from '../reading/normalise.ts'
+import { SURNAMES } from './surnames.ts'
 
 /** One of several people a message tells of: what they are called there, and what is told of them alone. */
 export interface Person {
@@ -6,8 +7,6 @@ export interface Person {
   readonly words: string
 }
 
-const SURNAMES =
-  '王李张刘陈杨黄赵吴周徐孙马朱胡林郭何罗高郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛阎段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔汤项池虞缪章翁邢倪施洪娄柯阮鲍'
 /** Signs that stand in words of the trade, hardly ever in somebody's name. */
 const NO_NAME =
   /[专业工级证历械模具车床聘任缴社保论项奖年月日号的了是有没过在我他她你评报考毕厂司岗职称员技数控化药术系统这那都也不分件属融向元面间始份方中学院大本科省市县区电气石油制造]/
