@@ -1,7 +1,7 @@
 import { type Asking, type Reader, turn } from '../reader.ts'
 import { isNoName } from '../reading/bareVerdict.ts'
 import { readInsured } from '../reading/insured.ts'
-import { lacksPaper } from '../reading/message/extract/insuranceAgreed.ts'
+import { consentIn, lacksPaper } from '../reading/message/extract/insuranceAgreed.ts'
 import { MONTH_RUNNING, NOT_GOING_ON } from '../reading/message/extract/insuranceUnpaid.ts'
 import { normalise } from '../reading/normalise.ts'
 import { saysAhead } from '../reading/notNow.ts'
@@ -43,11 +43,18 @@ const LAST_MONTH_NOT = /上个?月(?:都|也|还|就)?没[缴交]/
 const WHICH = '现在到底是正常缴着，还是停了？'
 const no = ({ question }: Asking) => value({ value: '否', shown: labelOf(question, '否') })
 
-/** Whether the head office consents: a paper that is not there does not tell. */
-export const agreed: Reader = (text, asking) =>
-  lacksPaper(normalise(text))
-    ? vague('总部那张同意的函还没有的话，总部自己同意了没有？同意了就回“同意”，没同意就回“还没同意”。')
-    : choice(text, asking)
+/** Whether the head office consents: neither a paper that is not there nor 不一定同意 tells. */
+export const agreed: Reader = (text, asking) => {
+  const even = normalise(text)
+  if (lacksPaper(even))
+    return vague('总部那张同意的函还没有的话，总部自己同意了没有？同意了就回“同意”，没同意就回“还没同意”。')
+  const said = consentIn(even)
+  if (said === 'open') return vague('总部现在同意了没有？同意了就回“同意”，还没定就回“还没同意”。')
+  const chosen = choice(text, asking)
+  return chosen.kind === 'unreadable' && said === true
+    ? value({ value: '是', shown: labelOf(asking.question, '是') })
+    : chosen
+}
 
 /** Where 社保 is paid, and where the work is done when that is somewhere else. */
 export const insured: Reader = (text, asking) => {

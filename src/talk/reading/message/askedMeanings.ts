@@ -3,6 +3,7 @@ import { RESULT_LISTS } from '../../dossierOf.ts'
 import { ofPlan } from '../../ofPlan.ts'
 import type { Read } from '../read.ts'
 import { placeOf } from './around.ts'
+import { sealed } from './askedConsent.ts'
 import { anythingElse, experts, expertsMeans, share } from './askedFigures.ts'
 import { major } from './askedMajor.ts'
 import {
@@ -18,7 +19,6 @@ import {
   number,
   obtainable,
   related,
-  sealed,
   since,
   spans,
   specialty,

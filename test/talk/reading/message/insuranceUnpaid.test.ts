@@ -53,6 +53,36 @@ describe('the consent of the head office and its paper', () => {
     expect(atQuestion('insurance.agreed', text).taken).toEqual([])
   })
 
+  it.each([
+    '总部批准还没下来',
+    '总部许可还没下来',
+    '总部点头才行',
+    '总部答应考虑',
+    '总部领导同意了又反悔',
+    '总部同意了，后来又反悔了',
+    '总部不一定同意',
+    '总部同意得下个月',
+    '总公司要是同意就盖',
+    '总部会同意的',
+  ])('%s: not yet', (text) => {
+    expect(readMessage(text, { today: '2022-09-15', asked: 'insurance.agreed' }).dossier.insurance).toBeUndefined()
+    expect(atQuestion('insurance.agreed', text).taken).toEqual([])
+  })
+
+  it.each(['总公司批了，意见书盖好章了', '总部同意了，可以报', '已经得到总部同意', '总公司同意，下周把函寄来'])(
+    '%s: agreed',
+    (text) => {
+      expect(readMessage(text, { today: '2022-09-15', asked: 'insurance.agreed' }).dossier.insurance).toEqual({
+        agreed: true,
+      })
+    },
+  )
+
+  it('is understood where a paper tells it', () => {
+    expect(atQuestion('insurance.agreed', '总公司批了，意见书盖好章了').taken).toEqual(['insurance.agreed=同意'])
+    expect(atQuestion('insurance.agreed', '总部批准不了').taken).toEqual(['insurance.agreed=还没同意'])
+  })
+
   it.each(['总部没意见', '总公司同意了', '总部同意函开好了', '总部章都盖好了'])('%s', (text) => {
     expect(read(text)?.agreed).toBe(true)
   })

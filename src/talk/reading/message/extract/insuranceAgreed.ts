@@ -33,22 +33,42 @@ export const lacksPaper = (even: string): boolean =>
     even.replace(/没(?:有)?(?:啥|什么)?(?:问题|事)|不[缺差]/g, ' '),
   )
 
+const SAYS_YES = '(?:同意|点头|答应|批准|批|许可)'
+/** 要是总部同意, 总部点头才行, 批准还没下来, 同意得下个月: it has not been said yet. */
+const OPEN = new RegExp(
+  `不一定|未必|要是|如果|假如|万一|只要|除非|的话|才(?:行|能|可以|好|给|盖)|考虑|研究|商量|再说|(?:会|能|肯|要|(?<![征取获])得(?!到)|等|需要?|必须|争取|希望|求|准备|打算|明天|下周|下个?月|过几天|[月年]底)[^,。;没不]{0,6}${SAYS_YES}|${SAYS_YES}(?:书|函)?(?:也|都)?(?:(?:还|得|要|需要?|等|没|未)+(?:等|到|下|过|再|出|定|批)|(?:了)?就(?:行|可以|能|盖|好|给))`,
+)
+const NOT_ABLE = new RegExp(`${SAYS_YES}不(?:了|下来)`)
+/** 同意了又反悔 */
+const TAKEN_BACK = /反悔|变卦|收回|不算数|又不(?:同意|肯|行|让|批|答应)|后来(?:又)?(?:不|没)(?:同意|肯|行|让|批|答应)/
+
+/** What the head office says to it; `open` where it has not said so yet, null where nothing is told of it. */
+export function consentIn(even: string): boolean | 'open' | null {
+  let said: boolean | 'open' | null = null
+  for (const clause of even.split(/[,。;!?\n]/)) {
+    if (TAKEN_BACK.test(clause)) return 'open'
+    const now = SEALED.test(clause) ? true : OPEN.test(clause) ? 'open' : consentOf(clause)
+    if (typeof now === 'boolean' || said === null) said = now ?? said
+  }
+  return said
+}
+
+function consentOf(clause: string): boolean | null {
+  if (NOT_ABLE.test(clause)) return false
+  const [said] = CONSENTS.exec(clause) ?? []
+  if (said === undefined) return null
+  return !/不(?!反对)|没(?!有?意见|有?问题)|未|[^没]有意见|(?<!不)反对/.test(said)
+}
+
 /** What the head office says to it: 总部同意了, 章都盖好了. */
-export function agreedIn({ text }: Message, clause: Clause): Found[] {
+export function agreedIn({ text, clauses }: Message, clause: Clause): Found[] {
   const sealed = placeOf(text, SEALED, clause)
   if (sealed) return [{ field: 'insurance.agreed', leaf: { ...sealed, value: true } }]
   const match = placeOf(text, CONSENTS, clause)
-  return match
-    ? [
-        {
-          field: 'insurance.agreed',
-          leaf: {
-            ...match,
-            value: !/不(?!反对)|没(?!有?意见|有?问题)|未|[^没]有意见|(?<!不)反对/.test(
-              text.slice(match.from, match.to),
-            ),
-          },
-        },
-      ]
-    : []
+  if (!match) return []
+  const next = clauses[clauses.indexOf(clause) + 1]
+  const value = next && TAKEN_BACK.test(next.text) ? 'open' : consentIn(clause.text)
+  return value === 'open'
+    ? [{ about: '社保.总部同意', leaf: { ...match, why: 'incomplete' }, unlessAsked: true }]
+    : [{ field: 'insurance.agreed', leaf: { ...match, value } }]
 }
