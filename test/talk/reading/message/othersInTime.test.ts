@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { atQuestion } from '../atQuestion.ts'
 import { cases, type Row, told } from './rows.ts'
 
 const 助工 = (more: object = {}) => ({ titles: [{ level: '助理工程师', ...more }] })
@@ -21,7 +22,15 @@ const ROWS: readonly Row[] = [
   ['公公2015年评的工程师', {}],
   ['我岳母是高工', {}],
   ['搭档是工程师', {}],
+  ['2018年领导评了工程师，我评了助工', 助工()],
+  ['2018年领导评的工程师，我是助工', 助工()],
+  ['2018年我领导评上工程师', {}],
+  ['2018年老板聘上了高工', {}],
+  ['2019年老板发表论文一篇', {}],
   // and still of oneself
+  ['2018年领导评的，助工', 助工({ obtained: '2018' })],
+  ['2019年领导批的助工', 助工({ obtained: '2019' })],
+  ['2018年老板聘的，助工', 助工({ appointments: [{ from: '2018' }] })],
   ['2018年领导给我评的助工', 助工({ obtained: '2018' })],
   ['2018年领导推荐我评的助工', 助工({ obtained: '2018' })],
   ['2016年公司给我评的助工', 助工({ obtained: '2016' })],
@@ -36,5 +45,9 @@ const ROWS: readonly Row[] = [
 describe('others told of behind a year or a matter', () => {
   it.each(cases(ROWS))('$text', ({ text, ...expected }) => {
     expect(told(text)).toEqual(expected)
+  })
+
+  it('are not taken for oneself at the result either', () => {
+    expect(atQuestion(null, '温州机电', '2018年领导评了工程师').taken).toEqual([])
   })
 })
