@@ -7,8 +7,17 @@ const RANGE = new RegExp(`(?<!\\d)(${DATE}\\s?(?:-|~|到|至)\\s?)(${DATE})(?![\
 const SCHOOL = /学院|大学|学校|技校|中学|中专|高中|大专|本科|职高|就读|读书|读(?=[大本中研])|学习(?!班)/
 const NO_SCHOOL = /老师|教师|任教|教[书学](?!点)|指导|工作|上班|任|从事|干|聘|学时|培训|进修|继续教育|社保|考核/
 
-/** 聘2019.1.1-2022.12.31, 社保2015.8-2022.9: what a range goes with is said before it. */
-const OF_ANOTHER = /(?:聘(?:任|用|书|任?期)?|任期|社保|参保)(?:时间|起止|日期|从|自|是|为|:|\s|\()*$/
+const WHEN = '(?:时间|起止|日期|从|自|是|为|:|\\()*'
+const OF_ANOTHER = new RegExp(
+  `(?:聘(?:任|用|书|任?期)?|任期|社保|参保|医保|养老(?:保险)?|五险|考核|项目|课题|立项|验收|学时|继续教育|专利|合同|培训)(?: |${WHEN})*$`,
+)
+const OF_WORK = new RegExp(`(?:工作|上班|任职|[部分]?厂|公司|车间|岗位?|外派|驻外)${WHEN}$`)
+const HEAD = /\d[\d年月日号./]*(?:起|开始)?\s?(?:-|~|到|至)\s?$/
+
+/** 聘2019.1.1-2022.12.31, 社保 2015.8-2022.9, 项目2019.3-2020.5: what a range goes with is said before it. */
+export const isOfAnother = (before: string): boolean => OF_ANOTHER.test(before.replace(HEAD, ''))
+/** And 工作2015.8-2022.9: of no schooling. */
+export const isOfNoSchool = (before: string): boolean => isOfAnother(before) || OF_WORK.test(before.replace(HEAD, ''))
 
 /** Years at a school, told from when to when as a résumé does, ended with the day somebody left it: 2012.9-2015.6 某学院 大专. */
 export function schooled(letters: Letters): Letters {
@@ -18,7 +27,7 @@ export function schooled(letters: Letters): Letters {
     const [, head = '', end = '', rest = ''] = found
     const told = rest.split(/(?:19|20)\d{2}/)[0] ?? ''
     if (!SCHOOL.test(told) || NO_SCHOOL.test(told) || !/\d{4}|年/.test(head)) continue
-    if (OF_ANOTHER.test(letters.text.slice(Math.max(0, found.index - 12), found.index))) continue
+    if (isOfNoSchool(letters.text.slice(Math.max(0, found.index - 12), found.index))) continue
     const from = found.index + head.length
     const last: Place = { from, to: from + end.length }
     parts.push({ from: at, to: found.index }, last, { said: '毕业,', of: last })

@@ -3,6 +3,7 @@ import { clauseAt } from './clauses.ts'
 import { dateLeaf } from './dateTokens.ts'
 import type { Clause, DateToken, Leaf, Message } from './found.ts'
 import { majorAt } from './majors.ts'
+import { isOfNoSchool } from './resume.ts'
 import type { SchoolDraft } from './schoolDraft.ts'
 import { majorBehind } from './schoolMajors.ts'
 import { inTurn } from './schoolTurns.ts'
@@ -128,7 +129,7 @@ function beside(
   const adjacent =
     next !== undefined && between.length <= 16 && BETWEEN_DATE_AND_LEVEL.test(between) && !/^的\s/.test(between)
   if (!adjacent || started || afterDenial(text, token) || taken.has(next)) return false
-  if (gotThen(text, token, between) || endsLetter(text, token)) return false
+  if (gotThen(text, token, between) || isOfNoSchool(text.slice(Math.max(0, token.from - 24), token.from))) return false
   const clause = clauseAt(clauses, token.from)
   const apart = clause !== undefined && next.from >= clause.to
   if (apart && OF_A_PAPER.test(text.slice(clause.from, token.from))) return false
@@ -143,12 +144,6 @@ function gotThen(text: string, { from }: DateToken, between: string): boolean {
     OF_A_PAPER.test(text.slice(Math.max(0, from - 16), from).trimEnd())
   )
 }
-
-/** 聘2019.1.1-2022.12.31 本科: the end of a letter. */
-const endsLetter = (text: string, { from }: DateToken) =>
-  /聘(?:任|用|期|书|任期)?(?:从|自|是|为|:|\s)*\d[\d年月日号./]*(?:起|开始)?\s?(?:-|~|到|至)\s?$/.test(
-    text.slice(Math.max(0, from - 24), from),
-  )
 
 /** 助工 机械 2017年 大专: the date behind a paper that has none yet. */
 function isOfPaperBefore(text: string, token: DateToken, clause: Clause): boolean {

@@ -27,7 +27,15 @@ describe('a county', () => {
     '2019年项目公开化管理，2020年公司派我去的',
     '我和云和的同事2018年到2020年在厂里做项目',
     '第三门课2018年到2020年在厂里做的',
+    '2018年到2020年在云和大数据方面工作',
+    '2018年到2020年在国泰顺利公司上班',
   ])('is not found inside other words: %s', (words) => expect(read(words).mountain).toBeUndefined())
+
+  it.each([
+    ['2016年到2021年在云和数控厂上班', { from: '2016', to: '2021' }],
+    ['2016年到2021年在泰顺利达机械厂做技术', { from: '2016', to: '2021' }],
+    ['2015年7月至今在平阳光电公司上班', { from: '2015-07', to: '至今' }],
+  ])('is one before the name of a firm: %s', (words, span) => expect(read(words).mountain).toEqual([span]))
 
   it.each(['文成', '开化', '三门', '云和', '天台', '泰顺'])('is where somebody worked: %s', (county) => {
     for (const words of [`2018年到2020年在${county}工作`, `2018年到2020年公司派我去${county}`])

@@ -24,6 +24,14 @@ const ROWS: readonly Row[] = [
   ['职业资格：维修电工高级工 2014.10', { skills: [{ grade: '高级工', obtained: '2014-10' }] }],
   ['技能等级:技师(钳工),发证日期:2019年12月3日', { skills: [{ grade: '技师', obtained: '2019-12-03' }] }],
   ['申报级别：工程师 现有职称：助理工程师 聘任起止：2018.1.1-2022.12.31', { titles: [{ level: '助理工程师', appointments: [{ from: '2018-01-01', to: '2022-12-31' }] }] }, [], '工程师'],
+  // a range of something else, and a schooling behind it
+  ['社保2015.8-2022.9 本科机械', { education: [{ level: '本科', major: '机械' }], insurance: { since: '2015-08' } }],
+  ['社保 2015.8-2022.9 本科机械', { education: [{ level: '本科', major: '机械' }] }],
+  ['考核2019-2021 本科', { education: [{ level: '本科' }] }],
+  ['项目2019.3-2020.5 本科', { education: [{ level: '本科' }] }],
+  ['工作2015.8-2022.9 本科机械', { education: [{ level: '本科', major: '机械' }], work: [{ from: '2015-08', to: '2022-09' }] }],
+  ['教育经历2012.9-2015.6 温州职业技术学院 大专', { education: [{ level: '大专', graduated: '2015-06' }] }],
+  ['工作经历 2012.9-2015.6 温州职业技术学院 大专', { education: [{ level: '大专', graduated: '2015-06' }] }],
   // 电报体
   ['大专 机电 13届 助工17 聘18.1至今', { education: [{ level: '大专', major: '机电', graduated: '2013' }], titles: [{ level: '助理工程师', obtained: '2017', appointments: [{ from: '2018-01', to: '至今' }] }] }],
   ['本科11毕 助工14 工程师19 聘20', { education: [{ level: '本科', graduated: '2011' }], titles: [{ level: '助理工程师', obtained: '2014' }, { level: '工程师', obtained: '2019', appointments: [{ from: '2020' }] }] }],
@@ -67,6 +75,14 @@ const ROWS: readonly Row[] = [
   ['出生年月 1988.3 | 参加工作 2010.7 | 学历 大专', { birth: '1988-03', education: [{ level: '大专' }], work: [{ from: '2010-07' }] }],
   ['获得资格：2019年12月31日 助理工程师（机械）', { titles: [{ level: '助理工程师', specialty: '机电', obtained: '2019-12-31' }] }],
   ['学历学位：本科/工学学士 毕业：2018.6', { education: [{ level: '本科', degree: '学士', graduated: '2018-06' }] }],
+  // a range of something else, and a schooling behind it
+  ['社保2015.8-2022.9 本科机械', { education: [{ level: '本科', major: '机械' }], insurance: { since: '2015-08' } }],
+  ['社保 2015.8-2022.9 本科机械', { education: [{ level: '本科', major: '机械' }] }],
+  ['考核2019-2021 本科', { education: [{ level: '本科' }] }],
+  ['项目2019.3-2020.5 本科', { education: [{ level: '本科' }] }],
+  ['工作2015.8-2022.9 本科机械', { education: [{ level: '本科', major: '机械' }], work: [{ from: '2015-08', to: '2022-09' }] }],
+  ['教育经历2012.9-2015.6 温州职业技术学院 大专', { education: [{ level: '大专', graduated: '2015-06' }] }],
+  ['工作经历 2012.9-2015.6 温州职业技术学院 大专', { education: [{ level: '大专', graduated: '2015-06' }] }],
   // 电报体
   ['中专03机电/大专11函授机电/助工13/工程师18.12/聘19.1-', { education: [{ level: '中专', major: '机电', graduated: '2003' }, { level: '大专', major: '机电', graduated: '2011' }], titles: [{ level: '助理工程师', obtained: '2013' }, { level: '工程师', obtained: '2018-12', appointments: [{ from: '2019-01' }] }] }],
   ['本科 车辆 18.6 学士 助工19.9 未聘', { education: [{ level: '本科', major: '车辆', degree: '学士', graduated: '2018-06' }], titles: [{ level: '助理工程师', obtained: '2019-09', appointments: [] }] }],

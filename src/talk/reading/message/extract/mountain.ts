@@ -47,9 +47,13 @@ export const mountain: Extractor = (message) => {
 
 /** 论文成果, 公开化, 第三门: no names of places; 云和的客户 is no place one works in. */
 const WITHIN =
-  /[论译作课本原]文成|文成[果功绩型熟就为稿]|[公展放]开化|开化[学肥验妆]|[第两二]三门|三门[课公科功专都考学全]|露天台|平阳光|泰顺利|[里为讯]云和|云和[数大算云]/
+  /[论译作课本原]文成|[公展放]开化|开化[肥妆]|[第两二]三门|三门[课公科功专都考学全]|露天台|[里为讯]云和|云和(?:大?数据|[算云])/
+/** Nor these, but behind 在 and the like: 在云和数控厂, 在泰顺利达机械厂, 在平阳光电公司. */
+const JOINED = /文成[果功绩型熟就为稿]|开化[学验]|平阳光|泰顺利|云和[数大]/
+const AT = /[在到去于来驻调回进]$/
 const isWithinWords = (text: string, { from, to }: Place) =>
-  WITHIN.test(text.slice(Math.max(0, from - 1), to + 1)) ||
+  WITHIN.test(text.slice(Math.max(0, from - 1), to + 3)) ||
+  (JOINED.test(text.slice(from, to + 1)) && !AT.test(text.slice(Math.max(0, from - 1), from))) ||
   /^的?(?:同事|客户|老乡|朋友|供应商)/.test(text.slice(to, to + 4))
 
 function stretchIn(message: Message, county: Place, taken: Set<DateToken>): Found[] {

@@ -3,6 +3,7 @@ import { GOES_ON, nextClause, placeOf } from '../around.ts'
 import { dateLeaf } from '../dateTokens.ts'
 import { DOES, ending, OTHER_MATTER } from '../doing.ts'
 import type { Clause, DateToken, Message } from '../found.ts'
+import { isOfAnother } from '../resume.ts'
 import { ofInsurance } from './insuranceTopic.ts'
 import { lengthBefore, lengthFits } from './workLengths.ts'
 import { isRange, type Put, UNCHANGED } from './workSpans.ts'
@@ -150,6 +151,7 @@ export function dated(
       )
     )
       continue
+    if (paired && !lead && isOfAnother(text.slice(Math.max(0, token.from - 12), token.from))) continue
     // 社保在瑞安交,从10年3月到现在民营企业: the span is of what was spoken of.
     if (!lead && (!DOES.test(clause.text) || PAID.test(clause.text)) && ofInsurance(message, clause)) continue
     if (!lead && /社保|参保|五险|聘(?:任|期|书)?|学时/.test(before.slice(-10))) continue
