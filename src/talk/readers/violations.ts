@@ -8,6 +8,12 @@ import { stanceOf } from '../reading/stance.ts'
 
 const FOUND_OUT = '算的只有评职称时被查出假证明、假材料、瞒报违法这类，有就说是哪一年，没有就回“没有”。'
 
+/** What stands around a year and tells nothing of what was. */
+const NO_MATTER =
+  /[\d年月日号.\-/,。;!~\s()有是在我过了的那去前今大份初底末中就次一回两二三被受吧啊呢哦嗯]|因为|取消|时候?/g
+/** 论文造假被取消资格, 评中级那年: of a title that was refused. */
+const FALSE = /假|瞒|虚|资格|撤销|查出|作弊|材料|证明|(?<!批)评(?!优)|职称|申报|工程师|助工|中级|高[级工]/
+
 /** In which year a title was refused for what was false; a fine is another matter, and is asked about. */
 export const violations: Reader = (typed, { today }) => {
   const text = withoutOthers(normalise(typed))
@@ -20,9 +26,11 @@ export const violations: Reader = (typed, { today }) => {
     return value({ value: [], shown: '没有' })
   if (stance) return stance
   const read = readDate(text, today)
+  const isOther = text.replace(NO_MATTER, '') !== '' && !FALSE.test(text)
+  if (read.kind === 'value' && isOther) return vague(FOUND_OUT)
   if (read.kind !== 'value')
     return read.kind === 'unreadable'
-      ? unreadable('没有就回“没有”；有的话说是哪一年。')
+      ? unreadable(somethingWas(text) ? FOUND_OUT : '没有就回“没有”；有的话说是哪一年。')
       : turn(read, () => ({ value: [], shown: '' }))
   const year = Number((rangeOf(read.value)?.first ?? '0').slice(0, 4))
   return value({ value: [{ year }], shown: `${year} 年` })

@@ -28,7 +28,7 @@ const DENIED = new RegExp(
 export const withoutDenied = (even: string): string => even.replace(DENIED, ' ').replace(/^[\s,。;]+|[\s,。;]+$/g, '')
 
 const SOMETHING =
-  /(?<![没未不无]|没有|会|怕|受过?)(?:被)?(?:罚|处罚|处分|通报|拘留|扣分|警告|记(?:大)?过)(?:批评|[了过我款])?(?!吗|的话)/
+  /(?<![没未不无]|没有|会|怕|受过?)(?:被)?(?:罚|处罚|处分|通报|拘留|扣分|警告|记(?:大)?过|(?:取消|撤销)[^,。;]{0,8}(?:资格|职称)|(?:资格|职称)[^,。;]{0,4}(?:取消|撤销)|造假|作假|瞒报|假(?:论文|材料|证明|证|学历|业绩))(?:批评|[了过我款])?(?!吗|的话)/
 const ONCE = /[过了]|\d{2,4}年|[去前今]年|[一两二三\d][次回]/
 /** 没处分，17年罚过款: that something was, whatever it counts as. */
 export const somethingWas = (clause: string): boolean =>

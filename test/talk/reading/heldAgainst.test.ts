@@ -20,10 +20,12 @@ describe('what was held against others', () => {
     ['公司被处罚过，我也被处分了', '党纪政纪处分'],
   ])('leaves one’s own: %s', (words, kind) => expect(read(words)).toMatchObject([{ kind }]))
 
-  it.each(['没有处分，2021年罚过款', '没有处分，就2019年被警告过', '没受过处罚，2020年被罚了一次'])(
-    'something in spite of 没有 leaves it open: %s',
-    (words) => expect(read(words)).toBeUndefined(),
-  )
+  it.each([
+    '没有处分，2021年罚过款',
+    '没有处分，就2019年被警告过',
+    '没受过处罚，2020年被罚了一次',
+    '没受过处分，2021年被取消评审资格',
+  ])('something in spite of 没有 leaves it open: %s', (words) => expect(read(words)).toBeUndefined())
 
   it.each(['没有处分，2021年考核优秀', '没受过处分也没被罚过', '没有处分，2021年公司被罚过'])(
     'none is none: %s',
@@ -35,5 +37,12 @@ describe('what was held against others', () => {
     ['violations', '没有，2021年罚过款', []],
     ['violations', '没有', ['violations=没有']],
     ['violations', '有，2021年', ['violations=2021 年']],
+    ['violations', '没有处分，2021年因假论文被取消资格', []],
+    ['violations', '没有，但2021年因论文造假被取消资格', []],
+    ['violations', '没有处分，也没被取消过资格', ['violations=没有']],
+    ['violations', '没有，厂里同事被取消资格', ['violations=没有']],
+    ['violations', '2021年因假论文被取消资格', ['violations=2021 年']],
+    ['violations', '2021年被交警罚过款', []],
+    ['violations', '2021年被通报批评', []],
   ])('asked for %s: %s', (question, words, taken) => expect(atQuestion(question, words).taken).toEqual(taken))
 })
