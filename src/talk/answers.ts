@@ -6,7 +6,7 @@ import { weighed } from './asMessage.ts'
 import { hours } from './hoursAnswer.ts'
 import { needsOf } from './needs.ts'
 import { type Asking, type Reader, turn } from './reader.ts'
-import { experts, money, number, revenue, struck } from './readers/amounts.ts'
+import { experts, money, number, revenue, staff, struck } from './readers/amounts.ts'
 import { choice, done, language, related, sanctions, several, specialty, statement, title } from './readers/choices.ts'
 import { date, letters, since, stretches, workOf } from './readers/dates.ts'
 import { employment } from './readers/employment.ts'
@@ -166,7 +166,7 @@ const SPECIAL: Readonly<Record<string, Reader>> = {
   violations,
   experts,
   computerModules: number('个模块'),
-  'employer.staff': number('人'),
+  'employer.staff': staff,
   'employer.revenue': revenue,
   income: money,
   awards: achievements('awards'),

@@ -1,4 +1,5 @@
 import { type Reader, turn } from '../reader.ts'
+import { ofToday } from '../reading/formerly.ts'
 import { someAgreed } from '../reading/message/askedFigures.ts'
 import { normalise } from '../reading/normalise.ts'
 import { readNumber } from '../reading/numbers.ts'
@@ -13,6 +14,12 @@ export const number =
     if (read.kind === 'none') return value({ value: 0, shown: '没有' })
     return turn(read, (found) => ({ value: found, shown: `${found} ${unit}` }))
   }
+
+/** How many a firm employs; how many it once did is not that. */
+export const staff: Reader = (text, asking) => {
+  const now = ofToday(normalise(text))
+  return now === null ? vague('现在一共多少人？') : number('人')(now, asking)
+}
 
 /** Experts who recommend: of 找了三个，两个同意 it is asked who is sure. */
 export const experts: Reader = (text, asking) =>

@@ -23,11 +23,26 @@ const PEOPLE = new RegExp(`(${NUMBER})\\s?(?:个|位|名|人)`, 'g')
 const OF_THEM = /其中|里面|当中|[有含][一两二三](?:个|位|名)|都|均|全/
 const AGREED = /同意|答应|肯|愿意|点头|签了|定了|敲定|确定/
 const PEOPLE_TOO = new RegExp(PEOPLE.source)
-/** 找了三个，两个同意: both are told, and which is meant is asked. */
+/** Told of no more than who they are: 两位高工，还有一位教授. */
+const WHO = new RegExp(
+  `^(?:和|还有|另外?|再?加上?|外加|又)*${NUMBER}\\s?(?:个|位|名)?(?:是|的)*(?:正高(?:级)?|副高|教授级|高级|专家|老师|评委|高工|工程师|教授|研究员|副教授|总工)*$`,
+)
+/** 一位同意了，另一位也同意了: each for himself. */
+const ONE_EACH = /^另/
+const PART = /其中|里面|当中|[有含][一两二三](?:个|位|名)/
+const countsIn = (text: string) =>
+  [...text.matchAll(PEOPLE)].map(([, said = '']) => (said === '俩' ? 2 : said === '仨' ? 3 : (numeral(said) ?? 0)))
+
+/** 找了三个，两个同意; 三位，没到的一位在外地: more than one figure, and which is meant is asked. */
 export function someAgreed(text: string): boolean {
   const [first = '', ...others] = text.split(/[,;\s]+/)
-  const rest = others.join(',')
-  return PEOPLE_TOO.test(first) && !AGREED.test(first) && AGREED.test(rest) && PEOPLE_TOO.test(rest)
+  const [whole] = countsIn(first)
+  // 两位，一个搞泵一个搞模具; 三位，三位都同意
+  if (whole === undefined || countsIn(others.join(',')).reduce((sum, count) => sum + count, 0) === whole) return false
+  return others.some(
+    (piece) =>
+      PEOPLE_TOO.test(piece) && !WHO.test(piece) && !ONE_EACH.test(piece) && (AGREED.test(piece) || !PART.test(piece)),
+  )
 }
 /** 两三个 are no number. */
 const ROUGH = /[两二]三(?=[个位名])|三四(?=[个位名])|一两(?=[个位名])|几(?=[个位名])/
@@ -54,10 +69,9 @@ export const experts = (answer: string): Read<unknown> => {
   if (one && isShortOf(first.slice(0, one.index), first.slice(one.index + one[0].length)))
     return { kind: 'vague', why: '' }
   if (someAgreed(text)) return { kind: 'vague', why: '' }
-  const more = OF_THEM.test(text) || NOT_SURE.test(rest) ? [] : [...rest.matchAll(PEOPLE)]
-  const counts = [...(OF_THEM.test(first) ? told.slice(0, 1) : told), ...more].map(([, said = '']) =>
-    said === '俩' ? 2 : said === '仨' ? 3 : (numeral(said) ?? 0),
-  )
+  const more = OF_THEM.test(text) || NOT_SURE.test(rest) ? [] : countsIn(rest)
+  const own = countsIn(first)
+  const counts = [...(OF_THEM.test(first) ? own.slice(0, 1) : own), ...more]
   const sum = counts.reduce((total, count) => total + count, 0)
   // 两位，一位教授一位高工
   return value(counts.length > 2 && sum === 2 * (counts[0] ?? 0) ? sum / 2 : sum)

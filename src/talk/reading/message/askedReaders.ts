@@ -3,6 +3,7 @@ import { isNoName, isOfGrades } from '../bareVerdict.ts'
 import { readChoice } from '../choice.ts'
 import { readDate } from '../dates.ts'
 import { readDuration, spanFromDuration } from '../durations.ts'
+import { ofToday } from '../formerly.ts'
 import { isShortOf, numeral, readNumber } from '../numbers.ts'
 import { tellsNoTrade } from '../otherPosts.ts'
 import { otherTitlesIn } from '../otherSeries.ts'
@@ -120,7 +121,9 @@ export const number = (text: string): Read<unknown> => {
   return read.kind === 'none' ? { kind: 'value', value: 0 } : read
 }
 /** 花名册上1046人: of several figures the one with 人. */
-export const heads = (text: string): Read<unknown> => {
+export const heads = (even: string): Read<unknown> => {
+  const text = ofToday(even)
+  if (text === null) return { kind: 'vague', why: '' }
   const said = [
     ...text.matchAll(/(?<![\d.])(\d{1,6}|[零一二两三四五六七八九十百千]{1,8})(?:个|名|号|位)?(?:人|员工|职工)/g),
   ]

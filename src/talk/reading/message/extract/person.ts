@@ -89,6 +89,11 @@ const EXPERTS = [
   new RegExp(`推荐(?:信|表|书|意见)[^。;\\n]{0,4}?${SOME}${SENIOR}[^,。;]{0,4}(?:写|签|出|盖)`, 'u'),
 ]
 
+/** 3位高工，2位教授都同意了: of how many, told before. */
+const MORE_BEFORE = new RegExp(
+  `(?:${SOME}\\p{Script=Han}{0,4}?${SENIOR}|(?:找|请|联系)(?:到|了|好)*${SOME})[^,。;]{0,6},\\s*$`,
+  'u',
+)
 const NOT_ONE = /^(?:也|都|还)*(?:不认识|没|找不到)/
 
 function experts({ text }: Message): Found[] {
@@ -98,6 +103,8 @@ function experts({ text }: Message): Found[] {
     const count = said === undefined ? null : numeral(said)
     // 专家一个不认识
     if (match && count === 1 && NOT_ONE.test(text.slice(match.index + match[0].length))) continue
+    if (match && count !== null && MORE_BEFORE.test(text.slice(Math.max(0, match.index - 24), match.index)))
+      return [{ about: '推荐专家', leaf: { from: match.index, to: match.index + match[0].length, why: 'ambiguous' } }]
     if (match && count !== null && !/需要|要求|没找/.test(text.slice(Math.max(0, match.index - 4), match.index)))
       return [{ field: 'experts', leaf: { from: match.index, to: match.index + match[0].length, value: count } }]
   }

@@ -35,7 +35,7 @@ const NOW_HEADS = new RegExp(
 )
 
 /** How big the firm is, where it is registered, and whether one came by a change of posts. */
-export const size: Extractor = ({ text, asked, pack }) => {
+export const size: Extractor = ({ text, asked, pack, today }) => {
   const found: Found[] = []
   const staff =
     /(?:公司|厂里?|单位|(?<!优秀|先进|模范|最佳|标兵|星级|荣誉|杰出)(?:员工|职工)|一共|总共|共|连我|算上我|带老板|连老板)(?:一共|总共|共|在册|人数|有|大约|约|现在|员工|职工|是|就|才|只有?|也就|:|\s)*(\d{1,6}|[一二两三四五六七八九十百千]{2,6})\s?(多|几|来)?\s?(?:(?:个|名|号)?(?:人|员工|职工)|(?<=(?:员工|职工)[^,。;]{1,8})[个名](?=$|[,。;\s])|(?<=(?:员工|职工)(?:人?数|总数)?(?:有|是|共|:|\s)*\d{2,6})(?=$|[,。;\s]))(?!推荐|次|签|参)/.exec(
@@ -58,13 +58,17 @@ export const size: Extractor = ({ text, asked, pack }) => {
   }
   // 一共5个人 are those who apply.
   const heard = numeral(staff?.[1] ?? '')
-  // 员工2019: perhaps a year; 去年厂里200人: not how many they are now.
-  const now =
-    staff && FORMERLY.test(text.slice(Math.max(0, staff.index - 12), staff.index)) ? NOW_HEADS.exec(text) : null
+  // 去年厂里200人: not how many they are now, which is asked where it is not told.
+  const people = staff ?? heads ?? loose
+  const once = people ? FORMERLY.exec(text.slice(Math.max(0, people.index - 12), people.index)) : null
+  const isFormer = once !== null && !once[0].startsWith(`${today.slice(2, 4)}年`)
+  const now = isFormer ? NOW_HEADS.exec(text) : null
+  // 员工2019: perhaps a year.
   const unsure = staff !== null && /(?:员工|职工)[^\d人]{0,6}(?:19|20)\d{2}$/.test(staff[0])
   const few = staff !== null && heard !== null && heard < 8 && !/员工|职工/.test(staff[0])
   // 七八十个人 is no number.
   if (now) field('employer.staff', now, numeral(now[1] ?? '') ?? undefined)
+  else if (people && isFormer && !few) field('employer.staff', people, undefined, true)
   else if (staff && !few)
     field(
       'employer.staff',
