@@ -42,6 +42,8 @@ export function openQuestionBox(folder: string, largest: number = LARGEST, disk:
       const unfinished = torn ? unfinishedFrom(await readFile(file), noted) : null
       if (unfinished !== null) await truncate(file, unfinished)
       const kept = begins ? 0 : (unfinished ?? size)
+      // A crash came before how long it is was noted: only behind a note is part of a line known to be none of what was kept.
+      if (noted === null && kept > 0) await noteLength(file, kept, disk)
       // What is missing from the end stays known when the file has grown again.
       const cut = !begins && isCutShort(kept, noted)
       // A damaged line must not swallow the next one.

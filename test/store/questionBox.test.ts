@@ -1,6 +1,7 @@
-import { appendFile, readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { appendFile, readdir, readFile, stat, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { type Disk, realDisk } from '../../src/store/disk.ts'
 import { openQuestionBox, openSalt, readQuestions } from '../../src/store/questionBox.ts'
 import { freshFolders } from './folder.ts'
 
@@ -32,6 +33,27 @@ describe('the box of unanswered questions', () => {
     await openQuestionBox(home).keep(question('3'))
     expect(await readQuestions(home)).toEqual({ questions: [question('1'), question('3')], damaged: 0 })
     expect((await readFile(file, 'utf8')).match(/ques/g)).toHaveLength(2)
+  })
+
+  it('lets go of it also where the crash before came between a line and the note of its length', async () => {
+    const home = await folder()
+    const file = join(home, 'questions.jsonl')
+    /** Dies at the note of a length after so many. */
+    const dying = (after: number) => {
+      let written = 0
+      const write: Disk['write'] = (path, text) =>
+        ++written > after ? new Promise<never>(() => {}) : realDisk.write(path, text)
+      return openQuestionBox(home, undefined, { ...realDisk, write })
+    }
+    void dying(0).keep(question('1'))
+    await expect.poll(async () => (await readQuestions(home)).questions.length).toBe(1)
+    const { length } = await readFile(file)
+    void dying(1).keep(question('2'))
+    await expect.poll(async () => (await readFile(file)).length).toBeGreaterThan(length)
+    await truncate(file, length + 20)
+    expect(await readQuestions(home)).toEqual({ questions: [question('1')], damaged: 0 })
+    await openQuestionBox(home).keep(question('2'))
+    expect(await readQuestions(home)).toEqual({ questions: [question('1'), question('2')], damaged: 0 })
   })
 
   it('notices a line that was kept and lost its end, and does not let it swallow the next', async () => {
