@@ -1,9 +1,11 @@
 import { clausesOf } from './message/clauses.ts'
+import type { Place } from './message/found.ts'
 import { blanked } from './message/masks.ts'
-import { besideMe, notObtained, notWon } from './message/notObtained.ts'
+import { besideMe, namesIn, notObtained, notWon } from './message/notObtained.ts'
+import { isUnderWay } from './message/underWay.ts'
 import { normalise } from './normalise.ts'
 
-const LOST = '没到手、作废了的和别人的都不记。'
+const LOST = '没到手、还在评、作废了的和别人的都不记。'
 const WHY: Readonly<Record<string, string>> = {
   titles: `${LOST}现在手里有的职称是哪级？没有就回“没有”。`,
   'titles.also': `${LOST}现在手里还有的职称是哪级？没有就回“没有”。`,
@@ -12,13 +14,26 @@ const WHY: Readonly<Record<string, string>> = {
 const PRIZES = '入围、提名和没评上的都不记。评上的有哪些？没有就回“没有”。'
 const OF_PRIZES = /^(?:awards|honours|skillHonours|engineeringAwards|paperAwards)$/
 
+/** 助工，中级在评: the one that is not had yet. */
+function underWay(even: string): Place[] {
+  const clauses = clausesOf(even)
+  return clauses.flatMap((clause) => {
+    const names = namesIn(clause.text)
+    return names.flatMap(({ from, to }, at) => {
+      const behind = clause.text.slice(to)
+      if (!isUnderWay(clause.text.slice(0, from), behind) || names.length > at + 1) return []
+      return [{ from: clause.from + (names[at - 1]?.to ?? 0), to: clause.to }]
+    })
+  })
+}
+
 /** What of an answer is had: 高级工，技师没考 as 高级工; null where all of it is. `why` is said where nothing is left. */
 export function hadOnly(text: string, question: string): { readonly told: string; readonly why: string } | null {
   const why = OF_PRIZES.test(question) ? PRIZES : WHY[question]
   if (why === undefined) return null
   const even = normalise(text)
   const clauses = clausesOf(even)
-  const places = why === PRIZES ? notWon(clauses) : [...besideMe(even), ...notObtained(clauses)]
+  const places = why === PRIZES ? notWon(clauses) : [...besideMe(even), ...notObtained(clauses), ...underWay(even)]
   if (places.length === 0) return null
   return {
     told: blanked(even, places)

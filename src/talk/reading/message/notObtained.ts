@@ -7,9 +7,13 @@ import { findTitles } from './titleDraft.ts'
 
 const findGrades = finder([...SKILL_WORDS, ...TRADE_WORDS])
 
-/** 答辩挂了, 差两票 */
-const NOT_REACHED =
-  /(?:没|未)(?:有)?报上|(?:没|未)(?:有)?(?:被)?批(?:准|下来)?(?=$|[了呢啊,\s])|(?:没|未)(?:有)?及格|不及格|不(?:予|给)?通过|缺考|弃考|弃评|(?:答辩|面试|考试|理论|实操|笔试|评审)(?:又|也|都|给)?挂|(?<!没有?|没被|未|不会)(?:被)?挂(?:了|掉)$|(?<!没有?|没|未)被(?:否|拒|毙|退(?!休|伍|学)|卡|淘汰|打回|驳回|刷)|(?<!没有?|没|未)(?:打回(?:来|去)|驳回|退回来)|差(?:了)?(?:[一二两三四五几半]|\d{1,2})(?:票|分(?!钟))|[只就]差一点/
+/** 没评上, 没弄下来, 黄了: of a title or grade named beside it. */
+const IN_VAIN =
+  '(?:没|未)(?:有)?(?:能)?(?:评上|评到|考上|考到|选上|拿上|获评|(?:评审)?通过(?!验收))(?!过|什么|任何|职称)|(?:没|未)(?:有)?(?:能)?(?:(?:评|考|弄|办|搞|申请)?(?:得)?成(?!绩)|(?:评|考|弄|办|搞|批|拿)(?:得)?(?:下来|出来)|搞定)(?=$|[了呢啊,\\s])|(?:没|未)(?:有)?(?:能)?过(?:关|审)?(?=$|[了呢啊,\\s])|落选|落榜|(?<!公司|厂|厂子|单位|集团|店)黄了|泡汤|没戏'
+/** 答辩挂了, 差两票, 差一门 */
+const NOT_REACHED = new RegExp(
+  `${IN_VAIN}|(?<!没有?|未|没被)(?:被)?刷(?:了)?(?:下来|下去|掉)|(?:还)?差(?:了)?(?:[一二两三几]|\\d)(?:门|科|项)|${/(?:没|未)(?:有)?报上|(?:没|未)(?:有)?(?:被)?批(?:准|下来)?(?=$|[了呢啊,\s])|(?:没|未)(?:有)?及格|不及格|不(?:予|给)?通过|缺考|弃考|弃评|(?:答辩|面试|考试|理论|实操|笔试|评审)(?:又|也|都|给)?挂|(?<!没有?|没被|未|不会)(?:被)?挂(?:了|掉)$|(?<!没有?|没|未)被(?:否|拒|毙|退(?!休|伍|学)|卡|淘汰|打回|驳回|刷)|(?<!没有?|没|未)(?:打回(?:来|去)|驳回|退回来)|差(?:了)?(?:[一二两三四五几半]|\d{1,2})(?:票|分(?!钟))|[只就]差一点/.source}`,
+)
 /** 工程师2021年没去评: told with a year; without one it denies. */
 const NOT_TRIED = /(?:没|未)(?:有)?(?:去|来得及|赶上|轮到)?(?:评|考|报|申报|参评)(?=$|[了呢啊,\s])/
 const NOT_IN_HAND = /(?:没|未)(?:有)?(?:拿到|拿上|拿下|领到|得到|取得)(?=$|[了呢啊,\s])/
@@ -20,6 +24,9 @@ const HAD = /评的|评上|取得|拿到|聘/
 /** What was not passed, or has not come, is another matter. */
 const OF_ELSE = /考核|学时|验收|项目|专利|论文|体检|英语|外语|计算机|驾|科目|社保|年审|年检|请假|贷款/
 const PAPER = /证|聘|文件|补贴|工资|津贴|奖金/
+const VAIN = new RegExp(`^(?:${IN_VAIN})`)
+const ALWAYS = /从来|一直|到现在|至今|压根|还没|都没/
+const PAPER_TO_COME = /证|聘|文件|批文|公示|通知|结果|还|成绩/
 /** 助工2018年没批，2019年评的 */
 const AT_LAST =
   /(?<!没有?|没|未|不)(?:(?:评|考|批|拿|通?过)(?:上|过|到|下来|出来)?(?:了|的)|(?:评|考|拿)(?:上|到|出)|取得|通过)/
@@ -85,7 +92,8 @@ const WON_NO_MORE =
 const WON = /(?<!没有?|没|未|能否)(?:荣?获(?:得|评)?|得(?:了|过|到)|拿(?:了|过|到)|评(?:上|为)了?|授予)/
 const ONLY_THAT = /^(?:但是?|可是?|可惜|结果|最后|后来|不过|还|也|都|只是?|就|[,\s])*$/
 
-const named = (text: string): Place[] =>
+/** The names of titles and grades, in their order. */
+export const namesIn = (text: string): Place[] =>
   [...findTitles(text), ...findGrades(text)]
     .map(({ start, end }) => ({ from: start, to: end }))
     .sort((a, b) => a.from - b.from)
@@ -100,10 +108,9 @@ function startOf(text: string, titles: readonly Place[]): number {
 }
 
 /** All but the name, where it was reached in the end. */
-function without(target: Clause, end: number, reached: boolean): Place[] {
-  const titles = named(target.text)
-  const start = target.from + startOf(target.text, titles)
-  const title = titles.at(-1)
+function without({ target, end, names }: Lost, reached: boolean): Place[] {
+  const start = target.from + startOf(target.text, names)
+  const title = names.at(-1)
   if (!reached || !title) return [{ from: start, to: end }]
   return [
     { from: start, to: target.from + title.from },
@@ -111,20 +118,30 @@ function without(target: Clause, end: number, reached: boolean): Place[] {
   ]
 }
 
+/** Told behind the failing, of the same title: 2019年又评，评上了. */
+function onwards(clauses: readonly Clause[], index: number): string {
+  const told: string[] = []
+  for (const { text, sentence } of clauses.slice(index + 1, index + 3)) {
+    if (sentence !== clauses[index]?.sentence || namesIn(text).length > 0) break
+    told.push(text)
+  }
+  return told.join()
+}
+
 /** The words of titles and grades not reached, or taken away again. */
 export function notObtained(clauses: readonly Clause[]): Place[] {
   return clauses.flatMap((clause, index) => {
     const { text, from } = clause
-    const next = clauses[index + 1]
     const failing = failingIn(clause, clauses[index - 1])
     const taken = failing ? null : revokedIn(clauses, index)
     const found = failing ?? taken
     if (!found) return []
     const rest = text.slice(found.end)
     const again = failing ? LATER : AGAIN
-    const later = next && named(next.text).length === 0 && again.test(next.text) && AT_LAST.test(next.text)
+    const next = onwards(clauses, index)
+    const later = again.test(next) && AT_LAST.test(next) && yearIn(next) >= yearIn(text)
     const now = !/差/.test(text) && again.test(rest) && AT_LAST.test(rest)
-    return without(found.target, from + found.end, now || (later === true && yearIn(next.text) >= yearIn(text)))
+    return without({ ...found, end: from + found.end }, now || later)
   })
 }
 
@@ -133,21 +150,33 @@ interface Lost {
   readonly target: Clause
   /** Where the failing is told out, in the clause that tells it. */
   readonly end: number
+  /** The names in it up to the one that was not reached. */
+  readonly names: readonly Place[]
 }
 
 function failingIn(clause: Clause, before: Clause | undefined): Lost | null {
   const { text } = clause
-  const titles = named(text)
+  const titles = namesIn(text)
   const untried = A_DAY.test(text) ? NOT_TRIED.exec(text) : null
   const hand = titles.length === 0 || !PAPER.test(text.replace(/(?<=[工师员])证/g, '')) ? NOT_IN_HAND.exec(text) : null
   const hit = NOT_REACHED.exec(text) ?? untried ?? hand
-  if (!hit || OF_ELSE.test(text) || isOfScore(hit, text, before?.text ?? '')) return null
+  // 助工证还没批下来: the paper.
+  const paper = hit !== null && /(?<!批)[下出]来$/.test(hit[0]) && PAPER_TO_COME.test(text)
+  // 还没评上助工 denies, which is told elsewhere.
+  const never = hit !== null && ALWAYS.test(text) && VAIN.test(hit[0])
+  if (!hit || paper || never || OF_ELSE.test(text) || isOfScore(hit, text, before?.text ?? '')) return null
   const end = hit.index + hit[0].length
-  // 差两票评上工程师: named behind it.
-  if (titles.length > 0) return { target: clause, end: Math.max(end, titles.at(-1)?.to ?? 0) }
+  if (titles.length > 0) {
+    // 差两票评上工程师, 没评上助工: named behind it.
+    const behind = titles.find((name) => name.from >= hit.index && name.from - end <= 3)
+    const before = titles.filter((name) => name.to <= hit.index)
+    const names = behind ? titles.slice(0, titles.indexOf(behind) + 1) : before.length > 0 ? before : titles
+    return { target: clause, end: Math.max(end, names.at(-1)?.to ?? 0), names }
+  }
   const alone = ALONE_BEFORE.test(text.slice(0, hit.index)) || /^(?:答辩|面试|考试|理论|实操|笔试|评审)/.test(hit[0])
   if (!before || before.sentence !== clause.sentence || !alone || !/[评考报]/.test(before.text)) return null
-  return named(before.text).length > 0 && !OF_ELSE.test(before.text) ? { target: before, end } : null
+  const names = namesIn(before.text)
+  return names.length > 0 && !OF_ELSE.test(before.text) ? { target: before, end, names } : null
 }
 
 const isOfScore = (hit: RegExpExecArray, text: string, before: string) =>
@@ -163,8 +192,8 @@ function revokedIn(clauses: readonly Clause[], index: number): Lost | null {
   if (OF_PAPER.test(hit[0]) && PAPER_ALONE.test(around.join())) return null
   const target = clauses
     .slice(Math.max(0, index - 3), index + 1)
-    .findLast(({ text, sentence }) => sentence === clause.sentence && named(text).length > 0)
-  return target ? { target, end: hit.index + hit[0].length } : null
+    .findLast(({ text, sentence }) => sentence === clause.sentence && namesIn(text).length > 0)
+  return target ? { target, end: hit.index + hit[0].length, names: namesIn(target.text) } : null
 }
 
 /** Prizes somebody was named for and did not win. */

@@ -63,16 +63,19 @@ const ALL_OF_THEM = /^\s*(?:他们|两位|三位|两个|三个)?(?:都|均|全)(
 export function notSo(text: string): Place[] {
   const clauses = clausesOf(text)
   if ((SEVERAL.test(text) && ONE_AND_ONE.test(text)) || oneByOne(text)) return [...clauses]
-  const places: Place[] = [...besideMe(text), ...notObtained(clauses), ...notWon(clauses), ...reissued(clauses)]
+  const lost = notObtained(clauses)
+  const places: Place[] = [...besideMe(text), ...lost, ...notWon(clauses), ...reissued(clauses)]
   let planned = -1
   clauses.forEach((clause, index) => {
     const before = clauses[index - 1]
     const own = clause.text
     const paper = SCHOOL_PAPER.exec(own)
     if (paper) places.push({ from: clause.from + paper.index, to: clause.from + paper.index + paper[0].length })
-    const failed = notThrough(clause, before, clauses[index + 1])
+    // Of a title named beside it, which may have been reached later.
+    const known = lost.some(({ from, to }) => from < clause.to && clause.from < to)
+    const failed = known ? [] : notThrough(clause, before, clauses[index + 1])
     places.push(...failed)
-    if (failed.length === 0 && FAILED.test(own) && !DENIES.test(own)) places.push(failedIn(clause))
+    if (!known && failed.length === 0 && FAILED.test(own) && !DENIES.test(own)) places.push(failedIn(clause))
     if (PLANS.test(own) && STUDY_TOO.test(clauses[index + 1]?.text ?? '')) planned = clause.sentence
     else if (TO_STUDY.test(own) && !/[吗?]$/.test(own)) {
       planned = clause.sentence

@@ -33,6 +33,8 @@ export function giveDate(
       undecided(message, token, drafts)
     return
   }
+  // 今年评中级, whose 中级 is an aim and blanked: of no other.
+  if (told.deed === 'obtained' && /^(?:评|考|报)?。。/.test(message.text.slice(told.place.to - 1))) return
   const title = titleFor(message, drafts, token, told.place)
   if (title === null) return
   // A day that is in doubt takes no other's place.

@@ -6,6 +6,7 @@ import { dateLeaf } from '../dateTokens.ts'
 import type { DateToken, Extractor, Found, Leaf, Message, Place } from '../found.ts'
 import { SKILL_WORDS, TITLE_WORDS, TRADE_WORDS, TRADES } from '../levels.ts'
 import { lastSpoken, type Spoken, spokenOf } from '../spokenOf.ts'
+import { isUnderWay, underWayIn } from '../underWay.ts'
 import { byNumber, EITHER } from './skillNumbers.ts'
 
 interface Draft {
@@ -63,7 +64,7 @@ export const skills: Extractor = (message) => {
       found.push({ used: place })
       continue
     }
-    if (IN_EXAM.test(behind) || HALF_PASSED.test(text.slice(end, end + 24))) {
+    if (isUnderWay(before, behind) || IN_EXAM.test(behind) || HALF_PASSED.test(text.slice(end, end + 24))) {
       found.push({
         about: `技能等级.${words.length > 1 ? of : '等级'}`,
         leaf: { ...place, value: of, why: 'ambiguous' },
@@ -78,7 +79,12 @@ export const skills: Extractor = (message) => {
   const either = drafts.length === 0 ? placeOf(text, EITHER) : null
   if (either) found.push({ about: '技能等级.等级', leaf: { ...either, why: 'ambiguous' } })
   const spoken = spokenOf(text)
+  const waiting = underWayIn(
+    message,
+    words.map(({ start, end }) => ({ from: start, to: end })),
+  )
   for (const token of message.dates) {
+    if (waiting.some(({ from, to }) => token.from >= from && token.to <= to)) continue
     const draft = draftFor(message, token, drafts, spoken)
     if (draft && (draft.obtained === undefined || isFiner(token, draft.obtained))) draft.obtained = dateLeaf(token)
     // 一本二级的车工，一本三级的电工，都是18年

@@ -10,6 +10,7 @@ import { findTitles, type Span, type TitleDraft } from '../titleDraft.ts'
 import { renewals } from '../titleRenewals.ts'
 import { giveSpecialties, ofOtherField, otherSeries } from '../titleSpecialties.ts'
 import { settle } from '../titleYears.ts'
+import { isUnderWay, underWayIn } from '../underWay.ts'
 
 /** 12年的技术员 may be twelve years of work. */
 const AT_WORK = /[当做干任了过]/
@@ -21,8 +22,6 @@ const OTHERS_BEFORE =
 const INSIDE = /^(?:职称|了|证)*[\s(,]*(?:是)?(?:我们)?(?:公司|单位|厂里?)(?:内部|自己|里面|里)?(?:评|定|发|封|给|叫)的/
 const CALLED =
   /(?:是|做)(?:我们|咱们)?(?:车间|公司|厂里?|单位|部门)(?:里)?的?$|(?:公司|单位|厂里?)(?:内部|自己|里面?)(?:里)?(?:聘|评|定|封|叫|任命)(?:的|我)?(?:为|是|个)?$|^(?:我)?(?:家)?(?:老公|老婆|爱人|对象|儿子|女儿|男朋友|女朋友)(?:现在)?(?:是|做)(?:个|一个|一名|名)?$/
-const UNDER_WAY =
-  /^[^,。;]{0,6}(?:(?:正|还|今年|现在|目前)在(?:评|申报)(?!委|估|级|过|的时|时|之?前)|(?:评审|申报|评定)中$)/
 const AS_POST =
   /(?:普通|(?<=就是|只是|是)一般|做|当|担任|岗位是|职务是|职位是|岗位|职务|名义|应聘|干(?:了|过)?)(?:了|过|的是|着)?(?:一个|一名|个|名)?$/
 
@@ -35,14 +34,20 @@ export const titles: Extractor = (message) => {
   const drafts: TitleDraft[] = []
   const found: Found[] = []
   const others = otherTitlesIn(message.text)
-  for (const { start, end, of } of findTitles(message.text).filter(
+  const names = findTitles(message.text).filter(
     (hit) => !others.some(({ from, to }) => from < hit.end && hit.start < to),
-  ))
-    mention(message, { from: start, to: end }, of, drafts, found)
+  )
+  const waiting = underWayIn(
+    message,
+    names.map(({ start, end }) => ({ from: start, to: end })),
+  )
+  for (const { start, end, of } of names) mention(message, { from: start, to: end }, of, drafts, found)
   const meant = drafts.length === 0 ? titleOfQuestion(message) : null
   if (meant) drafts.push(meant)
   giveSpecialties(message, drafts, found)
-  const dated = new Set<DateToken>()
+  const dated = new Set<DateToken>(
+    message.dates.filter((token) => waiting.some(({ from, to }) => token.from >= from && token.to <= to)),
+  )
   for (const token of message.dates) giveDate(message, token, drafts, dated, found)
   appointmentsWithoutDates(message, drafts, found)
   renewals(message, drafts, found)
@@ -120,8 +125,7 @@ function mention(message: Message, place: Place, of: TitleWord, drafts: TitleDra
     // 还在公示，助工
     /(?:还在|正在|在)公示|公示(?:中|期)(?!过|结束)/.test(text) ||
     // 工程师今年在评: not had yet, or is it?
-    (UNDER_WAY.test(follows) && findTitles(behind).length === 0) ||
-    /(?:正|还|今年|现在|目前)在(?:评|申报)$/.test(before.slice(-8)) ||
+    (isUnderWay(before, follows) && findTitles(behind).length === 0) ||
     // 工程师证不是评的，是考的那个
     /^(?:职称|资格)?证?(?:书)?不是评/.test(follows) ||
     (/(?:按|照|享受|当)$/.test(before) && /^(?:的)?(?:聘|待遇|工资|岗)/.test(behind)) ||
