@@ -46,10 +46,10 @@ export const employment: Reader = (text, asking) => {
       value: only.value,
       shown: labelOf(question, only.value),
     })
-  const any = deed ?? TESTING.exec(even)?.[0]
-  if (read.kind === 'unreadable' && any !== undefined && more.length > 0 && !technical)
+  const [testing] = TESTING.exec(even) ?? []
+  if (read.kind === 'unreadable' && testing !== undefined && more.length > 0 && !technical)
     return vague(
-      `做${any}，是哪一方面的？${fields.map((field) => fieldIn(field.label)).join('；')}。说一个，都不是就回“做别的”。`,
+      `做${testing}，是哪一方面的？${fields.map((field) => fieldIn(field.label)).join('；')}。说一个，都不是就回“做别的”。`,
     )
   if (read.kind === 'unreadable' && OWN_FIRM.test(even)) return vague(NO_TRADE_TOLD)
   return read.kind === 'unreadable' && technical && only && more.length === 0 ? answer(only.value) : read
