@@ -4,7 +4,7 @@ import { type Mapped, sliceMapped } from '../mapped.ts'
 import { type Kind, type Unit, unitsIn } from './correctionUnits.ts'
 import { type Letters, lettersOf, replaced } from './even.ts'
 import type { Place } from './found.ts'
-import { dateOf, namesNothing, topicOf } from './matters.ts'
+import { dateOf, lastOf, namesNothing, topicOf } from './matters.ts'
 
 /** 不对 and the like, with what leads over to what is right. 专业不对口 takes nothing back. */
 const TAKEN_BACK =
@@ -50,7 +50,11 @@ function correctOnce(letters: Letters, today: LocalDate): Letters | null {
     // 说错了，毕业是14年: the date of that, and no other.
     const about = topicOf(wanted === 'date' ? correctionAt(text, marker, right) : '')
     const dates = before.filter(({ kind }) => kind === 'date')
-    const alike = namesNothing(about) ? last : (dateOf(text.slice(0, from), dates, about) ?? undefined)
+    const alike = namesNothing(about)
+      ? wanted === 'date'
+        ? lastOf(text, dates, about)
+        : last
+      : (dateOf(text.slice(0, from), dates, about) ?? undefined)
     // 人数50，写错，是150人
     const wrong = right.kind === 'figure' || (right.kind === 'amount' && !alike) ? figureIn(text, before) : alike
     // 15年毕业，不对15年是上班

@@ -47,6 +47,7 @@ const FIRM =
 const ENDS = /[,。;!?\s]/
 /** 到20年3月: where a stretch ends. */
 const IS_END = /(?:到|至|[-~—])\s?$/
+const OF_START = /开始|起(?=$|[,。;\s的算])/
 const OF_END = /到(?!期后)|至|为止|期满|结束|离|截/
 
 /** What is told of: by its matters, and by the names of firms. */
@@ -55,6 +56,8 @@ export interface Topic {
   readonly firms: readonly string[]
   /** 聘到是21年3月: of an end. */
   readonly end: boolean
+  /** 是2019年3月开始: of a beginning. */
+  readonly start: boolean
 }
 
 const mattersIn = (text: string): readonly RegExp[] => MATTERS.filter((matter) => matter.test(text))
@@ -64,9 +67,21 @@ export const topicOf = (text: string): Topic => ({
   matters: mattersIn(text),
   firms: text.match(FIRM) ?? [],
   end: OF_END.test(text),
+  start: OF_START.test(text),
 })
 
 export const namesNothing = ({ matters, firms }: Topic): boolean => matters.length === 0 && firms.length === 0
+
+const endsStretch = (text: string, { from }: Place) => IS_END.test(text.slice(Math.max(0, from - 3), from))
+
+/** The last date told, or, of 是2019年3月开始, the last a stretch begins with. */
+export function lastOf<T extends Place>(text: string, dates: readonly T[], { start }: Topic): T | undefined {
+  const begins = dates.findLast((_, index) => {
+    const next = dates[index + 1]
+    return next !== undefined && endsStretch(text, next)
+  })
+  return start && begins !== undefined ? begins : dates.at(-1)
+}
 
 /**
  * Of several dates, the one told of these matters: the last that shares most of them, else the last told of the like, else the
@@ -76,7 +91,7 @@ export function dateOf<T extends Place>(text: string, dates: readonly T[], wante
   const told = dates
     .map((date, index) => {
       const own = topicOf(around(text, date, dates[index - 1], dates[index + 1]))
-      return { date, own, isEnd: IS_END.test(text.slice(Math.max(0, date.from - 3), date.from)) }
+      return { date, own, isEnd: endsStretch(text, date) }
     })
     .filter(({ own }) => !isOfAnother(own, wanted))
   const like = FAMILIES.filter((family) => within(family, wanted.matters)).flatMap(({ any, each }) => [...any, ...each])
