@@ -80,7 +80,10 @@ export const isOtherPost = (clause: string): boolean =>
 
 const DAYS = /\d[\d年月日号./-]*/g
 const OF_ANOTHER = new RegExp(`^(?:我|我们|我家)?(?:${KIN})`)
-const TECHNICAL_WORK = new RegExp(TECHNICAL)
+/** 做设备, 又搞数控; 进模具厂 tells of no work there. */
+const TECHNICAL_WORK = new RegExp(
+  `${TECHNICAL}|[做搞干修调管](?:的是|的|着|了|过)?(?:设备|数控|机床|机器|模具|电气|机械|自动化)(?![^,。;\\s]{0,8}(?:${NAMES}|厂|公司|集团))`,
+)
 
 /** 2015年7月进厂，做采购: other work, and no word of an engineer's. */
 export const tellsOnlyOtherPost = (even: string): boolean => {
