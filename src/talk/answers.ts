@@ -1,7 +1,5 @@
 import { sayDate } from '../dossier/date.ts'
 import type { Education } from '../dossier/dossier.ts'
-import { REVIEW_GRADES } from '../dossier/vocabulary.ts'
-import { reviewYears, sayYears } from './asked.ts'
 import { weighed } from './asMessage.ts'
 import { hours } from './hoursAnswer.ts'
 import { needsOf } from './needs.ts'
@@ -12,6 +10,8 @@ import { date, letters, since, stretches, workOf } from './readers/dates.ts'
 import { employment } from './readers/employment.ts'
 import { agreed, insured, paidNow, place } from './readers/insured.ts'
 import { major } from './readers/major.ts'
+import { reviews } from './readers/reviews.ts'
+import { school } from './readers/school.ts'
 import { violations } from './readers/violations.ts'
 import { readAchievements } from './reading/achievements.ts'
 import type { Category } from './reading/achievementWords.ts'
@@ -21,61 +21,13 @@ import { lacksAnother } from './reading/lacking.ts'
 import { withCorrections } from './reading/message/corrections.ts'
 import { readMessage } from './reading/message/readMessage.ts'
 import { bare, normalise } from './reading/normalise.ts'
-import { numeral } from './reading/numbers.ts'
 import { learnerIn, onceOnly, onlyOtherWork, swallowedIn } from './reading/otherWork.ts'
 import { whoseLevel } from './reading/places.ts'
 import { type Read, unreadable, vague, value } from './reading/read.ts'
 import { readSanctionDetail } from './reading/sanctionDetail.ts'
 import { stanceOf } from './reading/stance.ts'
-import { readYearly } from './reading/years.ts'
-import { sayEducation, sayItems, yearly } from './saidAs.ts'
+import { sayEducation, sayItems } from './saidAs.ts'
 import type { Json, Understood } from './understood.ts'
-
-/** 今年的还没考: a review that is not asked for has not been held yet, which is no 未考核. */
-function withoutThisYear(text: string, years: readonly number[], today: string): string {
-  const year = today.slice(0, 4)
-  if (years.includes(Number(year))) return text
-  const pattern = `(?:今年|(?:${year.slice(0, 2)})?${year.slice(2)}(?!\\d)年?)度?(?:的)?(?:考核)?(?:结果)?(?:是|都|也|还|肯定|当然)*(?:没有?|未)(?:出来|出|下来|开始|结束|公布|评|考核?|到|定|有)*(?:呢|啊|的|,|$)?[,。;\\s]*`
-  return normalise(text).replace(new RegExp(pattern, 'g'), ' ').replace(/^\s+/, '')
-}
-
-const COUNTED =
-  /([一二两三四\d])\s?(?:个|年|次)?(?:是|都是|的)?(基本合格|基本称职|不合格|不称职|优秀?|合格|称职|良好?)/g
-
-/** 优秀一年其他合格, 一年优秀其余称职 */
-const ONE_AND_OTHERS =
-  /^(?:优秀?(?:有|了)?[一二两三1-3](?:个|年|次)|[一二两三1-3](?:个|年|次)(?:是)?优秀?)[,，、\s]?(?:其[他余它]|别的|剩下)(?:的)?(?:年份?)?(?:都|全)?(?:是)?(?:合格|称职)(?:的|了)?$/
-
-/** 一优两合格: so many of each, and not which; null where they are not all the years there are. */
-function gradesCounted(even: string, years: number): 'met' | 'below' | null {
-  if (ONE_AND_OTHERS.test(even)) return 'met'
-  const counted = [...even.matchAll(COUNTED)]
-  const sum = counted.reduce((total, [, figure = '']) => total + (numeral(figure) ?? 0), 0)
-  const rest = even.replace(COUNTED, '').replace(/[\s,、的了吧年考核度和,]|其[他余它]/g, '')
-  if (counted.length < 2 || sum !== years || rest !== '') return null
-  return counted.some(([, , grade = '']) => /^[基不]/.test(grade)) ? 'below' : 'met'
-}
-
-const reviews: Reader = (text, { pending, today }) => {
-  const years = reviewYears(pending.facts)
-  const said = withoutThisYear(text, years, today)
-  if (said.trim() === '') return unreadable(`今年的不看，看的是${sayYears(years)}。`)
-  const grades = REVIEW_GRADES.map((grade) => ({
-    value: grade,
-    words: grade === '合格' ? ['合格以上', '都行', '及格'] : [],
-  }))
-  const yes = /^(?:是的?|对|嗯|都是|是|没错)$/.test(normalise(text))
-  if (yes) return value(yearly(Object.fromEntries(years.map((year) => [year, '合格']))))
-  const counted = gradesCounted(normalise(said), years.length)
-  if (counted === 'below') return vague(`哪一年不是合格？按年份说，比如“${years[0]}基本合格，其他合格”。`)
-  if (counted === 'met')
-    return vague(
-      `哪一年是优秀？按年份说，比如“${years[0]}优秀，其他合格”；记不清就回“是”，先都按合格记。`,
-      yearly(Object.fromEntries(years.map((year) => [year, '合格']))),
-    )
-  // What was said of some years is kept; the others are asked for next.
-  return turn(readYearly(said, years, grades, today), yearly)
-}
 
 const achievements =
   (category: Category): Reader =>
@@ -133,6 +85,7 @@ const told =
 
 const SPECIAL: Readonly<Record<string, Reader>> = {
   'titles.specialty': specialty,
+  education: school,
   'education.major': major,
   'education.also': told('education.also'),
   titles: title,

@@ -12,3 +12,17 @@ export function takesBack(typed: string): boolean {
   const even = normalise(typed)
   return !saysOnce(even) && !saysAhead(even)
 }
+
+/** 改一下，社保是乐清的; 考核2021年改成不合格: the same with the words that take back in front, and the year with what is right. */
+export function plainlyTakenBack(typed: string): string {
+  return typed
+    .replace(
+      /^\s*(?:我要|我想|帮我|麻烦|请)?(?:修改|改|更正)一?下[,，。:：\s]+(?=[^?？吗]{0,30}(?:是|为|成|到|\d)[^?？吗]{1,40}$)/,
+      '不对，',
+    )
+    .replace(
+      /^\s*(?:((?:20)?[012]\d年)度?的?年?度?(考核|学时)|年?度?(考核|学时)的?((?:20)?[012]\d年)度?)(?:的|结果|给我|帮我|都|也)*(?:改|换)(?:成|为|作)/,
+      (_, before: string | undefined, one: string | undefined, other: string | undefined, behind: string | undefined) =>
+        `${one ?? other}改成${before ?? behind}`,
+    )
+}

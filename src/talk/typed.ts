@@ -30,7 +30,7 @@ import { isOfSomethingElse } from './somethingElse.ts'
 import { endedBy } from './spanEnd.ts'
 import type { Pending, State } from './state.ts'
 import { takeMessage } from './taking.ts'
-import { CORRECTING } from './takingBack.ts'
+import { CORRECTING, plainlyTakenBack } from './takingBack.ts'
 import { before, type Outcome } from './turn.ts'
 import type { Understood } from './understood.ts'
 import { datedBy, onlyWithin } from './volunteered.ts'
@@ -48,7 +48,8 @@ const CHANGED_MIND =
   /^我?(?:(?:又|还是?)?(?:要|想|得|决定)(?:再)?(?:报|申报|评|弄|试)(?:名)?|(?:那|还是)(?:再|就)?(?:报|申报|评|弄|试)(?:名)?|后悔|改主意|想通)(?:了|吧|一?下|试试|看看)*[。!]?$/
 
 /** What somebody typed: an answer to what is open, an order, a question, or more about themselves, in that order of trying. */
-export function text(world: World, stored: State, typed: string, today: LocalDate): Outcome {
+export function text(world: World, stored: State, words: string, today: LocalDate): Outcome {
+  const typed = plainlyTakenBack(words)
   const state = knowingForWhom(stored, typed)
   if (state.confirming) {
     // 不要提醒了 is no 不.
