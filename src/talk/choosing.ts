@@ -159,23 +159,6 @@ export function planMeant(world: World, words: string, today: LocalDate): string
   return elsewhere ? null : planIn(world, only, today)
 }
 
-/** 改成温州机电, 换计划: another plan than the one talked about; null when it is about something else. */
-export function planInstead(world: World, state: State, typed: string, today: LocalDate): Turn | null {
-  if (state.plan === null) return null
-  const even = normalise(typed)
-  const whole = bare(even)
-  if (/^(?:我?[想要])?(?:换|改)(?:一?个|别的)?(?:计划|地方)$/.test(whole)) return askPlan(world, state)
-  if (
-    !/^(?:不对|错了|不是|哦|[,，。\s])*(?:(?:那|我|还是|想|要|就)*(?:(?:改|换)(?:成|到|为|去|回)?报?|报)|还是)/.test(
-      whole,
-    )
-  )
-    return null
-  const named = planIn(world, even, today)
-  const rest = named === null ? '' : bare(withoutPlan(world, named, even))
-  return named !== null && named !== state.plan && [...rest].length <= 8 ? choosePlan(world, state, named, today) : null
-}
-
 /** What is said besides the plan: 浙江高工 names it, and is nobody's title. */
 export function withoutPlan(world: World, id: string, words: string): string {
   const facts = world.packs.find(({ plan }) => plan.id === id)?.plan
@@ -265,6 +248,20 @@ function toldBesides(world: World, state: State, typed: string, today: LocalDate
   const isStory = told.keys.length > 1 || even.length > STORY || ofMyself
   return isStory ? again(world, told.state, told.remark) : null
 }
+
+/** 16年大专毕业，我能不能报工程师: a level of this plan asked for by name, beside facts or of oneself. Null for other words. */
+export function levelAsked(world: World, state: State, typed: string, today: LocalDate): Turn | null {
+  if (state.pending?.question !== 'target') return null
+  const even = normalise(typed).replace(/[\s。.!?]+$/, '')
+  const level = LEVELS[ASKED_LEVEL.exec(even)?.[1] ?? '']
+  if (level === undefined || !packOf(world, state)?.plan.levels.includes(level)) return null
+  const told = takeMessage(world, state, typed, today)
+  if (told.keys.length === 0 && !/我(?!们)|本人/.test(even)) return null
+  return before(told.remark, chooseTarget(world, told.state, level, today))
+}
+
+const ASKED_LEVEL =
+  /(?:能不能|能否|可不可以|可以|能|够不够|够格|有没有资格|有资格)(?:直接)?(?:报|评|申报|申请)(?:上|个|得了|一个)?(?:机电|机械)?(高级工程师|高工|中级|工程师|助理工程师|助工|技术员)(?:职称)?(?:了)?(?:吗|么|不|呢|啊|吧|呀)*$/
 
 /** What is said when the level is asked for. */
 export function target(world: World, state: State, pending: Pending, typed: string, today: LocalDate): Turn {

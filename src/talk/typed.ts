@@ -1,8 +1,9 @@
 import type { LocalDate } from '../dossier/date.ts'
+import { planInstead } from './anotherPlan.ts'
 import { answer } from './answer.ts'
 import { ask, questionOf } from './ask.ts'
 import { asksToErase, besides } from './besides.ts'
-import { leavesLevel, looksForMe, otherLevel, plan, planIn, planInstead, target, targetIn } from './choosing.ts'
+import { leavesLevel, levelAsked, looksForMe, otherLevel, plan, planIn, target, targetIn } from './choosing.ts'
 import { askToConfirm, confirmed, sureBy } from './confirm.ts'
 import { control, reviewed } from './control.ts'
 import { correct, rightWords } from './correct.ts'
@@ -156,7 +157,7 @@ export function text(world: World, stored: State, words: string, today: LocalDat
   if (pending.question === 'target' && looksForMe(typed)) return target(world, state, pending, typed, today)
   const zone = zoneTold(world, state, typed, today)
   if (zone) return zone
-  const asked = wonder(world, aiming, typed, today)
+  const asked = levelAsked(world, state, typed, today) ?? wonder(world, aiming, typed, today)
   if (asked) return asked
   const corrected = correct(world, state, typed, today)
   if (corrected) return corrected

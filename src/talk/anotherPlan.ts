@@ -1,0 +1,33 @@
+import type { LocalDate } from '../dossier/date.ts'
+import { choosePlan, planIn, withoutPlan } from './choosing.ts'
+import { plansSpokenOf } from './choosingPlace.ts'
+import { askPlan } from './offering.ts'
+import { bare, normalise } from './reading/normalise.ts'
+import type { State } from './state.ts'
+import type { Turn } from './turn.ts'
+import type { World } from './world.ts'
+
+const ASKS_FOR_LIST = /^(?:我?[想要])?(?:换|改)(?:一?个|别的)?(?:计划|地方)$/
+/** 改成, 换到, 还是; 算了还是, 回, 换回. */
+const TURNS_TO =
+  /^(?:不对|错了|不是|哦|唉|哎|算了|不了|不要了|[,，。\s])*(?:(?:那|我|还是|还|想|要|就|再)*(?:(?:改|换)(?:成|到|为|去|回)?报?|报|(?:看)?回(?:到|去)?)|(?:那|我)*还是)(?:看|报|去|在)?/
+/** 温州, 温州的那个: a place, and nothing told of it. */
+const PLACE_ALONE = /^[\u4e00-\u9fff]{2,3}?市?(?:的|那个|那边|这边|吧|了|算了|[,，。\s])*$/
+
+/** 改成温州机电, 换计划, 算了还是温州: another plan than the one talked about; null when it is about something else. */
+export function planInstead(world: World, state: State, typed: string, today: LocalDate): Turn | null {
+  if (state.plan === null) return null
+  const even = normalise(typed)
+  const whole = bare(even)
+  if (ASKS_FOR_LIST.test(whole)) return askPlan(world, state)
+  const lead = TURNS_TO.exec(whole)?.[0] ?? ''
+  if (lead === '') return null
+  const named = planIn(world, even, today)
+  if (named === null) {
+    // Of a place with several plans, those are on offer.
+    const place = PLACE_ALONE.test(whole.slice(lead.length))
+    return place ? plansSpokenOf(world, askPlan(world, state).state, even) : null
+  }
+  const rest = bare(withoutPlan(world, named, even))
+  return named !== state.plan && [...rest].length <= 8 ? choosePlan(world, state, named, today) : null
+}
