@@ -14,7 +14,7 @@ import { normalise } from './reading/normalise.ts'
 import { putRight } from './sameLetter.ts'
 import { accept, acceptAll, putAside, settle } from './settle.ts'
 import { shown } from './shown.ts'
-import { isOfSomethingElse, withoutRenewals } from './somethingElse.ts'
+import { isOfSomethingElse } from './somethingElse.ts'
 import type { Pending, State } from './state.ts'
 import { takeMessage } from './taking.ts'
 import { before, type Turn, turn } from './turn.ts'
@@ -60,7 +60,7 @@ export function answer(world: World, state: State, pending: Pending, typed: stri
       return again(world, told.state, told.remark)
     return missed(world, state, pending, say(world.wording, '不像说这个'), question.example)
   }
-  const read = readAnswer(withoutRenewals(question.id, others?.own ?? typed), {
+  const read = readAnswer(others?.own ?? typed, {
     question,
     pack: packOf(world, state),
     pending,

@@ -45,9 +45,3 @@ export function isOfSomethingElse(question: string, typed: string): boolean {
   if (question === 'education.major') return A_PAPER.test(even)
   return ONE_DATE.test(question) && (ANOTHER_FIGURE.test(even) || GOES_ON.test(even))
 }
-
-/** 一年一聘 is no letter of one year, but one of many: whether it still goes on is asked then. */
-export function withoutRenewals(question: string, typed: string): string {
-  if (question !== 'titles.appointments') return typed
-  return typed.replace(/(?:都是|也是|是)?(?:一年一|每年(?:都)?|年年)(?:重新)?[聘签续](?:聘|签|一次)?(?:的|过)?/g, '')
-}

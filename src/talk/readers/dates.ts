@@ -3,6 +3,7 @@ import { type Reader, turn } from '../reader.ts'
 import { comingsAndGoings } from '../reading/comings.ts'
 import { readDate } from '../reading/dates.ts'
 import { readDuration, spanFromDuration } from '../reading/durations.ts'
+import { withEnds } from '../reading/letterEnds.ts'
 import { normalise } from '../reading/normalise.ts'
 import { deniesTechnical } from '../reading/otherPosts.ts'
 import { type Read, vague, value } from '../reading/read.ts'
@@ -62,16 +63,14 @@ export const workOf = (found: readonly SpanRead[]): Understood => ({
   shown: found.map(saySpan).join('，'),
 })
 
-/** 到今年底, 到22年年底: a letter that lasts till a year ends lasts till its last day. */
-const TILL_YEARS_END =
-  /([到至]\s?)((?:(?:20)?\d{2}|二[零〇]二[一二三四五六七八九])\s?年|[今明后去前]年)(?:的)?(?:年底|年末|底|末)(?!前)/g
-
 /** A letter of appointment has an end: of one whose beginning alone was told, the end is asked. */
 export const letters: Reader = (typed, asking) => {
   const no = unappointedIn(normalise(typed))
   if (no?.never) return value({ value: [], shown: '没有聘书' })
   if (no?.untold) return vague(`每份聘书都要有起有止，一份都没有就回“没有”。比如：${asking.question.example}`)
-  const text = (no?.own ?? typed).replace(TILL_YEARS_END, '$1$212月31日')
+  const whole = no?.own ?? normalise(typed)
+  const ended = withEnds(whole, asking.today)
+  const text = ended === whole ? (no?.own ?? typed) : ended
   const read = spans(text, asking)
   const told = readSpans(text, asking.today)
   const found = told.kind === 'value' ? told.value : told.kind === 'vague' ? (told.candidate ?? []) : []

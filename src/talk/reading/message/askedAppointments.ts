@@ -1,4 +1,5 @@
 import { withoutAsides } from '../asides.ts'
+import { withEnds } from '../letterEnds.ts'
 import { renew, renewalBehindDates, renewedTill } from '../renewals.ts'
 import { readSpans, saysStill } from '../spans.ts'
 import { hedged } from '../stance.ts'
@@ -9,13 +10,14 @@ const OF_ELSE = /社保|参保|学时|考核|毕业|进厂|入职|工作|上班|
 
 /** Of the title that is asked for, and no other named, the whole message tells: 一直聘着; 聘书上是19年3月起，不是1月. */
 export function appointments(
-  { text, today, dates }: Message,
+  { text: typed, today, dates }: Message,
   found: readonly Found[],
   level: string,
 ): readonly Found[] | null {
+  const text = withEnds(typed, today)
   if (withoutAsides(text, 'titles.appointments').trim() === '') return null
   if (found.some((entry) => 'item' in entry && entry.list === 'titles' && entry.item.level)) return null
-  const place = { from: 0, to: text.length }
+  const place = { from: 0, to: typed.length }
   const item = (value: unknown): Found => ({
     list: 'titles',
     item: { level: { ...place, value: level }, appointments: { ...place, value } },
@@ -25,6 +27,9 @@ export function appointments(
   if (no?.untold) return [{ about: `职称.${level}.聘任`, leaf: { ...place, why: 'incomplete' } }]
   const told = no?.own ? readSpans(no.own, today) : null
   if (told?.kind === 'value' && told.value.length > 0 && !hedged(text)) return [item(told.value)]
+  const ended = text === typed || renewedTill(text, today) ? null : readSpans(text, today)
+  if (ended?.kind === 'value' && ended.value.every(({ to }) => to !== undefined) && !hedged(text))
+    return [item(ended.value)]
   const till = renewedTill(text, today)
   const before = till && readSpans(till.own, today)
   if (till && before?.kind === 'value' && !hedged(text)) return [item(renew(before.value, { until: till.until }))]
