@@ -8,6 +8,7 @@ import { experts, money, number, revenue, staff, struck } from './readers/amount
 import { choice, done, language, related, sanctions, several, specialty, statement, title } from './readers/choices.ts'
 import { date, letters, since, stretches, workOf } from './readers/dates.ts'
 import { employment } from './readers/employment.ts'
+import { establishment } from './readers/establishment.ts'
 import { agreed, insured, paidNow, place } from './readers/insured.ts'
 import { major } from './readers/major.ts'
 import { reviews } from './readers/reviews.ts'
@@ -90,6 +91,7 @@ const SPECIAL: Readonly<Record<string, Reader>> = {
   'education.also': told('education.also'),
   titles: title,
   employment,
+  establishment,
   language,
   'titles.also': told('titles.also'),
   'titles.appointments': letters,

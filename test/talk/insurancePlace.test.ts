@@ -22,3 +22,32 @@ describe('社保 told of without its place', () => {
     expect(state?.pending?.question).not.toMatch(/^insurance/)
   })
 })
+
+describe('another place told where it was asked where 社保 is paid', () => {
+  it.each([
+    ['总公司在上海，人在温州上班', '外地总部在温分支'],
+    ['总部在上海，我在温州', '外地总部在温分支'],
+    ['公司总部杭州，温州分公司的', '外地总部在温分支'],
+    ['单位是上海的，我在温州上班', '外地总部在温分支'],
+    ['外地', '外地总部在温分支'],
+    ['杭州', '外地总部在温分支'],
+    ['在外省', '外地总部在温分支'],
+    ['我们总部在温州，我在杭州分公司', '温州总部外地分支'],
+  ])('%s: neither paid in 温州 nor no branch, and asked back', (said, arrangement) => {
+    const asked = talk(`${HEAD}|${REST}|${said}`, '2022-09-15')
+    expect(asked.state?.answers).not.toHaveProperty('insurance')
+    expect(asked.text).toContain('是吗？')
+    expect(told(talk(`${HEAD}|${REST}|${said}|是`, '2022-09-15').state, 'insurance')).toBe(arrangement)
+    expect(told(talk(`${HEAD}|${REST}|${said}|在温州缴`, '2022-09-15').state, 'insurance')).toBe('在温缴纳')
+  })
+
+  it.each([
+    ['温州', '在温缴纳'],
+    ['总部在上海，社保在温州缴', '在温缴纳'],
+    ['总部和社保在外地，人在温州的分公司', '外地总部在温分支'],
+    ['总部在外地', '外地总部在温分支'],
+    ['都不是', '都不是'],
+  ])('%s is an answer', (said, arrangement) => {
+    expect(told(talk(`${HEAD}|${REST}|${said}`, '2022-09-15').state, 'insurance')).toBe(arrangement)
+  })
+})

@@ -10,11 +10,13 @@ import { readHours } from '../reading/hours.ts'
 import { readHoursByYear } from '../reading/hoursByYear.ts'
 import { aimsIn } from '../reading/message/aims.ts'
 import { readStated } from '../reading/message/askedStatement.ts'
+import { findTitles } from '../reading/message/titleDraft.ts'
 import { bare, normalise } from '../reading/normalise.ts'
 import { withoutOtherTitles } from '../reading/otherSeries.ts'
 import { type Read, unreadable, vague, value } from '../reading/read.ts'
 import { stanceOf } from '../reading/stance.ts'
 import { isOwnStanding } from '../reading/standing.ts'
+import { titleInName } from '../reading/titleInName.ts'
 import { readYesNo } from '../reading/yesno.ts'
 import { labelOf } from '../saidAs.ts'
 import type { Understood } from '../understood.ts'
@@ -107,8 +109,10 @@ export const language: Reader = (text, asking) => {
 export const title: Reader = (text, asking) => {
   const even = normalise(text)
   const post = AS_POST.exec(even)?.[1]
-  if (post && !/证|评|聘|职称/.test(even))
-    return vague(`${post}是职称证上写的，还是厂里的岗位？有职称证就说证上的级别，没有就回“没有”。`)
+  if (post && !/证|评|聘|职称/.test(even)) return vague(ofPost(post))
+  const named = onlyNamed(even, asking)
+  if (named) return named
+  if (LOWEST.test(even) && !/助|技术员|员级/.test(even)) return vague('初级里有技术员和助理工程师，证上写的是哪一级？')
   const wanted = onlyWanted(even, asking)
   if (wanted) return wanted
   const own = withoutOtherTitles(even)
@@ -116,6 +120,30 @@ export const title: Reader = (text, asking) => {
   const read = choice(own, asking)
   const none = /(?:^|[,\s])(?:我)?没有?(?:职称)?(?:$|[,\s])/.test(even)
   return read.kind === 'value' && (read.value.value !== '没有' || none) ? read : vague(OTHER_SERIES)
+}
+
+const ofPost = (name: string) => `${name}是职称证上写的，还是厂里的叫法？有职称证就说证上的级别，没有就回“没有”。`
+const NOT_QUITE = '没评上的不算。现在手里有的职称是哪级？没有就回“没有”。'
+/** 初级, 初级职称: of two levels. */
+const LOWEST = /初级(?!工(?!程师)|技)/
+
+/** 老板叫我工程师, 差点评上助工: none of that is held; what else is told counts, and otherwise it is asked. */
+function onlyNamed(even: string, asking: Asking): Read<Understood> | null {
+  const hits = findTitles(even).filter(
+    ({ start, end }) => titleInName(even.slice(0, start), even.slice(start, end), even.slice(end)) !== null,
+  )
+  const [first] = hits
+  if (!first) return null
+  const rest = hits.reduce(
+    (left, { start, end }) => left.slice(0, start) + ' '.repeat(end - start) + left.slice(end),
+    even,
+  )
+  const read = choice(rest, asking)
+  const told = read.kind === 'value' && (read.value.value !== '没有' || /没(?:有)?(?:什么|任何|评)?职称/.test(even))
+  if (told) return read
+  const name = even.slice(first.start, first.end)
+  const nearly = titleInName(even.slice(0, first.start), name, even.slice(first.end)) === 'nearly'
+  return vague(nearly ? NOT_QUITE : ofPost(name))
 }
 
 /** 想评温州机电工程师: a level that is aimed at is not had; which one is had is asked back. Null where nothing is aimed at, or more is told. */

@@ -1,6 +1,6 @@
 import { type Asking, type Reader, turn } from '../reader.ts'
 import { isNoName } from '../reading/bareVerdict.ts'
-import { readInsured } from '../reading/insured.ts'
+import { insuredUntold, readInsured } from '../reading/insured.ts'
 import { consentIn, lacksPaper } from '../reading/message/extract/insuranceAgreed.ts'
 import { MONTH_RUNNING, NOT_GOING_ON } from '../reading/message/extract/insuranceUnpaid.ts'
 import { normalise } from '../reading/normalise.ts'
@@ -58,7 +58,7 @@ export const agreed: Reader = (text, asking) => {
 
 /** Where 社保 is paid, and where the work is done when that is somewhere else. */
 export const insured: Reader = (text, asking) => {
-  const elsewhere = readInsured(text)
+  const elsewhere = readInsured(text) ?? insuredUntold(text)
   if (elsewhere === null) return choice(text, asking)
   return turn(elsewhere, (found) => ({ value: found, shown: labelOf(asking.question, found) }))
 }

@@ -37,3 +37,30 @@ export function readInsured(text: string): Read<Arrangement> | null {
     ? vague('是总部和社保在外地，人在温州的分公司上班吗？', '外地总部在温分支')
     : null
 }
+
+const ABROAD = new RegExp(`外地|外省|外市|省外|(?!${WENZHOU})${TOWN}`)
+const HEAD = /总(?:部|公司|厂)|母公司|集团/
+const SAYS_PAID = new RegExp(`${PAID}|保险|参保`)
+/** The choices, called by what tells them apart. */
+const BY_NAME = /^总部在(?:外地|温州)$/
+/** 杭州, 我在外省 */
+const ABROAD_ALONE = new RegExp(
+  `^(?:我|是|就|都|在|现在|目前|还|,|\\s)*(?:外地|外省|外市|省外|老家|(?!${WENZHOU})${TOWN})(?:的|这边|那边|市区|本地|啊|呢|吧|\\s)*$`,
+)
+const ELSEWHERE_OR_NOT =
+  '社保是总部在外地缴，人在温州的分公司，是吗？是就回“是”；社保在温州缴的回“在温州缴”；总部在温州、社保和人在外地分公司的回“3”；都不沾回“4”。'
+const HERE_OR_NOT = '社保和上班都在外地的分公司，总部在温州，是吗？是就回“是”；社保在温州缴的回“在温州缴”。'
+
+/**
+ * 总公司在上海，我在温州; 杭州: where the head office is, or another town alone. Neither tells that 社保 is paid in 温州, nor that there is no
+ * branch: it is asked back. Null for other words.
+ */
+export function insuredUntold(text: string): Read<Arrangement> | null {
+  const even = normalise(text)
+  if (SAYS_PAID.test(even) || BY_NAME.test(even)) return null
+  const abroad = ABROAD.test(even)
+  const [head, branch] = [HEAD.test(even), BRANCH.test(even)]
+  if (HEAD_HERE.test(even)) return vague(HERE_OR_NOT, '温州总部外地分支')
+  const split = abroad && (head || branch || IN_WENZHOU.test(even))
+  return split || ABROAD_ALONE.test(even) ? vague(ELSEWHERE_OR_NOT, '外地总部在温分支') : null
+}

@@ -9,6 +9,8 @@ const OWN =
 /** 化工机械 is of machines; 其他都够 is of something else. */
 const OTHER =
   '(?:建筑|土木|化工|土建|给排水|暖通|造价|环境|环保|食品|纺织|会计|经济|计算机|园林|市政|水利|测绘|交通|轻工|医药|(?:其[他它]|别的)(?=的?(?:专业|行业|系列|方面|类|$)))(?!机械|装备)'
+/** 电气助工转机电, 助工想转机电: into which it was, or is to be, turned has to be asked. */
+const TURNED = new RegExp(`^[^,。;]{0,6}(?:转|改)(?:评|报|到|成|为|入)*(?:${OWN}|${OTHER})`)
 const BEFORE_TITLE = new RegExp(`(?:(${OWN})|(${OTHER}))(?:工程)?(?:专业|类|方面)?(?:的)?$`)
 /** 又评了机械助工 */
 const OBTAINED_IN = new RegExp(
@@ -36,6 +38,10 @@ export function giveSpecialties(message: Message, drafts: readonly TitleDraft[],
       const inside = /^(机电|机械)/.exec(own)
       const before = text.slice(Math.max(0, place.from - 12), place.from)
       const behind = text.slice(place.to, place.to + 28)
+      if (TURNED.test(behind)) {
+        found.push({ about: `职称.${draft.level}.专业`, leaf: { ...place, why: 'ambiguous' } })
+        continue
+      }
       const match = inside ?? BEFORE_TITLE.exec(before) ?? BEHIND_TITLE.exec(behind) ?? NAMED_BEHIND.exec(behind)
       if (
         !match ||

@@ -207,6 +207,8 @@ function arrangementOf({ text }: Message, own: readonly Clause[], found: readonl
   const told = found.some((entry) => 'field' in entry && entry.field === 'insurance.arrangement')
   if (told) return null
   const head = placeOf(text, HEAD_ELSEWHERE)
+  // 总部在杭州，温州分公司的: no word yet of where it is paid.
+  if (own.length === 0 && !PAYS.test(text)) return null
   if (head && BRANCH.test(text)) return { field: 'insurance.arrangement', leaf: { ...head, value: '外地总部在温分支' } }
   const here = placeOf(text, HEAD_HERE)
   if (here && BRANCH.test(text)) return { field: 'insurance.arrangement', leaf: { ...here, value: '温州总部外地分支' } }

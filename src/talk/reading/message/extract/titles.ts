@@ -1,4 +1,5 @@
 import { otherTitlesIn } from '../../otherSeries.ts'
+import { titleInName } from '../../titleInName.ts'
 import { deniedAt, deniedBehind } from '../../words.ts'
 import { around, nextClause, placeOf } from '../around.ts'
 import { appointedAtOnce, titleOfQuestion } from '../askedTitle.ts'
@@ -20,8 +21,7 @@ const BESIDE = /评|聘|初定|认定|职称|取得|拿|考出|考取|资格/
 const OTHERS_BEFORE =
   /(?:(?<!第|(?:有|了|到|过|是|就|只)(?=一个))[\d一二两三四五六七八九十几]\s?(?:个|位|名)(?!是)|专家|有人|找了?|推荐人)(?:[\p{Script=Han}]{0,6})$/u
 const INSIDE = /^(?:职称|了|证)*[\s(,]*(?:是)?(?:我们)?(?:公司|单位|厂里?)(?:内部|自己|里面|里)?(?:评|定|发|封|给|叫)的/
-const CALLED =
-  /(?:是|做)(?:我们|咱们)?(?:车间|公司|厂里?|单位|部门)(?:里)?的?$|(?:公司|单位|厂里?)(?:内部|自己|里面?)(?:里)?(?:聘|评|定|封|叫|任命)(?:的|我)?(?:为|是|个)?$|^(?:我)?(?:家)?(?:老公|老婆|爱人|对象|儿子|女儿|男朋友|女朋友)(?:现在)?(?:是|做)(?:个|一个|一名|名)?$/
+const CALLED = /^(?:我)?(?:家)?(?:老公|老婆|爱人|对象|儿子|女儿|男朋友|女朋友)(?:现在)?(?:是|做)(?:个|一个|一名|名)?$/
 const AS_POST =
   /(?:普通|(?<=就是|只是|是)一般|做|当|担任|岗位是|职务是|职位是|岗位|职务|名义|应聘|干(?:了|过)?)(?:了|过|的是|着)?(?:一个|一名|个|名)?$/
 
@@ -138,8 +138,16 @@ function mention(message: Message, place: Place, of: TitleWord, drafts: TitleDra
     found.push({ about: '职称.名称', leaf: { ...place, value: of.level, why: 'ambiguous' } })
     return
   }
+  const plainEngineer = text.slice(place.from, place.to) === '工程师'
+  const isPost = (plainEngineer || of.only === 'needed') && AS_POST.test(before) && !/^(?:职称|证|资格)/.test(behind)
+  const inName = titleInName(text.slice(0, place.from), text.slice(place.from, place.to), text.slice(place.to))
+  if (inName === 'nearly') {
+    found.push({ used: place })
+    return
+  }
   // 高工了(公司内部评的), 我是我们车间的工程师: what they are called at work.
   if (
+    (inName === 'name' && !isPost) ||
     INSIDE.test(behind) ||
     (INSIDE.test(paper?.text ?? '') && behind.trim() === '') ||
     (/工程师$/.test(text.slice(place.from, place.to)) && CALLED.test(before) && behind.trim() === '')
@@ -161,7 +169,6 @@ function mention(message: Message, place: Place, of: TitleWord, drafts: TitleDra
     found.push({ used: place }, { used: after })
     return
   }
-  const plainEngineer = text.slice(place.from, place.to) === '工程师'
   if (
     (plainEngineer || of.only === 'needed') &&
     POST_OF_ROW.test(text.slice(text.lastIndexOf('\n', place.from) + 1, place.from)) &&
@@ -170,7 +177,7 @@ function mention(message: Message, place: Place, of: TitleWord, drafts: TitleDra
     found.push({ used: place })
     return
   }
-  if ((plainEngineer || of.only === 'needed') && AS_POST.test(before) && !/^(?:职称|证|资格)/.test(behind)) {
+  if (isPost) {
     found.push({ used: place })
     return
   }
@@ -227,12 +234,10 @@ function mention(message: Message, place: Place, of: TitleWord, drafts: TitleDra
   )
     return
   if (of.only === 'unclear') {
-    const asked = message.asked?.startsWith('titles') === true
-    if (/^(?:工|技)/.test(behind)) return
-    if (!asked) {
+    // 初级 is 技术员, too.
+    if (!/^(?:工|技)/.test(behind))
       found.push({ about: '职称.名称', leaf: { ...place, value: of.level, why: 'ambiguous' } })
-      return
-    }
+    return
   }
   const same = drafts.findLast(({ level }) => level === of.level)
   // 14年的助工，20年又评了机械助工: two of them.

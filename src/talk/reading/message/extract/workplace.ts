@@ -1,3 +1,4 @@
+import { FIRMS_POST } from '../../firmsPost.ts'
 import { deniedAt, finder } from '../../words.ts'
 import { around, hits, placeOf } from '../around.ts'
 import type { Extractor, Found, Message, Place } from '../found.ts'
@@ -142,7 +143,8 @@ function atEnterprise(message: Message): Found[] {
 }
 
 const NO_POST =
-  /(?:没有?|无|不是|不在|没入|不占|没得)(?:任何|什么|正式|事业和?行政|行政和?事业|事业|行政|公务员)?编制?(?!号|程)|编外|编制外|合同工|合同制(?!作)|企业编制?|编制(?:也|都)?没有|编制(?:是|嘛|么)没有|编制[:\s]?无(?=$|[,。;\s])/
+  /(?:没有?|无|不是|不在|没入|不占|没得)(?:任何|什么|正式|事业和?行政|行政和?事业|事业|行政|公务员)?编制?(?!号|程)|编外|编制外|合同工|合同制(?!作)|编制(?:也|都)?没有|编制(?:是|嘛|么)没有|编制[:\s]?无(?=$|[,。;\s])/
+const OF_FIRM = new RegExp(FIRMS_POST)
 const PUBLIC_POST = /事业编制?|事业单位(?:的)?(?:在编|编制|正式编)|(?:在编|有编制)(?:的)?事业|参公/
 const OFFICE_POST = /行政编制?|公务员编制?|公务员身份/
 /** Posts that are neither the one nor the other by their name. */
@@ -166,6 +168,10 @@ function establishment({ text }: Message): Found[] {
   const denied = (place: Place) =>
     deniedAt(text, place.from) || /^(?:也|都)?(?:没有?|无)/.test(text.slice(place.to, place.to + 4))
   const real = (place: Place | null) => place !== null && !denied(place)
+  const firms = placeOf(text, OF_FIRM)
+  if (firms && !office && !post) return leaf(firms, '无编制')
+  if (firms && ((office && real(office)) || (post && real(post))))
+    return [{ about: '岗位.编制', leaf: { ...firms, why: 'ambiguous' } }]
   if (office && post && real(post) && office.to < post.from && /转|改/.test(text.slice(office.to, post.from)))
     return leaf(post, '事业编制')
   if (office && real(office)) return leaf(office, '行政编制')

@@ -1,0 +1,30 @@
+/** What somebody is called at work, or nearly came by, is no title they hold. */
+
+const FIRM = '(?:厂里?|公司|单位|车间|部门)'
+/** 职务是, 名片上是, 老板叫我: what stands behind is what they are called. */
+const NAME_OF =
+  /(?:职务|职位|岗位|头衔|抬头|名片|工牌|胸牌|名义|名头|称呼|叫|喊|称|封|挂名)(?:上|里)?(?:我|咱)?(?:写|印|标|做|为)?(?:的|着|了|是|个|:|\s)*$/
+/** 我是厂里的工程师, 公司内部聘的工程师 */
+const OF_FIRM = new RegExp(
+  `(?:是|做)(?:我们|咱们)?${FIRM}(?:里)?的?$|(?:公司|单位|厂里?)(?:内部|自己|里面?)(?:里)?(?:聘|评|定|封|叫|任命)(?:的|我)?(?:为|是|个)?$`,
+)
+/** 职称叫, 证书上写的是: the title itself. */
+const OF_PAPER = /职称|证|职务任职资格/
+/** 差一点就评上; but 差点没评上 is had. */
+const NEARLY = /(?:差(?:一)?(?:点|步|口气)(?:儿)?|险些|眼看)(?!没|未|不)[^,。;没未不]{0,6}$/
+/** 没有证, 但没证, 其实没职称 */
+const WITHOUT_PAPER =
+  /^(?:的|了|啊|吧|嘛|[,\s])*(?:但是?|不过|可是?|其实|只是|就是|而已)*(?:我|也|都|还|并|其实|根本|实际上?|[,\s])*(?:没有?|无|没得)(?:这个|那个|任何|什么|啥)?(?:职称)?(?:证书?|职称)(?!明|英语|外语|考试|计算机)/
+
+/**
+ * How a level is named in the text around it, if not as a title held: `nearly` come by, or the `name` somebody goes by at work.
+ */
+export function titleInName(before: string, name: string, after: string): 'nearly' | 'name' | null {
+  const [lead, behind] = [before.slice(-24), after.slice(0, 24)]
+  if (NEARLY.test(lead)) return 'nearly'
+  const own = /[^,。;\s]*$/.exec(lead)?.[0] ?? ''
+  if (/^(?:职称|资格)?证?书?(?:是)?[^,。;]{0,8}(?:评|取得|考|拿)/.test(behind)) return null
+  if (WITHOUT_PAPER.test(behind) && !/评|考|取得|拿/.test(own)) return 'name'
+  if (OF_FIRM.test(lead) && name.endsWith('工程师') && /^\s*(?:$|[,。;!])/.test(behind)) return 'name'
+  return NAME_OF.test(lead) && !OF_PAPER.test(own) && !/^(?:职称|资格|证)/.test(behind) ? 'name' : null
+}
