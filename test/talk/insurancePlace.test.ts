@@ -4,6 +4,15 @@ import { talk, told } from './lines.ts'
 const HEAD = '温州机电|中级|助工|大专 机械制造 2012年毕业|2017年1月1日到现在|2016年12月|机电'
 const REST = '都合格|都够'
 
+describe('社保 of once', () => {
+  it.each(['2016年我在上海交过社保', '社保以前在杭州买过'])('%s: is no 社保 of now, and is asked', (said) => {
+    const { state } = talk(`${HEAD}|${said}|${REST}`, '2022-09-15')
+    expect(told(state, 'insurance.place') ?? null).toBeNull()
+    expect(told(state, 'insurance.since') ?? null).toBeNull()
+    expect(state?.pending?.question).toBe('insurance')
+  })
+})
+
 describe('社保 told of without its place', () => {
   it.each(['社保2014年9月交到现在没断过', '我社保从2014年9月一直缴的'])('%s: the place is asked for', (said) => {
     const { state, text } = talk(`${HEAD}|${said}|${REST}`, '2022-09-15')

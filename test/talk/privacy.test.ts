@@ -9,6 +9,7 @@ describe('who will know what is said here', () => {
     '我说的你会告诉单位吗',
     '你们会不会把我的资料卖了',
     '聊天记录安全吗',
+    '会不会告诉我老板',
     '我填的会不会让领导知道',
     '这里说的话保密吗',
   ])('is told in one line: %s', (typed) => {

@@ -12,10 +12,13 @@ const SENTENCE =
 const WAITING =
   /^(?:请|你|先|我|那)?(?:稍|再)?等(?:等|一?下|一?哈|一?会儿?|我|着|,|$)|^(?:稍[等候后]|马上|立刻|一会儿?|待会儿?|过会儿?|回头|晚点|晚上|明天|别急|莫急|我?(?:先|再|去)?(?:看看|[看查翻找想问]一?[下哈]|[找查翻]找?看|瞅瞅)|在(?:忙|开会|开车|吃饭))|(?:车间|厂里|办公室|工地|宿舍|仓库)(?:里)?(?:的)?$/
 
+/** 我下个月离职, 今年结婚: what becomes of them. */
+const LIFE = /(?:离职|辞职|跳槽|退休|结婚|生孩子|搬家|请假)(?:了|过)?$/
+
 /** What somebody is at work: 技术部门负责人, 车间主任, 生产经理. A trade may be a major (钳工), a post is none. */
 const POST =
   /(?:负责人|带头人|骨干|经理|主管|总监|主任|[部厂处科班组队院会所]长|总工|工程师|技术员|检验员|质检员|业务员|总裁|董事)(?:助理)?$/
 
 /** Whether a name told as a major is none: a place, a firm, a post, an aim, a sentence. */
 export const isNoMajor = (name: string): boolean =>
-  SOMEWHERE.test(name) || SENTENCE.test(name) || POST.test(name) || WAITING.test(name)
+  SOMEWHERE.test(name) || SENTENCE.test(name) || POST.test(name) || LIFE.test(name) || WAITING.test(name)

@@ -19,6 +19,7 @@ describe('the name of a major told in an answer', () => {
     '技术部门负责人',
     '车间主任',
     '生产部经理',
+    '我下个月离职',
   ])('asks again at %s', (text) => {
     const { taken, open } = atQuestion('education.major', text)
     expect(taken).toEqual([])
