@@ -6,6 +6,7 @@ import { RESULT_LISTS } from './dossierOf.ts'
 import { needsOf } from './needs.ts'
 import { ofPlan } from './ofPlan.ts'
 import type { Category } from './reading/achievementWords.ts'
+import { rounded } from './roughLetters.ts'
 import { hoursSaid, labelOf, sayEducation, sayItems, saySpan, togetherSaid, yearly } from './saidAs.ts'
 import type { Json, Understood } from './understood.ts'
 import type { AskedQuestion } from './wording.ts'
@@ -135,7 +136,8 @@ function lettersIn(level: Title['level'], letters: NonNullable<Title['appointmen
   const said = spans.map(({ from, to }) =>
     to === undefined ? `${sayDate(from)}起，到哪天没说` : saySpan({ from, to }),
   )
-  add(`titles.appointments/${level}`, spans, spans.length === 0 ? '没有聘书' : said.join('，'), open)
+  const rough = spans.map((span) => ({ ...span, from: rounded(span.from) }))
+  add(`titles.appointments/${level}`, rough, spans.length === 0 ? '没有聘书' : said.join('，'), open)
 }
 
 function skillsIn({ skills }: Dossier, add: Add, choose: Choose): void {

@@ -17,7 +17,7 @@ import { shortOf } from './review.ts'
 import { hoursSaid, yearly } from './saidAs.ts'
 import type { Answer, State } from './state.ts'
 import { takesBack } from './takingBack.ts'
-import { hoursLacking, isRougher, MEANT, mayReplace } from './toldOtherwise.ts'
+import { hoursLacking, isNotOfToday, isRougher, MEANT, mayReplace } from './toldOtherwise.ts'
 import { isVague } from './vague.ts'
 import { asVolunteered, isVolunteered } from './volunteered.ts'
 import { say } from './wording.ts'
@@ -208,6 +208,7 @@ function keep(
   for (const entry of given) {
     const { key } = entry
     const old = next.answers[key]
+    if (old === undefined && isNotOfToday(key, how.text, how.today)) continue
     const plain = answerOf(entry, old)
     const answer = isVolunteered(key, how.asked, old) ? asVolunteered(plain, how.today) : plain
     if (old?.kind === 'value' && (sameValue(old, answer) || (!correcting && isRougher(old, answer)))) {

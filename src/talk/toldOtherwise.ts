@@ -33,6 +33,13 @@ export function mayReplace(key: string, old: Answer | undefined, now: Answer, te
   return !SPANS.test(key) || MEANT.test(even) || now.kind !== 'value' || overlap(old.value, now.value)
 }
 
+/** 我下个月离职, 2016年在上海交过社保, and no other word: how somebody stands today is not told, and will be asked. */
+export function isNotOfToday(key: string, text: string, today: LocalDate): boolean {
+  const even = normalise(text).trim()
+  if (!(OF_TODAY.test(key) || key === 'insurance.since') || /[,。;:!?\s]/.test(even)) return false
+  return saysAhead(even) || (saysOnce(even) && ofPastTime(even, today))
+}
+
 function overlap(old: Json, now: Json): boolean {
   if (!Array.isArray(old) || !Array.isArray(now) || old.length === 0 || now.length === 0) return true
   const ends = (spans: readonly Json[]) => (spans as unknown as readonly Partial<Span>[]).map(rangeOfSpan)

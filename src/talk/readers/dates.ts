@@ -5,11 +5,13 @@ import { readDate } from '../reading/dates.ts'
 import { readDuration, spanFromDuration } from '../reading/durations.ts'
 import { withEnds } from '../reading/letterEnds.ts'
 import { normalise } from '../reading/normalise.ts'
+import { saysYearByYear, withoutObtained } from '../reading/obtainedApart.ts'
 import { deniesTechnical } from '../reading/otherPosts.ts'
 import { type Read, vague, value } from '../reading/read.ts'
 import { isAhead, type Renewal, renew, renewalBehindDates, renewedTill, withoutRenewed } from '../reading/renewals.ts'
 import { goOnTogether, readSpans, type SpanRead, saysStill } from '../reading/spans.ts'
 import { unappointedIn } from '../reading/unappointed.ts'
+import { rounded } from '../roughLetters.ts'
 import { sayOpenLetter, saySpan } from '../saidAs.ts'
 import type { Understood } from '../understood.ts'
 
@@ -68,10 +70,17 @@ export const letters: Reader = (typed, asking) => {
   const no = unappointedIn(normalise(typed))
   if (no?.never) return value({ value: [], shown: '没有聘书' })
   if (no?.untold) return vague(`每份聘书都要有起有止，一份都没有就回“没有”。比如：${asking.question.example}`)
-  const whole = no?.own ?? normalise(typed)
+  const apart = withoutObtained(no?.own ?? normalise(typed))
+  if (apart === '')
+    return vague(
+      `评上、发证的日子不一定是聘书的日子。聘书从哪天写起、到哪天？没有聘书就回“没有”。比如：${asking.question.example}`,
+    )
+  if (saysYearByYear(normalise(typed)))
+    return vague('一年一聘的话，第一份聘书从哪天写起？现在还在聘就写“2019年1月1日至今”这样。')
+  const whole = apart ?? no?.own ?? normalise(typed)
   const ended = withEnds(whole, asking.today)
-  const text = ended === whole ? (no?.own ?? typed) : ended
-  const read = spans(text, asking)
+  const text = ended === whole ? (apart ?? no?.own ?? typed) : ended
+  const read = roundedLetters(spans(text, asking))
   const told = readSpans(text, asking.today)
   const found = told.kind === 'value' ? told.value : told.kind === 'vague' ? (told.candidate ?? []) : []
   const even = normalise(text)
@@ -93,6 +102,16 @@ export const letters: Reader = (typed, asking) => {
     value: [{ from: still.from, to: '至今' }],
     shown: saySpan(still),
   })
+}
+
+/** 聘了四年 as a beginning that may be later still. */
+function roundedLetters(read: Read<Understood>): Read<Understood> {
+  if (read.kind !== 'value' || !Array.isArray(read.value.value)) return read
+  const letters = (read.value.value as unknown as readonly SpanRead[]).map(({ from, to = '至今' }) => ({
+    from: rounded(from),
+    to,
+  }))
+  return { ...read, value: { ...read.value, value: letters } }
 }
 
 /** 到期又续了三年 as one letter more; of 后来续聘了 the end is asked. */

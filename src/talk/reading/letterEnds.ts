@@ -30,6 +30,8 @@ function tillTheLast(text: string, today: LocalDate): string {
     const end = addDays(addYears(only.date, copies.years), -1)
     return `${text.slice(0, only.end)}到${sayDate(end)}${text.slice(only.end + copies.length)}`
   }
+  // 2019年1月1日到2019年12月31日，每年续: said of what came behind the end, and read with it.
+  if (more && text.search(YEARLY) >= more.end) return text
   const plain = text.replace(YEARLY, '')
   return more ? plain : plain.replace(TERMS, '').replace(COPIES, '')
 }

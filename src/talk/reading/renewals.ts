@@ -27,6 +27,8 @@ const WENT_ON =
   /(?:(?:还|仍然?|一直)[都是在]*|(?:现在|目前|如今)(?:也|都|还|仍)*在|接着(?:在)?|继续(?:在)?)聘(?!书|请|期)|(?<![没不未])聘着|(?:第[二三四2-4]|又一|另一|下一)[本份张轮期](?:聘书)?(?:是|就|也|又)*(?:接着|接上|紧接|连着)/
 const NOT_ON = /(?:没(?:有)?|未|不)(?:再|在|被|给|我|人|单位)*聘|[吗嘛?？]|是否|保|缴|交|劳动/
 const ON = /至今|到(?:现在|今天?|目前|如今)|一直(?:都)?(?:在)?续|(?:每年|年年)(?:都)?续|现在(?:还|也)(?:在|聘)/
+/** 每年一聘, 一年一签: one letter after another. */
+const EACH_YEAR = /(?:[每一]年|年年)(?:都)?(?:重新)?一?[聘签换](?!书)/
 const YEARS =
   /(?:续|聘)(?:聘|签|期|任)?(?:了|的|过|为期|为|一期|期)*\s?([一二两三四五六\d])\s?年(?![\d一二三四五六七八九十]|月)/g
 const DONE = /了|的(?=$|[一二两三四五六\d])|已经?|过/
@@ -39,6 +41,7 @@ const DONE = /了|的(?=$|[一二两三四五六\d])|已经?|过/
 export function renewalIn(clause: string, liesAhead: boolean, isEnded = true): Renewal | null {
   if (!liesAhead && isEnded && WENT_ON.test(clause) && !NOT_ON.test(clause) && !/\d/.test(clause.replace(YEARS, '')))
     return 'open'
+  if (!liesAhead && isEnded && EACH_YEAR.test(clause) && !NOT_ON.test(clause) && !/\d/.test(clause)) return 'open'
   if (!RENEWED.test(clause.trim()) || DENIED.test(clause) || OF_ELSE.test(clause)) return null
   if (UNSURE.test(clause)) return liesAhead || !isEnded || /\d/.test(clause.replace(YEARS, '')) ? null : 'open'
   if (liesAhead && !DONE.test(clause)) return null

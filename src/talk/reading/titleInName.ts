@@ -3,7 +3,7 @@
 const FIRM = '(?:厂里?|公司|单位|车间|部门)'
 /** 职务是, 名片上是, 老板叫我: what stands behind is what they are called. */
 const NAME_OF =
-  /(?:职务|职位|岗位|头衔|抬头|名片|工牌|胸牌|名义|名头|称呼|叫|喊|称|封|挂名)(?:上|里)?(?:我|咱)?(?:写|印|标|做|为)?(?:的|着|了|是|个|:|\s)*$/
+  /(?:职务|职位|头衔|抬头|名片|工牌|胸牌|名义|名头|称呼|叫|喊|称|封|挂名)(?:上|里)?(?:我|咱)?(?:写|印|标|做|为)?(?:的|着|了|是|个|:|\s)*$/
 /** 我是厂里的工程师, 公司内部聘的工程师 */
 const OF_FIRM = new RegExp(
   `(?:是|做)(?:我们|咱们)?${FIRM}(?:里)?的?$|(?:公司|单位|厂里?)(?:内部|自己|里面?)(?:里)?(?:聘|评|定|封|叫|任命)(?:的|我)?(?:为|是|个)?$`,
@@ -22,7 +22,7 @@ const WITHOUT_PAPER =
 export function titleInName(before: string, name: string, after: string): 'nearly' | 'name' | null {
   const [lead, behind] = [before.slice(-24), after.slice(0, 24)]
   if (NEARLY.test(lead)) return 'nearly'
-  const own = /[^,。;\s]*$/.exec(lead)?.[0] ?? ''
+  const own = /[^,。;\s]*\s*$/.exec(lead)?.[0] ?? ''
   if (/^(?:职称|资格)?证?书?(?:是)?[^,。;]{0,8}(?:评|取得|考|拿)/.test(behind)) return null
   if (WITHOUT_PAPER.test(behind) && !/评|考|取得|拿/.test(own)) return 'name'
   if (OF_FIRM.test(lead) && name.endsWith('工程师') && /^\s*(?:$|[,。;!])/.test(behind)) return 'name'

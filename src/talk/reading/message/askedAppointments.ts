@@ -1,11 +1,14 @@
 import { withoutAsides } from '../asides.ts'
 import { withEnds } from '../letterEnds.ts'
+import { withoutObtained } from '../obtainedApart.ts'
 import { renew, renewalBehindDates, renewedTill } from '../renewals.ts'
 import { readSpans, saysStill } from '../spans.ts'
 import { hedged } from '../stance.ts'
 import { unappointedIn } from '../unappointed.ts'
 import type { Found, Message } from './found.ts'
 
+/** 评上当月就聘: dated by it. */
+const AT_ONCE = /[当同](?:月|天|日|年)/
 const OF_ELSE = /社保|参保|学时|考核|毕业|进厂|入职|工作|上班|[干做搞]|专利|论文/
 
 /** Of the title that is asked for, and no other named, the whole message tells: 一直聘着; 聘书上是19年3月起，不是1月. */
@@ -25,6 +28,8 @@ export function appointments(
   const no = unappointedIn(text)
   if (no?.never) return [item([])]
   if (no?.untold) return [{ about: `职称.${level}.聘任`, leaf: { ...place, why: 'incomplete' } }]
+  if (withoutObtained(text) === '' && !AT_ONCE.test(text))
+    return [{ about: `职称.${level}.聘任`, leaf: { ...place, why: 'incomplete' } }]
   const told = no?.own ? readSpans(no.own, today) : null
   if (told?.kind === 'value' && told.value.length > 0 && !hedged(text)) return [item(told.value)]
   const ended = text === typed || renewedTill(text, today) ? null : readSpans(text, today)

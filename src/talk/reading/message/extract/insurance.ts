@@ -21,9 +21,6 @@ const HEAD_HERE = new RegExp(
   `总(?:部|公司)(?:是|在|设在)*(?:${WENZHOU})|(?:${WENZHOU})(?:市|县|区)?(?:的|这边的?)?总(?:部|公司)`,
 )
 const NOT_PAID = /(?:单位|公司|厂里?|老板)[^,。;]{0,3}(?:没有?|不|未)(?:给|帮|替)?(?:我们?|人)?(?:缴|交|买|上)/
-/** 2016年在上海交过社保: how it was once; whether it is so now, nobody said. */
-const PAID_ONCE =
-  /^(?!.*(?:现在|至今|一直|起|开始|没断|断过|没[缴交]过|[缴交买]过(?:来|去|完|期|渡|的)))(?=.*(?:[12]\d{3}|\d\d年|以前|之前)).*[缴交买]过/
 const BRANCH = /分公司|分厂|分支|办事处|分部/
 
 /** 社保: where, since when, with which employer, whether it goes on, and how it is arranged. */
@@ -50,7 +47,7 @@ export const insurance: Extractor = (message) => {
       found.push(...not.pieces.flatMap((piece) => paidIn(message, piece)))
       continue
     }
-    if (NOT_PAID.test(clause.text) || PAID_ONCE.test(clause.text)) {
+    if (NOT_PAID.test(clause.text)) {
       found.push({ about: '社保', leaf: { from: clause.from, to: clause.to, why: 'incomplete' } })
       continue
     }

@@ -1,5 +1,4 @@
 import { FIRMS_POST } from '../../firmsPost.ts'
-import { saysAhead } from '../../notNow.ts'
 import { deniedAt, finder } from '../../words.ts'
 import { around, hits, placeOf } from '../around.ts'
 import type { Extractor, Found, Message, Place } from '../found.ts'
@@ -222,12 +221,6 @@ function onDuty({ text, asked }: Message): Found[] {
     !saidOfSomebody(text.slice(Math.max(0, off.from - 8), off.from)) &&
     !(!/退休/.test(text.slice(off.from, off.to)) && joinsAnother(text.slice(off.to))) &&
     !(/上班|在家/.test(text.slice(off.from, off.to)) && IN_A_PAST_YEAR.test(text.slice(0, off.from))) &&
-    !saysAhead(
-      text
-        .slice(Math.max(0, off.from - 8), off.from)
-        .split(/[,。;\n]/)
-        .at(-1) ?? '',
-    ) &&
     !/没有?$|未$|快$|要$|想$|准备$|打算$|差|到$|离$|从$|以前|后$|年$/.test(before)
   )
     return [{ field: 'employment.onDuty', leaf: { ...off, value: false } }, ...arranged]
