@@ -162,7 +162,10 @@ export const realDisk: Disk = {
           await handle.datasync()
           length += Buffer.byteLength(text)
         } catch (error) {
-          await handle.truncate(length).catch(() => {})
+          await handle
+            .truncate(length)
+            .then(() => handle.datasync())
+            .catch(() => {})
           throw error
         }
       },

@@ -46,6 +46,7 @@ export async function openStore(
   const home = join(folder, 'conversations')
   try {
     await disk.makeFolder(home)
+    await disk.syncFolder(folder)
   } catch (error) {
     throw diskFailure('打开数据文件夹', folder, error)
   }

@@ -76,6 +76,8 @@ export function openJournal({ folder, disk, last: lastNumber, flush, tell }: Nee
   let settling: Promise<void> = Promise.resolve()
   let soon: NodeJS.Timeout | null = null
   let hasComplained = false
+  /** In the background. */
+  let isSettling = false
 
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
     const result = writing.then(work)
@@ -86,6 +88,7 @@ export function openJournal({ folder, disk, last: lastNumber, flush, tell }: Nee
   async function begun(): Promise<Segment> {
     if (current) return current
     await disk.makeFolder(home)
+    await disk.syncFolder(folder)
     number += 1
     const file = join(home, `${number}.log`)
     const end = await disk.openEnd(file)
@@ -94,10 +97,12 @@ export function openJournal({ folder, disk, last: lastNumber, flush, tell }: Nee
     return current
   }
 
-  function turnOver(): void {
+  async function turnOver(): Promise<void> {
     if (current === null) return
+    const { end } = current
     older.push(current)
     current = null
+    await end.close().catch(() => {})
   }
 
   /** One write for all who asked while the one before was under way. */
@@ -107,20 +112,20 @@ export function openJournal({ folder, disk, last: lastNumber, flush, tell }: Nee
     try {
       const segment = await begun()
       const text = all.map(({ change }) => journalLineOf(change)).join('')
+      // Before it is written: what fails may be there all the same, and has to go with the others.
+      for (const { change } of all) segment.names.add(change.name)
       await segment.end.append(text)
       segment.bytes += Buffer.byteLength(text)
-      for (const { change, done } of all) {
-        segment.names.add(change.name)
+      for (const { done } of all) {
         segment.placing += 1
         done(segment)
       }
       if (segment.bytes > BYTES_KEPT) void settleInTheBackground()
-      else soon ??= setTimeout(settleInTheBackground, KEPT_MS).unref()
+      else again()
     } catch (error) {
       // It may hold part of a line now, behind which nothing is to stand.
-      await current?.end.close().catch(() => {})
-      turnOver()
-      soon ??= setTimeout(settleInTheBackground, KEPT_MS).unref()
+      await turnOver()
+      again()
       for (const { failed } of all) failed(error)
     }
   }
@@ -139,7 +144,7 @@ export function openJournal({ folder, disk, last: lastNumber, flush, tell }: Nee
   async function settleNow(atOnce: number): Promise<void> {
     if (soon) clearTimeout(soon)
     soon = null
-    await inTurn(async () => turnOver())
+    await inTurn(turnOver)
     const done = [...older]
     if (done.length === 0) return
     try {
@@ -147,17 +152,19 @@ export function openJournal({ folder, disk, last: lastNumber, flush, tell }: Nee
         if (segment.placing > 0) await new Promise<void>((placed) => segment.placed.push(placed))
       const names = new Set(done.flatMap((segment) => [...segment.names]))
       await flush([...names], atOnce)
-      for (const { file, end } of done) {
-        await end.close()
-        await disk.unlink(file)
-      }
+      for (const { file } of done) await disk.unlink(file)
       await disk.syncFolder(home)
       older = older.filter((segment) => !done.includes(segment))
       for (const name of names) if (!holds(name)) versions.delete(name)
       hasComplained = false
     } catch (error) {
+      again()
       throw error instanceof StoreError ? error : diskFailure('把会话写到原处', home, error)
     }
+  }
+
+  function again(): void {
+    soon ??= setTimeout(settleInTheBackground, KEPT_MS).unref()
   }
 
   function settle(atOnce: number): Promise<void> {
@@ -167,13 +174,16 @@ export function openJournal({ folder, disk, last: lastNumber, flush, tell }: Nee
   }
 
   async function settleInTheBackground(): Promise<void> {
+    if (isSettling) return
+    isSettling = true
     try {
       await settle(1)
     } catch (error) {
-      soon ??= setTimeout(settleInTheBackground, KEPT_MS).unref()
       if (!hasComplained && error instanceof StoreError)
         tell(`${error.message}。会话都保存着，在 ${home} 里；一分钟后再试`)
       hasComplained = true
+    } finally {
+      isSettling = false
     }
   }
 
@@ -202,6 +212,11 @@ export function openJournal({ folder, disk, last: lastNumber, flush, tell }: Nee
     versionOf: (name) => versions.get(name),
     holds,
     settle: () => settle(AWAITED_AT_ONCE),
-    close: () => settle(AWAITED_AT_ONCE).catch(() => {}),
+    async close() {
+      await settle(AWAITED_AT_ONCE).catch((error: Error) =>
+        tell(`${error.message}。会话都保存着，在 ${home} 里，下次启动补上`),
+      )
+      if (soon) clearTimeout(soon)
+    },
   }
 }

@@ -40,6 +40,22 @@ async function openMarkers(folder: string, disk: Disk): Promise<Markers> {
   /** Not flushed yet. */
   let fresh = new Set<string>()
 
+  /** One after the other: whoever asks while one is under way waits for what it takes along. */
+  let flushing: Promise<unknown> = Promise.resolve()
+
+  async function flushFresh(atOnce: number): Promise<void> {
+    const all = fresh
+    if (all.size === 0) return
+    fresh = new Set()
+    try {
+      await inGroups([...all], atOnce, (name) => disk.flush(join(folder, name)))
+      await disk.syncFolder(folder)
+    } catch (error) {
+      fresh = new Set([...all, ...fresh])
+      throw error
+    }
+  }
+
   const drop = async (name: string) => {
     idle.delete(name)
     present.delete(name)
@@ -54,17 +70,10 @@ async function openMarkers(folder: string, disk: Disk): Promise<Markers> {
       fresh.add(name)
       present.add(name)
     },
-    async flush(atOnce) {
-      const all = fresh
-      if (all.size === 0) return
-      fresh = new Set()
-      try {
-        await inGroups([...all], atOnce, (name) => disk.flush(join(folder, name)))
-        await disk.syncFolder(folder)
-      } catch (error) {
-        fresh = new Set([...all, ...fresh])
-        throw error
-      }
+    flush(atOnce) {
+      const flushed = flushing.then(() => flushFresh(atOnce))
+      flushing = flushed.catch(() => {})
+      return flushed
     },
     async keyOf(name) {
       const key = (await disk.read(join(folder, name)))?.toString('utf8')

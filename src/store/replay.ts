@@ -68,7 +68,7 @@ export async function putBack({ folder, disk, aside, marks, placeOf, readFile, t
   try {
     await inGroups([...shards], AT_ONCE, (shard) => disk.syncFolder(shard))
     for (const name of changes.keys()) {
-      const stored = await readFile(name).catch(() => null)
+      const stored = await readFile(name).catch(nothingWhereDamaged)
       if (stored) await marks.set(name, stored.key, stored.conversation)
     }
     await marks.flush(AT_ONCE)
@@ -86,4 +86,10 @@ async function writeDurably(file: string, kept: string, disk: Disk): Promise<voi
   await disk.put(temporary, kept)
   await disk.flush(temporary)
   await disk.rename(temporary, file)
+}
+
+/** What is damaged comes to light when all records are looked at; any other failure leaves the journal as it is. */
+function nothingWhereDamaged(error: unknown): null {
+  if (error instanceof Damage) return null
+  throw error
 }

@@ -220,6 +220,27 @@ describe('a disk that flushes nothing', () => {
     await store.close()
   })
 
+  it('brings nobody back who was removed after a line that failed and could not be taken back', async () => {
+    const folder = await freshFolder()
+    let isBroken = true
+    const openEnd: Disk['openEnd'] = async (file) => {
+      const end = await realDisk.openEnd(file)
+      const append = async (text: string) => {
+        await end.append(text)
+        if (isBroken) throw Object.assign(new Error('made up'), { code: 'EIO' })
+      }
+      return { append, close: end.close }
+    }
+    const store = await openStore(folder, { ...realDisk, openEnd })
+    await expect(store.commit(KEY, said('温州某厂'))).rejects.toThrow('磁盘读写出错')
+    isBroken = false
+    await store.remove(KEY)
+    const left = await killed(folder)
+    await store.close()
+    for (const [path, text] of await filesIn(left)) expect(`${path} ${text}`).not.toContain('温州某厂')
+    expect(await opened(left)).toEqual({ state: null, told: [] })
+  })
+
   it('keeps no file open for each commit that failed', async () => {
     const folder = await freshFolder()
     let isFull = true

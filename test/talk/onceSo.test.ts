@@ -41,3 +41,17 @@ describe('what was once so, or is still to come, told at the result', () => {
     expect(told(talk(`${JIDIAN}|${words}`).state, key)).toEqual(value)
   })
 })
+
+describe('leaving, told where it is asked whether somebody is at work', () => {
+  const BEFORE = JIDIAN.replace(/\|1\|没有\|好$/, '')
+
+  it.each(['我下个月离职', '年底退休', '准备辞职了'])('%s: still to come, and asked back', (words) => {
+    const { state } = talk(`${BEFORE}|${words}`, '2022-09-15')
+    expect(state?.pending?.question).toBe('employment')
+    expect(told(state, 'employment') ?? null).toBeNull()
+  })
+
+  it.each(['已经离职了', '去年退休了', '不在岗'])('%s: not at work', (words) => {
+    expect(told(talk(`${BEFORE}|${words}`, '2022-09-15').state, 'employment')).toBe('不在岗')
+  })
+})

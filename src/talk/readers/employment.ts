@@ -1,6 +1,7 @@
 import type { Asking, Reader } from '../reader.ts'
 import { readMessage } from '../reading/message/readMessage.ts'
 import { normalise } from '../reading/normalise.ts'
+import { saysAhead } from '../reading/notNow.ts'
 import { besidesPlant, saysOtherWork, tellsDeed, tellsNoTrade } from '../reading/otherPosts.ts'
 import { type Read, vague, value } from '../reading/read.ts'
 import { labelOf } from '../saidAs.ts'
@@ -10,6 +11,8 @@ import { choice } from './choices.ts'
 const NO_TRADE_TOLD = '手上做的是不是技术活（设计、工艺、维修这些）？是就回“是”，做采购、销售、管理这些就回“做别的”。'
 const AT_WORK = /^(?:我|是|还|都|现在|正常|天天|每天|在|的|,)*上班(?:的|呢|啊|呀|中|着)*$/
 const ON_LEAVE = /(?:[休请在放]|^)(?:了|着|的|中)?(?:病|产|陪产|育儿|哺乳|工伤|年|婚|丧|事)假/
+const LEAVING = /离职|辞职|退休|离岗|跳槽|走人|不干/
+const STILL_THERE = '今天还在岗吗，手上做的是什么？比如“在岗，做设计”；已经离开就回“不在岗”。'
 /** 质检, 调机的: a trade alone, which may be of the field. */
 const TRADE_ALONE =
   /^(?:我|是|在岗|在|做|搞|干|当|现在|的|,)*((?:质检|检验|调机|调模|调试|编程|工艺|设计|维修|维保|机修|装配|设备|技术|钳工|电工|焊工|车工|铣工|模具|数控)(?:员|工|师|师傅|部)?)(?:的|啊|呀)*$/
@@ -25,6 +28,8 @@ export const employment: Reader = (text, asking) => {
   const { question, today, pack } = asking
   const even = normalise(text)
   if (ON_LEAVE.test(even)) return vague('休完假还回来做技术工作的话回“是”，已经离职就回“不在岗”。')
+  // 下个月离职: still there today, and at what is not told.
+  if (LEAVING.test(even) && saysAhead(even)) return vague(STILL_THERE)
   const fields = question.options.filter(({ value: field }) => !NONE_OF_FIELD.includes(field))
   if (AT_WORK.test(even)) return atWorkOnly(asking)
   const plant = fields.length > 1 ? ofPlant(even, asking) : null
