@@ -52,7 +52,7 @@ export function recordFile(
   }
 }
 
-/** The same of what was just encoded. */
+/** The version of what was just encoded: nothing of it has to be checked. */
 function versionWritten(kept: string): string {
   return (JSON.parse(kept.slice(0, kept.indexOf('\n'))) as { sha256: string }).sha256
 }

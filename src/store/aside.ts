@@ -25,20 +25,27 @@ export async function openAside(folder: string, disk: Disk): Promise<Aside> {
   // A copy of what was being sent or kept lately may hold anybody, with a letter of the name changed.
   const mayHold = (file: string, name: string) => /^(?:sending|journal)\./.test(file) || file.startsWith(`${name}.`)
 
+  /** Puts a file here under the next number, with what stands before and behind it; gives its place. */
+  async function moved(file: string, [before, behind]: readonly [string, string], doing: string): Promise<string> {
+    let number = 1
+    while (kept.has(`${before}.${number}.${behind}`)) number += 1
+    const own = `${before}.${number}.${behind}`
+    const copy = join(folder, own)
+    try {
+      await disk.makeFolder(folder)
+      await disk.rename(file, copy)
+      await disk.syncFolder(folder)
+      await disk.syncFolder(dirname(file))
+    } catch (error) {
+      throw diskFailure(doing, file, error)
+    }
+    kept.add(own)
+    return copy
+  }
+
   return {
     async take(name, file, how, isRestored = false) {
-      let number = 1
-      while (kept.has(`${name}.${number}.json`)) number += 1
-      const copy = join(folder, `${name}.${number}.json`)
-      try {
-        await disk.makeFolder(folder)
-        await disk.rename(file, copy)
-        await disk.syncFolder(folder)
-        await disk.syncFolder(dirname(file))
-      } catch (error) {
-        throw diskFailure(`会话文件已损坏（${how}），移走`, file, error)
-      }
-      kept.add(`${name}.${number}.json`)
+      const copy = await moved(file, [name, 'json'], `会话文件已损坏（${how}），移走`)
       return [
         `会话文件已损坏（${how}）：${file}`,
         `原文件已移到 ${copy}，其他会话不受影响。`,
@@ -51,17 +58,7 @@ export async function openAside(folder: string, disk: Disk): Promise<Aside> {
       ].join('\n')
     },
     async takeJournal(file) {
-      let number = 1
-      while (kept.has(`journal.${number}.log`)) number += 1
-      const copy = join(folder, `journal.${number}.log`)
-      try {
-        await disk.makeFolder(folder)
-        await disk.rename(file, copy)
-        await disk.syncFolder(folder)
-      } catch (error) {
-        throw diskFailure('登记最近保存的会话的文件已损坏，移走', file, error)
-      }
-      kept.add(`journal.${number}.log`)
+      const copy = await moved(file, ['journal', 'log'], '登记最近保存的会话的文件已损坏，移走')
       return `登记最近保存的会话的文件有坏的地方：${file}\n能读的都已放回原处，坏的那份移到了 ${copy}。会话文件本身没坏的，什么也没丢。刚断过电，这是正常的；没断过电却反复出现，请检查磁盘。`
     },
     has: (name) => kept.has(`${name}.1.json`),

@@ -4,6 +4,7 @@ import { recordFile } from '../../store/adapter.ts'
 import { openBroadcasts } from '../../store/broadcasts.ts'
 import { type Disk, realDisk } from '../../store/disk.ts'
 import { journalIn, lookAtJournal } from '../../store/journalFiles.ts'
+import { recordsIn } from '../../store/listing.ts'
 import { readQuestions } from '../../store/questionBox.ts'
 import { Damage } from '../../store/record-file.ts'
 import { lookAtSending } from '../../store/sending.ts'
@@ -24,19 +25,18 @@ export async function recordFindings(folder: string, running: boolean, disk: Dis
   const unsent: Record<OutboxEntry['status'], number> = { waiting: 0, sending: 0, uncertain: 0, refused: 0 }
 
   for (const shard of (await disk.list(home)).filter((name) => /^[0-9a-f]{2}$/.test(name)).sort())
-    for (const name of (await disk.list(join(home, shard))).filter((file) => /^[0-9a-f]{64}\.json$/.test(file))) {
-      const file = join(home, shard, name)
-      const changes = lately.changes.get(name.replace('.json', ''))
-      seen.add(name.replace('.json', ''))
+    for (const name of await recordsIn(join(home, shard), disk)) {
+      const file = join(home, shard, `${name}.json`)
+      seen.add(name)
       try {
         const stored = await recordFile(file, disk).read()
         // Removed since the folder was listed.
         if (!stored) continue
         count += 1
-        const { outbox } = begun.over(name.replace('.json', ''), stored.conversation)
+        const { outbox } = begun.over(name, stored.conversation)
         for (const { status } of outbox) unsent[status] += 1
       } catch (error) {
-        if (error instanceof Damage && changes) restorable += 1
+        if (error instanceof Damage && lately.changes.has(name)) restorable += 1
         else if (error instanceof Damage) damaged.push(`${file}（${error.message}）`)
         else unreadable.push(error instanceof Error ? error.message : file)
       }
