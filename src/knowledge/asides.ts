@@ -22,7 +22,7 @@ export type TellsWhich = (said: string) => boolean
 
 /** 材料退不退啊，我舅非说能拿回来: what is asked, without what is said after it; null where nothing is. */
 export function withoutAfterthought(text: string, tellsWhich: TellsWhich): string | null {
-  const pieces = text.split(/[，,。；;！!～~\n]+|(?<=[?？])/u).filter((piece) => piece.trim() !== '')
+  const pieces = text.split(/[，,。；;！!～~\n]+|(?<=[?？])|(?<=[吗么呢]) /u).filter((piece) => piece.trim() !== '')
   const last = pieces.findLastIndex((piece) => asks(piece))
   const after = pieces.slice(last + 1)
   if (last < 0 || after.length === 0 || after.some(tellsOfOneself) || after.some(tellsWhich)) return null

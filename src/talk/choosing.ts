@@ -2,14 +2,10 @@ import { type LocalDate, sayDate } from '../dossier/date.ts'
 import { TITLE_LEVELS, type TitleLevel } from '../dossier/vocabulary.ts'
 import { planNamed } from '../knowledge/plans.ts'
 import { planState } from '../rules/planState.ts'
-import { nothingToConfirm } from './besides.ts'
-import { cityOf, placeless, plansNear, plansSpokenOf } from './choosingPlace.ts'
 import { again, missed, proceed } from './flow.ts'
-import { halfTold } from './halfTold.ts'
 import { partWaiting } from './menu.ts'
 import { noAnswer } from './noAnswer.ts'
 import { askPlan, askTarget } from './offering.ts'
-import { ofYear, plainWithPlan } from './planOpen.ts'
 import { readChoice } from './reading/choice.ts'
 import { aimsIn } from './reading/message/aims.ts'
 import { bare, normalise } from './reading/normalise.ts'
@@ -22,58 +18,12 @@ import { answerWaiting } from './wonder.ts'
 import { say } from './wording.ts'
 import { packOf, type World } from './world.ts'
 
-/** What is said when the plan is asked for: a plan by its name or number, or first what somebody is after. */
-export function plan(world: World, state: State, pending: Pending, typed: string, today: LocalDate): Turn {
-  const named = planMeant(world, typed, today)
-  if (named) {
-    const told = takeMessage(world, { ...state, plan: named }, withoutPlan(world, named, typed), today)
-    return before(
-      told.remark,
-      choosePlan(world, { ...told.state, target: targetIn(typed) ?? state.target }, named, today, typed),
-    )
-  }
-  const dated = ofYear(pending.offered, typed, today)
-  if (dated !== null) return choosePlan(world, state, dated, today)
-  const read = readChoice(cityOf(world, typed), pending.offered)
-  const near = read.kind === 'value' ? null : plansNear(world, state, typed)
-  if (near) return near
-  if (read.kind === 'value') return choosePlan(world, state, read.value, today)
-  const aim = targetIn(typed)
-  const told = takeMessage(world, state, typed, today)
-  // 我温州的做电工的，想评中级，不知道咋弄: what is not known there is not the place.
-  const tells = aim !== null || told.remark !== '' || plansSpokenOf(world, state, typed) !== null
-  const [first, ...more] = world.packs
-  if (!tells && (read.kind === 'unknown' || read.kind === 'skip') && first) {
-    // Whoever cannot tell is shown the only plan there is; of several, they have to say.
-    return more.length === 0
-      ? before(say(world.wording, '只有一个计划'), choosePlan(world, state, first.plan.id, today))
-      : again(world, state, say(world.wording, '计划不知道'))
-  }
-  const other = placeless(world, state, typed) ?? nothingToConfirm(world, state, typed)
-  if (other) return other
-  // A first sentence says what they want, not where; what it tells is taken, the rest is asked in its turn.
-  if (tells || ((normalise(typed).length > 6 || WISH.test(normalise(typed))) && pending.misses === 0)) {
-    const next: State = { ...told.state, target: aim ?? state.target, pending: { ...pending, misses: 1 } }
-    const spoken = plansSpokenOf(world, next, typed)
-    if (spoken) return before(told.remark, spoken)
-    return again(world, next, [told.remark, say(world.wording, '先选计划')].filter((part) => part !== '').join('\n'))
-  }
-  const waiting = plainWithPlan(world, state, pending, typed, today) ?? halfTold(world, state, typed, today)
-  if (waiting) return waiting
-  const why = read.kind === 'unreadable' ? (read.why ?? '') : ''
-  // Of several years the example is one that tells them apart.
-  const oneOf = pending.offered.find(({ label }) => why.includes(label))?.label
-  return missed(world, state, pending, why, oneOf ?? say(world.wording, '选计划例'))
-}
-
-/** 我想评职称, 评中级的事. */
-const WISH = /[评报考].{0,3}(?:职称|名)|职称/
-
 /** Goes on with a plan, and with the level where the words it was named in leave that to us; answers told for another plan stay. */
 export function choosePlan(world: World, state: State, id: string, today: LocalDate, words = ''): Turn {
   if (id === 'other') return again(world, state, say(world.wording, '没有计划'))
   const part = partWaiting(world, { ...state, plan: id }, today)
-  const waiting = part ?? answerWaiting(world, { ...state, plan: id }, today)
+  const answered = part ? null : answerWaiting(world, { ...state, plan: id }, today)
+  const waiting = part ?? answered
   const taken = takeEarlier(world, { ...(waiting?.state ?? state), plan: id, pending: null }, today)
   const beside = bare(normalise(withoutPlan(world, id, words)))
   const next = { ...taken.state, target: taken.state.target ?? bareLevel(beside) }
@@ -94,7 +44,9 @@ export function choosePlan(world: World, state: State, id: string, today: LocalD
     : toLevel(world, next, pack.plan.levels, today, BEGINNER.test(beside))
   const text = lines.join('\n')
   // A file comes before what is asked next.
-  return part?.paper ? { ...asked, messages: [{ text, paper: part.paper }, ...asked.messages] } : before(text, asked)
+  if (part?.paper) return { ...asked, messages: [{ text, paper: part.paper }, ...asked.messages] }
+  const unanswered = answered?.unanswered
+  return { ...before(text, asked), ...(unanswered ? { unanswered } : {}) }
 }
 
 function noSuchLevel(world: World, level: TitleLevel, levels: readonly TitleLevel[]): string {

@@ -33,6 +33,12 @@ export function plansSpokenOf(world: World, state: State, typed: string): Turn |
   return turn({ ...state, pending }, { ...planMessage(world, pending) })
 }
 
+/** The same beside a question: what is offered from then on, shown whole. */
+export function withPlaceOffered(world: World, state: State, typed: string): State {
+  const near = plansSpokenOf(world, state, typed)?.state
+  return near?.pending ? { ...near, pending: { ...near.pending, unseen: true } } : state
+}
+
 /** 温州 of 温州·机电 2022. */
 const placeOf = (label: string) => label.slice(0, 2)
 

@@ -5,8 +5,8 @@ import { answer } from './answer.ts'
 import { ask, questionOf } from './ask.ts'
 import { asksToErase } from './besides.ts'
 import { NONE_OF_THEM, pressed } from './choices.ts'
-import { choosePlan, chooseTarget, planIn, planMeant, targetIn, withoutPlan } from './choosing.ts'
-import { plansNear, plansSpokenOf } from './choosingPlace.ts'
+import { choosePlan, chooseTarget, planIn, targetIn } from './choosing.ts'
+import { plansNear, plansSpokenOf, withPlaceOffered } from './choosingPlace.ts'
 import { askToConfirm, sureBy } from './confirm.ts'
 import { control } from './control.ts'
 import { finishCounting } from './counting.ts'
@@ -14,9 +14,10 @@ import { withDaysTold } from './exporting.ts'
 import { again, resume } from './flow.ts'
 import { underPresentNames } from './formerNames.ts'
 import { letGo } from './lately.ts'
-import { chooseItem, partNamed, ruled } from './menu.ts'
+import { chooseItem, ruled } from './menu.ts'
 import { askPlan } from './offering.ts'
 import { ofSeveral } from './people/which.ts'
+import { planChosen, planWithWords } from './planTyped.ts'
 import type { AnnounceEvent, Effect, Message, Step, TalkEvent, TickEvent } from './protocol.ts'
 import { LONGEST } from './reading/normalise.ts'
 import { steerArrival, withoutStale } from './reminding/arrivals.ts'
@@ -90,26 +91,20 @@ function begin(world: World, event: TalkEvent, lost: boolean): Outcome {
     return before(greeting, { ...take(world, toAskPlan(world, state), event) })
   }
   const words = event.kind === 'text' ? event.text : event.argument
-  const named = planMeant(world, words, event.today)
+  const named = planChosen(world, words, event.today)
   const aiming = { ...state, target: targetIn(words) }
   const came = steerArrival(world, toAskPlan(world, aiming), words, event.today)
   if (came) return before(greeting, came)
   const several = ofSeveral(world, toAskPlan(world, aiming), words, event.today)
   if (several) return before(greeting, several)
-  const asked = named || words === '' ? null : wonder(world, toAskPlan(world, aiming), words, event.today)
+  const open = withPlaceOffered(world, toAskPlan(world, aiming), words)
+  const asked = named || words === '' ? null : wonder(world, open, words, event.today)
   if (asked) return before(greeting, asked)
-  const reading = named ? { ...aiming, plan: named } : aiming
-  const told = takeMessage(world, reading, named ? withoutPlan(world, named, words) : words, event.today)
+  if (named) return before(greeting, planWithWords(world, state, named, words, event.today))
+  const told = takeMessage(world, aiming, words, event.today)
+  const all = askPlan(world, told.state)
   const opening = told.remark === '' ? greeting : `${greeting}\n${told.remark}`
-  if (!named) {
-    const all = askPlan(world, told.state)
-    return before(opening, plansNear(world, all.state, words) ?? plansSpokenOf(world, all.state, words) ?? all)
-  }
-  // 温岭截止几号: answered once the plan is taken.
-  const part = partNamed(withoutPlan(world, named, words))
-  const asking = world.asksSomething(words) || part !== null
-  const wondering = asking ? { ...told.state, wondering: (part ?? words).slice(0, 200) } : told.state
-  return before(opening, choosePlan(world, wondering, named, event.today, words))
+  return before(opening, plansNear(world, all.state, words) ?? plansSpokenOf(world, all.state, words) ?? all)
 }
 
 /** The plan is asked for, and what is said to the first words comes before that. */

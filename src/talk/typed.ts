@@ -3,7 +3,8 @@ import { planInstead } from './anotherPlan.ts'
 import { answer } from './answer.ts'
 import { ask, questionOf } from './ask.ts'
 import { asksToErase, besides } from './besides.ts'
-import { leavesLevel, levelAsked, looksForMe, otherLevel, plan, planIn, target, targetIn } from './choosing.ts'
+import { levelAsked, looksForMe, otherLevel, target, targetIn } from './choosing.ts'
+import { withPlaceOffered } from './choosingPlace.ts'
 import { askToConfirm, confirmed, sureBy } from './confirm.ts'
 import { control, reviewed } from './control.ts'
 import { correct, rightWords } from './correct.ts'
@@ -18,6 +19,7 @@ import { originalWords } from './originalWords.ts'
 import { anotherIn, askToChange } from './people/another.ts'
 import { knowingForWhom, ofMyself } from './people/forAnother.ts'
 import { chosenAgain, chosenOf, ofSeveral, tellsOfOne } from './people/which.ts'
+import { plan, planChosen, planWithWords } from './planTyped.ts'
 import { readControl } from './reading/control.ts'
 import { normalise } from './reading/normalise.ts'
 import { readSmallTalk } from './reading/smallTalk.ts'
@@ -152,12 +154,14 @@ export function text(world: World, stored: State, words: string, today: LocalDat
   if (chat) return again(world, state, say(world.wording, `闲聊${chat}`))
   // The first question often says what somebody aims at: 能报中级吗.
   const aiming = pending.question === 'plan' && state.target === null ? { ...state, target: targetIn(typed) } : state
-  const named = pending.question === 'plan' ? planIn(world, typed, today) : null
-  if (named !== null && leavesLevel(world, named, typed)) return plan(world, state, pending, typed, today)
   if (pending.question === 'target' && looksForMe(typed)) return target(world, state, pending, typed, today)
   const zone = zoneTold(world, state, typed, today)
   if (zone) return zone
-  const asked = levelAsked(world, state, typed, today) ?? wonder(world, aiming, typed, today)
+  // 温州机电 几号截止: chosen, and answered by that plan.
+  const named = pending.question === 'plan' ? planChosen(world, typed, today) : null
+  if (named !== null) return planWithWords(world, state, named, typed, today)
+  const asked =
+    levelAsked(world, state, typed, today) ?? wonder(world, withPlaceOffered(world, aiming, typed), typed, today)
   if (asked) return asked
   const corrected = correct(world, state, typed, today)
   if (corrected) return corrected

@@ -98,13 +98,20 @@ export function maybeWonder(world: World, state: State, typed: string, today: Lo
 }
 
 /** The question asked before the plan was known, answered once it is; null when none waits. */
-export function answerWaiting(world: World, state: State, today: LocalDate): { state: State; text: string } | null {
+export function answerWaiting(
+  world: World,
+  state: State,
+  today: LocalDate,
+): ({ state: State; text: string } & Pick<Turn, 'unanswered'>) | null {
   const { wondering, ...rest } = state
   if (wondering === undefined || state.plan === null) return null
   const found = world.answer(wondering, { plan: state.plan, today })
-  const known = found.kind === 'answer' || found.kind === 'silent'
   const asked: State = isAsked(found) ? { ...rest, asked: wondering } : rest
-  return { state: known ? cited(asked, found) : rest, text: known ? found.text : '' }
+  // Of what several plans are to be told by name there is nothing to say here.
+  const text = found.kind === 'whichPlan' ? '' : textOf(world, rest, found)
+  if (found.kind !== 'silent') return { state: cited(asked, found), text }
+  const question = askingPart(world, wondering) ?? wondering
+  return { state: cited(asked, found), text, unanswered: { question, plan: found.plan ?? state.plan } }
 }
 
 function replied(world: World, state: State, typed: string, given: Answer, today: LocalDate): Turn {
@@ -138,9 +145,9 @@ const lastClause = (typed: string) =>
     .at(-1) ?? ''
 
 /** The sentences that ask; what is told beside them, even roughly, is nobody's but theirs. Null when nothing is asked. */
-function askingPart(world: World, typed: string): string | null {
+export function askingPart(world: World, typed: string): string | null {
   const asks = (text: string) => world.asksSomething(text) || EITHER.test(text.trim())
-  const asking = typed.split(/(?<=[,，。！!？?；;\n])/).filter(asks)
+  const asking = typed.split(/(?<=[,，。！!？?；;\n]|吗 )/).filter(asks)
   if (asking.length > 0) return asking.join('')
   return asks(typed) ? typed : null
 }
