@@ -1,4 +1,5 @@
 import { rangeOf } from '../dossier/date.ts'
+import { PAID_NOW } from './reading/message/extract/insuranceUnpaid.ts'
 import type { Told } from './reading/message/told.ts'
 import type { Answer, State } from './state.ts'
 
@@ -28,6 +29,17 @@ export function brokenOff(
   return {
     state: { ...state, answers, order: state.order.filter((key) => !gone.includes(key)) },
     words: gap?.evidence.text ?? '',
+  }
+}
+
+/** 社保正常，但是上个月没交: whether it is paid now, told before, is open again. Null where that is not left open. */
+export function paidNowOpen(state: State, told: Told): { readonly state: State; readonly words: string } | null {
+  const doubt = told.asks.find(({ about }) => about === PAID_NOW)
+  if (doubt === undefined) return null
+  const { 'insurance.current': _, ...answers } = state.answers
+  return {
+    state: { ...state, answers, order: state.order.filter((key) => key in answers) },
+    words: doubt.evidence.text,
   }
 }
 

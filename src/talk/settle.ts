@@ -42,11 +42,14 @@ export function acceptAll(
   const taken = withGradeDay(world, dated, pending, typed, today)
   // 干了9年行吗: taken, and what it asks depends on the rest.
   const lines = [
-    taken.keys.length > 0 ? taken.remark : '',
+    taken.keys.length > 0 || opensAgain(state, taken.state) ? taken.remark : '',
     IS_IT_ENOUGH.test(typed.trim()) ? say(world.wording, '个人接着问') : '',
   ].filter((line) => line !== '')
   return before(lines.join('\n'), accept(world, taken.state, pending, understood, today))
 }
+
+/** 交着，中间断过: since when, told before, is open again, and that is said. */
+const opensAgain = (before: State, { answers }: State) => Object.keys(before.answers).some((key) => !(key in answers))
 
 /** 维修电工 18年, where the trade of a certificate is asked for: the year is that of the certificate. */
 function withGradeDay(world: World, taken: Taken, pending: Pending, typed: string, today: LocalDate): Taken {

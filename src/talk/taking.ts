@@ -3,7 +3,7 @@ import type { Dossier, Title } from '../dossier/dossier.ts'
 import type { Pack } from '../rules/pack.ts'
 import { splitKey } from './asked.ts'
 import { belongs } from './belongs.ts'
-import { brokenOff } from './brokenOff.ts'
+import { brokenOff, paidNowOpen } from './brokenOff.ts'
 import { dropDependents } from './dependents.ts'
 import { dossierOf } from './dossierOf.ts'
 import { answersIn, type Given } from './fromDossier.ts'
@@ -83,10 +83,12 @@ export function takeMessage(
   const broken = brokenOff(state, told, text)
   const overriding = !fresh && (atEnd || MEANT.test(text))
   const how = { correcting: correcting && !fresh, overriding, unsaid, fresh, asked, today, text }
-  const kept = keep(world, broken?.state ?? state, given, told, how)
+  const open = paidNowOpen(broken?.state ?? state, told)
+  const kept = keep(world, open?.state ?? broken?.state ?? state, given, told, how)
   const taken = [
     ...left.names.map((key) => saidBefore(world, state, key)),
     broken?.words ? say(world.wording, '社保断过', { 内容: broken.words }) : '',
+    open && !fresh ? say(world.wording, '社保没准', { 内容: open.words }) : '',
   ].reduce(withRemark, kept)
   const tells = told.facts.length > 0 || told.asks.length > 0
   return tells && state.plan === null ? { ...taken, state: remembered(taken.state, text) } : taken

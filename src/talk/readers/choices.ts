@@ -45,7 +45,13 @@ export const statement: Reader = (text, asking) => {
   const { which } = splitKey(asking.pending.question)
   const figures = which?.includes('学时登记') ? hoursTold(text, which, asking) : null
   if (figures) return figures
-  const stated = which === null ? null : (readStated(normalise(text), which) ?? echoed(text, which, asking))
+  // 这个月还没交: of the paying, and not of the paper.
+  const ofPaying = which?.includes('社保') && /(?:没有?|未)(?:有)?(?:[缴交扣]|到账)/.test(normalise(text))
+  const stated = ofPaying
+    ? 'unclear'
+    : which === null
+      ? null
+      : (readStated(normalise(text), which) ?? echoed(text, which, asking))
   if (stated === null) return choice(text, asking)
   const label = (sense: string) => labelOf(asking.question, sense)
   if (stated === 'unclear') return vague(`这样算不算还看不准。确定算就回“${label('有')}”，不算就回“${label('没有')}”。`)

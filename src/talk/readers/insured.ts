@@ -2,7 +2,8 @@ import { type Asking, type Reader, turn } from '../reader.ts'
 import { isNoName } from '../reading/bareVerdict.ts'
 import { insuredUntold, readInsured } from '../reading/insured.ts'
 import { consentIn, lacksPaper } from '../reading/message/extract/insuranceAgreed.ts'
-import { MONTH_RUNNING, NOT_GOING_ON } from '../reading/message/extract/insuranceUnpaid.ts'
+import { wasBroken } from '../reading/message/extract/insuranceBreaks.ts'
+import { LAST_MONTH_NOT, MONTH_RUNNING, NOT_GOING_ON } from '../reading/message/extract/insuranceUnpaid.ts'
 import { normalise } from '../reading/normalise.ts'
 import { saysAhead } from '../reading/notNow.ts'
 import { unreadable, vague, value } from '../reading/read.ts'
@@ -23,10 +24,22 @@ export const paidNow: Reader = (text, asking) => {
     return /断|停|没|欠/.test(rest) ? vague(WHICH) : yes
   }
   if (MONTH_RUNNING.test(even) || NOT_DUE.test(even)) return vague(WHICH)
-  if (NOT_GOING_ON.test(even) || LAST_MONTH_NOT.test(even))
-    return /正常(?=$|[,。;\s])/.test(even) ? vague(WHICH) : no(asking)
+  const goesOn = GOES_ON.test(even.replace(NOT_GOING_ON, ''))
+  if (NOT_GOING_ON.test(even) || LAST_MONTH_NOT.test(even)) return goesOn ? vague(WHICH) : no(asking)
+  // 交着呢，中间断了两个月: paid now; since when without a break is asked for itself.
+  if (goesOn && wasBroken(even)) return IN_PAST.test(even) && !OF_NOW.test(even) ? yes : vague(WHICH)
+  if (goesOn && /[欠漏]/.test(even.replace(NO_DEBT, ''))) return vague(WHICH)
   return choice(text, asking)
 }
+
+/** 正常, 交着, 没断过: paid, whatever is told besides. */
+const GOES_ON =
+  /(?<![没未不][^,。;]{0,2})正常|(?<!没|未|不)(?:[缴交]着|在[缴交]|有(?:在)?[缴交])|一直(?:都|在)*[缴交]|(?:没有?|未)(?:断|停)/
+/** 断过, 前年断了, 中间空了三个月: of a time that is over. */
+const IN_PAST = /[断停空漏]过|中间|中途|当中|期间|时候|那会儿?|那时|[去前]年|\d年/
+/** 以前正常, 刚断了两个月: how it is now is not told by it. */
+const OF_NOW =
+  /(?:以前|之前|原来|原先|本来)[^,。;]{0,6}(?:正常|[缴交])|(?:刚|最近|现在|目前|如今|已经?|这[几两一个])[^,。;]{0,4}[断停空]/
 
 /** 断了两个月，又交上了; 停了三个月，后来补上了 */
 const AGAIN =
@@ -37,9 +50,8 @@ const SOON_AFTER = /没(?:过|有)?(?:几|多)[天久长]|没过[^,。;]{1,4}[�
 const STOPPED = /(?:断|停)(?:缴|交|保)?了/
 const LENGTH = /(?:断|停)(?:缴|交|保)?了?(?:有|大概|好)?[\d一两二三四五六七八九十半几]/
 const NO_DEBT = /(?:没有?|不|未)(?:再)?(?:拖)?(?:断|停|欠)(?:过|费|缴|交|款|了)*/g
-/** 没交，还没到日子; 上个月没交，这个月补了 */
+/** 没交，还没到日子; 上个月没交，这个月补了: asked. */
 const NOT_DUE = /没[缴交扣][^。;]*(?:没到|月底|月初|每月|补)|还没到(?:日子|时候|时间|点)/
-const LAST_MONTH_NOT = /上个?月(?:都|也|还|就)?没[缴交]/
 const WHICH = '现在到底是正常缴着，还是停了？'
 const no = ({ question }: Asking) => value({ value: '否', shown: labelOf(question, '否') })
 

@@ -10,7 +10,7 @@ import { agreedIn, madeUpFor } from './insuranceAgreed.ts'
 import { interrupted, leafOnly, SPELL_BEHIND } from './insuranceBreaks.ts'
 import { currentIn } from './insuranceCurrent.ts'
 import { PAYS, TOPIC, TOWN_ALONE, topical, withLead } from './insuranceTopic.ts'
-import { notPaid, type UnpaidIn, unpaidIn } from './insuranceUnpaid.ts'
+import { lastMonthNot, notPaid, type UnpaidIn, unpaidIn } from './insuranceUnpaid.ts'
 
 const IN_TOWN = new RegExp(`(${TOWN})`)
 const WENZHOU_TOWN = new RegExp(`^(?:${WENZHOU})`)
@@ -54,6 +54,11 @@ export const insurance: Extractor = (message) => {
     found.push(...paidIn(message, clause))
   }
   found.push(...notPaid(unpaid, found))
+  const doubt = lastMonthNot(own, found)
+  if (doubt) {
+    drop(found, 'insurance.current')
+    found.push(doubt)
+  }
   madeUpFor(message.clauses, found)
   found.push(...message.clauses.flatMap((clause) => agreedIn(message, clause)))
   if (own.length > 0) found.push(...sameMonth(message))
@@ -61,6 +66,13 @@ export const insurance: Extractor = (message) => {
   const arrangement = arrangementOf(message, own, found)
   const tidy = found.map((entry) => ('field' in entry ? { field: entry.field, leaf: leafOnly(entry.leaf) } : entry))
   return arrangement ? [...tidy, arrangement] : tidy
+}
+
+function drop(found: Found[], field: string): void {
+  for (let at = found.length - 1; at >= 0; at -= 1) {
+    const entry = found[at]
+    if (entry && 'field' in entry && entry.field === field) found.splice(at, 1)
+  }
 }
 
 const paidIn = (message: Message, clause: Clause): Found[] => [
@@ -163,7 +175,7 @@ function sinceIn(message: Message, clause: Clause): Found[] {
       return []
     const starts =
       CAME_HERE_LATE.test(behind) ||
-      /^(?:份|年)?(?:就|才)?(?:在[^,。;\d]{1,6})?(?:开的?户|开通)|^(?:份|年)?(?:就|才)?(?:开始|起|有|取得|至今|到现在|一直|到今|转(?!正)|迁|入|参|在|(?:又|重新|刚|再)?(?:接上|续上|续交|恢复|重新))|^[^,。;没不未]{0,8}(?:缴|交|买|参保)/.test(
+      /^(?:份|年)?(?:就|才)?(?:在[^,。;\d]{1,6})?(?:开的?户|开通)|^(?:份|年)?(?:就|才)?(?:开始|起|有|取得|至今|到现在|一直|到今|转(?!正)|迁|入|参|在|(?:又|重新|刚|再)?(?:接上|续上|续交|恢复|重新))|^[^,。;没不未漏忘少欠]{0,8}(?:缴|交|买|参保)/.test(
         behind,
       ) ||
       /(?:从|自|缴|交|买|参保|起始|开始|始于|起缴|起保|首次|起:)(?:时间|日期|年月)?[^,。;]{0,6}$/.test(

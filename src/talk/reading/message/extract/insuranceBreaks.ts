@@ -48,6 +48,9 @@ const GAP = new RegExp(`(?:停|断)(?:过|了|缴|交|保|\\d|[一两二三四�
 const FOR_A_WHILE = new RegExp(
   `(?:停|断)(?:缴|交|保)?(?:过|了?(?:有|大概|好像)?(?:\\d{1,2}|[一两二三四五六七八九十几半]{1,2})(?:多)?(?:个)?[月年次回天])|断了?(?:一|好)?(?:段|阵)|空(?:过|了)(?:有)?(?:\\d{1,2}|[一二两三四五六几半]{1,2})个?月|${SPELL}`,
 )
+/** Whether words tell of a time without 社保 that is over. */
+export const wasBroken = (even: string): boolean =>
+  FOR_A_WHILE.test(even.replace(/(?:没有?|未)(?:再)?(?:断|停)(?:过|了|缴|交)*/g, '')) && !SINCE_THEN.test(even)
 /** 停了半年了: since then. */
 const SINCE_THEN = /(?:停|断)[^,。;]{0,8}(?:年|月|天|久|阵)了\s*$/
 

@@ -3,9 +3,9 @@ import type { Clause, Found } from '../found.ts'
 const UNPAID =
   /(?<!有)(?:没有?|未|从没|还没|不)(?:给)?(?:我)?(?:缴|交|买|参保|上)(?:过)?(?!满|够|断)|(?:没有?|无)(?:社保|五险)|社保(?:也|都|还)*(?:没有?|无)(?!断|停|问题)(?:$|缴|交|买)/
 const BY_FIRM = /(?:单位|公司|厂里?|老板)[^,]{0,3}(?:没|不)/
-const FORMER = /(?:前面|以前|之前|原来|上一?|老|第一|刚开始|开始)(?:的)?(?:那)?(?:个|家|几年|份工作)?/
+const FORMER = /(?:前面|以前|之前|原来|上(?!个?月)一?|老|第一|刚开始|开始)(?:的)?(?:那)?(?:个|家|几年|份工作)?/
 const NO_MATTER =
-  /没(?:有)?断|没停|(?:个月|半年)(?:都|也)?没|(?:别|其他|其它|另外|外)的?(?:地方|单位|公司|城市)|别处|外地/
+  /没(?:有)?断|没停|(?:(?<!上)个月|半年)(?:都|也)?没|(?:别|其他|其它|另外|外)的?(?:地方|单位|公司|城市)|别处|外地/
 /** 商业保险没买, 生育险没缴: one of the others. */
 const OTHER_COVER =
   /(?:商业|意外|责任|重疾|车|人身|团体|雇主|生育|工伤|失业|大病|补充)(?:医疗|养老)?的?(?:保?险)?(?:也|都|倒|就|是|还|我|一直|公司|单位)*(?:没有?|未|不)(?:给)?(?:我)?[缴交买上]/
@@ -18,6 +18,13 @@ const OF_LATE =
 
 /** 这个月还没交: the month is not over, and whether it will be paid is not told. */
 export const MONTH_RUNNING = /(?:这|本|当)个?月(?!起|开始)[^,。;]{0,4}(?:没|未)(?:有)?(?:[缴交扣]|到账)(?!了)/
+
+/** What is asked where one clause says it is paid and another that it was not of late. */
+export const PAID_NOW = '社保.正常参保'
+
+/** 上个月没交, 上月漏交了: of one month, which need not be the end of it. */
+export const LAST_MONTH_NOT =
+  /上个?月份?(?:的|社保|都|也|还|就|好像|单位|公司|厂里?)*(?:没有?|未|漏|忘|少)(?:了|给|能|有|我)*(?:[缴交扣]|到账)/
 
 /** 没有正常交, 没在交 */
 export const NOT_GOING_ON = /(?:没有?|未|不是|不)(?:再|能|算)?(?:正常|按时|按月|在)(?:在)?(?:缴|交|参保)(?!过)/
@@ -52,6 +59,17 @@ export function unpaidIn(clause: Clause): UnpaidIn | null {
   if (of !== 'other cover' && (BY_FIRM.test(text) || FORMER.test(text))) return null
   return { clause, of, pieces: piecesOf(clause, no.index, no.index + no[0].length) }
 }
+/** 社保正常，但是上个月没交: whether it goes on is not told by both, and is asked. */
+export function lastMonthNot(own: readonly Clause[], found: readonly Found[]): (Found & { about: string }) | null {
+  const gap = own.find(({ text }) => LAST_MONTH_NOT.test(text) && !/补/.test(text))
+  const isPaid = found.some(
+    (entry) =>
+      'field' in entry &&
+      (/since|Since/.test(entry.field) || (entry.field === 'insurance.current' && entry.leaf.value === true)),
+  )
+  return gap && isPaid ? { about: PAID_NOW, leaf: { from: gap.from, to: gap.to, why: 'ambiguous' } } : null
+}
+
 const PAID = /(?<![没未不])(?:缴|交|买|参保)/
 
 /** 试用期没交2018年1月起在温州交: what it says is paid. */
