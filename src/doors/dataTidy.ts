@@ -39,7 +39,7 @@ serve 每天自己做一次（要在配置里写“保留.月”），并且提�
 async function tidy(options: Options, door: Door): Promise<void> {
   const months = monthsOf(options)
   const today = door.today()
-  const { store, box, orders, forget } = await opened(options)
+  const { store, box, orders, forget } = await opened(options, door)
   const due: ConversationKey[] = []
   let [kept, untold] = [0, 0]
   try {
@@ -63,7 +63,10 @@ async function tidy(options: Options, door: Door): Promise<void> {
   )
 }
 
-async function opened({ data, config }: Options): Promise<{
+async function opened(
+  { data, config }: Options,
+  door: Door,
+): Promise<{
   readonly store: ConversationStore
   readonly box: BroadcastBox
   readonly orders: OrderBox | null
@@ -73,7 +76,7 @@ async function opened({ data, config }: Options): Promise<{
   const seal = sealTold(process.env)
   const address = databaseTold(config === undefined ? {} : { config })
   if (address === null) {
-    const store = await openStore(await folderThere(data), await diskOf(data, seal))
+    const store = await openStore(await folderThere(data), await diskOf(data, seal), door.err)
     // Only now: the folder is ours.
     await sweepBroadcasts(data)
     return { store, box: openBroadcasts(data), orders: null, forget: async () => {} }

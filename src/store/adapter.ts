@@ -2,7 +2,7 @@ import type { Adapter } from 'lowdb'
 import type { Disk } from './disk.ts'
 import { diskFailure, StoreError } from './errors.ts'
 import type { Journal } from './journal.ts'
-import { Damage, decode, encode, type StoredConversation, temporaryOf, versionIn } from './record-file.ts'
+import { Damage, decode, encode, type StoredConversation, temporaryOf, versionFound } from './record-file.ts'
 
 /**
  * A lowdb adapter (null: there is no record) whose write is durable and all or nothing: a line in the journal, flushed, and then the file put
@@ -39,7 +39,7 @@ export function recordFile(
       const temporary = temporaryOf(file)
       try {
         const kept = disk.keptAs(file, encode(stored))
-        const was = journal.versionOf(name) ?? versionThere(file, disk)
+        const was = journal.versionOf(name) ?? versionFound(disk.readKept(file))
         await disk.put(temporary, kept)
         const change = { name, was, version: versionWritten(kept), kept }
         await journal.keep(change, () => disk.rename(temporary, file))
@@ -55,17 +55,6 @@ export function recordFile(
 /** The version of what was just encoded: nothing of it has to be checked. */
 function versionWritten(kept: string): string {
   return (JSON.parse(kept.slice(0, kept.indexOf('\n'))) as { sha256: string }).sha256
-}
-
-/** Empty where there is no file, or one that is damaged. */
-function versionThere(file: string, disk: Disk): string {
-  const bytes = disk.readKept(file)
-  try {
-    return bytes ? versionIn(bytes) : ''
-  } catch (error) {
-    if (error instanceof Damage) return ''
-    throw error
-  }
 }
 
 /** What the journal holds of a record whose file is not there or not whole. Throws as reading it would. */

@@ -32,6 +32,11 @@ export interface Disk {
   put(file: string, kept: string): Promise<void>
   /** What the file holds is on the disk when this resolves. No error when it is not there. */
   flush(file: string): Promise<void>
+  /**
+   * The same after a flush of it failed: the system may take for written what it lost then. It is filled anew with what `instead` gives for
+   * what is found in it.
+   */
+  flushAnew(file: string, instead: (found: Buffer) => Promise<string | Buffer>): Promise<void>
   rename(from: string, to: string): Promise<void>
   /** No error when it is not there. */
   unlink(file: string): Promise<void>
@@ -136,6 +141,19 @@ export const realDisk: Disk = {
       await handle?.sync()
     } finally {
       await handle?.close()
+    }
+  },
+  async flushAnew(file, instead) {
+    const handle = await missingIs(null, open(file, 'r+'))
+    if (handle === null) return
+    try {
+      const content = Buffer.from(await instead(await handle.readFile()))
+      const { bytesWritten } = await handle.write(content, 0, content.length, 0)
+      if (bytesWritten < content.length) throw Object.assign(new Error('written in part'), { code: 'ENOSPC' })
+      await handle.truncate(content.length)
+      await handle.sync()
+    } finally {
+      await handle.close()
     }
   },
   async write(file, text) {

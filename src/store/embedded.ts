@@ -5,12 +5,13 @@ import { recordFile } from './adapter.ts'
 import { openAside } from './aside.ts'
 import { type Disk, realDisk } from './disk.ts'
 import { diskFailure, StoreError } from './errors.ts'
+import { flushing } from './flushing.ts'
 import { openJournal } from './journal.ts'
 import { listingOf, recordsIn } from './listing.ts'
 import { lockFolder } from './lock.ts'
 import { openMarks } from './markers.ts'
-import { Damage, type StoredConversation, sha256, temporaryOf } from './record-file.ts'
-import { putBack } from './replay.ts'
+import { Damage, type StoredConversation, sha256, temporaryOf, versionFound } from './record-file.ts'
+import { putBack, putOneBack } from './replay.ts'
 import { openSending } from './sending.ts'
 import { inGroups, oneAtATime } from './turns.ts'
 
@@ -115,10 +116,16 @@ async function serve(folder: string, home: string, { disk, unlock, hear }: Needs
     return fileOf(name)
   }
 
-  async function flush(names: readonly string[], atOnce: number): Promise<void> {
-    await inGroups(names, atOnce, (name) => disk.flush(fileOf(name)))
+  const files = flushing(disk)
+  async function flush(names: readonly string[], atOnce: () => number): Promise<void> {
+    await inGroups(names, atOnce, (name) => files.flush(fileOf(name), (found) => committed(name, found)))
     await inGroups([...new Set(names.map(shardOf))], atOnce, (shard) => disk.syncFolder(shard))
     await marks.flush(atOnce)
+  }
+
+  /** What a file is to hold in which `found` was found, a version that was replaced meanwhile perhaps. */
+  async function committed(name: string, found: Buffer): Promise<string | Buffer> {
+    return versionFound(found) === journal.versionOf(name) ? found : ((await journal.changeOf(name))?.kept ?? found)
   }
 
   const last = await putBack({ folder, disk, aside, marks, readFile, placeOf, tell })
@@ -139,18 +146,23 @@ async function serve(folder: string, home: string, { disk, unlock, hear }: Needs
     await aside.erase(name, key)
   }
 
-  /** Null for none, or one that is damaged; that is put aside, and `tell` hears of it. */
+  /** Null for none, or one that is damaged and lost: that is put aside, and `lost` hears of it. */
   async function sound(
     name: string,
-    tell: (complaint: string) => void,
+    lost: (complaint: string) => void,
     awaited = false,
   ): Promise<StoredConversation | null> {
     try {
       return await read(name, awaited)
     } catch (error) {
       if (!(error instanceof Damage)) throw error
-      tell(await aside.take(name, fileOf(name), error.message))
-      return null
+      const change = await journal.changeOf(name)
+      if (change === null) {
+        lost(await aside.take(name, fileOf(name), error.message))
+        return null
+      }
+      tell(await putOneBack({ change, file: fileOf(name), damage: error.message, aside, disk }))
+      return await read(name, awaited)
     }
   }
 

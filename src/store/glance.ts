@@ -2,8 +2,10 @@ import { join } from 'node:path'
 import type { Conversation, ConversationKey } from '../delivery/ports.ts'
 import { recordFile, recordKept } from './adapter.ts'
 import { type Disk, realDisk } from './disk.ts'
+import { diskFailure } from './errors.ts'
 import { lookAtJournal } from './journalFiles.ts'
 import { Damage, type StoredConversation, sha256 } from './record-file.ts'
+import { dueFor } from './replay.ts'
 
 export interface Glance {
   /** Null where there is none, or it is damaged. */
@@ -37,15 +39,21 @@ export async function glanceAt(folder: string, key: ConversationKey, disk: Disk 
   return { conversation, unreadable }
 }
 
-/** A file that is not there or not whole after a power cut is what the journal holds of it. Throws {@link Damage}. */
+/** A file that is not what was committed last, after a power cut, is what the journal holds of it. Throws {@link Damage}. */
 async function readOrPutTogether(folder: string, name: string, disk: Disk): Promise<StoredConversation | null> {
   const file = join(folder, 'conversations', name.slice(0, 2), `${name}.json`)
-  const read = () => recordFile(file, disk).read()
-  const stored = await read().catch((error: unknown) => (error instanceof Damage ? null : Promise.reject(error)))
-  if (stored) return stored
-  const last = (await lookAtJournal(folder, disk)).changes.get(name)?.at(-1)
-  // A running service may have flushed it meanwhile.
-  return last ? recordKept(last.kept, file, disk) : await read()
+  // First: what a running service commits meanwhile is a version it does not know, and stands.
+  const changes = (await lookAtJournal(folder, disk)).changes.get(name) ?? []
+  const due = dueFor(changes, found(file, disk))
+  return due ? recordKept(due.change.kept, file, disk) : await recordFile(file, disk).read()
+}
+
+function found(file: string, disk: Disk): Buffer | null {
+  try {
+    return disk.readKept(file)
+  } catch (error) {
+    throw diskFailure('读取会话', file, error)
+  }
 }
 
 /**

@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import type { Appending, Disk } from './disk.ts'
 import { diskFailure, StoreError } from './errors.ts'
-import { type Change, journalIn, journalLineOf } from './journalFiles.ts'
+import { type Change, journalIn, journalLineOf, lookAtJournal } from './journalFiles.ts'
+import { together } from './turns.ts'
 
 /**
  * What was committed lately, one line each in a file that only grows, so that all who come at the same time share one wait for the disk: a
@@ -22,6 +23,8 @@ export interface Journal {
   /** Which version of the record it holds; undefined where it holds none. */
   versionOf(name: string): string | undefined
   holds(name: string): boolean
+  /** The last committed change of the record; null where it holds none. Rejects with StoreError when it cannot be read. */
+  changeOf(name: string): Promise<Change | null>
   /** All of it is flushed where it belongs when this resolves, and what was kept of it before the call is gone. Rejects with StoreError. */
   settle(): Promise<void>
   /** Settled, if the disk lets it: what is left is found by the next process. */
@@ -45,19 +48,13 @@ interface Segment {
   readonly placed: (() => void)[]
 }
 
-interface Asking {
-  readonly change: Change
-  readonly done: (segment: Segment) => void
-  readonly failed: (error: unknown) => void
-}
-
 interface Needs {
   readonly folder: string
   readonly disk: Disk
   /** The number of the last file there was. */
   readonly last: number
-  /** Puts on the disk what belongs to these records. */
-  readonly flush: (names: readonly string[], atOnce: number) => Promise<void>
+  /** Puts on the disk what belongs to these records, so many at once. */
+  readonly flush: (names: readonly string[], atOnce: () => number) => Promise<void>
   /** Hears when what was committed cannot be flushed where it belongs. */
   readonly tell: (complaint: string) => void
 }
@@ -70,20 +67,16 @@ export function openJournal({ folder, disk, last: lastNumber, flush, tell }: Nee
   /** Not written to any more, and not all flushed yet. */
   let older: Segment[] = []
   const versions = new Map<string, string>()
-  let asking: Asking[] = []
-  /** Whatever writes to the file or begins another, one after the other. */
-  let writing: Promise<unknown> = Promise.resolve()
+  /** Whatever writes to the file or begins another. */
+  const { ask, inTurn } = together<Change, Segment>(writeAll)
   let settling: Promise<void> = Promise.resolve()
   let soon: NodeJS.Timeout | null = null
   let hasComplained = false
   /** In the background. */
   let isSettling = false
-
-  function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const result = writing.then(work)
-    writing = result.catch(() => {})
-    return result
-  }
+  /** How many wait for it. */
+  let waiting = 0
+  const atOnce = () => (waiting > 0 ? AWAITED_AT_ONCE : 1)
 
   async function begun(): Promise<Segment> {
     if (current) return current
@@ -105,35 +98,24 @@ export function openJournal({ folder, disk, last: lastNumber, flush, tell }: Nee
     await end.close().catch(() => {})
   }
 
-  /** One write for all who asked while the one before was under way. */
-  async function writeAll(): Promise<void> {
-    const all = asking
-    asking = []
+  async function writeAll(all: readonly Change[]): Promise<Segment> {
     try {
       const segment = await begun()
-      const text = all.map(({ change }) => journalLineOf(change)).join('')
+      const text = all.map(journalLineOf).join('')
       // Before it is written: what fails may be there all the same, and has to go with the others.
-      for (const { change } of all) segment.names.add(change.name)
+      for (const { name } of all) segment.names.add(name)
       await segment.end.append(text)
       segment.bytes += Buffer.byteLength(text)
-      for (const { done } of all) {
-        segment.placing += 1
-        done(segment)
-      }
+      segment.placing += all.length
       if (segment.bytes > BYTES_KEPT) void settleInTheBackground()
       else again()
+      return segment
     } catch (error) {
       // It may hold part of a line now, behind which nothing is to stand.
       await turnOver()
       again()
-      for (const { failed } of all) failed(error)
+      throw error
     }
-  }
-
-  function added(change: Change): Promise<Segment> {
-    const written = new Promise<Segment>((done, failed) => asking.push({ change, done, failed }))
-    if (asking.length === 1) void inTurn(writeAll)
-    return written
   }
 
   function isPlaced(segment: Segment): void {
@@ -141,7 +123,7 @@ export function openJournal({ folder, disk, last: lastNumber, flush, tell }: Nee
     if (segment.placing === 0) for (const done of segment.placed.splice(0)) done()
   }
 
-  async function settleNow(atOnce: number): Promise<void> {
+  async function settleNow(): Promise<void> {
     if (soon) clearTimeout(soon)
     soon = null
     await inTurn(turnOver)
@@ -167,17 +149,27 @@ export function openJournal({ folder, disk, last: lastNumber, flush, tell }: Nee
     soon ??= setTimeout(settleInTheBackground, KEPT_MS).unref()
   }
 
-  function settle(atOnce: number): Promise<void> {
-    const result = settling.then(() => settleNow(atOnce))
+  function settle(): Promise<void> {
+    const result = settling.then(settleNow)
     settling = result.catch(() => {})
     return result
+  }
+
+  /** The one under way in the background hurries, too. */
+  async function settleAwaited(): Promise<void> {
+    waiting += 1
+    try {
+      await settle()
+    } finally {
+      waiting -= 1
+    }
   }
 
   async function settleInTheBackground(): Promise<void> {
     if (isSettling) return
     isSettling = true
     try {
-      await settle(1)
+      await settle()
     } catch (error) {
       if (!hasComplained && error instanceof StoreError)
         tell(`${error.message}。会话都保存着，在 ${home} 里；一分钟后再试`)
@@ -193,7 +185,7 @@ export function openJournal({ folder, disk, last: lastNumber, flush, tell }: Nee
     async keep(change, place) {
       let segment: Segment
       try {
-        segment = await added(change)
+        segment = await ask(change)
       } catch (error) {
         throw diskFailure('保存会话', join(home, `${number}.log`), error)
       }
@@ -202,20 +194,23 @@ export function openJournal({ folder, disk, last: lastNumber, flush, tell }: Nee
         versions.set(change.name, change.version)
         isPlaced(segment)
       } catch (error) {
-        versions.delete(change.name)
         isPlaced(segment)
         // Whoever is told that it failed must not find it after a restart.
-        await settle(AWAITED_AT_ONCE).catch(() => {})
+        await settleAwaited().catch(() => {})
         throw error
       }
     },
     versionOf: (name) => versions.get(name),
     holds,
-    settle: () => settle(AWAITED_AT_ONCE),
+    async changeOf(name) {
+      const version = versions.get(name)
+      if (version === undefined) return null
+      const changes = (await lookAtJournal(folder, disk)).changes.get(name)
+      return changes?.findLast((change) => change.version === version) ?? null
+    },
+    settle: settleAwaited,
     async close() {
-      await settle(AWAITED_AT_ONCE).catch((error: Error) =>
-        tell(`${error.message}。会话都保存着，在 ${home} 里，下次启动补上`),
-      )
+      await settleAwaited().catch((error: Error) => tell(`${error.message}。会话都保存着，在 ${home} 里，下次启动补上`))
       if (soon) clearTimeout(soon)
     },
   }

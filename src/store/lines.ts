@@ -45,7 +45,8 @@ export function unfinishedFrom(bytes: Buffer, noted: Buffer | null): number | nu
   return from < bytes.length && from >= lengthNoted(noted) && (noted !== null || from === 0) ? from : null
 }
 
-function lengthNoted(noted: Buffer | null): number {
+/** 0 where nothing is noted, or the note is damaged. */
+export function lengthNoted(noted: Buffer | null): number {
   const record = noted && recordIn(noted.toString('utf8').trimEnd())
   return record !== null && typeof record === 'object' && 'bytes' in record ? Number(record.bytes) : 0
 }

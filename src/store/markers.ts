@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Conversation, ConversationKey } from '../delivery/ports.ts'
 import type { Disk } from './disk.ts'
 import { diskFailure } from './errors.ts'
+import { flushing } from './flushing.ts'
 import { sha256 } from './record-file.ts'
 import { inGroups } from './turns.ts'
 
@@ -20,7 +21,7 @@ export interface Markers {
   /** Durable after {@link flush}. It holds the key, should the record itself turn out unreadable. */
   set(name: string, key: ConversationKey): Promise<void>
   /** All that were set before are on the disk when this resolves; so many at once. */
-  flush(atOnce: number): Promise<void>
+  flush(atOnce: number | (() => number)): Promise<void>
   /** The key a marker holds; null if there is none, or it is not the one it is named after. */
   keyOf(name: string): Promise<ConversationKey | null>
   /** The outbox is empty: the marker may go, now or later. */
@@ -37,21 +38,24 @@ async function openMarkers(folder: string, disk: Disk): Promise<Markers> {
   await disk.makeFolder(folder)
   const present = new Set(await disk.list(folder))
   const idle = new Set<string>()
-  /** Not flushed yet. */
-  let fresh = new Set<string>()
+  /** Not flushed yet, with what they hold. */
+  let fresh = new Map<string, ConversationKey>()
+  const files = flushing(disk)
+  /** Being removed: who sets it again meanwhile waits, or the new one would go with it. */
+  const dropping = new Map<string, Promise<void>>()
 
   /** One after the other: whoever asks while one is under way waits for what it takes along. */
-  let flushing: Promise<unknown> = Promise.resolve()
+  let underWay: Promise<unknown> = Promise.resolve()
 
-  async function flushFresh(atOnce: number): Promise<void> {
+  async function flushFresh(atOnce: number | (() => number)): Promise<void> {
     const all = fresh
     if (all.size === 0) return
-    fresh = new Set()
+    fresh = new Map()
     try {
-      await inGroups([...all], atOnce, (name) => disk.flush(join(folder, name)))
+      await inGroups([...all], atOnce, ([name, key]) => files.flush(join(folder, name), async () => key))
       await disk.syncFolder(folder)
     } catch (error) {
-      fresh = new Set([...all, ...fresh])
+      fresh = new Map([...all, ...fresh])
       throw error
     }
   }
@@ -59,20 +63,30 @@ async function openMarkers(folder: string, disk: Disk): Promise<Markers> {
   const drop = async (name: string) => {
     idle.delete(name)
     present.delete(name)
-    await disk.unlink(join(folder, name))
+    const dropped = disk.unlink(join(folder, name))
+    dropping.set(
+      name,
+      dropped.catch(() => {}),
+    )
+    try {
+      await dropped
+    } finally {
+      dropping.delete(name)
+    }
   }
 
   return {
     async set(name, key) {
       idle.delete(name)
       if (present.has(name)) return
+      await dropping.get(name)
       await disk.put(join(folder, name), key)
-      fresh.add(name)
+      fresh.set(name, key)
       present.add(name)
     },
     flush(atOnce) {
-      const flushed = flushing.then(() => flushFresh(atOnce))
-      flushing = flushed.catch(() => {})
+      const flushed = underWay.then(() => flushFresh(atOnce))
+      underWay = flushed.catch(() => {})
       return flushed
     },
     async keyOf(name) {
@@ -87,8 +101,10 @@ async function openMarkers(folder: string, disk: Disk): Promise<Markers> {
       if (idle.size > IDLE_KEPT && oldest !== undefined) await drop(oldest)
     },
     async erase(name) {
-      if (!present.has(name)) return
-      await drop(name)
+      const isGoing = dropping.get(name)
+      await isGoing
+      if (present.has(name)) await drop(name)
+      else if (!isGoing) return
       await disk.syncFolder(folder)
     },
     has: (name) => present.has(name),
@@ -108,7 +124,7 @@ export interface Marks {
   /** After a record is safe: those it needs no more may go. One left lying is no reason to call a commit failed. */
   release(name: string, conversation: Conversation): Promise<void>
   erase(name: string): Promise<void>
-  flush(atOnce: number): Promise<void>
+  flush(atOnce: number | (() => number)): Promise<void>
   tidy(): Promise<void>
 }
 

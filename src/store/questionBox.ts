@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { appendFile, open, readFile, rename, stat, truncate } from 'node:fs/promises'
+import { appendFile, open, readFile, stat, truncate } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { QuestionBox, UnansweredQuestion } from '../delivery/ports.ts'
 import { type Disk, realDisk } from './disk.ts'
 import { codeOf, diskFailure } from './errors.ts'
-import { isCutShort, lengthFileOf, lineOf, noteLength, recordIn, unfinishedFrom } from './lines.ts'
+import { isCutShort, lengthFileOf, lengthNoted, lineOf, noteLength, recordIn, unfinishedFrom } from './lines.ts'
 import { temporaryOf } from './record-file.ts'
 
 const FILE = 'questions.jsonl'
@@ -26,9 +26,14 @@ export function openQuestionBox(folder: string, largest: number = LARGEST, disk:
   const file = join(folder, FILE)
   let last: Promise<void> = Promise.resolve()
 
-  async function giveWay(): Promise<void> {
-    await rename(file, join(folder, EARLIER))
-    await rename(lengthFileOf(file), lengthFileOf(join(folder, EARLIER))).catch(ignoreMissing)
+  /** Without their notes meanwhile: a crash in between must not leave a file with the length of another. */
+  async function giveWay(noted: Buffer | null): Promise<void> {
+    const earlier = join(folder, EARLIER)
+    await disk.unlink(lengthFileOf(earlier))
+    await disk.unlink(lengthFileOf(file))
+    await disk.rename(file, earlier)
+    const bytes = lengthNoted(noted)
+    if (bytes > 0) await noteLength(earlier, bytes, disk)
   }
 
   async function keep(question: UnansweredQuestion): Promise<void> {
@@ -36,7 +41,7 @@ export function openQuestionBox(folder: string, largest: number = LARGEST, disk:
       const size = await stat(file).then((found) => found.size, ignoreMissing)
       const noted = await disk.read(lengthFileOf(file))
       const begins = size > largest
-      if (begins) await giveWay()
+      if (begins) await giveWay(noted)
       const torn = size > 0 && !begins && (await endsTorn(file, size))
       // What a crash left of a line: its message comes again, and nobody was told that it was kept.
       const unfinished = torn ? unfinishedFrom(await readFile(file), noted) : null

@@ -69,6 +69,16 @@ export function versionIn(bytes: Buffer): string {
   return parse<{ sha256: string }>(bytes.subarray(0, bytes.indexOf('\n')), '首行无法读取').sha256 ?? ''
 }
 
+/** The same; empty where there is no file, or one that is damaged. */
+export function versionFound(bytes: Buffer | null): string {
+  try {
+    return bytes ? versionIn(bytes) : ''
+  } catch (error) {
+    if (error instanceof Damage) return ''
+    throw error
+  }
+}
+
 /** A conversation's file read. Throws {@link Damage}, or a StoreError for a file of a later release. */
 export function decode(bytes: Buffer, file: string): StoredConversation {
   if (decodedText(bytes) !== null)

@@ -58,8 +58,9 @@ export async function putBack({ folder, disk, aside, marks, placeOf, readFile, t
     const file = await placeOf(name)
     try {
       const due = dueFor(itsChanges, disk.readKept(file))
+      if (due) await writeBeside(file, due.change.kept, disk)
       if (due?.damage) tell(await aside.take(name, file, due.damage, true))
-      if (due) await writeDurably(file, due.change.kept, disk)
+      if (due) await disk.rename(temporaryOf(file), file)
     } catch (error) {
       throw error instanceof StoreError ? error : diskFailure('补写会话', file, error)
     }
@@ -81,11 +82,35 @@ export async function putBack({ folder, disk, aside, marks, placeOf, readFile, t
   return last
 }
 
-async function writeDurably(file: string, kept: string, disk: Disk): Promise<void> {
-  const temporary = temporaryOf(file)
-  await disk.put(temporary, kept)
-  await disk.flush(temporary)
-  await disk.rename(temporary, file)
+/**
+ * A record found damaged while its last change is still in the journal: put aside, and what was committed put in its place. Gives what to tell
+ * the operator. Rejects with StoreError. Only in the record's turn.
+ */
+export async function putOneBack({ change, file, damage, aside, disk }: One): Promise<string> {
+  try {
+    // Before the other is gone: whoever came between would be taken for somebody new.
+    await writeBeside(file, change.kept, disk)
+    const complaint = await aside.take(change.name, file, damage, true)
+    await disk.rename(temporaryOf(file), file)
+    await disk.syncFolder(dirname(file))
+    return complaint
+  } catch (error) {
+    throw error instanceof StoreError ? error : diskFailure('补写会话', file, error)
+  }
+}
+
+interface One {
+  readonly change: Change
+  readonly file: string
+  /** How it was noticed. */
+  readonly damage: string
+  readonly aside: Pick<Aside, 'take'>
+  readonly disk: Disk
+}
+
+async function writeBeside(file: string, kept: string, disk: Disk): Promise<void> {
+  await disk.put(temporaryOf(file), kept)
+  await disk.flush(temporaryOf(file))
 }
 
 /** What is damaged comes to light when all records are looked at; any other failure leaves the journal as it is. */

@@ -4,6 +4,7 @@ import type { Appending, Disk } from './disk.ts'
 import { diskFailure } from './errors.ts'
 import type { Markers } from './markers.ts'
 import { sha256, temporaryOf } from './record-file.ts'
+import { together } from './turns.ts'
 
 /** So many lines are added before those that still matter are written anew: about a megabyte. */
 const LINES_KEPT = 10_000
@@ -47,11 +48,9 @@ interface Needs {
   readonly tell: (complaint: string) => void
 }
 
-interface Asking {
+interface Line {
   readonly name: string
   readonly entry: string
-  readonly done: () => void
-  readonly failed: (error: unknown) => void
 }
 
 /**
@@ -69,9 +68,7 @@ export async function openSending({ folder, disk, markers, tell }: Needs): Promi
   let added = 0
   /** It is written anew before the next line: it holds what means nothing any more, or part of a line. Opening alone leaves it as it is. */
   let isStale = text !== textOf(mattering())
-  let asking: Asking[] = []
-  /** Whatever touches the file, one after the other. */
-  let last: Promise<unknown> = Promise.resolve()
+  const { ask, inTurn } = together<Line, void>(writeAll)
 
   if (isDamaged) {
     // A copy, and then the file in one step: at no moment could the doubt be lost.
@@ -116,43 +113,21 @@ export async function openSending({ folder, disk, markers, tell }: Needs): Promi
     }
   }
 
-  function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const result = last.then(work)
-    last = result.catch(() => {})
-    return result
-  }
-
-  /** One write for all who asked while the one before was under way. */
-  async function writeAll(): Promise<void> {
-    const all = asking
-    asking = []
-    try {
-      if (isStale || added > LINES_KEPT) await rewrite(mattering())
-      await append(all.map(({ name, entry }) => lineOf(name, entry)).join(''))
-      added += all.length
-      for (const { name, entry, done } of all) {
-        note(marks, name, entry)
-        done()
-      }
-    } catch (error) {
-      for (const { failed } of all) failed(error)
-    }
-  }
-
-  function add(name: string, entry: string): Promise<void> {
-    const written = new Promise<void>((done, failed) => asking.push({ name, entry, done, failed }))
-    if (asking.length === 1) void inTurn(writeAll)
-    return written
+  async function writeAll(all: readonly Line[]): Promise<void> {
+    if (isStale || added > LINES_KEPT) await rewrite(mattering())
+    await append(all.map(({ name, entry }) => lineOf(name, entry)).join(''))
+    added += all.length
+    for (const { name, entry } of all) note(marks, name, entry)
   }
 
   const over = (name: string, record: Conversation) => withBegun(record, marks.get(name))
 
   return {
-    begin: add,
+    begin: (name, entry) => ask({ name, entry }),
     over,
     async settle(name, committed) {
       // What it says waits is to go out: without this line it would be taken for something that may have arrived.
-      if (over(name, committed) !== committed) await add(name, NOTHING)
+      if (over(name, committed) !== committed) await ask({ name, entry: NOTHING })
     },
     erase: (name) =>
       inTurn(async () => {

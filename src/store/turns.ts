@@ -24,7 +24,54 @@ export function oneAtATime(): Turns {
   }
 }
 
-/** So many at a time, one group after the other. */
-export async function inGroups<T>(all: readonly T[], size: number, work: (one: T) => Promise<void>): Promise<void> {
-  for (let at = 0; at < all.length; at += size) await Promise.all(all.slice(at, at + size).map(work))
+/** So many at a time, one group after the other; asked anew before each. */
+export async function inGroups<T>(
+  all: readonly T[],
+  size: number | (() => number),
+  work: (one: T) => Promise<void>,
+): Promise<void> {
+  for (let at = 0; at < all.length; ) {
+    const until = at + (typeof size === 'number' ? size : size())
+    await Promise.all(all.slice(at, until).map(work))
+    at = until
+  }
+}
+
+/** Whatever touches one file, one after the other; those who come meanwhile are written together. */
+export interface Together<T, R> {
+  /** Done with what the one write gave for all it was for; rejects as that does. */
+  ask(one: T): Promise<R>
+  inTurn<U>(work: () => Promise<U>): Promise<U>
+}
+
+/** `write`: one for all who asked while the one before was under way. */
+export function together<T, R>(write: (all: readonly T[]) => Promise<R>): Together<T, R> {
+  let asking: { readonly one: T; readonly done: (result: R) => void; readonly failed: (error: unknown) => void }[] = []
+  let last: Promise<unknown> = Promise.resolve()
+
+  function inTurn<U>(work: () => Promise<U>): Promise<U> {
+    const result = last.then(work)
+    last = result.catch(() => {})
+    return result
+  }
+
+  async function writeAll(): Promise<void> {
+    const all = asking
+    asking = []
+    try {
+      const result = await write(all.map(({ one }) => one))
+      for (const { done } of all) done(result)
+    } catch (error) {
+      for (const { failed } of all) failed(error)
+    }
+  }
+
+  return {
+    inTurn,
+    ask(one) {
+      const written = new Promise<R>((done, failed) => asking.push({ one, done, failed }))
+      if (asking.length === 1) void inTurn(writeAll)
+      return written
+    },
+  }
 }

@@ -63,10 +63,12 @@ describe('broadcasts on the disk', () => {
 describe('reading all records while serving', () => {
   it('gives every whole one and leaves the damaged alone', async () => {
     const folder = await freshFolder()
-    const store = await openStore(folder)
-    for (const number of [1, 2, 3]) await store.commit(`telegram:${number}`, conversation({ turn: number }))
+    const first = await openStore(folder)
+    for (const number of [1, 2, 3]) await first.commit(`telegram:${number}`, conversation({ turn: number }))
+    await first.close()
     const [file = ''] = [...(await filesIn(folder))].find(([, text]) => text.includes('"telegram:2"')) ?? []
     await writeFile(join(folder, file), 'x')
+    const store = await openStore(folder)
     const found: string[] = []
     for await (const { key, conversation } of store.records()) found.push(`${key} ${conversation.turn}`)
     expect(found.sort()).toEqual(['telegram:1 1', 'telegram:3 3'])

@@ -44,6 +44,7 @@ function fragileDisk() {
     write: step('write', realDisk.write),
     put: step('put', realDisk.put),
     flush: step('flush', realDisk.flush),
+    flushAnew: step('flushAnew', realDisk.flushAnew),
     rename: step('rename', realDisk.rename),
     unlink: step('unlink', realDisk.unlink),
     syncFolder: step('syncFolder', realDisk.syncFolder),
@@ -391,10 +392,12 @@ describe('removing', () => {
 
   async function everywhere() {
     const folder = await freshFolder()
-    const store = await openStore(folder)
+    const first = await openStore(folder)
     const told = conversation({ state: SECRET, outbox: [entry('1.0', SECRET)] })
-    await store.commit(KEY, told)
+    await first.commit(KEY, told)
+    await first.close()
     await writeFile(join(folder, RECORD), `damaged ${SECRET}`)
+    const store = await openStore(folder)
     await expect(store.load(KEY)).rejects.toThrow(DamagedRecord)
     await store.commit(KEY, told)
     await writeFile(join(folder, `${RECORD}.tmp`), `torn ${SECRET}`)

@@ -87,12 +87,58 @@ describe('what was committed and is not where it belongs', () => {
     expect(await readdir(join(left, 'damaged'))).toEqual([`${HASH}.1.json`])
   })
 
+  it.each([
+    ['in the open', realDisk],
+    ['encrypted', sealedDisk(realDisk, openSeal(Buffer.alloc(32, 7), []))],
+  ])('is put back at once where a file is damaged before it was flushed (%s)', async (_, disk) => {
+    const folder = await freshFolder()
+    const told: string[] = []
+    const store = await openStore(folder, disk, (complaint) => told.push(complaint))
+    await store.commit(KEY, said('old'))
+    await store.commit(KEY, said('new'))
+    writeFileSync(recordOf(folder), 'torn')
+    expect((await store.load(KEY))?.state).toBe('new')
+    expect(told).toEqual([expect.stringMatching(/会话文件已损坏[\s\S]*已按那份放回，没有丢/)])
+    await store.commit(KEY, said('newer'))
+    await store.close()
+    expect(await opened(folder, KEY, disk)).toEqual({ state: 'newer', told: [] })
+  })
+
+  it('is put back at once, but not what was refused', async () => {
+    const folder = await freshFolder()
+    let isBroken = false
+    const rename = (from: string, to: string) =>
+      isBroken ? Promise.reject(Object.assign(new Error('made up'), { code: 'EIO' })) : realDisk.rename(from, to)
+    const flush = (file: string) =>
+      isBroken ? Promise.reject(Object.assign(new Error('made up'), { code: 'EIO' })) : realDisk.flush(file)
+    const store = await openStore(folder, { ...realDisk, rename, flush })
+    await store.commit(KEY, said('old'))
+    isBroken = true
+    await expect(store.commit(KEY, said('refused'))).rejects.toThrow('磁盘读写出错')
+    isBroken = false
+    writeFileSync(recordOf(folder), 'torn')
+    expect((await store.load(KEY))?.state).toBe('old')
+    await store.close()
+  })
+
   it('is found though the service has not started again', async () => {
     const left = await committed('new')
     await rm(recordOf(left))
     expect((await glanceAt(left, KEY)).conversation?.state).toBe('new')
     const { what } = (await recordFindings(left, false)).find(({ state }) => state === 'note') ?? { what: '' }
     expect(what).toContain('1 个会话文件不完整')
+  })
+
+  it('is found also where the file is whole and older', async () => {
+    const folder = await freshFolder()
+    const store = await openStore(folder)
+    await store.commit(KEY, said('old'))
+    const before = readFileSync(recordOf(folder))
+    await store.commit(KEY, said('new'))
+    const left = await killed(folder)
+    await store.close()
+    writeFileSync(recordOf(left), before)
+    expect((await glanceAt(left, KEY)).conversation?.state).toBe('new')
   })
 
   it('takes the place of no version it does not know: a backup put back, or what an older release wrote', async () => {
@@ -150,6 +196,33 @@ describe('what was committed and is not where it belongs', () => {
     await rm(recordOf(left))
     expect((await glanceAt(left, KEY, sealedDisk(realDisk, seal))).conversation?.state).toBe('温州某厂')
     expect(await opened(left, KEY, sealedDisk(realDisk, seal))).toEqual({ state: '温州某厂', told: [] })
+  })
+})
+
+describe('what is awaited', () => {
+  it('does not wait for a flush of one file after the other in the background', async () => {
+    const folder = await freshFolder()
+    let under = 0
+    let most = 0
+    let letGo = () => {}
+    const gate = new Promise<void>((open) => {
+      letGo = open
+    })
+    const flush = async (file: string) => {
+      under += 1
+      most = Math.max(most, under)
+      await gate
+      await realDisk.flush(file)
+      under -= 1
+    }
+    const store = await openStore(folder, { ...realDisk, flush })
+    for (let person = 1; person < 30; person += 1) await store.commit(`telegram:${person}`, said('话'.repeat(400_000)))
+    await eventually(() => under === 1, 'it is flushed in the background')
+    const removed = store.remove(KEY)
+    letGo()
+    await removed
+    expect(most).toBeGreaterThan(1)
+    await store.close()
   })
 })
 
@@ -218,6 +291,39 @@ describe('a disk that flushes nothing', () => {
     expect(await store.load(KEY)).toBeNull()
     expect((await store.load(OTHER))?.state).toHaveLength(400_000)
     await store.close()
+  })
+
+  it('is not believed the next time: what it lost is written again', async () => {
+    const folder = await freshFolder()
+    const store = await openStore(folder)
+    await store.commit(KEY, said('old'))
+    await store.close()
+    const before = readFileSync(recordOf(folder))
+    let isBroken = true
+    // What could not be written is forgotten, and the next flush has nothing to do.
+    const flush = async (file: string) => {
+      if (!isBroken || file !== recordOf(folder)) return
+      writeFileSync(file, before)
+      throw Object.assign(new Error('made up'), { code: 'EIO' })
+    }
+    const next = await openStore(folder, { ...realDisk, flush })
+    await next.commit(KEY, said('new'))
+    await expect(next.remove(OTHER).then(() => next.remove(KEY))).rejects.toThrow('磁盘读写出错')
+    isBroken = false
+    await next.close()
+    expect(await opened(folder)).toEqual({ state: 'new', told: [] })
+  })
+
+  it('is told when the store is closed, and the next process puts it back', async () => {
+    const folder = await freshFolder()
+    const told: string[] = []
+    const flush = () => Promise.reject(Object.assign(new Error('made up'), { code: 'EIO' }))
+    const store = await openStore(folder, { ...realDisk, flush }, (complaint) => told.push(complaint))
+    await store.commit(KEY, said('kept'))
+    await store.close()
+    expect(told).toEqual([expect.stringMatching(/把会话写到原处失败.*会话都保存着.*下次启动补上/)])
+    await rm(recordOf(folder))
+    expect(await opened(folder)).toEqual({ state: 'kept', told: [] })
   })
 
   it('brings nobody back who was removed after a line that failed and could not be taken back', async () => {

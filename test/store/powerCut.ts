@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
-import type { Disk } from '../../src/store/disk.ts'
+import type { Appending, Disk } from '../../src/store/disk.ts'
 import { realDisk } from '../../src/store/disk.ts'
 
 /** What a file is made of, whatever names it has. */
@@ -8,6 +8,8 @@ interface Inode {
   content: Buffer
   /** What of it is surely on the disk. */
   flushed: Buffer
+  /** Flushing it failed: the system takes it for written until it is written again. */
+  isForsaken: boolean
 }
 
 /** How many of the changes take longer. */
@@ -20,9 +22,13 @@ export interface Platter {
   adopt(): void
   /** So many more changes of the disk, then nothing happens any more. */
   cutAfter(changes: number): void
+  /** How many of the files that are flushed are not, which is told; from 0 to 1. */
+  failing(share: number): void
   readonly isOff: boolean
   /** What is found when the power is back, put into a folder; the lock of the dead process is not. */
   left(to: string): void
+  /** Lets go of what the dead process had open. */
+  close(): Promise<void>
 }
 
 /**
@@ -34,6 +40,8 @@ export function openPlatter(folder: string, random: () => number): Platter {
   const lasting = new Map<string, Inode>()
   let changesLeft = Number.POSITIVE_INFINITY
   let isOff = false
+  let shareFailing = 0
+  const ends = new Set<Appending>()
 
   const never = () => new Promise<never>(() => {})
   /** A change, or the moment the power goes: what is under way then may or may not have happened. */
@@ -56,16 +64,24 @@ export function openPlatter(folder: string, random: () => number): Platter {
   const inodeOf = (file: string): Inode => {
     const known = now.get(file)
     if (known) return known
-    const made: Inode = { content: Buffer.alloc(0), flushed: Buffer.alloc(0) }
+    const made: Inode = { content: Buffer.alloc(0), flushed: Buffer.alloc(0), isForsaken: false }
     now.set(file, made)
     return made
   }
   const fill = (file: string, text: string) => () => {
-    inodeOf(file).content = Buffer.from(text)
+    const inode = inodeOf(file)
+    inode.content = Buffer.from(text)
+    inode.isForsaken = false
   }
   const flushed = (file: string) => {
     const inode = now.get(file)
-    if (inode) inode.flushed = inode.content
+    if (inode && !inode.isForsaken) inode.flushed = inode.content
+  }
+  const failsAtTimes = async (file: string) => {
+    if (random() >= shareFailing) return
+    const inode = now.get(file)
+    if (inode) inode.isForsaken = true
+    throw Object.assign(new Error('made up'), { code: 'EIO' })
   }
 
   const disk: Disk = {
@@ -80,11 +96,32 @@ export function openPlatter(folder: string, random: () => number): Platter {
       )
     },
     put: (file, kept) => changing(fill(file, kept), () => realDisk.put(file, kept)),
-    flush: (file) =>
-      changing(
+    async flush(file) {
+      await failsAtTimes(file)
+      await changing(
         () => flushed(file),
         async () => {},
-      ),
+      )
+    },
+    async flushAnew(file, instead) {
+      await failsAtTimes(file)
+      const inode = now.get(file)
+      if (!inode) return
+      const kept = Buffer.from(await instead(inode.content))
+      await changing(
+        () => {
+          inode.content = kept
+          inode.isForsaken = false
+        },
+        async () => {},
+      )
+      await changing(
+        () => {
+          inode.flushed = kept
+        },
+        async () => {},
+      )
+    },
     rename: (from, to) =>
       changing(
         () => {
@@ -109,6 +146,7 @@ export function openPlatter(folder: string, random: () => number): Platter {
     makeFolder: (path) => asking(() => realDisk.makeFolder(path)),
     async openEnd(file) {
       const end = await asking(() => realDisk.openEnd(file))
+      ends.add(end)
       const inode = inodeOf(file)
       return {
         append: async (text) => {
@@ -121,13 +159,17 @@ export function openPlatter(folder: string, random: () => number): Platter {
             async () => {},
           )
         },
-        close: end.close,
+        async close() {
+          ends.delete(end)
+          await end.close()
+        },
       }
     },
   }
 
   /** What of a file's content is found. */
-  function contentOf({ content, flushed: sure }: Inode): Buffer {
+  function contentOf({ content, flushed: sure, isForsaken }: Inode): Buffer {
+    if (isForsaken) return sure
     if (content.equals(sure)) return content
     const isLonger = content.length > sure.length && content.subarray(0, sure.length).equals(sure)
     const chance = random()
@@ -143,13 +185,19 @@ export function openPlatter(folder: string, random: () => number): Platter {
         if (!found.isFile()) continue
         const file = join(found.parentPath, found.name)
         const content = readFileSync(file)
-        const inode: Inode = { content, flushed: content }
+        const inode: Inode = { content, flushed: content, isForsaken: false }
         now.set(file, inode)
         lasting.set(file, inode)
       }
     },
     cutAfter(changes) {
       changesLeft = changes
+    },
+    failing(share) {
+      shareFailing = share
+    },
+    async close() {
+      for (const end of ends) await end.close()
     },
     get isOff() {
       return isOff

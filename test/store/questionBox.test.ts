@@ -98,6 +98,41 @@ describe('the box of unanswered questions', () => {
     expect(questions.at(-1)).toEqual(question('49'))
   })
 
+  it('tells no gap where a crash came while the older file gave way', async () => {
+    const home = await folder()
+    const whole = openQuestionBox(home, 400)
+    for (let number = 0; number < 12; number += 1) await whole.keep(question(`${number}${'问'.repeat(number)}`))
+    let steps = Number.POSITIVE_INFINITY
+    const step =
+      <A extends unknown[]>(real: (...args: A) => Promise<void>) =>
+      (...args: A) => {
+        steps -= 1
+        return steps < 0 ? Promise.reject(new Error('made up')) : real(...args)
+      }
+    const disk = {
+      ...realDisk,
+      unlink: step(realDisk.unlink),
+      write: step(realDisk.write),
+      rename: step(realDisk.rename),
+    }
+    let crashes = 0
+    for (let number = 12; number < 80; number += 1) {
+      steps = number % 7
+      await openQuestionBox(home, 400, disk)
+        .keep(question(String(number)))
+        .catch(() => {
+          crashes += 1
+        })
+      expect((await readQuestions(home)).damaged, `question ${number}`).toBe(0)
+      steps = Number.POSITIVE_INFINITY
+      await openQuestionBox(home, 400, disk).keep(question(`${number} again`))
+      const { questions, damaged } = await readQuestions(home)
+      expect(damaged, `after question ${number}`).toBe(0)
+      expect(questions.at(-1)).toEqual(question(`${number} again`))
+    }
+    expect(crashes).toBeGreaterThan(10)
+  })
+
   it('is private to who runs the program', async () => {
     const home = await folder()
     await openQuestionBox(home).keep(question('1'))

@@ -140,10 +140,12 @@ describe('an encrypted folder', () => {
   it('a record put in the place of another is noticed', async () => {
     const folder = await filled(openSeal(NEW, []))
     const other = 'telegram:1'
-    const store = await openStore(folder, sealed(openSeal(NEW, [])))
-    await store.commit(other, conversation())
+    const first = await openStore(folder, sealed(openSeal(NEW, [])))
+    await first.commit(other, conversation())
+    await first.close()
     const place = join(folder, 'conversations', sha256(other).slice(0, 2), `${sha256(other)}.json`)
     await writeFile(place, await readFile(fileOf(folder)))
+    const store = await openStore(folder, sealed(openSeal(NEW, [])))
     await expect(store.load(other)).rejects.toThrow(DamagedRecord)
     await store.close()
   })

@@ -114,11 +114,13 @@ describe('what is being sent', () => {
 
   it('is not what somebody waits for whose record was damaged and who began anew with the same ids', async () => {
     const folder = await freshFolder()
-    const store = await openStore(folder)
-    await store.commit(KEY, waiting('1.0'))
-    await store.begin?.(KEY, '1.0')
-    await store.commit(KEY, conversation())
+    const first = await openStore(folder)
+    await first.commit(KEY, waiting('1.0'))
+    await first.begin?.(KEY, '1.0')
+    await first.commit(KEY, conversation())
+    await first.close()
     await writeFile(recordOf(folder), 'torn')
+    const store = await openStore(folder)
     await expect(store.load(KEY)).rejects.toThrow(DamagedRecord)
     await store.commit(KEY, waiting('1.0'))
     expect(await statuses(store)).toEqual(['1.0 waiting'])

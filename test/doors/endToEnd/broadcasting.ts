@@ -47,6 +47,7 @@ function quickDisk(isAlive: () => boolean): Disk {
     write: (file, text) => op(() => writeFileSync(file, text)),
     put: (file, kept) => op(() => writeFileSync(file, kept)),
     flush: async () => {},
+    flushAnew: async () => {},
     rename: (from, to) => op(() => renameSync(from, to)),
     unlink: (file) => op(() => rmSync(file, { force: true })),
     syncFolder: async () => {},
