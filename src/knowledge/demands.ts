@@ -40,14 +40,16 @@ export function demandsOf(
   const firm = sidesAsked(text).filter((side) => FIRM.includes(side))
   const asksForDays = sidesAsked(text).includes('days')
   const asksFrom = ASKS_FROM.test(text)
+  const asksWhy = WHY.test(text)
   const alternatives = alternativesIn(question)
   const premises = premisesOf(text)
   const asksEffect = EFFECT.test(text)
   const speaks = (entry: ReadEntry) =>
     (alternatives.length === 0 || alternatives.some((pair) => entry.pairs.has(pair))) &&
     (entry.entry.unwritten ||
-      (premises(entry.text) && (!asksEffect || EFFECTS.some((side) => entry.sides.has(side))))) &&
+      (premises(entry) && (!asksEffect || EFFECTS.some((side) => entry.sides.has(side))))) &&
     (!asksFrom || entry.meanings.has('开始') || FROM.test(entry.text)) &&
+    (!asksWhy || entry.sides.has('why') || REASON.test(entry.told)) &&
     (!asksForDays || entry.sides.has('days') || DAYS.test(entry.text)) &&
     [...telling, ...numbers].every((meaning) => entry.meanings.has(meaning)) &&
     (elsewhere.every((place) => entry.text.includes(place)) || AWAY.some((meaning) => entry.topics.has(meaning))) &&
@@ -100,6 +102,10 @@ const DAYS = /[\d一两三五七十半] ?(?:个?工作日|天|日内|周)|小时
 /** 从几号起算 is not asked of the day something is counted to. */
 const ASKS_FROM = /(?:几号|哪[一]?天|几月|什么时候|哪年)(?:起|开始算)|从(?:几号|哪天|什么时候|哪年).{0,3}(?:算|起)|起算/
 const FROM = /[日月年号后]起|起算|算起|开始/
+
+/** 为啥只评这四类 is not answered by which they are; 为什么点不了 by what is amiss. */
+const WHY = /为什么|为啥|为何|凭什么|凭啥/
+const REASON = /因为|为了|防|由于|所以|不符|不满足|不够|没有?(?:审|授权|注册|提交|绑定|填)|要先|未/
 
 /** 有影响吗 is not answered by what is asked of nothing that befalls one. */
 const EFFECT = /影响(?!力)|要紧|打紧/

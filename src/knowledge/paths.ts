@@ -80,6 +80,18 @@ export function aimsSaid({ text, known }: WordsRead): string[] {
   return TITLE_LEVELS.filter((level) => aimed.some(({ meanings }) => meanings.includes(level))).map(aimedAt)
 }
 
+/** 当几年技术员才升: a title held for years, that leads to the next. */
+const HELD = /[当任做](?:了|满|过)*(?:几|多少|[\d一二两三四五六七八九十]+)年(?:的|个)?$/u
+
+/** The meanings of a question, with the title that the years as another lead to in the place of that other, where it alone is said. */
+export function levelsLedTo({ text, known, meanings }: WordsRead): ReadonlySet<string> {
+  const [level, ...others] = TITLE_LEVELS.filter((title) => meanings.has(title))
+  const next = level && others.length === 0 ? TITLE_LEVELS[TITLE_LEVELS.indexOf(level) + 1] : undefined
+  const isHeld = known.some((word) => level && word.meanings.includes(level) && HELD.test(text.slice(0, word.start)))
+  if (!level || next === undefined || !isHeld) return meanings
+  return new Set([...without(meanings, [level]), next])
+}
+
 const without = (said: ReadonlySet<string>, levels: readonly string[]) =>
   new Set([...said].filter((meaning) => !levels.includes(meaning)))
 

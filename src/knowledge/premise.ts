@@ -55,12 +55,42 @@ const PREMISES: readonly (readonly [asked: RegExp, spoken: RegExp])[] = [
   [/一个.{1,6}一个(?:只|不)|只(?:来|签|盖|写)(?:一|名)/, /一个|只/],
   // Drawn in with somebody else.
   [/连累|牵连|连带|株连/, /连累|牵连|连带|责任|负责/],
+  // Broken off between.
+  [
+    /(?:要|得|必须|非得|需要|是不是|算)(?:是)?(?:连续|连着|不间断)|间断|断断续续|断档|停过|中间(?:停|断|空)|连起来/,
+    /连续|连着|间断|断|累计|相加|累加|空/,
+  ],
+  // Filed with somebody: no 备案表 of what was studied.
+  [/备(?:过|了)?案(?!表)/, /备案(?!表)/],
+  // A company of yesterday.
+  [
+    /(?:公司|企业|单位|厂里?)(?:是|也)?(?:才|刚|新)(?:刚|新)?(?:开|成立|注册(?!(?:好|完|了)?的?(?:账|号|用户|平台))|办)|(?:刚|才|新)(?:开|成立|办)的?(?:公司|企业|厂)/,
+    /成立|新开|刚开|刚注册|新注册|注册满/,
+  ],
 ]
 
-/** Whether an entry (its text, as compared) speaks of whatever befell somebody by a question. */
-export function premisesOf(question: string): (entry: string) => boolean {
+/** What an answer has to say of itself, be the thing spoken of in its questions: what proof of it, why, where to fetch it. */
+const TOLD: readonly (readonly [asked: RegExp, told: RegExp])[] = [
+  // What shows it.
+  [
+    /(?:什么|啥|哪些|哪种|哪样)(?:样的?|个)?(?:证明|佐证|凭证|手续)|(?:开|要|交|拿|出|凭)个?(?:什么|啥)(?:样的?)?文件|怎么(?:去)?证明|(?:证明|佐证)(?:怎么|咋|哪里|去哪)(?:开|弄|搞)/,
+    /证|文件|材料|报告|聘书|合同|登记表|备案表|复印|截图|扫描|上传|记录|凭据|依据|手续|表/,
+  ],
+  // Where it is to be had, not where it is to be handed in.
+  [
+    /(?:去哪里?|到哪里?|哪里|哪儿|什么地方|找谁|几号|什么时候|哪天)(?:可以|能|好|才)?(?:去)?(?:领|拿(?![到给来去]|什么|啥|出))|领取|(?:去|来)领|(?:取|拿|领|要)回[来去]?(?=[吗么伐不]|$| )/,
+    /领|拿|退|取(?![得消])|下载|打印|导出|发|留|给/,
+  ],
+  // Drawn from what was handed out.
+  [/从.{0,6}题库|题库里?头?.{0,4}(?:抽|出|考)|原题|题库.{0,3}(?:一样|照搬)/, /抽|原题|出题/],
+]
+
+/** Whether an entry (its text, and its answer alone, as compared) speaks of whatever befell somebody by a question. */
+export function premisesOf(question: string): (entry: { readonly text: string; readonly told: string }) => boolean {
   const wanted = PREMISES.filter(([asked]) => asked.test(question))
-  return (entry) => wanted.every(([, spoken]) => spoken.test(entry))
+  const owed = TOLD.filter(([asked]) => asked.test(question))
+  return ({ text, told }) =>
+    wanted.every(([, spoken]) => spoken.test(text)) && owed.every(([, answered]) => answered.test(told))
 }
 
 /** Whether something befell somebody, by what they say. */

@@ -3,7 +3,7 @@ import type { Ask } from './fitting.ts'
 import type { PlanKnowledge } from './knowledge.ts'
 import { majorAsked, majorSaid, subjectsOf } from './majorSaid.ts'
 import { placesSaid } from './offices.ts'
-import { aimsSaid } from './paths.ts'
+import { aimsSaid, levelsLedTo } from './paths.ts'
 import { fillFrom } from './placeholders.ts'
 import { NOT_WRITTEN, sayAnswer, saySilence } from './say.ts'
 import type { ReadEntry } from './vocabulary.ts'
@@ -33,7 +33,7 @@ export function told(
   const { pack, plan } = held
   const read = 'read' in ask ? ask.read : null
   const { today } = ask.asked
-  const said = new Set(read ? [...read.meanings, ...placesSaid(plan, read.text), ...aimsSaid(read)] : [])
+  const said = new Set(read ? [...levelsLedTo(read), ...placesSaid(plan, read.text), ...aimsSaid(read)] : [])
   const name = 'read' in ask && !entry.unwritten && entry.id === MAJORS ? majorIn(ask) : null
   const found = name === null ? null : majorSaid(pack, name)
   const major = found && found.matches !== null ? found : null

@@ -22,6 +22,8 @@ export interface ReadEntry {
   readonly sideShares: ReadonlyMap<string, number>
   /** All it says, as compared. */
   readonly text: string
+  /** Its answer alone. */
+  readonly told: string
   /** The share of the ways of asking that say each of its key words, and each of the common entry's it takes the place of. */
   readonly keyShares: readonly number[]
   readonly otherKeyShares: readonly number[]
@@ -38,8 +40,8 @@ export function readEntry(entry: Entry, pack: Pack, words: ReadWords, shared?: S
   const asked = entry.asked.map(words)
   const ways = asked.map((way) => likenessOf(way, shared))
   const topics = [words(entry.id), ...asked, ...keys]
-  const answer = fillFrom(entry.answer, pack).text
-  const all = [...topics, words(answer)]
+  const told = words(fillFrom(entry.answer, pack).text)
+  const all = [...topics, told]
   const counts = counted(ways, shared)
   return {
     entry,
@@ -52,6 +54,7 @@ export function readEntry(entry: Entry, pack: Pack, words: ReadWords, shared?: S
     topics: joined(topics),
     meanings: joined(all),
     text: all.map(({ text }) => text).join(' '),
+    told: told.text,
     keyShares: entry.keys.map((key) => shareSaying(asked, key)),
     otherKeyShares: (entry.otherKeys ?? []).map((key) => shareSaying(asked, key)),
     pairCounts: counts,
