@@ -46,8 +46,7 @@ export function demandsOf(
   const asksEffect = EFFECT.test(text)
   const speaks = (entry: ReadEntry) =>
     (alternatives.length === 0 || alternatives.some((pair) => entry.pairs.has(pair))) &&
-    (entry.entry.unwritten ||
-      (premises(entry) && (!asksEffect || EFFECTS.some((side) => entry.sides.has(side))))) &&
+    (entry.entry.unwritten || (premises(entry) && (!asksEffect || EFFECTS.some((side) => entry.sides.has(side))))) &&
     (!asksFrom || entry.meanings.has('开始') || FROM.test(entry.text)) &&
     (!asksWhy || entry.sides.has('why') || REASON.test(entry.told)) &&
     (!asksForDays || entry.sides.has('days') || DAYS.test(entry.text)) &&
