@@ -14,6 +14,10 @@ const TURNS_TO =
 /** 温州, 温州的那个: a place, and nothing told of it. */
 const PLACE_ALONE = /^[\u4e00-\u9fff]{2,3}?市?(?:的|那个|那边|这边|吧|了|算了|[,，。\s])*$/
 
+/** 我回温州了, 还是不说上虞: of a move, or against it. */
+const NO_TURN = /^我[^,，。]*回[^,，。]*了$/
+const AGAINST = /^不(?:说|看|报|提|要|换|去)/
+
 /** 改成温州机电, 换计划, 算了还是温州: another plan than the one talked about; null when it is about something else. */
 export function planInstead(world: World, state: State, typed: string, today: LocalDate): Turn | null {
   if (state.plan === null) return null
@@ -21,12 +25,14 @@ export function planInstead(world: World, state: State, typed: string, today: Lo
   const whole = bare(even)
   if (ASKS_FOR_LIST.test(whole)) return askPlan(world, state)
   const lead = TURNS_TO.exec(whole)?.[0] ?? ''
-  if (lead === '') return null
+  const told = whole.slice(lead.length)
+  if (lead === '' || NO_TURN.test(even) || AGAINST.test(told)) return null
   const named = planIn(world, even, today)
   if (named === null) {
     // Of a place with several plans, those are on offer.
-    const place = PLACE_ALONE.test(whole.slice(lead.length))
-    return place ? plansSpokenOf(world, askPlan(world, state).state, even) : null
+    const asked = askPlan(world, state).state
+    const own = asked.pending?.offered.find(({ value }) => value === state.plan)?.label.slice(0, 2)
+    return PLACE_ALONE.test(told) && !(own && told.startsWith(own)) ? plansSpokenOf(world, asked, even) : null
   }
   const rest = bare(withoutPlan(world, named, even))
   return named !== state.plan && [...rest].length <= 8 ? choosePlan(world, state, named, today) : null

@@ -22,6 +22,18 @@ describe('the former plan', () => {
   })
 })
 
+describe('the plan talked about', () => {
+  it.each(['还是温州', '报温州', '我回温州了', '还是温州的'])('is not asked for anew by %s', (words) => {
+    const { state } = talk(`温州机电|中级|助工|${words}`)
+    expect(state?.plan).toBe('wenzhou-jidian-2022')
+    expect(state?.pending?.question).not.toBe('plan')
+  })
+
+  it.each(['我回上虞了', '我上个月回上虞了', '算了，还是不说上虞', '还是不看上虞'])('is not left for %s', (words) => {
+    expect(talk(`温岭|中级|助工|${words}`).state?.plan).toBe('wenling-jidian-2022')
+  })
+})
+
 describe('a level asked for by name', () => {
   it.each([
     ['16年大专毕业，我能不能报工程师', '工程师', 'education'],

@@ -13,6 +13,14 @@ describe('whether somebody holds a post of the state', () => {
     expect(post(words)).toBe('事业编制')
   })
 
+  it.each([
+    '我厂编制了企业标准',
+    '公司编的技术报告',
+    '我参与公司编制的工艺规程',
+    '集团编制的手册我画图',
+    '公司编制标准2019年',
+  ])('is not told by %s', (words) => expect(post(words)).toBeNull())
+
   it('is asked where both are named', () => {
     expect(post('我是事业编，后来转的企业编')).toBeNull()
   })

@@ -24,7 +24,7 @@ import type { AskedQuestion } from '../wording.ts'
 
 /** One of the choices offered. */
 export const choice: Reader = (text, { question, pending }) => {
-  if (isYesNo(question) && (isOwnStanding(text, pending.question) || gradesOnly(text, question))) return unreadable()
+  if (isYesNo(question) && (isOwnStanding(text, pending.question) || isOfAnother(text, question))) return unreadable()
   const offered = question.options.length > 0 ? question.options : pending.offered
   const read = readChoice(text, offered)
   const back = read.kind === 'unreadable' ? whichOne(text, question) : null
@@ -37,8 +37,12 @@ export const choice: Reader = (text, { question, pending }) => {
   return turn(read, (found) => ({ value: found, shown: labelOf(question, found) }))
 }
 
-/** Of a declaration the wording is the plan's own, and may well be about grades. */
-const gradesOnly = (text: string, { id }: AskedQuestion) => !/^(?:statement|ruling)/.test(id) && isOfGrades(text)
+/** 都合格, 在的: a yes to what is not asked. Of a declaration the wording is the plan's own, and may well be about grades. */
+function isOfAnother(text: string, { id, text: asked, short }: AskedQuestion): boolean {
+  const isOfPlace = /^(?:我|还|都|一直|现在)*在(?:的|着|呀|啊|呢|哦)*$/.test(bare(normalise(text)))
+  if (isOfPlace) return !/(?<![现实])在|聘|缴/.test(`${asked}${short}`)
+  return !/^(?:statement|ruling)/.test(id) && isOfGrades(text)
+}
 
 /** A statement answered with what was done, how many or how long, as in a message of several facts; else one of the choices. */
 export const statement: Reader = (text, asking) => {

@@ -41,9 +41,9 @@ export function speaksOfSeveral(typed: string): boolean {
   return oneByOne(text) || COUNTED.test(text) || ASKED_FOR.test(text) || TWO_NAMED.test(text) || BESIDE_ME.test(text)
 }
 
-/** 帮我儿子看看, 替员工问一下, 我是帮徒弟问的; 师傅帮我看看 asks for oneself. */
+/** 帮我儿子看看, 替员工问一下, 我是帮徒弟问的; 师傅帮我看看 asks for oneself, and 单位不给员工申报 tells of the firm. */
 const FOR_SOMEBODY = new RegExp(
-  `(?:帮|替|给|代|为)(?:着|下|忙)?(?:我们?|咱们?|厂里|公司|单位|家里)?(?:的|家)?(?:一?[个位名]|那个|这个)?(?:男|女|老|小|大)?(?:${KIN}|员工|职工|工人|下属|手下|别人|人家|他|她)(?:来|先|也)*(?:看|问|查|算|咨询|打听|了解|弄|报|申报|评)`,
+  `(?<!(?:公司|单位|厂里?|企业|老板|领导)(?:从来?|也|都|今年)*(?:[不没]|没有|不肯|不让|不愿意?|不想|不会)?)(?:帮|替|给|代|为)(?:着|下|忙)?(?:我们?|咱们?|厂里|公司|单位|家里)?(?:的|家)?(?:一?[个位名]|那个|这个)?(?:男|女|老|小|大)?(?:${KIN}|员工|职工|工人|下属|手下|别人|人家|他|她)(?:来|先|也)*(?:看|问|查|算|咨询|打听|了解|弄|报|申报|评)`,
 )
 /** 他是助工, before anything was told of anybody. */
 const OF_SOMEBODY = new RegExp(`^[他她](?!们)[^,。;我]{0,8}?${KNOWN}`)
