@@ -58,7 +58,9 @@ function weigh(judged: Judged): Weighed[] {
     const { summary } = condition
     const need = summary ?? '不应有这一条'
     // 学历不到大专 alone would be read as what somebody has.
-    const short = summary === undefined ? need : `要${summary}才行`
+    // That a simpler way is open is no lack: it says so itself.
+    const isOpenElse = parts.some((part) => part.kind === 'leaf' && part.condition.operator === '已具备')
+    const short = summary === undefined || isOpenElse ? need : `要${summary}才行`
     return [
       {
         gap: { clause: condition.clause, have: found(parts[0]), need, short, fix: '', inTime: false },

@@ -133,7 +133,8 @@ function levelAlone(world: World, state: State, question: AskedQuestion, typed: 
   const words = known ? say(world.wording, '说过了') : say(world.wording, '级别哪样', { 级别: level })
   const remark = told && told.keys.length > 0 ? told.remark : words
   const skill = question.id === 'skills' ? say(world.wording, '职称不是技能') : ''
-  return again(world, told?.state ?? state, [remark, skill].filter((line) => line !== '').join('\n'))
+  const lines = [remark, skill].filter((line) => line !== '').join('\n')
+  return told ? carryOn(world, told.state, { remark: lines, keys: told.keys }, today) : again(world, state, lines)
 }
 
 /** 在岗，做技术 under a plan of several fields: which of them is chosen from the list. Null for words of anything else. */

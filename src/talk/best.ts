@@ -3,6 +3,7 @@ import { earliestWithGates } from '../rules/assessment/earliest.ts'
 import { distanceOf } from '../rules/gaps.ts'
 import type { JudgedPath, Judgement } from '../rules/judge.ts'
 import { VERDICTS } from '../rules/verdict.ts'
+import { heldAlready, turnsInto } from './heldAlready.ts'
 import type { State } from './state.ts'
 import { openFacts } from './undecided.ts'
 
@@ -12,7 +13,10 @@ import { openFacts } from './undecided.ts'
  */
 export function bestFirst(judgement: Judgement, { target }: Pick<State, 'target'>): JudgedPath[] {
   const { plan } = judgement.pack
-  const wanted = aimedAt(judgement, target)
+  // A title of another field is turned into one of this, or not at all.
+  const held = heldAlready(judgement, target)
+  const turned = held ? judgement.paths.filter((path) => turnsInto(path, held)) : []
+  const wanted = turned.length > 0 ? turned : aimedAt(judgement, target)
   const ranked = wanted.map((judged): { judged: JudgedPath; keys: (number | string)[] } => {
     const { path, overall, verdict } = judged
     const undecided = overall === '待核实'

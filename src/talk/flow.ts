@@ -1,5 +1,6 @@
 import type { LocalDate } from '../dossier/date.ts'
 import { ask, questionOf } from './ask.ts'
+import { heldAlready, isSettled } from './heldAlready.ts'
 import { nextQuestion } from './nextQuestion.ts'
 import { askPlan, askTarget } from './offering.ts'
 import { result } from './result.ts'
@@ -15,7 +16,14 @@ import { packOf, standing, type World } from './world.ts'
 export function proceed(world: World, state: State, today: LocalDate): Turn {
   if (state.plan === null) return askPlan(world, state)
   const next = nextQuestion(world, state, today)
+  const judged = state.scope === 'standards' ? undefined : standing(world, state, today)?.judgement
+  const held = judged ? heldAlready(judged, state.target) : null
+  if (next && held && next.question.startsWith('titles.specialty')) {
+    const known = say(world.wording, '已有先问', { 级别: held.level })
+    return before(known, ask(world, state, next.question, next.facts))
+  }
   if (next) return ask(world, state, next.question, next.facts)
+  if (judged && isSettled(world, judged, state)) return result(world, state, today)
   const stands = state.scope === 'standards' ? standing(world, state, today) : null
   // The review was confirmed before; what was asked for is how the 评审条件 stand.
   return stands
@@ -56,8 +64,18 @@ export function carryOn(
 ): Turn {
   const open = state.pending?.question ?? ''
   // What was shown of the old answers is shown anew.
-  const settled = keys.includes(open) || (keys.length > 0 && ['review', 'result', 'change'].includes(open))
+  const settled =
+    keys.includes(open) ||
+    (keys.includes('titles') && hasAlready(world, state, today)) ||
+    (keys.length > 0 && ['review', 'result', 'change'].includes(open))
   return settled ? before(remark, proceed(world, { ...state, pending: null }, today)) : again(world, state, remark)
+}
+
+/** Whether the title told is the one asked for, where nothing but that is worth asking any more. */
+function hasAlready(world: World, state: State, today: LocalDate): boolean {
+  const judgement = questionOf(world, state.pending?.question ?? '') ? standing(world, state, today)?.judgement : null
+  const held = judgement ? heldAlready(judgement, state.target) : null
+  return held !== null && held.field !== '其他专业'
 }
 
 /**

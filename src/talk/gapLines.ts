@@ -42,18 +42,21 @@ function withoutContained(needs: readonly string[]): string[] {
   return [...fewest.values()]
 }
 
+/** 差 3 条, 至少差 1 条，另有 2 条要核实: of several at once, of which the nearest lacks less. */
+const COUNTED = /^(?:至少)?差 \d+ 条(?:$|，另有)/
+
 /** How much is lacking, and what there is instead: `差 1 天（助理工程师从2019年1月2日起）`. */
 export function lacking(gap: Gap): string {
   const [nearest] = gap.options ?? []
   // Of several ways out the nearest says more than “none of them”.
-  if (nearest?.length && !/^差 \d+ 条$/.test(gap.short)) return real(nearest).map(lacking).join('，')
+  if (nearest?.length && !COUNTED.test(gap.short)) return real(nearest).map(lacking).join('，')
   return gap.short === gap.have || !/^[差到最]/.test(gap.short) ? gap.have : `${gap.short}（${gap.have}）`
 }
 
 /** The same in a word or two, for a line that already says what is asked for. */
 export function briefly(gap: Gap): string {
   const [nearest] = gap.options ?? []
-  if (nearest?.length && !/^差 \d+ 条$/.test(gap.short)) return real(nearest).map(briefly).join('，')
+  if (nearest?.length && !COUNTED.test(gap.short)) return real(nearest).map(briefly).join('，')
   return gap.short
 }
 

@@ -5,6 +5,7 @@ import { type NextQuestion, nextQuestions, type OpenPart, questionsForFacts } fr
 import { openParts } from '../rules/openParts.ts'
 import { splitKey } from './asked.ts'
 import { RESULT_LISTS } from './dossierOf.ts'
+import { fieldAsked, type Held, heldAlready, isSettled, turnsInto } from './heldAlready.ts'
 import { ownQuestion, standardParts } from './standards.ts'
 import type { Answer, State } from './state.ts'
 import { packOf, questionsOf, standing, type World } from './world.ts'
@@ -51,6 +52,8 @@ export function openLetter(answer: Answer | undefined): string | null {
 export function wantedParts(world: World, judgement: Judgement, state: State): OpenPart[] {
   if (state.scope === 'standards') return standardParts(world, state, judgement)
   const beyond = state.scope !== 'first'
+  const held = state.scope === 'points' ? null : heldAlready(judgement, state.target)
+  if (held) return toTurn(world, judgement, state, held)
   if (state.target !== null || beyond) return openParts(judgement, state.target, beyond)
   for (const level of [...judgement.pack.plan.levels].reverse()) {
     const parts = openParts(judgement, level)
@@ -58,6 +61,16 @@ export function wantedParts(world: World, judgement: Judgement, state: State): O
     if (open || parts.length > 0) return parts
   }
   return []
+}
+
+/** Of who has the title already: whether it is of another field, and may be turned into one of this. */
+function toTurn(world: World, judgement: Judgement, state: State, held: Held): OpenPart[] {
+  if (isSettled(world, judgement, state)) return []
+  const gates = new Set(judgement.gates.map(({ gate }) => gate.id))
+  const open = judgement.paths.filter((path) => turnsInto(path, held) && path.overall !== '不符合')
+  if (open.length === 0) return []
+  const ways = new Set(open.map(({ path }) => path.id))
+  return openParts(judgement, held.aim).filter(({ owner }) => gates.has(owner) || ways.has(owner))
 }
 
 /**
@@ -76,6 +89,9 @@ export function nextQuestion(
   const questions = questionsOf(world, pack)
   const own = state.scope === 'standards' ? ownQuestion(world, state) : null
   if (own) return { question: own, facts: [] }
+  const held = ['first', 'all'].includes(state.scope) ? heldAlready(judgement, state.target) : null
+  const field = held && fieldAsked(world, judgement, held)
+  if (field && !aside.has(field)) return { question: field, facts: [] }
   const parts = wantedParts(world, judgement, state)
   // What a comparison alone hangs on decides nothing: it is asked for once.
   const onceMore = () =>

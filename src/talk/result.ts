@@ -14,6 +14,7 @@ import { ifAtLatest, onlyRough } from './atLatest.ts'
 import { bestFirst } from './best.ts'
 import { shortClause } from './clauses.ts'
 import { briefly, gapLines, inBrief } from './gapLines.ts'
+import { heldAlready, heldLines, isSettled, levelsUpTo } from './heldAlready.ts'
 import { toFindOut } from './nextQuestion.ts'
 import { byMajor, byReading } from './outcomes.ts'
 import { shortOf } from './review.ts'
@@ -50,6 +51,11 @@ export function resultText(world: World, state: State, today: LocalDate): string
   const judgement = standing(world, state, today)?.judgement
   const [best, ...others] = judgement ? bestFirst(judgement, state) : []
   if (!judgement || !best) return null
+  const held = heldAlready(judgement, state.target)
+  if (held && isSettled(world, judgement, state))
+    return [...heldLines(world, judgement, held), say(world.wording, '最终以审核为准')]
+      .filter((line) => line !== '')
+      .join('\n')
   const lines = [
     ...headline(world, judgement, best),
     ...body(world, judgement, state, best),
@@ -237,9 +243,11 @@ function besides(
       openFacts({ judged: path.judged, gates: [] }).length === 0,
   )
   if (initial && best.overall !== '可申报') lines.push(say(wording, '初定提醒', { 路径: initial.path.summary }))
+  const had = new Set((judgement.dossier.titles ?? []).flatMap(({ level }) => levelsUpTo(level)))
   const open = judgement.paths.filter(
     ({ path, overall }) =>
       path.level !== best.path.level &&
+      !had.has(path.level) &&
       (state.target === null || path.level !== state.target) &&
       (overall === '可申报' || overall === '补齐后可申报'),
   )
@@ -269,9 +277,13 @@ function besides(
 /** Levels below one that fails for which nothing yet speaks against a way, and the word that looks at them. */
 function perhapsLower({ wording }: World, judgement: Judgement, { target }: State, best: JudgedPath): string[] {
   if (target === null || best.overall !== '不符合') return []
+  const had = new Set((judgement.dossier.titles ?? []).flatMap(({ level }) => levelsUpTo(level)))
   const open = judgement.paths.filter(
     ({ path, overall, judged }) =>
-      path.level !== target && overall === '待核实' && judgedLeaves(judged).some(({ truth }) => truth === 'yes'),
+      path.level !== target &&
+      !had.has(path.level) &&
+      overall === '待核实' &&
+      judgedLeaves(judged).some(({ truth }) => truth === 'yes'),
   )
   const [level] = [...judgement.pack.plan.levels].reverse().filter((one) => open.some(({ path }) => path.level === one))
   return level === undefined ? [] : [say(wording, '低一级没定', { 级别: level })]

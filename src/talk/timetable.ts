@@ -43,7 +43,7 @@ export function timetableText(
     ...(over ? [] : papersToGet(wording, plan.applyBy, own, asOf)),
     ...rows(own),
     ...(employers.length > 0 ? [say(wording, '时间单位办'), ...rows(employers)] : []),
-    ...(later.length > 0 ? [say(wording, '时间以后'), ...later.map((task) => laterRow(wording, task, asOf))] : []),
+    ...(later.length > 0 ? [say(wording, '时间以后'), ...later.map((task) => rowWithWho(wording, task, asOf))] : []),
     // Where the documents do not say to which day results count, the day is our reading.
     say(wording, plan.notes.includes('业绩截止') ? '算到哪天读法' : '算到哪天', {
       资历: sayDate(plan.tenureCutOff),
@@ -82,7 +82,8 @@ function row(wording: Wording, task: Task, today: LocalDate): string {
   return say(wording, '时间行', { 事: what, 时间: span, 注: notes.length > 0 ? `（${notes.join('；')}）` : '' })
 }
 
-function laterRow(wording: Wording, { what, who, from, due, after }: Task, today: LocalDate): string {
+/** A thing to do, who does it, and by when or after what. */
+export function rowWithWho(wording: Wording, { what, who, from, due, after }: Task, today: LocalDate): string {
   const when =
     due !== null
       ? say(wording, '时间止', { 日期: sayNear(due, today) })

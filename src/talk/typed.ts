@@ -38,6 +38,7 @@ import { before, type Outcome } from './turn.ts'
 import type { Understood } from './understood.ts'
 import { datedBy, onlyWithin } from './volunteered.ts'
 import { leave } from './wayOut.ts'
+import { whatNext } from './whatNext.ts'
 import { whySo } from './whySo.ts'
 import { chosen, wonder } from './wonder.ts'
 import { say } from './wording.ts'
@@ -130,6 +131,8 @@ export function text(world: World, stored: State, words: string, today: LocalDat
   if (elsewhere) return elsewhere
   const reminders = steerReminders(world, state, typed, today)
   if (reminders) return reminders
+  const onward = whatNext(world, state, typed, today)
+  if (onward) return onward
   if (asksToCount(pending, typed)) return startCounting(world, state, pending)
   const original = originalWords(world, state, typed, today)
   if (original) return original

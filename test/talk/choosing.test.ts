@@ -119,7 +119,7 @@ describe('where the major is asked for', () => {
 })
 
 describe('what somebody is or has', () => {
-  const asked = '温州机电|助理工程师|大专|数控|没有|是|助工'
+  const asked = '温州机电|助理工程师|大专|数控|没有|是|助工|其他专业|2018年12月20日|2019年1月1日至今'
   it.each(['我是技术员 2020年评的', '我是2020年评的技术员', '有技术员证', '是车工技师', '我是大专', '我不是技术员'])(
     'is neither yes nor no to another question: %s',
     (words) => {
