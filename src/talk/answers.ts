@@ -19,6 +19,7 @@ import type { Category } from './reading/achievementWords.ts'
 import { saysBroken, saysInterrupted, withoutAsides } from './reading/asides.ts'
 import { hadOnly } from './reading/hadOnly.ts'
 import { lacksAnother } from './reading/lacking.ts'
+import { mayBeOfWork } from './reading/letterOfFirm.ts'
 import { withCorrections } from './reading/message/corrections.ts'
 import { readMessage } from './reading/message/readMessage.ts'
 import { bare, normalise } from './reading/normalise.ts'
@@ -162,7 +163,8 @@ function readAlone(typed: string, asking: Asking): Read<Understood> {
       ? (swallowedIn(text, asking.today) ?? learnerIn(text, asking.today) ?? onlyOtherWork(text) ?? onceOnly(text))
       : null
   if (within) return vague(within.why, within.spans && workOf(within.spans))
-  const told = withoutAsides(text, asking.question.id)
+  const whole = asking.question.id === 'titles.appointments' && mayBeOfWork(normalise(text))
+  const told = whole ? text : withoutAsides(text, asking.question.id)
   if (told.trim() === '') return unreadable()
   const had = hadOnly(told, asking.question.id)
   const read = reader(had?.told ?? told, asking)

@@ -4,6 +4,7 @@ import { comingsAndGoings } from '../reading/comings.ts'
 import { readDate } from '../reading/dates.ts'
 import { readDuration, spanFromDuration } from '../reading/durations.ts'
 import { withEnds } from '../reading/letterEnds.ts'
+import { mayBeOfWork } from '../reading/letterOfFirm.ts'
 import { normalise } from '../reading/normalise.ts'
 import { saysYearByYear, withoutObtained } from '../reading/obtainedApart.ts'
 import { deniesTechnical } from '../reading/otherPosts.ts'
@@ -65,16 +66,17 @@ export const workOf = (found: readonly SpanRead[]): Understood => ({
   shown: found.map(saySpan).join('，'),
 })
 
+const LETTER_FROM = '聘书从哪天写起、到哪天？没有聘书就回“没有”。比如：'
+
 /** A letter of appointment has an end: of one whose beginning alone was told, the end is asked. */
 export const letters: Reader = (typed, asking) => {
   const no = unappointedIn(normalise(typed))
   if (no?.never) return value({ value: [], shown: '没有聘书' })
   if (no?.untold) return vague(`每份聘书都要有起有止，一份都没有就回“没有”。比如：${asking.question.example}`)
   const apart = withoutObtained(no?.own ?? normalise(typed))
-  if (apart === '')
-    return vague(
-      `评上、发证的日子不一定是聘书的日子。聘书从哪天写起、到哪天？没有聘书就回“没有”。比如：${asking.question.example}`,
-    )
+  if (apart === '') return vague(`评上、发证的日子不一定是聘书的日子。${LETTER_FROM}${asking.question.example}`)
+  if (mayBeOfWork(normalise(typed)))
+    return vague(`上岗、干活的日子不一定是聘书的日子。${LETTER_FROM}${asking.question.example}`)
   if (saysYearByYear(normalise(typed)))
     return vague('一年一聘的话，第一份聘书从哪天写起？现在还在聘就写“2019年1月1日至今”这样。')
   const whole = apart ?? no?.own ?? normalise(typed)

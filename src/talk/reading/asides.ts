@@ -1,3 +1,4 @@
+import { isOfFirm } from './letterOfFirm.ts'
 import { normalise } from './normalise.ts'
 import { OTHER_POSTS } from './otherPosts.ts'
 
@@ -23,6 +24,8 @@ interface Matter {
   readonly others: RegExp
   /** Never an answer to this one, whatever stands beside it. */
   readonly never?: RegExp
+  /** Whether a piece is an answer whatever firm it tells of, by those it stands with. */
+  readonly ofFirm?: (piece: string, pieces: readonly string[]) => boolean
 }
 
 const DEGREES = '毕业|学位|入学|开学|报名|报考|在读'
@@ -62,6 +65,7 @@ const MATTERS: Readonly<Record<string, Matter>> = {
       JOBS,
       RESULTS,
     ),
+    ofFirm: isOfFirm,
   },
   'skills.obtained': {
     own: /考|证|发|拿|取得|鉴定|评/,
@@ -98,7 +102,7 @@ export function withoutAsides(text: string, question: string): string {
   if (matter === undefined) return text
   const even = normalise(text)
   const pieces = even.split(PIECES)
-  const kept = pieces.filter((piece) => !isAside(piece, matter))
+  const kept = pieces.filter((piece) => matter.ofFirm?.(piece, pieces) || !isAside(piece, matter))
   return kept.length === pieces.length ? text : kept.join('').replace(/[,;\s]+$/, '')
 }
 
