@@ -95,8 +95,13 @@ export function besideShortYears(candidate: Understood, even: string): string | 
   const short = shortIn(candidate).map(([year]) => year)
   if (short.length === 0 || !/\d{2}年|\d{2}\s?[差缺少没]|[去前今]年/.test(even)) return null
   const left = short.filter((year) => !even.includes(year.slice(2)))
-  return left.length === 0 ? null : `${left.map((year) => `${year}年差1学时`).join(',')},${even}`
+  const told = (candidate.value ?? {}) as HoursTold
+  return left.length === 0 ? null : `${left.map((year) => `${year}年${lackIn(told[year])}`).join(',')},${even}`
 }
+
+/** What a year lacks, as somebody may say it; of which subject, where it was not told by how much, is never read. */
+const lackIn = (hours: HoursTold[string] | undefined) =>
+  typeof hours?.lacking === 'number' ? `差${hours.lacking}学时` : '差专业'
 
 /** 其他都够, 不知道 to what became of the other years: the years that are short stay what they are. Null for other words. */
 export function restOfYears(candidate: Understood, even: string): Understood | null {
@@ -121,14 +126,17 @@ function yearByYear(
   const open = [...totals].flatMap(([year, total]) => (total >= enough ? [year] : [])).sort()
   const below = (year: number) => lacks.has(year) || (totals.get(year) ?? enough) < enough
   const told = years.filter((year) => totals.has(year) || lacks.has(year) || met.has(year))
-  const all = hoursSaid(Object.fromEntries(told.map((year) => [String(year), { enough: !below(year) }])))
+  const lackOf = (year: number) => (totals.has(year) ? enough - (totals.get(year) ?? 0) : (lacks.get(year) ?? 0))
+  const ofYear = (year: number): HoursTold[string] => {
+    if (!below(year)) return { enough: true }
+    const lacking = lackOf(year)
+    return lacking > 0 ? { enough: false, lacking } : { enough: false }
+  }
+  const all = hoursSaid(Object.fromEntries(told.map((year) => [String(year), { ...ofYear(year) }])))
   const short = told.filter(below)
   const rest = years.filter((year) => !told.includes(year))
   if (open.length === 0 && short.length > 0 && rest.length > 0) {
-    const by = (year: number) => {
-      const lack = totals.has(year) ? enough - (totals.get(year) ?? 0) : (lacks.get(year) ?? 0)
-      return lack > 1 ? `${year}年差 ${lack} 学时` : `${year}年不够`
-    }
+    const by = (year: number) => (lackOf(year) > 0 ? `${year}年差 ${lackOf(year)} 学时` : `${year}年不够`)
     return askRest(short.map(by), all.value as HoursTold, rest)
   }
   if (open.length === 0) return value({ ...all, question: 'hours' })

@@ -77,12 +77,16 @@ function byYears(entries: readonly (readonly [string, string])[]): string {
 }
 
 /** Hours by year and subject, as they are kept and shown. */
+const SUBJECTS = ['professional', 'general', 'industry']
+
 export function hoursSaid(found: Readonly<Record<string, Readonly<Record<string, Json>>>>): Understood {
   const said = (told: Readonly<Record<string, Json>>) =>
     told.enough === true
       ? '够了'
-      : told.enough === false && Object.keys(told).length === 1
-        ? '不够'
+      : told.enough === false && SUBJECTS.every((subject) => told[subject] === undefined)
+        ? typeof told.lacking === 'number'
+          ? `差 ${told.lacking} 学时`
+          : '不够'
         : ` 专业 ${told.professional ?? '没说'}、一般公需 ${told.general ?? '没说'}、行业公需 ${told.industry ?? '没说'}`
   const shown = byYears(Object.entries(found).map(([year, told]): [string, string] => [year, said(told)]))
   return { value: Object.fromEntries(Object.entries(found).map(([year, told]) => [year, { ...told }])), shown }

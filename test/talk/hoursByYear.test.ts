@@ -81,7 +81,7 @@ describe('what becomes of it', () => {
       2019: { enough: true },
       2020: { enough: true },
       2021: { enough: true },
-      2022: { enough: false },
+      2022: { enough: false, lacking: 18 },
     })
     const open = said('2022-09-15', '温州机电|中级', WENZHOU, '19年90 20年90 21年90 22年72')
     expect(open?.said[0]?.text).toContain('2022年不够；2019、2020、2021年合计够了')

@@ -19,8 +19,10 @@ export interface HoursGap {
   readonly professional: number | null
   readonly general: number | null
   readonly total: number | null
-  /** Told to be short, without figures. */
+  /** Told to be short, without figures of the subjects. */
   readonly short: boolean
+  /** By how much in all, where that was told. */
+  readonly less?: number
 }
 
 /**
@@ -38,7 +40,7 @@ function firstYear(planYear: number, minYears: number, since: number): number {
 
 /** Hours lacking in one year. Subjects not told are null, never zero. */
 export function hoursGap(context: Pick<Context, 'dossier'>, year: number, required: Requirement): HoursGap {
-  const { professional, general, industry, enough, atLeast = NONE } = context.dossier.hours?.[year] ?? {}
+  const { professional, general, industry, enough, lacking: less, atLeast = NONE } = context.dossier.hours?.[year] ?? {}
   // 达标 speaks for the subjects that were not told, not against those that were.
   const untold = enough === true ? 0 : null
   const knownSum = (professional ?? 0) + (general ?? 0) + (industry ?? 0)
@@ -51,6 +53,7 @@ export function hoursGap(context: Pick<Context, 'dossier'>, year: number, requir
     general: lacking(general, required.一般公需, atLeast.includes('一般公需'), untold),
     total,
     short: enough === false,
+    ...(less === undefined ? {} : { less }),
   }
 }
 
@@ -72,7 +75,8 @@ function sayGap(gap: HoursGap): string {
     gap.general ? `一般公需差 ${gap.general} 学时` : null,
     gap.total ? `合计差 ${gap.total} 学时` : null,
   ].filter((part) => part !== null)
-  return parts.length > 0 ? `${gap.year} 年${parts.join('、')}` : `${gap.year} 年学时不够（差多少没说）`
+  if (parts.length > 0) return `${gap.year} 年${parts.join('、')}`
+  return gap.less ? `${gap.year} 年学时差 ${gap.less}（哪一科没说）` : `${gap.year} 年学时不够（差多少没说）`
 }
 
 /** Whether a year gone by can be made up for, no notice in our hands says. */

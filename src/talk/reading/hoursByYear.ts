@@ -6,8 +6,8 @@ import { type YearToken, yearTokens } from './yearTokens.ts'
 /** What each year came to in all: 22年90, 24年还差18个学时, 其他都满了. */
 export interface HoursByYear {
   readonly totals: ReadonlyMap<number, number>
-  /** By how much a year falls short, or by something at least. */
-  readonly short: ReadonlyMap<number, number>
+  /** By how much a year falls short; null where only that it does was told. */
+  readonly short: ReadonlyMap<number, number | null>
   readonly met: ReadonlySet<number>
 }
 
@@ -51,7 +51,7 @@ export function readHoursByYear(
   if ((named.length === 0 && !(every && OF_EACH.test(even))) || !named.every((year) => years.includes(year)))
     return null
   const rest = years.filter((year) => !named.includes(year))
-  const found = { totals: new Map<number, number>(), short: new Map<number, number>(), met: new Set<number>() }
+  const found = { totals: new Map<number, number>(), short: new Map<number, number | null>(), met: new Set<number>() }
   let scope: number[] = []
   for (const [at, token] of tokens.entries()) {
     scope.push(...yearsOf(token, rest, scope))
@@ -77,12 +77,16 @@ function yearsOf(token: YearToken, rest: readonly number[], scope: readonly numb
 function take(
   said: string,
   years: readonly number[],
-  found: { readonly totals: Map<number, number>; readonly short: Map<number, number>; readonly met: Set<number> },
+  found: {
+    readonly totals: Map<number, number>
+    readonly short: Map<number, number | null>
+    readonly met: Set<number>
+  },
 ): boolean {
   const [, lacks] = SHORT.exec(said) ?? []
   const [, total] = lacks === undefined ? (TOTAL.exec(said) ?? []) : []
   const figure = numeral(lacks ?? total ?? '')
-  if (LACKS_SUBJECT.test(said)) for (const year of years) found.short.set(year, 1)
+  if (LACKS_SUBJECT.test(said)) for (const year of years) found.short.set(year, null)
   else if (lacks !== undefined && figure !== null) for (const year of years) found.short.set(year, figure)
   else if (total !== undefined && figure !== null && (figure >= LEAST || /学时|课时/.test(said)))
     for (const year of years) found.totals.set(year, figure)
