@@ -7,17 +7,16 @@ import { belongs } from './belongs.ts'
 import { change } from './change.ts'
 import { shortClause } from './clauses.ts'
 import { askToConfirm } from './confirm.ts'
-import { again, resume } from './flow.ts'
+import { again, carryOn, resume } from './flow.ts'
 import { MORE, openMenuItem } from './menu.ts'
 import { questionsLeft } from './nextQuestion.ts'
 import { askPlan, askTarget } from './offering.ts'
 import type { Control } from './reading/control.ts'
-import { normalise } from './reading/normalise.ts'
 import { result } from './result.ts'
 import { answered, review, toldText } from './review.ts'
 import type { State } from './state.ts'
-import { takeMessage } from './taking.ts'
 import { nameOf } from './tidy.ts'
+import { toldOnReview } from './toldOnReview.ts'
 import { before, type Turn } from './turn.ts'
 import { say } from './wording.ts'
 import { packOf, questionsOf, standing, type World } from './world.ts'
@@ -142,13 +141,10 @@ function back(world: World, state: State, today: LocalDate): Turn {
   return returned(last === undefined ? askTarget(world, state) : ask(world, state, last, []))
 }
 
-const HOURS_TOLD = /(?:专业(?:科目|课)?|公需|行业)[^,。;\d]{0,4}\d/
-
 /** What is said on the review page or the list of changes: 好, 改3, or 3 alone (a row, not a button: rows are numbered). */
 export function reviewed(world: World, state: State, typed: string, today: LocalDate): Turn {
-  // 每年专业62 一般公需18 is what the hours are, and no wish to change the major.
-  const told = HOURS_TOLD.test(normalise(typed)) ? takeMessage(world, state, typed, today, { correcting: true }) : null
-  if (told && told.keys.length > 0) return before(told.remark, review(world, told.state))
+  const told = toldOnReview(world, state, typed, today)
+  if (told) return carryOn(world, told.state, told, today)
   const changed = change(world, state, typed, today)
   return changed ?? again(world, state, say(world.wording, '核对没懂'))
 }
