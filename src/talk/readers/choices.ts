@@ -8,7 +8,7 @@ import { echoOf } from '../reading/echo.ts'
 import { somethingWas, withoutDenied, withoutOthers } from '../reading/heldAgainst.ts'
 import { readHours } from '../reading/hours.ts'
 import { readHoursByYear } from '../reading/hoursByYear.ts'
-import { aimsIn } from '../reading/message/aims.ts'
+import { ASKED_OF as ASKED_WHERE, aimsIn } from '../reading/message/aims.ts'
 import { readStated } from '../reading/message/askedStatement.ts'
 import { findTitles } from '../reading/message/titleDraft.ts'
 import { bare, normalise } from '../reading/normalise.ts'
@@ -162,6 +162,9 @@ function onlyWanted(even: string, asking: Asking): Read<Understood> | null {
   if (aim === undefined) return null
   const rest = places.reduce((left, { from, to }) => left.slice(0, from) + ' '.repeat(to - from) + left.slice(to), even)
   const read = choice(rest, asking)
+  const isAsked = findTitles(even).some(({ end }) => ASKED_WHERE.test(even.slice(end)))
+  if (isAsked && read.kind !== 'value')
+    return vague(`${aim}您已经有了，还是问在哪儿评？有就回“我是${aim}”，没有就说手里有的是哪级，都没有回“没有”。`)
   return read.kind === 'value' ? read : vague(`${aim}是想评的级别，没记。现在手里有的职称是哪级？没有就回“没有”。`)
 }
 

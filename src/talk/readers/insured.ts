@@ -6,8 +6,9 @@ import { wasBroken } from '../reading/message/extract/insuranceBreaks.ts'
 import { LAST_MONTH_NOT, MONTH_RUNNING, NOT_GOING_ON } from '../reading/message/extract/insuranceUnpaid.ts'
 import { normalise } from '../reading/normalise.ts'
 import { saysAhead } from '../reading/notNow.ts'
-import { unreadable, vague, value } from '../reading/read.ts'
+import { type Read, unreadable, vague, value } from '../reading/read.ts'
 import { labelOf } from '../saidAs.ts'
+import type { Understood } from '../understood.ts'
 import { choice } from './choices.ts'
 
 /** Whether 社保 is paid now: what was broken off and taken up again is, and a promise to take it up is not. */
@@ -71,8 +72,16 @@ export const agreed: Reader = (text, asking) => {
 /** Where 社保 is paid, and where the work is done when that is somewhere else. */
 export const insured: Reader = (text, asking) => {
   const elsewhere = readInsured(text) ?? insuredUntold(text)
-  if (elsewhere === null) return choice(text, asking)
+  if (elsewhere === null) return atFirm(text, choice(text, asking))
   return turn(elsewhere, (found) => ({ value: found, shown: labelOf(asking.question, found) }))
+}
+
+/** 泰顺某某机械厂: where the firm is, by its name; that 社保 is paid there is supposed, and asked. */
+const FIRM_NAME =
+  /^(?:我们?|单位|公司|厂|叫|是|在|现在|的|,)*[^,。;\s缴交买保在的里]{3,16}(?:厂|公司|集团|企业)(?:的|里|上班|工作)*$/
+function atFirm(text: string, read: Read<Understood>): Read<Understood> {
+  if (read.kind !== 'value' || !FIRM_NAME.test(normalise(text).replace(/^(?:我们?|是|在)+/, ''))) return read
+  return vague(`单位在那儿，社保也是${read.value.shown}吗？是就回“是”，不是就说在哪儿缴。`, read.value)
 }
 
 /** 没聘过, 没有专利: what is lacked has nothing to do with 社保. */
@@ -84,10 +93,11 @@ export const place: Reader = (text, asking) => {
   if (isNoName(text)) return unreadable()
   const chosen = choice(text, asking)
   if (chosen.kind === 'none' && LACKS_OTHER.test(normalise(text))) return unreadable()
-  if (chosen.kind !== 'unreadable') return chosen
+  if (chosen.kind !== 'unreadable') return atFirm(text, chosen)
   const name = normalise(text)
     .replace(/^(?:我?的?社保)?(?:现在)?(?:就)?(?:是)?在?|(?:缴|交|那边|这边|市区|的)+$/g, '')
     .trim()
+  if (FIRM_NAME.test(name)) return vague('单位在哪儿不算，社保是在哪儿缴的？说个县市名，比如“温岭”。')
   const fits = /^[\u4e00-\u9fff]{2,12}$/.test(name) && !/不|没|怎么|什么|吗/.test(name)
   return fits ? value({ value: name, shown: name }) : unreadable()
 }

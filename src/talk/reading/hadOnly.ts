@@ -11,6 +11,10 @@ const WHY: Readonly<Record<string, string>> = {
   'titles.also': `${LOST}现在手里还有的职称是哪级？没有就回“没有”。`,
   skills: `${LOST}现在手里有的技能证是哪级？没有就回“没有”。`,
 }
+/** 2018年评的助工，差5分: got, or not. */
+const NEARLY =
+  /(?:评|考|拿)(?:的|上|到|了)[^。;]{0,16}差(?:了)?[^,。;\d]{0,2}[\d一二两三四五六七八九十半几]{1,3}(?:票|分)/
+const GOT_IT = '没听准：到底拿到了没有？证在手里就说是哪级，没有就回“没有”。'
 const PRIZES = '入围、提名和没评上的都不记。评上的有哪些？没有就回“没有”。'
 const OF_PRIZES = /^(?:awards|honours|skillHonours|engineeringAwards|paperAwards)$/
 
@@ -39,6 +43,6 @@ export function hadOnly(text: string, question: string): { readonly told: string
     told: blanked(even, places)
       .replace(/[。,\s]*。[。,\s]*/g, ' ')
       .trim(),
-    why,
+    why: why !== PRIZES && NEARLY.test(even) ? GOT_IT : why,
   }
 }
