@@ -6,6 +6,7 @@ import { bareLevel } from './choosing.ts'
 import { again, carryOn, missed, resume } from './flow.ts'
 import { answersIn } from './fromDossier.ts'
 import { noAnswer } from './noAnswer.ts'
+import { isOfReviews } from './reading/bareVerdict.ts'
 import { withoutOthers } from './reading/message/masks.ts'
 import { fieldName } from './reading/message/names.ts'
 import { readMessage } from './reading/message/readMessage.ts'
@@ -14,6 +15,7 @@ import { normalise } from './reading/normalise.ts'
 import { putRight } from './sameLetter.ts'
 import { accept, acceptAll, putAside, settle } from './settle.ts'
 import { shown } from './shown.ts'
+import { sinceGraduated } from './sinceGraduated.ts'
 import { isOfSomethingElse } from './somethingElse.ts'
 import type { Pending, State } from './state.ts'
 import { takeMessage } from './taking.ts'
@@ -60,6 +62,8 @@ export function answer(world: World, state: State, pending: Pending, typed: stri
       return again(world, told.state, told.remark)
     return missed(world, state, pending, say(world.wording, '不像说这个'), question.example)
   }
+  const graduated = sinceGraduated(world, state, pending, typed)
+  if (graduated) return graduated
   const read = readAnswer(others?.own ?? typed, {
     question,
     pack: packOf(world, state),
@@ -93,6 +97,9 @@ export function answer(world: World, state: State, pending: Pending, typed: stri
     default: {
       const told = takeMessage(world, state, typed, today, { asked: pending.question })
       if (told.keys.includes(pending.question) || told.remark !== '') return carryOn(world, told.state, told, today)
+      // 都合格咯, where something else was asked.
+      const graded = isOfReviews(typed) ? takeMessage(world, state, typed, today, { asked: 'reviews' }) : null
+      if (graded && graded.remark !== '') return carryOn(world, graded.state, graded, today)
       const known = whichWork(world, state, question, typed, today) ?? alreadyTold(world, state, typed, today)
       if (known) return known
       const asked = noAnswer(world, state, typed, today)

@@ -5,6 +5,7 @@ import { readAnswer } from './answers.ts'
 import { questionUnder } from './ask.ts'
 import { again, carryOn } from './flow.ts'
 import { meaningOf } from './meaning.ts'
+import { isOfReviews } from './reading/bareVerdict.ts'
 import { readControl } from './reading/control.ts'
 import { readMessage } from './reading/message/readMessage.ts'
 import { bare, normalise } from './reading/normalise.ts'
@@ -32,6 +33,8 @@ export function tellsOfSelf(text: string, today: LocalDate): boolean {
 export function wonder(world: World, state: State, typed: string, today: LocalDate): Turn | null {
   const followed = followUp(world, state, typed, today)
   if (followed) return followed
+  // 都合格咯 tells, and asks nothing.
+  if (bare(normalise(typed)).length > 2 && isOfReviews(typed)) return null
   if (state.plan !== null && OUTCOME.test(bare(normalise(typed))))
     return again(world, state, textOf(world, state, { kind: 'personal', text: '' }))
   const asking = askingPart(world, typed)
