@@ -12,7 +12,8 @@ const BEHIND = new RegExp(
     `^${NOW_AT}*(?:今年|这次|年底|下半年)${NOW_AT}*(?:报|申报|参评)(?:上|名|考)?(?:了|的)?(?=$|[,。;\\s])`,
   ].join('|'),
 )
-const BEFORE = /(?:正|还|今年|现在|目前|刚|才|也|(?:^|[,。;\s我]))在(?:评|申报|考|报|弄)(?:一?个)?$/
+const BEFORE =
+  /(?:正|还|今年|现在|目前|刚|才|也|(?:^|[,。;\s我]))在(?:评|申报|考|报|弄)(?:一?个)?$|(?:正在|还在|刚刚?|才|今年|最近|这次)报(?:了|上)?名?(?:要|去|了)?(?:考|评)(?:一?个)?$/
 
 /** 中级在评, 今年在评中级, 技师今年报了: by the words on both sides of the name. */
 export const isUnderWay = (before: string, behind: string): boolean =>

@@ -9,7 +9,7 @@ import { giveMajors, majorBehind } from '../schoolMajors.ts'
 import { attachMatch } from '../schoolMatch.ts'
 import { attachDegrees, bothPapers, withoutDiploma } from '../schoolPapers.ts'
 import { schoolIn } from '../schools.ts'
-import { isUnfinished } from './unfinished.ts'
+import { isUnfinished, lacksElse } from './unfinished.ts'
 
 const findWords = finder(EDUCATION_WORDS)
 /** 研究生没读 */
@@ -110,9 +110,9 @@ function draftsOf(message: Message, told: Found[]): SchoolDraft[] {
     if (of.level === undefined && of.technicalClass === undefined && of.classUnknown === undefined) continue
     const place = { from: start, to: end }
     const clause = clauseAt(clauses, start)
-    const unfinished = clause !== undefined && isUnfinished(message, clause)
+    const unfinished = clause !== undefined && isUnfinished(message, clause, place, of.level)
     // 大专没有，中专: there is none; 大专没拿到 may yet come.
-    if (denied[at] && !unfinished) {
+    if (denied[at] && !unfinished && !lacksElse(text.slice(end, end + 24))) {
       told.push({ used: place })
       continue
     }
