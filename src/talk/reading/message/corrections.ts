@@ -37,14 +37,15 @@ function correctOnce(letters: Letters, today: LocalDate): Letters | null {
     const from = marker.index
     const to = from + marker[0].length
     const after = unitsIn(text.slice(to, to + 24), today, to)
-    const right = rightIn(after, text, from, to)
-    if (right === undefined || MISPRINTED.test(correctionAt(text, marker, right))) continue
     const before = unitsIn(text.slice(Math.max(0, from - 60), from), today, Math.max(0, from - 60))
+    const right = rightIn(after, text, to, before)
+    if (right === undefined || MISPRINTED.test(correctionAt(text, marker, right))) continue
     const wanted = right.kind === 'month' ? 'date' : right.kind
-    if (tellsAnew(after, right, text)) {
-      const old = toldBefore(text, before, right.kind, from)
-      if (old === null) continue
-      return replaced(letters, { from: old.from, to }, null)
+    const anew = toldAnew(after, right, text, before)
+    if (anew) {
+      const old = toldBefore(text, before, anew.kind, from)
+      if (old !== null) return replaced(letters, { from: old.from, to }, null)
+      if (anew === right) continue
     }
     const last = before.filter(({ kind }) => kind === wanted).at(-1)
     // 说错了，毕业是14年: the date of that, and no other.
@@ -78,28 +79,52 @@ function correctOnce(letters: Letters, today: LocalDate): Letters | null {
 const saysAs = (text: string, a: Place, b: Place) => text.slice(a.from, a.to) === text.slice(b.from, b.to)
 
 /** What is right; of 大专是11年, where 大专 was told before, it is the date. */
-function rightIn(after: readonly Unit[], text: string, from: number, to: number): Unit | undefined {
+function rightIn(after: readonly Unit[], text: string, to: number, before: readonly Unit[]): Unit | undefined {
   const first = after.find((unit) => unit.from - to <= 8)
   if (!first || !LEVELS.includes(first.kind)) return first
   const date = after.find(({ kind, from: at }) => kind === 'date' && at >= first.to && at - first.to <= 4)
-  const known = text.slice(Math.max(0, from - 60), from).includes(text.slice(first.from, first.to))
+  const known = isKnown(text, first, before)
   return date && known && !/[,。;]/.test(text.slice(first.to, date.from)) ? date : first
 }
 
-/** 错了，本科是2013年毕业: a level and its date, where another level was told. */
-function tellsAnew(after: readonly Unit[], right: Unit, text: string): boolean {
-  const date = LEVELS.includes(right.kind) && after.find(({ kind, from }) => kind === 'date' && from >= right.to)
-  return date ? /^(?:证|我|是|在|于|的|:){0,4}$/.test(text.slice(right.to, date.from)) : false
+/** 工程师 is none told of by 助理工程师. */
+const isKnown = (text: string, level: Unit, before: readonly Unit[]) =>
+  before.some((unit) => unit.kind === level.kind && saysAs(text, unit, level))
+
+/** 错了，本科是2013年毕业, 错了，2013年本科毕业: the level told with its date, where another one was told. */
+function toldAnew(after: readonly Unit[], right: Unit, text: string, before: readonly Unit[]): Unit | null {
+  const joins = (a: Place, b: Place) => /^(?:证|我|是|在|于|的|评|考|取得|:){0,4}$/.test(text.slice(a.to, b.from))
+  if (LEVELS.includes(right.kind)) {
+    const date = after.find(({ kind, from }) => kind === 'date' && from >= right.to)
+    return date && joins(right, date) ? right : null
+  }
+  const level = right.kind === 'date' ? after.find(({ kind, from }) => LEVELS.includes(kind) && from >= right.to) : null
+  return level && joins(right, level) && !isKnown(text, level, before) ? level : null
 }
 
-/** The level with its date, where the clause that was taken back tells nothing else. */
+/** 2018年评的: the day of what is named before it. */
+const DAY_ALONE =
+  /^(?:是|在|于)?(?:(?:19|20)?\d{2}年(?:\d{1,2}月份?)?(?:\d{1,2}[日号])?)(?:评|考|取得|拿|毕业|发|聘)[上到出证下来]{0,2}[的了]?$/
+/** The last level told of a kind, with its date, and all that is said of it: what is taken back. */
 function toldBefore(text: string, before: readonly Unit[], kind: Kind, end: number): Place | null {
-  const own = before.filter((unit) => unit.kind === kind || unit.kind === 'date')
-  const [first] = own
+  let start = clauseStart(text, end)
+  for (let last = end, back = 0; back < 2 && DAY_ALONE.test(text.slice(start, last)); back += 1) {
+    last = start - 1
+    start = clauseStart(text, last)
+  }
+  const own = before.filter((unit) => unit.from >= start && (unit.kind === kind || unit.kind === 'date'))
   const names = own.filter((unit) => unit.kind === kind)
-  if (!first || names.length !== 1 || own.length > 2 || /[,。;\s]/.test(text.slice(first.from, end))) return null
-  return { from: first.from, to: end }
+  const [name] = names
+  if (!name || names.length !== 1) return null
+  const ahead = own[own.indexOf(name) - 1]
+  // 2018年工程师; but 大专2014年毕业工程师2018年评的
+  const from = ahead && own.at(-1) === name && name.from - ahead.to <= 4 ? ahead.from : name.from
+  return { from, to: end }
 }
+
+/** Where the last clause before a place begins. */
+const clauseStart = (text: string, end: number) =>
+  Math.max(0, Math.max(...[',', '。', ';', ' ', '\n'].map((mark) => text.lastIndexOf(mark, end - 1))) + 1)
 
 /** The words by which something is put right: from where they name what was wrong to the end of the clause. */
 function correctionAt(text: string, marker: RegExpExecArray, right: Place): string {
