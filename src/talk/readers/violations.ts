@@ -1,18 +1,16 @@
 import { rangeOf } from '../../dossier/date.ts'
 import { type Reader, turn } from '../reader.ts'
 import { readDate } from '../reading/dates.ts'
-import { somethingWas, withoutOthers } from '../reading/heldAgainst.ts'
+import { somethingWas, tellsOfFalsehood, withoutOthers } from '../reading/heldAgainst.ts'
 import { normalise } from '../reading/normalise.ts'
 import { unreadable, vague, value } from '../reading/read.ts'
 import { stanceOf } from '../reading/stance.ts'
 
 const FOUND_OUT = '算的只有评职称时被查出假证明、假材料、瞒报违法这类，有就说是哪一年，没有就回“没有”。'
 
-/** What stands around a year and tells nothing of what was. */
+/** What stands around a year and tells nothing of what was; 评中级那年被查出来的 is of what the question asks. */
 const NO_MATTER =
-  /[\d年月日号.\-/,。;!~\s()有是在我过了的那去前今大份初底末中就次一回两二三被受吧啊呢哦嗯]|因为|取消|时候?/g
-/** 论文造假被取消资格, 评中级那年: of a title that was refused. */
-const FALSE = /假|瞒|虚|资格|撤销|查出|作弊|材料|证明|(?<!批)评(?!优)|职称|申报|工程师|助工|中级|高[级工]/
+  /评(?:审|定)?(?:职称|助工|助理工程师|工程师|中级|高[级工])?(?!比|优|先)|申报(?:职称|助工|助理工程师|工程师|中级|高[级工])?|职称|查(?:出|到)|发现|[\d年月日号.\-/,。;!~\s()有是在我过了的那去前今大份初底末中就次一回两二三被受来吧啊呢哦嗯]|因为|取消|时候?/g
 
 /** In which year a title was refused for what was false; a fine is another matter, and is asked about. */
 export const violations: Reader = (typed, { today }) => {
@@ -26,7 +24,7 @@ export const violations: Reader = (typed, { today }) => {
     return value({ value: [], shown: '没有' })
   if (stance) return stance
   const read = readDate(text, today)
-  const isOther = text.replace(NO_MATTER, '') !== '' && !FALSE.test(text)
+  const isOther = text.replace(NO_MATTER, '') !== '' && !tellsOfFalsehood(text)
   if (read.kind === 'value' && isOther) return vague(FOUND_OUT)
   if (read.kind !== 'value')
     return read.kind === 'unreadable'

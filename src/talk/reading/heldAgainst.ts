@@ -27,8 +27,24 @@ const DENIED = new RegExp(
 /** 没受过行政处罚，就是被通报罚款过: what is left besides those denied. */
 export const withoutDenied = (even: string): string => even.replace(DENIED, ' ').replace(/^[\s,。;]+|[\s,。;]+$/g, '')
 
-const SOMETHING =
-  /(?<![没未不无]|没有|会|怕|受过?)(?:被)?(?:罚|处罚|处分|通报|拘留|扣分|警告|记(?:大)?过|(?:取消|撤销)[^,。;]{0,8}(?:资格|职称)|(?:资格|职称)[^,。;]{0,4}(?:取消|撤销)|造假|作假|瞒报|假(?:论文|材料|证明|证|学历|业绩))(?:批评|[了过我款])?(?!吗|的话)/
+const PAPER = '材料|证|论文|学历|文凭|业绩|资料|社保|合同|聘书|职称|专利|奖|经历|履历|简历|章|签名|学时'
+/** 请假 is no false paper; 虚假宣传 and 假冒产品 are of a trade, not of a title. */
+const FALSE = `抄袭|剽窃|伪造|瞒报|隐瞒|谎报|冒名|冒用|造(?:了)?假|作(?:了)?假|弄虚|虚(?:假|构|报)(?!宣传|广告|发票|产量)|篡改|涂改|代写|(?<![驾车])作弊|(?<![请病事休婚产年丧探放])假的?(?:${PAPER})`
+/** 投标资格 is the firm's. */
+const TAKEN_BACK =
+  '(?:取消|撤销|撤回)[^,。;]{0,8}?(?<!驾驶|从业|执业|投标|招标|经营)(?:资格|职称)|(?<!驾驶|从业|执业|投标|招标|经营)(?:资格|职称)[^,。;]{0,4}?(?:取消|撤销|撤回)'
+/** 没造假, 被举报抄袭没查实: not found to be so. */
+const NOT_FOUND = '没|未|无(?!证|效)|不(?!实|真|符|合|全|齐|诚|当)|怀疑|质疑|举报|误'
+const FALSEHOOD = new RegExp(`${FALSE}|${TAKEN_BACK}`)
+const UNFOUND = new RegExp(
+  `(?:${NOT_FOUND})[^,。;]{0,6}?(?:${FALSE}|${TAKEN_BACK})|(?:没|未|无|不)[^,。;]{0,4}(?:查实|核实|属实|成立|认定)|查无`,
+)
+/** What was false about a title or its papers, or the title taken back for it; a fine, or what was not complete, is not. */
+export const tellsOfFalsehood = (even: string): boolean => FALSEHOOD.test(even) && !UNFOUND.test(even)
+
+const SOMETHING = new RegExp(
+  `(?<![没未不无]|没有|会|怕|受过?)(?:被)?(?:罚|处罚|处分|通报|拘留|扣分|警告|记(?:大)?过|${FALSE}|${TAKEN_BACK})(?:批评|[了过我款])?(?!吗|的话)`,
+)
 const ONCE = /[过了]|\d{2,4}年|[去前今]年|[一两二三\d][次回]/
 /** 没处分，17年罚过款: that something was, whatever it counts as. */
 export const somethingWas = (clause: string): boolean =>
