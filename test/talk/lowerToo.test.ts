@@ -27,6 +27,30 @@ describe('a lower schooling told after a higher one', () => {
     expect(told(state, 'education.also')).toMatchObject([{ level: '中专' }])
   })
 
+  it.each([
+    ['不是机械，中专学的机械', '中专'],
+    ['不是对口的，中专机械对口', '中专'],
+    ['考核只有2年，中专2008年毕业', '中专'],
+    ['没考技师，技术员是2012年评的', '技术员'],
+    ['技师没考过，技术员2012年评的', '技术员'],
+  ])('so it does where another matter is denied: %s', (words, level) => {
+    const { state } = talk(`温州机电|中级|助工|大专|${words}`)
+    expect([told(state, 'education'), told(state, 'titles')]).toEqual(['大专', '助理工程师'])
+    expect(JSON.stringify([told(state, 'education.also'), told(state, 'titles.also')])).toContain(level)
+  })
+
+  it.each(['聘书只有技术员的', '我中专才是学机械的', '真正学机械的是中专'])('and nothing is replaced: %s', (words) => {
+    const { state } = talk(`温州机电|中级|助工|大专|${words}`)
+    expect([told(state, 'education'), told(state, 'titles')]).toEqual(['大专', '助理工程师'])
+  })
+
+  it.each(['只有中专', '不是大专，是中专', '就是中专毕业', '大专没读完，我是中专', '学历说高了，中专'])(
+    'while this replaces it: %s',
+    (words) => {
+      expect(told(talk(`温州机电|中级|助工|大专|${words}`).state, 'education')).toBe('中专')
+    },
+  )
+
   it('is pointed out where the words do not tell which', () => {
     const { state, text } = talk(`${BEFORE}|我是高中`)
     expect(text).toContain('前面记的是“大专”，先不动')

@@ -32,6 +32,35 @@ describe('a level that names no title held', () => {
     expect(told(answered(words).state, 'titles')).toBe(level)
   })
 
+  it.each([
+    ['我是助工，没有职称聘书', '助理工程师'],
+    ['我是助工，没有职称证书复印件', '助理工程师'],
+    ['我是中级工程师，没有职称证书丢失的情况', '工程师'],
+    ['我是助工，没有证书编号', '助理工程师'],
+    ['我是工程师，但没证书，证丢了', '工程师'],
+    ['我是工程师，没有职称证，证还在单位', '工程师'],
+    ['现任专业技术职务 助理工程师，取得时间2018年', '助理工程师'],
+    ['资格名称：助理工程师 2018年', '助理工程师'],
+    ['我专业技术职务是助理工程师', '助理工程师'],
+    ['没有，连初级都没有', '没有'],
+    ['没有职称，初级也没有', '没有'],
+  ])('of a paper, a label of a form or what is lacked besides: %s', (words, level) => {
+    expect(told(answered(words).state, 'titles')).toBe(level)
+  })
+
+  it.each(['我是助工，没有职称', '我是助工，没有证书', '职务名称：工程师', '初级没有'])(
+    'is asked about where the words tell both: %s',
+    (words) => {
+      expect(answered(words).state?.answers).not.toHaveProperty('titles')
+      expect(answered(words).text).toContain('证上写的')
+    },
+  )
+
+  it('is none come by nearly where the telling nearly failed', () => {
+    expect(readMessage('差点忘了我是助工', { today }).dossier.titles).toEqual([{ level: '助理工程师' }])
+    expect(answered('差一点就评上助工').text).toContain('没评上的不算')
+  })
+
   it('tells no field it is to be turned into', () => {
     const { dossier, asks } = readMessage('电气助工转机电', { today })
     expect(dossier.titles).toEqual([{ level: '助理工程师' }])

@@ -122,7 +122,10 @@ export const title: Reader = (text, asking) => {
   if (post && !/证|评|聘|职称/.test(even)) return vague(ofPost(post))
   const named = onlyNamed(even, asking)
   if (named) return named
-  if (LOWEST.test(even) && !/助|技术员|员级/.test(even)) return vague('初级里有技术员和助理工程师，证上写的是哪一级？')
+  if (LOWEST.test(even) && !/助|技术员|员级/.test(even)) {
+    const none = LOWEST.test(even.replace(NOT_EVEN_LOWEST, ' ')) ? null : choice(text, asking)
+    return none?.kind === 'value' ? none : vague('初级里有技术员和助理工程师，证上写的是哪一级？')
+  }
   const wanted = onlyWanted(even, asking)
   if (wanted) return wanted
   const own = withoutOtherTitles(even)
@@ -134,6 +137,8 @@ export const title: Reader = (text, asking) => {
 
 const ofPost = (name: string) => `${name}是职称证上写的，还是厂里的叫法？有职称证就说证上的级别，没有就回“没有”。`
 const NOT_QUITE = '没评上的不算。现在手里有的职称是哪级？没有就回“没有”。'
+/** 连初级都没有, 初级也没评: there is none. */
+const NOT_EVEN_LOWEST = /初级(?:职称|的|证书?)?(?:也|都|还)*(?:没|未|无)(?!写|标|注)/g
 /** 初级, 初级职称: of two levels. */
 const LOWEST = /初级(?!工(?!程师)|技)/
 
@@ -149,8 +154,10 @@ function onlyNamed(even: string, asking: Asking): Read<Understood> | null {
     even,
   )
   const read = choice(rest, asking)
-  const told = read.kind === 'value' && (read.value.value !== '没有' || /没(?:有)?(?:什么|任何|评)?职称/.test(even))
-  if (told) return read
+  // 我是助工，没有职称: which of the two is so has to be asked.
+  const said = /(?:^|[,。;\s])(?:我|本人)?是?$/.test(even.slice(0, first.start))
+  const none = !said && /没(?:有)?(?:什么|任何|评)?职称(?!证|聘)/.test(even)
+  if (read.kind === 'value' && (read.value.value !== '没有' || none)) return read
   const name = even.slice(first.start, first.end)
   const nearly = titleInName(even.slice(0, first.start), name, even.slice(first.end)) === 'nearly'
   return vague(nearly ? NOT_QUITE : ofPost(name))
