@@ -179,9 +179,25 @@ function failingIn(clause: Clause, before: Clause | undefined): Lost | null {
   return names.length > 0 && !OF_ELSE.test(before.text) ? { target: before, end, names } : null
 }
 
-const isOfScore = (hit: RegExpExecArray, text: string, before: string) =>
-  /^差.*分$/.test(hit[0]) &&
-  (OF_SCORE.test(text) || (/[还缺]$/.test(text.slice(0, hit.index)) && HAD.test(`${before}${text}`)))
+/** Of the score, the papers or the courses for the next title, and not of the one that was had. */
+function isOfScore(hit: RegExpExecArray, text: string, before: string): boolean {
+  if (/^还?差.*[门科项]$/.test(hit[0])) {
+    const rest = text.slice(hit.index + hit[0].length)
+    const had = HAD.test(`${before}${text.slice(0, hit.index)}`)
+    return (
+      had &&
+      !/^[^,。;]{0,4}(?:没|未)(?:有)?(?:过|考|通过|及格)/.test(rest) &&
+      (FOR_NEXT.test(rest) || hit[0].startsWith('还'))
+    )
+  }
+  return (
+    /^差.*分$/.test(hit[0]) &&
+    (OF_SCORE.test(text) || (/[还缺]$/.test(text.slice(0, hit.index)) && HAD.test(`${before}${text}`)))
+  )
+}
+/** 差两门课没学, 差一项材料 */
+const FOR_NEXT =
+  /^(?:申报)?(?:材料|业绩|条件|学时|公需|专业课|论文|证明|继续教育|课(?:程)?(?:没|未)(?:有)?(?:学|上|听))/
 
 function revokedIn(clauses: readonly Clause[], index: number): Lost | null {
   const clause = clauses[index]

@@ -19,6 +19,14 @@ export const isOfAnother = (before: string): boolean => OF_ANOTHER.test(before.r
 /** And 工作2015.8-2022.9: of no schooling. */
 export const isOfNoSchool = (before: string): boolean => isOfAnother(before) || OF_WORK.test(before.replace(HEAD, ''))
 
+/** 在厂2012.9-2015.6读函授大专: a schooling of some years beside work; 上班2015.8-2022.9 成人大专 is too long for one. */
+function besideWork(told: string, head: string, end: string): boolean {
+  if (/^(?:在)?(?:读|念|上)/.test(told)) return true
+  const [first, last] = [head, end].map((date) => Number(/^(?:19|20)\d{2}/.exec(date)?.[0]))
+  const years = Number(last) - Number(first)
+  return /^(?:函授|成人|成教|自考|夜大|业余|电大|在职)/.test(told) && years >= 2 && years <= 5
+}
+
 /** Years at a school, told from when to when as a résumé does, ended with the day somebody left it: 2012.9-2015.6 某学院 大专. */
 export function schooled(letters: Letters): Letters {
   const parts: Part[] = []
@@ -27,7 +35,8 @@ export function schooled(letters: Letters): Letters {
     const [, head = '', end = '', rest = ''] = found
     const told = rest.split(/(?:19|20)\d{2}/)[0] ?? ''
     if (!SCHOOL.test(told) || NO_SCHOOL.test(told) || !/\d{4}|年/.test(head)) continue
-    if (isOfNoSchool(letters.text.slice(Math.max(0, found.index - 12), found.index))) continue
+    const before = letters.text.slice(Math.max(0, found.index - 12), found.index)
+    if (isOfAnother(before) || (isOfNoSchool(before) && !besideWork(told, head, end))) continue
     const from = found.index + head.length
     const last: Place = { from, to: from + end.length }
     parts.push({ from: at, to: found.index }, last, { said: '毕业,', of: last })

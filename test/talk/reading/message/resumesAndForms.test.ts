@@ -30,6 +30,9 @@ const ROWS: readonly Row[] = [
   ['考核2019-2021 本科', { education: [{ level: '本科' }] }],
   ['项目2019.3-2020.5 本科', { education: [{ level: '本科' }] }],
   ['工作2015.8-2022.9 本科机械', { education: [{ level: '本科', major: '机械' }], work: [{ from: '2015-08', to: '2022-09' }] }],
+  ['在厂2012.9-2015.6读函授大专', { education: [{ level: '大专', graduated: '2015-06' }] }],
+  ['上班2012.9-2015.6 成人大专', { education: [{ level: '大专', graduated: '2015-06' }] }],
+  ['上班2015.8-2022.9 成人大专', { education: [{ level: '大专' }], work: [{ from: '2015-08', to: '2022-09' }] }],
   ['教育经历2012.9-2015.6 温州职业技术学院 大专', { education: [{ level: '大专', graduated: '2015-06' }] }],
   ['工作经历 2012.9-2015.6 温州职业技术学院 大专', { education: [{ level: '大专', graduated: '2015-06' }] }],
   // 电报体
@@ -81,6 +84,9 @@ const ROWS: readonly Row[] = [
   ['考核2019-2021 本科', { education: [{ level: '本科' }] }],
   ['项目2019.3-2020.5 本科', { education: [{ level: '本科' }] }],
   ['工作2015.8-2022.9 本科机械', { education: [{ level: '本科', major: '机械' }], work: [{ from: '2015-08', to: '2022-09' }] }],
+  ['在厂2012.9-2015.6读函授大专', { education: [{ level: '大专', graduated: '2015-06' }] }],
+  ['上班2012.9-2015.6 成人大专', { education: [{ level: '大专', graduated: '2015-06' }] }],
+  ['上班2015.8-2022.9 成人大专', { education: [{ level: '大专' }], work: [{ from: '2015-08', to: '2022-09' }] }],
   ['教育经历2012.9-2015.6 温州职业技术学院 大专', { education: [{ level: '大专', graduated: '2015-06' }] }],
   ['工作经历 2012.9-2015.6 温州职业技术学院 大专', { education: [{ level: '大专', graduated: '2015-06' }] }],
   // 电报体
