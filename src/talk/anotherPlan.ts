@@ -26,7 +26,8 @@ export function planInstead(world: World, state: State, typed: string, today: Lo
   if (ASKS_FOR_LIST.test(whole)) return askPlan(world, state)
   const lead = TURNS_TO.exec(whole)?.[0] ?? ''
   const told = whole.slice(lead.length)
-  if (lead === '' || NO_TURN.test(even) || AGAINST.test(told)) return null
+  if (lead === '') return planAlone(world, state, whole, today)
+  if (NO_TURN.test(even) || AGAINST.test(told)) return null
   const named = planIn(world, even, today)
   if (named === null) {
     // Of a place with several plans, those are on offer.
@@ -36,4 +37,11 @@ export function planInstead(world: World, state: State, typed: string, today: Lo
   }
   const rest = bare(withoutPlan(world, named, even))
   return named !== state.plan && [...rest].length <= 8 ? choosePlan(world, state, named, today) : null
+}
+
+/** 温州机电, and not a word besides: another plan called by a name that no place has. */
+function planAlone(world: World, state: State, whole: string, today: LocalDate): Turn | null {
+  const named = /机电|机械|高/.test(whole) ? planIn(world, whole, today) : null
+  if (named === null || named === state.plan || bare(withoutPlan(world, named, whole)) !== '') return null
+  return choosePlan(world, state, named, today)
 }

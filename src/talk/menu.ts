@@ -162,6 +162,10 @@ function brieflyOpen(world: World, state: State): Message[] {
 /** Asked for while no plan is chosen: it depends on the plan, and waits for it. */
 function withoutPlan(world: World, state: State, item: string): Turn | null {
   if (state.pending?.question !== 'plan') return null
+  if (item === '菜单电话') {
+    const phones = [...new Set(world.packs.map(({ plan }) => `\n· ${plan.hotline}`))].join('')
+    return again(world, state, say(world.wording, '先打电话', { 电话: phones }))
+  }
   return OF_THE_PLAN.includes(item)
     ? again(world, { ...state, wondering: item }, say(world.wording, '先问在哪里'))
     : again(world, state, say(world.wording, '结果先答'))

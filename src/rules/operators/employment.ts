@@ -15,11 +15,13 @@ export const employment = operator({
   name: '岗位',
   args: z.strictObject({
     专业: oneOrMore(z.enum(WORK_FIELDS)),
+    /** As the notice calls the field, where it has a name of its own: 机械. */
+    说法: z.string().min(1).optional(),
     类别: z.array(z.enum(WORK_DUTIES)).min(1).optional(),
     用工未写: z.array(z.enum(EMPLOYMENT_ARRANGEMENTS)).default([]),
   }),
   mentions: (args) => (args.用工未写.length > 0 ? ['特殊用工'] : []),
-  need: (args) => `在职在岗，从事${args.专业.join('、')}专业${args.类别 ? `的${args.类别.join('、')}` : '技术'}工作`,
+  need: (args) => `在职在岗，从事${fieldIn(args)}专业${args.类别 ? `的${args.类别.join('、')}` : '技术'}工作`,
   judge: (args, context) => {
     const { employment: post } = context.dossier
     const { truth, field, duty, special } = postOf(args, post)
@@ -38,7 +40,7 @@ export const employment = operator({
           ...(args.类别 === undefined ? [] : [post?.duty ?? '做哪一类工作还不知道']),
         ].join('，'),
       facts: truth === 'unknown' ? facts : [],
-      short: `不在岗，或做的不是${args.专业.join('、')}专业技术工作`,
+      short: `不在岗，或做的不是${fieldIn(args)}专业技术工作`,
       distance: 2,
     }
   },
@@ -48,8 +50,11 @@ export const employment = operator({
   },
 })
 
+const fieldIn = ({ 专业, 说法 }: Pick<Args, '专业' | '说法'>) => 说法 ?? 专业.join('、')
+
 interface Args {
   readonly 专业: readonly string[]
+  readonly 说法?: string | undefined
   readonly 类别?: readonly string[] | undefined
   readonly 用工未写: readonly string[]
 }

@@ -194,6 +194,8 @@ function judgeOne({ title, obtained, letters }: HeldTitle, args: Args, context: 
     if (!letters.every((span) => span !== null)) {
       return { truth: 'unknown', have: () => '聘任起始日不明', facts: [`titles.${args.职称}.appointments`] }
     }
+    // Before every letter whichever day it was.
+    if (obtained && letters.every(({ from }) => obtained.last <= from.first)) facts.splice(0)
     if (title.appointments.some((span) => !isExact(span))) facts.unshift(`titles.${args.职称}.appointments`)
     appointments = letters
   }

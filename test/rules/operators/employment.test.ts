@@ -18,6 +18,7 @@ describe('岗位', () => {
   it('已经不行的，不再问另一件', () => expect(judge({ onDuty: false })).toMatchObject({ truth: 'no', facts: [] }))
   it('要求说成人话；写错的用中文拒绝', () => {
     expect(need('岗位', { 专业: '机电' })).toBe('在职在岗，从事机电专业技术工作')
+    expect(need('岗位', { 专业: '机电', 说法: '机械' })).toBe('在职在岗，从事机械专业技术工作')
     expect(refusal('岗位', { 专业: '化工' })).toContain('应是其中之一：机电、石油和化学工程')
   })
 })

@@ -25,6 +25,14 @@ describe('任职', () => {
     expect(short.assumes).toEqual(['一直聘着助理工程师不断档'])
   })
 
+  it('取得的月份不管哪天都在聘书前面，就不再问', () => {
+    const ended = ['2017-01-01', '2021-12-31'] as const
+    const early = judge(assistant('2016-12', [...ended]))
+    expect(early).toMatchObject({ truth: 'unknown', silent: '聘期中断' })
+    expect(early.facts ?? []).toEqual([])
+    expect(judge(assistant('2017-01', [...ended])).facts).toEqual(['titles.助理工程师.obtained'])
+  })
+
   it('从取得和聘任里晚的一个算', () => {
     expect(judge(assistant('2019-01-02', ['2018-01-01', '至今'])).truth).toBe('no')
     expect(judge(assistant('2015-01-01', ['2019-01-02', '至今'])).truth).toBe('no')
