@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path'
 import type { ConversationKey } from '../delivery/ports.ts'
 import type { Disk } from './disk.ts'
-import { diskFailure } from './errors.ts'
+import { codeOf, diskFailure } from './errors.ts'
 
 /** Records found unreadable, kept as they were found for whoever wants to look into it. */
 export interface Aside {
@@ -19,6 +19,7 @@ export interface Aside {
 
 /** `folder` is made when first needed. */
 export async function openAside(folder: string, disk: Disk): Promise<Aside> {
+  let isThere = await syncIfThere(folder, disk)
   const kept = new Set(await disk.list(folder))
   const holds = async (file: string, key: ConversationKey) =>
     (await disk.read(join(folder, file)))?.includes(JSON.stringify(key)) ?? false
@@ -34,12 +35,12 @@ export async function openAside(folder: string, disk: Disk): Promise<Aside> {
     try {
       await disk.makeFolder(folder)
       await disk.rename(file, copy)
+      kept.add(own)
       await disk.syncFolder(folder)
       await disk.syncFolder(dirname(file))
     } catch (error) {
       throw diskFailure(doing, file, error)
     }
-    kept.add(own)
     return copy
   }
 
@@ -69,15 +70,27 @@ export async function openAside(folder: string, disk: Disk): Promise<Aside> {
         for (const file of await disk.list(folder)) kept.add(file)
         const copies: string[] = []
         for (const file of kept) if (mayHold(file, name) || (await holds(file, key))) copies.push(file)
-        if (copies.length === 0) return
         for (const file of copies) {
           await disk.unlink(join(folder, file))
           kept.delete(file)
         }
-        await disk.syncFolder(folder)
+        // Also where there was none: who was to be removed before may not have been for good.
+        isThere ||= copies.length > 0
+        if (isThere) await disk.syncFolder(folder)
       } catch (error) {
         throw diskFailure('删除损坏会话的副本', folder, error)
       }
     },
+  }
+}
+
+/** Names in it are on the disk when this resolves; false for no such folder. */
+async function syncIfThere(folder: string, disk: Disk): Promise<boolean> {
+  try {
+    await disk.syncFolder(folder)
+    return true
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return false
+    throw error
   }
 }

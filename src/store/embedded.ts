@@ -6,7 +6,7 @@ import { openAside } from './aside.ts'
 import { type Disk, realDisk } from './disk.ts'
 import { diskFailure, StoreError } from './errors.ts'
 import { flushing } from './flushing.ts'
-import { openJournal } from './journal.ts'
+import { openJournal, type Unflushed } from './journal.ts'
 import { listingOf, recordsIn } from './listing.ts'
 import { lockFolder } from './lock.ts'
 import { openMarks } from './markers.ts'
@@ -48,6 +48,7 @@ export async function openStore(
   try {
     await disk.makeFolder(home)
     await disk.syncFolder(folder)
+    await disk.syncFolder(home)
   } catch (error) {
     throw diskFailure('打开数据文件夹', folder, error)
   }
@@ -74,6 +75,7 @@ async function serve(folder: string, home: string, { disk, unlock, hear }: Needs
   const turns = oneAtATime()
   /** Damaged records of which a `load` of this process has told. */
   const told = new Set<string>()
+  const files = flushing(disk)
   let closed = false
 
   const shardOf = (name: string) => join(home, name.slice(0, 2))
@@ -95,6 +97,8 @@ async function serve(folder: string, home: string, { disk, unlock, hear }: Needs
   async function readFile(name: string, awaited = false): Promise<StoredConversation | null> {
     const low = new Low<StoredConversation | null>(recordFile(fileOf(name), disk, { awaited }), null)
     await low.read()
+    const isPast = files.doubts(fileOf(name)) && versionFound(disk.readKept(fileOf(name))) !== journal.versionOf(name)
+    if (low.data && isPast) throw new Damage('磁盘没写进去')
     if (low.data && sha256(low.data.key) !== name) throw new Damage('内容属于另一个会话')
     return low.data
   }
@@ -116,11 +120,26 @@ async function serve(folder: string, home: string, { disk, unlock, hear }: Needs
     return fileOf(name)
   }
 
-  const files = flushing(disk)
-  async function flush(names: readonly string[], atOnce: () => number): Promise<void> {
-    await inGroups(names, atOnce, (name) => files.flush(fileOf(name), (found) => committed(name, found)))
-    await inGroups([...new Set(names.map(shardOf))], atOnce, (shard) => disk.syncFolder(shard))
-    await marks.flush(atOnce)
+  /** A record, its folder and its markers; what of it failed is all of it. */
+  async function flush(names: readonly string[], atOnce: () => number): Promise<Unflushed> {
+    const unflushed = new Map<string, unknown>()
+    const noting = (those: readonly string[]) => (error: unknown) => {
+      for (const name of those) unflushed.set(name, error)
+    }
+    await inGroups(names, atOnce, (name) => flushRecord(name).catch(noting([name])))
+    await inGroups([...new Set(names.map(shardOf))], atOnce, (shard) =>
+      disk.syncFolder(shard).catch(noting(names.filter((name) => shardOf(name) === shard))),
+    )
+    const marked = names.filter((name) => marks.unsent.has(name) || marks.waking.has(name))
+    await marks.flush(atOnce).catch(noting(marked))
+    return unflushed
+  }
+
+  async function flushRecord(name: string): Promise<void> {
+    await files.flush(fileOf(name), (found) => committed(name, found))
+    // It was moved away, and is being put back.
+    const isGone = journal.versionOf(name) !== undefined && disk.readKept(fileOf(name)) === null
+    if (isGone) throw new StoreError(`会话文件不见了：${fileOf(name)}`)
   }
 
   /** What a file is to hold in which `found` was found, a version that was replaced meanwhile perhaps. */
@@ -152,18 +171,23 @@ async function serve(folder: string, home: string, { disk, unlock, hear }: Needs
     lost: (complaint: string) => void,
     awaited = false,
   ): Promise<StoredConversation | null> {
+    let damage: string | null = null
     try {
-      return await read(name, awaited)
+      const stored = await read(name, awaited)
+      if (stored !== null) return stored
     } catch (error) {
       if (!(error instanceof Damage)) throw error
-      const change = await journal.changeOf(name)
-      if (change === null) {
-        lost(await aside.take(name, fileOf(name), error.message))
-        return null
-      }
-      tell(await putOneBack({ change, file: fileOf(name), damage: error.message, aside, disk }))
+      damage = error.message
+    }
+    // Whole there, or not put back to the end.
+    const change = await journal.changeOf(name)
+    if (change !== null) {
+      const complaint = await putOneBack({ change, file: fileOf(name), damage, aside, disk })
+      if (complaint !== null) tell(complaint)
       return await read(name, awaited)
     }
+    if (damage !== null) lost(await aside.take(name, fileOf(name), damage))
+    return null
   }
 
   async function load(name: string): Promise<Conversation | null> {
@@ -184,12 +208,17 @@ async function serve(folder: string, home: string, { disk, unlock, hear }: Needs
       if (!stored) return
       if (await marks.set(name, stored.key, stored.conversation)) unmarked += 1
     }
-    for (const shard of [...shards].sort())
-      for (const name of await recordsIn(join(home, shard), disk)) {
+    for (const shard of [...shards].sort()) {
+      const names = await recordsIn(join(home, shard), disk).catch((error: unknown) => {
+        tell(diskFailure('检查会话', join(home, shard), error).message)
+        return []
+      })
+      for (const name of names) {
         if (closed) break
         // One that cannot be read at all is told when it is next spoken in.
         await turns.run(name, () => look(name)).catch(() => {})
       }
+    }
     await marks.flush(1)
     if (unmarked > 0)
       tell(
@@ -212,7 +241,7 @@ async function serve(folder: string, home: string, { disk, unlock, hear }: Needs
       inTurn(key, async (name) => {
         try {
           // First: what it says of them would be put back otherwise.
-          if (journal.holds(name)) await journal.settle()
+          if (journal.holds(name)) await journal.settle(name)
           // Before the record: copies of one that is gone would be taken for its damage.
           await aside.erase(name, key)
           await disk.unlink(fileOf(name))

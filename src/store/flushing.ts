@@ -4,6 +4,8 @@ import type { Disk } from './disk.ts'
 export interface Flushing {
   /** `whole`: what the file should hold, by what is found in it; asked only after a failure. Rejects with the system's own error. */
   flush(file: string, whole: (found: Buffer) => Promise<string | Buffer>): Promise<void>
+  /** It could not be flushed the last time: what is read there may be what stood there before. */
+  doubts(file: string): boolean
 }
 
 export function flushing(disk: Pick<Disk, 'flush' | 'flushAnew'>): Flushing {
@@ -18,5 +20,6 @@ export function flushing(disk: Pick<Disk, 'flush' | 'flushAnew'>): Flushing {
         throw error
       }
     },
+    doubts: (file) => doubtful.has(file),
   }
 }

@@ -43,8 +43,12 @@ export async function glanceAt(folder: string, key: ConversationKey, disk: Disk 
 async function readOrPutTogether(folder: string, name: string, disk: Disk): Promise<StoredConversation | null> {
   const file = join(folder, 'conversations', name.slice(0, 2), `${name}.json`)
   // First: what a running service commits meanwhile is a version it does not know, and stands.
-  const changes = (await lookAtJournal(folder, disk)).changes.get(name) ?? []
-  const due = dueFor(changes, found(file, disk))
+  const lately = async () => (await lookAtJournal(folder, disk)).changes.get(name) ?? []
+  let changes = await lately()
+  const bytes = found(file, disk)
+  // Removed meanwhile: then it is out of the journal, too.
+  if (bytes === null) changes = await lately()
+  const due = dueFor(changes, bytes)
   return due ? recordKept(due.change.kept, file, disk) : await recordFile(file, disk).read()
 }
 

@@ -25,8 +25,12 @@ export interface Journal {
   holds(name: string): boolean
   /** The last committed change of the record; null where it holds none. Rejects with StoreError when it cannot be read. */
   changeOf(name: string): Promise<Change | null>
-  /** All of it is flushed where it belongs when this resolves, and what was kept of it before the call is gone. Rejects with StoreError. */
-  settle(): Promise<void>
+  /**
+   * All of it is flushed where it belongs when this resolves, and what was kept of it before the call is gone; what a disk refuses to flush is
+   * kept on with its last change alone, but nothing of `leaving`, who is to be removed. Rejects with StoreError when the journal itself cannot
+   * be written.
+   */
+  settle(leaving?: string): Promise<void>
   /** Settled, if the disk lets it: what is left is found by the next process. */
   close(): Promise<void>
 }
@@ -48,13 +52,16 @@ interface Segment {
   readonly placed: (() => void)[]
 }
 
+/** The records that could not be flushed, and why. */
+export type Unflushed = ReadonlyMap<string, unknown>
+
 interface Needs {
   readonly folder: string
   readonly disk: Disk
   /** The number of the last file there was. */
   readonly last: number
   /** Puts on the disk what belongs to these records, so many at once. */
-  readonly flush: (names: readonly string[], atOnce: () => number) => Promise<void>
+  readonly flush: (names: readonly string[], atOnce: () => number) => Promise<Unflushed>
   /** Hears when what was committed cannot be flushed where it belongs. */
   readonly tell: (complaint: string) => void
 }
@@ -67,6 +74,8 @@ export function openJournal({ folder, disk, last: lastNumber, flush, tell }: Nee
   /** Not written to any more, and not all flushed yet. */
   let older: Segment[] = []
   const versions = new Map<string, string>()
+  /** Where the last line of a record stands. */
+  const lines = new Map<string, Segment>()
   /** Whatever writes to the file or begins another. */
   const { ask, inTurn } = together<Change, Segment>(writeAll)
   let settling: Promise<void> = Promise.resolve()
@@ -98,7 +107,7 @@ export function openJournal({ folder, disk, last: lastNumber, flush, tell }: Nee
     await end.close().catch(() => {})
   }
 
-  async function writeAll(all: readonly Change[]): Promise<Segment> {
+  async function write(all: readonly Change[]): Promise<Segment> {
     try {
       const segment = await begun()
       const text = all.map(journalLineOf).join('')
@@ -106,16 +115,29 @@ export function openJournal({ folder, disk, last: lastNumber, flush, tell }: Nee
       for (const { name } of all) segment.names.add(name)
       await segment.end.append(text)
       segment.bytes += Buffer.byteLength(text)
-      segment.placing += all.length
-      if (segment.bytes > BYTES_KEPT) void settleInTheBackground()
-      else again()
+      for (const { name } of all) lines.set(name, segment)
       return segment
     } catch (error) {
       // It may hold part of a line now, behind which nothing is to stand.
       await turnOver()
-      again()
       throw error
+    } finally {
+      again()
     }
+  }
+
+  async function writeAll(all: readonly Change[]): Promise<Segment> {
+    const segment = await write(all)
+    segment.placing += all.length
+    if (segment.bytes > BYTES_KEPT) void settleInTheBackground()
+    return segment
+  }
+
+  /** What these held of it is kept in the file written to now, unless a later line is. */
+  async function keepOn(name: string, done: readonly Segment[]): Promise<void> {
+    const segment = lines.get(name)
+    const change = segment && done.includes(segment) ? await changeOf(name) : null
+    if (change) await write([change])
   }
 
   function isPlaced(segment: Segment): void {
@@ -123,7 +145,7 @@ export function openJournal({ folder, disk, last: lastNumber, flush, tell }: Nee
     if (segment.placing === 0) for (const done of segment.placed.splice(0)) done()
   }
 
-  async function settleNow(): Promise<void> {
+  async function settleNow(leaving?: string): Promise<void> {
     if (soon) clearTimeout(soon)
     soon = null
     await inTurn(turnOver)
@@ -133,33 +155,55 @@ export function openJournal({ folder, disk, last: lastNumber, flush, tell }: Nee
       for (const segment of done)
         if (segment.placing > 0) await new Promise<void>((placed) => segment.placed.push(placed))
       const names = new Set(done.flatMap((segment) => [...segment.names]))
-      await flush([...names], atOnce)
-      for (const { file } of done) await disk.unlink(file)
-      await disk.syncFolder(home)
+      const unflushed = await flush([...names], atOnce)
+      for (const name of unflushed.keys()) if (name !== leaving) await inTurn(() => keepOn(name, done))
+      // The oldest first, each for good: a line must not outlive one that came after it.
+      for (const { file } of done) {
+        await disk.unlink(file)
+        await disk.syncFolder(home)
+      }
       older = older.filter((segment) => !done.includes(segment))
-      for (const name of names) if (!holds(name)) versions.delete(name)
-      hasComplained = false
+      for (const name of names) {
+        if (done.includes(lines.get(name) as Segment)) lines.delete(name)
+        if (!holds(name)) versions.delete(name)
+      }
+      complain(unflushed)
     } catch (error) {
       again()
-      throw error instanceof StoreError ? error : diskFailure('把会话写到原处', home, error)
+      throw refusedWith(error)
     }
   }
 
   function again(): void {
-    soon ??= setTimeout(settleInTheBackground, KEPT_MS).unref()
+    soon ??= setTimeout(() => {
+      soon = null
+      void settleInTheBackground()
+    }, KEPT_MS).unref()
   }
 
-  function settle(): Promise<void> {
-    const result = settling.then(settleNow)
+  /** Once, until all could be flushed again. */
+  function complain(unflushed: Unflushed): void {
+    const [error] = unflushed.values()
+    if (error !== undefined && !hasComplained)
+      tell(`${refusedWith(error).message}。会话都保存着，在 ${home} 里；每分钟再试一次，停掉了就下次启动补上`)
+    hasComplained = error !== undefined
+  }
+
+  function refusedWith(error: unknown): StoreError {
+    return error instanceof StoreError ? error : diskFailure('把会话写到原处', home, error)
+  }
+
+  function settle(leaving?: string): Promise<void> {
+    const result = settling.then(() => settleNow(leaving))
     settling = result.catch(() => {})
     return result
   }
 
   /** The one under way in the background hurries, too. */
-  async function settleAwaited(): Promise<void> {
+  async function settleAwaited(leaving?: string): Promise<void> {
     waiting += 1
     try {
-      await settle()
+      await settle(leaving)
     } finally {
       waiting -= 1
     }
@@ -171,23 +215,32 @@ export function openJournal({ folder, disk, last: lastNumber, flush, tell }: Nee
     try {
       await settle()
     } catch (error) {
-      if (!hasComplained && error instanceof StoreError)
-        tell(`${error.message}。会话都保存着，在 ${home} 里；一分钟后再试`)
-      hasComplained = true
+      complain(new Map([['', error]]))
     } finally {
       isSettling = false
+      if (current) again()
     }
   }
 
   const holds = (name: string) => [...older, ...(current ? [current] : [])].some(({ names }) => names.has(name))
 
+  async function changeOf(name: string): Promise<Change | null> {
+    const version = versions.get(name)
+    if (version === undefined) return null
+    const changes = (await lookAtJournal(folder, disk)).changes.get(name)
+    return changes?.findLast((change) => change.version === version) ?? null
+  }
+
   return {
+    // Whoever is told that it failed must not find it after a restart: so it is settled at once.
     async keep(change, place) {
       let segment: Segment
       try {
         segment = await ask(change)
       } catch (error) {
-        throw diskFailure('保存会话', join(home, `${number}.log`), error)
+        const failure = diskFailure('保存会话', join(home, `${number}.log`), error)
+        await settleAwaited().catch(() => {})
+        throw failure
       }
       try {
         await place()
@@ -195,22 +248,17 @@ export function openJournal({ folder, disk, last: lastNumber, flush, tell }: Nee
         isPlaced(segment)
       } catch (error) {
         isPlaced(segment)
-        // Whoever is told that it failed must not find it after a restart.
         await settleAwaited().catch(() => {})
         throw error
       }
     },
     versionOf: (name) => versions.get(name),
     holds,
-    async changeOf(name) {
-      const version = versions.get(name)
-      if (version === undefined) return null
-      const changes = (await lookAtJournal(folder, disk)).changes.get(name)
-      return changes?.findLast((change) => change.version === version) ?? null
-    },
+    changeOf,
     settle: settleAwaited,
     async close() {
-      await settleAwaited().catch((error: Error) => tell(`${error.message}。会话都保存着，在 ${home} 里，下次启动补上`))
+      await settleAwaited().catch((error) => complain(new Map([['', error]])))
+      await inTurn(turnOver)
       if (soon) clearTimeout(soon)
     },
   }

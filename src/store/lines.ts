@@ -1,3 +1,4 @@
+import { dirname } from 'node:path'
 import type { Disk } from './disk.ts'
 import { sha256, temporaryOf } from './record-file.ts'
 
@@ -21,11 +22,12 @@ export function recordIn(line: string): unknown {
  */
 export const lengthFileOf = (file: string) => `${file}.length`
 
-/** Notes that a file has grown to so many bytes; durable when it resolves. Rejects with the system's own error. */
+/** Notes that a file has grown to so many bytes; durable when it resolves, with the name of the file. Rejects with the system's own error. */
 export async function noteLength(file: string, bytes: number, disk: Disk): Promise<void> {
   const place = lengthFileOf(file)
   await disk.write(temporaryOf(place), lineOf({ bytes }))
   await disk.rename(temporaryOf(place), place)
+  await disk.syncFolder(dirname(place))
 }
 
 /**

@@ -18,6 +18,8 @@ const IDLE_KEPT = 500
  * closing: somebody in the middle of an interview costs no marker writes at all.
  */
 export interface Markers {
+  /** The same although it is there: perhaps it is not on the disk. */
+  renew(name: string, key: ConversationKey): Promise<void>
   /** Durable after {@link flush}. It holds the key, should the record itself turn out unreadable. */
   set(name: string, key: ConversationKey): Promise<void>
   /** All that were set before are on the disk when this resolves; so many at once. */
@@ -36,6 +38,8 @@ export interface Markers {
 
 async function openMarkers(folder: string, disk: Disk): Promise<Markers> {
   await disk.makeFolder(folder)
+  // What is listed is to be there after a power cut, too.
+  await disk.syncFolder(folder)
   const present = new Set(await disk.list(folder))
   const idle = new Set<string>()
   /** Not flushed yet, with what they hold. */
@@ -75,15 +79,19 @@ async function openMarkers(folder: string, disk: Disk): Promise<Markers> {
     }
   }
 
+  async function put(name: string, key: ConversationKey): Promise<void> {
+    await dropping.get(name)
+    await disk.put(join(folder, name), key)
+    fresh.set(name, key)
+    present.add(name)
+  }
+
   return {
     async set(name, key) {
       idle.delete(name)
-      if (present.has(name)) return
-      await dropping.get(name)
-      await disk.put(join(folder, name), key)
-      fresh.set(name, key)
-      present.add(name)
+      if (!present.has(name)) await put(name, key)
     },
+    renew: put,
     flush(atOnce) {
       const flushed = underWay.then(() => flushFresh(atOnce))
       underWay = flushed.catch(() => {})
@@ -101,10 +109,9 @@ async function openMarkers(folder: string, disk: Disk): Promise<Markers> {
       if (idle.size > IDLE_KEPT && oldest !== undefined) await drop(oldest)
     },
     async erase(name) {
-      const isGoing = dropping.get(name)
-      await isGoing
-      if (present.has(name)) await drop(name)
-      else if (!isGoing) return
+      await dropping.get(name)
+      // Also one that was dropped before, or could not be: it is to be gone for good.
+      await drop(name)
       await disk.syncFolder(folder)
     },
     has: (name) => present.has(name),
@@ -121,6 +128,8 @@ export interface Marks {
   readonly waking: Markers
   /** Sets those a record needs and has not; gives whether there were any. Rejects with StoreError. */
   set(name: string, key: ConversationKey, conversation: Conversation): Promise<boolean>
+  /** The same of those that are there, which may not be on the disk. */
+  renew(name: string, key: ConversationKey, conversation: Conversation): Promise<void>
   /** After a record is safe: those it needs no more may go. One left lying is no reason to call a commit failed. */
   release(name: string, conversation: Conversation): Promise<void>
   erase(name: string): Promise<void>
@@ -151,6 +160,9 @@ export async function openMarks(folder: string, disk: Disk): Promise<Marks> {
         }
       }
       return isAny
+    },
+    async renew(name, key, conversation) {
+      for (const { kind, needs } of kinds) if (needs(conversation)) await kind.renew(name, key)
     },
     async release(name, conversation) {
       for (const { kind, needs } of kinds) if (!needs(conversation)) await kind.release(name).catch(() => {})

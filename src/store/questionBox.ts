@@ -26,12 +26,14 @@ export function openQuestionBox(folder: string, largest: number = LARGEST, disk:
   const file = join(folder, FILE)
   let last: Promise<void> = Promise.resolve()
 
-  /** Without their notes meanwhile: a crash in between must not leave a file with the length of another. */
+  /** Without their notes meanwhile: what stops in between must not leave a file with the length of another. */
   async function giveWay(noted: Buffer | null): Promise<void> {
     const earlier = join(folder, EARLIER)
     await disk.unlink(lengthFileOf(earlier))
     await disk.unlink(lengthFileOf(file))
+    await disk.syncFolder(folder)
     await disk.rename(file, earlier)
+    await disk.syncFolder(folder)
     const bytes = lengthNoted(noted)
     if (bytes > 0) await noteLength(earlier, bytes, disk)
   }
@@ -54,6 +56,8 @@ export function openQuestionBox(folder: string, largest: number = LARGEST, disk:
       // A damaged line must not swallow the next one.
       const line = `${torn && unfinished === null ? '\n' : ''}${cut ? `${CUT}\n` : ''}${lineOf(question)}`
       await appendFile(file, line, { mode: 0o600, flush: true })
+      // A new one is there before its note is.
+      if (kept === 0) await disk.syncFolder(folder)
       await noteLength(file, kept + Buffer.byteLength(line), disk)
     } catch (error) {
       throw diskFailure('保存没答上的问题', file, error)

@@ -36,7 +36,7 @@ interface Needs {
   readonly folder: string
   readonly disk: Disk
   readonly aside: Pick<Aside, 'take' | 'takeJournal'>
-  readonly marks: Pick<Marks, 'set' | 'flush'>
+  readonly marks: Pick<Marks, 'renew' | 'flush'>
   /** Where a record belongs; its folder is there when this resolves. */
   readonly placeOf: (name: string) => Promise<string>
   /** Throws {@link Damage} where it is not what was written under this name. */
@@ -70,12 +70,17 @@ export async function putBack({ folder, disk, aside, marks, placeOf, readFile, t
     await inGroups([...shards], AT_ONCE, (shard) => disk.syncFolder(shard))
     for (const name of changes.keys()) {
       const stored = await readFile(name).catch(nothingWhereDamaged)
-      if (stored) await marks.set(name, stored.key, stored.conversation)
+      if (stored) await marks.renew(name, stored.key, stored.conversation)
     }
     await marks.flush(AT_ONCE)
     for (const file of damaged) tell(await aside.takeJournal(file))
-    for (const file of files) await disk.unlink(file)
-    if (files.length > 0) await disk.syncFolder(journalIn(folder))
+    for (const file of files) {
+      await disk.unlink(file)
+      await disk.syncFolder(journalIn(folder))
+    }
+    // The process before may have been killed when it had removed some, and nobody is to be put back by those.
+    await disk.makeFolder(journalIn(folder))
+    await disk.syncFolder(journalIn(folder))
   } catch (error) {
     throw error instanceof StoreError ? error : diskFailure('补写会话', journalIn(folder), error)
   }
@@ -83,14 +88,13 @@ export async function putBack({ folder, disk, aside, marks, placeOf, readFile, t
 }
 
 /**
- * A record found damaged while its last change is still in the journal: put aside, and what was committed put in its place. Gives what to tell
- * the operator. Rejects with StoreError. Only in the record's turn.
+ * A record found damaged or missing while its last change is still in the journal: what is found is put aside, and what was committed put in its
+ * place. Gives what to tell the operator, if anything. Rejects with StoreError. Only in the record's turn.
  */
-export async function putOneBack({ change, file, damage, aside, disk }: One): Promise<string> {
+export async function putOneBack({ change, file, damage, aside, disk }: One): Promise<string | null> {
   try {
-    // Before the other is gone: whoever came between would be taken for somebody new.
     await writeBeside(file, change.kept, disk)
-    const complaint = await aside.take(change.name, file, damage, true)
+    const complaint = damage === null ? null : await aside.take(change.name, file, damage, true)
     await disk.rename(temporaryOf(file), file)
     await disk.syncFolder(dirname(file))
     return complaint
@@ -102,8 +106,8 @@ export async function putOneBack({ change, file, damage, aside, disk }: One): Pr
 interface One {
   readonly change: Change
   readonly file: string
-  /** How it was noticed. */
-  readonly damage: string
+  /** How it was noticed; null where nothing was there. */
+  readonly damage: string | null
   readonly aside: Pick<Aside, 'take'>
   readonly disk: Disk
 }

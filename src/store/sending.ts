@@ -67,6 +67,8 @@ export async function openSending({ folder, disk, markers, tell }: Needs): Promi
   /** Lines since the file was last written anew. */
   let added = 0
   /** It is written anew before the next line: it holds what means nothing any more, or part of a line. Opening alone leaves it as it is. */
+  /** Whether the name of a file written anew may not be on the disk. */
+  let isUnsure = false
   let isStale = text !== textOf(mattering())
   const { ask, inTurn } = together<Line, void>(writeAll)
 
@@ -90,11 +92,13 @@ export async function openSending({ folder, disk, markers, tell }: Needs): Promi
       await before?.close()
       await disk.write(temporary, textOf(kept))
       await disk.rename(temporary, file)
+      isUnsure = true
       await disk.syncFolder(folder)
     } catch (error) {
       await disk.unlink(temporary).catch(() => {})
       throw diskFailure('登记正在发的消息', file, error)
     }
+    isUnsure = false
     marks = kept
     added = 0
     isStale = false
@@ -131,7 +135,7 @@ export async function openSending({ folder, disk, markers, tell }: Needs): Promi
     },
     erase: (name) =>
       inTurn(async () => {
-        if (!(await bytes(file, disk))?.includes(name)) return
+        if (!isUnsure && !(await bytes(file, disk))?.includes(name)) return
         const kept = mattering()
         kept.delete(name)
         await rewrite(kept)

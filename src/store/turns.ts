@@ -24,7 +24,7 @@ export function oneAtATime(): Turns {
   }
 }
 
-/** So many at a time, one group after the other; asked anew before each. */
+/** So many at a time, one group after the other; asked anew before each. None is under way any more when this resolves or rejects. */
 export async function inGroups<T>(
   all: readonly T[],
   size: number | (() => number),
@@ -32,7 +32,8 @@ export async function inGroups<T>(
 ): Promise<void> {
   for (let at = 0; at < all.length; ) {
     const until = at + (typeof size === 'number' ? size : size())
-    await Promise.all(all.slice(at, until).map(work))
+    const results = await Promise.allSettled(all.slice(at, until).map(work))
+    for (const result of results) if (result.status === 'rejected') throw result.reason
     at = until
   }
 }

@@ -48,7 +48,7 @@ describe('the power goes', () => {
   it.each([
     ['in the open', false, 0],
     ['encrypted', true, 0],
-    ['in the open, on a disk that fails at times', false, 0.1],
+    ['in the open, on a disk that fails at times', false, 0.2],
   ])('and nothing that was told to be kept is lost, nothing removed is back (%s)', async (_, isSealed, failing) => {
     const random = chance(isSealed ? 20_221_013 : 20_220_915)
     let restored = 0

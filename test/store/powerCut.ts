@@ -81,6 +81,11 @@ export function openPlatter(folder: string, random: () => number): Platter {
     if (random() >= shareFailing) return
     const inode = now.get(file)
     if (inode) inode.isForsaken = true
+    // What could not be written may be forgotten at once, too.
+    if (inode && random() < 0.5) {
+      inode.content = inode.flushed
+      await realDisk.put(file, inode.flushed.toString('utf8'))
+    }
     throw Object.assign(new Error('made up'), { code: 'EIO' })
   }
 
@@ -113,7 +118,7 @@ export function openPlatter(folder: string, random: () => number): Platter {
           inode.content = kept
           inode.isForsaken = false
         },
-        async () => {},
+        () => (now.get(file) === inode ? realDisk.put(file, kept.toString('utf8')) : Promise.resolve()),
       )
       await changing(
         () => {
