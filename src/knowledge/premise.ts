@@ -94,6 +94,8 @@ const TOLD: readonly (readonly [asked: RegExp, told: RegExp])[] = [
     /(?:哪天|几月|哪月|什么时候|几号|哪年)(?:份)?(?:印|出台|下发|发布|发文|印发)/,
     /\d+年|\d+月|以后|之后|没有?(?:写|定)/,
   ],
+  // What colour.
+  [/颜色|(?:什么|啥|哪种)色/, /色|白底|蓝底|红底|黑白/],
   [/附件几|第几个附件|哪个附件|几号附件/, /附件/],
   // Whether it can be looked up.
   [

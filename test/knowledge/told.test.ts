@@ -25,7 +25,8 @@ describe('what a thing near by does not say', () => {
     ['温州机械', '公司刚开三个月能报职称吗'],
     ['温岭', '年薪不够三十万但公司有股份算不算'],
     ['温州机电', '公示表要打出来贴墙上吗'],
-    // Which of the annexes.
+    // What colour, which of the annexes.
+    ['温岭', '材料袋要什么颜色'],
     ['温州机械', '工程师破格表是附件几'],
     // Who judges, whether it can be looked up, a paper with a red head.
     ['温州机械', '评委都是哪些单位的'],
@@ -45,6 +46,7 @@ describe('what a thing near by does not say', () => {
     ],
     ['温岭', '公司审核最迟到哪日', /11月2日/],
     ['温岭', '社保要连续缴吗', /连续/],
+    ['上虞', '照片底什么颜色', /白底/],
     ['温州机械', '纸质表在哪里打出来', /打印/],
     ['浙江', '评审通知是哪年哪月印的', /2024-07-11/],
     ['浙江', '写错了材料谁负责', /推荐单位/],
