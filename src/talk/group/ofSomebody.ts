@@ -1,19 +1,23 @@
 import type { LocalDate } from '../../dossier/date.ts'
 import { namesTogether, peopleIn, personFirst } from '../people/listed.ts'
-import { withoutNames } from '../people/surnames.ts'
-import { KIN } from '../reading/message/others.ts'
+import { namesSomebody } from '../people/surnames.ts'
+import { KIN, ROLES } from '../reading/message/others.ts'
 import { normalise } from '../reading/normalise.ts'
 import { tellsOfSelf } from '../wonder.ts'
 
-/** A name given as one's own, the number of an identity card or of a mobile telephone. */
-const IDENTITY =
-  /我(?:叫|姓|(?:的)?(?:名字|姓名)(?:是|叫))(?![什啥哪])|(?<![\d*])(?:\d{15}|\d{17}[\dXx]|1[3-9]\d{9})(?!\d)|身份证号?码?[是为:：]?\s*\d{4}/
+/** The number of an identity card or of a mobile telephone. */
+const IDENTITY = /(?<![\d*])(?:\d{15}|\d{17}[\dXx]|1[3-9]\d{9})(?!\d)|身份证号?码?[是为:：]?\s*\d{4}/
 
 /** What nobody's colleagues need to learn, whatever is asked beside it. */
 const DELICATE =
-  '开除|前科|案底|坐牢|坐过牢|服刑|判[刑过了]|缓刑|拘留|处分|处罚|罚款|被罚|罚过|通报|警告|记过|失信|断[了过缴交]|没[交缴]|欠[缴费]|不合格|不称职|没(?:有)?学历|没(?:有)?毕业|肄业|造假|假证|作假|买的|抄|病|癌|住院|手术|怀孕|流产|离婚|残疾|抑郁|失业|下岗|被辞|辞退|退休|工资|收入|没通过|没评上|落选|挂了'
-const ONESELF = `我(?!们|想问|要问)|俺|本人|(?:${KIN})`
+  '开除|前科|案底|坐牢|坐过牢|服刑|判[刑过了]|缓刑|拘留|处分|处罚|罚款|被罚|罚过|通报|警告|记过|失信|断[了过缴交]|没[交缴]|欠[缴费]|不合格|不称职|没(?:有)?学历|没(?:有)?毕业|肄业|造假|假证|作假|买的|抄(?!送|报)|病|癌|住院|手术|怀孕|流产|离婚|残疾|抑郁|被辞|辞退|(?:退休|工资|收入|失业|下岗)(?!证|证明|流水|单|条|表|保险)|没通过|没评上|落选|挂了'
+/** 我们经理, 我们车间主任; 项目经理 is anybody. */
+const CHIEFS = `(?:我们?|咱们?|俺们?)(?:的|这边|那边|家)?(?:厂里?|公司|单位|集团|项目部?|部门|车间|科室|班组|办公室|里)?(?:的|有)?(?:一?[个位名])?(?:${ROLES})`
+const ONESELF = `我(?!们|想问|要问)|俺|本人|(?:${KIN})|${CHIEFS}`
 const OF_SOMEBODY = new RegExp(`(?:${ONESELF})[^,。;!?\\n]{0,16}?(?:${DELICATE})`)
+/** 我看通知里说, 我没看懂, 我问一下, 我市, 申报对象: who asks, or nobody, not whom it befell. */
+const ASKER =
+  /我(?:们|刚|昨天|今天|也|就|都|还|又|再|先|是)*(?:(?:没|不)(?:太|大|怎么|有)?(?:看|搞|弄|听|读)?(?:懂|明白|清楚|清|知道|理解|找到|看到|见)|[看搞弄听]不(?:太|大)?(?:懂|明白|清楚?)|(?:看|读|翻)(?:了|过|到|见|着|下|一下|一遍)*(?:通知|文件|公告|条文|群|上面|说明|指南|有人|里面)|听(?:说|人说|人家说)|(?:想|要|来)?(?:再)?(?:请教|咨询|打听|了解|问|知道|弄清楚?)(?!题)(?:一?[下句]|个)?)|我(?:市|省|县|区|国|们市|们省|们县|们区|们这里?|们那里?)|(?:申报|评审|参评|推荐|适用|培训|处罚|服务)的?对象/g
 const SUPPOSED = /如果|要是|假如|倘若|万一|若是/
 /** 社保断了怎么办, of nobody. */
 const IMPERSONAL =
@@ -26,8 +30,9 @@ export function tellsOfSomebody(text: string, today: LocalDate): boolean {
   if (IDENTITY.test(text) || peopleIn(text).length > 0 || namesTogether(text) || personFirst(text) !== null) return true
   const even = normalise(text)
   if (IMPERSONAL.test(even)) return false
-  if (withoutNames(even) !== even) return true
-  if (OF_SOMEBODY.test(even) && !SUPPOSED.test(even)) return true
+  if (namesSomebody(even)) return true
+  const told = even.replace(ASKER, ' ')
+  if (OF_SOMEBODY.test(told) && !SUPPOSED.test(even)) return true
   // 我儿子本科刚毕业: what a private talk leaves out as told of another is told all the same.
-  return tellsOfSelf(text, today) || (KINSFOLK.test(even) && tellsOfSelf(even.replace(OUR, '我'), today))
+  return tellsOfSelf(text, today) || (KINSFOLK.test(told) && tellsOfSelf(told.replace(OUR, '我'), today))
 }

@@ -1,5 +1,5 @@
 import { normalise } from '../reading/normalise.ts'
-import { SURNAMES } from './surnames.ts'
+import { NO_NAME, NO_NAME_WORD, SURNAMES } from './surnames.ts'
 
 /** One of several people a message tells of: what they are called there, and what is told of them alone. */
 export interface Person {
@@ -7,14 +7,9 @@ export interface Person {
   readonly words: string
 }
 
-/** Signs that stand in words of the trade, hardly ever in somebody's name. */
-const NO_NAME =
-  /[专业工级证历械模具车床聘任缴社保论项奖年月日号的了是有没过在我他她你评报考毕厂司岗职称员技数控化药术系统这那都也不分件属融向元面间始份方中学院大本科省市县区电气石油制造]/
 const EDUCATION = '研究生|硕士|博士|本科|大专|专科|高职|中专|职高|技校|高中|初中|小学'
 const TITLE = '助理工程师|助工|工程师|中级|初级|高工|技术员|高级技师|技师|高级工|中级工'
-/** Towns and words that begin with a sign that is a surname, too. */
-const NO_PERSON =
-  /^(?:黄[岩山石冈]|余[姚杭]|高工$|金(?:华|陵|工$)|江[山西苏南东北阴汉]|龙[游泉湾岩]|武[义汉]|沈阳|唐山|郑州|苏州|徐州|许昌|钱塘|石工$|万一|夏天|史上|程度|谢谢|任何|方便|温州|常山|项目|汤溪|柯桥|柯城|孟加|何时|何况|段位|武警|陈述|严格|于是)/
+const NO_PERSON = new RegExp(`^(?:${NO_NAME_WORD}|[石高]工$|方便)`)
 const TELLING = new RegExp(`${EDUCATION}|${TITLE}|\\d{2,4}年?毕业`)
 /** What follows a name where something is told of them. */
 const THEN = `(?=\\s*(?:[,:，：、(（|]|\\s|${EDUCATION}|${TITLE}|\\d{2,4}[年.\\-/]|[男女][,，\\s]|学历|毕业|是|现|[评聘]))`
