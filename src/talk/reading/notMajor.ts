@@ -19,6 +19,15 @@ const LIFE = /(?:离职|辞职|跳槽|退休|结婚|生孩子|搬家|请假)(?:�
 const POST =
   /(?:负责人|带头人|骨干|经理|主管|总监|主任|[部厂处科班组队院会所]长|总工|工程师|技术员|检验员|质检员|业务员|总裁|董事)(?:助理)?$/
 
+/** What a firm has or is: 市级技术中心, 营业执照在那儿, 高新技术企业. */
+const OF_FIRM =
+  /(?:技术|研究|研发|检测|设计|工程)中心|工作站|实验室$|营业|执照|注册(?!会计)|高新(?:技术)?企业|专精特新|小巨人|规上|上市|^(?:单位|公司|厂里?)?有(?:个|一个)?(?:[国省市县区]级|[国省市县区]里)|^们/
+
 /** Whether a name told as a major is none: a place, a firm, a post, an aim, a sentence. */
 export const isNoMajor = (name: string): boolean =>
-  SOMEWHERE.test(name) || SENTENCE.test(name) || POST.test(name) || LIFE.test(name) || WAITING.test(name)
+  SOMEWHERE.test(name) ||
+  SENTENCE.test(name) ||
+  POST.test(name) ||
+  LIFE.test(name) ||
+  OF_FIRM.test(name) ||
+  WAITING.test(name)

@@ -11,8 +11,9 @@ const REGISTERED = new RegExp(
 )
 /** Asked for: 上虞经开区的 */
 const BARE_PLACE = new RegExp(`^(?:在|就在|是|是在)?((?:杭州湾)?${TOWN}${ZONE})(?:的|这边|那边|里)?$`)
-/** 注册在北片: the zone a plan asks for, by its own name. */
-const IN_ZONE = /(?:注册(?:地|在|地址)|执照)(?:是|在|为|:|上|的)*([^,。;?？\s]{2,16})/
+/** 注册在北片, 公司在北片注册: the zone a plan asks for, by its own name. */
+const IN_ZONE =
+  /(?:注册(?:地|在|地址)|执照)(?:是|在|为|:|上|的)*([^,。;?？\s]{2,16})|(?<![不没非])(?:在|于)([^,。;?？\s]{2,12}?)(?:登记)?注册(?!资)/
 const NUMBER = '(\\d{1,6}|[一二两三四五六七八九十百千]{1,6})'
 /** 公司…，120个人左右: roughly, and asked. */
 const LOOSE_HEADS =
@@ -109,7 +110,9 @@ export const size: Extractor = ({ text, asked, pack, today }) => {
   if (bare && !/吗|[?]/.test(text)) field('employer.registered', bare, withoutSuffix(bare[1] ?? ''))
   const zone = pack ? ofPlan(pack).registered.kept : ''
   const inZone = place || bare || zone === '' ? null : IN_ZONE.exec(text)
-  if (inZone?.[1]?.includes(zone) && !/不|没|非|外|吗|还是/.test(inZone[0])) field('employer.registered', inZone, zone)
+  const named = inZone?.[1] ?? inZone?.[2]
+  if (inZone && named?.includes(zone) && !/不|没|非|外|吗|还是/.test(inZone[0]))
+    field('employer.registered', inZone, zone)
   return [...found, ...moved(text)]
 }
 
