@@ -19,7 +19,7 @@ export const income = operator({
     return {
       truth: 'no',
       have,
-      short: `差 ${Math.round(lacking) / 10_000} 万元`,
+      short: `差 ${Math.round(lacking) / 10_000} 万元年薪`,
       distance: Math.min(0.95, lacking / args.达到),
     }
   },

@@ -1,4 +1,6 @@
-const ONCE = '去年|前年|前几年|以前|之前|原来|早先|早些年|从前|过去'
+import { FORMERLY } from './notNow.ts'
+
+const ONCE = `[去前]年|前几年|${FORMERLY}`
 const PIECES = new RegExp(`(?<=[,。;])|(?=现在|目前|今年|如今|${ONCE})`)
 const WAS = new RegExp(ONCE)
 const GOES_ON = /起|开始|至今|以来/

@@ -1,11 +1,13 @@
 /** Hours somebody means to learn, or has not learned to the end, are none they have. */
 
+import { MEANT_TO_BE, TO_COME } from './notNow.ts'
+
 const LEARN = '(?:学|修|补|听|刷|上)'
 const FULL = '(?:完|满|够|好|齐|掉)'
 const THEN = '(?:就|再|才|能|会|可以|去|来|要|把|应该|全部|都|也|到|大概|之?前)*'
 /** What is meant or still to come, whatever year it is told of. */
 const AHEAD = new RegExp(
-  `(?<!原来|本来|之前|当时)(?:明天|后天|下周|下个?月|过[几两]天|马上|准备|打算|计划|争取|预计|估计|将要)(?:月底|年底|年前)?${THEN}(?:${LEARN}${FULL}?|够|满|齐|完成|达标)`,
+  `(?<!原来|本来|之前|当时)(?:${TO_COME}|${MEANT_TO_BE}|估计)(?:月底|年底|年前)?${THEN}(?:${LEARN}${FULL}?|够|满|齐|完成|达标)`,
 )
 /** The end of a month or a year is ahead in this year, unless what was learned by then is told as done. */
 const BY_THE_END = new RegExp(
