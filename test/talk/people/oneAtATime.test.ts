@@ -148,16 +148,14 @@ describe('one talk, one person', () => {
 })
 
 describe('a firm that reports nobody', () => {
-  it.each([
-    '单位不给员工申报，我自己能报吗',
-    '厂里没给职工报',
-    '公司今年不帮员工申报',
-    '老板不肯为员工申报',
-  ])('is told of by whoever asks for themselves: %s', (words) => {
-    const { state } = talk(`温州机电|${words}|中级|助工|我是本科`)
-    expect(state?.forAnother).toBeUndefined()
-    expect(state?.answers).toMatchObject({ education: { value: '本科' } })
-  })
+  it.each(['单位不给员工申报，我自己能报吗', '厂里没给职工报', '公司今年不帮员工申报', '老板不肯为员工申报'])(
+    'is told of by whoever asks for themselves: %s',
+    (words) => {
+      const { state } = talk(`温州机电|${words}|中级|助工|我是本科`)
+      expect(state?.forAnother).toBeUndefined()
+      expect(state?.answers).toMatchObject({ education: { value: '本科' } })
+    },
+  )
 
   it('is another matter than asking for somebody', () => {
     expect(talk('温州机电|替员工申报一下，他是助工').state?.forAnother).toBe(true)
