@@ -76,9 +76,22 @@ const BARE =
 export function asksForVerdict(text: string): boolean {
   const plain = plainText(text)
   if (REQUEST.test(plain)) return true
-  if (!SELF.test(plain) || !FACT.test(plain)) return false
+  if (!SELF.test(plain) || !FACT.test(plain) || asksOfPlaces(plain)) return false
   return asksWhether(text) || WAITING.test(plain)
 }
+
+/** 社保交在杭州，我人在温州上班: where one works and where it is paid, and nothing else of oneself: the rule of places is asked for. */
+function asksOfPlaces(plain: string): boolean {
+  const rest = plain.replace(WHERE_ONE_IS, '人')
+  return (
+    rest !== plain &&
+    /社保.{0,6}在|在.{0,8}社保/.test(rest) &&
+    !SELF.test(rest) &&
+    !FACT.test(rest.replaceAll('社保', ''))
+  )
+}
+const WHERE_ONE_IS =
+  /我(?:本人|自己)?人?(?=(?:一直|长期|常年|实际|现在|平时)?(?:在|住)[^ ]{2,6}(?:上班|工作|干活|做事))/gu
 
 /** 能报中级吗: a verdict, not a rule or a way. */
 export function asksWhether(text: string): boolean {

@@ -23,9 +23,21 @@ const PREPARED =
 const HOW =
   /^((?:那|我|请问|这个|机电|机械|专业|职称|助理|初级|中级|高级|工程师|助工|高工|副高|技术员)*)(?:怎么|咋|怎样|如何)个?(?:申报|报名|报|申请)(?:法|的)?(?:呢|啊|呀)?$/u
 
+/** 学历是中专的咋办, 只有高中怎么评: nothing but a schooling, and what becomes of it. */
+const SCHOOLED =
+  /^(?:那么?|请问|要是|如果|万一|员工|工人|师傅|厂里|最高|学历|文凭|只|就|才|仅|有|是|个|的)*(初中|高中|中专|大专|专科|本科|硕士|研究生|博士)(?:学历|文凭|毕业|生)?(?:的|的话|的人|的员工)?(?:该|要|又|应该)?(?:(?:怎么|咋|如何)(?:办|整|弄|搞|评|报|申报|评职称|算)|(?:能|可以|好)(?:不能|不可以)?(?:评|报|申报|评职称)(?:吗|么|不|伐|没)?)(?:呢|啊|呀|好)?$/u
+
+/** 我是老板，厂里五个人想评，要什么条件: who asks for others asks for the conditions of the level, or of all. */
+const FOR_OTHERS =
+  /^(?:我们?(?:是|做)?(?:老板|厂长|人事|hr|行政|负责人|管人事的?))?(?:我们?|咱们?)?(?:厂里?|公司里?|单位里?|车间里?)?(?:里|有|的)*[一二两三四五六七八九十几\d]+来?个(?:人|员工|工人|师傅|职工|同事)?(?:都|也)?(?:想|要|准备|打算)(?:评|报|申报|弄)(?:职称|(中级|工程师|助工|高工|助理工程师|技术员))?(?:的话)?(?:都|各|分别)?(?:需要|要|得|有)?(?:具备)?(?:什么|啥|哪些)条件(?:呢|啊)?$/u
+
 /** The same in words that have weight; any other question as it is. */
 export function withWeight(text: string): string {
   const bare = text.replaceAll(' ', '')
+  const schooling = SCHOOLED.exec(bare)?.[1]
+  if (schooling !== undefined) return `${schooling}学历可以报吗`
+  const others = FOR_OTHERS.exec(bare)
+  if (others) return others[1] === undefined ? '要什么条件' : `评${others[1]}要什么条件`
   if (PREPARED.test(bare)) return '要交哪些材料'
   return HOW.test(bare) ? bare.replace(HOW, '$1申报流程是什么') : text
 }

@@ -27,10 +27,32 @@ describe('a question of a few words', () => {
     ['温州机电', '那要备哪些东西', '年度考核'],
     ['浙江', '五个方向是哪些', '系统集成'],
     ['温岭', '全部的截止时间列一下', '11月2日'],
+    ['温州机电', '学历是中专的咋办', '对口中专'],
+    ['温州机电', '高中学历的咋办', '高中毕业'],
+    ['上虞', '只有中专怎么评', '技师'],
+    ['温州机电', '我是老板，厂里五个人想评，要什么条件', '实际任助理工程师满 4 年'],
+    ['温州机电', '公司有几个人要评中级，需要什么条件', '实际任助理工程师满 4 年'],
+    ['温州机电', '公司在杭州，社保交在杭州，我人在温州上班能报吗', '要总部同意'],
+    ['温岭', '军人转业的怎么办', '调入审定和确认'],
   ] as const)('%s: %s', (plan, typed, told) => {
     const answer = ask(typed, plan)
     expect(answer.kind).toBe('answer')
     expect(answer.text).toContain(told)
+  })
+
+  it.each([
+    ['温州机电', '我社保在杭州，大专毕业五年，我在温州上班能报吗'],
+    ['温州机电', '我大专毕业五年，能报中级吗'],
+  ] as const)('what is told of oneself is still judged one by one, %s: %s', (plan, typed) => {
+    expect(ask(typed, plan).kind).toBe('personal')
+  })
+
+  it.each([
+    ['温岭', '转业前部队的年限算不算', '调入审定'],
+    ['温州机电', '大专学历丢了咋办', '实际任助理工程师'],
+    ['温州机电', '大专怎么算工龄', '实际任助理工程师'],
+  ] as const)('while other matters stay their own, %s: %s', (plan, typed, not) => {
+    expect(ask(typed, plan).text).not.toContain(not)
   })
 
   it('how to apply and no more asks for the steps, of whichever plan is meant', () => {
