@@ -7,6 +7,7 @@ import { partWaiting } from './menu.ts'
 import { noAnswer } from './noAnswer.ts'
 import { askPlan, askTarget } from './offering.ts'
 import { readChoice } from './reading/choice.ts'
+import { levelAskedIn } from './reading/levelAsked.ts'
 import { aimsIn } from './reading/message/aims.ts'
 import { bare, normalise } from './reading/normalise.ts'
 import { result } from './result.ts'
@@ -205,15 +206,12 @@ function toldBesides(world: World, state: State, typed: string, today: LocalDate
 export function levelAsked(world: World, state: State, typed: string, today: LocalDate): Turn | null {
   if (state.pending?.question !== 'target') return null
   const even = normalise(typed).replace(/[\s。.!?]+$/, '')
-  const level = LEVELS[ASKED_LEVEL.exec(even)?.[1] ?? '']
+  const level = LEVELS[levelAskedIn(even) ?? '']
   if (level === undefined || !packOf(world, state)?.plan.levels.includes(level)) return null
   const told = takeMessage(world, state, typed, today)
   if (told.keys.length === 0 && !/我(?!们)|本人/.test(even)) return null
   return before(told.remark, chooseTarget(world, told.state, level, today))
 }
-
-const ASKED_LEVEL =
-  /(?:能不能|能否|可不可以|可以|能|够不够|够格|有没有资格|有资格)(?:直接)?(?:报|评|申报|申请)(?:上|个|得了|一个)?(?:机电|机械)?(高级工程师|高工|中级|工程师|助理工程师|助工|技术员)(?:职称)?(?:了)?(?:吗|么|不|呢|啊|吧|呀)*$/
 
 /** What is said when the level is asked for. */
 export function target(world: World, state: State, pending: Pending, typed: string, today: LocalDate): Turn {

@@ -56,6 +56,13 @@ const isOpen = (clause: string) =>
 export const isOfATime = (before: string, words: string): boolean =>
   OF_A_TIME.test(before) && !OF_ELSE.test(before) && !AT_NO_TIME.test(before.slice(-8) + words)
 
+/** 2020年没聘 behind a letter that goes on till today: there was a time without it, and from when to when is not told. */
+export function isGapIn(letter: string, clause: string): boolean {
+  const even = clause.replace(BROKEN_OFF, '没聘了')
+  const no = isAppointedAfterAll(even) ? null : UNAPPOINTED.exec(even)
+  return no !== null && isOpen(letter) && isOfATime(even.slice(0, no.index), no[0])
+}
+
 /** What an answer about letters of appointment says of times in which nobody appointed them: 2021年起没聘, 之后没人聘. */
 interface Unappointed {
   /** Nobody ever did. */

@@ -57,6 +57,22 @@ describe('a time without appointment', () => {
     expect(answered(text)).toBe(`${AT}=没有聘书`)
   })
 
+  it.each([
+    '2018年1月1日聘到现在，2020年没聘',
+    '2018年1月1日至今聘任，去年没人聘',
+    '2018年1月1日聘到现在，中间2020年没聘',
+  ])('%s: a gap is asked about wherever it is told', (text) => {
+    expect(answered(text)).toBe('')
+    expect(titleIn(text)?.appointments).toBeUndefined()
+  })
+
+  it.each(['2018年1月1日聘到现在，2016年没聘', '2018年1月1日聘到现在，没断过聘', '2018年1月1日聘到现在，工程师没聘'])(
+    '%s: there is none',
+    (text) => {
+      expect(titleIn(text)?.appointments).toEqual([{ from: '2018-01-01', to: '至今' }])
+    },
+  )
+
   it('years at the firm are no letter', () => {
     expect(titleIn('2018年1月1日到2021年1月1日聘，2015年进厂到现在')?.appointments).toEqual([
       { from: '2018-01-01', to: '2021-01-01' },

@@ -30,6 +30,9 @@ const CHIEF = /^(?:老板|领导)$/
 const BY_CHIEF = new RegExp(
   `^[^,。;]{0,8}?(?:[交缴买批定办]|发(?!表|明)|报(?!了|上|考)|评的(?=$|[,。;\\s呢啊])|聘(?!(?:了|上|为|成|过)*(?:${TITLES}))|上社保)`,
 )
+/** 领导批了工程师，我批了助工: beside one's own, the title is the chief's; alone, it is what the chief gave out. */
+const GOT = new RegExp(`^[^,。;我]{0,4}?[批办定发评](?:了|过|上)(?:一?个)?(?:${TITLES})`)
+const AND_I = new RegExp(`(?:^|[,。;\\s])(?:而|但是?|可|不过)?我(?!们|的)[^,。;]{0,6}(?:${TITLES}|[批办定评])`)
 const TO_ME =
   /(?:给|帮|替|让|叫|带|派|聘任?|招|推荐|介绍|安排|提拔|调|催|劝|教|喊|把|要求?|同意|答应|返聘|跟|和|与|拉|请|找)(?:着|了|过)?我|^(?:们)?(?:就|也|都|才|又|来|去|托人)*(?:介绍|推荐|带|拉|叫|喊|让|安排|帮忙|帮|给)/
 /** 2018年同事的发明，我排第三 */
@@ -53,7 +56,7 @@ export function somebodyIn(clause: string, onwards: string): RegExpExecArray | n
   if (!found) return null
   const then = clause.slice(found[0].length)
   if (isReplaced(then, onwards)) return null
-  const chief = CHIEF.test(found[1] ?? '') && BY_CHIEF.test(then)
+  const chief = CHIEF.test(found[1] ?? '') && BY_CHIEF.test(then) && !(GOT.test(then) && AND_I.test(onwards))
   // 后来老师傅退休了我顶上去做: one's own deed.
   const self = then.search(MYSELF)
   const deed = then.search(DEED)

@@ -5,6 +5,7 @@ import { around, GOES_ON, hits, nextClause, placeOf, startFromLength } from './a
 import { dateLeaf, endLeaf } from './dateTokens.ts'
 import type { Found, Leaf, Message } from './found.ts'
 import type { TitleDraft } from './titleDraft.ts'
+import { gaps } from './titleEnds.ts'
 import { renewalBehind } from './titleRenewals.ts'
 
 const NEVER =
@@ -88,6 +89,7 @@ export function appointmentsWithoutDates(message: Message, drafts: readonly Titl
     }
     if (start) found.push(askSince(draft, start, TERM.test(clause.text)))
   }
+  gaps(message, drafts, found)
   hadFor(message, drafts)
   lengths(message, drafts, found)
   toComeFull(message, drafts, found)

@@ -1,8 +1,9 @@
 import { addDays, rangeOf } from '../../../dossier/date.ts'
+import { isGapIn } from '../unappointed.ts'
 import { around } from './around.ts'
 import { dateLeaf, endLeaf } from './dateTokens.ts'
-import type { DateToken, Message } from './found.ts'
-import type { TitleDraft } from './titleDraft.ts'
+import type { DateToken, Found, Message } from './found.ts'
+import { findTitles, type TitleDraft } from './titleDraft.ts'
 
 /** 19年岗位聘用到期, 20年底解聘 */
 export const OVER = /^(?:份)?[^,。;\d年]{0,6}(?:到期|期满|终止|解聘|停聘|[不没]再聘|[不没]续聘)/
@@ -41,4 +42,18 @@ export function unappointedFrom(message: Message, token: DateToken, drafts: read
   const open = drafts.findLast(({ spans }) => spans.at(-1)?.from !== undefined)?.spans.at(-1)
   if (open && !open.to) open.to = { ...dateLeaf(token), value: addDays(first, -1).slice(0, token.date.length) }
   return true
+}
+
+/** 2018年聘到现在，2020年没聘: the letter did not go on all the time, and has to be asked for. */
+export function gaps({ clauses }: Message, drafts: readonly TitleDraft[], found: Found[]): void {
+  for (const [index, clause] of clauses.entries()) {
+    const letter = clauses[index - 1]
+    if (!letter || !isGapIn(letter.text, clause.text) || findTitles(clause.text).length > 0) continue
+    const draft = drafts.findLast(({ spans }) => spans.at(-1)?.to?.value === '至今')
+    const from = draft?.spans.at(-1)?.from?.value
+    const [year] = /(?:19|20)\d{2}(?=年)/.exec(clause.text) ?? []
+    if (!draft || typeof from !== 'string' || (year && year < from.slice(0, 4))) continue
+    draft.spans.pop()
+    found.push({ about: `职称.${draft.level}.聘任`, leaf: { from: letter.from, to: clause.to, why: 'incomplete' } })
+  }
 }
