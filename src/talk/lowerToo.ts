@@ -68,9 +68,9 @@ function isNotSo(
     return words.some(
       ({ of, start, end }) =>
         told.includes(of.level) &&
-        ONLY.test(clause.slice(0, start)) &&
+        ONLY.test(clause.slice(Math.max(0, start - 12), start)) &&
         !OF_ELSE.test(clause) &&
-        AND_NO_MORE.test(clause.slice(end)),
+        AND_NO_MORE.test(clause.slice(end, end + 12)),
     )
   })
 }

@@ -122,9 +122,9 @@ function toldBefore(text: string, before: readonly Unit[], kind: Kind, end: numb
   return { from, to: end }
 }
 
-/** Where the last clause before a place begins. */
+/** Where the last clause before a place begins; no further back than what may be taken back. */
 const clauseStart = (text: string, end: number) =>
-  Math.max(0, Math.max(...[',', '。', ';', ' ', '\n'].map((mark) => text.lastIndexOf(mark, end - 1))) + 1)
+  Math.max(0, end - (/[^,。;\s]*$/.exec(text.slice(Math.max(0, end - 60), Math.max(0, end)))?.[0].length ?? 0))
 
 /** The words by which something is put right: from where they name what was wrong to the end of the clause. */
 function correctionAt(text: string, marker: RegExpExecArray, right: Place): string {

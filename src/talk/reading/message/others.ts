@@ -56,7 +56,8 @@ export function somebodyIn(clause: string, onwards: string): RegExpExecArray | n
   if (!found) return null
   const then = clause.slice(found[0].length)
   if (isReplaced(then, onwards)) return null
-  const chief = CHIEF.test(found[1] ?? '') && BY_CHIEF.test(then) && !(GOT.test(then) && AND_I.test(onwards))
+  const chief =
+    CHIEF.test(found[1] ?? '') && BY_CHIEF.test(then) && !(GOT.test(then) && AND_I.test(onwards.slice(0, 80)))
   // 后来老师傅退休了我顶上去做: one's own deed.
   const self = then.search(MYSELF)
   const deed = then.search(DEED)

@@ -34,6 +34,7 @@ const PAPER_OF_IT = /^(?:但是?|不过|只是|就是|可|我|也|还|现在|目
 
 /** Whether what is not finished in a text is the schooling named at `own`; null where that is named in another clause. */
 function isOf(text: string, own: Place | null, level: string | undefined): boolean {
+  const schools = findSchools(text)
   return [...text.matchAll(EACH)].some(({ index, 0: said }) => {
     const behind = text.slice(index + said.length)
     if (OF_PAPERS.test(said) && (OF_ELSE.test(behind) || /职称|助工|中级|技师|高级工|二建|驾/.test(said))) return false
@@ -44,7 +45,6 @@ function isOf(text: string, own: Place | null, level: string | undefined): boole
       NO_DEGREE.test(behind)
     )
       return false
-    const schools = findSchools(text)
     const next = schools.find(({ start }) => start >= index + said.length)
     const named = next && NAMED_BEHIND.test(text.slice(index + said.length, next.start)) ? next : null
     // 本科没读完大专毕业: of the one before it.
@@ -66,9 +66,14 @@ export function lacksElse(behind: string): boolean {
 /** 本科还在读, 大专差一门: a schooling a clause names, or the next one tells more of, that is not finished. */
 export function isUnfinished(message: Message, clause: Clause, place: Place, level: string | undefined): boolean {
   if (IN_HAND.test(clause.text)) return false
-  if (UNFINISHED.test(clause.text))
-    return isOf(clause.text, { from: place.from - clause.from, to: place.to - clause.from }, level)
+  const from = Math.max(0, place.from - clause.from - NEAR)
+  const own = clause.text.slice(from, place.to - clause.from + NEAR)
+  const at = place.from - clause.from - from
+  if (UNFINISHED.test(own)) return isOf(own, { from: at, to: at + place.to - place.from }, level)
   const next = nextClause(message, clause)
-  if (next?.sentence !== clause.sentence || !STILL_TO_COME.test(next.text)) return false
-  return isOf(next.text, null, level) && (!DATED.test(clause.text) || PAPER_OF_IT.test(next.text))
+  const behind = next?.sentence === clause.sentence ? next.text.slice(0, NEAR) : ''
+  if (!STILL_TO_COME.test(behind)) return false
+  return isOf(behind, null, level) && (!DATED.test(own) || PAPER_OF_IT.test(behind))
 }
+/** As far as is looked for what is said of a schooling in one clause. */
+const NEAR = 100
