@@ -7,6 +7,7 @@ import { LAST_MONTH_NOT, MONTH_RUNNING, NOT_GOING_ON } from '../reading/message/
 import { normalise } from '../reading/normalise.ts'
 import { saysAhead } from '../reading/notNow.ts'
 import { type Read, unreadable, vague, value } from '../reading/read.ts'
+import { hedgedFact } from '../reading/stance.ts'
 import { labelOf } from '../saidAs.ts'
 import type { Understood } from '../understood.ts'
 import { choice } from './choices.ts'
@@ -30,9 +31,13 @@ export const paidNow: Reader = (text, asking) => {
   // 交着呢，中间断了两个月: paid now; since when without a break is asked for itself.
   if (goesOn && wasBroken(even)) return IN_PAST.test(even) && !OF_NOW.test(even) ? yes : vague(WHICH)
   if (goesOn && /[欠漏]/.test(even.replace(NO_DEBT, ''))) return vague(WHICH)
+  // 没断，一直交: what is denied has stopped nothing.
+  const goesOnly = goesOn && !/[断停欠漏空不没未]/.test(even.replace(NO_DEBT, ''))
+  if (goesOnly && !NOT_SO_NOW.test(even) && !saysAhead(even) && !hedgedFact(even)) return yes
   return choice(text, asking)
 }
 
+const NOT_SO_NOW = /以前|之前|原来|原先|本来|曾|[吗嘛?？]/
 /** 正常, 交着, 没断过: paid, whatever is told besides. */
 const GOES_ON =
   /(?<![没未不][^,。;]{0,2})正常|(?<!没|未|不)(?:[缴交]着|在[缴交]|有(?:在)?[缴交])|一直(?:都|在)*[缴交]|(?:没有?|未)(?:断|停)/

@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../dossier/date.ts'
+import { besideIdle } from './idleYears.ts'
 import { normalise } from './normalise.ts'
 import { type Read, unreadable, vague, value } from './read.ts'
 import { hedgedFact, stanceOf } from './stance.ts'
@@ -25,11 +26,12 @@ const HOW = '请按年份说，比如“2019优秀，其他合格”'
  */
 export function readYearly<V extends string>(
   text: string,
-  years: readonly number[],
+  asked: readonly number[],
   values: readonly YearlyValue<V>[],
   today?: LocalDate,
 ): Read<Yearly<V>> {
-  const even = exceptFirst(normalise(text))
+  const whole = exceptFirst(normalise(text))
+  const { text: even, years } = besideIdle(whole, asked, today) ?? { text: whole, years: asked }
   const tokens = tokenise(even, years, values, today)
   if (tokens === null) return unreadable(HOW)
   const said = tokens.filter((token) => token.kind === 'value')

@@ -30,6 +30,17 @@ describe('社保 that was broken off', () => {
     },
   )
 
+  it.each(['没断，一直交', '没断，一直在交', '从没断过，公司一直交', '没停过，单位每月交', '没断，就是换了单位'])(
+    '%s: what is denied has stopped nothing',
+    (text) => expect(at(text)).toEqual(['insurance.current=正常缴着']),
+  )
+
+  it.each(['以前没断，现在停了', '没断，一直没交'])('%s: stopped', (text) => {
+    expect(at(text)).toContain('insurance.current=停了')
+  })
+
+  it.each(['没断过吧应该', '没断，但是上个月没交'])('%s: not told for sure', (text) => expect(at(text)).toEqual([]))
+
   it('in a message', () => {
     const read = (text: string) => readMessage(text, { today: '2022-09-15' }).dossier.insurance
     expect(read('社保断了，公司说下个月恢复正常缴')?.current).toBe(false)
