@@ -7,7 +7,7 @@ const FULL = '(?:完|满|够|好|齐|掉)'
 const THEN = '(?:就|再|才|能|会|可以|去|来|要|把|应该|全部|都|也|到|大概|之?前)*'
 /** What is meant or still to come, whatever year it is told of. */
 const AHEAD = new RegExp(
-  `(?<!原来|本来|之前|当时)(?:${TO_COME}|${MEANT_TO_BE}|估计)(?:月底|年底|年前)?${THEN}(?:${LEARN}${FULL}?|够|满|齐|完成|达标)`,
+  `(?<!原来|本来|之前|当时)(?:${TO_COME}|${MEANT_TO_BE}|估计)(?:月底|年底|年前)?${THEN}(?:${LEARN}${FULL}?|够|满|齐|完成|达标)|(?<![不没])(?:[月年]底|年前)?(?<![不没])[会能](?:全部|都|也)*${LEARN}${FULL}(?!了|过|${FULL})`,
 )
 /** The end of a month or a year is ahead in this year, unless what was learned by then is told as done. */
 const BY_THE_END = new RegExp(
@@ -20,6 +20,7 @@ const UNFINISHED = new RegExp(
 const NOT_FULL = new RegExp(`(?:没|未)(?:有)?${LEARN}${FULL}`)
 /** What may stand around 年底学完 where it is told of what stands before the comma. */
 const FILLERS = /学时|课时|[都全也还要能会到我的呢啊吧\s]/g
+const UNIT_ALONE = /^\s*(?:个|的)?(?:学时|课时)\s*$/
 const YEAR = /(?<!\d)(?:20)?([0-3]\d)年|([去前上今])年/g
 const FIGURE = /(?<!\d)(?!20[0-3]\d)\d{2,3}(?!\d|年(?!底)|级|月(?!底)|日)/
 const HAD = /(?:学|修|补|听|刷|上|完成|拿|有)(?:了|过|到|完了?|满了?)\s?\d|已|[差缺少剩欠]|还有/
@@ -51,11 +52,14 @@ export function plannedHours(even: string, thisYear: number, asked = false): { f
   let year = thisYear
   for (const match of even.matchAll(/[^,。;!?\n]+/g)) {
     const [said] = match
+    // 90，学时，年底学完: torn from its figure.
+    if (UNIT_ALONE.test(said)) continue
     const place = { from: match.index, to: match.index + said.length }
     year = yearNamed(said, thisYear) ?? year
     const open: boolean = FIGURE.test(said) && !HAD.test(said)
     const plan = planIn(said, year < thisYear)
-    const alone = said.replace(plan ?? NOT_FULL, '').replace(FILLERS, '') === ''
+    const words = plan ?? NOT_FULL.exec(said)?.[0]
+    const alone = words !== undefined && said.replace(words, '').replace(FILLERS, '') === ''
     if (open && (plan !== null || UNFINISHED.test(said))) found.push(place)
     else if (before && alone) found.push({ from: before.from, to: place.to })
     // 学时明天学完: not even 学完; 还差18，月底补完 is told as lacking.

@@ -1,5 +1,6 @@
 import { addDays, addYears, type LocalDate, sayDate } from '../../dossier/date.ts'
 import { findDates } from './dateScan.ts'
+import { EACH_YEAR } from './eachYear.ts'
 import { oneAfterAnother } from './renewals.ts'
 
 /** Where letters of appointment end that are not told by a day, put as a day. */
@@ -17,7 +18,7 @@ const tillYearsEnd = (text: string, today: LocalDate): string =>
   })
 
 /** 一年一聘 is no letter of one year, but one of many. */
-const YEARLY = /(?:都是|也是|是)?(?:一年一|每年(?:都)?|年年)(?:重新)?[聘签续换](?:聘|签|一次)?(?:的|过)?/g
+const YEARLY = new RegExp(`(?:都是|也是|是)?${EACH_YEAR}(?:聘|签|一次)?(?:的|过)?`, 'g')
 const TERMS = /[两二三四五2-5]年一[聘签换续](?:的)?/g
 const COPIES = /[,\s]?(?:一共|总共|共|已经?)*(?:[签聘续换]了|有)?[一二两三四五六七八九\d]{1,2}[份次张本期](?:聘书)?/g
 

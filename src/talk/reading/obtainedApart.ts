@@ -1,3 +1,5 @@
+import { saysEachYear } from './eachYear.ts'
+
 const DAY =
   '(?:(?:19|20)\\d{2}|\\d{2})(?:年(?:\\d{1,2}月(?:份)?(?:\\d{1,2}[日号])?)?|[.\\-/]\\d{1,2}(?:[.\\-/]\\d{1,2})?)(?:底|初|末)?'
 /** 17年评的, 2018年12月20号发的证, 17年的证: behind the day, what was had on it. 评上当月就聘 tells both. */
@@ -16,8 +18,6 @@ export function withoutObtained(even: string): string | null {
   return /\d/.test(own) ? own.replace(/^[\s,。;]+/, '') : ''
 }
 
-/** 每年一聘, 一年一签: letters one after another, and no word of their days. */
+/** 每年一聘, 合同一年一签: one after another, and no word of the days of a letter. */
 export const saysYearByYear = (even: string): boolean =>
-  !/\d/.test(even) &&
-  /(?:[每一]年|年年)(?:都)?(?:重新)?一?[聘签续换](?!用合同|书丢)/.test(even) &&
-  !/没|未|不/.test(even)
+  !/\d|没|未|不/.test(even) && saysEachYear(even.replaceAll('合同', ''))

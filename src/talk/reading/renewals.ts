@@ -1,5 +1,6 @@
 import { addDays, addYears, isLocalDate, type LocalDate, type PartialDate, rangeOf } from '../../dossier/date.ts'
 import { findDates } from './dateScan.ts'
+import { saysEachYear } from './eachYear.ts'
 import { numeral } from './numbers.ts'
 
 /** How a term that ended goes on: for so many years more, till a day, till now, or till a day nobody has told. */
@@ -27,8 +28,6 @@ const WENT_ON =
   /(?:(?:还|仍然?|一直)[都是在]*|(?:现在|目前|如今)(?:也|都|还|仍)*在|接着(?:在)?|继续(?:在)?)聘(?!书|请|期)|(?<![没不未])聘着|(?:第[二三四2-4]|又一|另一|下一)[本份张轮期](?:聘书)?(?:是|就|也|又)*(?:接着|接上|紧接|连着)/
 const NOT_ON = /(?:没(?:有)?|未|不)(?:再|在|被|给|我|人|单位)*聘|[吗嘛?？]|是否|保|缴|交|劳动/
 const ON = /至今|到(?:现在|今天?|目前|如今)|一直(?:都)?(?:在)?续|(?:每年|年年)(?:都)?续|现在(?:还|也)(?:在|聘)/
-/** 每年一聘, 一年一签: one letter after another. */
-const EACH_YEAR = /(?:[每一]年|年年)(?:都)?(?:重新)?一?[聘签换](?!书)/
 const YEARS =
   /(?:续|聘)(?:聘|签|期|任)?(?:了|的|过|为期|为|一期|期)*\s?([一二两三四五六\d])\s?年(?![\d一二三四五六七八九十]|月)/g
 const DONE = /了|的(?=$|[一二两三四五六\d])|已经?|过/
@@ -41,8 +40,10 @@ const DONE = /了|的(?=$|[一二两三四五六\d])|已经?|过/
 export function renewalIn(clause: string, liesAhead: boolean, isEnded = true): Renewal | null {
   if (!liesAhead && isEnded && WENT_ON.test(clause) && !NOT_ON.test(clause) && !/\d/.test(clause.replace(YEARS, '')))
     return 'open'
-  if (!liesAhead && isEnded && EACH_YEAR.test(clause) && !NOT_ON.test(clause) && !/\d/.test(clause)) return 'open'
-  if (!RENEWED.test(clause.trim()) || DENIED.test(clause) || OF_ELSE.test(clause)) return null
+  const isRenewed = RENEWED.test(clause.trim())
+  if (!liesAhead && isEnded && !isRenewed && saysEachYear(clause) && !NOT_ON.test(clause) && !/\d/.test(clause))
+    return 'open'
+  if (!isRenewed || DENIED.test(clause) || OF_ELSE.test(clause)) return null
   if (UNSURE.test(clause)) return liesAhead || !isEnded || /\d/.test(clause.replace(YEARS, '')) ? null : 'open'
   if (liesAhead && !DONE.test(clause)) return null
   if (ON.test(clause)) return '至今'
@@ -127,7 +128,7 @@ export function renewedTill(
 /** 起一年一签，共四份: four letters of a year each, one behind the other. */
 export function oneAfterAnother(behind: string): { readonly years: number; readonly length: number } | null {
   const said =
-    /^起?(?:聘(?:任|用)?的?)?,?(?:(?:每|一)年|([两二三四五2-5])年)一[签聘换续](?:的|聘书|聘|签|,|共|一共|总共|已经?|了|有){0,5}([一二两三四五六七八九\d])[份次张本期]/.exec(
+    /^起?(?:聘(?:任|用)?的?)?,?(?:(?:每|一)年一|([两二三四五2-5])年一|年年(?:都)?)[签聘换续](?:的|聘书|聘|签|,|共|一共|总共|已经?|了|有){0,5}([一二两三四五六七八九\d])[份次张本期]/.exec(
       behind,
     )
   const copies = numeral(said?.[2] ?? '')

@@ -16,6 +16,8 @@ describe('hours still to be learned', () => {
     '今年90学时，年底学完',
     '2020年专业60，打算年底学完',
     '2020年专业60，年底能补完',
+    '2021年专业60，会学完的',
+    '2021年专业60，都能学完',
   ])('are none yet, and asked about: %s', (words) => {
     expect(hours(words).dossier.hours).toBeUndefined()
     expect(hours(words).asks.map(({ about }) => about.split('.')[0])).toContain('学时')
@@ -29,6 +31,9 @@ describe('hours still to be learned', () => {
     ['2022年专业60一般18行业12，都学完了', { '2022': { professional: 60, general: 18, industry: 12 } }],
     ['2021年年底学完了专业60 一般公需18 行业公需12', { '2021': { professional: 60, general: 18, industry: 12 } }],
     ['2021年专业60 一般公需18 行业公需12，年底学完的', { '2021': { professional: 60, general: 18, industry: 12 } }],
+    ['2021年专业60 一般公需18 行业公需12，都会的', { '2021': { professional: 60, general: 18, industry: 12 } }],
+    ['2021年专业60，要的', { '2021': { professional: 60 } }],
+    ['2021年专业60，都能', { '2021': { professional: 60 } }],
     ['2021年专业60，年底学完', { '2021': { professional: 60 } }],
     ['2022年专业60，上个月底学完的', { '2022': { professional: 60 } }],
   ])('leave those that were: %s', (words, figures) => expect(hours(words).dossier.hours).toMatchObject(figures))
