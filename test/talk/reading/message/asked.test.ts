@@ -52,6 +52,8 @@ describe('a bare answer', () => {
     ['没有', 'mountain', { mountain: [] }],
     ['都没有', 'sanctions', { violations: [] }],
     ['没有', 'violations', { violations: [] }],
+    ['2019年评中级那年', 'violations', {}],
+    ['2019年评中级时被查出来', 'violations', {}],
     ['没有', 'establishment', { employment: { establishment: '无编制' } }],
     ['没有', 'posts', { posts: [] }],
     ['没有', 'language', { language: '无' }],

@@ -29,13 +29,19 @@ const AS_POST =
 const POST_OF_ROW =
   /^\s*(?:19|20)\d{2}[\d.年月/]*\s?(?:(?:-|~|到|至)\s?(?:19|20)\d{2}[\d.年月/]*|-?至今|到现在)\s+[^\s,。;]+\s+[^\s,。;]{0,4}$/
 
+/** 评中级那年, where it is asked when something was found out. */
+function tellsWhen({ text, asked }: Message, from: number, to: number): boolean {
+  if (!/^(?:violations|sanctions)/.test(asked ?? '')) return false
+  return /[评报]$/.test(text.slice(0, from)) && /^(?:职称)?的?(?:时候?|那[年次会]|当[年时]|被)/.test(text.slice(to))
+}
+
 /** 职称: level, 专业, when obtained, when appointed; several of them. */
 export const titles: Extractor = (message) => {
   const drafts: TitleDraft[] = []
   const found: Found[] = []
   const others = otherTitlesIn(message.text)
   const names = findTitles(message.text).filter(
-    (hit) => !others.some(({ from, to }) => from < hit.end && hit.start < to),
+    ({ start, end }) => !others.some(({ from, to }) => from < end && start < to) && !tellsWhen(message, start, end),
   )
   const waiting = underWayIn(
     message,
