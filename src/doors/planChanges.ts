@@ -88,7 +88,7 @@ export function addPlanChanges(plans: Command, door: Door): void {
 const CHANGE_HELP = `
 例：
   zhicheng plans change wenzhou-jidian-2022 --set 个人申报.止=2022-10-31 --set 单位推荐止=2022-11-11 --why 协会延期通知
-  zhicheng plans change 温州机电 --set 联系.市机电技术协会.电话=88879706、88879705 --by 李明 --yes
+  zhicheng plans change 温州机电 --set 联系.市机电技术协会.电话=88879706、88879705 --by 秘书处 --yes
 
 能改的：资历截止、业绩截止、个人申报.起、个人申报.止、单位推荐止、咨询、
   日程.〈事〉.起/止/工作日/说明、联系.〈单位〉.电话/地址/网址/事项、材料.〈名〉.说明。“无”是去掉这一项。

@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../dossier/date.ts'
 import { namesTogether, peopleIn, personFirst } from '../people/listed.ts'
-import { namesSomebody } from '../people/surnames.ts'
+import { namesSomebody, withoutNames } from '../people/surnames.ts'
 import { KIN, ROLES } from '../reading/message/others.ts'
 import { normalise } from '../reading/normalise.ts'
 import { tellsOfSelf } from '../wonder.ts'
@@ -14,10 +14,11 @@ const DELICATE =
 /** 我们经理, 我们车间主任; 项目经理 is anybody. */
 const CHIEFS = `(?:我们?|咱们?|俺们?)(?:的|这边|那边|家)?(?:厂里?|公司|单位|集团|项目部?|部门|车间|科室|班组|办公室|里)?(?:的|有)?(?:一?[个位名])?(?:${ROLES})`
 const ONESELF = `我(?!们|想问|要问)|俺|本人|(?:${KIN})|${CHIEFS}`
+const BEFELL = new RegExp(DELICATE)
 const OF_SOMEBODY = new RegExp(`(?:${ONESELF})[^,。;!?\\n]{0,16}?(?:${DELICATE})`)
 /** 我看通知里说, 我没看懂, 我问一下, 我市, 申报对象: who asks, or nobody, not whom it befell. */
 const ASKER =
-  /我(?:们|刚|昨天|今天|也|就|都|还|又|再|先|是)*(?:(?:没|不)(?:太|大|怎么|有)?(?:看|搞|弄|听|读)?(?:懂|明白|清楚|清|知道|理解|找到|看到|见)|[看搞弄听]不(?:太|大)?(?:懂|明白|清楚?)|(?:看|读|翻)(?:了|过|到|见|着|下|一下|一遍)*(?:通知|文件|公告|条文|群|上面|说明|指南|有人|里面)|听(?:说|人说|人家说)|(?:想|要|来)?(?:再)?(?:请教|咨询|打听|了解|问|知道|弄清楚?)(?!题)(?:一?[下句]|个)?)|我(?:市|省|县|区|国|们市|们省|们县|们区|们这里?|们那里?)|(?:申报|评审|参评|推荐|适用|培训|处罚|服务)的?对象/g
+  /我(?:们|刚|昨天|今天|也|就|都|还|又|再|先|是)*(?:(?:没|不)(?:太|大|怎么|有)?(?:看|搞|弄|听|读)?(?:懂|明白|清楚|清|知道|理解|找到|看到|见)|[看搞弄听]不(?:太|大)?(?:懂|明白|清楚?)|(?:看|读|翻)(?:了|过|到|见|着|下|一下|一遍)*(?:通知|文件|公告|条文|群|上面|说明|指南|有人|里面)|听(?:说|人说|人家说)|(?:想|要|来)?(?:再)?(?:请教|咨询|打听|了解|问|知道|弄清楚?)(?!题)(?:一?[下句]|个)?)|我(?:市|省(?!吃|下|了)|县|区|国(?!企|有|营)|们市|们省|们县|们区|们这里?|们那里?)|(?:申报|评审|参评|推荐|适用|培训|处罚|服务)的?对象/g
 const SUPPOSED = /如果|要是|假如|倘若|万一|若是/
 /** 社保断了怎么办, of nobody. */
 const IMPERSONAL =
@@ -32,6 +33,9 @@ export function tellsOfSomebody(text: string, today: LocalDate): boolean {
   if (IMPERSONAL.test(even)) return false
   if (namesSomebody(even)) return true
   const told = even.replace(ASKER, ' ')
+  // 沈经理失信: what may be a name, beside what befell somebody.
+  const isNamed = withoutNames(told) !== told && BEFELL.test(told)
+  if (isNamed && !SUPPOSED.test(even)) return true
   if (OF_SOMEBODY.test(told) && !SUPPOSED.test(even)) return true
   // 我儿子本科刚毕业: what a private talk leaves out as told of another is told all the same.
   return tellsOfSelf(text, today) || (KINSFOLK.test(told) && tellsOfSelf(told.replace(OUR, '我'), today))

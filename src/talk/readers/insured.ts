@@ -33,11 +33,15 @@ export const paidNow: Reader = (text, asking) => {
   if (goesOn && /[欠漏]/.test(even.replace(NO_DEBT, ''))) return vague(WHICH)
   // 没断，一直交: what is denied has stopped nothing.
   const goesOnly = goesOn && !/[断停欠漏空不没未]/.test(even.replace(NO_DEBT, ''))
+  if (goesOnly && OF_ANOTHER.test(even)) return vague(WHICH)
   if (goesOnly && !NOT_SO_NOW.test(even) && !saysAhead(even) && !hedgedFact(even)) return yes
   return choice(text, asking)
 }
 
 const NOT_SO_NOW = /以前|之前|原来|原先|本来|曾|[吗嘛?？]/
+/** 一直交到去年, 我老婆的交着, 医保交着, 公司说有交: up to another day, of another person or another insurance, or hearsay. */
+const OF_ANOTHER =
+  /[缴交]到(?!现在|今(?!年)|目前|如今|账)|老婆|老公|爱人|儿子|别人|同事|人家|(?<!(?:社保|养老)[^,。;]{0,4})医保(?![^,。;]{0,4}(?:社保|养老))|(?:公司|单位|厂里?|老板|人事|会计)说/
 /** 正常, 交着, 没断过: paid, whatever is told besides. */
 const GOES_ON =
   /(?<![没未不][^,。;]{0,2})正常|(?<!没|未|不)(?:[缴交]着|在[缴交]|有(?:在)?[缴交])|一直(?:都|在)*[缴交]|(?:没有?|未)(?:断|停)/

@@ -14,6 +14,8 @@ const BARE_PLACE = new RegExp(`^(?:在|就在|是|是在)?((?:杭州湾)?${TOWN}
 /** 注册在北片, 公司在北片注册: the zone a plan asks for, by its own name. */
 const IN_ZONE =
   /(?:注册(?:地|在|地址)|执照)(?:是|在|为|:|上|的)*([^,。;?？\s]{2,16})|(?<![不没非])(?:在|于)([^,。;?？\s]{2,12}?)(?:登记)?注册(?!资)/
+/** 公司不是在北片注册的, 准备在北片注册, 别的公司. */
+const NOT_THERE = /不是?$|没有?$|准备|打算|计划|原来|原先|以前|之前|本来|曾|别的|其他|隔壁|[想要]$/
 const NUMBER = '(\\d{1,6}|[一二两三四五六七八九十百千]{1,6})'
 /** 公司…，120个人左右: roughly, and asked. */
 const LOOSE_HEADS =
@@ -111,7 +113,13 @@ export const size: Extractor = ({ text, asked, pack, today }) => {
   const zone = pack ? ofPlan(pack).registered.kept : ''
   const inZone = place || bare || zone === '' ? null : IN_ZONE.exec(text)
   const named = inZone?.[1] ?? inZone?.[2]
-  if (inZone && named?.includes(zone) && !/不|没|非|外|吗|还是/.test(inZone[0]))
+  const before = inZone
+    ? (text
+        .slice(0, inZone.index)
+        .split(/[,。;\s]/)
+        .at(-1) ?? '')
+    : ''
+  if (inZone && named?.includes(zone) && !/不|没|非|外|吗|还是/.test(inZone[0]) && !NOT_THERE.test(before))
     field('employer.registered', inZone, zone)
   return [...found, ...moved(text)]
 }
