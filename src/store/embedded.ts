@@ -115,6 +115,12 @@ async function serve(folder: string, home: string, { disk, unlock, hear }: Needs
     shards.add(shard)
   }
 
+  async function drop(name: string): Promise<void> {
+    await disk.unlink(fileOf(name))
+    await disk.unlink(temporaryOf(fileOf(name)))
+    if (shards.has(name.slice(0, 2))) await disk.syncFolder(shardOf(name))
+  }
+
   async function placeOf(name: string): Promise<string> {
     await ensureShard(name)
     return fileOf(name)
@@ -240,13 +246,11 @@ async function serve(folder: string, home: string, { disk, unlock, hear }: Needs
     remove: (key) =>
       inTurn(key, async (name) => {
         try {
-          // First: what it says of them would be put back otherwise.
-          if (journal.holds(name)) await journal.settle(name)
           // Before the record: copies of one that is gone would be taken for its damage.
           await aside.erase(name, key)
-          await disk.unlink(fileOf(name))
-          await disk.unlink(temporaryOf(fileOf(name)))
-          if (shards.has(name.slice(0, 2))) await disk.syncFolder(shardOf(name))
+          // What the journal says of them would be put back otherwise.
+          if (journal.holds(name)) await journal.settle({ name, drop: () => drop(name) })
+          await drop(name)
           await sending.erase(name)
           // Last: without its marker a record still there would never be sent.
           await marks.erase(name)

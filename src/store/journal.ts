@@ -27,10 +27,10 @@ export interface Journal {
   changeOf(name: string): Promise<Change | null>
   /**
    * All of it is flushed where it belongs when this resolves, and what was kept of it before the call is gone; what a disk refuses to flush is
-   * kept on with its last change alone, but nothing of `leaving`, who is to be removed. Rejects with StoreError when the journal itself cannot
-   * be written.
+   * kept on with its last change alone. Of `leaving`, who is to be removed, nothing is: their record goes before what would mend it. Rejects
+   * with StoreError when the journal itself cannot be written, and as `drop` does.
    */
-  settle(leaving?: string): Promise<void>
+  settle(leaving?: Leaving): Promise<void>
   /** Settled, if the disk lets it: what is left is found by the next process. */
   close(): Promise<void>
 }
@@ -50,6 +50,12 @@ interface Segment {
   placing: number
   /** To be called when there are none. */
   readonly placed: (() => void)[]
+}
+
+export interface Leaving {
+  readonly name: string
+  /** Their record is gone from the disk when this resolves. */
+  readonly drop: () => Promise<void>
 }
 
 /** The records that could not be flushed, and why. */
@@ -145,7 +151,7 @@ export function openJournal({ folder, disk, last: lastNumber, flush, tell }: Nee
     if (segment.placing === 0) for (const done of segment.placed.splice(0)) done()
   }
 
-  async function settleNow(leaving?: string): Promise<void> {
+  async function settleNow(leaving?: Leaving): Promise<void> {
     if (soon) clearTimeout(soon)
     soon = null
     await inTurn(turnOver)
@@ -156,7 +162,8 @@ export function openJournal({ folder, disk, last: lastNumber, flush, tell }: Nee
         if (segment.placing > 0) await new Promise<void>((placed) => segment.placed.push(placed))
       const names = new Set(done.flatMap((segment) => [...segment.names]))
       const unflushed = await flush([...names], atOnce)
-      for (const name of unflushed.keys()) if (name !== leaving) await inTurn(() => keepOn(name, done))
+      for (const name of unflushed.keys())
+        await (name === leaving?.name ? leaving.drop() : inTurn(() => keepOn(name, done)))
       // The oldest first, each for good: a line must not outlive one that came after it.
       for (const { file } of done) {
         await disk.unlink(file)
@@ -193,14 +200,14 @@ export function openJournal({ folder, disk, last: lastNumber, flush, tell }: Nee
     return error instanceof StoreError ? error : diskFailure('把会话写到原处', home, error)
   }
 
-  function settle(leaving?: string): Promise<void> {
+  function settle(leaving?: Leaving): Promise<void> {
     const result = settling.then(() => settleNow(leaving))
     settling = result.catch(() => {})
     return result
   }
 
   /** The one under way in the background hurries, too. */
-  async function settleAwaited(leaving?: string): Promise<void> {
+  async function settleAwaited(leaving?: Leaving): Promise<void> {
     waiting += 1
     try {
       await settle(leaving)
