@@ -21,7 +21,9 @@ describe('one year short, and nothing told of the others', () => {
     const { said } = atQuestion('hours', '22年还差18个学时', '21年也差10')
     expect(said).toContain('2020年呢')
     expect(atQuestion('hours', '22年还差18个学时', '21年也差10', '是').taken.join()).toContain('2020够了')
-    expect(atQuestion('hours', '22年还差18个学时', '21年也差10', '是').taken.join()).toContain('2021差 10 学时，2022差 18 学时')
+    expect(atQuestion('hours', '22年还差18个学时', '21年也差10', '是').taken.join()).toContain(
+      '2021差 10 学时，2022差 18 学时',
+    )
   })
 
   it('told of all, all are kept', () => {
