@@ -58,11 +58,10 @@ export async function putBack({ folder, disk, aside, marks, placeOf, readFile, t
     const file = await placeOf(name)
     try {
       const due = dueFor(itsChanges, disk.readKept(file))
-      if (due) await writeBeside(file, due.change.kept, disk)
-      if (due?.damage) tell(await aside.take(name, file, due.damage, true))
-      if (due) await disk.rename(temporaryOf(file), file)
+      const complaint = due && (await replace({ ...due, file, aside, disk }))
+      if (complaint) tell(complaint)
     } catch (error) {
-      throw error instanceof StoreError ? error : diskFailure('补写会话', file, error)
+      throw asStoreError(error, file)
     }
     shards.add(dirname(file))
   })
@@ -82,7 +81,7 @@ export async function putBack({ folder, disk, aside, marks, placeOf, readFile, t
     await disk.makeFolder(journalIn(folder))
     await disk.syncFolder(journalIn(folder))
   } catch (error) {
-    throw error instanceof StoreError ? error : diskFailure('补写会话', journalIn(folder), error)
+    throw asStoreError(error, journalIn(folder))
   }
   return last
 }
@@ -91,31 +90,34 @@ export async function putBack({ folder, disk, aside, marks, placeOf, readFile, t
  * A record found damaged or missing while its last change is still in the journal: what is found is put aside, and what was committed put in its
  * place. Gives what to tell the operator, if anything. Rejects with StoreError. Only in the record's turn.
  */
-export async function putOneBack({ change, file, damage, aside, disk }: One): Promise<string | null> {
+export async function putOneBack(one: One): Promise<string | null> {
   try {
-    await writeBeside(file, change.kept, disk)
-    const complaint = damage === null ? null : await aside.take(change.name, file, damage, true)
-    await disk.rename(temporaryOf(file), file)
-    await disk.syncFolder(dirname(file))
+    const complaint = await replace(one)
+    await one.disk.syncFolder(dirname(one.file))
     return complaint
   } catch (error) {
-    throw error instanceof StoreError ? error : diskFailure('补写会话', file, error)
+    throw asStoreError(error, one.file)
   }
 }
 
-interface One {
-  readonly change: Change
+interface One extends Due {
   readonly file: string
-  /** How it was noticed; null where nothing was there. */
-  readonly damage: string | null
   readonly aside: Pick<Aside, 'take'>
   readonly disk: Disk
 }
 
-async function writeBeside(file: string, kept: string, disk: Disk): Promise<void> {
-  await disk.put(temporaryOf(file), kept)
-  await disk.flush(temporaryOf(file))
+/** What was committed is whole on the disk before what is found there is put aside. The folder is for the caller to flush. */
+async function replace({ change, file, damage, aside, disk }: One): Promise<string | null> {
+  const temporary = temporaryOf(file)
+  await disk.put(temporary, change.kept)
+  await disk.flush(temporary)
+  const complaint = damage === null ? null : await aside.take(change.name, file, damage, true)
+  await disk.rename(temporary, file)
+  return complaint
 }
+
+const asStoreError = (error: unknown, at: string) =>
+  error instanceof StoreError ? error : diskFailure('补写会话', at, error)
 
 /** What is damaged comes to light when all records are looked at; any other failure leaves the journal as it is. */
 function nothingWhereDamaged(error: unknown): null {

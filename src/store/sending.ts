@@ -66,9 +66,9 @@ export async function openSending({ folder, disk, markers, tell }: Needs): Promi
   let end: Appending | null = null
   /** Lines since the file was last written anew. */
   let added = 0
-  /** It is written anew before the next line: it holds what means nothing any more, or part of a line. Opening alone leaves it as it is. */
   /** Whether the name of a file written anew may not be on the disk. */
   let isUnsure = false
+  /** It is written anew before the next line: it holds what means nothing any more, or part of a line. Opening alone leaves it as it is. */
   let isStale = text !== textOf(mattering())
   const { ask, inTurn } = together<Line, void>(writeAll)
 

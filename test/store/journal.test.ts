@@ -11,23 +11,17 @@ import { openSeal } from '../../src/store/seal.ts'
 import { sealedDisk } from '../../src/store/sealedDisk.ts'
 import { eventually } from '../eventually.ts'
 import { conversation, entry } from './contract.ts'
-import { filesIn, freshFolders } from './folder.ts'
+import { killed as copyKilled, recordOf as fileOf, filesIn, freshFolders, refusingLines } from './folder.ts'
 
 const freshFolder = freshFolders()
 const KEY = 'telegram:1'
 const OTHER = 'telegram:2'
 const HASH = sha256(KEY)
-const recordOf = (folder: string, key = KEY) =>
-  join(folder, 'conversations', sha256(key).slice(0, 2), `${sha256(key)}.json`)
+const recordOf = (folder: string, key = KEY) => fileOf(folder, key)
 const journalOf = (folder: string, number = 1) => join(folder, 'journal', `${number}.log`)
 const said = (text: string) => conversation({ state: text })
 
-/** What a later process finds when this one is killed now. */
-async function killed(folder: string): Promise<string> {
-  const left = await freshFolder()
-  await cp(folder, left, { recursive: true, filter: (path) => !path.startsWith(join(folder, 'lock')) })
-  return left
-}
+const killed = async (folder: string) => copyKilled(folder, await freshFolder())
 
 /** What is left of a process that was killed after each of these was committed. */
 async function committed(...texts: readonly string[]): Promise<string> {
@@ -358,15 +352,10 @@ describe('a disk that flushes nothing', () => {
   it('brings nobody back who was removed after a line that failed and could not be taken back', async () => {
     const folder = await freshFolder()
     let isBroken = true
-    const openEnd: Disk['openEnd'] = async (file) => {
-      const end = await realDisk.openEnd(file)
-      const append = async (text: string) => {
-        await end.append(text)
-        if (isBroken) throw Object.assign(new Error('made up'), { code: 'EIO' })
-      }
-      return { append, close: end.close }
-    }
-    const store = await openStore(folder, { ...realDisk, openEnd })
+    const store = await openStore(
+      folder,
+      refusingLines(() => isBroken),
+    )
     await expect(store.commit(KEY, said('温州某厂'))).rejects.toThrow('磁盘读写出错')
     isBroken = false
     await store.remove(KEY)

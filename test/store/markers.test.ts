@@ -25,13 +25,19 @@ function slowDisk() {
   return { disk: { ...realDisk, unlink }, letGo }
 }
 
-it('a marker set again while it is being removed stays', async () => {
+/** A marker that is being removed, until it is let. */
+async function beingRemoved() {
   const folder = await freshFolder()
   const { disk, letGo } = slowDisk()
   const marks = await openMarks(folder, disk)
   await marks.set(NAME, KEY, WAITS)
   await marks.release(NAME, conversation())
   const tidied = marks.tidy()
+  return { folder, marks, tidied, letGo }
+}
+
+it('a marker set again while it is being removed stays', async () => {
+  const { folder, marks, tidied, letGo } = await beingRemoved()
   const set = marks.set(NAME, KEY, WAITS)
   letGo()
   await Promise.all([tidied, set])
@@ -40,12 +46,7 @@ it('a marker set again while it is being removed stays', async () => {
 })
 
 it('a marker is gone once it is erased, also while it was being removed', async () => {
-  const folder = await freshFolder()
-  const { disk, letGo } = slowDisk()
-  const marks = await openMarks(folder, disk)
-  await marks.set(NAME, KEY, WAITS)
-  await marks.release(NAME, conversation())
-  const tidied = marks.tidy()
+  const { folder, marks, tidied, letGo } = await beingRemoved()
   const left = marks.erase(NAME).then(() => readdir(join(folder, 'unsent')))
   letGo()
   await tidied

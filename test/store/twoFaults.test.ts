@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { cp, readdir, rm } from 'node:fs/promises'
+import { readdir, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import type { ConversationStore } from '../../src/delivery/ports.ts'
@@ -11,7 +11,7 @@ import { openMarks } from '../../src/store/markers.ts'
 import { openQuestionBox, readQuestions } from '../../src/store/questionBox.ts'
 import { sha256 } from '../../src/store/record-file.ts'
 import { conversation, entry } from './contract.ts'
-import { filesIn, freshFolders } from './folder.ts'
+import { killed as copyKilled, recordOf as fileOf, filesIn, freshFolders, refusingLines } from './folder.ts'
 import { openPlatter } from './powerCut.ts'
 
 const freshFolder = freshFolders()
@@ -19,18 +19,12 @@ const KEY = 'telegram:1'
 const OTHER = 'telegram:2'
 const HASH = sha256(KEY)
 const SECRET = '温州某厂'
-const recordOf = (folder: string, key = KEY) =>
-  join(folder, 'conversations', sha256(key).slice(0, 2), `${sha256(key)}.json`)
+const recordOf = (folder: string, key = KEY) => fileOf(folder, key)
 const said = (text: string) => conversation({ state: text })
 const WAITS = conversation({ outbox: [entry('1.0')] })
 const refusal = () => Object.assign(new Error('made up'), { code: 'EIO' })
 
-/** What a later process finds when this one is killed now. */
-async function killed(folder: string): Promise<string> {
-  const left = await freshFolder()
-  await cp(folder, left, { recursive: true, filter: (path) => !path.startsWith(join(folder, 'lock')) })
-  return left
-}
+const killed = async (folder: string) => copyKilled(folder, await freshFolder())
 
 /** The disk of a process that may be killed, after which it does nothing more. */
 function mortal(disk: Disk) {
@@ -378,15 +372,10 @@ describe('what was refused', () => {
   it('is found by nobody though its line could not be taken back', async () => {
     const folder = await freshFolder()
     let isBroken = false
-    const openEnd: Disk['openEnd'] = async (file) => {
-      const end = await realDisk.openEnd(file)
-      const append = async (text: string) => {
-        await end.append(text)
-        if (isBroken) throw refusal()
-      }
-      return { append, close: end.close }
-    }
-    const store = await openStore(folder, { ...realDisk, openEnd })
+    const store = await openStore(
+      folder,
+      refusingLines(() => isBroken),
+    )
     await store.commit(KEY, said('old'))
     isBroken = true
     await expect(store.commit(KEY, said('refused'))).rejects.toThrow('磁盘读写出错')
