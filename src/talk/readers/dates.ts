@@ -4,7 +4,7 @@ import { comingsAndGoings } from '../reading/comings.ts'
 import { readDate } from '../reading/dates.ts'
 import { readDuration, spanFromDuration } from '../reading/durations.ts'
 import { withEnds } from '../reading/letterEnds.ts'
-import { mayBeOfWork } from '../reading/letterOfFirm.ts'
+import { hasLetterUntold, mayBeOfWork } from '../reading/letterOfFirm.ts'
 import { normalise } from '../reading/normalise.ts'
 import { saysYearByYear, withoutObtained } from '../reading/obtainedApart.ts'
 import { deniesTechnical } from '../reading/otherPosts.ts'
@@ -77,6 +77,10 @@ export const letters: Reader = (typed, asking) => {
   if (apart === '') return vague(`评上、发证的日子不一定是聘书的日子。${LETTER_FROM}${asking.question.example}`)
   if (mayBeOfWork(normalise(typed)))
     return vague(`上岗、干活的日子不一定是聘书的日子。${LETTER_FROM}${asking.question.example}`)
+  if (hasLetterUntold(normalise(typed)))
+    return vague(
+      `前面那家的聘书也算，和这份一起写，每份从哪天到哪天。那份没有聘书，就只写这一份。比如：${asking.question.example}`,
+    )
   if (saysYearByYear(normalise(typed)))
     return vague('一年一聘的话，第一份聘书从哪天写起？现在还在聘就写“2019年1月1日至今”这样。')
   const whole = apart ?? no?.own ?? normalise(typed)

@@ -29,18 +29,31 @@ export const withoutDenied = (even: string): string => even.replace(DENIED, ' ')
 
 const PAPER = '材料|证|论文|学历|文凭|业绩|资料|社保|合同|聘书|职称|专利|奖|经历|履历|简历|章|签名|学时'
 /** 请假 is no false paper; 虚假宣传 and 假冒产品 are of a trade, not of a title. */
-const FALSE = `抄袭|剽窃|伪造|瞒报|隐瞒|谎报|冒名|冒用|造(?:了)?假|作(?:了)?假|弄虚|虚(?:假|构|报)(?!宣传|广告|发票|产量)|篡改|涂改|代写|(?<![驾车])作弊|(?<![请病事休婚产年丧探放])假的?(?:${PAPER})`
-/** 投标资格 is the firm's. */
+const FALSE = `抄袭|剽窃|伪造|瞒报|隐瞒|谎报|冒名|冒用|造(?:了)?假|作(?:了)?假|弄虚|虚(?:假|构|报)(?!了?(?:宣传|广告|发票|产[量值]|营收|利润|税|工时|开支))|篡改|涂改|代写|(?<![驾车]|(?:高|中|研|自|期末|期中|驾|[四六]级|公务员)[^,。;]{0,4})作弊|(?<![请病事休婚产年丧探放])假的?(?:${PAPER})`
+/** 投标资格 is the firm's; who takes back a 职称申报 of theirs has none taken back. */
 const TAKEN_BACK =
-  '(?:取消|撤销|撤回)[^,。;]{0,8}?(?<!驾驶|从业|执业|投标|招标|经营)(?:资格|职称)|(?<!驾驶|从业|执业|投标|招标|经营)(?:资格|职称)[^,。;]{0,4}?(?:取消|撤销|撤回)'
-/** 没造假, 被举报抄袭没查实: not found to be so. */
-const NOT_FOUND = '没|未|无(?!证|效)|不(?!实|真|符|合|全|齐|诚|当)|怀疑|质疑|举报|误'
+  '(?:取消|撤销|撤回)[^,。;]{0,8}?(?<!驾驶|从业|执业|投标|招标|经营)(?:资格|职称(?!申|报|材|评审?材))|(?<!驾驶|从业|执业|投标|招标|经营)(?:资格|职称)[^,。;]{0,4}?(?:取消|撤销|撤回)'
+/** 没造假, 被举报抄袭没查实: not found to be so; 不小心交了假材料, 误用 are. */
+const NOT_FOUND = '没|未|无(?!证|效|意)|不(?!实|真|符|合|全|齐|诚|当|小心|慎|知|懂)|怀疑|质疑|举报|误(?!用|交|报|传|填|信)'
+/** 被举报造假，后来查实了: what was said of somebody was found to be so. */
+const FOUND_SO = /(?<!没有?|未|不|未被|没被|没有被|是否)(?:查实|坐实|属实|认定(?!不)|查出)/
+/** 取消评审资格因为没交钱: for something else than what was false. */
+const FOR_ELSE = /(?:因为?|由于)[^,。;]{0,4}(?:没|未)(?:有|及时|按时)?(?:[交缴]|参加|去|到|带)|(?:没|未)(?:有|及时|按时)?[交缴](?:钱|费|评审费)/
+const FALSE_SAID = new RegExp(FALSE)
+const IS_TAKEN_BACK = new RegExp(TAKEN_BACK)
 const FALSEHOOD = new RegExp(`${FALSE}|${TAKEN_BACK}`)
 const UNFOUND = new RegExp(
   `(?:${NOT_FOUND})[^,。;]{0,6}?(?:${FALSE}|${TAKEN_BACK})|(?:没|未|无|不)[^,。;]{0,4}(?:查实|核实|属实|成立|认定)|查无`,
 )
 /** What was false about a title or its papers, or the title taken back for it; a fine, or what was not complete, is not. */
-export const tellsOfFalsehood = (even: string): boolean => FALSEHOOD.test(even) && !UNFOUND.test(even)
+export function tellsOfFalsehood(even: string): boolean {
+  if (!FALSEHOOD.test(even)) return false
+  if (!FALSE_SAID.test(even) && FOR_ELSE.test(even)) return false
+  return !UNFOUND.test(even) || FOUND_SO.test(even) || even.split(/[,。;]/).some(takenBackPlainly)
+}
+
+/** 被举报造假，取消了资格: the title was taken back, whatever is said of it besides. */
+const takenBackPlainly = (clause: string) => IS_TAKEN_BACK.test(clause) && !UNFOUND.test(clause)
 
 const SOMETHING = new RegExp(
   `(?<![没未不无]|没有|会|怕|受过?)(?:被)?(?:罚|处罚|处分|通报|拘留|扣分|警告|记(?:大)?过|${FALSE}|${TAKEN_BACK})(?:批评|[了过我款])?(?!吗|的话)`,

@@ -20,8 +20,28 @@ export const isOfFirm = (piece: string, pieces: readonly string[]): boolean =>
 
 /** 2019年1月1日上岗到现在, 2018年1月1日做到2020年12月31日: in days, as a letter is, and perhaps of the work. */
 const WORKED_IN_DAYS = new RegExp(
-  `${DAY}(?:就|起|开始)*(?:[上到]岗[^,。;\\d]{0,6}(?:到|至|-|~|—)|[干做](?:到|至)(?!现在|今|目前))`,
+  `${DAY}(?:就|起|开始)*(?:[上到]岗[^,。;\\d聘]{0,6}(?:到|至|-|~|—)|[干做](?:到|至)(?!现在|今|目前))`,
 )
 
-/** Whether an answer about letters may tell one as days of work. */
-export const mayBeOfWork = (even: string): boolean => WORKED_IN_DAYS.test(even)
+/** Whether an answer about letters may tell one as days of work: in words of work, or at a firm, and the letter behind it by its name. */
+export function mayBeOfWork(even: string): boolean {
+  if (WORKED_IN_DAYS.test(even)) return true
+  const pieces = even.split(/[,。;]/)
+  const letter = pieces.findIndex((piece) => /聘书|聘期/.test(piece) && /\d/.test(piece))
+  return pieces.slice(0, Math.max(0, letter)).some((piece) => OF_A_FIRM.test(piece) && !piece.includes('聘'))
+}
+
+const EARLIER_FIRM =
+  /(?:之前|以前|此前|早先|原先|原来|前面|前|上|老|原|旧|另外|另|别的?)(?:的|那|在|还|也|有|里|一|两|另外|另|几){0,4}[个家]?(?:单位|公司|厂|企业|东家|[个家])/
+const MORE = /也|都|还|聘过|聘了?[一二两三四五六七八九十几\d]{1,2}个?[年月]|有(?:过)?聘书/
+const NONE = /没|未|无|不(?!同)|[吗嘛?？]/
+const DATED = /\d{4}|\d{2}\s?年|\d{1,2}月/
+
+/** 之前在另一家公司也聘过两年, 前一家也有聘书: a letter more than those told by their days, and no word from when to when. */
+export const hasLetterUntold = (even: string): boolean =>
+  even
+    .split(/[,。;]/)
+    .some(
+      (piece) =>
+        piece.includes('聘') && EARLIER_FIRM.test(piece) && MORE.test(piece) && !NONE.test(piece) && !DATED.test(piece),
+    )

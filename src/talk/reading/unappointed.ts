@@ -3,8 +3,12 @@ import { saysAhead } from './notNow.ts'
 
 const NO = '(?:没有?|未|没得)'
 const WHO = '(?:人|单位|公司|厂里?|老板|领导|谁|给|要|肯|愿意|被|再|正式|我|他|她)*'
-/** 没人聘, 单位没给聘过, 谁也没聘我. */
-const UNAPPOINTED = new RegExp(`(?<!是否|有)${NO}${WHO}聘(?!书|请|期)(?:过|任|用|上)*(?:的|我)?(了)?(?=$|[,。;\\s])`)
+const FOR_SO_LONG =
+  '了?(?:有|大概|差不多)?(?:\\d{1,2}|[一二两三四五六七八九十半几]{1,2})(?:多)?个?(?:多)?[年月](?:多)?(?:时间)?(?:的|了)?'
+/** 没人聘, 单位没给聘过, 谁也没聘我, 没聘一年. */
+const UNAPPOINTED = new RegExp(
+  `(?<!是否|有)${NO}${WHO}聘(?!书|请|期)(?:过|任|用|上)*(?:的|我)?(?:${FOR_SO_LONG}|(了)?)(?=$|[,。;\\s])`,
+)
 /** 不是没人聘, 没有一年没聘, 没断过聘: appointed all the same. */
 const APPOINTED_AFTER_ALL =
   /(?:不是|不等于|并非|没有?|无)(?:说|过)?(?:[^,。;\s没]{0,5})(?:没|未)[^,。;\s]{0,4}聘|(?:没|未)(?:有)?(?:断|停|间断|中断)(?:过)?聘/
@@ -28,7 +32,7 @@ const OF_A_TIME =
 /** 现在还没聘, 一直没聘过 */
 const AT_NO_TIME = /还|一直|从来|从没|从未|压根|根本|过/
 /** 断聘, 停聘 */
-const BROKEN_OFF = /(?<!没|未|有|不)(?:断聘|停聘|聘断)(?:了)?/g
+const BROKEN_OFF = /(?<!没|未|有|不)(?:断聘|停聘|聘断)[了过]?/g
 const FROM_THEN =
   /(\d{4})年(\d{1,2})月(?:(\d{1,2})[日号])?(?:份)?(起|开始|以后|之后|后)?(?:就|都|又|单位|公司|厂里?|再|被|也)*$/
 
@@ -60,7 +64,17 @@ export const isOfATime = (before: string, words: string): boolean =>
 export function isGapIn(letter: string, clause: string): boolean {
   const even = clause.replace(BROKEN_OFF, '没聘了')
   const no = isAppointedAfterAll(even) ? null : UNAPPOINTED.exec(even)
-  return no !== null && isOpen(letter) && isOfATime(even.slice(0, no.index), no[0])
+  if (no === null || !isOpen(letter)) return false
+  const before = even.slice(0, no.index)
+  return isOfATime(before, no[0]) && !isBeforeLetter(letter, before)
+}
+
+const BEFORE_IT = /(?:(\d{4})年)?(?:以前|之前|此前|早先|起初|再早|更早)/
+/** 2018年1月聘到现在，之前没聘: of the time before the letter, which has no gap by it. */
+function isBeforeLetter(letter: string, before: string): boolean {
+  const [said, year] = BEFORE_IT.exec(before) ?? []
+  const [from = ''] = /(?:19|20)\d{2}/.exec(letter) ?? []
+  return said !== undefined && (year === undefined || year <= from)
 }
 
 /** What an answer about letters of appointment says of times in which nobody appointed them: 2021年起没聘, 之后没人聘. */
@@ -96,7 +110,7 @@ export function unappointedIn(typed: string): Unappointed | null {
     const end = isOpen(last) ? endBefore(before, no[1] !== undefined || no[0].includes('再')) : null
     if (end !== null) own = `${own.replace(/[,。;\s]+$/, '')}到${end},`
     // 中间2020年没聘: the letter before did not go on through it.
-    else if (isOpen(last)) gap = true
+    else if (isOpen(last)) gap ||= !isBeforeLetter(last, before)
     else if (SPAN.test(before) || /聘(?:到|任|了)/.test(before)) own += `${withoutLater(before.slice(-200))},`
   }
   if (!met && !denied) return null

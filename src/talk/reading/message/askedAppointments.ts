@@ -1,6 +1,6 @@
 import { withoutAsides } from '../asides.ts'
 import { withEnds } from '../letterEnds.ts'
-import { mayBeOfWork } from '../letterOfFirm.ts'
+import { hasLetterUntold, mayBeOfWork } from '../letterOfFirm.ts'
 import { withoutObtained } from '../obtainedApart.ts'
 import { renew, renewalBehindDates, renewedTill } from '../renewals.ts'
 import { readSpans, saysStill } from '../spans.ts'
@@ -28,7 +28,8 @@ export function appointments(
   })
   const no = unappointedIn(text)
   if (no?.never) return [item([])]
-  if (no?.untold || mayBeOfWork(text)) return [{ about: `职称.${level}.聘任`, leaf: { ...place, why: 'incomplete' } }]
+  if (no?.untold || mayBeOfWork(text) || hasLetterUntold(text))
+    return [{ about: `职称.${level}.聘任`, leaf: { ...place, why: 'incomplete' } }]
   if (withoutObtained(text) === '' && !AT_ONCE.test(text))
     return [{ about: `职称.${level}.聘任`, leaf: { ...place, why: 'incomplete' } }]
   const told = no?.own ? readSpans(no.own, today) : null

@@ -1,4 +1,5 @@
 import { addDays, rangeOf } from '../../../dossier/date.ts'
+import { hasLetterUntold } from '../letterOfFirm.ts'
 import { isGapIn } from '../unappointed.ts'
 import { around } from './around.ts'
 import { dateLeaf, endLeaf } from './dateTokens.ts'
@@ -44,10 +45,16 @@ export function unappointedFrom(message: Message, token: DateToken, drafts: read
   return true
 }
 
-/** 2018年聘到现在，2020年没聘: the letter did not go on all the time, and has to be asked for. */
+/** 2018年聘到现在，2020年没聘: the letter did not go on all the time; 前一家也聘过: it is not the only one. All are asked for. */
 export function gaps({ clauses }: Message, drafts: readonly TitleDraft[], found: Found[]): void {
   for (const [index, clause] of clauses.entries()) {
     const letter = clauses[index - 1]
+    const dated = hasLetterUntold(clause.text) ? drafts.findLast(({ spans }) => spans.length > 0) : undefined
+    if (dated) {
+      dated.spans.splice(0)
+      found.push({ about: `职称.${dated.level}.聘任`, leaf: { from: clause.from, to: clause.to, why: 'incomplete' } })
+      continue
+    }
     if (!letter || !isGapIn(letter.text, clause.text) || findTitles(clause.text).length > 0) continue
     const draft = drafts.findLast(({ spans }) => spans.at(-1)?.to?.value === '至今')
     const from = draft?.spans.at(-1)?.from?.value
