@@ -1,10 +1,12 @@
 import { rangeOf, sayDate } from '../../dossier/date.ts'
 import { type Reader, turn } from '../reader.ts'
 import { comingsAndGoings } from '../reading/comings.ts'
+import { findDates } from '../reading/dateScan.ts'
 import { readDate } from '../reading/dates.ts'
 import { readDuration, spanFromDuration } from '../reading/durations.ts'
 import { withEnds } from '../reading/letterEnds.ts'
 import { hasLetterUntold, mayBeOfWork } from '../reading/letterOfFirm.ts'
+import { tellsChangeOfFirm, tellsWorkBefore } from '../reading/message/extract/workedElsewhere.ts'
 import { normalise } from '../reading/normalise.ts'
 import { saysYearByYear, withoutObtained } from '../reading/obtainedApart.ts'
 import { deniesTechnical } from '../reading/otherPosts.ts'
@@ -46,8 +48,22 @@ export const stretches: Reader = (text, asking) => {
   const came = comingsAndGoings(text, today)
   if (came?.unsaid) return vague(`离开过的分段写，每段哪年哪月到哪年哪月，比如“${EXAMPLE_OF_TWO}”。`)
   if (came) return value(workOf(came.spans))
+  if (question.id === 'work' && tellsWorkBefore(normalise(text)))
+    return vague(`前面在别处做的也算。每段哪年哪月到哪年哪月，一起写，比如“${EXAMPLE_OF_TWO}”。`)
   const read = spans(text, asking)
   const found = read.kind === 'value' ? (read.value.value as unknown as readonly SpanRead[]) : []
+  const [day, more] = question.id === 'work' && found.length === 1 ? findDates(normalise(text), today) : []
+  const [behind = ''] =
+    day && !more
+      ? normalise(text)
+          .slice(day.end)
+          .split(/[,。;]/)
+      : []
+  if (tellsChangeOfFirm(behind, normalise(text)))
+    return vague(
+      `在这家之前做过这方面的技术工作吗？做过就一起写，比如“${EXAMPLE_OF_TWO}”；没做过就回“是”，从这家算起。`,
+      read.kind === 'value' ? read.value : undefined,
+    )
   // 去年从机关调到企业，机关待了8年: the years are of the time before, and reach beyond today if added to the day.
   if (found.some(({ to }) => isAhead(to, today)))
     return vague(`每段哪年哪月到哪年哪月分开写，比如“${EXAMPLE_OF_TWO}”。`)

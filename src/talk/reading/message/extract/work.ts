@@ -92,7 +92,7 @@ export const work: Extractor = (message) => {
   }
   const turned = placeOf(message.text, TURNED_ROUND)
   if (turned && spans.length > 0) return [...found, { about: '工作经历', leaf: { ...turned, why: 'ambiguous' } }]
-  const far = workedElsewhere(message, spans) ?? onceWorked(message, spans)
+  const far = workedElsewhere(message, spans, found.some(asksOfWork)) ?? onceWorked(message, spans)
   if (far) return [...found, far]
   const office = formerOffice(message, spans)
   if (office) found.push({ list: 'work', item: office })
