@@ -3,6 +3,7 @@ import { ask, questionOf } from './ask.ts'
 import { splitKey } from './asked.ts'
 import { chooseTarget, targetIn } from './choosing.ts'
 import { again } from './flow.ts'
+import { questionNamed } from './namedQuestion.ts'
 import { nextKeyFor } from './nextQuestion.ts'
 import { askPlan, askTarget } from './offering.ts'
 import { place } from './reading/numbers.ts'
@@ -31,6 +32,19 @@ export function change(world: World, state: State, about: string, today: LocalDa
     if (row) return ask(world, state, row.key, [])
     if (rows.length > 0) return before(say(world.wording, '没有这个号', { 号: number }), askChange(world, state))
   }
+  const several = severalRows(about)
+  const [first, next] = several.flatMap((at) => rows[at - 1] ?? [])
+  if (first && next)
+    return before(
+      say(world.wording, '一次改一个', {
+        先: first.short,
+        再: several
+          .slice(1)
+          .map((at) => `“改${at}”`)
+          .join('、'),
+      }),
+      ask(world, state, first.key, []),
+    )
   const wanted = named(world, rows, about)
   if (wanted) return ask(world, state, wanted.key, [])
   const open = about === '' ? null : named(world, notYet(world, state), about)
@@ -40,9 +54,23 @@ export function change(world: World, state: State, about: string, today: LocalDa
     if (key) return ask(world, state, key.question, key.facts)
     return again(world, state, say(world.wording, '还没问到', { 短名: open.short }))
   }
+  // 改聘书: by the name people call it.
+  const called = about === '' ? null : questionNamed(state, about)
+  if (called && called.length > 0 && about.length <= CALLED && rows.some(({ key }) => key === called))
+    return ask(world, state, called, [])
   if (about !== '' && number === null) return null
   if (rows.length === 0) return again(world, state, say(world.wording, '没有可改'))
   return askChange(world, state)
+}
+
+/** As long as a name may be, with little beside it. */
+const CALLED = 6
+const SEVERAL =
+  /^第?\d{1,2}(?:[个题条号项]|\s|[,、和跟与及]|第|都|也)+\d{1,2}(?:(?:[个题条号项]|\s|[,、和跟与及]|第)+\d{1,2})*(?:[个题条号项]|都|要|两|改|错|不对|了|的|\s)*$/
+
+/** 4 7, 4和7: the numbers of several rows; none where fewer are named. */
+function severalRows(about: string): readonly number[] {
+  return SEVERAL.test(about) ? (about.match(/\d{1,2}/g) ?? []).map(Number) : []
 }
 
 /** Questions of the catalogue that have no answer yet. */

@@ -14,6 +14,7 @@ import { askPlan, askTarget } from './offering.ts'
 import type { Control } from './reading/control.ts'
 import { result } from './result.ts'
 import { answered, review, toldText } from './review.ts'
+import { deniedRow, letterSaid, workSaid } from './rowSaid.ts'
 import type { State } from './state.ts'
 import { nameOf } from './tidy.ts'
 import { toldOnReview } from './toldOnReview.ts'
@@ -143,8 +144,15 @@ function back(world: World, state: State, today: LocalDate): Turn {
 
 /** What is said on the review page or the list of changes: 好, 改3, or 3 alone (a row, not a button: rows are numbered). */
 export function reviewed(world: World, state: State, typed: string, today: LocalDate): Turn {
+  const letter = letterSaid(world, state, typed, today)
+  if (letter) return letter
   const told = toldOnReview(world, state, typed, today)
   if (told) return carryOn(world, told.state, told, today)
   const changed = change(world, state, typed, today)
-  return changed ?? again(world, state, say(world.wording, '核对没懂'))
+  return (
+    changed ??
+    workSaid(world, state, typed, today) ??
+    deniedRow(world, state, typed) ??
+    again(world, state, say(world.wording, '核对没懂'))
+  )
 }

@@ -144,7 +144,7 @@ export function correct(world: World, state: State, typed: string, today: LocalD
     except: named ? null : (last ?? null),
     correcting: true,
   })
-  if (taken.keys.length > 0) return carryOn(world, taken.state, taken, today)
+  if (taken.keys.length > 0 || taken.opened) return carryOn(world, taken.state, taken, today)
   // 不对，是17年 is no answer to 有没有被取消过资格: which date is meant has to be said.
   if (last !== undefined && ONLY_DATE.test(normalise(typed)) && !DATED.test(splitKey(last).id))
     return before(say(world.wording, '改哪个日期'), askChange(world, state))

@@ -59,15 +59,19 @@ export function again(world: World, state: State, remark: string): Turn {
 export function carryOn(
   world: World,
   state: State,
-  { remark, keys }: { readonly remark: string; readonly keys: readonly string[] },
+  {
+    remark,
+    keys,
+    opened = [],
+  }: { readonly remark: string; readonly keys: readonly string[]; readonly opened?: readonly string[] },
   today: LocalDate,
 ): Turn {
   const open = state.pending?.question ?? ''
-  // What was shown of the old answers is shown anew.
+  // What was shown of the old answers is shown anew, and what is open again is asked there: nothing else comes to ask it.
   const settled =
     keys.includes(open) ||
     (keys.includes('titles') && hasAlready(world, state, today)) ||
-    (keys.length > 0 && ['review', 'result', 'change'].includes(open))
+    (keys.length + opened.length > 0 && ['review', 'result', 'change'].includes(open))
   return settled ? before(remark, proceed(world, { ...state, pending: null }, today)) : again(world, state, remark)
 }
 

@@ -1,10 +1,8 @@
 import type { LocalDate } from '../dossier/date.ts'
 import type { Judgement } from '../rules/judge.ts'
 import { ask, questionOf } from './ask.ts'
-import { nothingToConfirm } from './besides.ts'
-import { closed } from './closingWords.ts'
 import { basisText, detailText } from './details.ts'
-import { again, carryOn, resume } from './flow.ts'
+import { again, resume } from './flow.ts'
 import { nextQuestion } from './nextQuestion.ts'
 import { pageOf } from './paging.ts'
 import { contactsText, materialsText, stepsText } from './papers.ts'
@@ -23,10 +21,8 @@ import { brief, MORE_POINTS } from './shown.ts'
 import { standardsText } from './standards.ts'
 import type { Pending, State } from './state.ts'
 import { asksForSteps, STEPS } from './steps.ts'
-import { takeMessage } from './taking.ts'
 import { timetableText } from './timetable.ts'
 import { before, type Turn, turn } from './turn.ts'
-import { maybeWonder } from './wonder.ts'
 import { say } from './wording.ts'
 import { standing, type World } from './world.ts'
 
@@ -41,7 +37,8 @@ export const MORE = '更多'
 /** Parts that may be longer than a screen. */
 const LONG: readonly string[] = ['菜单详细', '菜单依据', '菜单材料', STEPS]
 
-const WORDS: Readonly<Record<string, readonly string[]>> = {
+/** The words by which each part of the menu is asked for. */
+export const WORDS: Readonly<Record<string, readonly string[]>> = {
   菜单详细: ['详细', '详情', '公共条件'],
   菜单依据: ['依据', '条款'],
   菜单材料: ['材料', '要准备什么'],
@@ -67,25 +64,6 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   菜单算分: ['算分', '分数', '多少分', '自评分', '打分'],
   菜单提醒: ['提醒我', '提醒'],
   [MORE_POINTS]: ['接着算分', '接着算', '算准'],
-}
-
-/** What is said at the result: a number of the menu or its word. */
-export function resultMenu(world: World, state: State, pending: Pending, typed: string, today: LocalDate): Turn {
-  const read = readChoice(
-    typed,
-    pending.offered.map((option) => ({ ...option, words: WORDS[option.value] ?? [] })),
-  )
-  if (read.kind === 'value') return chooseItem(world, state, read.value, today)
-  const closing = closed(world, state, typed, today)
-  if (closing) return closing
-  // 我还有个发明专利: what is told after the result may change it.
-  const told = takeMessage(world, state, typed, today, { atEnd: true })
-  if (told.remark !== '') return carryOn(world, told.state, told, today)
-  return (
-    nothingToConfirm(world, state, typed) ??
-    maybeWonder(world, state, typed, today) ??
-    again(world, state, say(world.wording, '菜单没懂'))
-  )
 }
 
 /** Parts of the result that may be asked for at any time by their very word, besides what reading/control.ts knows. */

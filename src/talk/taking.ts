@@ -4,6 +4,7 @@ import type { Pack } from '../rules/pack.ts'
 import { splitKey } from './asked.ts'
 import { belongs } from './belongs.ts'
 import { brokenOff, paidNowOpen } from './brokenOff.ts'
+import { elsewhereOpen, stoppedOpen } from './contradicted.ts'
 import { dropDependents } from './dependents.ts'
 import { dossierOf } from './dossierOf.ts'
 import { answersIn, type Given } from './fromDossier.ts'
@@ -30,6 +31,8 @@ export interface Taken {
   readonly remark: string
   /** Keys of the answers that are new. */
   readonly keys: readonly string[]
+  /** Keys of answers told before that are open again. */
+  readonly opened?: readonly string[]
 }
 
 /**
@@ -84,14 +87,21 @@ export function takeMessage(
   const overriding = !fresh && (atEnd || MEANT.test(text))
   const how = { correcting: correcting && !fresh, overriding, unsaid, fresh, asked, today, text }
   const open = paidNowOpen(broken?.state ?? state, told)
-  const kept = keep(world, open?.state ?? broken?.state ?? state, given, told, how)
+  const present = open?.state ?? broken?.state ?? state
+  const against = fresh
+    ? null
+    : (elsewhereOpen(world, present, told, text, except) ?? stoppedOpen(world, present, told))
+  const kept = keep(world, against?.state ?? present, given, told, how)
   const taken = [
     ...left.names.map((key) => saidBefore(world, state, key)),
     broken?.words ? say(world.wording, '社保断过', { 内容: broken.words }) : '',
     open && !fresh ? say(world.wording, '社保没准', { 内容: open.words }) : '',
+    against?.words ?? '',
   ].reduce(withRemark, kept)
   const tells = told.facts.length > 0 || told.asks.length > 0
-  return tells && state.plan === null ? { ...taken, state: remembered(taken.state, text) } : taken
+  const opened = Object.keys(state.answers).filter((key) => !(key in taken.state.answers) && belongs(world, state, key))
+  const all = opened.length > 0 ? { ...taken, opened } : taken
+  return tells && state.plan === null ? { ...all, state: remembered(all.state, text) } : all
 }
 
 const isOfLevels = (key: string | null) => key === 'education' || key === 'titles'

@@ -12,7 +12,7 @@ import { asksToCount, counting, startCounting } from './counting.ts'
 import { again, resume } from './flow.ts'
 import { besideShortYears, restOfYears } from './hoursAnswer.ts'
 import { allLacking, lackingAsked } from './lacking.ts'
-import { menuWord, openMenuItem, resultMenu, ruled, ruledBy } from './menu.ts'
+import { menuWord, openMenuItem, ruled, ruledBy } from './menu.ts'
 import { questionNamed } from './namedQuestion.ts'
 import { nextQuestion } from './nextQuestion.ts'
 import { originalWords } from './originalWords.ts'
@@ -26,6 +26,8 @@ import { readSmallTalk } from './reading/smallTalk.ts'
 import { readYesNo } from './reading/yesno.ts'
 import { steerArrival } from './reminding/arrivals.ts'
 import { steerReminders } from './reminding/steer.ts'
+import { resultMenu } from './resultMenu.ts'
+import { rowSaid } from './rowSaid.ts'
 import { askRuling } from './rulings.ts'
 import { accept } from './settle.ts'
 import { COUNTING, PAUSE } from './shown.ts'
@@ -46,6 +48,9 @@ import type { World } from './world.ts'
 import { zoneTold } from './zone.ts'
 
 const GO_ON = /^(?:继续|接着来?|接着问|我?回来了|(?:你|您)?还?在吗)[。!]?$/
+
+/** Where the answers stand by their numbers, or have just stood. */
+const OF_ROWS: readonly string[] = ['review', 'change', 'result']
 
 /** What somebody says who had given up. */
 const CHANGED_MIND =
@@ -121,6 +126,8 @@ export function text(world: World, stored: State, words: string, today: LocalDat
   if (ruling) return ruling
 
   if (pending.question === COUNTING) return counting(world, state, pending, typed, today)
+  const row = OF_ROWS.includes(pending.question) ? rowSaid(world, state, typed, today) : null
+  if (row) return row
   const aside = besides(world, state, typed, today)
   if (aside) return aside
   const reasons = whySo(world, state, typed, today)

@@ -127,7 +127,7 @@ function replied(world: World, state: State, typed: string, given: Answer, today
   const lines = [taken.remark, textOf(world, taken.state, found)].filter((line) => line !== '')
   const next = cited(found.kind === 'whichPlan' ? { ...taken.state, wondering: waitingFor(typed) } : taken.state, found)
   const kept = isAsked(found) ? { ...next, asked: typed.slice(0, LONGEST) } : next
-  const turn = carryOn(world, kept, { remark: lines.join('\n'), keys: taken.keys }, today)
+  const turn = carryOn(world, kept, { ...taken, remark: lines.join('\n') }, today)
   if (found.kind !== 'silent') return turn
   return { ...turn, unanswered: { question: askingPart(world, typed) ?? typed, plan: found.plan ?? state.plan } }
 }

@@ -2,7 +2,7 @@ import type { Asking, Reader } from '../reader.ts'
 import { readMessage } from '../reading/message/readMessage.ts'
 import { normalise } from '../reading/normalise.ts'
 import { saysAhead } from '../reading/notNow.ts'
-import { besidesPlant, saysOtherWork, tellsDeed, tellsNoTrade } from '../reading/otherPosts.ts'
+import { besidesPlant, deniesTrade, saysOtherWork, tellsDeed, tellsNoTrade } from '../reading/otherPosts.ts'
 import { type Read, vague, value } from '../reading/read.ts'
 import { labelOf } from '../saidAs.ts'
 import type { Understood } from '../understood.ts'
@@ -18,6 +18,9 @@ const TRADE_ALONE =
   /^(?:我|是|在岗|在|做|搞|干|当|现在|的|,)*((?:质检|检验|调机|调模|调试|编程|工艺|设计|维修|维保|机修|装配|设备|技术|钳工|电工|焊工|车工|铣工|模具|数控)(?:员|工|师|师傅|部)?)(?:的|啊|呀)*$/
 /** One's own firm: perhaps with the work of an engineer besides. */
 const OWN_FIRM = /^(?:我|是|就|做|当|个|自己|的|厂里?|公司)*(?:老板|法人)(?:的|啊|呀)*$/
+/** 做管理: of what, and with what work besides, is not told. */
+const MANAGES =
+  /^(?:我|是|在岗|在|现在|就|改|调去?|去|,)*[做搞干当]的?(?:了)?(?:是)?(?:生产|车间|企业|日常)?管理(?:工作|岗|层|的|了|呢|啊)*$/
 /** In a laboratory: of which field is not told by it. */
 const TESTING = /化验|分析检测|理化/
 const FORMER = /以前|之前|原来|曾|早先|先是|转/
@@ -32,6 +35,8 @@ export const employment: Reader = (text, asking) => {
   if (LEAVING.test(even) && saysAhead(even)) return vague(STILL_THERE)
   const fields = question.options.filter(({ value: field }) => !NONE_OF_FIELD.includes(field))
   if (AT_WORK.test(even)) return atWorkOnly(asking)
+  const denied = deniesTrade(even)
+  if (denied !== null) return denies(denied, asking)
   const plant = fields.length > 1 ? ofPlant(even, asking) : null
   if (plant) return plant
   const read = choice(text, asking)
@@ -56,8 +61,17 @@ export const employment: Reader = (text, asking) => {
     return vague(
       `做${testing}，是哪一方面的？${fields.map((field) => fieldIn(field.label)).join('；')}。说一个，都不是就回“做别的”。`,
     )
-  if (read.kind === 'unreadable' && OWN_FIRM.test(even)) return vague(NO_TRADE_TOLD)
+  if (read.kind === 'unreadable' && (OWN_FIRM.test(even) || MANAGES.test(even))) return vague(NO_TRADE_TOLD)
   return read.kind === 'unreadable' && technical && only && more.length === 0 ? answer(only.value) : read
+}
+
+/** 在岗，不做技术 is an answer; 不做技术了 leaves open whether somebody is still there. */
+function denies(denied: 'other' | 'open' | 'trade', { question }: Asking): Read<Understood> {
+  if (denied === 'trade') return vague(NO_TRADE_TOLD)
+  const other = { value: '其他', shown: labelOf(question, '其他') }
+  return denied === 'other'
+    ? value(other)
+    : vague('现在在岗，做的是别的工作吗？是就回“是”；不在岗了就回“不在岗”。', other)
 }
 
 const fieldIn = (label: string) => label.replace(/^在岗[,，]?做/, '')

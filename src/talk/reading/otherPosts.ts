@@ -62,6 +62,25 @@ export const tellsNoTrade = (text: string): boolean =>
     FIRM.test(text) ||
     (!YES.test(text) && !OF_A_TRADE.test(text) && text.replace(OF_NO_WORK, '') !== ''))
 
+const END_OF_IT = '(?:类|方面|这一?块|上)?(?:的)?(?:工作|活|岗位?)?(?:的|了|啦|呢|啊|吧)*(?=$|[,。;!\\s])'
+/** 不做技术, 不是做机电的, 技术不做了; 不光做技术, 不是机电专业, 不做机械设计 are no such denial. */
+const DENIED = new RegExp(
+  `(?:不|没有?)(?:再|在|是|算|属于)*(?:从事|[做搞干弄])?(?:任何|什么|的是)?(?:(?:机电|机械|工程)?技术|机电|机械|工程)${END_OF_IT}|(?:(?:机电|机械|工程)?技术|机电|机械)(?:工作|活)?(?:已经?|早就?|都|也|现在)*不(?:再)?[做搞干](?:了|啦)?(?=$|[,。;!\\s])`,
+)
+const OTHER_WORK = /在[岗职]|上班|别的|管理|其他/
+
+/**
+ * 我在岗，不做技术: technical work denied; whether what is done instead is told to be none, or has to be asked. Null where it is not denied,
+ * or was so once.
+ */
+export function deniesTrade(text: string): 'other' | 'open' | 'trade' | null {
+  const found = DENIED.exec(text)
+  if (!found || ONCE.test(text)) return null
+  const rest = text.slice(0, found.index) + text.slice(found.index + found[0].length)
+  if (OF_A_TRADE.test(rest)) return 'trade'
+  return OTHER.test(rest) || OTHER_WORK.test(rest) ? 'other' : 'open'
+}
+
 /** The trade of the firm that is named, and what is said but its name; null where no firm of the fields of several is named. */
 export function besidesPlant(text: string): { readonly trade: string; readonly rest: string } | null {
   const found = new RegExp(PLANT).exec(text)

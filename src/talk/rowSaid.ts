@@ -1,0 +1,107 @@
+import type { LocalDate } from '../dossier/date.ts'
+import { answer } from './answer.ts'
+import { readAnswer } from './answers.ts'
+import { ask, pendingFor, questionUnder } from './ask.ts'
+import { splitKey } from './asked.ts'
+import { dropDependents } from './dependents.ts'
+import { questionNamed } from './namedQuestion.ts'
+import { withoutOthers } from './reading/message/masks.ts'
+import { findTitles } from './reading/message/titleDraft.ts'
+import { normalise } from './reading/normalise.ts'
+import { saysAhead } from './reading/notNow.ts'
+import { place } from './reading/numbers.ts'
+import { answered, shortOf } from './review.ts'
+import { putRight } from './sameLetter.ts'
+import { accept } from './settle.ts'
+import type { State } from './state.ts'
+import { before, type Turn } from './turn.ts'
+import { say } from './wording.ts'
+import { packOf, type World } from './world.ts'
+
+/** What is said of an answer that stands, where all are shown or judged: by its number, or by its name. */
+
+/** 5应该是2019年12月, 第7条不对: the row by its number, and what it is instead. */
+const OF_ROW =
+  /^第?(\d{1,2}|[一二三四五六七八九十]{1,3})(?:条|项|个|行|题|点|号)?[,、:\s]*(?:这[条个项]|那[条个项]|我|的|,)*(?:(?:说|写|填|记|报|弄|搞)?错(?:了|啦)|(?:有|写|填)误|不对(?!口)(?:了|的)?|不是(?=,|$)|要?改(?:成|为|一下)?|(?=应该?是|应当是|应为|是))[,。:;!\s]*((?:应该?|应当)?(?:是|为)?)(.*)$/
+const REST_OF_IT = /^[\s,。!]*(?:的|了|吧|啊|呀|哦)*[\s,。!]*$/
+
+/** What is said of a row named by its number: taken as an answer to that question, which is asked again where nothing is told. */
+export function rowSaid(world: World, state: State, typed: string, today: LocalDate): Turn | null {
+  const even = normalise(typed).trim()
+  const [, number = '', is = '', rest = ''] = OF_ROW.exec(even) ?? []
+  const at = number === '' ? null : place(number)
+  const row = at === null ? undefined : answered(world, state)[at - 1]
+  if (!row || world.asksSomething(typed)) return null
+  if (REST_OF_IT.test(rest)) return is === '' ? ask(world, state, row.key, []) : null
+  const better = putRight(row.key, state.answers[row.key], rest, today)
+  const question = questionUnder(world, state, row.key)
+  if (!question) return null
+  const pending = pendingFor(world, state, row.key, question, [])
+  if (better) return accept(world, state, pending, better, today)
+  const open = ask(world, state, row.key, []).state
+  return open.pending ? answer(world, open, open.pending, rest, today) : null
+}
+
+/** 续聘, 之前的聘书, 第二份: of another letter than the one that stands. */
+const OTHER_LETTER =
+  /续|另|[又再还]有|也|以前|之前|原来|先前|上一|前一|老(?:东家|单位|公司|厂)|别的|其他|第[二三四]|两[份段本张]/
+/** 到期没续, 没有再续: that it was not renewed tells of no other. */
+const NOT_RENEWED = /(?:没有?|未|不)(?:再|给|能|人|又)*续(?:聘|签|上|了)?/g
+
+/** 聘书是2019年3月1号开始的, and no word that takes anything back: the one letter told before has another beginning or end. */
+export function letterSaid(world: World, state: State, typed: string, today: LocalDate): Turn | null {
+  const even = normalise(typed)
+  const key = questionNamed(state, typed)
+  if (!key || splitKey(key).id !== 'titles.appointments' || even.length > 40) return null
+  if (world.asksSomething(typed) || saysAhead(even) || withoutOthers(even) !== even) return null
+  if (OTHER_LETTER.test(even.replace(NOT_RENEWED, ''))) return null
+  if (findTitles(even).some(({ of }) => of.level !== undefined && of.level !== splitKey(key).which)) return null
+  const question = questionUnder(world, state, key)
+  const better = putRight(key, state.answers[key], even, today)
+  return better && question && accept(world, state, pendingFor(world, state, key, question, []), better, today)
+}
+
+/** 我在岗，不做技术; 做销售; 改做管理了: of the work somebody does today. */
+const OF_WORK = /在[岗职]|岗位|^(?:我|其实|现在|目前|早就?|已经?|是|不|没|再|改|转|调去?|去|在|,)*[做搞干当跑]/
+
+/** What is said of today's work and the question on it understands otherwise than it stands: taken, or asked back. */
+export function workSaid(world: World, state: State, typed: string, today: LocalDate): Turn | null {
+  const even = normalise(typed).trim()
+  const question = questionUnder(world, state, 'employment')
+  const old = state.answers.employment
+  if (!question || old?.kind !== 'value' || even.length > LONGEST || !OF_WORK.test(even)) return null
+  if (world.asksSomething(typed) || saysAhead(even) || withoutOthers(even) !== even) return null
+  const open = ask(world, state, 'employment', []).state
+  const pending = open.pending
+  const read = pending && readAnswer(typed, { question, pack: packOf(world, state), pending, today })
+  const isOther = read?.kind === 'vague' || (read?.kind === 'value' && read.value.value !== old.value)
+  return isOther && pending ? answer(world, open, pending, typed, today) : null
+}
+
+/** Words by which an answer that stands is said to be otherwise, without what it is instead. */
+const OTHERWISE =
+  /没(?!问题|[错变改断停事关带])|不(?!知|清楚|懂|明白|好意思|用|要紧|错|急|变|改|见|动)|其实|实际|(?<![没不])(?:错|变|改)|换|停|断|转|撤|取消|作废|到期/
+/** Told in a few words; a speech is no denial of one answer. */
+const LONGEST = 30
+
+/** 我其实没有聘书: an answer that stands is said to be otherwise, and what it is instead was not read: it is asked again. */
+export function deniedRow(world: World, state: State, typed: string): Turn | null {
+  const even = normalise(typed).trim()
+  const key = questionNamed(state, typed)
+  if (!key || even.length > LONGEST || !OTHERWISE.test(even)) return null
+  if (!answered(world, state).some((row) => row.key === key)) return null
+  if (world.asksSomething(typed) || saysAhead(even) || withoutOthers(even) !== even) return null
+  const said = say(world.wording, '对不上', {
+    内容: typed.trim(),
+    短名: shortOf(world, key),
+    说过: shownOf(state, key),
+  })
+  const { [key]: _, ...answers } = dropDependents(world, state, key).state.answers
+  const next = { ...state, answers, order: state.order.filter((other) => other in answers) }
+  return before(said, ask(world, next, key, []))
+}
+
+const shownOf = ({ answers }: State, key: string): string => {
+  const told = answers[key]
+  return told?.kind === 'value' ? told.shown : ''
+}

@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest'
+import { talk, told } from './lines.ts'
+
+const LETTER = 'titles.appointments/助理工程师'
+const REVIEW =
+  '温州机电|中级|助工|大专|模具|2019年1月1日到2022年12月31日|2018年12月20日|机电|都合格|都够|1|2015年8月|没有|民企|1|没有'
+const on = (where: '核对' | '结果', text: string) =>
+  talk(where === '核对' ? `${REVIEW}|${text}` : `${REVIEW}|好|${text}`, '2022-09-15')
+const both = ['核对', '结果'] as const
+
+describe('社保 told to be elsewhere than what stands is asked again, and no 可以报 stays', () => {
+  for (const where of both)
+    it.each([
+      '社保不对，是在杭州交的',
+      '不对，社保在杭州',
+      '社保是单位在杭州的总部交的',
+      '社保从温州转到杭州去了',
+      '我社保没在温州',
+      '社保不在温州',
+      '社保上个月转走了',
+      '社保转到杭州了，还能报吗',
+    ])(`${where}: %s`, (text) => {
+      const { state, text: said } = on(where, text)
+      expect(state?.answers).not.toHaveProperty('insurance')
+      expect(state?.answers).not.toHaveProperty('insurance.since')
+      expect(said).toContain('前面记的社保是“在温州缴”')
+      expect(state?.pending?.question).toBe('insurance')
+    })
+
+  it.each(['社保下个月转走', '社保转到杭州能报吗', '社保在瑞安', '社保以前在杭州'])('%s leaves it as it is', (text) => {
+    for (const where of both) expect(told(on(where, text).state, 'insurance')).toBe('在温缴纳')
+  })
+})
+
+describe('社保 broken off or stopped: since when it goes on is asked at once', () => {
+  for (const where of both)
+    it.each(['社保中间断过两个月', '社保8月停了', '社保停了'])(`${where}: %s`, (text) => {
+      const { state } = on(where, text)
+      expect(state?.answers).not.toHaveProperty('insurance.since')
+      expect(state?.pending?.question).toBe('insurance.since')
+    })
+
+  it('不知道 to that leaves a line of what to find out', () => {
+    const { text } = talk(`${REVIEW}|社保中间断过两个月|不知道|好`, '2022-09-15')
+    expect(text).toContain('？ 社保起始')
+  })
+})
+
+describe('the letter that stands, told otherwise without a word that takes anything back', () => {
+  for (const where of both)
+    it.each([
+      ['聘书是2019年3月1号开始的', '2019-03-01', '2022-12-31'],
+      ['4错了，聘书是2019年3月1号开始的', '2019-03-01', '2022-12-31'],
+      ['4不对，聘期是2019年3月1日开始', '2019-03-01', '2022-12-31'],
+      ['第4条错了，聘书从2019年3月1日起', '2019-03-01', '2022-12-31'],
+      ['聘书今年6月30号到期没续', '2019-01-01', '2022-06-30'],
+    ])(`${where}: %s`, (text, from, to) => {
+      expect(told(on(where, text).state, LETTER)).toEqual([{ from, to }])
+    })
+
+  it.each(['聘书是2019年3月1号开始的能报吗', '我同事聘书是2019年3月1号开始的', '之前的聘书是2016年3月1号开始的'])(
+    '%s leaves it as it is',
+    (text) => {
+      expect(told(on('结果', text).state, LETTER)).toEqual([{ from: '2019-01-01', to: '2022-12-31' }])
+    },
+  )
+})
+
+describe('a row named by its number', () => {
+  for (const where of both)
+    it.each([
+      ['5应该是2019年12月', 'titles.obtained/助理工程师', '2019-12'],
+      ['第3条错了，是数控', 'education.major', '数控'],
+      ['12不对，是国企', 'employer', '国有企业'],
+    ])(`${where}: %s`, (text, key, value) => {
+      expect(told(on(where, text).state, key)).toBe(value)
+    })
+
+  it.each([
+    ['第7条不对', 'reviews'],
+    ['4错了', LETTER],
+    ['9不对，在杭州', 'insurance'],
+    ['改 聘书', LETTER],
+    ['改聘书', LETTER],
+    ['改4 7', LETTER],
+    ['改4和7', LETTER],
+    ['4、7不对', LETTER],
+    ['4和7都错了', LETTER],
+  ])('%s asks it again', (text, question) => {
+    expect(on('核对', text).state?.pending?.question).toBe(question)
+  })
+
+  it('of two rows the other is not forgotten', () => {
+    expect(on('核对', '改4 7').text).toContain('改7')
+  })
+
+  it.each(['5不用改', '第4条是什么意思', '3没问题'])('%s opens nothing', (text) => {
+    expect(on('核对', text).state?.pending?.question).toBe('review')
+  })
+})
+
+describe('an answer denied, and nothing told in its place', () => {
+  for (const where of both)
+    it.each([
+      ['我其实没有聘书', LETTER],
+      ['其实我不是做机电的', 'employment'],
+      ['我在岗，不做技术', 'employment'],
+    ])(`${where}: %s is asked again or taken, never passed over`, (text, key) => {
+      const { state, text: said } = on(where, text)
+      const before = told(talk(REVIEW, '2022-09-15').state, key)
+      expect(state?.pending?.question === key || told(state, key) !== before).toBe(true)
+      expect(said).not.toContain('没看明白')
+    })
+
+  it.each(['社保没问题', '聘书没带', '学时没错', '社保没断过'])('%s denies nothing', (text) => {
+    for (const where of both) {
+      const { state } = on(where, text)
+      expect(told(state, 'insurance')).toBe('在温缴纳')
+      expect(told(state, LETTER)).toEqual([{ from: '2019-01-01', to: '2022-12-31' }])
+    }
+  })
+})
