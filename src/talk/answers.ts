@@ -1,6 +1,7 @@
 import { sayDate } from '../dossier/date.ts'
 import type { Education } from '../dossier/dossier.ts'
 import { weighed } from './asMessage.ts'
+import { asOfToday } from './asOfToday.ts'
 import { hours } from './hoursAnswer.ts'
 import { needsOf } from './needs.ts'
 import { type Asking, type Reader, turn } from './reader.ts'
@@ -167,7 +168,8 @@ function readAlone(typed: string, asking: Asking): Read<Understood> {
   const told = whole ? text : withoutAsides(text, asking.question.id)
   if (told.trim() === '') return unreadable()
   const had = hadOnly(told, asking.question.id)
-  const read = reader(had?.told ?? told, asking)
+  const own = had?.told ?? told
+  const read = asOfToday(reader(own, asking), own, reader, asking)
   if (had && read.kind !== 'value') return vague(had.why)
   if (read.kind !== 'none') return read
   const none = asking.question.several ? { value: [], shown: '都没有' } : NONE[asking.question.id]

@@ -229,7 +229,8 @@ function keep(
     }
     const open = old === undefined || old.kind !== 'value' || isMore(key, old, answer)
     const instead = !open && !correcting && !isHigher(key, told)
-    const replaces = how.overriding && !left.has(matterOf(key)) && mayReplace(key, old, answer, how.text, how.today)
+    const replaces =
+      how.overriding && !left.has(matterOf(key)) && mayReplace(key, old, answer, { ...how, facts: told.facts })
     if (instead && !replaces) {
       left.add(matterOf(key))
       differing.push(say(world.wording, '前面说过', { 短名: shortOf(world, key), 说过: old.shown }))

@@ -2,7 +2,7 @@ import { type LocalDate, rangeOf } from '../dossier/date.ts'
 import type { Given } from './fromDossier.ts'
 import type { Told } from './reading/message/told.ts'
 import { normalise } from './reading/normalise.ts'
-import { ofPastTime, saysAhead, saysOnce } from './reading/notNow.ts'
+import { ofPastTime, saysAhead, saysOnce, upTo } from './reading/notNow.ts'
 import { hoursSaid } from './saidAs.ts'
 import type { Answer, State } from './state.ts'
 import type { Json } from './understood.ts'
@@ -16,22 +16,37 @@ export const MEANT = /其实|实际上|才(?:发现|想起来|知道)|(?:发现|
 /** What is told of deeds and of years as they were: that it is over is in its nature. */
 const OF_YEARS = /^(?:reviews|hours|violations|sanctions)/
 /** How somebody stands today: 我2015年在国企 tells nothing of it. */
-const OF_TODAY = /^(?:employer|ownership|employment|insurance\.(?:place|arrangement|current)|income|salary|statement)/
+const OF_TODAY = /^(?:employer|ownership|employment|insurance(?:$|\.(?:place|arrangement|current))|income|salary|statement)/
+/** 去年年底就离职了 is so since then; 2015年离职的 need not be of this firm. */
+const HAS_LEFT = /^[^\d]*(?:离职|辞职|退休|离岗|下岗)(?:了|的)[^\d]*$/
 const SPANS = /^(?:titles\.appointments|work|mountain)/
+/** What may have been otherwise once: 我2010年在老单位交过社保. 当时在老单位 beside the day of a title takes nothing from it. */
+const MAY_CHANGE = /^(?:insurance|titles\.appointments|work|mountain)/
 
 /**
  * Whether what is told otherwise takes the place of what was told: only what is so now. What was once so and what is still to come leave
  * it as it is. Results told now stand beside those told before; only where there were none do they take the place of that.
  */
-export function mayReplace(key: string, old: Answer | undefined, now: Answer, text: string, today: LocalDate): boolean {
-  const even = normalise(text)
+export function mayReplace(
+  key: string,
+  old: Answer | undefined,
+  now: Answer,
+  { text, today, facts }: { readonly text: string; readonly today: LocalDate; readonly facts: Told['facts'] },
+): boolean {
+  const own = facts.filter(({ path }) => matterOf(path) === matterOf(key)).map(({ evidence }) => evidence.text)
+  const whole = normalise(text)
+  const even = own.length > 0 ? upTo(whole, own) : whole
   if (old?.kind !== 'value' || saysAhead(even)) return false
   if (isResultList(key)) return Array.isArray(old.value) && old.value.length === 0
   if (OF_YEARS.test(key)) return true
-  if (saysOnce(even) || (OF_TODAY.test(key) && ofPastTime(even, today))) return false
+  const isOfToday = OF_TODAY.test(key)
+  if ((isOfToday || MAY_CHANGE.test(key)) && saysOnce(even)) return false
+  if (isOfToday && ofPastTime(whole, today) && !HAS_LEFT.test(even)) return false
   // Letters of another time stand beside those told before.
   return !SPANS.test(key) || MEANT.test(even) || now.kind !== 'value' || overlap(old.value, now.value)
 }
+
+const matterOf = (key: string) => key.split(/[.[/]/)[0] ?? ''
 
 /** 我下个月离职, 2016年在上海交过社保, and no other word: how somebody stands today is not told, and will be asked. */
 export function isNotOfToday(key: string, text: string, today: LocalDate): boolean {

@@ -11,7 +11,7 @@ import { choice } from './choices.ts'
 const NO_TRADE_TOLD = '手上做的是不是技术活（设计、工艺、维修这些）？是就回“是”，做采购、销售、管理这些就回“做别的”。'
 const AT_WORK = /^(?:我|是|还|都|现在|正常|天天|每天|在|的|,)*上班(?:的|呢|啊|呀|中|着)*$/
 const ON_LEAVE = /(?:[休请在放]|^)(?:了|着|的|中)?(?:病|产|陪产|育儿|哺乳|工伤|年|婚|丧|事)假/
-const LEAVING = /离职|辞职|退休|离岗|跳槽|走人|不干/
+const LEAVING = /离职|辞职|退休(?!后?返聘|后?又|后?再)|离岗|跳槽|走人|不干/
 const STILL_THERE = '今天还在岗吗，手上做的是什么？比如“在岗，做设计”；已经离开就回“不在岗”。'
 /** 质检, 调机的: a trade alone, which may be of the field. */
 const TRADE_ALONE =
@@ -26,13 +26,19 @@ const TESTING = /化验|分析检测|理化/
 const FORMER = /以前|之前|原来|曾|早先|先是|转/
 const NONE_OF_FIELD = ['其他', '不在岗']
 
+/** 不打算离职，在岗做设计; 退休返聘: nobody leaves by it. */
+const STAYING =
+  /(?:不|没|未)(?:有)?(?:打算|准备|想|会|要|考虑)+(?:过)?(?:离职|辞职|退休|离岗|跳槽|走人)(?:的)?[,，。\s]*/g
+const withoutStaying = (typed: string) => typed.replace(STAYING, '') || typed
+
 /** At work, and in what: 在岗，做销售 is no technical work, 在的，搞工艺 is of the one field there is. */
-export const employment: Reader = (text, asking) => {
+export const employment: Reader = (typed, asking) => {
   const { question, today, pack } = asking
+  const text = withoutStaying(typed)
   const even = normalise(text)
   if (ON_LEAVE.test(even)) return vague('休完假还回来做技术工作的话回“是”，已经离职就回“不在岗”。')
   // 下个月离职: still there today, and at what is not told.
-  if (LEAVING.test(even) && saysAhead(even)) return vague(STILL_THERE)
+  if (even.split(/[,。;]/).some((piece) => LEAVING.test(piece) && saysAhead(piece))) return vague(STILL_THERE)
   const fields = question.options.filter(({ value: field }) => !NONE_OF_FIELD.includes(field))
   if (AT_WORK.test(even)) return atWorkOnly(asking)
   const denied = deniesTrade(even)
