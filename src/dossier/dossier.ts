@@ -65,7 +65,8 @@ const hoursOfYear = z.strictObject({
   general: field(z.number().min(0).max(2000), '一般公需'),
   industry: field(z.number().min(0).max(2000), '行业公需'),
   enough: field(yesNo, '达标', '只知道当年要求的学时都够，说不出各科目多少'),
-  lacking: field(z.number().min(0).max(2000), '差', '当年还差多少学时，差在哪一科没说'),
+  lacking: field(z.number().min(0).max(2000), '差', '当年还差多少学时'),
+  lackingIn: field(z.enum(SUBJECTS), '差在', '差的学时在哪一科；没说就不写'),
   atLeast: field(z.array(z.enum(SUBJECTS)).max(SUBJECTS.length), '至少', '这些科目至少有写的那么多，还有没算清的'),
 })
 

@@ -4,7 +4,7 @@ import { type HoursAdded, hoursTogetherIn, yearlyTotal } from './hoursRequired.t
 import { hourYearsOf, ofPlan } from './ofPlan.ts'
 import { type Reader, turn } from './reader.ts'
 import { type HoursRead, readHours } from './reading/hours.ts'
-import { type HoursByYear, readHoursByYear } from './reading/hoursByYear.ts'
+import { type HoursByYear, type HoursLacking, readHoursByYear, shortTogether } from './reading/hoursByYear.ts'
 import { plannedHours } from './reading/hoursPlanned.ts'
 import {
   filledUp,
@@ -57,6 +57,23 @@ function inTotals(told: HoursTotal, years: readonly number[], pack: Pack): Read<
   )
 }
 
+/** 总共还差50学时: what there is of the sum, and so what it lacks. */
+function inSumLacking({ lacking, lackingIn }: HoursLacking, asked: HoursAdded): Read<Understood> | null {
+  const of = (need: number) => Math.max(0, need - lacking)
+  const years = [...asked.years]
+  const told = (figures: object) => value({ ...togetherSaid({ years, ...figures }), question: 'hours.together' })
+  switch (lackingIn) {
+    case undefined:
+      return told({ total: of(asked.total) })
+    case '专业科目':
+      return told({ professional: of(asked.professional) })
+    case '一般公需':
+      return asked.shared === '一般公需' ? told({ general: of(asked.sharedHours) }) : null
+    default:
+      return null
+  }
+}
+
 /** 22年90 23年72, added up where the plan adds up: fewer than are asked decide it, else the subjects are asked. */
 function summedUp({ totals, short, met }: HoursByYear, asked: HoursAdded): Read<Understood> {
   const missing = asked.years.filter((year) => !totals.has(year))
@@ -101,7 +118,9 @@ export function besideShortYears(candidate: Understood, even: string): string | 
 
 /** What a year lacks, as somebody may say it; of which subject, where it was not told by how much, is never read. */
 const lackIn = (hours: HoursTold[string] | undefined) =>
-  typeof hours?.lacking === 'number' ? `差${hours.lacking}学时` : '差专业'
+  typeof hours?.lacking === 'number'
+    ? `${typeof hours.lackingIn === 'string' ? hours.lackingIn : ''}差${hours.lacking}学时`
+    : '差专业'
 
 /** 其他都够, 不知道 to what became of the other years: the years that are short stay what they are. Null for other words. */
 export function restOfYears(candidate: Understood, even: string): Understood | null {
@@ -117,7 +136,7 @@ const OTHERS_MET =
 
 /** 22年90 23年72 where each year has to have enough: one below is not enough; of the others the subjects are asked. */
 function yearByYear(
-  { totals, short: lacks, met }: HoursByYear,
+  { totals, short: lacks, shortIn: subjects, met }: HoursByYear,
   years: readonly number[],
   pack: Pack,
 ): Read<Understood> {
@@ -130,13 +149,16 @@ function yearByYear(
   const ofYear = (year: number): HoursTold[string] => {
     if (!below(year)) return { enough: true }
     const lacking = lackOf(year)
-    return lacking > 0 ? { enough: false, lacking } : { enough: false }
+    const lackingIn = subjects.get(year)
+    if (lacking <= 0) return { enough: false }
+    return { enough: false, lacking, ...(lackingIn ? { lackingIn } : {}) }
   }
   const all = hoursSaid(Object.fromEntries(told.map((year) => [String(year), { ...ofYear(year) }])))
   const short = told.filter(below)
   const rest = years.filter((year) => !told.includes(year))
   if (open.length === 0 && short.length > 0 && rest.length > 0) {
-    const by = (year: number) => (lackOf(year) > 0 ? `${year}年差 ${lackOf(year)} 学时` : `${year}年不够`)
+    const by = (year: number) =>
+      lackOf(year) > 0 ? `${year}年${subjects.get(year) ?? ''}差 ${lackOf(year)} 学时` : `${year}年不够`
     return askRest(short.map(by), all.value as HoursTold, rest)
   }
   if (open.length === 0) return value({ ...all, question: 'hours' })
@@ -157,6 +179,9 @@ export const hours: Reader = (text, { question, pending, pack, today }) => {
   const sum = pack ? hoursTogetherIn(ofPlan(pack).leaves) : null
   const byYear = pack ? readHoursByYear(text, years, today, { every: sum !== null }) : null
   if (pack && byYear) return sum ? summedUp(byYear, sum) : yearByYear(byYear, years, pack)
+  const short = sum ? shortTogether(text) : null
+  const lacks = sum && short ? inSumLacking(short, sum) : null
+  if (lacks) return lacks
   const each = sum?.shared === '公需' ? readAll(text, sum) : null
   const together = each ?? (years.length > 1 ? readTogether(text, question.id === 'hours.together') : null)
   if (together !== null) return inSum(text, together, pack)

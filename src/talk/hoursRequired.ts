@@ -30,6 +30,8 @@ export function hoursTogetherIn(leaves: readonly Leaf[]): HoursAdded | null {
     years: args.年,
     shared,
     total: Number(number(args.合计)),
+    professional: Number(number(args.专业)),
+    sharedHours: Number(number(args[shared])),
     example: `${args.年.length} 年一共${example.join(' ')}`,
   }
 }
@@ -48,6 +50,9 @@ export interface HoursAdded {
   readonly shared: '公需' | '一般公需'
   /** What is asked of all the years, in hours. */
   readonly total: number
+  /** And of them in 专业 and in 公需. */
+  readonly professional: number
+  readonly sharedHours: number
   /** What just enough would be, as somebody may say it. */
   readonly example: string
 }

@@ -85,7 +85,7 @@ export function hoursSaid(found: Readonly<Record<string, Readonly<Record<string,
       ? '够了'
       : told.enough === false && SUBJECTS.every((subject) => told[subject] === undefined)
         ? typeof told.lacking === 'number'
-          ? `差 ${told.lacking} 学时`
+          ? `${typeof told.lackingIn === 'string' ? told.lackingIn : ''}差 ${told.lacking} 学时`
           : '不够'
         : ` 专业 ${told.professional ?? '没说'}、一般公需 ${told.general ?? '没说'}、行业公需 ${told.industry ?? '没说'}`
   const shown = byYears(Object.entries(found).map(([year, told]): [string, string] => [year, said(told)]))

@@ -77,6 +77,8 @@ export const stateSchema = z.strictObject({
   reminding: remindingSchema.optional(),
   /** Dates shown to somebody who did not want to be reminded. */
   shown: shownSchema.optional(),
+  /** The plan under which 网上申报 is told to be done. */
+  handedIn: z.string().max(100).optional(),
   /** Messages that came, from which days are counted. */
   arrived: arrivedSchema.optional(),
   arriving: arrivingSchema.optional(),

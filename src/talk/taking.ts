@@ -18,7 +18,7 @@ import { shortOf } from './review.ts'
 import { hoursSaid, yearly } from './saidAs.ts'
 import type { Answer, State } from './state.ts'
 import { takesBack } from './takingBack.ts'
-import { hoursLacking, isNotOfToday, isRougher, MEANT, mayReplace } from './toldOtherwise.ts'
+import { hoursLacking, hoursShort, isNotOfToday, isRougher, MEANT, mayReplace } from './toldOtherwise.ts'
 import { isVague } from './vague.ts'
 import { asVolunteered, isVolunteered } from './volunteered.ts'
 import { say } from './wording.ts'
@@ -76,10 +76,10 @@ export function takeMessage(
   // What is taken back is not kept beside what takes its place.
   const dossier = correcting ? told.dossier : withKnown(told, known, splitKey(except ?? '').id)
   const given = [
-    ...answersIn(dossier, world.wording.questions, pack),
+    ...hoursShort(answersIn(dossier, world.wording.questions, pack), text, today),
     ...unpunished(world, told, pack),
     ...arranged(told),
-    ...hoursLacking(state, told),
+    ...hoursLacking(state, told, text, today),
   ].filter(({ key }) => key !== except && !isAim(key, told, choosing, text) && (!fresh || isOpen(state, key)))
   // Who answers 民企 has said both at once.
   const unsaid = except === 'employer' ? ['ownership'] : []

@@ -1,5 +1,6 @@
 import { type LocalDate, rangeOf } from '../dossier/date.ts'
 import type { Given } from './fromDossier.ts'
+import { shortfalls } from './reading/hoursByYear.ts'
 import type { Told } from './reading/message/told.ts'
 import { normalise } from './reading/normalise.ts'
 import { ofPastTime, saysAhead, saysOnce, upTo } from './reading/notNow.ts'
@@ -82,7 +83,7 @@ export function isRougher(old: Answer, now: Answer): boolean {
 const LACKS = /差|少|缺|欠|不够|没够|不满|没满|不足|不达标/
 
 /** 2021年专业学时差10个, after 都够: however many there are, that year has not enough. Years that were never told are asked for later. */
-export function hoursLacking({ answers }: State, { asks, dossier }: Told): Given[] {
+export function hoursLacking({ answers }: State, { asks, dossier }: Told, text: string, today: LocalDate): Given[] {
   const old = answers.hours
   if (old?.kind !== 'value' || old.value === null || typeof old.value !== 'object') return []
   const years = asks.flatMap(({ about, why, evidence }) => {
@@ -91,5 +92,32 @@ export function hoursLacking({ answers }: State, { asks, dossier }: Told): Given
     return said && year in (old.value as object) && dossier.hours?.[Number(year)] === undefined ? [year] : []
   })
   if (years.length === 0) return []
-  return [{ key: 'hours', understood: hoursSaid(Object.fromEntries(years.map((year) => [year, { enough: false }]))) }]
+  const short = Object.fromEntries(years.map((year) => [year, { enough: false }]))
+  return [{ key: 'hours', understood: hoursSaid(withFigures(short, text, today)) }]
+}
+
+/** Years told to be short, and in the same words by how much: 今年学时还差12个. */
+export function hoursShort(given: readonly Given[], text: string, today: LocalDate): readonly Given[] {
+  return given.map((entry) =>
+    entry.key === 'hours'
+      ? {
+          ...entry,
+          understood: { ...entry.understood, ...hoursSaid(withFigures(entry.understood.value as never, text, today)) },
+        }
+      : entry,
+  )
+}
+
+type Hours = Readonly<Record<string, Readonly<Record<string, Json>>>>
+
+function withFigures(hours: Hours, text: string, today: LocalDate): Hours {
+  const short = Object.keys(hours).filter((year) => hours[year]?.enough === false && hours[year].lacking === undefined)
+  if (short.length === 0) return hours
+  const figures = shortfalls(text, short.map(Number), today)
+  return Object.fromEntries(
+    Object.entries(hours).map(([year, told]) => [
+      year,
+      short.includes(year) ? { ...told, ...figures.get(Number(year)) } : told,
+    ]),
+  )
 }

@@ -31,7 +31,7 @@ const NEXT = new RegExp(
 )
 /** 已提交, 报好了: handed in on the platform; 材料交了 is of papers, and said of something else. */
 const DONE =
-  /^(?:我们?|都|刚刚?|昨天|今天|前天|网上|平台上?|系统里?|申报|已经?|,)*(?:提交|申报|报名?|交上去|报上去)(?:(?:好|完|上|成功|上去)(?:了|啦)?|过?了|啦)$|^(?:我)?(?:已经?)(?:网上)?(?:提交|申报|报名)(?:成功)?$/
+  /^(?:我们?|都|刚刚?|昨天|今天|前天|网上|平台上?|系统里?|申报|已经?|,)*(?:提交|申报|报名?|交(?=好|完|上)|交上去|报上去)(?:(?:好|完|上|成功|上去)(?:了|啦)?|过?了|啦)$|^(?:我)?(?:已经?)(?:网上)?(?:提交|申报|报名)(?:成功)?$/
 
 /** What is to be done next, after the result, by the days of the plan; null for other words. */
 export function whatNext(world: World, state: State, typed: string, today: LocalDate): Turn | null {
@@ -42,10 +42,14 @@ export function whatNext(world: World, state: State, typed: string, today: Local
   const [best] = judgement ? bestFirst(judgement, state) : []
   if (!judgement || !best) return null
   const tasks = tasksOf(world, state, judgement.pack.plan.id, today)
-  const lines = isDone
-    ? afterHandingIn(world, judgement, best, tasks)
+  const { id } = judgement.pack.plan
+  const isHandedIn = isDone || state.handedIn === id
+  const lines = isHandedIn
+    ? afterHandingIn(world, judgement, best, tasks, isDone)
     : (insteadOfSteps(world, state, judgement, best) ?? untilHandedIn(world, judgement, best, tasks))
-  return again(world, state, lines.filter((line) => line !== '').join('\n'))
+  // Before the window opens nothing can be handed in.
+  const isKept = isDone && planState(judgement.pack.plan, judgement.asOf) !== '未开始'
+  return again(world, isKept ? { ...state, handedIn: id } : state, lines.filter((line) => line !== '').join('\n'))
 }
 
 /** What comes after 网上申报, in the order of the plan. */
@@ -54,12 +58,13 @@ function afterHandingIn(
   { pack: { plan }, asOf }: Judgement,
   best: JudgedPath,
   tasks: readonly Task[],
+  isNews: boolean,
 ): string[] {
   if (planState(plan, asOf) === '未开始') return [notBegun(wording, plan)]
   const at = plan.steps.findIndex(({ what }) => what === '网上申报')
   const later = plan.steps.slice(at + 1).flatMap(({ what }) => tasks.find(({ id }) => id === `step/${what}`) ?? [])
   const open = later.filter(({ due }) => due === null || due >= asOf)
-  const head = say(wording, best.overall === '不符合' ? '报好了差' : '报好了')
+  const head = say(wording, best.overall === '不符合' ? '报好了差' : isNews ? '报好了' : '报好了接着')
   return [head, ...rows(wording, open, asOf), say(wording, '接着办尾')]
 }
 

@@ -69,6 +69,17 @@ describe('what becomes of it', () => {
     },
   )
 
+  it.each([
+    ['总共还差50学时', { total: 220 }],
+    ['三年加起来还差50个学时没学', { total: 220 }],
+    ['专业还差30', { professional: 150 }],
+  ])('what the sum lacks: %s', (words, figures) => {
+    expect(answer(said('2023-09-05', '上虞', SHANGYU, words), 'hours.together')).toEqual({
+      years: [2021, 2022, 2023],
+      ...figures,
+    })
+  })
+
   it.each(['21年92 22年90 23年90', '每年90', '三年270'])('enough leaves the subjects to be asked: %s', (words) => {
     const turn = said('2023-09-05', '上虞', SHANGYU, words)
     expect(answer(turn, 'hours.together')).toBeNull()

@@ -24,11 +24,28 @@ describe('what comes next, after the result', () => {
     },
   )
 
-  it.each(['已提交', '报好了', '我已经提交了', '网上报好了', '申报成功了'])('%s: what follows that', (words) => {
-    const said = met('2022-09-15', words)
-    expect(said).toContain('网上提交这一步办了')
+  it.each(['已提交', '交好了', '报好了', '我已经提交了', '网上报好了', '申报成功了'])(
+    '%s: what follows that',
+    (words) => {
+      const said = met('2022-09-15', words)
+      expect(said).toContain('网上提交这一步办了')
+      expect(said).toContain('单位推荐（单位）：11月2日前')
+      expect(said).not.toContain('网上申报（个人）')
+    },
+  )
+
+  it.each(['下一步', '然后要干嘛'])('after 已提交, %s goes on from there', (words) => {
+    const said = met('2022-09-15', '已提交', words)
     expect(said).toContain('单位推荐（单位）：11月2日前')
     expect(said).not.toContain('网上申报（个人）')
+    const late = met('2022-11-10', '交好了', words)
+    expect(late).toContain('盖章送评审表（个人）')
+    expect(late).not.toContain('已于')
+  })
+
+  it('it is kept with the plan it is of', () => {
+    const { state } = talk('温州机电|1|没有|没有|高中|都没有|2019年3月至今|好|已提交', '2022-09-15')
+    expect(state?.handedIn).toBe('wenzhou-jidian-2022')
   })
 
   it.each(['提交不了', '材料交了', '没提交', '申报好了吗', '现在呢', '怎么办'])('%s is none of these', (words) => {

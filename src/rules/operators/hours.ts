@@ -23,6 +23,8 @@ export interface HoursGap {
   readonly short: boolean
   /** By how much in all, where that was told. */
   readonly less?: number
+  /** And in which subject. */
+  readonly lessIn?: Subject
 }
 
 /**
@@ -40,7 +42,15 @@ function firstYear(planYear: number, minYears: number, since: number): number {
 
 /** Hours lacking in one year. Subjects not told are null, never zero. */
 export function hoursGap(context: Pick<Context, 'dossier'>, year: number, required: Requirement): HoursGap {
-  const { professional, general, industry, enough, lacking: less, atLeast = NONE } = context.dossier.hours?.[year] ?? {}
+  const {
+    professional,
+    general,
+    industry,
+    enough,
+    lacking: less,
+    lackingIn,
+    atLeast = NONE,
+  } = context.dossier.hours?.[year] ?? {}
   // 达标 speaks for the subjects that were not told, not against those that were.
   const untold = enough === true ? 0 : null
   const knownSum = (professional ?? 0) + (general ?? 0) + (industry ?? 0)
@@ -54,6 +64,7 @@ export function hoursGap(context: Pick<Context, 'dossier'>, year: number, requir
     total,
     short: enough === false,
     ...(less === undefined ? {} : { less }),
+    ...(lackingIn === undefined ? {} : { lessIn: lackingIn }),
   }
 }
 
@@ -76,6 +87,7 @@ function sayGap(gap: HoursGap): string {
     gap.total ? `合计差 ${gap.total} 学时` : null,
   ].filter((part) => part !== null)
   if (parts.length > 0) return `${gap.year} 年${parts.join('、')}`
+  if (gap.less && gap.lessIn) return `${gap.year} 年${gap.lessIn}差 ${gap.less} 学时`
   return gap.less ? `${gap.year} 年学时差 ${gap.less}（哪一科没说）` : `${gap.year} 年学时不够（差多少没说）`
 }
 

@@ -62,6 +62,8 @@ function yearsAt(text: string, at: number, asked: readonly number[]): YearToken 
   if (!found) return null
   const end = at + found[0].length
   if (found[2] === undefined && /\d/.test(text.charAt(end))) return null
+  // 差20学时: a figure, whatever year it would be.
+  if (found[2] === undefined && /[差缺少](?:了|着)?$/.test(text.slice(Math.max(0, at - 2), at))) return null
   const first = yearOf(found[1] ?? '', asked, found[2] !== undefined)
   if (first === null) return null
   RANGE.lastIndex = end
