@@ -64,6 +64,13 @@ export function planNamed<P extends Held>(words: string, packs: readonly P[], to
   return meant && planState(meant, today) !== '已结束' ? (both.find(({ plan }) => plan === meant) ?? null) : null
 }
 
+/** What stands before and behind the first name of a plan in words; null where none stands there. */
+export function aroundName<P extends Held>(words: string, packs: readonly P[]): readonly [string, string] | null {
+  const text = plainText(words)
+  const [first] = takenIn(text, packs).toSorted((a, b) => a.start - b.start)
+  return first ? [text.slice(0, first.start), text.slice(first.end)] : null
+}
+
 interface Place<P> {
   readonly start: number
   readonly end: number

@@ -1,11 +1,16 @@
-import type { LocalDate } from '../dossier/date.ts'
+import { type LocalDate, sayDate } from '../dossier/date.ts'
+import { planState } from '../rules/planState.ts'
+import { buttonsOf } from './choices.ts'
 import { choosePlan, planIn, withoutPlan } from './choosing.ts'
 import { plansSpokenOf } from './choosingPlace.ts'
 import { askPlan } from './offering.ts'
+import { withoutSpokenOf } from './planChosen.ts'
 import { bare, normalise } from './reading/normalise.ts'
+import { readYesNo } from './reading/yesno.ts'
 import type { State } from './state.ts'
-import type { Turn } from './turn.ts'
-import type { World } from './world.ts'
+import { type Turn, turn } from './turn.ts'
+import { say } from './wording.ts'
+import { packOf, type World } from './world.ts'
 
 const ASKS_FOR_LIST = /^(?:我?[想要])?(?:换|改)(?:一?个|别的)?(?:计划|地方)$/
 /** 改成, 换到, 还是; 算了还是, 回, 换回. */
@@ -14,21 +19,22 @@ const TURNS_TO =
 /** 温州, 温州的那个: a place, and nothing told of it. */
 const PLACE_ALONE = /^[\u4e00-\u9fff]{2,3}?市?(?:的|那个|那边|这边|吧|了|算了|[,，。\s])*$/
 
-/** 我回温州了, 还是不说上虞: of a move, or against it. */
+/** 我回温州了: of a move. */
 const NO_TURN = /^我[^,，。]*回[^,，。]*了$/
-const AGAINST = /^不(?:说|看|报|提|要|换|去)/
 
 /** 改成温州机电, 换计划, 算了还是温州: another plan than the one talked about; null when it is about something else. */
 export function planInstead(world: World, state: State, typed: string, today: LocalDate): Turn | null {
   if (state.plan === null) return null
+  const turned = turnedOrNot(world, state, typed, today)
+  if (turned) return turned
   const even = normalise(typed)
   const whole = bare(even)
   if (ASKS_FOR_LIST.test(whole)) return askPlan(world, state)
   const lead = TURNS_TO.exec(whole)?.[0] ?? ''
   const told = whole.slice(lead.length)
-  if (lead === '') return planAlone(world, state, whole, today)
-  if (NO_TURN.test(even) || AGAINST.test(told)) return null
-  const named = planIn(world, even, today)
+  if (lead === '') return state.pending?.question === 'plan' ? null : planAlone(world, state, whole, today)
+  if (NO_TURN.test(even) || /^不/.test(told)) return null
+  const named = planIn(world, withoutSpokenOf(world, even), today)
   if (named === null) {
     // Of a place with several plans, those are on offer.
     const asked = askPlan(world, state).state
@@ -43,5 +49,32 @@ export function planInstead(world: World, state: State, typed: string, today: Lo
 function planAlone(world: World, state: State, whole: string, today: LocalDate): Turn | null {
   const named = /机电|机械|高/.test(whole) ? planIn(world, whole, today) : null
   if (named === null || named === state.plan || bare(withoutPlan(world, named, whole)) !== '') return null
-  return choosePlan(world, state, named, today)
+  const pack = packOf(world, { ...state, plan: named })
+  const isOver = pack !== null && planState(pack.plan, today) === '已结束'
+  const nothingTold = Object.keys(state.answers).length === 0
+  return nothingTold && !isOver ? choosePlan(world, state, named, today) : askWhetherTurned(world, state, named, today)
+}
+
+/** It may be a slip, or the name of something else: who has answered already, or would find the days over, is asked first. */
+function askWhetherTurned(world: World, state: State, named: string, today: LocalDate): Turn {
+  const asked = askPlan(world, state).state
+  const all = asked.pending?.offered ?? []
+  const offered = [named, state.plan].flatMap((id) => all.filter(({ value }) => value === id))
+  const plan = packOf(world, { ...state, plan: named })?.plan
+  const over =
+    plan && planState(plan, today) === '已结束' ? say(world.wording, '换计划过了', { 日期: sayDate(plan.applyBy) }) : ''
+  const pending = asked.pending && { ...asked.pending, offered }
+  const label = offered[0]?.label ?? ''
+  const text = `${say(world.wording, '换计划问', { 名称: label })}${over}`
+  return turn({ ...asked, pending }, pending ? { text, choices: buttonsOf(pending) } : text)
+}
+
+/** 换, 不换, to whether another plan is meant; null for other words, and where that was not what was asked. */
+function turnedOrNot(world: World, state: State, typed: string, today: LocalDate): Turn | null {
+  const [other, own, ...more] = state.pending?.offered ?? []
+  if (state.pending?.question !== 'plan' || !other || own?.value !== state.plan || more.length > 0) return null
+  const even = bare(normalise(typed))
+  const sure = /^不(?:换|用|要|改)/.test(even) ? false : /^(?:要)?换/.test(even) ? true : readYesNo(typed)
+  const yes = typeof sure === 'boolean' ? sure : sure.kind === 'value' && even.length <= 4 ? sure.value : null
+  return yes === null ? null : choosePlan(world, state, yes ? other.value : own.value, today)
 }

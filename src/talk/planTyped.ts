@@ -1,10 +1,11 @@
 import type { LocalDate } from '../dossier/date.ts'
 import { nothingToConfirm } from './besides.ts'
-import { choosePlan, planMeant, targetIn, withoutPlan } from './choosing.ts'
+import { choosePlan, targetIn, withoutPlan } from './choosing.ts'
 import { cityOf, placeless, plansNear, plansSpokenOf } from './choosingPlace.ts'
 import { again, missed } from './flow.ts'
 import { halfTold } from './halfTold.ts'
 import { partNamed } from './menu.ts'
+import { planChosen } from './planChosen.ts'
 import { ofYear, plainWithPlan } from './planOpen.ts'
 import { readChoice } from './reading/choice.ts'
 import { normalise } from './reading/normalise.ts'
@@ -17,7 +18,7 @@ import type { World } from './world.ts'
 
 /** What is said when the plan is asked for: a plan by its name or number, or first what somebody is after. */
 export function plan(world: World, state: State, pending: Pending, typed: string, today: LocalDate): Turn {
-  const named = planMeant(world, typed, today)
+  const named = planChosen(world, typed, today)
   if (named) return planWithWords(world, state, named, typed, today)
   const dated = ofYear(pending.offered, typed, today)
   if (dated !== null) return choosePlan(world, state, dated, today)
@@ -69,11 +70,3 @@ export function planWithWords(world: World, state: State, named: string, words: 
   const next = { ...told.state, target, ...(asking === null ? {} : { wondering: asking.slice(0, 200) }) }
   return before(told.remark, choosePlan(world, next, named, today, words))
 }
-
-/** The plan named by words that are to be taken as choosing it; null where it is only compared with another. */
-export function planChosen(world: World, words: string, today: LocalDate): string | null {
-  return COMPARES.test(words) ? null : planMeant(world, words, today)
-}
-
-/** 温州机械和机电哪个好考, 有什么区别. */
-const COMPARES = /哪[一个边]*(?:好|容易|简单|划算|合适|松|严)|区别|不同|不一样|还是.{0,8}(?:好|呢|吗|机械|机电)/
