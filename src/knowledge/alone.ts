@@ -1,6 +1,7 @@
 import type { Answer, Asked } from './answer.ts'
 import { withoutAfterthought, withoutLead } from './asides.ts'
 import { placeElsewhere, plansOf, speaksOf, titleFrom, withoutOwnCity, withPlacesTold } from './elsewhere.ts'
+import { ofNow } from './fewWords.ts'
 import { type Ask, entriesThatAnswer, isWayOfAsking } from './fitting.ts'
 import type { Knowledge, PlanKnowledge } from './knowledge.ts'
 import { factsOf, ofPlan } from './ofPlan.ts'
@@ -83,6 +84,8 @@ function answerWhole(knowledge: Knowledge, text: string, asked: Asked): Answer {
   const read = readAsAsked(knowledge, rest, named[0]?.[0] ?? chat)
   const isOwn = asksForVerdict(rest) || asksOfSelfAlone(rest)
   const own = named[0]?.[0] ?? chat
+  const now = own && ofNow(own, rest, asked.today)
+  if (now) return now
   if (isOwn && !isWayOfAsking(own, read)) return unwrittenOf(own, { knowledge, asked, read, years }) ?? personal(own)
   // 还能报吗: words without weight alone ask nothing, but where an entry is asked in them.
   const asksNothing = read.known.length === 0 && read.unknown.length === 0

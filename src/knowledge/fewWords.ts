@@ -1,9 +1,11 @@
+import type { LocalDate } from '../dossier/date.ts'
 import type { Answer } from './answer.ts'
 import { dayAsked, sayDayAsked } from './dayAsked.ts'
 import { asksDaysLeft, sayDaysLeft } from './daysLeft.ts'
 import { type Ask, entriesThatAnswer, isWayOfAsking } from './fitting.ts'
 import type { PlanKnowledge } from './knowledge.ts'
 import { majorSaid } from './majorSaid.ts'
+import { asksNow, sayNow } from './nowAsked.ts'
 import { officeDayAsked, sayOfficeDay } from './officeDay.ts'
 import { fillFrom } from './placeholders.ts'
 import { sayAnswer, saySilence } from './say.ts'
@@ -14,11 +16,21 @@ const WINDOW = '申报时间'
 const EMPLOYERS_DAYS = '单位推荐时间'
 /** 10月20日前行吗: whether a day lies in the window. */
 export function ofDay(held: PlanKnowledge, { read, asked: { today } }: Ask): Answer | null {
-  const { plan, pack } = held
+  const { plan } = held
   const asked = isWayOfAsking(held, read) ? null : dayAsked(read.text, today)
   const left = asked === null && asksDaysLeft(read.text)
   const text = left ? sayDaysLeft(plan, today) : asked && sayDayAsked(asked, plan, today)
-  const entry = left || asked?.of === '申报' ? WINDOW : EMPLOYERS_DAYS
+  return ofWindow(held, left || asked?.of === '申报' ? WINDOW : EMPLOYERS_DAYS, text, today)
+}
+
+/** 现在能报吗, 还来得及吗: where it is too early, too late, or the last day; of oneself too, on every other day. */
+export function ofNow(held: PlanKnowledge, text: string, today: LocalDate): Answer | null {
+  return asksNow(text) ? ofWindow(held, WINDOW, sayNow(held.plan, today), today) : null
+}
+
+/** What the calendar says, with the clauses of the entry on those days; null where that entry has nothing to say. */
+function ofWindow(held: PlanKnowledge, entry: string, text: string | null, today: LocalDate): Answer | null {
+  const { plan, pack } = held
   const found = held.index.entries.find((one) => one.entry.id === entry)
   if (!text || !found || found.entry.unwritten) return null
   const clauses = found.entry.clause === null ? fillFrom(found.entry.answer, pack).clauses : [found.entry.clause]

@@ -1,3 +1,4 @@
+import { withoutUndone } from './forgotten.ts'
 import { plainText } from './plainText.ts'
 
 /** 前面几年都有 asks nothing. */
@@ -14,8 +15,8 @@ const OR =
 /** 稳不稳, 顶不顶用, 有没第二趟: what the street asks with. */
 const WHETHER = /(?<![对])([\p{Script=Han}])[不勿弗]\1|有没(?!有)|咋|哪能|来事/u
 /** Somebody who cannot tell uses the same words: 忘了哪一年, 不知道几月. */
-const UNSURE =
-  /忘(?!了?(?:记了?)?(?:登|交|传|填|盖|带|报|点|缴|签|打印|准备))|不记得|记不|不知道|不清楚|不确定|不晓得|想不起|没注意|说不准|拿不准|大概|可能|好像|左右/
+const UNSURE = /忘|不记得|记不|不知道|不清楚|不确定|不晓得|想不起|没注意|说不准|拿不准|大概|可能|好像|左右/
+const isUnsure = (plain: string) => UNSURE.test(withoutUndone(plain))
 
 const ROUGHLY = /大概|可能|好像|左右/gu
 /** 十几年 is a number. */
@@ -30,7 +31,7 @@ export function looksLikeQuestion(text: string): boolean {
   const plain = plainText(text).replace(EXCLAIMED, '')
   if (plain === '') return false
   const marked = /[?？]\s*$/.test(text.slice(-20))
-  if (UNSURE.test(plain)) return marked && /吗|呢|怎么|咋|要不要|能不能/.test(plain)
+  if (isUnsure(plain)) return marked && /吗|呢|怎么|咋|要不要|能不能/.test(plain)
   return marked || ASKING.test(plain) || (/(?:吗|么|嘛|呢|伐|弗)$/.test(plain) && plain.length > 2)
 }
 
@@ -39,7 +40,7 @@ export function mayAsk(text: string): boolean {
   const plain = plainText(text)
   // 大概问几分钟, 好像放不下 写多长: put as a question, roughly.
   const roughly = plain.replace(ROUGHLY, '')
-  if (roughly !== plain && !SOME.test(roughly) && !UNSURE.test(roughly) && looksLikeQuestion(roughly)) return true
+  if (roughly !== plain && !SOME.test(roughly) && !isUnsure(roughly) && looksLikeQuestion(roughly)) return true
   return (
     looksLikeQuestion(text) ||
     PIECE_ENDING.test(plain) ||

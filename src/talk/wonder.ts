@@ -1,5 +1,6 @@
 import type { LocalDate } from '../dossier/date.ts'
 import { asksAlone, putInstead } from '../knowledge/followUp.ts'
+import { asksNow, sayNow } from '../knowledge/nowAsked.ts'
 import type { Answer } from './answering.ts'
 import { readAnswer } from './answers.ts'
 import { questionUnder } from './ask.ts'
@@ -35,7 +36,10 @@ export function wonder(world: World, state: State, typed: string, today: LocalDa
   if (followed) return followed
   // 都合格咯 tells, and asks nothing.
   if (bare(normalise(typed)).length > 2 && isOfReviews(typed)) return null
-  if (state.plan !== null && OUTCOME.test(bare(normalise(typed))))
+  const plan = packOf(world, state)?.plan
+  // 还能报吗, before the first day or after the last, is no matter of the person.
+  const isTimely = plan !== undefined && !(asksNow(typed) && sayNow(plan, today) !== null)
+  if (isTimely && OUTCOME.test(bare(normalise(typed))))
     return again(world, state, textOf(world, state, { kind: 'personal', text: '' }))
   const asking = askingPart(world, typed)
   if (asking === null) return null

@@ -1,3 +1,4 @@
+import { withoutUndone } from '../../knowledge/forgotten.ts'
 import { bare } from './normalise.ts'
 
 /** An answer that gives no fact: 没有, 不知道, 先不答. */
@@ -19,8 +20,9 @@ const LACKING =
 const NOT_ASKED =
   /^(?:我)?(?:这个|这边|倒是?|好像)?(?:还|也|一直|暂时|都|从来|,){0,3}没(?:有)?(?:去|跟.{1,4}|和.{1,4}|向.{1,4})?(?:问|打听|了解|核实|咨询)(?:过|清楚|明白|呢|他们?|总部|公司|单位|老板|协会|主管)*(?:了|呢|啊|哦)?$/
 
-/** 不知道, 记不清, 得翻一下: anywhere in normalised text. */
-export function saysUnknown(text: string): boolean {
+/** 不知道, 记不清, 得翻一下: anywhere in normalised text; 忘记带了怎么办 asks for a way out. */
+export function saysUnknown(words: string): boolean {
+  const text = withoutUndone(words)
   return NOT_KNOWING.test(text) || LOOKING_UP.test(text) || NOT_ASKED.test(text)
 }
 
