@@ -15,7 +15,7 @@ import {
   withoutEnding,
   withoutHearsay,
 } from './plainText.ts'
-import { plansIn } from './plans.ts'
+import { type Mentioned, plansIn } from './plans.ts'
 import { cityOfProvince } from './province.ts'
 import { asksForVerdict, asksOfSelfAlone, asksWhether, mayAsk } from './question.ts'
 import { NO_QUESTION, PERSONAL, sayAllContacts, sayOnlyPlanOf, sayOtherPlace } from './say.ts'
@@ -31,7 +31,7 @@ const LEADS = 3
 
 /** Answers a question by itself, whatever was asked before: each part of it where it asks several things at once. */
 export function answerAlone(knowledge: Knowledge, question: string, asked: Asked, drops = LEADS): Answer {
-  const text = withoutAnybody(question.slice(0, LONGEST))
+  const text = withoutOwnAim(withoutAnybody(question.slice(0, LONGEST)), knowledge, asked)
   const spoken = spokenOf(knowledge, text, asked)
   const whole = answerWhole(knowledge, text, asked)
   const tellsWhich = (said: string) => ofAnother(knowledge, said, asked)
@@ -56,6 +56,16 @@ export function answerAlone(knowledge: Knowledge, question: string, asked: Asked
   if (whole.kind === 'silent' && whole.sources.length === 0 && !loose) return together(answers) ?? whole
   return allDiffer(answers, whole) ? (together(answers) ?? whole) : whole
 }
+
+/** 上虞的社保要几个月，我报温州的: asked of the plan named, whichever is one's own. */
+function withoutOwnAim(text: string, knowledge: Knowledge, asked: Asked): string {
+  const left = text
+    .replace(OWN_AIM, '')
+    .replace(/^(?:你好|您好|那个|我|就|[，, ])*(?:想|要)?(?:请)?问一?下(?:子)?/u, '')
+  return OWN_AIM.test(text) && spokenOf(knowledge, left, asked).named.length > 0 ? left : text
+}
+const OWN_AIM =
+  /[，,。;； ]我(?:自己|们|这边|本人|是|想|要|打算|准备|在)*(?:报|申报)(?:的)?(?:是)?\p{Script=Han}{2,6}[。！!]?$/u
 
 /** 杭州的, 2023年的, 明年的: told beside a question, these ask it of another notice. */
 function ofAnother(knowledge: Knowledge, said: string, asked: Asked): boolean {
@@ -94,7 +104,7 @@ function answerWhole(knowledge: Knowledge, text: string, asked: Asked): Answer {
   const ask: Ask = { knowledge, asked, read, years }
   const [one, ...others] = named
   if (one && others.length > 0) return ofSeveral(named.flat(), ask)
-  const sure = one?.length === 1 ? one[0] : !one ? chat : null
+  const sure = one?.length === 1 ? one[0] : !one ? (ofYearSaid(spoken, chat, rest) ?? chat) : null
   const strange = placeElsewhere(knowledge, rest, sure)
   const fromThere = strange === null ? null : titleFrom(rest, strange)
   const all = factsOf(knowledge.plans)
@@ -111,6 +121,13 @@ function answerWhole(knowledge: Knowledge, text: string, asked: Asked): Answer {
   if (answer.kind === 'silent' && answer.sources.length === 0 && !mayAsk(text) && !isTopic(read))
     return { kind: 'notAQuestion', text: NO_QUESTION }
   return answer
+}
+
+/** 2023年机械几号截止, asked where another year's plan is talked about: the one plan of that year called so. */
+function ofYearSaid({ fitting, years }: Mentioned<PlanKnowledge>, chat: PlanKnowledge | null, rest: string) {
+  if (chat === null || years.includes(chat.plan.year) || /毕业|专业|学历|学的|读/u.test(rest)) return null
+  const [only, ...others] = (fitting ?? []).filter(({ plan }) => years.includes(plan.year))
+  return only !== undefined && others.length === 0 ? only : null
 }
 
 /** The words of a question; where no entry is asked in these very words, without those that ask nothing. */

@@ -6,6 +6,7 @@ import type { Knowledge } from './knowledge.ts'
 import { officesOf } from './offices.ts'
 import { plansIn } from './plans.ts'
 import { told } from './telling.ts'
+import { asksWhen } from './years.ts'
 
 /** A longer one stands by itself. */
 const LONGEST_FOLLOWING = 24
@@ -19,6 +20,7 @@ const MAJOR_WORDS: readonly string[] = ['专业', '对口', '不对口']
  */
 export function answerQuestion(knowledge: Knowledge, question: string, asked: Asked): Answer {
   const other = question.length <= LONGEST_FOLLOWING ? putInstead(question) : null
+  if (other !== null && OTHER_YEAR.test(other)) return ofOtherYear(knowledge, other, asked)
   if (other === null) return answerAlone(knowledge, question, asked)
   const carried = carriedOn(knowledge, other, asked)
   if (carried && tells(carried)) return carried
@@ -26,6 +28,20 @@ export function answerQuestion(knowledge: Knowledge, question: string, asked: As
   if (tells(alone)) return alone
   const bare = answerAlone(knowledge, other, asked)
   return tells(bare) ? bare : (ofBefore(knowledge, other, asked) ?? alone)
+}
+
+/** 明年呢: the next notice's, whatever was asked before. */
+const OTHER_YEAR = /^(?:明年|来年|后年|下一?年度?|去年|前年|往年)(?:的)?(?:报|评|申报)?$/u
+
+/** What was asked before, of another year: its days where they were asked for, else what is held of that year. */
+function ofOtherYear(knowledge: Knowledge, other: string, asked: Asked): Answer {
+  const before = asked.before ?? null
+  const year = other.replace(/(?:的)?(?:报|评|申报)?$/u, '')
+  if (before !== null && asksWhen(knowledge.words(before))) {
+    const question = `${year}${before.trim()}`
+    return following(answerAlone(knowledge, question, asked), question)
+  }
+  return answerAlone(knowledge, `${year}的通知`, asked)
 }
 
 /** 破格要专家吗, 要什么职称呢: asked of the last thing spoken of that has an answer to it. */
@@ -50,13 +66,17 @@ function carriedOn(knowledge: Knowledge, other: string, asked: Asked): Answer | 
   const { named, fitting, rest } = plansIn(other, plans, asked.today)
   const asksOfMajors = MAJOR_WORDS.some((meaning) => words(before).meanings.has(meaning))
   const fits = asksOfMajors || words(rest).known.length > 0 ? [] : (fitting ?? [])
-  const [plan, ...others] = named[0] ?? fits
+  // 那温州的呢, of two there: the one talked about, if it is of them.
+  const own = fits.filter((one) => one.plan.id === asked.plan)
+  const [plan, ...others] = named[0] ?? (own.length > 0 ? own : fits)
   const of = spoken.named[0]?.[0]?.plan.id ?? asked.plan ?? null
   const about = (question: string, planId: string | null): Answer => {
     const name = planId === asked.plan ? undefined : plans.find((one) => one.plan.id === planId)?.plan.aliases[0]
     return following(answerAlone(knowledge, question, { ...asked, plan: planId }), `${name ?? ''}${question.trim()}`)
   }
   if (plan && others.length === 0) return about(spoken.rest, plan.plan.id)
+  if (plan && spoken.named.length > 0)
+    return answerAlone(knowledge, `${other}${spoken.rest.trim()}`, { ...asked, plan: null })
   const held = plans.find((one) => one.plan.id === of)
   const places = held ? officesOf(held.plan).flatMap((office) => office.places) : []
   const question = inPlaceOf(other, spoken.rest, words, places)

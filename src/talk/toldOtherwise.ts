@@ -17,7 +17,8 @@ export const MEANT = /其实|实际上|才(?:发现|想起来|知道)|(?:发现|
 /** What is told of deeds and of years as they were: that it is over is in its nature. */
 const OF_YEARS = /^(?:reviews|hours|violations|sanctions)/
 /** How somebody stands today: 我2015年在国企 tells nothing of it. */
-const OF_TODAY = /^(?:employer|ownership|employment|insurance(?:$|\.(?:place|arrangement|current))|income|salary|statement)/
+const OF_TODAY =
+  /^(?:employer|ownership|employment|insurance(?:$|\.(?:place|arrangement|current))|income|salary|statement)/
 /** 去年年底就离职了 is so since then; 2015年离职的 need not be of this firm. */
 const HAS_LEFT = /^[^\d]*(?:离职|辞职|退休|离岗|下岗)(?:了|的)[^\d]*$/
 const SPANS = /^(?:titles\.appointments|work|mountain)/

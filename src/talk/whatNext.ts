@@ -33,14 +33,23 @@ const NEXT = new RegExp(
 const DONE =
   /^(?:我们?|都|刚刚?|昨天|今天|前天|网上|平台上?|系统里?|申报|已经?|,)*(?:提交|申报|报名?|交(?=好|完|上)|交上去|报上去)(?:(?:好|完|上|成功|上去)(?:了|啦)?|过?了|啦)$|^(?:我)?(?:已经?)(?:网上)?(?:提交|申报|报名)(?:成功)?$/
 
+/** 明年呢, 那明年能报吗. */
+const NEXT_YEAR =
+  /^(?:那么?|等|到|我|,)*(?:明年|来年|下一?年度?)(?:再|就|也|是不是|,)*(?:能不能|可不可以|能|可以|够|行)?(?:够)?(?:报|评|申报)?(?:名)?(?:得了|得上)?(?:吗|呢|么|不|行吗|可以吗|了)*$/
+
 /** What is to be done next, after the result, by the days of the plan; null for other words. */
 export function whatNext(world: World, state: State, typed: string, today: LocalDate): Turn | null {
   const word = bare(normalise(typed.slice(0, 40))).replace(/\s+/g, '')
   const isDone = DONE.test(word)
-  if (state.pending?.question !== 'result' || (!isDone && !NEXT.test(word))) return null
+  const isNextYear = NEXT_YEAR.test(word)
+  if (state.pending?.question !== 'result' || (!isDone && !isNextYear && !NEXT.test(word))) return null
   const judgement = standing(world, state, today)?.judgement
   const [best] = judgement ? bestFirst(judgement, state) : []
   if (!judgement || !best) return null
+  if (isNextYear) {
+    const later = untilLater(world, judgement, best)
+    return later && again(world, state, later.join('\n'))
+  }
   const tasks = tasksOf(world, state, judgement.pack.plan.id, today)
   const { id } = judgement.pack.plan
   const isHandedIn = isDone || state.handedIn === id
@@ -83,16 +92,27 @@ function insteadOfSteps(world: World, state: State, judgement: Judgement, best: 
     const over = left === '' ? say(wording, '计划已结束', { 日期: sayDate(plan.applyBy) }) : left
     return [over, say(wording, '等新通知', { 电话: hotline })]
   }
-  if (best.overall === '不符合') {
-    const gaps = [...gapsOf(best.judged), ...best.gates.flatMap((gate) => gapsOf(gate.judged))]
-    const earliest = earliestWithGates(best, plan)
-    return [
-      say(wording, '接着办报不了', { 方式: best.path.method, 差: inBrief(gaps) }),
-      earliest ? say(wording, '最早', { 日期: sayDate(earliest.date), 计划: earliest.plan }) : '',
-    ]
-  }
+  if (best.overall === '不符合') return [lackingNow(world, best), sayEarliest(world, judgement, best)]
   if (best.path.method === '初定') return [say(wording, '接着办初定', { 电话: hotline })]
   return null
+}
+
+function lackingNow({ wording }: World, best: JudgedPath): string {
+  const gaps = [...gapsOf(best.judged), ...best.gates.flatMap((gate) => gapsOf(gate.judged))]
+  return say(wording, '接着办报不了', { 方式: best.path.method, 差: inBrief(gaps) })
+}
+
+function sayEarliest({ wording }: World, { pack: { plan } }: Judgement, best: JudgedPath): string {
+  const earliest = earliestWithGates(best, plan)
+  return earliest ? say(wording, '最早', { 日期: sayDate(earliest.date), 计划: earliest.plan }) : ''
+}
+
+/** From when on it will do, for who cannot apply now; null for others, who ask of the next notice. */
+function untilLater(world: World, judgement: Judgement, best: JudgedPath): string[] | null {
+  const earliest = best.overall === '不符合' ? sayEarliest(world, judgement, best) : ''
+  if (earliest === '') return null
+  const { hotline } = judgement.pack.plan
+  return [lackingNow(world, best), earliest, say(world.wording, '等新通知', { 电话: hotline })]
 }
 
 function untilHandedIn(

@@ -58,6 +58,7 @@ const OUTCOME =
 function followUp(world: World, state: State, typed: string, today: LocalDate): Turn | null {
   if (state.asked === undefined || putInstead(typed) === null) return null
   const found = world.answer(typed, { plan: state.plan, today, before: state.asked })
+  if (found.kind === 'whichPlan') return again(world, state, found.text)
   if (found.kind !== 'answer' && found.kind !== 'silent') return null
   // 几个 may answer what is open; 那大专呢 puts it in another's place.
   if (asksAlone(typed) && isAnswerTo(world, state, typed, today)) return null

@@ -44,7 +44,7 @@ describe('after the last day of applicants', () => {
 
   it('answers of the applicants alone by their own day', () => {
     expect(ask('个人还能报吗', '温州机电', '2022-10-25').text).toMatch(/10月20日截止/)
-    expect(ask('今天能报吗', '温州机电', '2022-10-25').text).toMatch(/10月20日截止/)
+    expect(ask('今天能报吗', '温州机电', '2022-10-25').text).toMatch(/10月20日为止，已经过了/)
   })
 })
 

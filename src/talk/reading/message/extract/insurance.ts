@@ -9,7 +9,7 @@ import { TOWN, WENZHOU } from '../regions.ts'
 import { agreedIn, madeUpFor } from './insuranceAgreed.ts'
 import { interrupted, leafOnly, SPELL_BEHIND } from './insuranceBreaks.ts'
 import { currentIn } from './insuranceCurrent.ts'
-import { PAYS, TOPIC, TOWN_ALONE, topical, withLead } from './insuranceTopic.ts'
+import { ASKS_RULE_OF, PAYS, TOPIC, TOWN_ALONE, topical, withLead } from './insuranceTopic.ts'
 import { lastMonthNot, notPaid, type UnpaidIn, unpaidIn } from './insuranceUnpaid.ts'
 
 const IN_TOWN = new RegExp(`(${TOWN})`)
@@ -113,7 +113,7 @@ function placeIn({ text }: Message, clause: Clause): Found[] {
     `(?:社保|五险|养老保险|保险|缴|交|买|参保)[^,。;总户]{0,16}?(?:在|是|于|到|:)(?:我们?)?(?:老家)?(${TOWN})|(?:在|由)(${TOWN})[^,。;总户]{0,8}?(?:缴|交|买|参)|(${TOWN})(?:这边|那边|本地|市区)?(?:的)?(?:社保|参保|缴|交)|挂(?:靠)?(?:在|到)(${TOWN})|(${TOWN})(?:的|那边的?)?总(?:部|公司)(?:统一|给|帮|代|那边)*(?:缴|交)|参保(?:地|所在地|地点|单位在)(?:址)?(?:现在|是|为|在|:)*(${TOWN})|社保(?:地|所在地)?(?:现在|[么嘛就都也是在,])*(${TOWN})|(?:转|迁|移)(?:到|入|回|进|在)+(?:了)?(${TOWN})|(?:统一|一直|都|全)?(?:缴|交)(${TOWN})|(?:社保|五险)(?:都|是|全)?(?:走|归|由|放|挂)(?:的)?(?:是|在)?(${TOWN})`,
   )
   const present = AT_PRESENT.exec(clause.text)
-  if (OVER.test(clause.text) || (OVER_THERE.test(clause.text) && !present)) return []
+  if (OVER.test(clause.text) || ASKS_RULE_OF.test(clause.text) || (OVER_THERE.test(clause.text) && !present)) return []
   const match = present ?? pattern.exec(clause.text) ?? TOWN_ALONE.exec(clause.text) ?? NOW_IN.exec(clause.text)
   if (!match || /不在|没在|以前|之前|原来/.test(clause.text.slice(0, match.index + match[0].length))) return []
   const said = match.slice(1).find((town) => town !== undefined) ?? ''

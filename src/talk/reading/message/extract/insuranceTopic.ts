@@ -5,6 +5,10 @@ export const TOPIC = /社保|灵活就业|五险|养老保险|参保|社会保�
 export const PAYS = /缴|交(?!付|通|给我)|买|断|停|参保|转/
 /** Clauses that begin another matter end what is told of 社保. */
 const OTHER_MATTER = /聘|学时|考核|毕业|助工|工程师|技师|大专|本科|论文|专利|年薪|工资|公积金|干了|工作了|搞|编制/
+/** 我想问下上虞的社保, 想知道温岭的社保: the rule of a place is asked for, wherever one's own is paid. */
+export const ASKS_RULE_OF = new RegExp(
+  `(?:问|知道|了解|咨询|打听)(?:一?[下问])?(?:的是)?${TOWN}(?:这边|那边|本地)?的?社保`,
+)
 /** Behind what is told of 社保 nothing but where: 在瓯海. */
 export const TOWN_ALONE = new RegExp(
   `^\\s*(?:现在|目前|就|都|是|也|缴|交|还|反正|肯定|总归|一直){0,3}(?:在|到|于)?(${TOWN})(?:缴|交|这边|的)?\\s*$`,
