@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { tally } from '../../src/delivery/broadcasts/broadcast.ts'
 import type { Broadcast, Conversation, ConversationKey } from '../../src/delivery/ports.ts'
+import { UNCERTAIN_KEPT } from '../../src/delivery/record.ts'
 import { openBroadcasts } from '../../src/store/broadcasts.ts'
 import { openStore } from '../../src/store/embedded.ts'
 import { readQuestions } from '../../src/store/questionBox.ts'
@@ -121,6 +122,12 @@ function compareSaid(
     const place = missing.indexOf(text)
     if (place >= 0) missing.splice(place, 1)
     doubtful.push({ key, entry: id, opening: text.slice(0, OPENING), arrived: place < 0 && said.includes(text) })
+  }
+  // Of those of unknown fate a record keeps the last: who lived through more deaths than that has older ones, listed no more.
+  const oldest = open.length >= UNCERTAIN_KEPT ? due.indexOf(open[0]?.text ?? '') : -1
+  for (const text of missing.filter((one) => due.indexOf(one) < oldest)) {
+    missing.splice(missing.indexOf(text), 1)
+    doubtful.push({ key, entry: '-', opening: text.slice(0, OPENING), arrived: false })
   }
   // Of somebody forgotten nothing is kept, so neither is the doubt about the farewell.
   const farewell = key === FORGOTTEN && missing.length === 1 && missing[0] === due.at(-1)
