@@ -40,8 +40,11 @@ const COURTESY =
 const THANKS = /(?: |(?<=[吗呢么啊]))(?:谢谢(?:啦|了|您)?|多谢|麻烦了|急+|在线等|拜托(?:了)?|求解)$/u
 const ANYBODY =
   /[\s，,。；;！!～~？?]+(?:请问|求问)?(?:(?:有(?:没有)?人|有谁|谁|大家|哪位|各位)(?:知道|晓得|清楚|懂|能说说|能告诉我)(?:的)?|求(?:告知|解答|指教|助))(?:[吗么啊呀不伐吧]|一下|一声)?[\s，,。！!～~？?]*$/u
-/** 评审表要几份，有人知道吗: nothing is asked at the end but who knows. */
-export const withoutAnybody = (question: string): string => question.replace(ANYBODY, '')
+/** 几号截止？我们公司王会计问的. */
+const FOR_WHOM =
+  /[\s，,。；;！!～~？?]+(?:是|帮|替|给)?(?:我们?|咱们?)?(?:的)?(?:公司|单位|厂里?|部门|车间)?(?:的)?\p{Script=Han}{0,2}(?:会计|人事|行政|经理|老板|领导|同事|主管|主任|厂长|师傅)(?:让我|叫我|托我|要我)?(?:来|帮忙|想)?(?:问|打听)(?:的|一下|下)[\s，,。！!～~]*$/u
+/** 评审表要几份，有人知道吗: nothing is asked at the end but who knows, or told but who wants to. */
+export const withoutAnybody = (question: string): string => question.replace(ANYBODY, '').replace(FOR_WHOM, '')
 
 /** A question (as compared) without what leads up to it and thanks for it: 那个我想问一下就是… */
 export function withoutCourtesy(text: string): string {

@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../dossier/date.ts'
+import { EDUCATION_LEVELS } from '../../dossier/vocabulary.ts'
 import { namesTogether, peopleIn, personFirst } from '../people/listed.ts'
 import { namesSomebody, withoutNames } from '../people/surnames.ts'
 import { KIN, ROLES } from '../reading/message/others.ts'
@@ -19,10 +20,21 @@ const OF_SOMEBODY = new RegExp(`(?:${ONESELF})[^,。;!?\\n]{0,16}?(?:${DELICATE}
 /** 我看通知里说, 我没看懂, 我问一下, 我市, 申报对象: who asks, or nobody, not whom it befell. */
 const ASKER =
   /我(?:们|刚|昨天|今天|也|就|都|还|又|再|先|是)*(?:(?:没|不)(?:太|大|怎么|有)?(?:看|搞|弄|听|读)?(?:懂|明白|清楚|清|知道|理解|找到|看到|见)|[看搞弄听]不(?:太|大)?(?:懂|明白|清楚?)|(?:看|读|翻)(?:了|过|到|见|着|下|一下|一遍)*(?:通知|文件|公告|条文|群|上面|说明|指南|有人|里面)|听(?:说|人说|人家说)|(?:想|要|来)?(?:再)?(?:请教|咨询|打听|了解|问|知道|弄清楚?)(?!题)(?:一?[下句]|个)?)|我(?:市|省(?!吃|下|了)|县|区|国(?!企|有|营)|们市|们省|们县|们区|们这里?|们那里?)|(?:申报|评审|参评|推荐|适用|培训|处罚|服务)的?对象/g
+/** 我不知道社保断了两个月能不能报: for how long it was, so one's own. */
+const OWN_BREAK =
+  /(?:我(?!们)|俺|本人)[^,。;]{0,4}不(?:太)?(?:知道|清楚|晓得|确定)[^,。;]{0,8}断[了过缴交]*[一二两三几半\d]+个?[月年]/
 const SUPPOSED = /如果|要是|假如|倘若|万一|若是/
 /** 社保断了怎么办, of nobody. */
 const IMPERSONAL =
   /^(?:请问)?(?:社保|医保|养老保险|保险)(?:要是|如果|中间|中途)?断[了缴交过]?(?:过|了)?(?:[一二两三几半\d]个?(?:月|年))?(?:怎么办|咋办|怎么算|还?能报吗?|行吗|行不行|有影响吗|要紧吗|算吗|可以吗)[?。]?$/
+const SCHOOLING = EDUCATION_LEVELS.join('|')
+/** 大专毕业几年评中级, 有事业编的能报吗: whoever it is. */
+const OF_ANYBODY = new RegExp(
+  `^(?:请问|想问下?|问下|那)?(?:(?:${SCHOOLING})(?:学历|文凭)?(?:毕业)?(?:以?后|出来)?(?:要|得|需要|满|工作|干|做)*(?:几|多少)年(?:后|才|就|以后)*(?:能|可以|好|够)*(?:评|报|考|申报|升)?[^,。;我\\d]{0,8}|(?:没)?有[^,。;我\\d]{1,8}的(?:人)?(?:能不能|可不可以|能|可以|算不算|算|行)(?:不能)?(?:报|评|申报|参加)?[^,。;我\\d]{0,6})[?]?$`,
+)
+/** 协会王主任电话多少: who is there to be asked. */
+const OF_OFFICE =
+  /(?:协会|学会|联合会|创新中心|人社局?|管委会|办公室|受理点|评委会|平台)(?:里|那边)?(?:的)?[\u4e00-\u9fff]{1,2}(?:主任|老师|会长|秘书长|经理|科长|处长|局长|同志|工)(?=(?:的)?(?:电话|手机|号码|联系|微信|办公|在哪|邮箱|地址))/
 const KINSFOLK = new RegExp(KIN)
 const OUR = new RegExp(`(?:我们?|咱们?)?(?:的|家)?(?:厂里?|公司|单位|部门|车间)?(?:的)?(?:${KIN})`, 'g')
 
@@ -30,8 +42,10 @@ const OUR = new RegExp(`(?:我们?|咱们?)?(?:的|家)?(?:厂里?|公司|单位
 export function tellsOfSomebody(text: string, today: LocalDate): boolean {
   if (IDENTITY.test(text) || peopleIn(text).length > 0 || namesTogether(text) || personFirst(text) !== null) return true
   const even = normalise(text)
-  if (IMPERSONAL.test(even)) return false
+  if (IMPERSONAL.test(even) || OF_ANYBODY.test(even)) return false
+  if (OF_OFFICE.test(even) && !BEFELL.test(even)) return tellsOfSelf(even.replace(OF_OFFICE, ''), today)
   if (namesSomebody(even)) return true
+  if (OWN_BREAK.test(even) && !SUPPOSED.test(even)) return true
   const told = even.replace(ASKER, ' ')
   // 沈经理失信: what may be a name, beside what befell somebody.
   const isNamed = withoutNames(told) !== told && BEFELL.test(told)
