@@ -5,7 +5,7 @@ import { findDates } from '../reading/dateScan.ts'
 import { readDate } from '../reading/dates.ts'
 import { readDuration, spanFromDuration } from '../reading/durations.ts'
 import { withEnds } from '../reading/letterEnds.ts'
-import { hasLetterUntold, mayBeOfWork } from '../reading/letterOfFirm.ts'
+import { hasLetterUntold, isSpokenOnly, mayBeOfWork } from '../reading/letterOfFirm.ts'
 import { tellsChangeOfFirm, tellsWorkBefore } from '../reading/message/extract/workedElsewhere.ts'
 import { normalise } from '../reading/normalise.ts'
 import { saysYearByYear, withoutObtained } from '../reading/obtainedApart.ts'
@@ -86,6 +86,10 @@ const LETTER_FROM = '聘书从哪天写起、到哪天？没有聘书就回“�
 
 /** A letter of appointment has an end: of one whose beginning alone was told, the end is asked. */
 export const letters: Reader = (typed, asking) => {
+  if (isSpokenOnly(normalise(typed)))
+    return vague(
+      `口头聘的没有聘书不算。有书面聘书就写从哪天到哪天，一份都没有就回“没有”。比如：${asking.question.example}`,
+    )
   const no = unappointedIn(normalise(typed))
   if (no?.never) return value({ value: [], shown: '没有聘书' })
   if (no?.untold) return vague(`每份聘书都要有起有止，一份都没有就回“没有”。比如：${asking.question.example}`)

@@ -4,6 +4,7 @@ import { insuredUntold, readInsured } from '../reading/insured.ts'
 import { consentIn, lacksPaper } from '../reading/message/extract/insuranceAgreed.ts'
 import { wasBroken } from '../reading/message/extract/insuranceBreaks.ts'
 import { LAST_MONTH_NOT, MONTH_RUNNING, NOT_GOING_ON } from '../reading/message/extract/insuranceUnpaid.ts'
+import { TOWN } from '../reading/message/regions.ts'
 import { normalise } from '../reading/normalise.ts'
 import { saysAhead } from '../reading/notNow.ts'
 import { type Read, unreadable, vague, value } from '../reading/read.ts'
@@ -88,8 +89,13 @@ export const insured: Reader = (text, asking) => {
 /** 泰顺某某机械厂: where the firm is, by its name; that 社保 is paid there is supposed, and asked. */
 const FIRM_NAME =
   /^(?:我们?|单位|公司|厂|叫|是|在|现在|的|,)*[^,。;\s缴交买保在的里]{3,16}(?:厂|公司|集团|企业)(?:的|里|上班|工作)*$/
+/** 温州分公司, 温州本地公司: of a place, and no name; who pays is told by it. */
+const NO_NAME = new RegExp(
+  `^(?:${TOWN}|我们?|单位|公司|厂|集团|企业|是|在|现在|的|本地|当地|这边|这里|分|子|上班|工作|,)*$`,
+)
 function atFirm(text: string, read: Read<Understood>): Read<Understood> {
-  if (read.kind !== 'value' || !FIRM_NAME.test(normalise(text).replace(/^(?:我们?|是|在)+/, ''))) return read
+  const firm = normalise(text).replace(/^(?:我们?|是|在)+/, '')
+  if (read.kind !== 'value' || !FIRM_NAME.test(firm) || NO_NAME.test(firm)) return read
   return vague(`单位在那儿，社保也是${read.value.shown}吗？是就回“是”，不是就说在哪儿缴。`, read.value)
 }
 
@@ -106,7 +112,13 @@ export const place: Reader = (text, asking) => {
   const name = normalise(text)
     .replace(/^(?:我?的?社保)?(?:现在)?(?:就)?(?:是)?在?|(?:缴|交|那边|这边|市区|的)+$/g, '')
     .trim()
-  if (FIRM_NAME.test(name)) return vague('单位在哪儿不算，社保是在哪儿缴的？说个县市名，比如“温岭”。')
+  if (FIRM_NAME.test(name)) {
+    const [town] = new RegExp(TOWN).exec(name) ?? []
+    const where = town?.replace(/[市县区]$/, '')
+    return where === undefined
+      ? vague('单位在哪儿不算，社保是在哪儿缴的？说个县市名，比如“温岭”。')
+      : vague(`单位在哪儿不算，社保也是在${where}缴吗？是就回“是”，不是就说在哪儿缴。`, { value: where, shown: where })
+  }
   const fits = /^[\u4e00-\u9fff]{2,12}$/.test(name) && !/不|没|怎么|什么|吗/.test(name)
   return fits ? value({ value: name, shown: name }) : unreadable()
 }

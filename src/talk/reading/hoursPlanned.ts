@@ -25,10 +25,13 @@ const YEAR = /(?<!\d)(?:20)?([0-3]\d)年|([去前上今])年/g
 const FIGURE = /(?<!\d)(?!20[0-3]\d)\d{2,3}(?!\d|年(?!底)|级|月(?!底)|日)/
 const HAD = /(?:学|修|补|听|刷|上|完成|拿|有)(?:了|过|到|完了?|满了?)\s?\d|已|[差缺少剩欠]|还有/
 
+/** 会学够的都学了: what is told behind it as done. */
+const LEARNT = /(?:都|全部?|已经?|早就?)+(?:学|修|补|听|刷|上)(?:完|满|够|好|齐)?了/
+
 /** The words by which it is planned; null where it is done, or nothing of the kind is said. */
 function planIn(said: string, isPast: boolean): string | null {
   const ahead = AHEAD.exec(said)
-  if (ahead) return ahead[0]
+  if (ahead && !LEARNT.test(said.slice(ahead.index + ahead[0].length))) return ahead[0]
   const found = BY_THE_END.exec(said)
   if (!found) return null
   const { then = '', done } = found.groups ?? {}

@@ -31,6 +31,10 @@ export function mayBeOfWork(even: string): boolean {
   return pieces.slice(0, Math.max(0, letter)).some((piece) => OF_A_FIRM.test(piece) && !piece.includes('聘'))
 }
 
+/** 老板2018年口头聘的: by word of mouth, and no letter told besides. */
+export const isSpokenOnly = (even: string): boolean =>
+  /口头(?:上)?(?:说)?(?:聘|任命|叫|答应)/.test(even) && !/聘书/.test(even)
+
 const EARLIER_FIRM =
   /(?:之前|以前|此前|早先|原先|原来|前面|前|上|老|原|旧|另外|另|别的?)(?:的|那|在|还|也|有|里|一|两|另外|另|几){0,4}[个家]?(?:单位|公司|厂|企业|东家|[个家])/
 const MORE = /也|都|还|聘过|聘了?[一二两三四五六七八九十几\d]{1,2}个?[年月]|有(?:过)?聘书/

@@ -54,9 +54,9 @@ export const insurance: Extractor = (message) => {
     found.push(...paidIn(message, clause))
   }
   found.push(...notPaid(unpaid, found))
-  const doubt = lastMonthNot(own, found)
+  const doubt = lastMonthNot(own, found, message)
   if (doubt) {
-    drop(found, 'insurance.current')
+    drop(found, 'insurance.current', 'about' in doubt)
     found.push(doubt)
   }
   madeUpFor(message.clauses, found)
@@ -68,10 +68,11 @@ export const insurance: Extractor = (message) => {
   return arrangement ? [...tidy, arrangement] : tidy
 }
 
-function drop(found: Found[], field: string): void {
+/** Whatever was told of a field, or only that it is not so. */
+function drop(found: Found[], field: string, whole = true): void {
   for (let at = found.length - 1; at >= 0; at -= 1) {
     const entry = found[at]
-    if (entry && 'field' in entry && entry.field === field) found.splice(at, 1)
+    if (entry && 'field' in entry && entry.field === field && (whole || entry.leaf.value === false)) found.splice(at, 1)
   }
 }
 

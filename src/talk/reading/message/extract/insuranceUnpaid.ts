@@ -1,4 +1,5 @@
-import type { Clause, Found } from '../found.ts'
+import { saysAhead } from '../../notNow.ts'
+import type { Clause, Found, Message } from '../found.ts'
 
 const UNPAID =
   /(?<!有)(?:没有?|未|从没|还没|不)(?:给)?(?:我)?(?:缴|交|买|参保|上)(?:过)?(?!满|够|断)|(?:没有?|无)(?:社保|五险)|社保(?:也|都|还)*(?:没有?|无)(?!断|停|问题)(?:$|缴|交|买)/
@@ -6,9 +7,12 @@ const BY_FIRM = /(?:单位|公司|厂里?|老板)[^,]{0,3}(?:没|不)/
 const FORMER = /(?:前面|以前|之前|原来|上(?!个?月)一?|老|第一|刚开始|开始)(?:的)?(?:那)?(?:个|家|几年|份工作)?/
 const NO_MATTER =
   /没(?:有)?断|没停|(?:(?<!上)个月|半年)(?:都|也)?没|(?:别|其他|其它|另外|外)的?(?:地方|单位|公司|城市)|别处|外地/
-/** 商业保险没买, 生育险没缴: one of the others. */
-const OTHER_COVER =
-  /(?:商业|意外|责任|重疾|车|人身|团体|雇主|生育|工伤|失业|大病|补充)(?:医疗|养老)?的?(?:保?险)?(?:也|都|倒|就|是|还|我|一直|公司|单位)*(?:没有?|未|不)(?:给)?(?:我)?[缴交买上]/
+/** 商业保险没买, 生育险没缴, 上月医保没交, 没交公积金: one of the others. */
+const OTHERS =
+  '(?:公积金|医保|医疗保险|(?:商业|意外|责任|重疾|车|人身|团体|雇主|生育|工伤|失业|大病|补充)(?:医疗|养老)?的?(?:保?险)?)'
+const OTHER_COVER = new RegExp(
+  `${OTHERS}(?:也|都|倒|就|是|还|我|一直|公司|单位|上个?月|这个?月|本月|今年|去年)*(?:没有?|未|不)(?:给)?(?:我)?[缴交买上]|(?:没有?|未|不)(?:给)?(?:我)?[缴交买上](?:过|了)?${OTHERS}`,
+)
 /** 试用期没交, 去年没交, 2018年前没交: of a time that need not be now. */
 const EARLIER =
   /试用|实习|见习|学徒|刚(?:进|来|入)|入职(?:头|前|那|当)|头[几一两三半\d]|第一|以前|之前|从前|原来|原先|前[面头几两]|早[些几先年]|当[时年]|那[时会年几段阵]|刚开始|一开始|起[先初]|最初|[去前]年|上半年|\d{2}年|\d月|中间|中途|期间|有(?:一?段|几|一年)|那?几年/
@@ -59,9 +63,13 @@ export function unpaidIn(clause: Clause): UnpaidIn | null {
   if (of !== 'other cover' && (BY_FIRM.test(text) || FORMER.test(text))) return null
   return { clause, of, pieces: piecesOf(clause, no.index, no.index + no[0].length) }
 }
+/** 上个月没交，这个月补了 */
+const MADE_UP = /补(?:上|缴|交|齐|了|好)/
 /** 社保正常，但是上个月没交: whether it goes on is not told by both, and is asked. */
-export function lastMonthNot(own: readonly Clause[], found: readonly Found[]): (Found & { about: string }) | null {
-  const gap = own.find(({ text }) => LAST_MONTH_NOT.test(text) && !/补/.test(text))
+export function lastMonthNot(own: readonly Clause[], found: readonly Found[], { clauses }: Message): Found | null {
+  const gap = own.find(({ text }) => LAST_MONTH_NOT.test(text) && !/补/.test(text) && !OTHER_COVER.test(text))
+  if (gap && clauses.some(({ from, text }) => from > gap.from && MADE_UP.test(text) && !saysAhead(text)))
+    return { used: gap }
   const isPaid = found.some(
     (entry) =>
       'field' in entry &&
