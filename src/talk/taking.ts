@@ -88,10 +88,11 @@ export function takeMessage(
   const how = { correcting: correcting && !fresh, overriding, unsaid, fresh, asked, today, text }
   const open = paidNowOpen(broken?.state ?? state, told)
   const present = open?.state ?? broken?.state ?? state
-  const against = fresh
-    ? null
-    : (elsewhereOpen(world, present, told, text, except) ?? stoppedOpen(world, present, told))
-  const kept = keep(world, against?.state ?? present, given, told, how)
+  const elsewhere = fresh ? null : elsewhereOpen(world, present, told, text, except)
+  const against = fresh ? null : (elsewhere ?? stoppedOpen(world, present, told))
+  // 社保去年转到上海: since when it is paid there is not since when it counts.
+  const own = elsewhere ? given.filter(({ key }) => key !== 'insurance.since') : given
+  const kept = keep(world, against?.state ?? present, own, told, how)
   const taken = [
     ...left.names.map((key) => saidBefore(world, state, key)),
     broken?.words ? say(world.wording, '社保断过', { 内容: broken.words }) : '',

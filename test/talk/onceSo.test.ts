@@ -10,7 +10,6 @@ describe('what was once so, or is still to come, told at the result', () => {
   it.each([
     ['我2016年在上海交过社保', 'insurance.place'],
     ['2016年社保在上海交', 'insurance.place'],
-    ['社保去年转到上海去了', 'insurance.since'],
     ['我2015年在国企干过', 'employer'],
     ['我去年在事业单位工作过', 'employer'],
     ['其实我2015年在国企干过', 'employer'],
@@ -23,6 +22,13 @@ describe('what was once so, or is still to come, told at the result', () => {
     expect(told(state, key)).toBe(STAYS[key])
     expect(text).toContain('先不动')
     expect(text).not.toMatch(/从“.+”改成/)
+  })
+
+  it('社保去年转到上海去了: where it is paid is asked, and since then is not since when it counts', () => {
+    const { state, text } = talk(`${JIDIAN}|社保去年转到上海去了`)
+    expect(told(state, 'insurance.since')).not.toBe('2021')
+    expect(state?.pending?.question).toBe('insurance')
+    expect(text).toContain('再问一次')
   })
 
   it('letters of another time do not take the place of those told', () => {
