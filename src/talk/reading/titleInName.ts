@@ -13,6 +13,11 @@ const OF_PAPER = /职称|证|资格|技术职务/
 /** 差一点就评上; but 差点没评上 is had, and 差点忘了 is of the telling. */
 const NEARLY =
   /(?:差(?:一)?(?:点|步|口气)(?:儿)?|险些|眼看)(?!儿?(?:没|未|不|(?:就|都|又|把)?(?:忘|漏|说|讲|填|写|记|搞错|弄错)))[^,。;没未不]{0,6}$/
+/** 助工2018年评的，差一科没考过: told as had, and as not had. */
+const SHORT_BY_ONE =
+  /^(?:证|职称)?(?:是|在)?(?:\d{2,4}年(?:\d{1,2}月)?)?(?:份)?(?:评|考|拿)(?:的|上的|了)[,\s](?:但是?|可是?|就|还)?差(?:了)?(?:[一二两三几]|\d)(?:门|科)[^,。;]{0,2}(?:没|未)(?:有)?(?:考)?(?:过|通过|及格)/
+/** Whether words behind a title tell it as had, and one examination for it as failed. */
+export const isShortByOne = (behind: string): boolean => SHORT_BY_ONE.test(behind)
 /** 没有证, 但没证, 其实没职称; 没有职称聘书 and 没有证书编号 are of something else. */
 const WITHOUT_PAPER =
   /^(?:的|了|啊|吧|嘛|[,\s])*(?:但是?|不过|可是?|其实|只是|就是|而已)*(?:我|也|都|还|并|其实|根本|实际上?|[,\s])*(?:没有?|无|没得)(?:这个|那个|任何|什么|啥)?(?:职称)?(?:证书?|职称)(?:的|啊|呢|吧|了|哦|而已|罢了)*(?=$|[,。;!?\s]|可以|能|行|算)/
@@ -26,6 +31,7 @@ const PAPER_ELSEWHERE =
 export function titleInName(before: string, name: string, after: string): 'nearly' | 'name' | null {
   const [lead, behind] = [before.slice(-24), after.slice(0, 24)]
   if (NEARLY.test(lead)) return 'nearly'
+  if (isShortByOne(behind)) return 'name'
   const own = /[^,。;\s]*\s*$/.exec(lead)?.[0] ?? ''
   if (/^(?:职称|资格)?证?书?(?:是)?[^,。;]{0,8}(?:评|取得|考|拿)/.test(behind)) return null
   if (WITHOUT_PAPER.test(behind) && !PAPER_ELSEWHERE.test(behind) && !/评|考|取得|拿/.test(own)) return 'name'

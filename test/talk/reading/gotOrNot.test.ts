@@ -10,6 +10,17 @@ describe('a title that was nearly got, or is asked of', () => {
     expect(readMessage(text, { today: '2022-09-15' }).dossier.titles).toBeUndefined()
   })
 
+  it('助工2018年评的，差一科没考过: asked, in a message as well', () => {
+    const words = '助工2018年评的，差一科没考过'
+    expect(atQuestion('titles', words).taken).toEqual([])
+    const { dossier, asks } = readMessage(words, { today: '2022-09-15' })
+    expect(dossier.titles).toBeUndefined()
+    expect(asks.map(({ about }) => about)).toContain('职称.名称')
+    expect(readMessage('助工2018年评的，中级差一科没过', { today: '2022-09-15' }).dossier.titles).toEqual([
+      { level: '助理工程师', obtained: '2018' },
+    ])
+  })
+
   it('2018年评的助工，还差5分: of the score, not of the title', () => {
     expect(atQuestion('titles', '2018年评的助工，还差5分').taken).toContain('titles=助理工程师')
   })

@@ -1,3 +1,4 @@
+import { isShortByOne } from '../titleInName.ts'
 import { finder } from '../words.ts'
 import type { Clause, Place } from './found.ts'
 import { SKILL_WORDS, TRADE_WORDS } from './levels.ts'
@@ -176,6 +177,8 @@ function failingIn(clause: Clause, before: Clause | undefined): Lost | null {
   const alone = ALONE_BEFORE.test(text.slice(0, hit.index)) || /^(?:答辩|面试|考试|理论|实操|笔试|评审)/.test(hit[0])
   if (!before || before.sentence !== clause.sentence || !alone || !/[评考报]/.test(before.text)) return null
   const names = namesIn(before.text)
+  const last = names.at(-1)
+  if (last && isShortByOne(`${before.text.slice(last.to)},${text}`)) return null
   return names.length > 0 && !OF_ELSE.test(before.text) ? { target: before, end, names } : null
 }
 
