@@ -19,13 +19,15 @@ const LIKELY_WITHOUT = 0.5
 
 /**
  * What makes another question of any, so that an entry that does not speak of it does not answer: 要紧 meanings, places no plan
- * is of, other trades, an office's place when asked where to go, levels the plan has not, what befell somebody.
+ * is of, other trades, an office's place when asked where to go, levels the plan has not, what befell somebody. Of what is only near
+ * to a question neither the reason nor what befell has to be spoken of.
  */
 export function demandsOf(
   question: WordsRead,
   { plan }: PlanKnowledge,
   { synonyms, plans }: { readonly synonyms: Synonyms; readonly plans: readonly PlanKnowledge[] },
   excused: ReadonlySet<string>,
+  isNear = false,
 ): Demands {
   const { text } = question
   const { telling, before } = tellingOf(question, synonyms, excused)
@@ -40,15 +42,18 @@ export function demandsOf(
   const firm = sidesAsked(text).filter((side) => FIRM.includes(side))
   const asksForDays = sidesAsked(text).includes('days')
   const asksFrom = ASKS_FROM.test(text)
-  const asksWhy = WHY.test(text)
+  const asksWhy = WHY.test(text) && !WHY_MUST.test(text)
   const alternatives = alternativesIn(question)
   const premises = premisesOf(text)
   const asksEffect = EFFECT.test(text)
   const speaks = (entry: ReadEntry) =>
     (alternatives.length === 0 || alternatives.some((pair) => entry.pairs.has(pair))) &&
-    (entry.entry.unwritten || (premises(entry) && (!asksEffect || EFFECTS.some((side) => entry.sides.has(side))))) &&
+    (entry.entry.unwritten ||
+      isNear ||
+      (premises(entry) &&
+        (!asksEffect || EFFECTS.some((side) => entry.sides.has(side))) &&
+        (!asksWhy || entry.sides.has('why') || REASON.test(entry.told)))) &&
     (!asksFrom || entry.meanings.has('开始') || FROM.test(entry.text)) &&
-    (!asksWhy || entry.sides.has('why') || REASON.test(entry.told)) &&
     (!asksForDays || entry.sides.has('days') || DAYS.test(entry.text)) &&
     [...telling, ...numbers].every((meaning) => entry.meanings.has(meaning)) &&
     (elsewhere.every((place) => entry.text.includes(place)) || AWAY.some((meaning) => entry.topics.has(meaning))) &&
@@ -104,6 +109,9 @@ const FROM = /[日月年号后]起|起算|算起|开始/
 
 /** 为啥只评这四类 is not answered by which they are; 为什么点不了 by what is amiss. */
 const WHY = /为什么|为啥|为何|凭什么|凭啥/
+/** 为啥要90学时, 凭什么要聘书, 为什么只看三年考核: because it is written, so the rule and where it stands. */
+const WHY_MUST =
+  /(?:为什么|为啥|为何|凭什么|凭啥)(?:一定|非|都|还|就|我们?|个人)*(?:要(?!是)|得(?!不)|必须|需要|只(?:看|算|认)(?=[一二两三四五六七八九十近前\d]))/
 const REASON = /因为|为了|防|由于|所以|不符|不满足|不够|没有?(?:审|授权|注册|提交|绑定|填)|要先|未/
 
 /** 有影响吗 is not answered by what is asked of nothing that befalls one. */

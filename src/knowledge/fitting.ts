@@ -49,7 +49,7 @@ export function entriesThatAnswer(held: PlanKnowledge, ask: Ask): readonly Match
 
 /** What is written of things near to a question that no entry answers: the short titles of a few entries, the nearest first. */
 export function nearTo(held: PlanKnowledge, ask: Ask): readonly string[] {
-  return entriesFor(ask.read, held, ask)
+  return entriesFor(ask.read, held, ask, true)
     .filter(({ found, score }) => !found.entry.unwritten && score > NEAR)
     .slice(0, MOST_OFFERED)
     .map(({ found }) => found.entry.id)
@@ -65,11 +65,11 @@ function inFull(held: PlanKnowledge, ask: Ask): readonly Match[] {
 }
 
 /** Every meaning is to be spoken of, but for a level the plan has and the entry does not tell apart. */
-function entriesFor(read: WordsRead, held: PlanKnowledge, { knowledge, asked }: Ask): Match[] {
+function entriesFor(read: WordsRead, held: PlanKnowledge, { knowledge, asked }: Ask, isNear = false): Match[] {
   const own: readonly string[] = held.plan.levels
   const levels: readonly string[] = TITLE_LEVELS
   const excused = excusedOf(held, read, asked)
-  const demands = demandsOf(read, held, knowledge, excused)
+  const demands = demandsOf(read, held, knowledge, excused, isNear)
   const allowed = ({ topics }: ReadEntry, meaning: string) =>
     excused.has(meaning) ||
     meaning === String(held.plan.year) ||

@@ -66,6 +66,10 @@ export const WORDS: Readonly<Record<string, readonly string[]>> = {
   [MORE_POINTS]: ['接着算分', '接着算', '算准'],
 }
 
+/** 我要找人工, 投诉电话. */
+const WANTS_PERSON =
+  /^(?:我|请|麻烦|帮我|给我|能不能|能|可以|直接|想|要|得)*(?:找|转|接|联系|换)*(?:一?个)?(?:真人|人工|客服|活人|人工客服|真人客服)(?:服务|电话|聊|说话)?(?:吗|吧|行吗|可以吗)?$|^(?:我|想|要|怎么|去哪里?|哪里)*投诉(?:电话|热线|渠道|你们?)?(?:是?多少)?$/
+
 /** Parts of the result that may be asked for at any time by their very word, besides what reading/control.ts knows. */
 export function menuWord(typed: string): string | null {
   const word = bare(normalise(typed))
@@ -73,6 +77,7 @@ export function menuWord(typed: string): string | null {
   if (/^(?:时间图|(?:要|给我|看)?(?:一?张)?(?:时间)?图|画(?:一?张)?图)$/.test(word)) return PICTURE
   if (asksForSteps(word)) return STEPS
   if (/^(?:看|还有)?别的路(?:吗|呢)?$/.test(word)) return OTHER_PATHS
+  if (WANTS_PERSON.test(word)) return '菜单电话'
   return (
     ['菜单电话', '菜单评审条件', '菜单算分', MORE_POINTS].find(
       (item) => WORDS[item]?.includes(word) && word !== '地址',

@@ -90,6 +90,8 @@ const GRADES = /优秀|良好|基本合格|合格|称职|[一二两三四\d](?:�
 const tellsSomething = (even: string): boolean =>
   TELLS.test(even) || TELLS_BESIDES.test(even) || (/优秀|合格|称职/.test(even) && even.replace(GRADES, '') === '')
 
+const ASKS_WHEN = /几月|几号|哪天|哪个月|什么时候|啥时候?|多久|何时/
+
 /** Words that were no answer to what was asked, and that the documents speak of: 证件照大小. Null when they are not sure to be that. */
 export function maybeWonder(world: World, state: State, typed: string, today: LocalDate): Turn | null {
   // 没有, 好, 都合格 answer something, if not this; they ask nothing.
@@ -101,7 +103,9 @@ export function maybeWonder(world: World, state: State, typed: string, today: Lo
   const heard = said.kind === 'answer' || said.kind === 'choice'
   const isWay = !heard && way !== undefined && state.plan !== null && !world.asksSomething(typed)
   const found = isWay ? world.answer(`${way}要什么条件`, { plan: state.plan, today }) : said
-  const known = found.kind === 'answer' || found.kind === 'choice'
+  // 大概几月份出证: a day is asked for, and what is told is that none is written.
+  const isUnwritten = found.kind === 'silent' && (found.sources ?? []).length > 0 && ASKS_WHEN.test(typed)
+  const known = found.kind === 'answer' || found.kind === 'choice' || isUnwritten
   return known ? replied(world, state, typed, found, today) : null
 }
 
