@@ -12,6 +12,7 @@ import { asksToCount, counting, startCounting } from './counting.ts'
 import { again, resume } from './flow.ts'
 import { besideShortYears, restOfYears } from './hoursAnswer.ts'
 import { allLacking, lackingAsked } from './lacking.ts'
+import { levelBeside } from './levelBeside.ts'
 import { menuWord, openMenuItem, ruled, ruledBy } from './menu.ts'
 import { questionNamed } from './namedQuestion.ts'
 import { nextQuestion } from './nextQuestion.ts'
@@ -172,7 +173,9 @@ export function text(world: World, stored: State, words: string, today: LocalDat
   const named = pending.question === 'plan' ? planChosen(world, typed, today) : null
   if (named !== null) return planWithWords(world, state, named, typed, today)
   const asked =
-    levelAsked(world, state, typed, today) ?? wonder(world, withPlaceOffered(world, aiming, typed), typed, today)
+    levelAsked(world, state, typed, today) ??
+    levelBeside(world, state, typed, today) ??
+    wonder(world, withPlaceOffered(world, aiming, typed), typed, today)
   if (asked) return asked
   const corrected = correct(world, state, typed, today)
   if (corrected) return corrected
