@@ -158,10 +158,11 @@ export function bareLevel(words: string): State['target'] {
 }
 
 const WISHING =
-  /^(?:那么?|我|还是|再|就)*((?:想|要|改|换|看看?|转|能不?能?)*(?:成|为|报|评|申报|看看?)?(?:一下|个)?)(?:中级(?=工程师)|机电|机械)?/
+  /^(?:那么?|我|还是|再|就|请|麻烦|你|您|帮|替|给)*((?:想|要|改|换|看看?|转|能不?能?)*(?:成|为|报|评|申报|看看?)?(?:一下|个)?)(?:中级(?=工程师)|机电|机械)?/
 
 /**
- * A level named where the result stands (工程师, 想报助工): how it stands with that one. What somebody may rather have than aim at,
+ * A level named where the result stands (工程师, 想报助工): how it stands with that one. Where the answers are still being checked it has
+ * to be wished for, since the name alone may be of a title that was told. What somebody may rather have than aim at,
  * and has not told yet, is left to others; so is a level of other plans. Null then, and for other words.
  */
 export function otherLevel(world: World, state: State, typed: string, today: LocalDate): Turn | null {
@@ -172,6 +173,8 @@ export function otherLevel(world: World, state: State, typed: string, today: Loc
     even.replace(WISHING, '').replace(/(?:职称|怎么样|(?:能|行|可以)?不(?:能|行|可以)?|呢|吗|可以)+$/, ''),
   )
   if (!pack || level === null || !pack.plan.levels.includes(level)) return null
+  const isChecking = state.pending?.question === 'review'
+  if (isChecking && (!wished || level === state.target)) return null
   const lower = state.target === null || TITLE_LEVELS.indexOf(level) < TITLE_LEVELS.indexOf(state.target)
   if (lower && !wished && state.answers.titles?.kind !== 'value') return null
   return level === state.target ? result(world, state, today) : chooseTarget(world, state, level, today)

@@ -19,6 +19,7 @@ import type { State } from './state.ts'
 import { nameOf } from './tidy.ts'
 import { toldOnReview } from './toldOnReview.ts'
 import { before, type Turn } from './turn.ts'
+import { maybeWonder } from './wonder.ts'
 import { say } from './wording.ts'
 import { packOf, questionsOf, standing, type World } from './world.ts'
 
@@ -153,6 +154,7 @@ export function reviewed(world: World, state: State, typed: string, today: Local
     changed ??
     workSaid(world, state, typed, today) ??
     deniedRow(world, state, typed) ??
+    maybeWonder(world, state, typed, today) ??
     again(world, state, say(world.wording, '核对没懂'))
   )
 }

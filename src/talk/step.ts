@@ -16,6 +16,7 @@ import { underPresentNames } from './formerNames.ts'
 import { letGo } from './lately.ts'
 import { chooseItem, ruled } from './menu.ts'
 import { askPlan } from './offering.ts'
+import { knowingForWhom } from './people/forAnother.ts'
 import { ofSeveral } from './people/which.ts'
 import { planChosen } from './planChosen.ts'
 import { planWithWords } from './planTyped.ts'
@@ -79,7 +80,7 @@ function neat(message: Message): Message {
 
 /** Somebody new, or forgotten: greet, take what the first words already say, ask for the plan. */
 function begin(world: World, event: TalkEvent, lost: boolean): Outcome {
-  const state = newState()
+  const state = event.kind === 'text' ? knowingForWhom(newState(), event.text) : newState()
   if (event.kind === 'command' ? event.name === 'delete' : event.kind === 'text' && asksToErase(event.text)) {
     return { ...turn(state, say(world.wording, '已删')), forget: true }
   }

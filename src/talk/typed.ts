@@ -155,7 +155,7 @@ export function text(world: World, stored: State, words: string, today: LocalDat
     const steered = control(world, state, order, today)
     if (steered) return steered
   }
-  const level = pending.question === 'result' ? otherLevel(world, state, typed, today) : null
+  const level = ['result', 'review'].includes(pending.question) ? otherLevel(world, state, typed, today) : null
   if (level) return level
   const picked = chosen(world, state, typed, today)
   if (picked) return picked

@@ -120,3 +120,33 @@ describe('an answer denied, and nothing told in its place', () => {
     }
   })
 })
+
+describe('another person, or another level', () => {
+  for (const where of both) {
+    it.each(['那我老婆能报吗', '我同事能报吗', '我老公呢', '那我徒弟能评吗'])(
+      `${where}: %s is asked of another, and answered by nobody's result`,
+      (text) => {
+        const { state, text: said } = on(where, text)
+        expect(state?.confirming).toBe('another')
+        expect(said).toContain('换一个人')
+      },
+    )
+
+    it.each(['我要报助工', '帮我看看助工', '我想看看助工'])(`${where}: %s is how it stands with that level`, (text) => {
+      expect(on(where, text).text).toContain('已经是助理工程师')
+    })
+  }
+
+  it('whoever is told of by another is no other', () => {
+    const { state } = talk(`替我老公填的，他助工，大专|温州机电|中级|我老公能报吗`, '2022-09-15')
+    expect(state?.confirming).toBeNull()
+  })
+
+  it.each(['老板能报吗', '我能报吗', '我老婆在温州能报吗'])('%s asks for no change', (text) => {
+    expect(on('结果', text).state?.confirming).toBeNull()
+  })
+
+  it.each(['助工', '中级', '工程师'])('%s alone confirms nothing at the review', (text) => {
+    expect(on('核对', text).state?.pending?.question).not.toBe('result')
+  })
+})
