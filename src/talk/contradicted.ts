@@ -1,9 +1,10 @@
+import type { LocalDate } from '../dossier/date.ts'
 import { belongs } from './belongs.ts'
 import { dropDependents } from './dependents.ts'
 import { TOWN, WENZHOU } from './reading/message/regions.ts'
 import type { Told } from './reading/message/told.ts'
 import { normalise } from './reading/normalise.ts'
-import { saysAhead, saysOnce } from './reading/notNow.ts'
+import { ofPastTime, saysAhead, saysOnce } from './reading/notNow.ts'
 import { shortOf } from './review.ts'
 import type { State } from './state.ts'
 import { say } from './wording.ts'
@@ -16,6 +17,7 @@ const PAID = '(?:社保|五险|参保|养老保险)'
 const GONE = new RegExp(`${PAID}[^,。;没不未]{0,12}(?:转|迁|移|调|挪)(?:走|出(?!来))`)
 /** 社保是2016年从杭州转来的: where it was before. */
 const CAME = new RegExp(`(?:${TOWN})[^,。;]{0,4}(?:转|迁|移|调|挪)(?:过)?(?:来|到(?:${WENZHOU}|这))`)
+const MOVED = /[转迁移调挪]/
 const ELSEWHERE = new RegExp(`^(?!${WENZHOU})${TOWN}$`)
 
 /**
@@ -28,6 +30,7 @@ export function elsewhereOpen(
   { dossier }: Told,
   text: string,
   asked: string | null,
+  today: LocalDate,
 ): { readonly state: State; readonly words: string } | null {
   const key = PLACES.find((one) => state.answers[one]?.kind === 'value' && belongs(world, state, one))
   const old = key === undefined ? undefined : state.answers[key]
@@ -36,6 +39,8 @@ export function elsewhereOpen(
   const isHere = key === 'insurance' ? old.value === '在温缴纳' : old.value !== '外地'
   if (!isHere || told === '' || saysAhead(told) || saysOnce(told) || CAME.test(told)) return null
   const { place = '', arrangement } = dossier.insurance ?? {}
+  // 2016年社保在上海交 is over; 去年转到上海去了 is so since then.
+  if (ofPastTime(told, today) && !MOVED.test(told)) return null
   const away = key === 'insurance' && ELSEWHERE.test(place) && (arrangement === undefined || arrangement === old.value)
   const home = key === 'insurance' ? WENZHOU : String(old.value)
   const notHere = new RegExp(

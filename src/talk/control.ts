@@ -14,7 +14,7 @@ import { askPlan, askTarget } from './offering.ts'
 import type { Control } from './reading/control.ts'
 import { result } from './result.ts'
 import { answered, review, toldText } from './review.ts'
-import { deniedRow, letterSaid, workSaid } from './rowSaid.ts'
+import { deniedRow, deniedValue, leftOpenRow, letterSaid, workSaid } from './rowSaid.ts'
 import type { State } from './state.ts'
 import { nameOf } from './tidy.ts'
 import { toldOnReview } from './toldOnReview.ts'
@@ -148,7 +148,9 @@ export function reviewed(world: World, state: State, typed: string, today: Local
   const letter = letterSaid(world, state, typed, today)
   if (letter) return letter
   const told = toldOnReview(world, state, typed, today)
-  if (told) return carryOn(world, told.state, told, today)
+  const denied = told && told.keys.length > 0 ? null : deniedValue(world, state, typed)
+  if (denied) return denied
+  if (told) return leftOpenRow(world, state, typed, told) ?? carryOn(world, told.state, told, today)
   const changed = change(world, state, typed, today)
   return (
     changed ??

@@ -23,7 +23,7 @@ const NAMES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/专利/, ['patents']],
   [/论文/, ['publications']],
   [/标准/, ['standards']],
-  [/违规|造假/, ['violations']],
+  [/违规|造过?假|作过?假|[交用]过?假/, ['violations']],
   [/处分/, ['sanctions']],
   [/山区/, ['mountain']],
 ]

@@ -4,7 +4,7 @@ import { closed } from './closingWords.ts'
 import { again, carryOn } from './flow.ts'
 import { chooseItem, WORDS } from './menu.ts'
 import { readChoice } from './reading/choice.ts'
-import { deniedRow, letterSaid, workSaid } from './rowSaid.ts'
+import { deniedRow, deniedValue, leftOpenRow, letterSaid, workSaid } from './rowSaid.ts'
 import type { Pending, State } from './state.ts'
 import { takeMessage } from './taking.ts'
 import type { Turn } from './turn.ts'
@@ -25,7 +25,9 @@ export function resultMenu(world: World, state: State, pending: Pending, typed: 
   if (letter) return letter
   // 我还有个发明专利: what is told after the result may change it.
   const told = takeMessage(world, state, typed, today, { atEnd: true })
-  if (told.remark !== '') return carryOn(world, told.state, told, today)
+  const denied = told.keys.length > 0 ? null : deniedValue(world, state, typed)
+  if (denied) return denied
+  if (told.remark !== '') return leftOpenRow(world, state, typed, told) ?? carryOn(world, told.state, told, today)
   return (
     nothingToConfirm(world, state, typed) ??
     workSaid(world, state, typed, today) ??

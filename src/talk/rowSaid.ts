@@ -5,6 +5,7 @@ import { ask, pendingFor, questionUnder } from './ask.ts'
 import { splitKey } from './asked.ts'
 import { dropDependents } from './dependents.ts'
 import { questionNamed } from './namedQuestion.ts'
+import { ofPlan } from './ofPlan.ts'
 import { withoutOthers } from './reading/message/masks.ts'
 import { findTitles } from './reading/message/titleDraft.ts'
 import { normalise } from './reading/normalise.ts'
@@ -14,6 +15,7 @@ import { answered, shortOf } from './review.ts'
 import { putRight } from './sameLetter.ts'
 import { accept } from './settle.ts'
 import type { State } from './state.ts'
+import type { Taken } from './taking.ts'
 import { before, type Turn } from './turn.ts'
 import { say } from './wording.ts'
 import { packOf, type World } from './world.ts'
@@ -81,16 +83,58 @@ export function workSaid(world: World, state: State, typed: string, today: Local
 /** Words by which an answer that stands is said to be otherwise, without what it is instead. */
 const OTHERWISE =
   /没(?!问题|[错变改断停事关带])|不(?!知|清楚|懂|明白|好意思|用|要紧|错|急|变|改|见|动)|其实|实际|(?<![没不])(?:错|变|改)|换|停|断|转|撤|取消|作废|到期/
+/** 聘书没盖章, 证书没带: of the paper, and not of what it says. */
+const OF_PAPER = /盖章|公章|签字|原件|复印|[带找丢拍传]/
 /** Told in a few words; a speech is no denial of one answer. */
 const LONGEST = 30
 
 /** 我其实没有聘书: an answer that stands is said to be otherwise, and what it is instead was not read: it is asked again. */
 export function deniedRow(world: World, state: State, typed: string): Turn | null {
   const even = normalise(typed).trim()
-  const key = questionNamed(state, typed)
-  if (!key || even.length > LONGEST || !OTHERWISE.test(even)) return null
+  const key = questionNamed(state, typed) ?? zoneNamed(world, state, even)
+  if (!key || !isDenial(world, typed, even) || OF_PAPER.test(even)) return null
+  // 我造过假 tells of a deed where none was told.
+  const isDeed = /^(?:violations|sanctions)/.test(key) && !/没|无|不|未/.test(even)
+  return isDeed || OTHERWISE.test(even) ? askedAgain(world, state, key, typed) : null
+}
+
+/** 我不是大专, 我大专没毕业, 专业不是模具: what a row shows is denied by that very word. */
+export function deniedValue(world: World, state: State, typed: string): Turn | null {
+  const even = normalise(typed).trim().replaceAll('助工', '助理工程师')
+  if (!isDenial(world, typed, even)) return null
+  const row = answered(world, state).find(({ key, shown }) =>
+    namesOf(world, state, key, shown).some((name) => {
+      const at = even.indexOf(name)
+      return at >= 0 && (NOT_IT.test(even.slice(0, at)) || NOT_HAD.test(even.slice(at + name.length)))
+    }),
+  )
+  return row ? askedAgain(world, state, row.key, typed) : null
+}
+
+/** What an answer is called: as it is shown, and as people say it. */
+function namesOf(world: World, state: State, key: string, shown: string): readonly string[] {
+  const told = state.answers[key]
+  const chosen = questionUnder(world, state, key)?.options.find(
+    ({ value }) => told?.kind === 'value' && value === told.value,
+  )
+  return [shown, ...(chosen?.words ?? [])].filter((name) => name.length >= 2 && !/^[没无不是都对有]/.test(name))
+}
+
+const NOT_IT = /(?<!是)(?:不是|不算|不属于|没读过?|没有)$/
+const NOT_HAD = /^(?:还|也|都|其实|是)*(?:没|未|不)(?:有)?(?:毕业|读完|念完|拿到|评上|评过|取得|考过|算)/
+
+const isDenial = (world: World, typed: string, even: string): boolean =>
+  even.length <= LONGEST && !world.asksSomething(typed) && !saysAhead(even) && withoutOthers(even) === even
+
+/** 其实我不是北片的: where the firm is registered, by the name of the zone. */
+function zoneNamed(world: World, state: State, even: string): string | null {
+  const pack = packOf(world, state)
+  const zone = pack ? ofPlan(pack).registered.kept : ''
+  return zone !== '' && even.includes(zone) && state.answers.registered ? 'registered' : null
+}
+
+function askedAgain(world: World, state: State, key: string, typed: string): Turn | null {
   if (!answered(world, state).some((row) => row.key === key)) return null
-  if (world.asksSomething(typed) || saysAhead(even) || withoutOthers(even) !== even) return null
   const said = say(world.wording, '对不上', {
     内容: typed.trim(),
     短名: shortOf(world, key),
@@ -99,6 +143,14 @@ export function deniedRow(world: World, state: State, typed: string): Turn | nul
   const { [key]: _, ...answers } = dropDependents(world, state, key).state.answers
   const next = { ...state, answers, order: state.order.filter((other) => other in answers) }
   return before(said, ask(world, next, key, []))
+}
+
+/** 聘书好像是2019年3月开始的: told of an answer that stands, and not surely: nothing else comes to ask it, so it is asked here. */
+export function leftOpenRow(world: World, state: State, typed: string, told: Taken): Turn | null {
+  if (!told.left || told.keys.length > 0 || told.opened) return null
+  const key = questionNamed(state, typed)
+  if (!key || !answered(world, state).some((row) => row.key === key)) return null
+  return before(told.remark, ask(world, told.state, key, []))
 }
 
 const shownOf = ({ answers }: State, key: string): string => {

@@ -31,6 +31,8 @@ export interface Taken {
   readonly remark: string
   /** Keys of the answers that are new. */
   readonly keys: readonly string[]
+  /** Whether something told was too unsure to be taken. */
+  readonly left?: true
   /** Keys of answers told before that are open again. */
   readonly opened?: readonly string[]
 }
@@ -88,7 +90,7 @@ export function takeMessage(
   const how = { correcting: correcting && !fresh, overriding, unsaid, fresh, asked, today, text }
   const open = paidNowOpen(broken?.state ?? state, told)
   const present = open?.state ?? broken?.state ?? state
-  const elsewhere = fresh ? null : elsewhereOpen(world, present, told, text, except)
+  const elsewhere = fresh ? null : elsewhereOpen(world, present, told, text, except, today)
   const against = fresh ? null : (elsewhere ?? stoppedOpen(world, present, told))
   // 社保去年转到上海: since when it is paid there is not since when it counts.
   const own = elsewhere ? given.filter(({ key }) => key !== 'insurance.since') : given
@@ -274,7 +276,13 @@ function keep(
   const remark = lines.filter((line) => line !== '').join('\n')
   // Who says once more what is known is not told that nothing was understood.
   const isOnlyRepeated = remark === '' && keys.length === 0 && isRepeated && !fresh
-  return { state: next, remark: isOnlyRepeated ? say(world.wording, '说过了') : remark, keys }
+  const isLeft = !fresh && (unsure.length > 0 || hoursLeft !== '')
+  return {
+    state: next,
+    remark: isOnlyRepeated ? say(world.wording, '说过了') : remark,
+    keys,
+    ...(isLeft ? { left: true } : {}),
+  }
 }
 
 const matterOf = (key: string) => key.split(/[./]/)[0] ?? ''

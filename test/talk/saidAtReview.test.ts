@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { runGolden } from './golden.ts'
 import { talk, told } from './lines.ts'
+import { realWorld } from './world.ts'
 
 const LETTER = 'titles.appointments/助理工程师'
 const REVIEW =
@@ -19,6 +21,7 @@ describe('社保 told to be elsewhere than what stands is asked again, and no �
       '社保不在温州',
       '社保上个月转走了',
       '社保转到杭州了，还能报吗',
+      '社保去年转到上海去了',
     ])(`${where}: %s`, (text) => {
       const { state, text: said } = on(where, text)
       expect(state?.answers).not.toHaveProperty('insurance')
@@ -27,9 +30,12 @@ describe('社保 told to be elsewhere than what stands is asked again, and no �
       expect(state?.pending?.question).toBe('insurance')
     })
 
-  it.each(['社保下个月转走', '社保转到杭州能报吗', '社保在瑞安', '社保以前在杭州'])('%s leaves it as it is', (text) => {
-    for (const where of both) expect(told(on(where, text).state, 'insurance')).toBe('在温缴纳')
-  })
+  it.each(['社保下个月转走', '社保转到杭州能报吗', '社保在瑞安', '社保以前在杭州', '2016年社保在上海交'])(
+    '%s leaves it as it is',
+    (text) => {
+      for (const where of both) expect(told(on(where, text).state, 'insurance')).toBe('在温缴纳')
+    },
+  )
 })
 
 describe('社保 broken off or stopped: since when it goes on is asked at once', () => {
@@ -103,6 +109,13 @@ describe('an answer denied, and nothing told in its place', () => {
   for (const where of both)
     it.each([
       ['我其实没有聘书', LETTER],
+      ['聘书好像是2019年3月开始的', LETTER],
+      ['我不是大专', 'education'],
+      ['我大专没毕业', 'education'],
+      ['我专业不是模具', 'education.major'],
+      ['我不是民企', 'employer'],
+      ['我造过假', 'violations'],
+      ['考核可能有一年不合格', 'reviews'],
       ['其实我不是做机电的', 'employment'],
       ['我在岗，不做技术', 'employment'],
     ])(`${where}: %s is asked again or taken, never passed over`, (text, key) => {
@@ -112,12 +125,25 @@ describe('an answer denied, and nothing told in its place', () => {
       expect(said).not.toContain('没看明白')
     })
 
-  it.each(['社保没问题', '聘书没带', '学时没错', '社保没断过'])('%s denies nothing', (text) => {
-    for (const where of both) {
-      const { state } = on(where, text)
-      expect(told(state, 'insurance')).toBe('在温缴纳')
-      expect(told(state, LETTER)).toEqual([{ from: '2019-01-01', to: '2022-12-31' }])
-    }
+  it.each(['社保没问题', '聘书没带', '学时没错', '社保没断过', '没编制', '我没造假', '没有处罚', '我大专毕业'])(
+    '%s denies nothing',
+    (text) => {
+      for (const where of both) {
+        const { state } = on(where, text)
+        expect(told(state, 'insurance')).toBe('在温缴纳')
+        expect(told(state, LETTER)).toEqual([{ from: '2019-01-01', to: '2022-12-31' }])
+        expect(told(state, 'violations')).toEqual([])
+      }
+    },
+  )
+
+  it('of the zone the firm is in', () => {
+    const atHand =
+      '学历=大专；专业=应用化工技术；毕业时间=2013年6月30日；职称=没有；技能等级=没有；专业工作=2013年7月1日至今；近三年社保证明=有；学历证明=有；年度考核=都合格；注册地=在；学时=21到23年每年都是专业62 公需20 总共95学时；单位=民企；岗位=在岗，做化工；编制=没有；违规=没有；处分=都没有；业绩=都没有'
+    const lines = ['今天: 2023-08-01', `备答: ${atHand}`, '用户: 上虞', '顺答:', '用户: 其实我不是北片的']
+    const { said, state } = runGolden(realWorld(), '北片', lines.join('\n')).at(-1) ?? {}
+    expect(said?.map(({ text }) => text).join('')).toContain('对不上')
+    expect(state?.pending?.question).toBe('registered')
   })
 })
 
