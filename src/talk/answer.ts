@@ -87,8 +87,10 @@ export function answer(world: World, state: State, pending: Pending, typed: stri
       return acceptAll(world, state, pending, read.value, typed, today)
     case 'vague': {
       const candidate = read.candidate as unknown as Json | undefined
-      const next = candidate === undefined ? pending : { ...pending, candidate }
-      return turn({ ...state, pending: next }, say(world.wording, '说得不准', { 提示: read.why }))
+      const next = candidate === undefined ? { ...pending, misses: pending.misses + 1 } : { ...pending, candidate }
+      // 有, to which one it is, over and over: that it may be left is said, not the same once more alone.
+      const leave = candidate === undefined && pending.misses > 0 ? `\n${say(world.wording, '没看懂放')}` : ''
+      return turn({ ...state, pending: next }, `${say(world.wording, '说得不准', { 提示: read.why })}${leave}`)
     }
     case 'unknown':
       return settle(world, state, pending, { kind: 'unknown' }, putAside(world, pending.question, '先不知道'), today)

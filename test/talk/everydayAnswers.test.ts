@@ -57,3 +57,13 @@ describe('what is put right in one go', () => {
     expect(told(state, 'titles.appointments/助理工程师')).toEqual([{ from: '2020-01-01', to: '至今' }])
   })
 })
+
+describe('有 over and over, where it is asked which degree', () => {
+  const OPEN = '温州机电|中级|助工|本科|模具|2019年1月1日到2022年12月31日|2018年12月20日|机电|改学位'
+  it('is not met with the same words alone', () => {
+    expect(talk(`${OPEN}|有`).text).toContain('学士')
+    expect(talk(`${OPEN}|有`).text).not.toContain('不知道')
+    expect(talk(`${OPEN}|有|有`).text).toContain('回“不知道”')
+    expect(talk(`${OPEN}|有|有|学士`).state?.pending?.question).not.toBe('education.degree')
+  })
+})
