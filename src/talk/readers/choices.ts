@@ -37,6 +37,8 @@ export const choice: Reader = (text, { question, pending }) => {
   return turn(read, (found) => ({ value: found, shown: labelOf(question, found) }))
 }
 
+/** 总共还差50学时, 专业还差30: told of hours, and no 不是 to what has nothing to do with them. */
+const OF_HOURS = /学时|公需|(?:专业|总共|一共)(?:还|都|也)*[差缺少]\s?\d/
 /** 都合格, 在的: a yes to what is not asked. Of a declaration the wording is the plan's own, and may well be about grades. */
 function isOfAnother(text: string, { id, text: asked, short }: AskedQuestion): boolean {
   const isOfPlace = /^(?:我|还|都|一直|现在)*在(?:的|着|呀|啊|呢|哦)*$/.test(bare(normalise(text)))
@@ -47,6 +49,8 @@ function isOfAnother(text: string, { id, text: asked, short }: AskedQuestion): b
 /** A statement answered with what was done, how many or how long, as in a message of several facts; else one of the choices. */
 export const statement: Reader = (text, asking) => {
   const { which } = splitKey(asking.pending.question)
+  const { text: question, short } = asking.question
+  if (OF_HOURS.test(normalise(text)) && !/学时|继续教育|公需/.test(`${which}${question}${short}`)) return unreadable()
   const figures = which?.includes('学时登记') ? hoursTold(text, which, asking) : null
   if (figures) return figures
   // 这个月还没交: of the paying, and not of the paper.

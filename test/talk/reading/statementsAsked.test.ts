@@ -3,6 +3,7 @@ import { readAnswer } from '../../../src/talk/answers.ts'
 import { questionUnder } from '../../../src/talk/ask.ts'
 import { readMessage } from '../../../src/talk/reading/message/readMessage.ts'
 import { realWorld } from '../world.ts'
+import { atQuestion } from './atQuestion.ts'
 
 const TODAY = '2022-09-15'
 const world = realWorld()
@@ -54,4 +55,14 @@ describe('what is no yes to a statement is asked again', () => {
   ])('%s: %s', (name, text) => {
     expect([interviewed(name, text), told(name, text)]).toEqual(['asked', 'asked'])
   })
+})
+
+describe('how many hours lack, told where a declaration is asked', () => {
+  const QUESTION = 'statement/人事关系在温岭本地单位'
+
+  it.each(['总共还差50学时', '四年加起来320，专业还差30', '还差50学时没学'])('%s: is no 不是', (text) => {
+    expect(atQuestion(QUESTION, text).taken).toEqual([])
+  })
+
+  it('不是', () => expect(atQuestion(QUESTION, '不是').taken).toHaveLength(1))
 })
