@@ -1,10 +1,12 @@
 import { sayDate } from '../dossier/date.ts'
+import type { Dossier } from '../dossier/dossier.ts'
 import { hoursYears, reviewYears, sayYears, splitKey } from './asked.ts'
 import { buttonsOf, NONE_OF_THEM } from './choices.ts'
 import { APPLICABLE, dossierOf, resultSpan } from './dossierOf.ts'
 import { askedOnceMore, openLetter } from './nextQuestion.ts'
 import { hourYearsOf, ofPlan, underPlan } from './ofPlan.ts'
 import type { Message } from './protocol.ts'
+import { WENZHOU } from './reading/message/regions.ts'
 import { sayOpenLetter, saySpan } from './saidAs.ts'
 import { standardsFor, statementsOf } from './standards.ts'
 import type { Pending, State } from './state.ts'
@@ -149,6 +151,12 @@ export function briefQuestion(world: World, state: State, pending: Pending): str
   return pending.offered.length === 0 ? text : `${text}${say(world.wording, '比如', { 例: question.example })}`
 }
 
+/** Where 社保 is paid, by name: a place told before 在温州缴 was answered is no longer it. */
+function insuredIn({ place, arrangement }: NonNullable<Dossier['insurance']> = {}): string {
+  if (arrangement !== '在温缴纳') return place ?? '当地'
+  return place !== undefined && new RegExp(`^(?:${WENZHOU})`).test(place) ? place : '温州'
+}
+
 function valuesFor(world: World, state: State, pending: Pending): Record<string, string> {
   const { which } = splitKey(pending.question)
   const pack = packOf(world, state)
@@ -175,7 +183,7 @@ function valuesFor(world: World, state: State, pending: Pending): Record<string,
     学时要求: pack ? ofPlan(pack).hours : '',
     专业类别: pack ? ofPlan(pack).majors : '',
     其他学历: say(world.wording, pack?.criteria.majors.highestCounts ? '其他学历按最高' : '其他学历按对口'),
-    参保地: dossier.insurance?.place ?? (dossier.insurance?.arrangement === '在温缴纳' ? '温州' : '当地'),
+    参保地: insuredIn(dossier.insurance),
     问话: (which === null ? undefined : pack?.statements.get(which)?.question) ?? '',
   }
 }

@@ -30,6 +30,10 @@ describe('社保 told to be elsewhere than what stands is asked again, and no �
       expect(state?.pending?.question).toBe('insurance')
     })
 
+  it('在温州缴 after all asks since when it is paid there', () => {
+    expect(on('核对', '社保不对，是在杭州交的|1').text).toContain('社保在温州从')
+  })
+
   it.each(['社保下个月转走', '社保转到杭州能报吗', '社保在瑞安', '社保以前在杭州', '2016年社保在上海交'])(
     '%s leaves it as it is',
     (text) => {
