@@ -29,3 +29,26 @@ describe('社保 that was broken off', () => {
     expect(told(talk(`${TOLD}|社保断过一次，2020年6月接上的`, '2022-09-25').state, SINCE)).toBe('2020-06')
   })
 })
+
+describe('asked since when 社保 is paid', () => {
+  const UNTIL_INSURANCE = '中级|助工|大专|模具|2019年1月1日到2022年12月31日|2018年12月20日|机电|都合格|都够|在温州缴'
+  const answered = (said: string) => talk(`温州机电|${UNTIL_INSURANCE}|${said}`, '2022-09-15')
+
+  it.each(['到今年8月', '交到上个月', '到2022年8月', '交到去年年底'])(
+    '%s: an end is no beginning, and asked about',
+    (said) => {
+      const after = answered(said)
+      expect(told(after.state, SINCE)).toBeNull()
+      expect(after.text).toContain('从哪年哪月开始')
+      expect(told(answered(`${said}|2016年8月`).state, SINCE)).toBe('2016-08')
+    },
+  )
+
+  it.each([
+    ['到2016年8月才开始交', '2016-08'],
+    ['2019年8月到温州开始', '2019-08'],
+    ['2019年8月', '2019-08'],
+  ])('%s: the beginning', (said, since) => {
+    expect(told(answered(said).state, SINCE)).toBe(since)
+  })
+})

@@ -2,7 +2,7 @@ import { rangeOf, sayDate } from '../../dossier/date.ts'
 import { type Reader, turn } from '../reader.ts'
 import { comingsAndGoings } from '../reading/comings.ts'
 import { findDates } from '../reading/dateScan.ts'
-import { readDate } from '../reading/dates.ts'
+import { readDate, readSince } from '../reading/dates.ts'
 import { readDuration, spanFromDuration } from '../reading/durations.ts'
 import { withEnds } from '../reading/letterEnds.ts'
 import { hasLetterUntold, isSpokenOnly, mayBeOfWork } from '../reading/letterOfFirm.ts'
@@ -26,7 +26,7 @@ export const date: Reader = (text, { today }) => {
 
 /** A start told as a date, or as how long ago: 缴了两年. */
 export const since: Reader = (text, { today }) => {
-  const read = readDate(text, today)
+  const read = readSince(text, today)
   if (read.kind === 'value') return turn(read, (found) => ({ value: found, shown: sayDate(found) }))
   const duration = readDuration(text)
   const start = duration.kind === 'value' ? spanFromDuration(duration.value, today) : duration

@@ -30,6 +30,18 @@ export function readDate(text: string, today: LocalDate): Read<PartialDate> {
   )
 }
 
+/** 到今年8月, 交到上个月: an end; but 到2016年8月才开始交. */
+const TILL = /(?:到|至|截止|为止)(?:了|是|在|于)?$/
+const BEGINS = /^[^,。;]{0,6}(?:开始|起|才|就)/
+
+/** A date since when something is so; one told as its end is vague. */
+export function readSince(text: string, today: LocalDate): Read<PartialDate> {
+  const even = normalise(text)
+  const [only, more] = said(even, today)
+  const isEnd = only && !more && TILL.test(even.slice(0, only.start)) && !BEGINS.test(even.slice(only.end))
+  return isEnd ? vague('这是到哪时候。从哪年哪月开始的？比如：2016年8月') : readDate(text, today)
+}
+
 function said(text: string, today: LocalDate): DateFound[] {
   return findDates(text, today).filter(
     (item) => !/不是\s?$/.test(text.slice(0, item.start)) || !deniedAt(text, item.start),

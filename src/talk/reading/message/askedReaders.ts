@@ -1,7 +1,7 @@
 import type { LocalDate } from '../../../dossier/date.ts'
 import { isNoName, isOfGrades } from '../bareVerdict.ts'
 import { readChoice } from '../choice.ts'
-import { readDate } from '../dates.ts'
+import { readDate, readSince } from '../dates.ts'
 import { readDuration, spanFromDuration } from '../durations.ts'
 import { ofToday } from '../formerly.ts'
 import { isShortOf, numeral, readNumber } from '../numbers.ts'
@@ -19,7 +19,7 @@ import { fieldOf } from './titleSpecialties.ts'
 /** How bare answers are read, whatever they turn out to mean. */
 
 export const since = (text: string, today: LocalDate): Read<unknown> => {
-  const read = readDate(text, today)
+  const read = readSince(text, today)
   if (read.kind === 'value') return read
   const lately = latelyBegun(text, today)
   if (lately) return { kind: 'value', value: lately }
