@@ -23,3 +23,9 @@ describe('what a firm has or is, where a major is asked for', () => {
     expect(told(at(text), 'registered')).not.toBe('是')
   })
 })
+
+describe('what somebody does, where a major is asked for', () => {
+  it.each(['我是做技术的', '搞设备维修的', '我一直从事模具设计'])('%s is none', (text) => {
+    expect(told(at(text), 'education.major')).toBeNull()
+  })
+})
