@@ -47,6 +47,8 @@ export function weighed(read: Read<Understood>, typed: string, asking: Asking): 
   const { question, pending, pack, today } = asking
   if (read.kind === 'value' && HELD.has(question.id) && notInHand(read, typed, asking))
     return vague(`${read.value.shown}的证已经在手里了吗？在就回“是”；还没有的不算，说手里有的最高的那个。`, read.value)
+  // What a button says is nothing but that.
+  if (question.options.some(({ label }) => label === normalise(typed).trim())) return read
   const list = RESULT_LISTS.find((name) => name === question.id)
   if (read.kind !== 'value' || read.future || !(WEIGHED.has(question.id) || list || question.id === 'screen'))
     return read
