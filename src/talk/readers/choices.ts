@@ -59,7 +59,7 @@ export const statement: Reader = (text, asking) => {
     ? 'unclear'
     : which === null
       ? null
-      : (readStated(normalise(text), which) ?? echoed(text, which, asking))
+      : (readStated(normalise(text), which, asking.pack?.plan.places) ?? echoed(text, which, asking))
   if (stated === null) return choice(text, asking)
   const label = (sense: string) => labelOf(asking.question, sense)
   if (stated === 'unclear') return vague(`这样算不算还看不准。确定算就回“${label('有')}”，不算就回“${label('没有')}”。`)

@@ -130,7 +130,7 @@ export function bareAnswer(message: Message, found: readonly Found[], typed = me
   const { id, which } = splitKey(message.asked)
   const appointed = id === 'titles.appointments' && which ? appointments(message, found, which) : null
   if (appointed) return appointed
-  const stated = id === 'statement' && which ? readStated(typed, which) : null
+  const stated = id === 'statement' && which ? readStated(typed, which, message.pack?.plan.places) : null
   if (which && stated !== null) {
     const whole = { from: 0, to: message.text.length }
     if (stated === 'unclear')

@@ -1,3 +1,4 @@
+import { type Places, readBroughtAlong } from '../broughtAlong.ts'
 import { findDuration } from '../durations.ts'
 import { numeral } from '../numbers.ts'
 import { hedgedFact, saysUnknown } from '../stance.ts'
@@ -49,11 +50,6 @@ const SPECIAL: readonly Special[] = [
     unclear: /(?:那|有)(?:一|几|两)?(?:年|段|个月)(?:的)?[^,。;]{0,4}(?:打|开|拉|查|补)不(?:出|到|了)/,
   },
   { of: /独立/, no: /合写|合作|一起|(?:跟|和|与)(?:别人|同事|老师|师傅|领导)/ },
-  {
-    of: /调入|带来/,
-    no: /(?:本地|这边|这里|[\u4e00-\u9fff]{2})评的|不是(?:从)?(?:外地|别处|外面|外省)/,
-    yes: /(?:外地|外省|外面|别处|原来那边)[^,。;]{0,4}(?:评|拿|带)(?:来|过来|的)/,
-  },
 ]
 
 /** A deed that is told: 解决过, 写过的, 保养干了九年了. */
@@ -73,10 +69,11 @@ const DENIED = /没|不(?!止|但|光|仅|少)|未|无|但是?|可是?(?!以)|�
 
 /**
  * Whether a statement that was asked for (`which`, by its name in the rules) holds: by what was done, how many and how long.
- * Doubts stay doubts; bare 有 and 没有 are read elsewhere.
+ * Doubts stay doubts; bare 有 and 没有 are read elsewhere. `places` are those of the plan.
  */
-export function readStated(text: string, which: string): Stated {
+export function readStated(text: string, which: string, places: Places = null): Stated {
   if (saysUnknown(text)) return null
+  if (/带来/.test(which)) return hedgedFact(text) ? 'unclear' : readBroughtAlong(text, places)
   const special = SPECIAL.find(({ of }) => of.test(which))
   if (special?.unclear?.test(text) && !special.yes?.test(text)) return special.no?.test(text) ? false : 'unclear'
   if (/评审没通过/.test(which) && EARLIER.test(text)) return 'unclear'
