@@ -3,6 +3,7 @@ import { answer } from './answer.ts'
 import { readAnswer } from './answers.ts'
 import { ask, pendingFor, questionUnder } from './ask.ts'
 import { splitKey } from './asked.ts'
+import { change } from './change.ts'
 import { dropDependents } from './dependents.ts'
 import { questionNamed } from './namedQuestion.ts'
 import { ofPlan } from './ofPlan.ts'
@@ -27,11 +28,38 @@ const OF_ROW =
   /^第?(\d{1,2}|[一二三四五六七八九十]{1,3})(?:条|项|个|行|题|点|号)?[,、:\s]*(?:这[条个项]|那[条个项]|我|的|,)*(?:(?:说|写|填|记|报|弄|搞)?错(?:了|啦)|(?:有|写|填)误|不对(?!口)(?:了|的)?|不是(?=,|$)|要?改(?:成|为|一下)?|(?=应该?是|应当是|应为|是))[,。:;!\s]*((?:应该?|应当)?(?:是|为)?)(.*)$/
 const REST_OF_IT = /^[\s,。!]*(?:的|了|吧|啊|呀|哦)*[\s,。!]*$/
 
+/** 7没有, 第7条拿不出, 10 才260: the row by its number, and an answer to it; 3没问题 leaves it as it stands. */
+const ANSWERED_ROW =
+  /^第?(?:(\d{1,2})|(?<=第)([一二三四五六七八九十]{1,3}))(?:条|行|题|点|号)?[,、:\s]*(?:这[条个项]|那[条个项]|我|其实|应该|,)*((?:没|不|无|未|有|是|拿|才|只|够|都|还|全).*)$/
+const STANDS =
+  /没(?:问题|[错变改事动])|不(?:用|变|改|必|动|需|要改|知|清楚|懂|明白|确定)|是(?:对|什么|啥|哪|谁|指|不是)|有(?:什么|没有|问题)/
+/** 11是 is an answer, though its number may be taken for a day that is asked about. */
+const ASKS = /[?吗么嘛]|怎|哪|几|多少|啥|呢$/
+/** An answer in a few words; behind a number more is told than of that row. */
+const LONGEST_ANSWER = 12
+/** 7没有8没有: of more rows than one. */
+const MORE_ROWS = /[,、;\s]?第?(\d{1,2})(?:条|行|题|点|号)?[,、:\s]*(?=没|不|无|有(?!\d)|是|拿)/g
+
+/** 7没有: where the answers are checked it is the answer to that row; where they are judged already, or of several rows, asked for. */
+function rowAnswered(world: World, state: State, typed: string, today: LocalDate): Turn | null {
+  const even = normalise(typed).trim()
+  const [, digits, word, rest = ''] = ANSWERED_ROW.exec(even) ?? []
+  const at = place(digits ?? word ?? '')
+  if (at === null || rest.length > LONGEST_ANSWER || STANDS.test(rest) || ASKS.test(rest)) return null
+  const others = [...rest.matchAll(MORE_ROWS)].map(([, number]) => number)
+  const row = answered(world, state)[at - 1]
+  if (!row || others.length > 0) return change(world, state, [at, ...others].join('、'), today)
+  const open = ask(world, state, row.key, [])
+  const { pending } = open.state
+  return state.stage === 'review' && pending ? answer(world, open.state, pending, rest, today) : open
+}
+
 /** What is said of a row named by its number: taken as an answer to that question, which is asked again where nothing is told. */
 export function rowSaid(world: World, state: State, typed: string, today: LocalDate): Turn | null {
   const even = normalise(typed).trim()
-  const [, number = '', is = '', rest = ''] = OF_ROW.exec(even) ?? []
-  const at = number === '' ? null : place(number)
+  const [whole, number = '', is = '', rest = ''] = OF_ROW.exec(even) ?? []
+  if (whole === undefined || (is === '是' && REST_OF_IT.test(rest))) return rowAnswered(world, state, typed, today)
+  const at = place(number)
   const row = at === null ? undefined : answered(world, state)[at - 1]
   if (!row || world.asksSomething(typed)) return null
   if (REST_OF_IT.test(rest)) return is === '' ? ask(world, state, row.key, []) : null

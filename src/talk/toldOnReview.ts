@@ -2,6 +2,7 @@ import type { LocalDate } from '../dossier/date.ts'
 import { questionOf } from './ask.ts'
 import { isLevelAlone } from './levelAlone.ts'
 import { bare, normalise } from './reading/normalise.ts'
+import { stanceOf } from './reading/stance.ts'
 import { answered } from './review.ts'
 import type { State } from './state.ts'
 import { type Taken, takeMessage } from './taking.ts'
@@ -11,6 +12,7 @@ import type { World } from './world.ts'
 const HOURS_TOLD = /(?:专业(?:科目|课)?|公需|行业)[^,。;\d]{0,4}\d/
 /** What may be an answer, and not a speech. */
 const LONGEST = 60
+const UP_TO_WHAT = /^第?\d+[^\d没无]?/
 /** 改学历, 第3个, 3: which answer is to be changed, and not to what. */
 const NAMES_A_ROW = /^(?:要?改|修改|第)|^\d{1,2}$/
 
@@ -30,6 +32,8 @@ export function toldOnReview(world: World, state: State, typed: string, today: L
   if (world.asksSomething(typed)) return null
   const told = takeMessage(world, state, typed, today, { atEnd: true })
   if (told.remark !== '') return told
+  // 没断过, 2项没有: denies something it does not name, and may be of any answer.
+  if (stanceOf(even.replace(UP_TO_WHAT, ''))?.kind === 'none') return null
   const fits = rows.flatMap(({ key }) => {
     const one = takeMessage(world, state, typed, today, { asked: key, atEnd: true })
     const isRepeated = one.remark === say(world.wording, '说过了')
