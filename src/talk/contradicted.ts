@@ -46,7 +46,10 @@ export function elsewhereOpen(
   const notHere = new RegExp(
     `${PAID}(?:现在|目前|其实|也|都|就|根本)*(?:没有?|不|未)(?:是)?(?:[交缴挂放])?(?:在|到)(?:${home}|这边|这里|本地|当地)`,
   )
-  if (!away && !GONE.test(told) && !notHere.test(told)) return null
+  // 转出去代缴了，还在温州
+  const gone =
+    GONE.test(told) && !new RegExp(`(?:还|仍|依然|照样)(?:然)?是?在(?:${home}|这边|这里|本地|当地)`).test(told)
+  if (!away && !gone && !notHere.test(told)) return null
   const { [key]: _, ...answers } = dropDependents(world, state, key).state.answers
   const words = say(world.wording, '对不上', { 内容: told, 短名: shortOf(world, key), 说过: old.shown })
   return { state: { ...state, answers, order: state.order.filter((one) => one in answers) }, words }

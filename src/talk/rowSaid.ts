@@ -7,6 +7,7 @@ import { change } from './change.ts'
 import { dropDependents } from './dependents.ts'
 import { questionNamed } from './namedQuestion.ts'
 import { ofPlan } from './ofPlan.ts'
+import { findDates } from './reading/dateScan.ts'
 import { withoutOthers } from './reading/message/masks.ts'
 import { findTitles } from './reading/message/titleDraft.ts'
 import { normalise } from './reading/normalise.ts'
@@ -78,6 +79,10 @@ const OTHER_LETTER =
 /** 到期没续, 没有再续: that it was not renewed tells of no other. */
 const NOT_RENEWED = /(?:没有?|未|不)(?:再|给|能|人|又)*续(?:聘|签|上|了)?/g
 
+/** What a letter and its days leave of a sentence that says when it begins or ends; 拿到手 and 换新版 are of the paper. */
+const OF_ITS_DAYS =
+  /^(?:我们?|的|那|这|本|份|张|个|聘[书任期用]|上面|上|写|从|自|打|在|于|是|应该|应当|应|该|其实|实际|记|到期|期满|期限|到|至|截止|为止|止|开始|起|算|没有?|未|不|再|续|结束|了|就|才|今年|去年|一直|,|[\s呀啊吧哦])*$/
+
 /** 聘书是2019年3月1号开始的, and no word that takes anything back: the one letter told before has another beginning or end. */
 export function letterSaid(world: World, state: State, typed: string, today: LocalDate): Turn | null {
   const even = normalise(typed)
@@ -85,11 +90,19 @@ export function letterSaid(world: World, state: State, typed: string, today: Loc
   if (!key || splitKey(key).id !== 'titles.appointments' || even.length > 40) return null
   if (world.asksSomething(typed) || saysAhead(even) || withoutOthers(even) !== even) return null
   if (OTHER_LETTER.test(even.replace(NOT_RENEWED, ''))) return null
-  if (findTitles(even).some(({ of }) => of.level !== undefined && of.level !== splitKey(key).which)) return null
+  const titles = findTitles(even)
+  if (titles.some(({ of }) => of.level !== undefined && of.level !== splitKey(key).which)) return null
+  if (!OF_ITS_DAYS.test(without(even, [...titles, ...findDates(even, today)]))) return null
   const question = questionUnder(world, state, key)
   const better = putRight(key, state.answers[key], even, today)
   return better && question && accept(world, state, pendingFor(world, state, key, question, []), better, today)
 }
+
+/** A text without some stretches of it. */
+const without = (text: string, places: readonly { readonly start: number; readonly end: number }[]): string =>
+  text.replaceAll(/[\s\S]/g, (sign, at: number) =>
+    places.some(({ start, end }) => start <= at && at < end) ? '' : sign,
+  )
 
 /** 我在岗，不做技术; 做销售; 改做管理了: of the work somebody does today. */
 const OF_WORK = /在[岗职]|岗位|^(?:我|其实|现在|目前|早就?|已经?|是|不|没|再|改|转|调去?|去|在|,)*[做搞干当跑]/
@@ -133,7 +146,8 @@ export function deniedValue(world: World, state: State, typed: string): Turn | n
   const row = answered(world, state).find(({ key, shown }) =>
     namesOf(world, state, key, shown).some((name) => {
       const at = even.indexOf(name)
-      return at >= 0 && (NOT_IT.test(even.slice(0, at)) || NOT_HAD.test(even.slice(at + name.length)))
+      const behind = even.slice(at + name.length)
+      return at >= 0 && ((NOT_IT.test(even.slice(0, at)) && ENDS_THERE.test(behind)) || NOT_HAD.test(behind))
     }),
   )
   return row ? askedAgain(world, state, row.key, typed) : null
@@ -149,6 +163,8 @@ function namesOf(world: World, state: State, key: string, shown: string): readon
 }
 
 const NOT_IT = /(?<!是)(?:不是|不算|不属于|没读过?|没有)$/
+/** 不是民企的; but 不是民企老板 and 没有大专同学 are of others. */
+const ENDS_THERE = /^(?:的|了|啊|呀|吧|毕业|学历|文凭|证书?|专业|职称|企业|单位|公司|性质|人员)*(?:$|[\s,。;!])/
 const NOT_HAD = /^(?:还|也|都|其实|是)*(?:没|未|不)(?:有)?(?:毕业|读完|念完|拿到|评上|评过|取得|考过|算)/
 
 const isDenial = (world: World, typed: string, even: string): boolean =>

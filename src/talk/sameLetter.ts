@@ -14,9 +14,10 @@ const BEGINS = /开始|起(?:算|的|$)|^\s*(?:是)?从/
 const ENDS = /(?:到|至|截止|为止|结束|到期|期满)/
 const DAYS_OF_A_YEAR = 366
 
+/** A letter told from one day alone waits for its end. */
 interface Span {
   readonly from: string
-  readonly to: string
+  readonly to?: string
 }
 
 /** The only day a text tells, and the words around it; null for none, several and guesses. */
@@ -36,7 +37,7 @@ export function putRight(key: string, old: Answer | undefined, typed: string, to
   const spans = old.value as Json
   const [span, more] = Array.isArray(spans) ? (spans as unknown as Span[]) : []
   const told = onlyDate(typed, today)
-  if (!span || more !== undefined || !told || /现在|至今|目前|评上|评的|取得/.test(told.about)) return null
+  if (!span?.to || more !== undefined || !told || /现在|至今|目前|评上|评的|取得/.test(told.about)) return null
   const begins = BEGINS.test(told.about)
   const ends = ENDS.test(told.about)
   if (begins && ends) return null
@@ -81,7 +82,7 @@ const RENEWED =
   /^(?:我的?|我们?(?:单位|公司|厂里?)|后来|又|已经?|刚|给我|把)*(?:聘书|聘任|聘期|聘用|聘)?(?:后来|又|已经?|刚|也)*续(?:聘|签|了|上|到|期|好)+(?:聘书|到|至|,|\s|了)*$/
 
 function isNearer(date: string, { from, to }: Span): boolean {
-  const [day, start, end] = [rangeOf(date), rangeOf(from), rangeOf(to)]
+  const [day, start, end] = [rangeOf(date), rangeOf(from), rangeOf(to ?? '')]
   if (!day || !start) return false
   const at = Date.parse(day.first)
   return !end || Math.abs(at - Date.parse(start.first)) <= Math.abs(at - Date.parse(end.last))

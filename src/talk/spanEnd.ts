@@ -6,14 +6,25 @@ import { beginsAnew } from './sameLetter.ts'
 import type { Pending } from './state.ts'
 import type { Understood } from './understood.ts'
 
-/** 还在聘, 到2022年12月31日: the end of the one letter whose beginning was told and whose end was asked; null when they tell no end. */
-export function endedBy(pending: Pending, typed: string, today: LocalDate): Understood | null {
+/** The one letter whose beginning was told and whose end was asked. */
+function openSpan(pending: Pending): { readonly from: string } | null {
   if (splitKey(pending.question).id !== 'titles.appointments') return null
   const spans = (pending.candidate as unknown as Understood | undefined)?.value
   const [span, more] = Array.isArray(spans) ? spans : []
   if (!span || more !== undefined || typeof span !== 'object' || Array.isArray(span)) return null
-  if (typeof span.from !== 'string' || span.to !== '至今') return null
-  if (beginsAnew(span.from, typed, today)) return null
+  return typeof span.from === 'string' && span.to === '至今' ? { from: span.from } : null
+}
+
+/** 是2018年12月开始的: that it begins on another day, with a 是 that agrees to nothing. */
+export function beginsOtherwise(pending: Pending, typed: string, today: LocalDate): boolean {
+  const span = openSpan(pending)
+  return span !== null && beginsAnew(span.from, typed, today)
+}
+
+/** 还在聘, 到2022年12月31日: the end of the one letter whose beginning was told and whose end was asked; null when they tell no end. */
+export function endedBy(pending: Pending, typed: string, today: LocalDate): Understood | null {
+  const span = openSpan(pending)
+  if (!span || beginsAnew(span.from, typed, today)) return null
   const to = readEnd(typed, span.from, today)
   return to === null ? null : { value: [{ from: span.from, to }], shown: saySpan({ from: span.from, to }) }
 }

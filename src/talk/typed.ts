@@ -34,7 +34,7 @@ import { askRuling } from './rulings.ts'
 import { accept } from './settle.ts'
 import { COUNTING, PAUSE } from './shown.ts'
 import { isOfSomethingElse } from './somethingElse.ts'
-import { endedBy } from './spanEnd.ts'
+import { beginsOtherwise, endedBy } from './spanEnd.ts'
 import type { Pending, State } from './state.ts'
 import { takeMessage } from './taking.ts'
 import { CORRECTING, plainlyTakenBack } from './takingBack.ts'
@@ -107,7 +107,9 @@ export function text(world: World, stored: State, words: string, today: LocalDat
     if (beside) return answer(world, { ...state, pending: without(pending) }, without(pending), beside, today)
     const sure = readYesNo(typed)
     const enough = /^(?:就这样|就这些)/.test(even) || (understood.missing !== undefined && sure.kind === 'unknown')
-    const bearsOn = sure.kind !== 'value' || !tellsAnother(world, state, pending, typed, today)
+    const bearsOn =
+      sure.kind !== 'value' ||
+      !(tellsAnother(world, state, pending, typed, today) || beginsOtherwise(pending, typed, today))
     if (enough || (sure.kind === 'value' && sure.value && bearsOn))
       return accept(world, state, pending, understood, today)
     // 没有 once more, where it was asked whether there is none.

@@ -32,6 +32,15 @@ describe('a letter of appointment of which only the beginning was told', () => {
     expect(told(talk(`${asked}|${words}`).state, LETTER)).toEqual(value)
   })
 
+  it.each(['2018年12月20日', '2018年12月', '是2018年12月开始的', '2019年5月'])(
+    '%s is no end of it, and asked about',
+    (words) => {
+      const { state, text } = talk(`温州机电|中级|助工 19年1月聘的|大专|模具|${words}`)
+      expect(text).toContain('一直聘到现在吗')
+      expect(told(state, LETTER)).toEqual([{ from: '2019-01' }])
+    },
+  )
+
   it('stays told where its end is not known, and is not asked again and again', () => {
     const { state } = talk('温州机电|中级|我19年1月1日聘的助工|大专|模具|不知道')
     expect(told(state, LETTER)).toEqual([{ from: '2019-01-01' }])

@@ -34,12 +34,16 @@ describe('社保 told to be elsewhere than what stands is asked again, and no �
     expect(on('核对', '社保不对，是在杭州交的|1').text).toContain('社保在温州从')
   })
 
-  it.each(['社保下个月转走', '社保转到杭州能报吗', '社保在瑞安', '社保以前在杭州', '2016年社保在上海交'])(
-    '%s leaves it as it is',
-    (text) => {
-      for (const where of both) expect(told(on(where, text).state, 'insurance')).toBe('在温缴纳')
-    },
-  )
+  it.each([
+    '社保转出去给中介代缴了，还在温州',
+    '社保下个月转走',
+    '社保转到杭州能报吗',
+    '社保在瑞安',
+    '社保以前在杭州',
+    '2016年社保在上海交',
+  ])('%s leaves it as it is', (text) => {
+    for (const where of both) expect(told(on(where, text).state, 'insurance')).toBe('在温缴纳')
+  })
 })
 
 describe('社保 broken off or stopped: since when it goes on is asked at once', () => {
@@ -68,12 +72,15 @@ describe('the letter that stands, told otherwise without a word that takes anyth
       expect(told(on(where, text).state, LETTER)).toEqual([{ from, to }])
     })
 
-  it.each(['聘书是2019年3月1号开始的能报吗', '我同事聘书是2019年3月1号开始的', '之前的聘书是2016年3月1号开始的'])(
-    '%s leaves it as it is',
-    (text) => {
-      expect(told(on('结果', text).state, LETTER)).toEqual([{ from: '2019-01-01', to: '2022-12-31' }])
-    },
-  )
+  it.each([
+    '聘书是2019年3月1号开始的能报吗',
+    '我同事聘书是2019年3月1号开始的',
+    '之前的聘书是2016年3月1号开始的',
+    '聘书2019年3月1日拿到手的',
+    '我们公司聘书2019年3月1日开始统一换新版',
+  ])('%s leaves it as it is', (text) => {
+    expect(told(on('结果', text).state, LETTER)).toEqual([{ from: '2019-01-01', to: '2022-12-31' }])
+  })
 })
 
 describe('a row named by its number', () => {
@@ -141,6 +148,11 @@ describe('an answer denied, and nothing told in its place', () => {
     },
   )
 
+  it.each(['我没有大专同学', '我不是民企老板'])('%s is of others', (text) => {
+    const { state } = on('结果', text)
+    expect([told(state, 'education'), told(state, 'employer')]).toEqual(['大专', '民营企业'])
+  })
+
   it('of the zone the firm is in', () => {
     const atHand =
       '学历=大专；专业=应用化工技术；毕业时间=2013年6月30日；职称=没有；技能等级=没有；专业工作=2013年7月1日至今；近三年社保证明=有；学历证明=有；年度考核=都合格；注册地=在；学时=21到23年每年都是专业62 公需20 总共95学时；单位=民企；岗位=在岗，做化工；编制=没有；违规=没有；处分=都没有；业绩=都没有'
@@ -178,5 +190,22 @@ describe('another person, or another level', () => {
 
   it.each(['助工', '中级', '工程师'])('%s alone confirms nothing at the review', (text) => {
     expect(on('核对', text).state?.pending?.question).not.toBe('result')
+  })
+})
+
+describe('what may be done, listed by number to ask which', () => {
+  const ASKED = '温州机电|中级|提醒我|已完成'
+
+  it.each(['1', '第1个'])('%s is one of them, and no answer to the question below', (text) => {
+    const { state, text: said } = talk(`${ASKED}|${text}`, '2022-09-15')
+    expect(said).toContain('办好了')
+    expect(told(state, 'titles')).toBeNull()
+    expect(state?.reminding?.done).toHaveLength(1)
+  })
+
+  it('a number answers the question again once something else was said', () => {
+    const { state } = talk(`${ASKED}|什么时候截止|3`, '2022-09-15')
+    expect(told(state, 'titles')).toBe('助理工程师')
+    expect(state?.reminding?.done).toEqual([])
   })
 })

@@ -44,9 +44,10 @@ export const remindingSchema = z.strictObject({
     .optional(),
   /**
    * That reminder was the last thing said: 没办好 is about it, whatever was asked before. `done` in the very turn that noted
-   * something as done, so that the next word may take it back.
+   * something as done, so that the next word may take it back; `which` in the turn
+   * that listed them by number to ask which is done, and `listed` until the next one is over.
    */
-  last: z.literal([true, 'done']).optional(),
+  last: z.literal([true, 'done', 'which', 'listed']).optional(),
 })
 
 /** Of people who wanted no reminders: the plans whose dates they were shown, and what was told of them. */
@@ -138,5 +139,6 @@ export function withoutLast<S extends { readonly reminding?: Reminding | undefin
   if (state.reminding?.last === undefined) return state
   const { last, ...reminding } = state.reminding
   if (last === 'done') return { ...state, reminding: { ...reminding, last: true } }
+  if (last === 'which') return { ...state, reminding: { ...reminding, last: 'listed' } }
   return { ...state, reminding }
 }

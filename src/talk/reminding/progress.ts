@@ -106,9 +106,10 @@ function whichOne(world: World, state: State, memory: Reminding, tasks: readonly
   )
   const asked = { turn: nextTurn(memory, today), tasks: shown.map(({ id }) => id) }
   const lines = [say(wording, '提醒哪件'), ...rows]
-  const next = { ...state, reminding: withAsked(memory, asked) }
+  const next = { ...state, reminding: { ...withAsked(memory, asked), last: 'which' as const } }
   return again(world, next, lines.filter((line) => line !== '').join('\n'))
 }
+
 export function finish(world: World, state: State, memory: Reminding, which: DoneWhich, today: LocalDate): Turn {
   const { tasks: asked } = memory.asked
   const one = asked.length === 1 ? asked : which === null ? [] : which === 'all' ? asked : numbered(asked, which)

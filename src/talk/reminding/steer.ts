@@ -22,6 +22,10 @@ import { doneThing, missesReminders, readWish, USUAL, type Wish } from './words.
 export function steerReminders(world: World, state: State, typed: string, today: LocalDate): Turn | null {
   const { pending, reminding } = state
   if (reminding && missesReminders(typed)) return listed(world, state, reminding, today)
+  // 1, where what may be done was just listed: the open question below it shows no numbers.
+  const number =
+    reminding?.last === 'listed' ? /^\s*(?:第)?([1-8])(?:个|件|项)?[.。]?\s*$/.exec(normalise(typed))?.[1] : undefined
+  if (reminding && number !== undefined) return finish(world, state, reminding, Number(number), today)
   const done = new Set(reminding?.done)
   const reminded = reminding?.asked.tasks.some((id) => !done.has(id)) === true
   // In the middle of a question 做好了 may answer it, unless a reminder came after it; 已完成 is what that said to write.
