@@ -3,7 +3,7 @@ import type { State } from './state.ts'
 
 /** Words by which a correction names what it puts right; the longer way of putting it first. */
 const NAMES: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/聘书|聘期|聘任|续聘|聘用期|[聘]的/, ['titles.appointments']],
+  [/聘书|聘期|聘任|续聘|聘用期|聘的|[没未](?:有|被|给)*聘(?!请)/, ['titles.appointments']],
   [/取得|评上|评的|评到|拿证|发证|出证|职称证/, ['titles.obtained']],
   [/技能证|技师证|高级工证|技工证/, ['skills.obtained', 'skills']],
   [/毕业(?!院校|学校|论文)/, ['education.graduated']],

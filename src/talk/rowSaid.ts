@@ -167,8 +167,12 @@ const NOT_IT = /(?<!是)(?:不是|不算|不属于|没读过?|没有)$/
 const ENDS_THERE = /^(?:的|了|啊|呀|吧|毕业|学历|文凭|证书?|专业|职称|企业|单位|公司|性质|人员)*(?:$|[\s,。;!])/
 const NOT_HAD = /^(?:还|也|都|其实|是)*(?:没|未|不)(?:有)?(?:毕业|读完|念完|拿到|评上|评过|取得|考过|算)/
 
+/** Told in a few words of oneself, and of no time to come. */
+export const isOfOneself = (even: string): boolean =>
+  even.length <= LONGEST && !saysAhead(even) && withoutOthers(even) === even
+
 const isDenial = (world: World, typed: string, even: string): boolean =>
-  even.length <= LONGEST && !world.asksSomething(typed) && !saysAhead(even) && withoutOthers(even) === even
+  isOfOneself(even) && !world.asksSomething(typed)
 
 /** 其实我不是北片的: where the firm is registered, by the name of the zone. */
 function zoneNamed(world: World, state: State, even: string): string | null {
@@ -177,7 +181,8 @@ function zoneNamed(world: World, state: State, even: string): string | null {
   return zone !== '' && even.includes(zone) && state.answers.registered ? 'registered' : null
 }
 
-function askedAgain(world: World, state: State, key: string, typed: string): Turn | null {
+/** That the words do not fit an answer that stands, which is asked again. */
+export function askedAgain(world: World, state: State, key: string, typed: string): Turn | null {
   if (!answered(world, state).some((row) => row.key === key)) return null
   const said = say(world.wording, '对不上', {
     内容: typed.trim(),

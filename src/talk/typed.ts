@@ -1,4 +1,5 @@
 import type { LocalDate } from '../dossier/date.ts'
+import { againstRow } from './againstRow.ts'
 import { planInstead } from './anotherPlan.ts'
 import { answer } from './answer.ts'
 import { ask, questionOf } from './ask.ts'
@@ -130,7 +131,9 @@ export function text(world: World, stored: State, words: string, today: LocalDat
   if (ruling) return ruling
 
   if (pending.question === COUNTING) return counting(world, state, pending, typed, today)
-  const row = OF_ROWS.includes(pending.question) ? rowSaid(world, state, typed, today) : null
+  const row = OF_ROWS.includes(pending.question)
+    ? (rowSaid(world, state, typed, today) ?? againstRow(world, state, typed, today))
+    : null
   if (row) return row
   const aside = besides(world, state, typed, today)
   if (aside) return aside

@@ -20,5 +20,5 @@ export function behind(questions: string, ...lines: readonly string[]) {
   const typed = [...questions.split('|'), ...lines].map((line) => `用户: ${line}`)
   const turns = runGolden(realWorld(), '号', [`今天: ${DAY[questions]}`, ...typed].join('\n'))
   const { said, state } = turns.at(-1) ?? {}
-  return { said: said?.map(({ text }) => text).join('\n') ?? '', state }
+  return { said: said?.map(({ text }) => text).join('\n') ?? '', state: state ?? null }
 }
