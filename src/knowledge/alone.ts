@@ -4,6 +4,7 @@ import { placeElsewhere, plansOf, speaksOf, titleFrom, withoutOwnCity, withPlace
 import { ofNow } from './fewWords.ts'
 import { type Ask, entriesThatAnswer, isWayOfAsking } from './fitting.ts'
 import type { Knowledge, PlanKnowledge } from './knowledge.ts'
+import { isLevelBeyond } from './levelBeyond.ts'
 import { factsOf, ofPlan } from './ofPlan.ts'
 import { narrowed, ofSeveral, ofSome } from './ofPlans.ts'
 import { allDiffer, partsAsked, together } from './parts.ts'
@@ -94,7 +95,9 @@ function answerWhole(knowledge: Knowledge, text: string, asked: Asked): Answer {
   const read = readAsAsked(knowledge, rest, named[0]?.[0] ?? chat)
   const isOwn = asksForVerdict(rest) || asksOfSelfAlone(rest)
   const own = named[0]?.[0] ?? chat
-  const now = own && ofNow(own, rest, asked.today)
+  // 现在能报高级吗, of a plan that never has it: not of the days.
+  const isBeyond = own && read.known.some((word) => isLevelBeyond(word, own.plan.levels))
+  const now = own && !isBeyond && ofNow(own, rest, asked.today)
   if (now) return now
   if (isOwn && !isWayOfAsking(own, read)) return unwrittenOf(own, { knowledge, asked, read, years }) ?? personal(own)
   // 还能报吗: words without weight alone ask nothing, but where an entry is asked in them.

@@ -23,6 +23,10 @@ describe('whether this is the time for it', () => {
     },
   )
 
+  it('of a level the plan never has, the days are not the answer', () => {
+    expect(talk('温州机电|中级|现在能报高级吗', '2022-10-21').text).not.toContain('报不了了')
+  })
+
   it.each(['我能报吗', '大专能报吗', '现在能报吗', '还能报吗'])('while it lasts it hangs on the person: %s', (words) =>
     expect(talk(`温州机电|中级|${words}`, '2022-09-15').text).not.toContain('还不能报'),
   )
