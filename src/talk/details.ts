@@ -18,7 +18,8 @@ const TRUTH = { yes: '✓', no: '✗', unknown: '？' } as const
 
 /**
  * Every path of the level with its clause: open and undecided ones with what they hang on, failing ones in a line with
- * what they lack, those nobody asked about yet together; then the public conditions, those that hold in one line.
+ * what they lack, those nobody asked about yet together; then the public conditions, those that hold in one line. Where those
+ * bar every way, they come first.
  */
 export function detailText(world: World, state: State, judgement: Judgement): string {
   const { wording } = world
@@ -35,15 +36,19 @@ export function detailText(world: World, state: State, judgement: Judgement): st
   // 初定 that is not open belongs nowhere here: it does not go through the plan.
   const shown = paths.filter((path) => asked(path) && !(path.path.method === '初定' && path.verdict === '不符合'))
   const rest = paths.filter((path) => !asked(path))
-  return [
-    say(wording, '详细头', { 级别: state.target ?? say(wording, '各级') }),
-    whence(world, names),
-    ...ways(world, state, judgement, shown, names),
-    ...unasked(world, state, rest, names),
-    say(wording, '详细公共'),
-    ...gatesLines(world, state, judgement, gates, names),
-  ].join('\n')
+  const head = say(wording, '详细头', { 级别: state.target ?? say(wording, '各级') })
+  const all = [...ways(world, state, judgement, shown, names), ...unasked(world, state, rest, names)]
+  const common = [say(wording, '详细公共'), ...gatesLines(world, state, judgement, gates, names)]
+  const [best] = paths
+  return (
+    best && isBarred(best)
+      ? [...common.slice(0, 1), whence(world, names), ...common.slice(1), head, ...all]
+      : [head, whence(world, names), ...all, ...common]
+  ).join('\n')
 }
+
+/** Its own conditions hold, and a public one does not. */
+const isBarred = ({ overall, verdict }: JudgedPath) => overall === '不符合' && verdict !== '不符合'
 
 /** Each way; where one is open, what the others lack is said to be no hindrance. */
 function ways(
@@ -54,7 +59,7 @@ function ways(
   names: ClauseNames,
 ): string[] {
   const lines = (some: readonly JudgedPath[]) => some.flatMap((path) => pathLines(world, state, judgement, path, names))
-  const isOpen = ({ verdict }: JudgedPath) => verdict === '可申报'
+  const isOpen = (path: JudgedPath) => path.verdict === '可申报' && !isBarred(path)
   const open = paths.filter(isOpen)
   const others = paths.filter((path) => !isOpen(path))
   // Of several levels together each is a matter of its own.
