@@ -1,4 +1,5 @@
 import { rangeOf, sayDate } from '../../dossier/date.ts'
+import { splitKey } from '../asked.ts'
 import { type Reader, turn } from '../reader.ts'
 import { comingsAndGoings } from '../reading/comings.ts'
 import { findDates } from '../reading/dateScan.ts'
@@ -97,7 +98,7 @@ export const letters: Reader = (typed, asking) => {
   if (apart === '') return vague(`评上、发证的日子不一定是聘书的日子。${LETTER_FROM}${asking.question.example}`)
   if (mayBeOfWork(normalise(typed)))
     return vague(`上岗、干活的日子不一定是聘书的日子。${LETTER_FROM}${asking.question.example}`)
-  if (hasLetterUntold(normalise(typed)))
+  if (hasLetterUntold(normalise(typed), splitKey(asking.pending.question).which ?? undefined))
     return vague(
       `前面那家的聘书也算，和这份一起写，每份从哪天到哪天。那份没有聘书，就只写这一份。比如：${asking.question.example}`,
     )

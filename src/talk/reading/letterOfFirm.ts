@@ -1,3 +1,6 @@
+import { KIN, ROLES } from './message/others.ts'
+import { findTitles } from './message/titleDraft.ts'
+
 /** Letters of appointment told by the firm they were of, where work at a firm is told in much the same words. */
 
 const STRETCH = '\\d[\\d年月日号./]*(?:份|底|起|开始)*(?:到|至|-|~|—)\\s?(?:\\d|现在|今|目前)'
@@ -36,16 +39,33 @@ export const isSpokenOnly = (even: string): boolean =>
   /口头(?:上)?(?:说)?(?:聘|任命|叫|答应)/.test(even) && !/聘书/.test(even)
 
 const EARLIER_FIRM =
-  /(?:之前|以前|此前|早先|原先|原来|前面|前|上|老|原|旧|另外|另|别的?)(?:的|那|在|还|也|有|里|一|两|另外|另|几){0,4}[个家]?(?:单位|公司|厂|企业|东家|[个家])/
+  /(?:之前|以前|此前|早先|原先|原来|前面|前|上|老|原|旧|另外|另|别的?)(?:的|那|在|还|也|有|里|一|两|另外|另|几){0,4}(?:[个家]?(?:单位|公司|厂(?!长)|企业|东家)|家)/
 const MORE = /也|都|还|聘过|聘了?[一二两三四五六七八九十几\d]{1,2}个?[年月]|有(?:过)?聘书/
 const NONE = /没|未|无|不(?!同)|[吗嘛?？]/
 const DATED = /\d{4}|\d{2}\s?年|\d{1,2}月/
+/** 以前公司的人都聘过: theirs; 老板也聘过, 经理聘过我 is by whom. */
+const OF_OTHERS = new RegExp(`的人(?!事)|大家|别人|人家|他们|她们|${KIN}|${ROLES}`)
+const BY_WHOM = /我|老板|领导/
+/** 也是同一份, 跟前一家一样的聘书: the one that was told. */
+const THE_SAME = /同(?:一|样|个)|一样/
 
-/** 之前在另一家公司也聘过两年, 前一家也有聘书: a letter more than those told by their days, and no word from when to when. */
-export const hasLetterUntold = (even: string): boolean =>
+/** 之前在另一家公司也聘过两年, 前一家也有聘书: a letter more of the title asked for (`level`), and no word from when to when. */
+export const hasLetterUntold = (even: string, level?: string): boolean =>
   even
     .split(/[,。;]/)
     .some(
       (piece) =>
-        piece.includes('聘') && EARLIER_FIRM.test(piece) && MORE.test(piece) && !NONE.test(piece) && !DATED.test(piece),
+        piece.includes('聘') &&
+        EARLIER_FIRM.test(piece) &&
+        MORE.test(piece) &&
+        !NONE.test(piece) &&
+        !DATED.test(piece) &&
+        !THE_SAME.test(piece) &&
+        !(OF_OTHERS.test(piece) && !BY_WHOM.test(piece)) &&
+        !isOfAnotherTitle(piece, level),
     )
+
+const isOfAnotherTitle = (piece: string, level: string | undefined): boolean => {
+  const named = level === undefined ? [] : findTitles(piece)
+  return named.length > 0 && !named.some(({ of }) => of.level === level)
+}

@@ -30,7 +30,9 @@ const OF_ELSE = /(?<!测|点)评(?!价)|取得|毕业|社保|参保|学时|考�
 const OF_A_TIME =
   /[今去前]年|[上下]半年|\d{2,4}年|(?:头|前|那|这)[几一两二三]年|(?:上|前|老|原|新|第一|现|这|那)(?:一?[个家])?(?:单位|公司|厂|东家)|这家|那家|以前|之前|当时|现在|目前|开始|起初|期间|中间/
 /** 现在还没聘, 一直没聘过 */
-const AT_NO_TIME = /还|一直|从来|从没|从未|压根|根本|过/
+const AT_NO_TIME = /还|一直|从来|从没|从未|压根|根本/
+/** 没聘过 is so too, but 2019年没聘过 is of that year. */
+const OF_A_YEAR = /[今去前]年|\d{2,4}年/
 /** 断聘, 停聘 */
 const BROKEN_OFF = /(?<!没|未|有|不)(?:断聘|停聘|聘断)[了过]?/g
 const FROM_THEN =
@@ -58,7 +60,10 @@ const isOpen = (clause: string) =>
 
 /** Whether 没聘 is said of one time or one firm, and so not of all the years. */
 export const isOfATime = (before: string, words: string): boolean =>
-  OF_A_TIME.test(before) && !OF_ELSE.test(before) && !AT_NO_TIME.test(before.slice(-8) + words)
+  OF_A_TIME.test(before) &&
+  !OF_ELSE.test(before) &&
+  !AT_NO_TIME.test(before.slice(-8) + words) &&
+  (!words.includes('过') || OF_A_YEAR.test(before))
 
 /** 2020年没聘 behind a letter that goes on till today: there was a time without it, and from when to when is not told. */
 export function isGapIn(letter: string, clause: string): boolean {
@@ -70,11 +75,15 @@ export function isGapIn(letter: string, clause: string): boolean {
 }
 
 const BEFORE_IT = /(?:(\d{4})年)?(?:以前|之前|此前|早先|起初|再早|更早)/
+/** 之前2020年没聘, 以前20年没聘, 之前去年没聘: the time itself, told behind. */
+const TIME_BEHIND = /((?:19|20)?\d{2})年|[今去前]年/
 /** 2018年1月聘到现在，之前没聘: of the time before the letter, which has no gap by it. */
 function isBeforeLetter(letter: string, before: string): boolean {
   const [said, year] = BEFORE_IT.exec(before) ?? []
   const [from = ''] = /(?:19|20)\d{2}/.exec(letter) ?? []
-  return said !== undefined && (year === undefined || year <= from)
+  if (said === undefined || (year !== undefined && year > from)) return false
+  const then = TIME_BEHIND.exec(before.slice(before.indexOf(said) + said.length))
+  return then === null || (then[1] !== undefined && (then[1].length === 2 ? `20${then[1]}` : then[1]) < from)
 }
 
 /** What an answer about letters of appointment says of times in which nobody appointed them: 2021年起没聘, 之后没人聘. */

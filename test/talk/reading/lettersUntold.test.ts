@@ -39,6 +39,37 @@ describe('a letter of the firm before, told without its days', () => {
   })
 })
 
+describe('words on others, or on another title, beside a letter', () => {
+  it.each([
+    '助工，2018年1月1日聘到现在，以前公司的人都聘过',
+    '助工，2018年1月1日聘到现在，以前公司的同事也聘过两年',
+    '助工，2018年1月1日聘到现在，厂里前一个厂长也聘过两年',
+    '助工，2018年1月1日聘到现在，前一个助工聘书也是同一份',
+    '助工，2018年1月1日聘到现在，前面公司还聘了技术员',
+    '助工，2018年1月1日聘到现在，前一家公司也聘过技术员',
+  ])('leave it as it was told: %s', (text) => {
+    const [title] = readMessage(text, { today: '2022-09-15' }).dossier.titles ?? []
+    expect(title).toEqual({ level: '助理工程师', appointments: [{ from: '2018-01-01', to: '至今' }] })
+  })
+
+  it.each([
+    '2020年1月1日至今，以前公司的人都聘过',
+    '2020年1月1日至今，厂里前一个厂长也聘过两年',
+    '2020年1月1日至今，前一家公司还聘过技术员',
+  ])('leave the answer as well: %s', (text) => expect(at(text)).toEqual(expect.arrayContaining(SINCE_2020)))
+
+  it.each([
+    '助工，2020年1月1日聘到现在，前公司老板也聘过两年',
+    '助工，2020年1月1日聘到现在，前一家的经理也聘过我两年',
+    '助工，2020年1月1日聘到现在，前一家也聘过',
+    '助工，2020年1月1日聘到现在，前公司也聘过助理工程师',
+  ])('while what the firm before gave is asked for: %s', (text) => {
+    const { dossier, asks } = readMessage(text, { today: '2022-09-15' })
+    expect(dossier.titles).toEqual([{ level: '助理工程师' }])
+    expect(asks.map(({ about }) => about)).toContain('职称.助理工程师.聘任')
+  })
+})
+
 describe('a time without a letter', () => {
   it.each([
     '2018年1月1日到现在，2020年断聘一年',
@@ -47,19 +78,29 @@ describe('a time without a letter', () => {
     '2018年1月1日到现在，中间停聘了一年',
   ])('is asked about: %s', (text) => expect(at(text)).toEqual([]))
 
-  it.each(['助工2018年1月1日聘到现在，2020年断聘一年', '助工，2018年1月1日聘到现在，2020年之前没聘'])(
-    'is asked about in a message: %s',
-    (text) => {
-      const { dossier, asks } = readMessage(text, { today: '2022-09-15' })
-      expect(dossier.titles).toEqual([{ level: '助理工程师' }])
-      expect(asks.map(({ about }) => about)).toContain('职称.助理工程师.聘任')
-    },
-  )
+  it.each([
+    '助工2018年1月1日聘到现在，2020年断聘一年',
+    '助工，2018年1月1日聘到现在，2020年之前没聘',
+    '助工，2018年1月1日聘到现在，之前2020年没聘',
+    '助工，2018年1月1日聘到现在，以前20年没人聘',
+    '助工，2018年1月1日聘到现在，之前的2019年没聘过',
+    '助工，2018年1月1日聘到现在，之前去年没聘',
+  ])('is asked about in a message: %s', (text) => {
+    const { dossier, asks } = readMessage(text, { today: '2022-09-15' })
+    expect(dossier.titles).toEqual([{ level: '助理工程师' }])
+    expect(asks.map(({ about }) => about)).toContain('职称.助理工程师.聘任')
+  })
+
+  it('is asked about in an answer that tells its year behind 之前', () => {
+    expect(at('2018年1月1日聘到现在，之前2020年没聘')).toEqual([])
+  })
 
   it.each([
     '助工，2018年1月1日聘到现在，之前没聘',
     '助工，2018年1月1日聘到现在，以前没聘过',
     '助工，2018年1月1日聘到现在，2018年之前没聘',
+    '助工，2018年1月1日聘到现在，之前2017年没聘',
+    '助工，2018年1月1日聘到现在，之前两年没聘',
     '助工，2018年1月1日聘到现在，没断聘过',
   ])('before the letter is no gap in it: %s', (text) => {
     expect(readMessage(text, { today: '2022-09-15' }).dossier.titles).toEqual([

@@ -28,7 +28,7 @@ export function appointments(
   })
   const no = unappointedIn(text)
   if (no?.never) return [item([])]
-  if (no?.untold || mayBeOfWork(text) || hasLetterUntold(text))
+  if (no?.untold || mayBeOfWork(text) || hasLetterUntold(text, level))
     return [{ about: `职称.${level}.聘任`, leaf: { ...place, why: 'incomplete' } }]
   if (withoutObtained(text) === '' && !AT_ONCE.test(text))
     return [{ about: `职称.${level}.聘任`, leaf: { ...place, why: 'incomplete' } }]

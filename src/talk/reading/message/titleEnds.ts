@@ -49,8 +49,8 @@ export function unappointedFrom(message: Message, token: DateToken, drafts: read
 export function gaps({ clauses }: Message, drafts: readonly TitleDraft[], found: Found[]): void {
   for (const [index, clause] of clauses.entries()) {
     const letter = clauses[index - 1]
-    const dated = hasLetterUntold(clause.text) ? drafts.findLast(({ spans }) => spans.length > 0) : undefined
-    if (dated) {
+    const dated = drafts.findLast(({ spans }) => spans.length > 0)
+    if (dated && hasLetterUntold(clause.text, dated.level)) {
       dated.spans.splice(0)
       found.push({ about: `职称.${dated.level}.聘任`, leaf: { from: clause.from, to: clause.to, why: 'incomplete' } })
       continue
