@@ -90,7 +90,11 @@ export const dossierSchema = z.strictObject({
       place: field(z.string().max(30), '工作地', '如 温州、外地'),
       onDuty: field(yesNo, '在职在岗'),
       establishment: field(z.enum(words.ESTABLISHMENTS), '编制'),
-      arrangement: field(z.enum(words.EMPLOYMENT_ARRANGEMENTS), '用工', '退休返聘、劳务派遣的写，别的不写'),
+      arrangement: field(
+        z.enum(words.EMPLOYMENT_ARRANGEMENTS),
+        '用工',
+        '退休返聘、劳务派遣、以灵活就业缴社保的写，别的不写',
+      ),
       field: field(z.enum(words.WORK_FIELDS), '岗位专业'),
       duty: field(z.enum(words.WORK_DUTIES), '工作类别', '做的是哪一类技术工作'),
     }),

@@ -26,7 +26,7 @@ export const WORK_FIELDS = ['机电', '石油和化学工程', '医药工程', '
 /** 技术开发 (浙江高级) and 技术研究 (温岭) are one kind of work under two names. */
 export const WORK_DUTIES = ['技术研究', '设计开发', '系统集成', '生产制造', '技术服务', '其他'] as const
 /** Ways of being employed that no notice speaks of. */
-export const EMPLOYMENT_ARRANGEMENTS = ['退休返聘', '劳务派遣'] as const
+export const EMPLOYMENT_ARRANGEMENTS = ['退休返聘', '劳务派遣', '灵活就业'] as const
 export const WORK_KINDS = ['专业技术', '机关', '其他'] as const
 export const INSURANCE_ARRANGEMENTS = ['在温缴纳', '外地总部在温分支', '温州总部外地分支', '都不是'] as const
 export const LEVELS = ['国家级', '省部级', '市厅级', '县区级', '科级', '企业'] as const

@@ -18,7 +18,7 @@ import { shown } from './shown.ts'
 import { sinceGraduated } from './sinceGraduated.ts'
 import { isOfSomethingElse } from './somethingElse.ts'
 import type { Pending, State } from './state.ts'
-import { takeMessage } from './taking.ts'
+import { takeArrangement, takeMessage } from './taking.ts'
 import { before, type Turn, turn } from './turn.ts'
 import type { Json } from './understood.ts'
 import { unfinished } from './unfinished.ts'
@@ -90,7 +90,11 @@ export function answer(world: World, state: State, pending: Pending, typed: stri
       const next = candidate === undefined ? { ...pending, misses: pending.misses + 1 } : { ...pending, candidate }
       // 有, to which one it is, over and over: that it may be left is said, not the same once more alone.
       const leave = candidate === undefined && pending.misses > 0 ? `\n${say(world.wording, '没看懂放')}` : ''
-      return turn({ ...state, pending: next }, `${say(world.wording, '说得不准', { 提示: read.why })}${leave}`)
+      const { state: kept, remark } = takeArrangement(world, state, typed, today)
+      return before(
+        remark,
+        turn({ ...kept, pending: next }, `${say(world.wording, '说得不准', { 提示: read.why })}${leave}`),
+      )
     }
     case 'unknown':
       return settle(world, state, pending, { kind: 'unknown' }, putAside(world, pending.question, '先不知道'), today)

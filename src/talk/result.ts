@@ -143,10 +143,12 @@ function decidingClause({ path, verdict, overall, gates }: JudgedPath): string {
 
 /** That a yes goes by one of two ways the documents write it: whoever relies on it is to ask first. */
 function relied(world: World, judgement: Judgement, best: JudgedPath): string[] {
-  const [note] = notesRelied(judgement, best)
-  if (!note) return []
-  const { question: 问题, reading: 读法, contact } = note
-  return [say(world.wording, '按读法够', { 问题, 读法, 电话: contact ?? judgement.pack.plan.hotline })]
+  const [first, ...others] = notesRelied(judgement, best)
+  // Whom a plan is for is never left out.
+  const notes = [first, ...others.filter(({ id }) => id === '事业单位')].flatMap((note) => note ?? [])
+  return notes.map(({ question: 问题, reading: 读法, contact }) =>
+    say(world.wording, '按读法够', { 问题, 读法, 电话: contact ?? judgement.pack.plan.hotline }),
+  )
 }
 
 /** Words of the rule language that look at years of professional work. */

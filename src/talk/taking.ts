@@ -148,6 +148,14 @@ function arranged({ asks, dossier }: Told): Given[] {
   return typeof way === 'string' ? [{ key: 'employment.arrangement', understood: { value: way, shown: way } }] : []
 }
 
+/** The way somebody is employed, told in words that leave open what was asked: that alone is taken of them. */
+export function takeArrangement(world: World, state: State, text: string, today: LocalDate): Taken {
+  const told = readMessage(text, { today, pack: packOf(world, state) })
+  const how = { correcting: false, overriding: false, unsaid: [], fresh: false, asked: null, today, text }
+  const taken = keep(world, state, arranged(told), { ...told, asks: [] }, how)
+  return taken.keys.length > 0 ? taken : { state, remark: '', keys: [] }
+}
+
 /** Punishments of every kind: 没有任何处分, 没有处分处罚. */
 const EVERY_KIND = /任何|什么|处罚|违规|违法|违纪/
 

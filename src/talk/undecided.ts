@@ -27,7 +27,7 @@ export function openNotes(judgement: Judgement, path: Pick<JudgedPath, 'judged' 
 }
 
 /** What the documents write in two ways where a path is open by one of them, and what it leaves open for such as these. */
-export function notesRelied({ pack, dossier }: Judgement, path: Pick<JudgedPath, 'path' | 'judged'>): Note[] {
+export function notesRelied({ pack, dossier }: Judgement, path: Pick<JudgedPath, 'path' | 'judged' | 'gates'>): Note[] {
   // How a punishment delays is nothing to those who have none.
   const clean = dossier.violations?.length === 0
   const ids = telling(path.judged).flatMap(({ truth, condition }) =>
@@ -35,7 +35,15 @@ export function notesRelied({ pack, dossier }: Judgement, path: Pick<JudgedPath,
   )
   const matched = recogniseEducation(dossier, pack.criteria)?.match === 'yes'
   const lacking = path.path.notes.filter((id) => pack.notes.get(id)?.without === '对口学历' && !matched)
-  return [...new Set([...ids, ...lacking])].flatMap((id) => pack.notes.get(id) ?? [])
+  return [...new Set([...ids, ...lacking, ...ofGates(path)])].flatMap((id) => pack.notes.get(id) ?? [])
+}
+
+/** What public conditions that hold were found to rest on; years of work and 社保 have a line of their own. */
+function ofGates({ gates }: Pick<JudgedPath, 'gates'>): string[] {
+  return gates
+    .flatMap(({ judged }) => telling(judged))
+    .filter(({ truth, condition }) => truth === 'yes' && condition.operator !== '社保')
+    .flatMap(({ finding }) => finding.notes ?? [])
 }
 
 /** The leaves that decide: of alternatives, those that hold; where none does, all. */

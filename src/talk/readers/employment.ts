@@ -1,4 +1,5 @@
 import type { Asking, Reader } from '../reader.ts'
+import { withoutRetiring } from '../reading/message/extract/arrangements.ts'
 import { readMessage } from '../reading/message/readMessage.ts'
 import { normalise } from '../reading/normalise.ts'
 import { saysAhead } from '../reading/notNow.ts'
@@ -26,10 +27,10 @@ const TESTING = /化验|分析检测|理化/
 const FORMER = /以前|之前|原来|曾|早先|先是|转/
 const NONE_OF_FIELD = ['其他', '不在岗']
 
-/** 不打算离职，在岗做设计; 退休返聘: nobody leaves by it. */
+/** 不打算离职，在岗做设计; 退休了返聘做设计: nobody leaves by it. */
 const STAYING =
   /(?:不|没|未)(?:有)?(?:打算|准备|想|会|要|考虑)+(?:过)?(?:离职|辞职|退休|离岗|跳槽|走人)(?:的)?[,，。\s]*/g
-const withoutStaying = (typed: string) => typed.replace(STAYING, '') || typed
+const withoutStaying = (typed: string) => withoutRetiring(typed.replace(STAYING, '') || typed)
 
 /** At work, and in what: 在岗，做销售 is no technical work, 在的，搞工艺 is of the one field there is. */
 export const employment: Reader = (typed, asking) => {

@@ -24,10 +24,10 @@ const ROWS: readonly Row[] = [
   // at work
   ['原来是公务员，2016年调到公司做设备技术', { work: [{ kind: '机关', to: '2016' }, { from: '2016' }] }],
   ['前年到点退休了 老板又把我返聘回来带徒弟', { employment: { arrangement: '退休返聘' } }, ['岗位.在职在岗 ambiguous']],
-  ['人是派遣的，实际在温州上班', { employment: { place: '温州' } }],
+  ['人是派遣的，实际在温州上班', { employment: { place: '温州' } }, ['岗位.用工 ambiguous']],
   ['08年从台州学院出来，大专', { education: [{ level: '大专', graduated: '2008' }] }],
   ['入职 2018年7月', { work: [{ from: '2018-07' }] }],
-  ['灵活就业自己交的 在瑞安 现在也在交', { insurance: { arrangement: '在温缴纳', place: '瑞安', current: true } }],
+  ['灵活就业自己交的 在瑞安 现在也在交', { employment: { arrangement: '灵活就业' }, insurance: { arrangement: '在温缴纳', place: '瑞安', current: true } }],
   ['我是六五年生的在平阳一个厂做钳工做了三十几年了技师证是零六年考的', { birth: '1965', skills: [{ grade: '技师', obtained: '2006' }] }, ['山区县工作 incomplete', '工作经历 incomplete']],
   // amounts
   ['去年营业额一点二个亿', { employer: { revenue: 12000 } }],

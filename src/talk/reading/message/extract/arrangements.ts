@@ -1,7 +1,7 @@
 import { placeOf } from '../around.ts'
 import type { Found, Place } from '../found.ts'
 
-/** 退休返聘, 劳务派遣: ways of being employed; `back` is where the message tells that somebody retired works on. */
+/** 退休返聘, 劳务派遣, 灵活就业: ways of being employed; `back` is where the message tells that somebody retired works on. */
 export function arrangements(
   text: string,
   asked: string | null = null,
@@ -9,9 +9,11 @@ export function arrangements(
   const sure = asked === 'employment.arrangement' ? /^/ : null
   const back = ownPlace(text, REHIRED)
   const sent = ownPlace(text, SENT)
+  const alone = ownPlace(text, FLEXIBLE)
   const found = [
     ...arrangement(text, back, '退休返聘', sure ?? SURELY_BACK),
     ...arrangement(text, sent, '劳务派遣', sure ?? SURELY_SENT),
+    ...arrangement(text, MOVED_ON.test(text) ? null : alone, '灵活就业', /^/),
   ]
   return { back, found }
 }
@@ -19,7 +21,18 @@ export function arrangements(
 const REHIRED =
   /(?<!没|不|未)(?:退休(?:后|了)?(?:又|再|被|给)*返聘|返聘(?:我|回|在|到|当|做|后|的|人员|协议|合同|(?=$|[,。;\s]))|(?:被|又|现在)返聘)|退(?:休)?(?:了|后|休?证[^,。;]{0,4}了)[^。;?？]{0,12}(?:厂里?|公司|单位|老板)?又?[被把]?[^,。;]{0,4}(?:叫|喊|请|聘)(?:我|他们)?回(?:来|去)|退休[^。;?？]{0,14}(?:东家|单位|厂里?|公司|老板)(?:还|又|就|也|再)*(?:让|叫|请|喊|留)(?:了)?我(?!们?办|填|提前)|到(?:退休)?(?:龄|点|年龄)了?[,\s]?(?:厂里?|公司|单位|老板)[^,。;?？]{0,4}(?:叫|喊|请|聘)(?:我)?回(?:来|去)?/
 const SENT =
-  /(?<![没不非])(?:是|属于)?劳务派遣(?!公司(?:上班|工作))|(?<![没不非])派遣工|(?:劳务|派遣|人力(?:资源)?)公司派(?:驻)?(?:我)?(?:过来|来|到|进|在)(?!的(?:工人|人员|员工|人|师傅))|(?:跟|和|与)(?:劳务|派遣)公司签|(?:社保|五险|合同|工资)[^,。;]{0,6}(?:劳务|派遣)公司[^,。;]{0,4}(?:交|缴|签|发)|(?:社保|五险|合同|工资)(?:是)?(?:挂|交|缴|签|放)在(?:劳务|派遣)公司/
+  /(?<![没不非])(?:是|属于)?劳务派遣(?!公司(?:上班|工作))|(?<![没不非])派遣(?:工(?!作)|员工|人员|制|性质)|(?<=^|[,。;\s]|(?:我|是)(?:是)?)派遣(?:(?:过?[来去]|[到来去进在][^,。;]{1,10})?的|$)|(?:劳务|派遣|人力(?:资源)?)公司派(?:驻)?(?:我)?(?:过来|来|到|进|在)(?!的(?:工人|人员|员工|人|师傅))|(?:跟|和|与)(?:劳务|派遣)公司签|(?:社保|五险|合同|工资)[^,。;]{0,6}(?:劳务|派遣)公司[^,。;]{0,4}(?:交|缴|签|发)|(?:社保|五险|合同|工资)(?:是)?(?:挂|交|缴|签|放)在(?:劳务|派遣)公司/
+/** 社保 paid as 灵活就业, beside whatever firm there is: 自己交的灵活就业, 以灵活就业人员身份缴. */
+const FLEXIBLE =
+  /(?:社保|五险|养老(?:保险)?|医保|(?:自己|个人|现在|目前)[^,。;]{0,4}[交缴])[^,。;]{0,8}灵活就业|灵活就业(?:人员)?(?:的)?(?:身份|窗口|方式)?(?:在)?(?:自己|个人)?(?:参保|社保|[交缴])/
+/** 灵活就业转到公司: of a time that is over. */
+const MOVED_ON = /灵活就业[^。;]{0,16}(?:转|改|换)(?:到|成|为|进)?|灵活就业[^,。;]{0,6}(?:过|那时|时候|期间)/
+/** 退休了返聘在厂里: what tells of retiring, where somebody was taken back. */
+const RETIRING = /(?:已经?|早就?|刚|[去前今]年|\d{2,4}年){0,3}(?:退休|退了|到龄|到点)(?:了|后|以后|之后|的)*[,\s]*/g
+
+/** 退休了返聘在厂里做技术 without the retiring: 返聘在厂里做技术. The words as they are where nobody was taken back. */
+export const withoutRetiring = (text: string) => (ownPlace(text, REHIRED) ? text.replace(RETIRING, '') : text)
+
 /** Said of oneself, and no mere name of a kind of people. */
 const SURELY_BACK =
   /退休了|到(?:退休)?(?:龄|点|年龄)了?|被[^,。;]{0,6}返聘(?:回|到|去)|退了|签的?返聘|返聘(?:协议|合同)|(?:厂里?|公司|单位|老板)(?:又|再|就)*返聘(?:了)?(?:我|的)/
