@@ -74,7 +74,9 @@ const WANTS_PERSON =
 export function menuWord(typed: string): string | null {
   const word = bare(normalise(typed))
   if (/^(?:(?:要|给我|导出|存|加)?(?:到|进)?(?:手机)?日历(?:文件)?|ics)$/.test(word)) return CALENDAR
-  if (/^(?:时间图|(?:要|给我|看)?(?:一?张)?(?:时间)?图|画(?:一?张)?图)$/.test(word)) return PICTURE
+  // 画图的 is somebody's work.
+  if (!/画图的/.test(typed) && /^(?:时间图|(?:要|给我|看)?(?:一?张)?(?:时间)?图|画(?:一?张)?图)$/.test(word))
+    return PICTURE
   if (asksForSteps(word)) return STEPS
   if (/^(?:看|还有)?别的路(?:吗|呢)?$/.test(word)) return OTHER_PATHS
   if (WANTS_PERSON.test(word)) return '菜单电话'

@@ -20,6 +20,7 @@ function sayItem(item: Readonly<Record<string, Json>>, category: Category): stri
     said(item.key, '重点', '不是重点'),
     said(item.accepted, '已验收', '没验收'),
     said(item.report, '有检索报告', '没有检索报告'),
+    said(item.granted, '', '还没授权，先不算'),
   ].filter((part) => part !== undefined && part !== '')
   const main = [item.level, item.journal, item.class, item.kind, item.name, item.grade, rank]
     .filter((part) => part !== undefined && part !== '')

@@ -152,7 +152,9 @@ export function text(world: World, stored: State, words: string, today: LocalDat
   if (original) return original
   // 毕业时间搞错了 is about the answer, not the timetable.
   const putsRight = CORRECTING.test(typed.trim()) && questionNamed(state, typed) !== null
-  const part = putsRight ? null : menuWord(typed)
+  // 画图 where the work is asked for.
+  const drawing = /^画图/.test(even) && questionOf(world, pending.question) !== null
+  const part = putsRight || drawing ? null : menuWord(typed)
   const opened = part && openMenuItem(world, state, part, today)
   if (opened) return opened
   const order = readControl(typed)

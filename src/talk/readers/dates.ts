@@ -12,7 +12,15 @@ import { normalise } from '../reading/normalise.ts'
 import { saysYearByYear, withoutObtained } from '../reading/obtainedApart.ts'
 import { deniesTechnical } from '../reading/otherPosts.ts'
 import { type Read, vague, value } from '../reading/read.ts'
-import { isAhead, type Renewal, renew, renewalBehindDates, renewedTill, withoutRenewed } from '../reading/renewals.ts'
+import {
+  isAhead,
+  type Renewal,
+  renew,
+  renewalBehindDates,
+  renewedTill,
+  unrenewedIn,
+  withoutRenewed,
+} from '../reading/renewals.ts'
 import { goOnTogether, readSpans, type SpanRead, saysStill } from '../reading/spans.ts'
 import { unappointedIn } from '../reading/unappointed.ts'
 import { rounded } from '../roughLetters.ts'
@@ -86,7 +94,9 @@ export const workOf = (found: readonly SpanRead[]): Understood => ({
 const LETTER_FROM = '聘书从哪天写起、到哪天？没有聘书就回“没有”。比如：'
 
 /** A letter of appointment has an end: of one whose beginning alone was told, the end is asked. */
-export const letters: Reader = (typed, asking) => {
+export const letters: Reader = (said, asking) => {
+  const over = unrenewedIn(normalise(said))
+  const typed = over ? normalise(said).slice(0, over.from) + normalise(said).slice(over.to) : said
   if (isSpokenOnly(normalise(typed)))
     return vague(
       `口头聘的没有聘书不算。有书面聘书就写从哪天到哪天，一份都没有就回“没有”。比如：${asking.question.example}`,

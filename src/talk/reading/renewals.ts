@@ -136,3 +136,13 @@ export function oneAfterAnother(behind: string): { readonly years: number; reado
     ? { years: copies * (said[1] === undefined ? 1 : (numeral(said[1]) ?? 1)), length: said[0].length }
     : null
 }
+
+/** 2019年1月到2021年12月，2022年没续: where an end is told, the year in which it was not renewed begins no other letter. */
+const UNRENEWED =
+  /(?<=(?:到|至|-|~)[^,。;\d]{0,2}\d[^,。;]{0,12})[,;](?:到|从)?(?:19|20)?\d{2}年(?:\d{1,2}月)?[^,。;\d]{0,6}(?:没有?|未|不)(?:再|给|人|被|能)*续(?:聘|签|上|了|的)*(?=$|[,。;])/
+
+/** Where such words stand in an even text; null where nothing of the kind is told. */
+export function unrenewedIn(even: string): { readonly from: number; readonly to: number } | null {
+  const match = UNRENEWED.exec(even)
+  return match && { from: match.index, to: match.index + match[0].length }
+}

@@ -1,3 +1,4 @@
+import { unrenewedIn } from '../renewals.ts'
 import { clausesOf } from './clauses.ts'
 import type { Clause, Place } from './found.ts'
 import { besideMe, notObtained, notWon, reissued } from './notObtained.ts'
@@ -65,6 +66,8 @@ export function notSo(text: string): Place[] {
   if ((SEVERAL.test(text) && ONE_AND_ONE.test(text)) || oneByOne(text)) return [...clauses]
   const lost = notObtained(clauses)
   const places: Place[] = [...besideMe(text), ...lost, ...notWon(clauses), ...reissued(clauses)]
+  const over = unrenewedIn(text)
+  if (over) places.push(over)
   let planned = -1
   clauses.forEach((clause, index) => {
     const before = clauses[index - 1]

@@ -49,7 +49,7 @@ export const skills: Extractor = (message) => {
     const place = { from: start, to: end }
     const { before, behind } = around(message, place)
     const others = /(?:[\d一二两三四五六七八九十几]\s?(?:个|位|名))(?:\p{Script=Han}{0,4})$/u.test(before)
-    const own = /一(?:个|本)$/.test(before) && (/^\(/.test(behind) || /(?:有|个|本)证(?:书)?\s*[,:]?/.test(text))
+    const own = /一(?:个|本)$/.test(before) && (/^(?:\(|证)/.test(behind) || /(?:有|个|本)证(?:书)?\s*[,:]?/.test(text))
     // 报了高级工，九月考
     if (
       /报(?:名|考)?了?(?:一个|个)?$|(?:正在|还在|在|准备|打算|想|要|今年|明年)(?:去)?考(?:一个|个)?$/.test(before) &&
