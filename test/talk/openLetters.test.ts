@@ -51,3 +51,23 @@ describe('a letter of appointment of which only the beginning was told', () => {
     expect(told(talk(`温州机电|中级|${words}`).state, LETTER)).toEqual([{ from: '2019-01-01', to: '至今' }])
   })
 })
+
+describe('a letter told whole beside the day of the title', () => {
+  it.each([
+    ['助工2017年7月，2018年7月1日聘到2022年12月31日', '2018-07-01', '2017-07'],
+    ['聘书是2018年1月1日到2022年12月31日，证是17年12月拿的', '2018-01-01', '2017-12'],
+  ])('%s', (words, from, obtained) => {
+    const { state } = talk(`温州机电|中级|助工|大专|模具|${words}`)
+    expect(told(state, LETTER)).toEqual([{ from, to: '2022-12-31' }])
+    expect(told(state, 'titles.obtained/助理工程师')).toBe(obtained)
+  })
+
+  it.each(['19年1月，21年1月', '2018年1月1日上岗到2022年', '2019年1月1日，后来2020年又一份'])(
+    '%s is asked about',
+    (words) => {
+      const { state } = talk(`温州机电|中级|助工|大专|模具|${words}`)
+      expect(told(state, LETTER)).toBeNull()
+      expect(state?.pending?.question).toBe(LETTER)
+    },
+  )
+})

@@ -26,6 +26,7 @@ import { unappointedIn } from '../reading/unappointed.ts'
 import { rounded } from '../roughLetters.ts'
 import { sayOpenLetter, saySpan } from '../saidAs.ts'
 import type { Understood } from '../understood.ts'
+import { wholeLetters } from '../wholeLetters.ts'
 
 /** A day, or as much of it as was told. */
 export const date: Reader = (text, { today }) => {
@@ -131,8 +132,10 @@ export const letters: Reader = (said, asking) => {
   if (!half || saysStill(normalise(text)) || (read.kind === 'value' && read.future)) return read
   const [first, second] = found
   // 19年1月，21年1月续聘 goes on from one letter to the next.
-  if (first === undefined || (second !== undefined && !/续/.test(text)))
-    return vague(`每份聘书都要有起有止。比如：${asking.question.example}`)
+  if (first === undefined || (second !== undefined && !/续/.test(text))) {
+    const all = wholeLetters(typed, asking)
+    return all ? value(all) : vague(`每份聘书都要有起有止。比如：${asking.question.example}`)
+  }
   const why = told.kind === 'vague' ? told.why : ''
   const still: SpanRead = { from: first.from, to: '至今' }
   return vague(`${why}${sayOpenLetter(first.from)}`, {
