@@ -69,7 +69,7 @@ export const stretches: Reader = (text, asking) => {
           .slice(day.end)
           .split(/[,。;]/)
       : []
-  if (tellsChangeOfFirm(behind, normalise(text)))
+  if (tellsChangeOfFirm(behind, normalise(text), day?.date ?? ''))
     return vague(
       `在这家之前做过这方面的技术工作吗？做过就一起写，比如“${EXAMPLE_OF_TWO}”；没做过就回“是”，从这家算起。`,
       read.kind === 'value' ? read.value : undefined,

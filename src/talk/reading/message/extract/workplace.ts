@@ -204,8 +204,8 @@ const AWAY =
 /** Asked for: 在厂里上班, and no word of when. */
 const AT_THE_FIRM = /(?<=^|[,。;\s我])在(?:厂|公司|单位|车间)(?:里)?上班(?![^,。;]{0,4}的时候)/
 
-/** 2020年还没上班, 20、21没上班: of a year gone by, and no word of today. */
-const IN_A_PAST_YEAR = /(?:\d年?|[那当前去]年|当时|那时候?)[^,。;现今]{0,8}$/
+/** 2020年还没上班, 20、21没上班, 之前一直在家带孩子: of a time gone by, and no word of today. */
+const IN_A_PAST_TIME = /(?:\d年?|[那当前去]年|当时|那时候?|(?:以|之|先|从)前|原来|原先|早先|过去)[^,。;现今]{0,8}$/
 
 function onDuty({ text, asked }: Message): Found[] {
   const away = placeOf(text, AWAY)
@@ -220,7 +220,7 @@ function onDuty({ text, asked }: Message): Found[] {
     !OVER_BY_NOW.test(text.slice(off.to)) &&
     !saidOfSomebody(text.slice(Math.max(0, off.from - 8), off.from)) &&
     !(!/退休/.test(text.slice(off.from, off.to)) && joinsAnother(text.slice(off.to))) &&
-    !(/上班|在家/.test(text.slice(off.from, off.to)) && IN_A_PAST_YEAR.test(text.slice(0, off.from))) &&
+    !(/上班|在家/.test(text.slice(off.from, off.to)) && IN_A_PAST_TIME.test(text.slice(0, off.from))) &&
     !/没有?$|未$|快$|要$|想$|准备$|打算$|差|到$|离$|从$|以前|后$|年$/.test(before)
   )
     return [{ field: 'employment.onDuty', leaf: { ...off, value: false } }, ...arranged]
