@@ -83,11 +83,18 @@ export function aimsSaid({ text, known }: WordsRead): string[] {
 /** 当几年技术员才升: a title held for years, that leads to the next. */
 const HELD = /[当任做](?:了|满|过)*(?:几|多少|[\d一二两三四五六七八九十]+)年(?:的|个)?$/u
 
+/** 助工要聘满几年, 助工当几年: the same behind its name. */
+const HELD_BEHIND =
+  /^(?:的|职称|资格)?(?:要|得|需要?|必须|至少|最少)*(?:聘|[当任做](?!什么))(?:任|用)?(?:够|满|了|上)*(?:几|多少)年/u
+
 /** The meanings of a question, with the title that the years as another lead to in the place of that other, where it alone is said. */
 export function levelsLedTo({ text, known, meanings }: WordsRead): ReadonlySet<string> {
   const [level, ...others] = TITLE_LEVELS.filter((title) => meanings.has(title))
   const next = level && others.length === 0 ? TITLE_LEVELS[TITLE_LEVELS.indexOf(level) + 1] : undefined
-  const isHeld = known.some((word) => level && word.meanings.includes(level) && HELD.test(text.slice(0, word.start)))
+  const isHeld = known.some(
+    ({ meanings: of, start, end }) =>
+      level && of.includes(level) && (HELD.test(text.slice(0, start)) || HELD_BEHIND.test(text.slice(end))),
+  )
   if (!level || next === undefined || !isHeld) return meanings
   return new Set([...without(meanings, [level]), next])
 }
