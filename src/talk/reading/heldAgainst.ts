@@ -36,8 +36,9 @@ const TAKEN_BACK =
 /** 没造假, 被举报抄袭没查实: not found to be so; 不小心交了假材料, 误用 are. */
 const NOT_FOUND =
   '没|未|无(?!证|效|意)|不(?!实|真|符|合|全|齐|诚|当|小心|慎|知|懂)|怀疑|质疑|举报|误(?!用|交|报|传|填|信)'
-/** 被举报造假，后来查实了: what was said of somebody was found to be so. */
-const FOUND_SO = /(?<!没有?|未|不|未被|没被|没有被|是否)(?:查实|坐实|属实|认定(?!不)|查出)/
+/** 被举报造假，后来查实了: what was said of somebody was found to be so; 认定是诬告, 查出来没造假 is the other way. */
+const FOUND_SO =
+  /(?<!没有?|未|不|未被|没被|没有被|是否)(?:查实|坐实|属实|认定|查出|承认)(?!(?:来|了|的|是|为|系|属于?|这|其|他|她|我|:|\s){0,4}(?:诬|冤|误|假举报|清白|别人|他人|不|没(?!收|过)|未|无(?!效)))/
 /** 取消评审资格因为没交钱: for something else than what was false. */
 const FOR_ELSE =
   /(?:因为?|由于)[^,。;]{0,4}(?:没|未)(?:有|及时|按时)?(?:[交缴]|参加|去|到|带)|(?:没|未)(?:有|及时|按时)?[交缴](?:钱|费|评审费)/
@@ -45,17 +46,25 @@ const FALSE_SAID = new RegExp(FALSE)
 const IS_TAKEN_BACK = new RegExp(TAKEN_BACK)
 const FALSEHOOD = new RegExp(`${FALSE}|${TAKEN_BACK}`)
 const UNFOUND = new RegExp(
-  `(?:${NOT_FOUND})[^,。;]{0,6}?(?:${FALSE}|${TAKEN_BACK})|(?:没|未|无|不)[^,。;]{0,4}(?:查实|核实|属实|成立|认定)|查无`,
+  `(?:${NOT_FOUND})[^,。;]{0,6}?(?:${FALSE})|(?:没|未|无|不)[^,。;]{0,4}(?:查实|核实|属实|成立|认定)|查无`,
+)
+/** 没取消资格, 要求取消资格但没取消, 差点取消资格: the title was not taken back, or nobody says that it was. */
+const NOT_TAKEN_BACK = new RegExp(
+  `(?:${NOT_FOUND})[^,。;]{0,6}?(?:${TAKEN_BACK})|(?:没|未|要求|建议|打算|差点|险些|威胁)[^,。;]{0,6}(?:取消|撤销|撤回)`,
 )
 /** What was false about a title or its papers, or the title taken back for it; a fine, or what was not complete, is not. */
 export function tellsOfFalsehood(even: string): boolean {
   if (!FALSEHOOD.test(even)) return false
   if (!FALSE_SAID.test(even) && FOR_ELSE.test(even)) return false
-  return !UNFOUND.test(even) || FOUND_SO.test(even) || even.split(/[,。;]/).some(takenBackPlainly)
+  // 没取消资格，只是造假被通报: what was false stays so, whatever came of it.
+  return (
+    (FALSE_SAID.test(even) && !UNFOUND.test(even)) || FOUND_SO.test(even) || even.split(/[,。;]/).some(takenBackPlainly)
+  )
 }
 
 /** 被举报造假，取消了资格: the title was taken back, whatever is said of it besides. */
-const takenBackPlainly = (clause: string) => IS_TAKEN_BACK.test(clause) && !UNFOUND.test(clause)
+const takenBackPlainly = (clause: string) =>
+  IS_TAKEN_BACK.test(clause) && !UNFOUND.test(clause) && !NOT_TAKEN_BACK.test(clause)
 
 const SOMETHING = new RegExp(
   `(?<![没未不无]|没有|会|怕|受过?)(?:被)?(?:罚|处罚|处分|通报|拘留|扣分|警告|记(?:大)?过|${FALSE}|${TAKEN_BACK})(?:批评|[了过我款])?(?!吗|的话)`,

@@ -90,6 +90,18 @@ describe('what was held against others', () => {
     ['violations', '2020年取消评审资格因为没交钱', []],
     ['violations', '2020年因为材料造假没交代清楚，取消评审资格', ['violations=2020 年']],
     ['violations', '2019年没造假，就是罚过款', []],
+    ['violations', '2018年被人举报抄袭，法院认定是诬告', []],
+    ['violations', '2018年被举报造假，查出来是误会', []],
+    ['violations', '2018年被举报造假，查实没有造假', []],
+    ['violations', '2018年被举报造假，认定造假', ['violations=2018 年']],
+    ['violations', '2018年被举报造假，查出来是真的', ['violations=2018 年']],
+    ['violations', '2018年被举报造假，后来承认了', ['violations=2018 年']],
+    ['violations', '2018年被怀疑造假，单位要求取消资格但没取消', []],
+    ['violations', '2018年被怀疑造假，差点取消资格', []],
+    ['violations', '2018年没取消资格，只是造假被通报', ['violations=2018 年']],
+    ['violations', '2018年造假，没取消资格', ['violations=2018 年']],
+    ['violations', '2018年没造假，资格也没取消', []],
+    ['violations', '2018年造假是别人说的，我没造假', []],
     ['violations', '2019年被怀疑论文抄袭，没有认定', []],
   ])('asked for %s: %s', (question, words, taken) => expect(atQuestion(question, words).taken).toEqual(taken))
 })
