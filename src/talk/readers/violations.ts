@@ -1,7 +1,8 @@
-import { rangeOf } from '../../dossier/date.ts'
+import { type LocalDate, rangeOf } from '../../dossier/date.ts'
 import { type Reader, turn } from '../reader.ts'
 import { readDate } from '../reading/dates.ts'
 import { somethingWas, tellsOfFalsehood, withoutOthers } from '../reading/heldAgainst.ts'
+import { readMessage } from '../reading/message/readMessage.ts'
 import { normalise } from '../reading/normalise.ts'
 import { unreadable, vague, value } from '../reading/read.ts'
 import { stanceOf } from '../reading/stance.ts'
@@ -31,5 +32,20 @@ export const violations: Reader = (typed, { today }) => {
       ? unreadable(somethingWas(text) ? FOUND_OUT : '没有就回“没有”；有的话说是哪一年。')
       : turn(read, () => ({ value: [], shown: '' }))
   const year = Number((rangeOf(read.value)?.first ?? '0').slice(0, 4))
-  return value({ value: [{ year }], shown: `${year} 年` })
+  const kind = toldKind(typed, today)
+  return value({ value: [{ year, ...(kind === undefined ? {} : { kind }) }], shown: `${year} 年` })
+}
+
+/** What was false, in the words of the question: all that is asked of once the year is told. */
+const ASKED_OF: readonly (readonly [string, RegExp])[] = [
+  ['伪造证件证明', /假(?:的)?(?:证(?!明材料)|学历|文凭|毕业证)|(?:学历|文凭|证书?|证明)(?:造假|作假|是假)|伪造/],
+  ['严重违法未反映', /瞒报|隐瞒|违法/],
+  ['提交虚假材料', /假/],
+]
+
+function toldKind(typed: string, today: LocalDate): string | undefined {
+  const read = readMessage(typed, { today, asked: 'violations' }).dossier.violations?.[0]?.kind
+  // 瞒报处分: what was kept silent is no kind of its own here.
+  if (ASKED_OF.some(([kind]) => kind === read)) return read
+  return ASKED_OF.find(([, words]) => words.test(normalise(typed)))?.[0]
 }

@@ -12,6 +12,9 @@ export interface SanctionDetail {
   readonly occupational?: boolean
 }
 
+/** 没罚, 没有罚款: a decision without a fine. */
+const NO_FINE = /(?:没有?|未|不)(?:被)?(?:罚(?!单)|处罚款)/
+
 /** `2021年3月5日，罚了800元，是工作上的事`; what is not said stays unknown. */
 export function readSanctionDetail(text: string, today: LocalDate): Read<SanctionDetail> {
   const even = normalise(text)
@@ -22,7 +25,7 @@ export function readSanctionDetail(text: string, today: LocalDate): Read<Sanctio
   const date = readDate(money ? even.replace(money[0], ' ') : even, today)
   const detail: SanctionDetail = {
     ...(date.kind === 'value' ? { date: date.value } : {}),
-    ...(amount?.kind === 'value' ? { amount: amount.value } : {}),
+    ...(amount?.kind === 'value' ? { amount: amount.value } : NO_FINE.test(even) ? { amount: 0 } : {}),
     ...(/(?:跟|和|与)?工作.{0,3}(?:没关系|无关)|不是.{0,4}(?:工作|职业)|私事|生活|交通/.test(even)
       ? { occupational: false }
       : /工作|职业|上班|生产|岗位/.test(even)
