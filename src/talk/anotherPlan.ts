@@ -32,7 +32,10 @@ export function planInstead(world: World, state: State, typed: string, today: Lo
   if (ASKS_FOR_LIST.test(whole)) return askPlan(world, state)
   const lead = TURNS_TO.exec(whole)?.[0] ?? ''
   const told = whole.slice(lead.length)
-  if (lead === '') return state.pending?.question === 'plan' ? null : planAlone(world, state, whole, today)
+  if (lead === '')
+    return state.pending?.question === 'plan'
+      ? null
+      : (planAlone(world, state, whole, today) ?? planAsked(world, state, even, today))
   if (NO_TURN.test(even) || /^不/.test(told)) return null
   const named = planIn(world, withoutSpokenOf(world, even), today)
   if (named === null) {
@@ -53,6 +56,16 @@ function planAlone(world: World, state: State, whole: string, today: LocalDate):
   const isOver = pack !== null && planState(pack.plan, today) === '已结束'
   const nothingTold = Object.keys(state.answers).length === 0
   return nothingTold && !isOver ? choosePlan(world, state, named, today) : askWhetherTurned(world, state, named, today)
+}
+
+/** 上虞那边能报吗, 我想看看浙江高级能不能报: whether one may apply by another plan, and not a word besides. */
+const MAY_I =
+  /^(?:那|我|想|要|再|看|看看|问|问问|一下|下|如果|要是|报|去|的话|的|在|,|\s)*(?:那边|那里|那个|这边|这个|我|的|,|\s)*(?:能不能|可不可以|能|可以|行不行|够不够|够)(?:报|评|申报|参加)?(?:得)?(?:上|成|了|不)*(?:吗|么|呢|不)?[?。!\s]*$/
+
+function planAsked(world: World, state: State, even: string, today: LocalDate): Turn | null {
+  const named = planIn(world, withoutSpokenOf(world, even), today)
+  if (state.pending?.question !== 'result' || named === null || named === state.plan) return null
+  return MAY_I.test(withoutPlan(world, named, even)) ? askWhetherTurned(world, state, named, today) : null
 }
 
 /** It may be a slip, or the name of something else: who has answered already, or would find the days over, is asked first. */

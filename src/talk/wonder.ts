@@ -133,7 +133,10 @@ function replied(world: World, state: State, typed: string, given: Answer, today
     taken.keys.length > 0 && given.kind !== 'answer'
       ? { kind: 'personal', text: '' }
       : untilPlan(world, state, typed, given)
-  const lines = [taken.remark, textOf(world, taken.state, found)].filter((line) => line !== '')
+  // 社保在椒江交可以吗, where another place stands: the result is of what stands.
+  const isOfOther = found.kind === 'personal' && taken.keys.length === 0 && taken.remark !== ''
+  const reply = isOfOther && state.stage === 'result' ? '' : textOf(world, taken.state, found)
+  const lines = [taken.remark, reply].filter((line) => line !== '')
   const next = cited(found.kind === 'whichPlan' ? { ...taken.state, wondering: waitingFor(typed) } : taken.state, found)
   const kept = isAsked(found) ? { ...next, asked: typed.slice(0, LONGEST) } : next
   const turn = carryOn(world, kept, { ...taken, remark: lines.join('\n') }, today)
