@@ -61,6 +61,17 @@ describe('a level that names no title held', () => {
     expect(answered('差一点就评上助工').text).toContain('没评上的不算')
   })
 
+  it.each(['助工2018年评的，差一科没考过一建', '助工2018年评的,差一门没过二建', '助工2018年评的，一建差一科没过'])(
+    'is had, where it is another examination that failed: %s',
+    (words) =>
+      expect(readMessage(words, { today }).dossier.titles).toEqual([{ level: '助理工程师', obtained: '2018' }]),
+  )
+
+  it.each(['助工2018年评的，差一科没考过', '助工2018年评的，差一门没过，2019年'])(
+    'is asked about, where it may be its own: %s',
+    (words) => expect(readMessage(words, { today }).dossier.titles ?? []).toEqual([]),
+  )
+
   it('tells no field it is to be turned into', () => {
     const { dossier, asks } = readMessage('电气助工转机电', { today })
     expect(dossier.titles).toEqual([{ level: '助理工程师' }])

@@ -13,9 +13,17 @@ const OF_PAPER = /职称|证|资格|技术职务/
 /** 差一点就评上; but 差点没评上 is had, and 差点忘了 is of the telling. */
 const NEARLY =
   /(?:差(?:一)?(?:点|步|口气)(?:儿)?|险些|眼看)(?!儿?(?:没|未|不|(?:就|都|又|把)?(?:忘|漏|说|讲|填|写|记|搞错|弄错)))[^,。;没未不]{0,6}$/
-/** 助工2018年评的，差一科没考过: told as had, and as not had. */
-const SHORT_BY_ONE =
-  /^(?:证|职称)?(?:是|在)?(?:\d{2,4}年(?:\d{1,2}月)?)?(?:份)?(?:评|考|拿)(?:的|上的|了)[,\s](?:但是?|可是?|就|还)?差(?:了)?(?:[一二两三几]|\d)(?:门|科)[^,。;]{0,2}(?:没|未)(?:有)?(?:考)?(?:过|通过|及格)/
+/** Examinations for something else than a title of these. */
+const EXAMS = '(?:[一二]级?[建造]|注册|监理|消防|软考|英语|[四六]级|自考|专升本)'
+/** 助工2018年评的，差一科没考过: told as had, and as not had; 没考过一建 is of another paper. */
+const SHORT_BY_ONE = new RegExp(
+  `^(?:证|职称)?(?:是|在)?(?:\\d{2,4}年(?:\\d{1,2}月)?)?(?:份)?(?:评|考|拿)(?:的|上的|了)[,\\s](?:但是?|可是?|就|还)?差(?:了)?(?:[一二两三几]|\\d)(?:门|科)[^,。;]{0,2}(?:没|未)(?:有)?(?:考)?(?:过|通过|及格)(?!了?${EXAMS})`,
+)
+const ANOTHER_EXAM = new RegExp(
+  `差(?:了)?(?:[一二两三几]|\\d)(?:门|科)[^,。;]{0,2}(?:没|未)(?:有)?(?:考)?(?:过|通过|及格)了?${EXAMS}`,
+)
+/** 差一科没考过一建: of that paper, and of no title told before. */
+export const failedAnother = (clause: string): boolean => ANOTHER_EXAM.test(clause)
 /** Whether words behind a title tell it as had, and one examination for it as failed. */
 export const isShortByOne = (behind: string): boolean => SHORT_BY_ONE.test(behind)
 /** 没有证, 但没证, 其实没职称; 没有职称聘书 and 没有证书编号 are of something else. */

@@ -1,4 +1,4 @@
-import { isShortByOne } from '../titleInName.ts'
+import { failedAnother, isShortByOne } from '../titleInName.ts'
 import { finder } from '../words.ts'
 import type { Clause, Place } from './found.ts'
 import { SKILL_WORDS, TRADE_WORDS } from './levels.ts'
@@ -178,6 +178,7 @@ function failingIn(clause: Clause, before: Clause | undefined): Lost | null {
   if (!before || before.sentence !== clause.sentence || !alone || !/[评考报]/.test(before.text)) return null
   const names = namesIn(before.text)
   const last = names.at(-1)
+  if (failedAnother(text)) return null
   if (last && isShortByOne(`${before.text.slice(last.to)},${text}`)) return null
   return names.length > 0 && !OF_ELSE.test(before.text) ? { target: before, end, names } : null
 }
