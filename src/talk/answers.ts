@@ -12,6 +12,7 @@ import { employment } from './readers/employment.ts'
 import { establishment } from './readers/establishment.ts'
 import { agreed, insured, paidNow, place } from './readers/insured.ts'
 import { major } from './readers/major.ts'
+import { registered } from './readers/registered.ts'
 import { reviews } from './readers/reviews.ts'
 import { school } from './readers/school.ts'
 import { violations } from './readers/violations.ts'
@@ -121,6 +122,7 @@ const SPECIAL: Readonly<Record<string, Reader>> = {
   hours,
   'hours.together': hours,
   violations,
+  registered,
   experts,
   computerModules: number('个模块'),
   'employer.staff': staff,

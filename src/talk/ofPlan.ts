@@ -4,6 +4,13 @@ import type { Pack } from '../rules/pack.ts'
 import { hoursRequired } from './hoursRequired.ts'
 import type { AskedQuestion, Option } from './wording.ts'
 
+/** The zone, how it is kept, and other zones the rules tell it from; all empty where no place is asked for. */
+export interface Registered {
+  readonly said: string
+  readonly kept: string
+  readonly others: readonly string[]
+}
+
 /** What the rules of a plan mean for its talk: which words of the rule language they use, and so what is asked how. */
 export interface PlanTalk {
   /** Words of the rule language and methods of the points table in use. */
@@ -15,7 +22,7 @@ export interface PlanTalk {
   /** What is asked of hours: 90（专业 60、一般公需 18）. */
   readonly hours: string
   /** Where the employer has to be registered: how it is said, and how it is kept in the dossier. */
-  readonly registered: { readonly said: string; readonly kept: string }
+  readonly registered: Registered
   /** Places where 社保 counts, and those of which it is not sure. */
   readonly insured: readonly string[]
   /** Kinds of punishment the rules ask about. */
@@ -47,7 +54,7 @@ function make(pack: Pack): PlanTalk {
     operator === '岗位' ? [(args as { 专业: string | string[] }).专业].flat() : [],
   )
   const own = WORK_FIELDS.filter((field) => fields.includes(field))
-  const registered = argsOf(leaves, '注册地')[0] as { 在: string[]; 说法: string } | undefined
+  const [registered, ...zones] = argsOf(leaves, '注册地') as { 在: string[]; 说法: string }[]
   const insured = argsOf(leaves, '连续社保')[0] as { 本地: string[]; 待核?: string[] } | undefined
   const delayed = leaves.some(({ operator }) => operator === '延迟申报') ? ['经济处罚通报', '技术责任事故'] : []
   const names = criteria.majors.kinds.map(({ name }) => name)
@@ -57,7 +64,11 @@ function make(pack: Pack): PlanTalk {
     fields: own,
     field: sayFields(own),
     hours: hoursRequired(leaves),
-    registered: { said: registered?.说法 ?? '', kept: registered?.在[0] ?? '' },
+    registered: {
+      said: registered?.说法 ?? '',
+      kept: registered?.在[0] ?? '',
+      others: zones.flatMap((zone) => (zone.在.length === 1 ? zone.在 : [])),
+    },
     insured: [insured?.本地[0], insured?.待核?.[0]].flatMap((place) => place ?? []),
     punishments: new Set([
       ...argsOf(leaves, '处分').flatMap((args) => (args as { 情形: string[] }).情形),

@@ -11,7 +11,7 @@ const FOUND_OUT = '算的只有评职称时被查出假证明、假材料、瞒�
 
 /** What stands around a year and tells nothing of what was; 评中级那年被查出来的 is of what the question asks. */
 const NO_MATTER =
-  /评(?:审|定)?(?:职称|助工|助理工程师|工程师|中级|高[级工])?(?!比|优|先)|申报(?:职称|助工|助理工程师|工程师|中级|高[级工])?|职称|查(?:出|到)|发现|[\d年月日号.\-/,。;!~\s()有是在我过了的那去前今大份初底末中就次一回两二三被受来吧啊呢哦嗯]|因为|取消|时候?/g
+  /评(?:审|定)?(?:职称|助工|助理工程师|工程师|中级|高[级工])?(?!比|优|先)|申报(?:职称|助工|助理工程师|工程师|中级|高[级工])?|职称|查(?:出|到)|发现|[\d一两二三四五六七八九十几年月日号.\-/,。;!~\s()有是在我过了的那去前今大份初底末中就次一回两二三被受来吧啊呢哦嗯]|因为|取消|时候?/g
 
 /** In which year a title was refused for what was false; a fine is another matter, and is asked about. */
 export const violations: Reader = (typed, { today }) => {
@@ -31,7 +31,11 @@ export const violations: Reader = (typed, { today }) => {
     return read.kind === 'unreadable'
       ? unreadable(somethingWas(text) ? FOUND_OUT : '没有就回“没有”；有的话说是哪一年。')
       : turn(read, () => ({ value: [], shown: '' }))
-  const year = Number((rangeOf(read.value)?.first ?? '0').slice(0, 4))
+  const range = rangeOf(read.value)
+  const year = Number((range?.first ?? '0').slice(0, 4))
+  // 三年前 lies in one of two years, and only one of them may bar.
+  if (range && !range.last.startsWith(`${year}`))
+    return vague(`是哪一年的事？回年份，比如“${range.last.slice(0, 4)}年”。`)
   const kind = toldKind(typed, today)
   return value({ value: [{ year, ...(kind === undefined ? {} : { kind }) }], shown: `${year} 年` })
 }

@@ -1,3 +1,4 @@
+import { rangeOf } from '../../../../dossier/date.ts'
 import { heldAgainstOthers, somethingWas } from '../../heldAgainst.ts'
 import { numeral } from '../../numbers.ts'
 import { around, hits, placeOf } from '../around.ts'
@@ -85,13 +86,19 @@ function itemOf(message: Message, kind: string, place: Place): Record<string, Le
   const yearAlone = BY_YEAR.includes(kind) && typeof leaf?.value === 'string' && leaf.value.length === 4
   if (decided) item.date = decided
   else if (leaf && !yearAlone) item.date = leaf
-  if (leaf && !decided && !whole)
+  if (leaf && !decided && !whole && !spansYears(leaf))
     item.year = typeof leaf.value === 'string' ? { ...leaf, value: Number(leaf.value.slice(0, 4)) } : leaf
   const amount = amountWithin(message.text, within) ?? moneyAlone(message, clause)
   if (amount) item.amount = amount
   const of = occupational(message, within)
   if (of) item.occupational = of
   return item
+}
+
+/** 三年前 lies in one of two years. */
+function spansYears({ value }: Leaf): boolean {
+  const range = typeof value === 'string' ? rangeOf(value) : null
+  return range !== null && range.first.slice(0, 4) !== range.last.slice(0, 4)
 }
 
 const DETAIL =
