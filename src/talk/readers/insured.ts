@@ -103,6 +103,7 @@ function atFirm(text: string, read: Read<Understood>): Read<Understood> {
 const LACKS_OTHER =
   /^(?:我|还|也|都|从来?|一直){0,3}(?:没有|没|无|未)(?!有)(?!.*(?:社保|保险|参保|[缴交买]))[^\s的了呢啊]/
 
+const PLACE_NAME = new RegExp(`^${TOWN}|[市县区省州镇]$`)
 /** A town or district: 温岭, 台州椒江. */
 export const place: Reader = (text, asking) => {
   if (isNoName(text)) return unreadable()
@@ -120,5 +121,10 @@ export const place: Reader = (text, asking) => {
       : vague(`单位在哪儿不算，社保也是在${where}缴吗？是就回“是”，不是就说在哪儿缴。`, { value: where, shown: where })
   }
   const fits = /^[\u4e00-\u9fff]{2,12}$/.test(name) && !/不|没|怎么|什么|吗/.test(name)
-  return fits ? value({ value: name, shown: name }) : unreadable()
+  if (!fits) return unreadable()
+  const understood = { value: name, shown: name }
+  // 安吉 may be a place, and 车间主任 is none: what no list of ours has is asked.
+  return PLACE_NAME.test(name)
+    ? value(understood)
+    : vague(`社保是在“${name}”缴吗？是就回“是”，不是就说县市名。`, understood)
 }

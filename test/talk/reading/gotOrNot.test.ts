@@ -66,6 +66,8 @@ describe('where and as what somebody works', () => {
   it('the name of a firm is no place', () => {
     expect(atQuestion('insurance.place', '泰顺利达机械厂').taken).toEqual([])
     expect(atQuestion('insurance.place', '温岭').taken).toEqual(['insurance.place=温岭'])
+    expect(atQuestion('insurance.place', '车间主任').taken).toEqual([])
+    expect(atQuestion('insurance.place', '某某', '是').taken).toEqual(['insurance.place=某某'])
   })
 
   it('不对，B厂…: years told of two firms, one for the other, are asked about', () => {
