@@ -4,6 +4,7 @@ import { type Asking, type Reader, turn } from '../reader.ts'
 import { isOfGrades } from '../reading/bareVerdict.ts'
 import { readChoice } from '../reading/choice.ts'
 import { readChoices } from '../reading/choices.ts'
+import { findDates } from '../reading/dateScan.ts'
 import { echoOf } from '../reading/echo.ts'
 import { somethingWas, withoutDenied, withoutOthers } from '../reading/heldAgainst.ts'
 import { readHours } from '../reading/hours.ts'
@@ -46,6 +47,10 @@ function isOfAnother(text: string, { id, text: asked, short }: AskedQuestion): b
   return !/^(?:statement|ruling)/.test(id) && isOfGrades(text)
 }
 
+/** 没断过, 断了两个月, 外省交过: of what a paper proves, and not whether it can be had. */
+const OF_WHAT_IS_PROVED =
+  /(?:没有?|未)(?:有)?(?:断|少|丢|缺|漏|停|过期)|断(?:了|过|缴|交)|(?:外省|省外|外地|别处)[^,。;]{0,4}[缴交]/
+
 /** A statement answered with what was done, how many or how long, as in a message of several facts; else one of the choices. */
 export const statement: Reader = (text, asking) => {
   const { which } = splitKey(asking.pending.question)
@@ -53,13 +58,21 @@ export const statement: Reader = (text, asking) => {
   if (OF_HOURS.test(normalise(text)) && !/学时|继续教育|公需/.test(`${which}${question}${short}`)) return unreadable()
   const figures = which?.includes('学时登记') ? hoursTold(text, which, asking) : null
   if (figures) return figures
+  const even = normalise(text)
   // 这个月还没交: of the paying, and not of the paper.
-  const ofPaying = which?.includes('社保') && /(?:没有?|未)(?:有)?(?:[缴交扣]|到账)/.test(normalise(text))
-  const stated = ofPaying
-    ? 'unclear'
-    : which === null
-      ? null
-      : (readStated(normalise(text), which, asking.pack?.plan.places) ?? echoed(text, which, asking))
+  const ofPaying = which?.includes('社保') && /(?:没有?|未)(?:有)?(?:[缴交扣]|到账)/.test(even)
+  const ofMatter = which?.includes('证明') && OF_WHAT_IS_PROVED.test(even)
+  // 我2020年没过, where it is the year before the plan's.
+  const years = which?.includes('评审没通过')
+    ? findDates(even, asking.today).flatMap(({ date }) => date?.slice(0, 4) ?? [])
+    : []
+  const ofOtherYear = years.length > 0 && !years.includes(String((asking.pack?.plan.year ?? 0) - 1))
+  const stated =
+    ofPaying || ofMatter || ofOtherYear
+      ? 'unclear'
+      : which === null
+        ? null
+        : (readStated(normalise(text), which, asking.pack?.plan.places) ?? echoed(text, which, asking))
   if (stated === null) return choice(text, asking)
   const label = (sense: string) => labelOf(asking.question, sense)
   if (stated === 'unclear') return vague(`这样算不算还看不准。确定算就回“${label('有')}”，不算就回“${label('没有')}”。`)
