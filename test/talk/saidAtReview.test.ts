@@ -209,3 +209,7 @@ describe('what may be done, listed by number to ask which', () => {
     expect(state?.reminding?.done).toEqual([])
   })
 })
+
+it.each(['都对', '都对的', '全对', '都没错'])('%s at 核对 is its 好', (text) => {
+  expect(on('核对', text).state?.pending?.question).toBe('result')
+})

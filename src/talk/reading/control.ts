@@ -82,7 +82,12 @@ const WORDS: readonly (readonly [ControlKind, RegExp])[] = [
   ],
   ['detail', whole('详细(?:说明|情况|点|些|一点)?|详情|说详细点?|具体(?:说说|点|一点)?|展开')],
   ['more', whole('更多|下一?页|下面呢|后面的?呢?|接着看|继续看')],
-  ['confirm', whole('确认|确定|好|好好|行|可以|对|对对|没错|没问题|ok|okay|嗯|是|是这样|就这样|同意|yes')],
+  [
+    'confirm',
+    whole(
+      '确认|确定|好|好好|行|可以|对|对对|[都全]对|全都对|[都全]没错|都正确|没错|没问题|ok|okay|嗯|是|是这样|就这样|同意|yes',
+    ),
+  ],
 ]
 
 const WHY =
