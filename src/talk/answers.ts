@@ -8,6 +8,7 @@ import { type Asking, type Reader, turn } from './reader.ts'
 import { experts, money, number, revenue, staff, struck } from './readers/amounts.ts'
 import { choice, done, language, related, sanctions, several, specialty, statement, title } from './readers/choices.ts'
 import { date, letters, since, stretches, workOf } from './readers/dates.ts'
+import { employer } from './readers/employer.ts'
 import { employment } from './readers/employment.ts'
 import { establishment } from './readers/establishment.ts'
 import { agreed, insured, paidNow, place } from './readers/insured.ts'
@@ -93,6 +94,8 @@ const SPECIAL: Readonly<Record<string, Reader>> = {
   'education.major': major,
   'education.also': told('education.also'),
   titles: title,
+  employer,
+  ownership: employer,
   employment,
   establishment,
   language,

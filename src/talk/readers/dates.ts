@@ -7,7 +7,7 @@ import { readDate, readSince } from '../reading/dates.ts'
 import { readDuration, spanFromDuration } from '../reading/durations.ts'
 import { withEnds } from '../reading/letterEnds.ts'
 import { hasLetterUntold, isSpokenOnly, mayBeOfWork } from '../reading/letterOfFirm.ts'
-import { tellsChangeOfFirm, tellsWorkBefore } from '../reading/message/extract/workedElsewhere.ts'
+import { tellsChangeOfFirm, tellsWorkAfter, tellsWorkBefore } from '../reading/message/extract/workedElsewhere.ts'
 import { normalise } from '../reading/normalise.ts'
 import { saysYearByYear, withoutObtained } from '../reading/obtainedApart.ts'
 import { deniesTechnical } from '../reading/otherPosts.ts'
@@ -62,6 +62,9 @@ export const stretches: Reader = (text, asking) => {
     return vague(`前面在别处做的也算。每段哪年哪月到哪年哪月，一起写，比如“${EXAMPLE_OF_TWO}”。`)
   const read = spans(text, asking)
   const found = read.kind === 'value' ? (read.value.value as unknown as readonly SpanRead[]) : []
+  const isOver = found.length > 0 && found.every(({ to }) => to !== undefined && to !== '至今')
+  if (question.id === 'work' && isOver && tellsWorkAfter(normalise(text)))
+    return vague(`后面那段从哪年哪月起、到什么时候？每段一起写，比如“${EXAMPLE_OF_TWO}”。`)
   const [day, more] = question.id === 'work' && found.length === 1 ? findDates(normalise(text), today) : []
   const [behind = ''] =
     day && !more

@@ -75,6 +75,8 @@ export function readHours(text: string, years: readonly number[], today?: LocalD
 
   const read = assign(tokens, years)
   if (read === null) return unreadable(HOW)
+  // 今年还没学，之前够: enough is of other years, and not said of which.
+  if (read.met.some((year) => isNone(read.byYear[year]))) return vague('哪几年够、哪一年没学，按年说一下')
   if (figures.some((token) => token.kind === 'hours' && token.unsure))
     return vague('公需是一般公需还是行业公需？请分开写', read)
   const scoped = tokens.some((token) => token.kind !== 'hours' && token.kind !== 'met')
@@ -188,6 +190,9 @@ function assign(told: readonly Token[], asked: readonly number[]): HoursRead | n
     allMet: asked.length > 0 && asked.every((year) => met.has(year)),
   }
 }
+
+const isNone = (hours: HoursOfYear | undefined): boolean =>
+  hours !== undefined && [hours.professional, hours.general, hours.industry].every((figure) => figure === 0)
 
 /** 60+18+12，22年的: the year stands behind what is told of it. Null for 专业60，20年够, which leaves open whose 60 they are. */
 function yearFirst(tokens: readonly Token[]): readonly Token[] | null {

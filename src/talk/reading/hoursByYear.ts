@@ -91,7 +91,10 @@ const TOGETHER =
   /^(?:我|的|现在|目前|学时|继续教育|[总一统]共|总的|合计|[加合]起来|算下来|全部|这?[两二三四五2-5]年|[,\s])+(?=还|就|只|也|差|缺|少|专业|一般|行业|公需)/
 const NOT_YET = /(?:还)?(?:没有?|未)(?:学|修|完成|补)(?:完|满|够|上)?(?:了|的|呢)*$/
 
-/** 总共还差50学时, where the years are added up and none is named: by how much the sum falls short, and of what. */
+/**
+ * 总共还差50学时, where the years are added up and none is named: by how much the sum falls short, and of what. Null for 专业够公需差6, which
+ * is no lack of the sum.
+ */
 export function shortTogether(text: string): HoursLacking | null {
   const even = evenly(
     normalise(text)
@@ -102,6 +105,7 @@ export function shortTogether(text: string): HoursLacking | null {
   const [, figure, mark = ''] = SHORT.exec(even) ?? []
   const lacking = numeral(figure ?? '')
   const lackingIn = MARKED[mark]
+  if (lackingIn === undefined && SUBJECT.test(normalise(text))) return null
   return lacking === null ? null : { lacking, ...(lackingIn ? { lackingIn } : {}) }
 }
 

@@ -24,16 +24,26 @@ const WORDS: readonly (readonly [RegExp, 'others' | 'all' | 'except'])[] = [
     'all',
   ],
 ]
+/** 前几年: those before this year, and before every year named besides. */
+const EARLIER = /(?:前面?|之前|以前)的?[几些]年度?|往年/y
 const RELATIVE = /大前年|前年|去年|今年/y
 
 /**
  * The year words of normalised text in order. Two digits are a year when followed by 年 or when such a year was asked:
- * `19优秀`. A span (`20到21`) is all its years. 去年 and the like need `today`; without it they are left alone.
+ * `19优秀`. A span (`20到21`) is all its years. 去年, 前几年 and the like need `today`; without it they are left alone.
  */
 export function yearTokens(text: string, asked: readonly number[], today?: LocalDate): YearToken[] {
   const found: YearToken[] = []
+  const earlier: Place[] = []
   let at = 0
   while (at < text.length) {
+    EARLIER.lastIndex = at
+    const before = today === undefined ? null : EARLIER.exec(text)
+    if (before) {
+      earlier.push({ start: at, end: at + before[0].length })
+      at += before[0].length
+      continue
+    }
     const token = yearsAt(text, at, asked) ?? wordAt(text, at) ?? relativeAt(text, at, today)
     if (token === null) {
       at += 1
@@ -43,7 +53,18 @@ export function yearTokens(text: string, asked: readonly number[], today?: Local
     found.push(token)
     at = token.end
   }
-  return found
+  if (today === undefined || earlier.length === 0) return found
+  const named = found.flatMap((token) => (token.kind === 'years' ? [...token.years] : []))
+  const first = Math.min(Number(today.slice(0, 4)), ...named)
+  const years = asked.filter((year) => year < first)
+  return [...found, ...earlier.map((place): YearToken => ({ kind: 'years', years, ...place }))].sort(
+    (a, b) => a.start - b.start,
+  )
+}
+
+interface Place {
+  readonly start: number
+  readonly end: number
 }
 
 const EXCEPTED =

@@ -10,7 +10,7 @@ import { begunOn } from './begun.ts'
 import { career } from './career.ts'
 import { enteredAfter, sinceGraduation } from './sinceGraduation.ts'
 import { dated } from './workDates.ts'
-import { onceWorked, workedElsewhere } from './workedElsewhere.ts'
+import { onceWorked, workedElsewhere, workedOn } from './workedElsewhere.ts'
 import { lengthOf } from './workLengths.ts'
 import { reachingNow, type Span, sameStart, tidied } from './workSpans.ts'
 
@@ -92,7 +92,8 @@ export const work: Extractor = (message) => {
   }
   const turned = placeOf(message.text, TURNED_ROUND)
   if (turned && spans.length > 0) return [...found, { about: '工作经历', leaf: { ...turned, why: 'ambiguous' } }]
-  const far = workedElsewhere(message, spans, found.some(asksOfWork)) ?? onceWorked(message, spans)
+  const far =
+    workedElsewhere(message, spans, found.some(asksOfWork)) ?? onceWorked(message, spans) ?? workedOn(message, spans)
   if (far) return [...found, far]
   const office = formerOffice(message, spans)
   if (office) found.push({ list: 'work', item: office })

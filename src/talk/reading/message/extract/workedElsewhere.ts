@@ -76,6 +76,14 @@ const tellsNoneBefore = (text: string): boolean =>
 export const tellsWorkBefore = (even: string): boolean =>
   even.split(/[,。;]/).some((piece) => ELSEWHERE_BEFORE.test(piece) && !noWork(piece))
 
+/** 之后到这里, 后来在现在这家公司: work that came after what was told with its days, and has none of its own. */
+const ELSEWHERE_AFTER =
+  /^\s*(?:我)?(?:再|那)?(?:之后|后来|然后|此后|随后|接着|后面)(?:我|就|又|才|都|也|一直)*(?:跳槽|换|转|调|搬|回|进|来|到|去|在)(?!这个?[月周]|现在|目前|今)(?!读)[^,。;\d]{1,14}$/
+
+/** 15年7月到18年在别处，之后到这里: that work went on elsewhere, and no word of since when. */
+export const tellsWorkAfter = (even: string): boolean =>
+  even.split(/[,。;]/).some((piece, at) => at > 0 && ELSEWHERE_AFTER.test(piece) && !noWork(piece))
+
 /** 以前在台州上班，去年来温州: work was done before the only day that is told, and since when is asked. */
 export function workedElsewhere({ text, clauses }: Message, spans: readonly Span[], isAsked: boolean): Found | null {
   const [only, more] = spans
@@ -119,4 +127,18 @@ export function onceWorked({ text, clauses }: Message, spans: readonly Span[]): 
   if (!clause || /起|开始|一直/.test(text.slice(to, clause.to)) || !OVER_ONCE.test(text.slice(to, clause.to)))
     return null
   return { about: '工作经历', leaf: { from: clause.from, to: clause.to, value: [{ from: value }], why: 'incomplete' } }
+}
+
+/** 15年7月到18年在别处，之后到这里, in a message: one stretch that is over, and since when the next goes on is asked. */
+export function workedOn({ clauses }: Message, spans: readonly Span[]): Found | null {
+  const [only, more] = spans
+  if (!only?.from || !only.to || more || only.to.value === '至今') return null
+  const { from, to } = only
+  const here = clauses.findIndex((clause) => clause.from <= to.from && to.to <= clause.to)
+  const behind = clauses[here + 1]
+  if (here < 0 || !behind || !tellsWorkAfter(`,${behind.text}`)) return null
+  return {
+    about: '工作经历',
+    leaf: { from: from.from, to: behind.to, value: [{ from: from.value, to: to.value }], why: 'incomplete' },
+  }
 }
