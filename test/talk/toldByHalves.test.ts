@@ -84,6 +84,13 @@ describe('the years before, told beside this one', () => {
     },
   )
 
+  it('is no question of hours made up for later', () => {
+    const before =
+      '温岭机电|中级|助工|2018年1月1日到2022年12月31日|2017年12月20日|机电|本科|机械工程|都没有|有|都合格|是|不是|不是'
+    const { state } = talk(`${before}|今年还没学，前几年够`, '2022-09-15')
+    expect(told(state, 'hours')).toEqual({ 2019: met, 2020: met, 2021: met, 2022: open })
+  })
+
   it('去年没学，前几年够: this year is still to be told', () => {
     expect(told(at('去年没学，前几年够'), 'hours')).toEqual({ 2020: met, 2021: met, 2022: open })
   })
