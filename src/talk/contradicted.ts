@@ -15,6 +15,8 @@ const PLACES = ['insurance', 'insurance.place']
 const PAID = '(?:社保|五险|参保|养老保险)'
 /** 社保转走了, 社保从温州迁出了: no longer where it was. */
 const GONE = new RegExp(`${PAID}[^,。;没不未]{0,12}(?:转|迁|移|调|挪)(?:走|出(?!来))`)
+/** 社保转杭州了: to where it is now, without a 到. */
+const MOVED_TO = new RegExp(`${PAID}[^,。;没不未]{0,12}(?:转|迁|移|调|挪)(?:到|去|回|往|至)?(${TOWN})`)
 /** 社保是2016年从杭州转来的: where it was before. */
 const CAME = new RegExp(`(?:${TOWN})[^,。;]{0,4}(?:转|迁|移|调|挪)(?:过)?(?:来|到(?:${WENZHOU}|这))`)
 const MOVED = /[转迁移调挪]/
@@ -47,8 +49,10 @@ export function elsewhereOpen(
     `${PAID}(?:现在|目前|其实|也|都|就|根本)*(?:没有?|不|未)(?:是)?(?:[交缴挂放])?(?:在|到)(?:${home}|这边|这里|本地|当地)`,
   )
   // 转出去代缴了，还在温州
+  const [, town] = MOVED_TO.exec(told) ?? []
   const gone =
-    GONE.test(told) && !new RegExp(`(?:还|仍|依然|照样)(?:然)?是?在(?:${home}|这边|这里|本地|当地)`).test(told)
+    (GONE.test(told) || (town !== undefined && !new RegExp(home).test(town))) &&
+    !new RegExp(`(?:还|仍|依然|照样)(?:然)?是?在(?:${home}|这边|这里|本地|当地)`).test(told)
   if (!away && !gone && !notHere.test(told)) return null
   const { [key]: _, ...answers } = dropDependents(world, state, key).state.answers
   const words = say(world.wording, '对不上', { 内容: told, 短名: shortOf(world, key), 说过: old.shown })

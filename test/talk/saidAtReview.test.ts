@@ -21,6 +21,7 @@ describe('社保 told to be elsewhere than what stands is asked again, and no �
       '社保不在温州',
       '社保上个月转走了',
       '社保转到杭州了，还能报吗',
+      '哦我社保上个月转杭州了',
       '社保去年转到上海去了',
     ])(`${where}: %s`, (text) => {
       const { state, text: said } = on(where, text)
