@@ -1,4 +1,5 @@
 import { rangeOf } from '../dossier/date.ts'
+import { withoutAnswer } from './dependents.ts'
 import { PAID_NOW } from './reading/message/extract/insuranceUnpaid.ts'
 import type { Told } from './reading/message/told.ts'
 import type { Answer, State } from './state.ts'
@@ -36,11 +37,7 @@ export function brokenOff(
 export function paidNowOpen(state: State, told: Told): { readonly state: State; readonly words: string } | null {
   const doubt = told.asks.find(({ about }) => about === PAID_NOW)
   if (doubt === undefined) return null
-  const { 'insurance.current': _, ...answers } = state.answers
-  return {
-    state: { ...state, answers, order: state.order.filter((key) => key in answers) },
-    words: doubt.evidence.text,
-  }
+  return { state: withoutAnswer(state, 'insurance.current'), words: doubt.evidence.text }
 }
 
 /** Whether a break that ended by that day lies before the start that was told. */

@@ -1,6 +1,6 @@
 import type { LocalDate } from '../dossier/date.ts'
 import { belongs } from './belongs.ts'
-import { dropDependents } from './dependents.ts'
+import { reopened, withoutAnswer } from './dependents.ts'
 import { TOWN, WENZHOU } from './reading/message/regions.ts'
 import type { Told } from './reading/message/told.ts'
 import { normalise } from './reading/normalise.ts'
@@ -54,9 +54,8 @@ export function elsewhereOpen(
     (GONE.test(told) || (town !== undefined && !new RegExp(home).test(town))) &&
     !new RegExp(`(?:还|仍|依然|照样)(?:然)?是?在(?:${home}|这边|这里|本地|当地)`).test(told)
   if (!away && !gone && !notHere.test(told)) return null
-  const { [key]: _, ...answers } = dropDependents(world, state, key).state.answers
   const words = say(world.wording, '对不上', { 内容: told, 短名: shortOf(world, key), 说过: old.shown })
-  return { state: { ...state, answers, order: state.order.filter((one) => one in answers) }, words }
+  return { state: reopened(world, state, key), words }
 }
 
 /** What is told of a message, without its questions: 社保转到杭州了，还能报吗 tells the first half. */
@@ -76,10 +75,9 @@ export function stoppedOpen(
   if (dossier.insurance?.current !== false || since?.kind !== 'value') return null
   // Plans that ask for 社保 to go on ask for the place and whether it goes on; the answer to that decides there.
   if (belongs(world, state, 'insurance.place') || dossier.insurance.since !== undefined) return null
-  const { 'insurance.since': _, ...answers } = state.answers
   const said = facts.find(({ path }) => path === 'insurance.current')?.evidence.text ?? ''
   return {
-    state: { ...state, answers, order: state.order.filter((one) => one in answers) },
+    state: withoutAnswer(state, 'insurance.since'),
     words: say(world.wording, '社保断过', { 内容: said }),
   }
 }

@@ -4,7 +4,7 @@ import { readAnswer } from './answers.ts'
 import { ask, pendingFor, questionUnder } from './ask.ts'
 import { splitKey } from './asked.ts'
 import { belongs } from './belongs.ts'
-import { dropDependents } from './dependents.ts'
+import { reopened } from './dependents.ts'
 import { carryOn } from './flow.ts'
 import { questionMeant, questionNamed } from './namedQuestion.ts'
 import { withCorrections } from './reading/message/corrections.ts'
@@ -99,8 +99,7 @@ function letterAfterAll(world: World, state: State, typed: string, today: LocalD
   if (read.kind === 'value' && !read.future && Array.isArray(read.value.value) && read.value.value.length > 0)
     return accept(world, state, pending, read.value, today)
   if (read.kind !== 'vague') return null
-  const { [key]: _, ...answers } = dropDependents(world, state, key).state.answers
-  const open = ask(world, { ...state, answers, order: state.order.filter((other) => other in answers) }, key, [])
+  const open = ask(world, reopened(world, state, key), key, [])
   const candidate = read.candidate as unknown as Json | undefined
   const asked =
     open.state.pending && candidate !== undefined ? { ...open.state.pending, candidate } : open.state.pending
@@ -111,8 +110,7 @@ const APPOINTED = /(?<!没(?:有)?|未|不|返|应|招|续)聘(?!用合同|请|�
 
 /** An answer taken back, and asked for again. */
 function disown(world: World, state: State, key: string): Turn {
-  const { [key]: _, ...answers } = dropDependents(world, state, key).state.answers
-  const next = { ...state, answers, order: state.order.filter((other) => other in answers) }
+  const next = reopened(world, state, key)
   return before(say(world.wording, '不是您的', { 短名: shortOf(world, key) }), ask(world, next, key, []))
 }
 

@@ -34,6 +34,16 @@ export function dropDependents(world: World, state: State, key: string): { state
   }
 }
 
+/** An answer, and those that hang on it, open again. */
+export const reopened = (world: World, state: State, key: string): State =>
+  withoutAnswer(dropDependents(world, state, key).state, key)
+
+/** One answer open again, whatever hangs on it. */
+export function withoutAnswer(state: State, key: string): State {
+  const { [key]: _, ...answers } = state.answers
+  return { ...state, answers, order: state.order.filter((other) => other in answers) }
+}
+
 /** Whether the title or grade a question speaks of is still in the dossier. */
 function stillThere(world: World, state: State, key: string): boolean {
   const { which } = splitKey(key)

@@ -4,7 +4,7 @@ import { readAnswer } from './answers.ts'
 import { ask, pendingFor, questionUnder } from './ask.ts'
 import { splitKey } from './asked.ts'
 import { change } from './change.ts'
-import { dropDependents } from './dependents.ts'
+import { reopened } from './dependents.ts'
 import { questionNamed } from './namedQuestion.ts'
 import { ofPlan } from './ofPlan.ts'
 import { findDates } from './reading/dateScan.ts'
@@ -112,8 +112,7 @@ export function workSaid(world: World, state: State, typed: string, today: Local
   const even = normalise(typed).trim()
   const question = questionUnder(world, state, 'employment')
   const old = state.answers.employment
-  if (!question || old?.kind !== 'value' || even.length > LONGEST || !OF_WORK.test(even)) return null
-  if (world.asksSomething(typed) || saysAhead(even) || withoutOthers(even) !== even) return null
+  if (!question || old?.kind !== 'value' || !OF_WORK.test(even) || !isDenial(world, typed, even)) return null
   const open = ask(world, state, 'employment', []).state
   const pending = open.pending
   const read = pending && readAnswer(typed, { question, pack: packOf(world, state), pending, today })
@@ -189,9 +188,7 @@ export function askedAgain(world: World, state: State, key: string, typed: strin
     短名: shortOf(world, key),
     说过: shownOf(state, key),
   })
-  const { [key]: _, ...answers } = dropDependents(world, state, key).state.answers
-  const next = { ...state, answers, order: state.order.filter((other) => other in answers) }
-  return before(said, ask(world, next, key, []))
+  return before(said, ask(world, reopened(world, state, key), key, []))
 }
 
 /** 聘书好像是2019年3月开始的: told of an answer that stands, and not surely: nothing else comes to ask it, so it is asked here. */

@@ -1,6 +1,6 @@
 import type { LocalDate } from '../dossier/date.ts'
 import { ask } from './ask.ts'
-import { dropDependents } from './dependents.ts'
+import { reopened } from './dependents.ts'
 import { again, carryOn } from './flow.ts'
 import { normalise } from './reading/normalise.ts'
 import type { Pending, State } from './state.ts'
@@ -53,7 +53,5 @@ function notYet(world: World, state: State, pending: Pending): Turn {
   const school = pending.question !== 'education' && told?.kind === 'value' ? told.shown : ''
   const words = say(world.wording, '没毕业不算', { 学历: school === '' ? '还' : school, 例: BELOW[school] ?? '大专' })
   if (pending.question === 'education') return turn(state, words)
-  const { education: _, ...answers } = dropDependents(world, state, 'education').state.answers
-  const next = { ...state, answers, order: state.order.filter((key) => key in answers) }
-  return turn(ask(world, next, 'education', []).state, words)
+  return turn(ask(world, reopened(world, state, 'education'), 'education', []).state, words)
 }

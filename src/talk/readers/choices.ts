@@ -55,10 +55,10 @@ const OF_WHAT_IS_PROVED =
 export const statement: Reader = (text, asking) => {
   const { which } = splitKey(asking.pending.question)
   const { text: question, short } = asking.question
-  if (OF_HOURS.test(normalise(text)) && !/学时|继续教育|公需/.test(`${which}${question}${short}`)) return unreadable()
+  const even = normalise(text)
+  if (OF_HOURS.test(even) && !/学时|继续教育|公需/.test(`${which}${question}${short}`)) return unreadable()
   const figures = which?.includes('学时登记') ? hoursTold(text, which, asking) : null
   if (figures) return figures
-  const even = normalise(text)
   // 这个月还没交: of the paying, and not of the paper.
   const ofPaying = which?.includes('社保') && /(?:没有?|未)(?:有)?(?:[缴交扣]|到账)/.test(even)
   const ofMatter = which?.includes('证明') && OF_WHAT_IS_PROVED.test(even)
@@ -72,7 +72,7 @@ export const statement: Reader = (text, asking) => {
       ? 'unclear'
       : which === null
         ? null
-        : (readStated(normalise(text), which, asking.pack?.plan.places) ?? echoed(text, which, asking))
+        : (readStated(even, which, asking.pack?.plan.places) ?? echoed(text, which, asking))
   if (stated === null) return choice(text, asking)
   const label = (sense: string) => labelOf(asking.question, sense)
   if (stated === 'unclear') return vague(`这样算不算还看不准。确定算就回“${label('有')}”，不算就回“${label('没有')}”。`)
