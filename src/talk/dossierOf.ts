@@ -40,11 +40,11 @@ const APPLY: readonly (readonly [string, Apply])[] = [
   ['education.match', (d, v) => (v === '不知道' ? {} : onHighest(d, { match: v === '对口' }))],
   ['education.graduated', (d, v) => onHighest(d, { graduated: String(v) })],
   ['education.degree', (d, v) => onHighest(d, { degree: v as never })],
+  ['education.also', (d, v) => ({ education: [...(d.education ?? []), ...(v as Education[])] })],
   [
     'education.other',
-    (d, v) => (v === '没有' || !d.education ? {} : { education: [...d.education, { level: v as never, match: true }] }),
+    (d, v) => (v === '没有' || !d.education ? {} : { education: withMatching(d.education, v as never) }),
   ],
-  ['education.also', (d, v) => ({ education: [...(d.education ?? []), ...(v as Education[])] })],
   ['titles', (_d, v) => ({ titles: v === '没有' ? [] : [{ level: v as never }] })],
   [
     'titles.also',
@@ -207,6 +207,13 @@ const isClass = (value: Json): value is '中级工班' | '高级工班' | '技�
 function onHighest(told: Dossier, more: Partial<Education>): Partial<Dossier> {
   const [first, ...rest] = told.education ?? []
   return first ? { education: [{ ...first, ...more }, ...rest] } : {}
+}
+
+/** 有对口的中专 is the one of that level told beside the highest, unless that one was said not to match; else it is one more. */
+function withMatching(list: readonly Education[], level: NonNullable<Education['level']>): Education[] {
+  const at = list.findIndex((one, nth) => nth > 0 && one.level === level && one.match !== false)
+  const one = { ...list[at], level, match: true }
+  return at < 0 ? [...list, one] : list.map((old, nth) => (nth === at ? one : old))
 }
 
 function onTitle(told: Dossier, which: string | null, more: Partial<Title>): Partial<Dossier> {

@@ -116,7 +116,7 @@ function body(world: World, judgement: Judgement, state: State, best: JudgedPath
   lines.push(...gapLines(world, gapsOf(best.judged)))
   for (const gate of best.gates) lines.push(...gapLines(world, gapsOf(gate.judged)))
   if (best.overall !== '不符合' && best.overall !== '待核实') lines.push(...relied(world, judgement, best))
-  if (best.overall === '待核实') lines.push(...undecided(world, judgement, state, best, lines.length < 5))
+  if (best.overall === '待核实') lines.push(...undecided(world, judgement, state, best, lines.length))
   lines.push(...yearsToProve(world, judgement, best))
   const good = best.gates.filter((gate) => gate.verdict === '可申报').map((gate) => gate.gate.id)
   if (best.gates.length > 0 && good.length === best.gates.length) {
@@ -180,8 +180,8 @@ function yearsToProve(world: World, judgement: Judgement, best: JudgedPath): str
   ]
 }
 
-/** What the answer still hangs on: first what is not written (less of it where much else stands), then what to find out. */
-function undecided(world: World, judgement: Judgement, state: State, best: JudgedPath, roomy: boolean): string[] {
+/** What the answer still hangs on: first what is not written, then what to find out; less of both the more lines stand above. */
+function undecided(world: World, judgement: Judgement, state: State, best: JudgedPath, above: number): string[] {
   const { wording } = world
   const lines: string[] = []
   const counted = openLeaves(best).filter(
@@ -195,7 +195,7 @@ function undecided(world: World, judgement: Judgement, state: State, best: Judge
   const facts = openFacts(best)
   const wanted = toFindOut(world, state, judgement, facts)
   // What nobody told yet comes before what nobody wrote down.
-  const heard = notes.slice(0, facts.length === 0 && roomy ? 2 : 1)
+  const heard = notes.slice(0, facts.length === 0 && above < 5 ? 2 : 1)
   for (const note of heard) {
     lines.push(say(wording, '文件没写', { 问题: note.question }), ...byReading(world, judgement, best, note))
   }
@@ -204,7 +204,8 @@ function undecided(world: World, judgement: Judgement, state: State, best: Judge
     lines.push(say(wording, asked, { 电话: heard[0]?.contact ?? judgement.pack.plan.hotline }))
   }
   if (wanted.length > 0) lines.push(say(wording, '要弄清'))
-  const room = heard.length > 1 ? FIND_OUT - 1 : FIND_OUT
+  const crowded = above + counted.length > 2
+  const room = heard.length < 2 ? FIND_OUT : crowded ? 1 : FIND_OUT - 1
   for (const { key, told } of wanted.slice(0, room)) {
     const rough = told.kind === 'value' && told.value !== '不知道'
     lines.push(

@@ -82,7 +82,13 @@ export function takeMessage(
     ...unpunished(world, told, pack),
     ...arranged(told),
     ...hoursLacking(state, told, text, today),
-  ].filter(({ key }) => key !== except && !isAim(key, told, choosing, text) && (!fresh || isOpen(state, key)))
+  ].filter(
+    ({ key }) =>
+      key !== except &&
+      !(key === 'education.also' && isTheOther(except, dossier)) &&
+      !isAim(key, told, choosing, text) &&
+      (!fresh || isOpen(state, key)),
+  )
   // Who answers 民企 has said both at once.
   const unsaid = except === 'employer' ? ['ownership'] : []
   const broken = brokenOff(state, told, text)
@@ -106,6 +112,11 @@ export function takeMessage(
   const all = opened.length > 0 ? { ...taken, opened } : taken
   return tells && state.plan === null ? { ...all, state: remembered(all.state, text) } : all
 }
+
+/** 有对口的中专, where that is asked: nothing of a school but its level is that answer, and no schooling besides. */
+const isTheOther = (except: string | null, { education = [] }: Dossier): boolean =>
+  except === 'education.other' &&
+  education.slice(1).every((one) => Object.keys(one).every((key) => key === 'level' || key === 'match'))
 
 const isOfLevels = (key: string | null) => key === 'education' || key === 'titles'
 

@@ -1,9 +1,13 @@
+import type { Dossier } from '../../src/dossier/dossier.ts'
+import { dossierOf } from '../../src/talk/dossierOf.ts'
 import type { State } from '../../src/talk/state.ts'
 import { makeStep } from '../../src/talk/step.ts'
+import { packOf } from '../../src/talk/world.ts'
 import { runGolden } from './golden.ts'
 import { realWorld } from './world.ts'
 
-const step = makeStep(realWorld())
+const world = realWorld()
+const step = makeStep(world)
 
 /** A private talk with the real law and wording, one message between two `|`: the state in the end, and what was said to the last message. */
 export function talk(lines: string, today = '2022-09-25'): { state: State | null; text: string } {
@@ -19,7 +23,7 @@ export function talk(lines: string, today = '2022-09-25'): { state: State | null
 
 /** What each turn of a talk was met with, the talk written as a golden dialogue with the real law and wording. */
 export function saidIn(...lines: readonly string[]): string[] {
-  return runGolden(realWorld(), '试', lines.join('\n')).map(({ said }) => said.map(({ text }) => text).join('\n'))
+  return runGolden(world, '试', lines.join('\n')).map(({ said }) => said.map(({ text }) => text).join('\n'))
 }
 
 /** The result after a talk with these answers at hand. */
@@ -32,3 +36,6 @@ export const told = (state: State | null, key: string) => {
   const answer = state?.answers[key]
   return answer?.kind === 'value' ? answer.value : (answer?.kind ?? null)
 }
+
+/** What a talk has told of the person; null before its first word. */
+export const dossierIn = (state: State | null): Dossier | null => state && dossierOf(state, packOf(world, state))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { saidIn, talk, told } from './lines.ts'
+import { dossierIn, saidIn, talk, told } from './lines.ts'
 
 const TODAY = '2023-09-05'
 const BACHELOR = '上虞|本科，化学工程与工艺，2017年7月毕业|没有'
@@ -20,6 +20,21 @@ describe('a second schooling', () => {
     const { state, text } = talk(`${BACHELOR}|${words}`, TODAY)
     expect(told(state, 'education.graduated')).toBe('2017-07')
     expect(text).toContain('前面')
+  })
+
+  const ACCOUNTANT = '温州机电|中级|助工|大专|会计'
+
+  it.each([
+    ['有对口的中专', null],
+    ['有对口的中专|返回|有对口的中专', null],
+    ['有对口的中专，2012年7月毕业，数控', [{ level: '中专', match: true, graduated: '2012-07', major: '数控' }]],
+  ])('is one school, told once or twice: %s', (lines, also) => {
+    const { state } = talk(`${ACCOUNTANT}|${lines}`, '2022-09-15')
+    expect(told(state, 'education.also')).toEqual(also)
+    expect(dossierIn(state)?.education).toEqual([
+      { level: '大专', major: '会计' },
+      { level: '中专', match: true, ...also?.[0] },
+    ])
   })
 
   it('is no major', () => {
