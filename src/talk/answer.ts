@@ -5,6 +5,7 @@ import { splitKey } from './asked.ts'
 import { bareLevel } from './choosing.ts'
 import { again, carryOn, missed, resume } from './flow.ts'
 import { answersIn } from './fromDossier.ts'
+import { stoppedNow } from './insuranceStopped.ts'
 import { noAnswer } from './noAnswer.ts'
 import { isOfReviews } from './reading/bareVerdict.ts'
 import { withoutOthers } from './reading/message/masks.ts'
@@ -41,7 +42,7 @@ export function answer(world: World, state: State, pending: Pending, typed: stri
     const written = found.kind === 'answer' || found.kind === 'silent' ? `${found.text}\n` : ''
     return again(world, state, `${written}${say(world.wording, '聘书找不到')}`)
   }
-  const left = unfinished(world, state, pending, typed, today)
+  const left = unfinished(world, state, pending, typed, today) ?? stoppedNow(world, state, pending, typed, today)
   if (left) return left
   const others = OF_ONESELF.test(question.id) ? ofOthers(world, state, typed) : null
   if (others?.turn) return others.turn

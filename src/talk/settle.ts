@@ -3,6 +3,7 @@ import { questionOf } from './ask.ts'
 import { splitKey } from './asked.ts'
 import { dropDependents } from './dependents.ts'
 import { missed, proceed } from './flow.ts'
+import { paidSince } from './insuranceStopped.ts'
 import { normalise } from './reading/normalise.ts'
 import { backwards, impossibleWith, letterRemark, majorRemark } from './remarks.ts'
 import { shortOf } from './review.ts'
@@ -132,7 +133,8 @@ export function settle(
     return before(say(world.wording, '没变', { 短名: shortOf(world, key) }), proceed(world, kept, today))
   }
   const changed = old !== undefined && !same
-  const { state: next, dropped } = changed ? dropDependents(world, kept, key) : { state: kept, dropped: [] }
+  const paid = paidSince(kept, key)
+  const { state: next, dropped } = changed ? dropDependents(world, paid, key) : { state: paid, dropped: [] }
   const lines = [remark]
   if (dropped.length > 0) lines.push(say(world.wording, '连带', { 清单: dropped.join('、') }))
   const onward = proceed(world, next, today)

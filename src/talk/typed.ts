@@ -12,6 +12,7 @@ import { correct, rightWords } from './correct.ts'
 import { asksToCount, counting, startCounting } from './counting.ts'
 import { again, resume } from './flow.ts'
 import { besideShortYears, restOfYears } from './hoursAnswer.ts'
+import { saysInsuranceStopped } from './insuranceStopped.ts'
 import { allLacking, lackingAsked } from './lacking.ts'
 import { levelBeside } from './levelBeside.ts'
 import { menuWord, openMenuItem, ruled, ruledBy } from './menu.ts'
@@ -158,7 +159,7 @@ export function text(world: World, stored: State, words: string, today: LocalDat
   const opened = part && openMenuItem(world, state, part, today)
   if (opened) return opened
   const order = readControl(typed)
-  if (order && !isAnswer(world, pending, order.kind)) {
+  if (order && !isAnswer(world, pending, order.kind, typed)) {
     const steered = control(world, state, order, today)
     if (steered) return steered
   }
@@ -234,8 +235,9 @@ function tellsAnother(world: World, state: State, { question }: Pending, typed: 
   return keys.length > 0 && !keys.some((key) => key.startsWith('titles'))
 }
 
-/** 没有, 好, 不知道, 跳过 are answers where something is being asked, and orders only on the review page. */
-function isAnswer(world: World, pending: Pending, kind: string): boolean {
+/** 没有, 好, 不知道, 跳过 are answers where something is being asked, and orders only on the review page; 停了 is one of 社保. */
+function isAnswer(world: World, pending: Pending, kind: string, typed: string): boolean {
+  if (kind === 'cancel') return saysInsuranceStopped(pending.question, typed)
   if (kind === 'none' || kind === 'confirm') return pending.question !== 'review'
   return (kind === 'unknown' || kind === 'skip') && questionOf(world, pending.question) !== null
 }

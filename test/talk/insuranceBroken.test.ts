@@ -30,6 +30,43 @@ describe('社保 that was broken off', () => {
   })
 })
 
+describe('social insurance that stopped, where it is asked since when it is paid', () => {
+  const UNTIL = {
+    温州: '温州机电|中级|助工|大专|模具|2019年1月1日到2022年12月31日|2018年12月20日|机电|都合格|都够|在温州缴',
+    温岭: '温岭机电|中级|助工|2018年1月1日到2022年12月31日|2017年12月20日|机电|本科|机械工程|都没有|有|都合格|是|不是|不是|都够|都没有|民企|生产制造|在岗|温岭',
+  } as const
+  const stopped = ['停了', '断了', '早停了', '停缴了', '断了半年了', '社保停了']
+
+  for (const [where, until] of Object.entries(UNTIL))
+    it.each(stopped)(`${where}: %s is heard of 社保, and no end of the talk`, (said) => {
+      const { state, text } = talk(`${until}|${said}`, '2022-09-15')
+      expect(state?.confirming).toBeNull()
+      expect(state?.pending?.question).toBe(SINCE)
+      expect(told(state, 'insurance.current')).toBe('否')
+      expect(text).toContain('又接上')
+    })
+
+  it.each(['停', '停止', '不弄了'])('%s may be of the talk', (said) => {
+    expect(talk(`${UNTIL.温州}|${said}`, '2022-09-15').state?.confirming).toBe('cancel')
+  })
+
+  it('停了 elsewhere is of the talk', () => {
+    expect(talk('温州机电|中级|助工|停了', '2022-09-15').state?.confirming).toBe('cancel')
+  })
+
+  it('the day it was taken up again leaves open whether it goes on', () => {
+    const { state } = talk(`${UNTIL.温岭}|停了|2020年3月`, '2022-09-15')
+    expect(told(state, SINCE)).toBe('2020-03')
+    expect(told(state, 'insurance.current')).toBeNull()
+  })
+
+  it('not known leaves the matter open, and is no 可以报', () => {
+    const { text } = talk(`${UNTIL.温州}|停了|不知道|没有|民企|1|没有|好`, '2022-09-15')
+    expect(text).toContain('？ 社保起始')
+    expect(text).not.toContain('可以报')
+  })
+})
+
 describe('asked since when 社保 is paid', () => {
   const UNTIL_INSURANCE = '中级|助工|大专|模具|2019年1月1日到2022年12月31日|2018年12月20日|机电|都合格|都够|在温州缴'
   const answered = (said: string) => talk(`温州机电|${UNTIL_INSURANCE}|${said}`, '2022-09-15')
