@@ -15,7 +15,10 @@ const CLOSING = new RegExp(`^(?:(?:${FULL}|${SEEN}|${NONE}|谢谢(?:您|你|啦|
 
 /** 没有, 好的知道了 at the result: nothing more is wanted. What can be done next is told in a line. Null for other words. */
 export function closed(world: World, state: State, typed: string, today: LocalDate): Turn | null {
-  if (state.pending?.question !== 'result' || !CLOSING.test(normalise(typed.slice(0, 40)))) return null
+  const { pending } = state
+  if (pending?.question !== 'result' || !CLOSING.test(normalise(typed.slice(0, 40)))) return null
+  // What was said last may be against the result, and was not understood.
+  if (pending.misses > 0) return turn({ ...state, pending: { ...pending, misses: 0 } }, say(world.wording, '没懂没算'))
   const judgement = standing(world, state, today)?.judgement
   const [best] = judgement ? bestFirst(judgement, state) : []
   if (!judgement || !best) return null

@@ -7,19 +7,18 @@ import { belongs } from './belongs.ts'
 import { change } from './change.ts'
 import { shortClause } from './clauses.ts'
 import { askToConfirm } from './confirm.ts'
-import { again, carryOn, resume } from './flow.ts'
+import { again, resume } from './flow.ts'
 import { MORE, openMenuItem } from './menu.ts'
 import { questionsLeft } from './nextQuestion.ts'
 import { askPlan, askTarget } from './offering.ts'
 import type { Control } from './reading/control.ts'
 import { result } from './result.ts'
 import { answered, review, toldText } from './review.ts'
-import { deniedRow, deniedValue, leftOpenRow, letterSaid, workSaid } from './rowSaid.ts'
+import { saidOfAnswers } from './saidOfAnswers.ts'
 import type { State } from './state.ts'
 import { nameOf } from './tidy.ts'
 import { toldOnReview } from './toldOnReview.ts'
 import { before, type Turn } from './turn.ts'
-import { maybeWonder } from './wonder.ts'
 import { say } from './wording.ts'
 import { packOf, questionsOf, standing, type World } from './world.ts'
 
@@ -145,18 +144,9 @@ function back(world: World, state: State, today: LocalDate): Turn {
 
 /** What is said on the review page or the list of changes: 好, 改3, or 3 alone (a row, not a button: rows are numbered). */
 export function reviewed(world: World, state: State, typed: string, today: LocalDate): Turn {
-  const letter = letterSaid(world, state, typed, today)
-  if (letter) return letter
-  const told = toldOnReview(world, state, typed, today)
-  const denied = told && told.keys.length > 0 ? null : deniedValue(world, state, typed)
-  if (denied) return denied
-  if (told) return leftOpenRow(world, state, typed, told) ?? carryOn(world, told.state, told, today)
-  const changed = change(world, state, typed, today)
-  return (
-    changed ??
-    workSaid(world, state, typed, today) ??
-    deniedRow(world, state, typed) ??
-    maybeWonder(world, state, typed, today) ??
-    again(world, state, say(world.wording, '核对没懂'))
-  )
+  const said = saidOfAnswers(world, state, typed, today, {
+    told: () => toldOnReview(world, state, typed, today),
+    orders: () => change(world, state, typed, today),
+  })
+  return said ?? again(world, state, say(world.wording, '核对没懂'))
 }

@@ -34,6 +34,10 @@ export function questionMeant(words: string): string | null {
   return id === '' || /^(?:titles|skills)\./.test(id) ? null : id
 }
 
+/** A text with each name of a question put as one word. */
+export const withoutNames = (text: string, instead: string): string =>
+  NAMES.reduce((left, [name]) => left.replaceAll(new RegExp(name, 'g'), instead), text)
+
 /**
  * The answered question that words name: 聘书是…, 学历说错了. Undefined where they name something that was not answered yet; null where
  * they name nothing.

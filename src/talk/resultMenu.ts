@@ -1,14 +1,14 @@
 import type { LocalDate } from '../dossier/date.ts'
 import { nothingToConfirm } from './besides.ts'
 import { closed } from './closingWords.ts'
-import { again, carryOn } from './flow.ts'
+import { again } from './flow.ts'
 import { chooseItem, WORDS } from './menu.ts'
 import { readChoice } from './reading/choice.ts'
-import { deniedRow, deniedValue, leftOpenRow, letterSaid, workSaid } from './rowSaid.ts'
+import { saidOfAnswers } from './saidOfAnswers.ts'
+import { unheard } from './saysWrong.ts'
 import type { Pending, State } from './state.ts'
 import { takeMessage } from './taking.ts'
 import type { Turn } from './turn.ts'
-import { maybeWonder } from './wonder.ts'
 import { say } from './wording.ts'
 import type { World } from './world.ts'
 
@@ -21,18 +21,10 @@ export function resultMenu(world: World, state: State, pending: Pending, typed: 
   if (read.kind === 'value') return chooseItem(world, state, read.value, today)
   const closing = closed(world, state, typed, today)
   if (closing) return closing
-  const letter = letterSaid(world, state, typed, today)
-  if (letter) return letter
-  // 我还有个发明专利: what is told after the result may change it.
-  const told = takeMessage(world, state, typed, today, { atEnd: true })
-  const denied = told.keys.length > 0 ? null : deniedValue(world, state, typed)
-  if (denied) return denied
-  if (told.remark !== '') return leftOpenRow(world, state, typed, told) ?? carryOn(world, told.state, told, today)
-  return (
-    nothingToConfirm(world, state, typed) ??
-    workSaid(world, state, typed, today) ??
-    deniedRow(world, state, typed) ??
-    maybeWonder(world, state, typed, today) ??
-    again(world, state, say(world.wording, '菜单没懂'))
-  )
+  const said = saidOfAnswers(world, state, typed, today, {
+    // 我还有个发明专利: what is told after the result may change it.
+    told: () => takeMessage(world, state, typed, today, { atEnd: true }),
+    orders: () => nothingToConfirm(world, state, typed),
+  })
+  return said ?? again(world, unheard(state), say(world.wording, '菜单没懂'))
 }

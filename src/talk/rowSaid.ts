@@ -142,14 +142,23 @@ export function deniedRow(world: World, state: State, typed: string): Turn | nul
 export function deniedValue(world: World, state: State, typed: string): Turn | null {
   const even = normalise(typed).trim().replaceAll('助工', '助理工程师')
   if (!isDenial(world, typed, even)) return null
-  const row = answered(world, state).find(({ key, shown }) =>
-    namesOf(world, state, key, shown).some((name) => {
-      const at = even.indexOf(name)
-      const behind = even.slice(at + name.length)
-      return at >= 0 && ((NOT_IT.test(even.slice(0, at)) && ENDS_THERE.test(behind)) || NOT_HAD.test(behind))
-    }),
-  )
+  const row = answered(world, state).find(({ key, shown }) => {
+    const { notIt, notHad } = namesIn(namesOf(world, state, key, shown), even)
+    return notIt || notHad
+  })
   return row ? askedAgain(world, state, row.key, typed) : null
+}
+
+/** Whether a text says that something of these names is not it (不是民企的), or is not had (大专没毕业). */
+export function namesIn(names: readonly string[], even: string): { readonly notIt: boolean; readonly notHad: boolean } {
+  const around = names.flatMap((name) => {
+    const at = name.length >= 2 && !/^[没无不是都对有]/.test(name) ? even.indexOf(name) : -1
+    return at < 0 ? [] : [{ before: even.slice(0, at), behind: even.slice(at + name.length) }]
+  })
+  return {
+    notIt: around.some(({ before, behind }) => NOT_IT.test(before) && ENDS_THERE.test(behind)),
+    notHad: around.some(({ behind }) => NOT_HAD.test(behind)),
+  }
 }
 
 /** What an answer is called: as it is shown, and as people say it. */
@@ -158,7 +167,7 @@ function namesOf(world: World, state: State, key: string, shown: string): readon
   const chosen = questionUnder(world, state, key)?.options.find(
     ({ value }) => told?.kind === 'value' && value === told.value,
   )
-  return [shown, ...(chosen?.words ?? [])].filter((name) => name.length >= 2 && !/^[没无不是都对有]/.test(name))
+  return [shown, ...(chosen?.words ?? [])]
 }
 
 const NOT_IT = /(?<!是)(?:不是|不算|不属于|没读过?|没有)$/
@@ -170,7 +179,8 @@ const NOT_HAD = /^(?:还|也|都|其实|是)*(?:没|未|不)(?:有)?(?:毕业|�
 export const isOfOneself = (even: string): boolean =>
   even.length <= LONGEST && !saysAhead(even) && withoutOthers(even) === even
 
-const isDenial = (world: World, typed: string, even: string): boolean =>
+/** {@link isOfOneself}, and no question. */
+export const isDenial = (world: World, typed: string, even: string): boolean =>
   isOfOneself(even) && !world.asksSomething(typed)
 
 /** 其实我不是北片的: where the firm is registered, by the name of the zone. */

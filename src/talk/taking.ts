@@ -93,7 +93,7 @@ export function takeMessage(
   const unsaid = except === 'employer' ? ['ownership'] : []
   const broken = brokenOff(state, told, text)
   const overriding = !fresh && (atEnd || MEANT.test(text))
-  const how = { correcting: correcting && !fresh, overriding, unsaid, fresh, asked, today, text }
+  const how = { correcting: correcting && !fresh, overriding, atEnd, unsaid, fresh, asked, today, text }
   const open = paidNowOpen(broken?.state ?? state, told)
   const present = open?.state ?? broken?.state ?? state
   const elsewhere = fresh ? null : elsewhereOpen(world, present, told, text, except, today)
@@ -162,7 +162,7 @@ function arranged({ asks, dossier }: Told): Given[] {
 /** The way somebody is employed, told in words that leave open what was asked: that alone is taken of them. */
 export function takeArrangement(world: World, state: State, text: string, today: LocalDate): Taken {
   const told = readMessage(text, { today, pack: packOf(world, state) })
-  const how = { correcting: false, overriding: false, unsaid: [], fresh: false, asked: null, today, text }
+  const how = { correcting: false, overriding: false, atEnd: false, unsaid: [], fresh: false, asked: null, today, text }
   const taken = keep(world, state, arranged(told), { ...told, asks: [] }, how)
   return taken.keys.length > 0 ? taken : { state, remark: '', keys: [] }
 }
@@ -224,6 +224,7 @@ function keep(
   how: {
     correcting: boolean
     overriding: boolean
+    atEnd: boolean
     unsaid: readonly string[]
     fresh: boolean
     asked: string | null
@@ -284,13 +285,15 @@ function keep(
     : told.asks.flatMap(({ about, evidence }) => (about.startsWith('学时') ? [evidence.text] : []))
   const unsure = doubtful.filter((words) => !noHours.includes(words))
   const hoursLeft = [...new Set(noHours)].join('、')
+  // Where everything is told already, what stands is only asked for again by what follows.
+  const asked = how.atEnd ? '' : say(world.wording, '会问清楚')
   const lines = [
     rows.length > 0
       ? say(world.wording, correcting ? '已改为' : '已记下', { 清单: [...new Set(rows)].join('；') })
       : '',
     ...(fresh ? [] : differing),
-    unsure.length > 0 && !fresh ? say(world.wording, '没记准', { 内容: unsure.join('、') }) : '',
-    hoursLeft !== '' && !fresh ? say(world.wording, '学时没记', { 内容: hoursLeft }) : '',
+    unsure.length > 0 && !fresh ? say(world.wording, '没记准', { 内容: unsure.join('、') }) + asked : '',
+    hoursLeft !== '' && !fresh ? say(world.wording, '学时没记', { 内容: hoursLeft }) + asked : '',
   ]
   const remark = lines.filter((line) => line !== '').join('\n')
   // Who says once more what is known is not told that nothing was understood.

@@ -1,5 +1,4 @@
 import type { LocalDate } from '../dossier/date.ts'
-import { againstRow } from './againstRow.ts'
 import { planInstead } from './anotherPlan.ts'
 import { answer } from './answer.ts'
 import { ask, questionOf } from './ask.ts'
@@ -31,8 +30,8 @@ import { readYesNo } from './reading/yesno.ts'
 import { steerArrival } from './reminding/arrivals.ts'
 import { steerReminders } from './reminding/steer.ts'
 import { resultMenu } from './resultMenu.ts'
-import { rowSaid } from './rowSaid.ts'
 import { askRuling } from './rulings.ts'
+import { ofAnswersFirst } from './saidOfAnswers.ts'
 import { accept } from './settle.ts'
 import { COUNTING, PAUSE } from './shown.ts'
 import { isOfSomethingElse } from './somethingElse.ts'
@@ -132,9 +131,7 @@ export function text(world: World, stored: State, words: string, today: LocalDat
   if (ruling) return ruling
 
   if (pending.question === COUNTING) return counting(world, state, pending, typed, today)
-  const row = OF_ROWS.includes(pending.question)
-    ? (rowSaid(world, state, typed, today) ?? againstRow(world, state, typed, today))
-    : null
+  const row = OF_ROWS.includes(pending.question) ? ofAnswersFirst(world, state, typed, today) : null
   if (row) return row
   const aside = besides(world, state, typed, today)
   if (aside) return aside
@@ -235,10 +232,10 @@ function tellsAnother(world: World, state: State, { question }: Pending, typed: 
   return keys.length > 0 && !keys.some((key) => key.startsWith('titles'))
 }
 
-/** 没有, 好, 不知道, 跳过 are answers where something is being asked, and orders only on the review page; 停了 is one of 社保. */
+/** 没有, 好, 不知道, 跳过 are answers where something is being asked, and orders only where the answers are checked; 停了 is one of 社保. */
 function isAnswer(world: World, pending: Pending, kind: string, typed: string): boolean {
   if (kind === 'cancel') return saysInsuranceStopped(pending.question, typed)
-  if (kind === 'none' || kind === 'confirm') return pending.question !== 'review'
+  if (kind === 'none' || kind === 'confirm') return !['review', 'change'].includes(pending.question)
   return (kind === 'unknown' || kind === 'skip') && questionOf(world, pending.question) !== null
 }
 

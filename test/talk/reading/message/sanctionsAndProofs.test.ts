@@ -34,6 +34,8 @@ const ROWS: readonly Row[] = [
   ['我没有受到过任何处分', { violations: [] }],
   ['从未受到过行政处罚和党纪处分', { violations: [] }],
   ['没有前科', {}],
+  ['处分没撤销', { violations: [{ kind: '党纪政纪处分' }] }],
+  ['处分没到期', { violations: [{ kind: '党纪政纪处分' }] }],
 ]
 
 const OPEN: readonly (readonly [asked: string, text: string, dossier: Readonly<Record<string, unknown>>])[] = [
