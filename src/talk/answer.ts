@@ -6,13 +6,14 @@ import { bareLevel } from './choosing.ts'
 import { again, carryOn, missed, resume } from './flow.ts'
 import { answersIn } from './fromDossier.ts'
 import { stoppedNow } from './insuranceStopped.ts'
+import { questionMeant } from './namedQuestion.ts'
 import { noAnswer } from './noAnswer.ts'
 import { isOfReviews } from './reading/bareVerdict.ts'
 import { withoutOthers } from './reading/message/masks.ts'
 import { fieldName } from './reading/message/names.ts'
 import { readMessage } from './reading/message/readMessage.ts'
 import { speaksOfSeveral } from './reading/message/several.ts'
-import { normalise } from './reading/normalise.ts'
+import { bare, normalise } from './reading/normalise.ts'
 import { putRight } from './sameLetter.ts'
 import { accept, acceptAll, putAside, settle } from './settle.ts'
 import { shown } from './shown.ts'
@@ -61,6 +62,8 @@ export function answer(world: World, state: State, pending: Pending, typed: stri
     // 社保去年断了两个月 opens again what was told of it.
     if (question.id === 'titles.appointments' && told.keys.length === 0 && told.remark !== '')
       return again(world, told.state, told.remark)
+    // 学时没弄过 is asked for in its turn.
+    if (questionMeant(normalise(typed)) !== null) return again(world, state, say(world.wording, '后面再问'))
     return missed(world, state, pending, say(world.wording, '不像说这个'), question.example)
   }
   const graduated = sinceGraduated(world, state, pending, typed)
@@ -84,6 +87,10 @@ export function answer(world: World, state: State, pending: Pending, typed: stri
     case 'value':
       if (read.future && (question.id !== 'titles.appointments' || beginsAfter(read.value.value, today))) {
         return missed(world, state, pending, say(world.wording, '在未来', { 日期: read.value.shown }), question.example)
+      }
+      if (question.id === 'titles.appointments' && isNone(read.value.value) && isUnsureNone(pending, typed)) {
+        const candidate = read.value as unknown as Json
+        return turn({ ...state, pending: { ...pending, candidate } }, say(world.wording, '没有聘书吗'))
       }
       return acceptAll(world, state, pending, read.value, typed, today)
     case 'vague': {
@@ -180,6 +187,10 @@ function beginsAfter(value: Json, today: LocalDate): boolean {
     return range !== null && range.first > today
   })
 }
+
+/** A bare 没有 after a try to tell the days of a letter: there may be none, or no more to tell. */
+const isUnsureNone = ({ misses }: Pending, typed: string): boolean =>
+  misses > 0 && /^没(?:有)?[了的啊呀吧]*$/.test(bare(normalise(typed)))
 
 function isNone(value: Json): boolean {
   return value === '没有' || value === '无' || value === '否' || (Array.isArray(value) && value.length === 0)

@@ -27,7 +27,7 @@ const A_JOB =
 const OF_A_LETTER = /聘|续|任命|任职|证书|发文|职务|职称|助工|助理|工程师|技术员|[初中高]级/
 
 /** 社保2017年8月起, 20年没学 其他年都满, 没读过大专, 没有处罚: of the insurance, hours, schooling or sanctions, where a letter is asked for. */
-const NO_LETTER = /社保|养老|参保|缴|学时|没(?:有)?[学读念]|学历|文凭|学满|公需|继续教育|处罚|处分|违规|年度考核/
+const NO_LETTER = /社保|养老|参保|缴|学时|没(?:有)?[学读念弄修补]|学历|文凭|学满|公需|继续教育|处罚|处分|违规|年度考核/
 /** 瑞安 2017年8月: where the insurance is, and since when. */
 const A_TOWN = new RegExp(
   `^(?:我)?(?:在|是)?${TOWN}(?:的)?[\\s,]*(?:从|自)?(?:19|20)?\\d{2}[年.\\-/](?:\\d{1,2}月?)?(?:\\d{1,2}[日号]?)?(?:份|起|开始|到现在|至今)?$`,

@@ -1,5 +1,7 @@
 import type { LocalDate } from '../dossier/date.ts'
 import { splitKey } from './asked.ts'
+import { normalise } from './reading/normalise.ts'
+import { saysYearByYear } from './reading/obtainedApart.ts'
 import { readEnd } from './reading/spans.ts'
 import { saySpan } from './saidAs.ts'
 import { beginsAnew } from './sameLetter.ts'
@@ -19,6 +21,11 @@ function openSpan(pending: Pending): { readonly from: string } | null {
 export function beginsOtherwise(pending: Pending, typed: string, today: LocalDate): boolean {
   const span = openSpan(pending)
   return span !== null && beginsAnew(span.from, typed, today)
+}
+
+/** 一年一聘 and no day, where the end of the one letter whose beginning was told is asked: that beginning; null for anything else. */
+export function yearlyFrom(pending: Pending, typed: string): string | null {
+  return saysYearByYear(normalise(typed)) ? (openSpan(pending)?.from ?? null) : null
 }
 
 /** 还在聘, 到2022年12月31日: the end of the one letter whose beginning was told and whose end was asked; null when they tell no end. */

@@ -1,4 +1,4 @@
-import type { LocalDate } from '../dossier/date.ts'
+import { type LocalDate, sayDate } from '../dossier/date.ts'
 import { planInstead } from './anotherPlan.ts'
 import { answer } from './answer.ts'
 import { ask, questionOf } from './ask.ts'
@@ -35,11 +35,11 @@ import { ofAnswersFirst } from './saidOfAnswers.ts'
 import { accept } from './settle.ts'
 import { COUNTING, PAUSE } from './shown.ts'
 import { isOfSomethingElse } from './somethingElse.ts'
-import { beginsOtherwise, endedBy } from './spanEnd.ts'
+import { beginsOtherwise, endedBy, yearlyFrom } from './spanEnd.ts'
 import type { Pending, State } from './state.ts'
 import { takeMessage } from './taking.ts'
 import { CORRECTING, plainlyTakenBack } from './takingBack.ts'
-import { before, type Outcome } from './turn.ts'
+import { before, type Outcome, turn } from './turn.ts'
 import type { Understood } from './understood.ts'
 import { datedBy, onlyWithin } from './volunteered.ts'
 import { leave } from './wayOut.ts'
@@ -50,6 +50,8 @@ import { say } from './wording.ts'
 import type { World } from './world.ts'
 import { zoneTold } from './zone.ts'
 
+/** 没有, 对，没有: to the question whether there is none. */
+const AGREES_TO_NONE = /^(?:对|是的?|嗯|确实|真的?|,|\s)*(?:一份)?(?:都)?没有?(?:的|了)?$/
 const GO_ON = /^(?:继续|接着来?|接着问|我?回来了|(?:你|您)?还?在吗)[。!]?$/
 
 /** Where the answers stand by their numbers, or have just stood. */
@@ -97,6 +99,8 @@ export function text(world: World, stored: State, words: string, today: LocalDat
   if (!pending) return asksToErase(typed) ? askToConfirm(world, state, 'delete') : resume(world, state, today)
 
   if (pending.candidate !== undefined) {
+    const yearly = yearlyFrom(pending, typed)
+    if (yearly !== null) return turn(state, say(world.wording, '每年聘吗', { 日期: sayDate(yearly) }))
     const ended = endedBy(pending, typed, today)
     if (ended) return accept(world, state, pending, ended, today)
     const dated = datedBy(pending, typed, today)
@@ -111,11 +115,11 @@ export function text(world: World, stored: State, words: string, today: LocalDat
     const bearsOn =
       sure.kind !== 'value' ||
       !(tellsAnother(world, state, pending, typed, today) || beginsOtherwise(pending, typed, today))
-    if (enough || (sure.kind === 'value' && sure.value && bearsOn))
+    // Where it was asked whether there is none, 没有 agrees, and 有 does not.
+    const empty = Array.isArray(understood.value) && understood.value.length === 0
+    const has = empty && /^有/.test(even)
+    if (enough || (sure.kind === 'value' && sure.value && bearsOn && !has) || (empty && AGREES_TO_NONE.test(even)))
       return accept(world, state, pending, understood, today)
-    // 没有 once more, where it was asked whether there is none.
-    const none = Array.isArray(understood.value) && understood.value.length === 0 && /^没有?$/.test(even)
-    if (none) return accept(world, state, pending, understood, today)
     const firm = { ...state, pending: without(pending) }
     if (sure.kind === 'value' && even.length <= 4 && bearsOn)
       return again(world, firm, onlyWithin(world, state, pending.question) ?? say(world.wording, '再说一次'))

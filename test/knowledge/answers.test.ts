@@ -356,6 +356,17 @@ describe('which plan an answer is of', () => {
     expect(ask('台州温岭截止')).toMatchObject({ kind: 'answer', entry: '申报时间' })
   })
 
+  it.each(['那我明年能报吗', '今年不行明年可以吗', '明年再报行不行', '今年报不了明年能报吗'])(
+    'leaves next year to the next notice: %s',
+    (question) => {
+      expect(ask(question, '温州机电').text).toContain('以后哪年评')
+    },
+  )
+
+  it('and says that who does not apply this year has nothing to fill in', () => {
+    expect(ask('明年才报要填吗', '温州机电').text).toContain('不用在网上申报')
+  })
+
   it('takes 明年 and 去年 by the day asked', () => {
     expect(ask('明年几号开始', '温州机电', '2022-09-15').text).toContain('2023年的文件没有收进来')
     expect(ask('去年几号截止', '温州机电', '2023-03-01')).toMatchObject({ kind: 'answer', entry: '申报时间' })

@@ -71,3 +71,51 @@ describe('a letter told whole beside the day of the title', () => {
     },
   )
 })
+
+describe('a letter every year', () => {
+  const BEGUN = '温州机电|中级|助工17年12月评的|大专|数控|2018.1.1'
+  const STILL = [{ from: '2018-01-01', to: '至今' }]
+
+  it.each(['每年一签的', '一年一聘', '年年续'])('keeps the beginning told before: %s', (words) => {
+    const { state, text } = talk(`${BEGUN}|${words}`)
+    expect(text).toContain('2018年1月1日到现在没断过吗')
+    expect(told(state, LETTER)).toBeNull()
+    expect(told(talk(`${BEGUN}|${words}|是`).state, LETTER)).toEqual(STILL)
+    expect(told(talk(`${BEGUN}|${words}|断过`).state, LETTER)).toBeNull()
+  })
+})
+
+describe('letters told of without a day', () => {
+  const ASKED = '温州机电|中级|助工17年12月评的|大专|数控'
+
+  it.each(['一直聘着', '现在还在聘', '聘着呢'])('are asked since when: %s', (words) => {
+    expect(talk(`${ASKED}|${words}`).text).toContain('从哪天聘起')
+  })
+
+  it.each([
+    ['没有', null],
+    ['没', null],
+    ['没有|是', []],
+    ['没有|没有', []],
+    ['没|对，没有', []],
+    ['没有|有', null],
+    ['没有|有的', null],
+    ['没有|不是', null],
+    ['没有|有，2018年1月1日到2022年12月31日', [{ from: '2018-01-01', to: '2022-12-31' }]],
+  ])('and then 没有 is asked back: %s', (words, value) => {
+    expect(told(talk(`${ASKED}|一直聘着|${words}`).state, LETTER)).toEqual(value)
+  })
+
+  it('but a first 没有 is one', () => {
+    expect(told(talk(`${ASKED}|没有`).state, LETTER)).toEqual([])
+  })
+
+  it('没在聘 is said of today, not of all years', () => {
+    expect(told(talk(`${ASKED}|没在聘`).state, LETTER)).toBeNull()
+  })
+
+  it.each(['学时没弄过', '社保断了3个月去年'])('what is asked later is said to be: %s', (words) => {
+    const { text } = talk(`${ASKED}|${words}`)
+    expect(text).toContain('后面会细问')
+  })
+})

@@ -118,6 +118,7 @@ export const letters: Reader = (said, asking) => {
     )
   if (saysYearByYear(normalise(typed)))
     return vague('一年一聘的话，第一份聘书从哪天写起？现在还在聘就写“2019年1月1日至今”这样。')
+  if (isStillAlone(normalise(typed))) return vague('还在聘，那从哪天聘起？看聘书上写的，到日。')
   const whole = apart ?? no?.own ?? normalise(typed)
   const ended = withEnds(whole, asking.today)
   const text = ended === whole ? (apart ?? no?.own ?? typed) : ended
@@ -146,6 +147,11 @@ export const letters: Reader = (said, asking) => {
     shown: saySpan(still),
   })
 }
+
+/** 一直聘着, 现在还在聘: it goes on, and not since when. */
+const isStillAlone = (even: string): boolean =>
+  /^(?:我|公司|单位|厂里|还|都|也|现在|目前|一直|在|给我|是)*聘(?:着|任|用|的|在|到现在|呢|啊|了|,|\s)*$/.test(even) &&
+  saysStill(even)
 
 /** 聘了四年 as a beginning that may be later still. */
 function roundedLetters(read: Read<Understood>): Read<Understood> {

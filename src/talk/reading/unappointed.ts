@@ -98,7 +98,8 @@ interface Unappointed {
 
 /** Null where nothing of the kind is said. */
 export function unappointedIn(typed: string): Unappointed | null {
-  const even = typed.replace(BROKEN_OFF, '没聘了')
+  // 没在聘 is of today.
+  const even = typed.replace(BROKEN_OFF, '没聘了').replace(/没(?:有)?在聘/g, '现在没聘')
   let [denied, met, ceased, own] = [false, false, false, '']
   let gap = false
   let times = 0
