@@ -1,5 +1,6 @@
 import type { Answer, Asked } from './answer.ts'
 import { withoutAfterthought, withoutLead } from './asides.ts'
+import { asksDifference, comparedIn, sayCompared, sayPlans } from './difference.ts'
 import { placeElsewhere, plansOf, speaksOf, titleFrom, withoutOwnCity, withPlacesTold } from './elsewhere.ts'
 import { ofNow } from './fewWords.ts'
 import { type Ask, entriesThatAnswer, isWayOfAsking } from './fitting.ts'
@@ -50,6 +51,10 @@ export function answerAlone(knowledge: Knowledge, question: string, asked: Asked
     if (answer.kind === 'answer') return answer
   }
   if (whole.kind === 'personal' || spoken.named.length > 1) return whole
+  const compared = tells(whole) ? [] : comparedIn(spoken.rest)
+  const each = compared.map(({ question: one }) => answerWhole(knowledge, one, { ...asked, plan: named }))
+  const difference = sayCompared(compared, each)
+  if (difference) return difference
   const { parts, loose } = partsAsked(text, knowledge.words)
   if (parts.length < 2) return whole
   const plan = spoken.named[0]?.[0]?.plan.id ?? ('plan' in whole ? whole.plan : null) ?? asked.plan ?? null
@@ -106,6 +111,8 @@ function answerWhole(knowledge: Knowledge, text: string, asked: Asked): Answer {
     return { kind: 'notAQuestion', text: NO_QUESTION }
   const ask: Ask = { knowledge, asked, read, years }
   const [one, ...others] = named
+  const compared = one && others.length > 0 && asksDifference(rest) ? sayPlans(named.flat()) : null
+  if (compared) return compared
   if (one && others.length > 0) return ofSeveral(named.flat(), ask)
   const sure = one?.length === 1 ? one[0] : !one ? (ofYearSaid(spoken, chat, rest) ?? chat) : null
   const strange = placeElsewhere(knowledge, rest, sure)

@@ -1,7 +1,7 @@
 import type { LocalDate } from '../dossier/date.ts'
 import { answerAlone } from './alone.ts'
 import type { Answer, Asked } from './answer.ts'
-import { askedOfTopics, besides, inPlaceOf, insteadOfOther, putInstead } from './followUp.ts'
+import { askedOfTopics, besides, inPlaceOf, insteadOfOther, isSchooling, putInstead } from './followUp.ts'
 import type { Knowledge } from './knowledge.ts'
 import { officesOf } from './offices.ts'
 import { plansIn } from './plans.ts'
@@ -22,13 +22,44 @@ export function answerQuestion(knowledge: Knowledge, question: string, asked: As
   const other = question.length <= LONGEST_FOLLOWING ? putInstead(question) : null
   if (other !== null && OTHER_YEAR.test(other)) return ofOtherYear(knowledge, other, asked)
   if (other === null) return answerAlone(knowledge, question, asked)
+  const there = { ...asked, plan: planBefore(knowledge, asked) ?? asked.plan ?? null }
   const carried = carriedOn(knowledge, other, asked)
-  if (carried && tells(carried)) return carried
-  const alone = answerAlone(knowledge, question, asked)
+  const isAnswered = carried !== null && tells(carried)
+  const surely = isAnswered && carried.kind !== 'choice' ? carried : null
+  const schooled = asked.before ? ofSchooling(knowledge, other, surely, asked) : null
+  if (schooled) return schooled
+  if (isAnswered) return carried
+  const alone = withPlanBefore(knowledge, answerAlone(knowledge, question, there), other, asked)
   if (tells(alone)) return alone
-  const bare = answerAlone(knowledge, other, asked)
+  const bare = withPlanBefore(knowledge, answerAlone(knowledge, other, there), other, asked)
   return tells(bare) ? bare : (ofBefore(knowledge, other, asked) ?? alone)
 }
+
+/** The plan the question before was asked of by name: after 上虞几号截止, 社保呢 is of 上虞, too. */
+function planBefore({ plans }: Knowledge, { before, today }: Asked): string | null {
+  const [one, ...others] = before ? plansIn(before, plans, today).named : []
+  return one?.length === 1 && others.length === 0 ? (one[0]?.plan.id ?? null) : null
+}
+
+/** The same, so that what is asked next is of that plan, too. */
+function withPlanBefore(knowledge: Knowledge, answer: Answer, other: string, asked: Asked): Answer {
+  const plan = planBefore(knowledge, asked)
+  const held = plan === null || plan === asked.plan ? undefined : knowledge.plans.find((one) => one.plan.id === plan)
+  const isOfIt = 'plan' in answer && answer.plan === plan
+  return held && isOfIt ? following(answer, `${held.plan.aliases[0] ?? held.plan.title}${other}`) : answer
+}
+
+/** 那硕士呢 after 几号截止: what was said of days is no answer to it; what the plan asks of that schooling is. */
+function ofSchooling(knowledge: Knowledge, other: string, carried: Answer | null, asked: Asked): Answer | null {
+  if (carried?.kind === 'personal' || SPEAKS_OF_SCHOOLING.test(carried?.text ?? '')) return null
+  if (!isSchooling(knowledge.words(other))) return null
+  const plan = (carried && 'plan' in carried ? carried.plan : planBefore(knowledge, asked)) ?? asked.plan ?? null
+  const name = knowledge.plans.find((one) => one.plan.id === plan && plan !== asked.plan)?.plan.aliases[0] ?? ''
+  const question = `${other}几年能报`
+  const answer = answerAlone(knowledge, question, { ...asked, plan })
+  return 'sources' in answer && tells(answer) ? following(answer, `${name}${question}`) : null
+}
+const SPEAKS_OF_SCHOOLING = /学历|学位|文凭|毕业|高中|中专|大专|本科|硕士|研究生|博士/u
 
 /** 明年呢: the next notice's, whatever was asked before. */
 const OTHER_YEAR = /^(?:明年|来年|后年|下一?年度?|去年|前年|往年)(?:的)?(?:报|评|申报)?$/u

@@ -31,6 +31,8 @@ export interface CalendarDay {
 export interface DayAsked extends CalendarDay {
   /** After that day, rather than on it. */
   readonly after: boolean
+  /** Before that day, rather than on it. */
+  readonly before: boolean
   readonly of: '申报' | '推荐' | '公示'
 }
 
@@ -59,6 +61,7 @@ export function dayAsked(text: string, today: LocalDate): DayAsked | null {
     month: month === undefined ? null : Number(month),
     day: day === undefined ? null : Number(day),
     after: /[后过]/.test(side),
+    before: /前/.test(side),
     of,
   }
 }
@@ -87,7 +90,10 @@ export function sayDayAsked(asked: DayAsked, plan: PlanFacts, today: LocalDate):
   if (today > by) return `${until}，已经过了`
   const said = `${sayDay(day)}${asked.after ? '以后' : ''}`
   if (asked.after ? day >= by : day > by) return `${said}不行：${until}`
-  if (day < plan.applyFrom && writesStart(plan)) return `${sayDay(day)}还没开始：${sayDay(plan.applyFrom)}起才能申报`
+  const tooEarly = asked.before ? day <= plan.applyFrom : day < plan.applyFrom
+  if (tooEarly && asked.of === '申报' && writesStart(plan) && asked.before)
+    return `${sayDay(day)}以前不行：${sayDay(plan.applyFrom)}起才能申报，到${sayDay(plan.applyBy)}为止`
+  if (tooEarly && writesStart(plan)) return `${sayDay(day)}还没开始：${sayDay(plan.applyFrom)}起才能申报`
   return asked.after ? `${said}要抓紧：${until}` : `${said}可以：${until}`
 }
 

@@ -112,6 +112,8 @@ const WHY = /为什么|为啥|为何|凭什么|凭啥/
 /** 为啥要90学时, 凭什么要聘书, 为什么只看三年考核: because it is written, so the rule and where it stands. */
 const WHY_MUST =
   /(?:为什么|为啥|为何|凭什么|凭啥)(?:一定|非|都|还|就|我们?|个人)*(?:要(?!是)|得(?!不)|必须|需要|只(?:看|算|认)(?=[一二两三四五六七八九十近前\d]))/
+/** Whether a question (as compared) asks why something is required, which the rule itself may answer. */
+export const asksWhyItMust = (text: string): boolean => WHY_MUST.test(text)
 const REASON = /因为|为了|防|由于|所以|不符|不满足|不够|没有?(?:审|授权|注册|提交|绑定|填)|要先|未/
 
 /** 有影响吗 is not answered by what is asked of nothing that befalls one. */

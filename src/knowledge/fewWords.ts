@@ -1,8 +1,11 @@
 import type { LocalDate } from '../dossier/date.ts'
 import type { Answer } from './answer.ts'
+import { asksOfLateResult } from './datedResult.ts'
 import { dayAsked, sayDayAsked } from './dayAsked.ts'
 import { asksDaysLeft, sayDaysLeft } from './daysLeft.ts'
+import { asksToBeEarly, sayEarly } from './early.ts'
 import { type Ask, entriesThatAnswer, isWayOfAsking } from './fitting.ts'
+import { heldSinceAsked, sayHeldSince } from './heldSince.ts'
 import type { PlanKnowledge } from './knowledge.ts'
 import { majorSaid } from './majorSaid.ts'
 import { asksNow, sayNow } from './nowAsked.ts'
@@ -22,6 +25,30 @@ export function ofDay(held: PlanKnowledge, { read, asked: { today } }: Ask): Ans
   const text = left ? sayDaysLeft(plan, today) : asked && sayDayAsked(asked, plan, today)
   return ofWindow(held, left || asked?.of === '申报' ? WINDOW : EMPLOYERS_DAYS, text, today)
 }
+
+/** 2019年1月2号聘的行不行: whether the years are full, counted to the plan's cut-off. */
+export function ofHeldSince(held: PlanKnowledge, { read, asked: { today } }: Ask): Answer | null {
+  const asked = isWayOfAsking(held, read) ? null : heldSinceAsked(read.text)
+  const said = asked && sayHeldSince(asked, held.pack)
+  if (!said) return null
+  const { plan } = held
+  const sources = [...new Set(said.clauses.flatMap(partsOf))]
+  const text = sayAnswer(plan, said.text, sources, today)
+  return { kind: 'answer', plan: plan.id, plans: [plan.id], entry: TENURE, text, sources, contact: null }
+}
+const TENURE = '资历截止'
+
+/** 9月授权的专利几分: that it comes too late, before what it would be worth. */
+export function ofLateResult(held: PlanKnowledge, ask: Ask): Answer | null {
+  if (isWayOfAsking(held, ask.read) || !asksOfLateResult(ask.read.text, held.plan)) return null
+  const found = held.index.entries.find(({ entry }) => entry.id === RESULTS_END)
+  return found ? told(held, found, ask) : null
+}
+const RESULTS_END = '业绩截止'
+
+/** 能不能提前交: of the days of applicants. */
+export const ofEarly = (held: PlanKnowledge, { read, asked: { today } }: Ask): Answer | null =>
+  asksToBeEarly(read.text) ? ofWindow(held, WINDOW, sayEarly(held.plan, today), today) : null
 
 /** 现在能报吗, 还来得及吗: where it is too early, too late, or the last day; of oneself too, on every other day. */
 export function ofNow(held: PlanKnowledge, text: string, today: LocalDate): Answer | null {

@@ -2,9 +2,10 @@ import { EDUCATION_LEVELS, TITLE_LEVELS } from '../dossier/vocabulary.ts'
 import { plainText } from './plainText.ts'
 import type { KnownWord, ReadWords, WordsRead } from './words.ts'
 
+const SCHOOLINGS: readonly string[] = [...EDUCATION_LEVELS, '博士']
 /** Words one of which stands in for another: 大专 for 本科, 面试 for 笔试. */
 const KINDS: readonly (readonly string[])[] = [
-  [...EDUCATION_LEVELS, '博士', '学历'],
+  [...SCHOOLINGS, '学历'],
   [...TITLE_LEVELS, '正高'],
   ['技师', '高级技师', '高级工', '中级工', '初级工', '技能人才', '技师院校'],
   ['考试', '答辩'],
@@ -103,6 +104,10 @@ const isWhichOf = ({ known }: WordsRead) =>
   known.some(({ meanings }) => meanings.some((meaning) => WHICH_OF.includes(meaning)))
 
 const isSide = (other: string) => SIDE.test(other) && other.length <= 4
+
+/** Whether nothing but a schooling is named. */
+export const isSchooling = ({ known, unknown }: WordsRead): boolean =>
+  unknown.length === 0 && known.length > 0 && known.every(isOf(SCHOOLINGS))
 
 /** The same, where another of its kind was spoken of: one level, or who somebody is, for another. */
 export function inPlaceOfItsKind(other: string, before: string, words: ReadWords): string | null {

@@ -1,6 +1,6 @@
 import { TITLE_LEVELS } from '../dossier/vocabulary.ts'
 import type { Answer } from './answer.ts'
-import { ofDay, ofMajor, ofOfficeDay } from './fewWords.ts'
+import { ofDay, ofEarly, ofHeldSince, ofLateResult, ofMajor, ofOfficeDay } from './fewWords.ts'
 import { type Ask, entriesThatAnswer, isWayOfAsking, nearTo } from './fitting.ts'
 import type { PlanKnowledge } from './knowledge.ts'
 import { nameOfPlan } from './plans.ts'
@@ -22,7 +22,12 @@ export function ofPlan(held: PlanKnowledge, ask: Ask): Answer {
   const { read, years, asked } = ask
   const later = [...years, ...relativeYears(read, asked)].filter((year) => year > plan.year)
   if (later.length > 0) return silent(plan.id, head(held, sayOtherYear(plan, later)), plan.hotline, [])
-  const day = ofDay(held, ask) ?? ofOfficeDay(held, ask)
+  const day =
+    ofDay(held, ask) ??
+    ofEarly(held, ask) ??
+    ofHeldSince(held, ask) ??
+    ofLateResult(held, ask) ??
+    ofOfficeDay(held, ask)
   if (day) return day
   const elsewhere = asksOfCall(held, ask) ? otherLevel(held, ask) : null
   if (elsewhere) return elsewhere

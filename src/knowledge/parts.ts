@@ -23,7 +23,7 @@ export function partsAsked(text: string, words: ReadWords): Parts {
     .filter((part) => part !== '')
   const marked = said.every(looksLikeQuestion) ? said : []
   const byBlanks = gathered(text.split(BLANK).filter((part) => part !== ''))
-  const found = [marked, ofEach(text), byBlanks].find(isSome)
+  const found = [marked, ofEach(text), byBlanks, ofTwoAsked(text)].find(isSome)
   if (!found) return { parts: [], loose: false }
   return {
     parts: found.map((part, place) => continued(part, found[place - 1], words)),
@@ -53,6 +53,15 @@ const EACH = /^(.{2,8}?)(?:[跟和与及、]|还有)(.{2,6}?)(?:各自?|分别)(
 function ofEach(text: string): string[] {
   const [, one, other, asked] = EACH.exec(text) ?? []
   return one === undefined ? [] : [`${one}${asked}`, `${other}${asked}`]
+}
+
+const TWO =
+  /^(.{2,8}?(?:(?:要|交|填|写|打)?几[份张页个篇]|多少[份张页]|(?:用|是)?什么纸))(?:和|、)?((?:要|得|该|去)?(?:交|送|寄|递|盖|拿)(?:到|去|给|在|章)*(?:哪里?|哪儿|什么地方|谁|哪个|几号|什么时候).*)$/u
+
+/** 评审表几份交哪里: two things asked of one, with nothing between. */
+function ofTwoAsked(text: string): string[] {
+  const [, one, other] = TWO.exec(text.trim()) ?? []
+  return one === undefined || other === undefined ? [] : [one, other]
 }
 
 const AND = /^(?:那么?)?(.{1,8})呢$/u

@@ -43,6 +43,7 @@ export function pathsFitting(pack: Pack, said: ReadonlySet<string>, isLevelNamed
       isLevelNamed || undefined,
     )
   const fitting = here.filter((path) => educationsOf(path).includes(wanted.meaning))
+  if (said.has('不对口') && fitting.length > 0) return notMatching(wanted.meaning, fitting, here)
   const best = highestUsual(levels, fitting)
   if (fitting.length > 0) return named(pack, listed(fromTitle(best, said), isLevelNamed || undefined), said)
   const others = here.filter((path) => educationsOf(path).length === 0 && !USUAL.includes(path.method))
@@ -53,6 +54,16 @@ export function pathsFitting(pack: Pack, said: ReadonlySet<string>, isLevelNamed
   if (others.length === 0) return { text: head, clauses: clausesOf(usual) }
   const methods = [...new Set(others.map(({ method }) => method))].join('、')
   return { text: `${head}；不看学历的只有${methods}`, clauses: clausesOf([...here, ...others].slice(0, 4)) }
+}
+
+/** 本科不对口几年评助工: what asks for a matching major is no answer to it; where nothing else is written for that schooling, that is said. */
+function notMatching(schooling: string, fitting: readonly Path[], here: readonly Path[]): Piece | null {
+  const open = fitting.filter(({ summary }) => !/(?<!不)对口/.test(summary))
+  if (open.length > 0) return listed(open)
+  const others = listed(here.filter(({ summary }) => summary.includes('不对口')))
+  const head = `不对口的${schooling}没有单独写`
+  if (others === null) return { text: `${head}；写了的都要对口`, clauses: clausesOf(fitting) }
+  return { text: `${head}，请先问；不对口的写了：${others.text}`, clauses: others.clauses }
 }
 
 /** 本科中级几年, of a plan for 高级工程师: the level the years lead to, where another was said. */

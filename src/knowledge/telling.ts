@@ -1,4 +1,5 @@
 import type { Answer, Asked } from './answer.ts'
+import { asksWhyItMust } from './demands.ts'
 import type { Ask } from './fitting.ts'
 import type { PlanKnowledge } from './knowledge.ts'
 import { majorAsked, majorSaid, subjectsOf } from './majorSaid.ts'
@@ -38,6 +39,8 @@ export function told(
   const found = name === null ? null : majorSaid(pack, name)
   const major = found && found.matches !== null ? found : null
   const filled = major ? { ...major, unknown: [], unsaid: [] } : fillFrom(entry.answer, pack, said)
+  const isBare = read !== null && asksWhyItMust(read.text) && !SAYS_WHY.test(filled.text)
+  const text = isBare && !entry.unwritten ? `原因没有写，规定是：${filled.text}` : filled.text
   const contact = entry.contact === null ? plan.hotline : fillFrom(entry.contact, pack, said).text
   const sources = [...new Set((entry.clause === null || major ? filled.clauses : [entry.clause]).flatMap(partsOf))]
   // 几号开始, where only the end is written.
@@ -50,11 +53,14 @@ export function told(
     plan: plan.id,
     plans: [plan.id],
     entry: entry.id,
-    text: sayAnswer(plan, filled.text, sources, today),
+    text: sayAnswer(plan, text, sources, today),
     sources,
     contact: entry.contact === null ? null : contact,
   }
 }
+
+/** What gives a reason. */
+const SAYS_WHY = /因为|为了|由于|为防|防身份|防止|用处|所以/u
 
 /** A citation of several clauses, each by itself. */
 export const partsOf = (clause: string) => clause.split('；')

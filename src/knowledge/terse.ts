@@ -23,6 +23,10 @@ const PREPARED =
 const HOW =
   /^((?:那|我|请问|这个|机电|机械|专业|职称|助理|初级|中级|高级|工程师|助工|高工|副高|技术员)*)(?:怎么|咋|怎样|如何)个?(?:申报|报名|报|申请)(?:法|的)?(?:呢|啊|呀)?$/u
 
+/** 机械的几号, 今年是什么时候: nothing but whose days. */
+const DAYS_ALONE =
+  /^((?:那|请问|这个|机电|机械|职称|专业|评审|申报|报名|今年|的|是|到底|中级|初级|工程师|助工)*)(?:几月几号|几号|几月份?|哪天|哪一天|什么时候|啥时候|何时)(?:的|到|呢|啊|呀)*$/u
+
 /** 学历是中专的咋办, 只有高中怎么评: nothing but a schooling, and what becomes of it. */
 const SCHOOLED =
   /^(?:那么?|请问|要是|如果|万一|员工|工人|师傅|厂里|最高|学历|文凭|只|就|才|仅|有|是|个|的)*(初中|高中|中专|大专|专科|本科|硕士|研究生|博士)(?:学历|文凭|毕业|生)?(?:的|的话|的人|的员工)?(?:该|要|又|应该)?(?:(?:怎么|咋|如何)(?:办|整|弄|搞|评|报|申报|评职称|算)|(?:能|可以|好)(?:不能|不可以)?(?:评|报|申报|评职称)(?:吗|么|不|伐|没)?)(?:呢|啊|呀|好)?$/u
@@ -39,6 +43,8 @@ export function withWeight(text: string): string {
   const others = FOR_OTHERS.exec(bare)
   if (others) return others[1] === undefined ? '要什么条件' : `评${others[1]}要什么条件`
   if (PREPARED.test(bare)) return '要交哪些材料'
+  const [, whose] = DAYS_ALONE.exec(bare) ?? []
+  if (whose !== undefined && whose !== '') return `${whose.replace(/[的是]|到底|今年|这个|申报|报名/gu, '')}几号截止`
   return HOW.test(bare) ? bare.replace(HOW, '$1申报流程是什么') : text
 }
 

@@ -17,6 +17,7 @@ import { levelBeside } from './levelBeside.ts'
 import { menuWord, openMenuItem, ruled, ruledBy } from './menu.ts'
 import { questionNamed } from './namedQuestion.ts'
 import { nextQuestion } from './nextQuestion.ts'
+import { ofShown } from './ofShown.ts'
 import { originalWords } from './originalWords.ts'
 import { anotherIn, askToChange } from './people/another.ts'
 import { knowingForWhom, ofMyself } from './people/forAnother.ts'
@@ -184,7 +185,7 @@ export function text(world: World, stored: State, words: string, today: LocalDat
   const asked =
     levelAsked(world, state, typed, today) ??
     levelBeside(world, state, typed, today) ??
-    wonder(world, withPlaceOffered(world, aiming, typed), typed, today)
+    wonder(world, withPlaceOffered(world, aiming, typed), ofShown(state, typed), today)
   if (asked) return asked
   const corrected = correct(world, state, typed, today)
   if (corrected) return corrected

@@ -1,5 +1,6 @@
+import type { LocalDate } from '../../dossier/date.ts'
 import { putInstead } from '../../knowledge/followUp.ts'
-import { nameOfPlan } from '../../knowledge/plans.ts'
+import { nameOfPlan, plansIn } from '../../knowledge/plans.ts'
 import { announced } from '../admin/announcement.ts'
 import { readPlanWords } from '../admin/planWords.ts'
 import { readAdmin } from '../admin/words.ts'
@@ -16,7 +17,7 @@ import { say } from '../wording.ts'
 import type { World } from '../world.ts'
 import { askedBefore, withAsked, withoutOld } from './askedBefore.ts'
 import { type GroupState, readGroupState } from './groupState.ts'
-import { tellsOfSomebody } from './ofSomebody.ts'
+import { asksOfAnybody, schoolingOfAnybody, tellsOfSomebody } from './ofSomebody.ts'
 import { paced } from './pace.ts'
 
 /** The longest answer in a group, in characters; the rest is for the private chat. */
@@ -141,18 +142,19 @@ function answer(world: World, state: GroupState, event: GroupEvent): { state: Gr
     return { state, effects: [said(world, state, event, say(world.wording, '群里数据'), true)] }
   const followed = followUp(world, state, event, question)
   if (followed) return followed
+  const ofCase = caseOfAnybody(world, state, event, question)
+  if (ofCase) return ofCase
   // Whoever tells of themselves, or of somebody else, is answered in private, also when they ask something besides.
-  if (tellsOfSomebody(question, event.today)) return invite()
+  if (!asksOfAnybody(withoutPlans(world, question, event.today)) && tellsOfSomebody(question, event.today))
+    return invite()
   const found = world.answer(question, { plan: state.plan, today: event.today })
   switch (found.kind) {
     case 'personal':
       return invite()
     case 'notAQuestion':
       return { state, effects: [said(world, state, event, say(world.wording, '群里帮助'), true)] }
-    case 'whichPlan': {
-      const text = say(world.wording, '群里问哪个计划', { 清单: found.plans.join('、') })
-      return { state, effects: [said(world, state, event, text)] }
-    }
+    case 'whichPlan':
+      return whichPlan(world, state, event, question, found.plans)
     case 'silent': {
       const unanswered: Effect = { kind: 'unanswered', question, plan: found.plan }
       return { state, effects: [said(world, state, event, found.text), unanswered] }
@@ -164,11 +166,49 @@ function answer(world: World, state: GroupState, event: GroupEvent): { state: Gr
   }
 }
 
-/** 那大专呢, after a question the same person asked here: the same of somebody else. 那我大专呢 tells of oneself. Null otherwise. */
-function followUp(world: World, state: GroupState, event: GroupEvent, question: string): Done | null {
+/** Which place is meant; once it is told, it is known what was asked of it. */
+function whichPlan(
+  world: World,
+  state: GroupState,
+  event: GroupEvent,
+  question: string,
+  plans: readonly string[],
+): Done {
+  const text = say(world.wording, '群里问哪个计划', { 清单: plans.join('、') })
+  return { state: withAsked(state, event, question), effects: [said(world, state, event, text)] }
+}
+
+/** 大专毕业7年能报上虞吗: what the plan asks of that schooling, and no verdict; one's own case is for the private talk. */
+function caseOfAnybody(world: World, state: GroupState, event: GroupEvent, question: string): Done | null {
+  const schooling = schoolingOfAnybody(withoutPlans(world, question, event.today))
+  if (schooling === null) return null
+  const plan = planIn(world, question, event.today) ?? state.plan
+  const ofRule = `${schooling}几年能报`
+  const found = world.answer(ofRule, { plan, today: event.today })
+  if (found.kind === 'whichPlan') return whichPlan(world, state, event, ofRule, found.plans)
+  if (found.kind !== 'answer' && found.kind !== 'silent') return null
+  const text = `${found.text}\n${say(world.wording, '群里只说规定')}`
+  return { state, effects: [said(world, state, event, text, true)] }
+}
+
+/** What is said besides the plans named. */
+const withoutPlans = ({ packs }: World, question: string, today: LocalDate): string =>
+  plansIn(question, packs, today).rest.replaceAll(' ', '')
+
+/**
+ * 那大专呢, after a question the same person asked here: the same of somebody else; 上虞 alone, of another plan. 那我大专呢 tells of
+ * oneself. Null otherwise.
+ */
+function followUp(world: World, state: GroupState, event: GroupEvent, typed: string): Done | null {
   const before = askedBefore(state, event)
+  const isPlan = planIn(world, typed, event.today) !== null && withoutPlans(world, typed, event.today) === ''
+  const question = isPlan ? `那${typed}呢` : typed
   if (before === null || putInstead(question) === null) return null
   if (/[我俺咱]/.test(question) && !SUPPOSED.test(question) && tellsOfSelf(question, event.today)) return null
   const found = world.answer(question, { plan: state.plan, today: event.today, before })
-  return found.kind === 'answer' ? { state, effects: [said(world, state, event, found.text)] } : null
+  if (found.kind !== 'answer') return null
+  return {
+    state: withAsked(state, event, found.following ?? question),
+    effects: [said(world, state, event, found.text)],
+  }
 }

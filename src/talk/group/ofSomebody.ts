@@ -38,11 +38,26 @@ const OF_OFFICE =
 const KINSFOLK = new RegExp(KIN)
 const OUR = new RegExp(`(?:我们?|咱们?)?(?:的|家)?(?:厂里?|公司|单位|部门|车间)?(?:的)?(?:${KIN})`, 'g')
 
+/** 大专毕业7年能报吗, of nobody named: whose case it is is not told, and the rule may be. */
+const CASE_OF_ANYBODY = new RegExp(
+  `^(?:请问|想问下?|问下|那)?(?:要是|如果|假如)?(${SCHOOLING})(?:学历|文凭)?(?:的)?(?:毕业|出来|工作|干|做|以?后|之后|了|满)*(?:[\\d一二两三四五六七八九十]+|十[一二三四五六七八九])年(?:多|以上)?(?:了)?[,，]?(?:能不能|可不可以|能|可以|够不够|够|行不行)(?:直接)?(?:报|评|申报|申请)?(?:得了|上)?(?:工程师|中级|助理工程师|助工|技术员|职称)?(?:吗|么|不|没|伐|呢|啊)*[?？]?$`,
+  'u',
+)
+
+/** Whether a message (without the plans it names) asks of whoever it may be: 社保断了怎么办, 大专几年能评中级. */
+export function asksOfAnybody(text: string): boolean {
+  const even = normalise(text)
+  return IMPERSONAL.test(even) || OF_ANYBODY.test(even)
+}
+
+/** The schooling a question (without the plans it names) puts of nobody in particular, with years: 大专毕业7年能报吗; else null. */
+export const schoolingOfAnybody = (text: string): string | null => CASE_OF_ANYBODY.exec(normalise(text))?.[1] ?? null
+
 /** Whether a message in a group tells of somebody, the one who writes or others: what all others there must not learn more of. */
 export function tellsOfSomebody(text: string, today: LocalDate): boolean {
   if (IDENTITY.test(text) || peopleIn(text).length > 0 || namesTogether(text) || personFirst(text) !== null) return true
+  if (asksOfAnybody(text)) return false
   const even = normalise(text)
-  if (IMPERSONAL.test(even) || OF_ANYBODY.test(even)) return false
   if (OF_OFFICE.test(even) && !BEFELL.test(even)) return tellsOfSelf(even.replace(OF_OFFICE, ''), today)
   if (namesSomebody(even)) return true
   if (OWN_BREAK.test(even) && !SUPPOSED.test(even)) return true

@@ -7,9 +7,9 @@ import { realWorld } from '../world.ts'
 const step = makeGroupStep(realWorld())
 const MINUTE = 60_000
 
-/** A group for which 温州机电 was chosen. */
-function group() {
-  let state: unknown = { version: 1, plan: 'wenzhou-jidian-2022', answered: [], hushed: null }
+/** A group for which 温州机电 was chosen, or none. */
+function group(plan: string | null = 'wenzhou-jidian-2022') {
+  let state: unknown = { version: 1, plan, answered: [], hushed: null }
   const say = (text: string, { who = 'ann', minute = 0 } = {}) => {
     const event: GroupEvent = {
       kind: 'group',
@@ -58,6 +58,34 @@ describe('a question in a group that changes a word of the one before', () => {
     expect(kept()).toHaveLength(1)
     expect(say('那大专呢', { minute: 11 })).not.toBe(group().say('大专几年能评中级'))
     expect(kept()).toEqual([])
+  })
+})
+
+describe('a question in a group that was asked of another place before', () => {
+  it.each([
+    [['什么时候截止', '那上虞呢', '社保呢'], '上虞 2023：没有写要交满几个月'],
+    [['什么时候截止', '那上虞呢', '社保呢', '学时呢'], '三年累计 270 学时'],
+    [['上虞什么时候截止', '社保呢'], '上虞 2023：没有写要交满几个月'],
+    [['评审表几份', '温岭'], '温岭机电 2022：一式 2 份'],
+    [['什么时候截止', '社保呢'], '温州机电 2022'],
+  ])('%j is of that place', (lines, says) => {
+    const { say } = group()
+    expect(lines.map((line) => say(line)).at(-1)).toContain(says)
+  })
+
+  it('asks for the place once', () => {
+    const { say } = group(null)
+    expect(say('什么时候截止')).toContain('请带上地方')
+    expect(say('上虞')).toContain('9月8日截止')
+    expect(say('社保呢')).toContain('上虞 2023')
+    expect(say('温岭', { who: 'bob' })).not.toContain('社保')
+  })
+
+  it.each(['什么时候截止', '社保要几个月'])('%s says nothing of a schooling that is asked for next', (question) => {
+    const { say } = group()
+    say(question)
+    expect(say('那硕士呢')).toContain('满 2 年')
+    expect(say('那大专呢')).toContain('满 4 年')
   })
 })
 

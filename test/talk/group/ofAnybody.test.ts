@@ -39,6 +39,35 @@ describe('a group', () => {
   })
 
   it.each([
+    ['温岭社保断了咋办', '写的是原则上连续缴纳'],
+    ['上虞社保断了怎么办', '上虞 2023'],
+  ])('answers it of the plan named, too: %s', (words, says) => {
+    expect(met(words)).toContain(says)
+    expect(met(words)).not.toContain('私聊')
+  })
+
+  it.each([
+    ['大专毕业7年能报上虞吗', '大专毕业后 7 年', '上虞 2023'],
+    ['大专毕业7年能报吗', '实际任助理工程师满 4 年', '温州机电 2022'],
+    ['中专毕业十年了能报温州机械吗', '〔2023〕11号', '温州机械 2023'],
+  ])('tells the rule to a case of anybody, and no verdict: %s', (words, says, plan) => {
+    expect(met(words)).toContain(says)
+    expect(met(words)).toContain(plan)
+    expect(met(words)).toContain('自己够不够私聊对')
+  })
+
+  it.each([
+    '我大专毕业7年能报上虞吗',
+    '小王大专毕业7年能报上虞吗',
+    '我老婆大专毕业7年能报吗',
+    '温岭小王社保断了咋办',
+    '我们厂长社保断了温岭咋办',
+  ])('tells nothing of a case of somebody: %s', (words) => {
+    expect(met(words)).toContain('个人情况')
+    expect(met(words)).not.toMatch(/满 ?\d|社保/)
+  })
+
+  it.each([
     '麻烦通知一下周师傅学时没满',
     '我大专毕业几年能评中级',
     '大专毕业五年能报中级吗',
