@@ -159,10 +159,17 @@ function ofPlanThere(place: string, ask: Ask): Answer | null {
 
 const isTopic = (read: WordsRead) => read.known.length > 0 && read.text.length <= 12
 
-/** 我公司注销了，聘书还能用吗: who asks of oneself what is nowhere written is told so. */
+/** 我公司注销了，聘书还能用吗: who asks of oneself what is nowhere written is told so; 我社保补缴行不行 asks of 补缴, whoever it is. */
 function unwrittenOf(held: PlanKnowledge | null, ask: Ask): Answer | null {
-  const [best] = held ? entriesThatAnswer(held, ask) : []
-  return held && best?.found.entry.unwritten && best.score >= SURE ? told(held, best.found, ask) : null
+  if (held === null) return null
+  const { text } = ask.read
+  const ofAnybody = text.replace(/^我的?(?!们)/u, '')
+  const asked = ofAnybody === text ? [ask] : [ask, { ...ask, read: ask.knowledge.words(ofAnybody) }]
+  for (const one of asked) {
+    const [best] = entriesThatAnswer(held, one)
+    if (best?.found.entry.unwritten && best.score >= SURE) return told(held, best.found, one)
+  }
+  return null
 }
 
 function personal(held: PlanKnowledge | null): Answer {

@@ -3,7 +3,7 @@ import { planState } from '../rules/planState.ts'
 import { buttonsOf } from './choices.ts'
 import { choosePlan, planIn, withoutPlan } from './choosing.ts'
 import { plansSpokenOf } from './choosingPlace.ts'
-import { askPlan } from './offering.ts'
+import { askPlan, planMessage } from './offering.ts'
 import { withoutSpokenOf } from './planChosen.ts'
 import { bare, normalise } from './reading/normalise.ts'
 import { readYesNo } from './reading/yesno.ts'
@@ -12,7 +12,15 @@ import { type Turn, turn } from './turn.ts'
 import { say } from './wording.ts'
 import { packOf, type World } from './world.ts'
 
-const ASKS_FOR_LIST = /^(?:我?[想要])?(?:换|改)(?:一?个|别的)?(?:计划|地方)$/
+const ASKS_FOR_LIST =
+  /^(?:我?[想要])?(?:(?:换|改)(?:一?个)?(?:别的?|其[他它]的?)?(?:计划|地方)|换(?:一?个)?(?:别的?|其[他它]的?)(?:吧|看看)?)$/
+/** 上虞那个我报不了，我能报别的吗: another plan, and none by name; 别的级别, 别的专业 and 别的路 are of this one. */
+const OTHER = '(?:别的?|其[他它]的?|另外的?)(?:地方|地区|计划|评审|通知|县市?|市)?(?:的)?'
+const WHICH_ELSE = new RegExp(
+  `^(?:那|我|还|再|就|想|要|看看|问问)*(?:(?:能不能|可不可以|有没有|能|可以|有)*(?:申?报|参加|换|选)(?:一?个)?${OTHER}|(?:有没有|有)?${OTHER}(?:能不能|可不可以|能|可以|可)+(?:申?报|参加)(?:的|得)?)(?:了|成)?(?:吗|么|嘛|呢|不)*$`,
+)
+/** 2022年机电的: a year, a field, and nothing told of it. */
+const CALLED = /^(?:(?:20)?(\d{2})年?度?的?)?(机电|机械)?(?:专业)?(?:的|那个|吧|了|看看)*$/
 /** 改成, 换到, 还是; 算了还是, 回, 换回. */
 const TURNS_TO =
   /^(?:不对|错了|不是|哦|唉|哎|算了|不了|不要了|[,，。\s])*(?:(?:那|我|还是|还|想|要|就|再)*(?:(?:改|换)(?:成|到|为|去|回)?报?|报|(?:看)?回(?:到|去)?)|(?:那|我)*还是)(?:看|报|去|在)?/
@@ -29,7 +37,7 @@ export function planInstead(world: World, state: State, typed: string, today: Lo
   if (turned) return turned
   const even = normalise(typed)
   const whole = bare(even)
-  if (ASKS_FOR_LIST.test(whole)) return askPlan(world, state)
+  if (ASKS_FOR_LIST.test(whole) || WHICH_ELSE.test(lastClause(even))) return askPlan(world, state)
   const lead = TURNS_TO.exec(whole)?.[0] ?? ''
   const told = whole.slice(lead.length)
   if (lead === '')
@@ -39,6 +47,8 @@ export function planInstead(world: World, state: State, typed: string, today: Lo
   if (NO_TURN.test(even) || /^不/.test(told)) return null
   const named = planIn(world, withoutSpokenOf(world, even), today)
   if (named === null) {
+    const called = lead.includes('换') ? plansCalled(world, state, told, today) : null
+    if (called) return called
     // Of a place with several plans, those are on offer.
     const asked = askPlan(world, state).state
     const own = asked.pending?.offered.find(({ value }) => value === state.plan)?.label.slice(0, 2)
@@ -46,6 +56,30 @@ export function planInstead(world: World, state: State, typed: string, today: Lo
   }
   const rest = bare(withoutPlan(world, named, even))
   return named !== state.plan && [...rest].length <= 8 ? choosePlan(world, state, named, today) : null
+}
+
+const lastClause = (even: string): string =>
+  bare(
+    even
+      .split(/[,。;!\s]+/)
+      .filter((clause) => bare(clause) !== '')
+      .at(-1) ?? '',
+  )
+
+/** 换2022年机电的: the plans of that year and field to choose from, or whether the only other one is meant; null where none is called so. */
+function plansCalled(world: World, state: State, told: string, today: LocalDate): Turn | null {
+  const [, year, field] = CALLED.exec(told) ?? []
+  if (year === undefined && field === undefined) return null
+  const asked = askPlan(world, state).state
+  const offered = (asked.pending?.offered ?? []).filter(
+    ({ value, label }) =>
+      value !== state.plan && (!year || label.includes(`20${year}`)) && (!field || label.includes(field)),
+  )
+  const [only, ...more] = offered
+  if (!only || !asked.pending) return askPlan(world, state)
+  if (more.length === 0) return askWhetherTurned(world, state, only.value, today)
+  const pending = { ...asked.pending, offered }
+  return turn({ ...asked, pending }, planMessage(world, pending))
 }
 
 /** 温州机电, and not a word besides: another plan called by a name that no place has. */

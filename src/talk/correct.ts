@@ -114,6 +114,13 @@ function disown(world: World, state: State, key: string): Turn {
   return before(say(world.wording, '不是您的', { 短名: shortOf(world, key) }), ask(world, next, key, []))
 }
 
+/** 不是，江苏评的, where 是 or 不是 is asked: said to that question, unless it tells something of another. */
+function deniesOpen(world: World, state: State, typed: string): boolean {
+  const question = state.pending && questionUnder(world, state, state.pending.question)
+  const isAsked = question?.options.some(({ words }) => words.includes('不是')) === true
+  return isAsked && /^不是的?[,，。 ]/.test(typed.trim())
+}
+
 /**
  * 不对，是16年; 聘书说错了，是…: what the words name is put right; where they name nothing, it is the last answer. Null when they are
  * neither, and so may be an answer to what is open.
@@ -146,6 +153,8 @@ export function correct(world: World, state: State, typed: string, today: LocalD
   // 不对，是17年 is no answer to 有没有被取消过资格: which date is meant has to be said.
   if (last !== undefined && ONLY_DATE.test(normalise(typed)) && !DATED.test(splitKey(last).id))
     return before(say(world.wording, '改哪个日期'), askChange(world, state))
+  const isOfOpen = deniesOpen(world, state, typed)
+  if (isOfOpen && !named) return null
   // 毕业时间搞错了: what is right is asked.
   const meant = named === undefined && rest === '' ? questionMeant(typed) : named
   if (meant && rest === '' && belongs(world, state, meant)) return ask(world, state, meant, [])
@@ -157,5 +166,5 @@ export function correct(world: World, state: State, typed: string, today: LocalD
   const sound = read.kind === 'value' && (!read.future || question.id === 'titles.appointments')
   if (sound) return accept(world, state, pending, read.value, today)
   // What is named, and not read, is asked again; it is no answer to anything else.
-  return named ? ask(world, state, last, []) : null
+  return named && !isOfOpen ? ask(world, state, last, []) : null
 }

@@ -124,6 +124,7 @@ function untilHandedIn(
   const open = tasks.filter((task) => isOurs(task) && task.due !== null && task.due >= asOf)
   return [
     planState(plan, asOf) === '未开始' ? notBegun(wording, plan) : '',
+    asOf === plan.applyBy ? say(wording, '接着办最后一天') : '',
     best.overall === '待核实' ? say(wording, '接着办没定', { 电话: plan.hotline }) : '',
     say(wording, '接着办'),
     ...rows(wording, open, asOf),

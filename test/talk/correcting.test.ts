@@ -98,3 +98,35 @@ describe('what is told otherwise at the result, without a word that takes someth
     },
   )
 })
+
+describe('不是 to a question of 是 or 不是 is said to that question', () => {
+  const ASKED = '温岭机电|中级|助工|2018年1月1日到2022年12月31日|2017年12月20日|机电|本科|机械工程|都没有|有|都合格|是'
+  const BROUGHT = 'statement/职称是调入带来的'
+  const said = (text: string) => talk(`${ASKED}|${text}`, '2022-09-15')
+
+  it.each(['不是，温岭评的', '不是的，本地评的', '不是，一直在温岭'])('%s answers it', (text) => {
+    const { state } = said(text)
+    expect(told(state, BROUGHT)).toBe('没有')
+    expect(told(state, 'titles.obtained/助理工程师')).toBe('2017-12-20')
+  })
+
+  it.each(['不是，江苏评的', '不是，是江苏评的', '不是，部队带来的'])('%s says both, and is asked back', (text) => {
+    const { state } = said(text)
+    expect(state?.pending?.question).toBe(BROUGHT)
+    expect(told(state, 'titles.obtained/助理工程师')).toBe('2017-12-20')
+  })
+
+  it.each([
+    ['不是，我学历是大专', 'education', '大专'],
+    ['不对，是大专', 'education', '大专'],
+    [
+      '不是，聘书是2019年1月1日到2022年12月31日',
+      'titles.appointments/助理工程师',
+      [{ from: '2019-01-01', to: '2022-12-31' }],
+    ],
+  ])('%s still puts right what it names', (text, key, value) => {
+    const { state } = said(text)
+    expect(told(state, key)).toEqual(value)
+    expect(state?.pending?.question).toBe(BROUGHT)
+  })
+})

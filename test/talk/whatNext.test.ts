@@ -63,6 +63,11 @@ describe('what comes next, after the result', () => {
     expect(said).toContain('单位推荐11月2日截止')
   })
 
+  it('on the last day it says so', () => {
+    expect(met('2022-10-20', '然后呢')).toContain('今天是个人申报最后一天')
+    expect(met('2022-10-19', '然后呢')).not.toContain('最后一天')
+  })
+
   it('who cannot apply yet hears what lacks, and of no steps', () => {
     const said = talk('温州机电|1|没有|没有|高中|都没有|2019年3月至今|好|我该做什么').text
     expect(said).toContain('先不用办手续')
