@@ -105,6 +105,14 @@ const APPLY: readonly (readonly [string, Apply])[] = [
   ['insurance.current', (d, v) => ({ insurance: { ...d.insurance, current: v === '是' } })],
   ['insurance.agreed', (d, v) => ({ insurance: { ...d.insurance, agreed: v === '是' } })],
   ['violations', (_d, v) => ({ violations: v as never })],
+  // 都不是: it was for something that is no matter here.
+  [
+    'violations.kind',
+    (d, v) =>
+      v === '都不是'
+        ? { violations: [] }
+        : { violations: d.violations?.map((item) => ({ kind: v as never, ...item })) },
+  ],
   ['sanctions', (_d, v) => ({ violations: (v as string[]).map((kind) => ({ kind: kind as never })) })],
   ['sanctions.detail', (d, v) => ({ violations: d.violations?.map((item) => ({ ...item, ...(v as object) })) })],
   [

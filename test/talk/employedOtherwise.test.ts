@@ -36,9 +36,17 @@ describe('a way of being employed of which the documents say nothing, told where
     ['灵活就业', '社保', '温州 自己交的灵活就业'],
     ['灵活就业', '社保', '在温州，以灵活就业人员身份交的'],
     ['灵活就业', '社保起始', '2016年起，灵活就业交的'],
+    ['灵活就业', '社保', '社保是自己交的'],
+    ['灵活就业', '社保', '自己交的社保'],
+    ['灵活就业', '社保', '社保挂靠自己交'],
+    ['灵活就业', '社保', '公司没给我交，自己交的'],
+    ['灵活就业', '社保', '社保我自己在温州交的'],
+    ['灵活就业', '社保起始', '2016年起自己交的'],
+    ['灵活就业', '单位', '民企，社保是自己交的'],
+    ['灵活就业', '岗位', '在岗做技术，社保自己交的'],
   ])('leaves the verdict open, with whom to ask: %s, at %s %s', (way, question, words) => {
     const { review, text, ...said } = at(question, words)
-    expect(said).toEqual({ way, post: question === '岗位' ? '机电' : null })
+    expect(said).toEqual({ way, post: '机电' })
     expect(review).toContain('用工：')
     expect(text).toContain('现在还判断不了')
     expect(text).toContain('文件都没提')
@@ -52,6 +60,15 @@ describe('a way of being employed of which the documents say nothing, told where
     ['社保', '温州，以前是灵活就业'],
     ['社保', '温州，单位交的，不是灵活就业'],
     ['社保', '温州，灵活就业转到公司的'],
+    ['社保', '社保个人那部分自己交的'],
+    ['社保', '温州，自己交一半公司交一半'],
+    ['社保', '温州，不是自己交的，公司交的'],
+    ['社保', '温州，以前自己交现在公司交'],
+    ['社保', '温州，社保是自己交的，去年转到公司了'],
+    ['社保', '温州，我老婆社保自己交的'],
+    ['社保', '社保自己交可以吗'],
+    ['社保起始', '2010年8月起，公司扣个人自己交的8%'],
+    ['单位', '民企，公积金自己交的'],
   ])('is nothing that nobody told: at %s %s', (question, words) => {
     const said = at(question, words)
     expect(said.way).toBe(null)
@@ -64,6 +81,17 @@ describe('a way of being employed of which the documents say nothing, told where
       expect(at('岗位', words).post).toBe('不在岗')
     },
   )
+})
+
+describe('what can still bar, beside a way of being employed of which the documents say nothing', () => {
+  it.each([
+    ['社保', '温州，灵活就业自己交的社保', '岗位=在岗，做销售'],
+    ['单位', '民企，我是派遣过去的', '岗位=不在岗'],
+  ])('is asked and decides: at %s %s, %s', (question, words, post) => {
+    const { text } = at(question, words, AT_HAND.replace(/岗位=[^；]*/, post))
+    expect(text).toContain('还报不了')
+    expect(text).not.toContain('现在还判断不了')
+  })
 })
 
 describe('编外 of a 事业单位', () => {

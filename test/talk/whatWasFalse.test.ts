@@ -21,6 +21,7 @@ describe('what a title was refused for, told with its year', () => {
     ['有，2021年学历造假', 2021, '伪造证件证明'],
     ['2021年瞒报违法被取消', 2021, '严重违法未反映'],
     ['2021年瞒报处分', 2021, '严重违法未反映'],
+    ['2021年假材料', 2021, '提交虚假材料'],
   ])('is kept, and nobody is asked for a fine: %s', (words, year, kind) => {
     const { violations, text } = at(words)
     expect(violations).toEqual([{ year, kind }])
@@ -31,7 +32,31 @@ describe('what a title was refused for, told with its year', () => {
     expect(at(words).violations).toEqual([])
   })
 
-  it('is asked for where a year alone is told', () => {
-    expect(at('2021年').violations).toEqual([{ year: 2021 }])
+  it('is no false paper where 年假 was taken', () => {
+    expect(at('2021年休年假材料晚交了').violations).toBeNull()
+  })
+
+  it('is asked for where a year alone is told, and no fine', () => {
+    const { violations, text } = at('2021年')
+    expect(violations).toEqual([{ year: 2021 }])
+    expect(text).toContain('那次是因为什么')
+    expect(text).not.toContain('罚了多少')
+  })
+
+  it.each([
+    ['2021年|1', '还报不了'],
+    ['2021年|材料造假', '还报不了'],
+    ['2021年|学历是假的', '还报不了'],
+    ['2021年|瞒报', '还报不了'],
+    ['2021年|交警罚款的', '可以报'],
+    ['2021年|都不是', '可以报'],
+    ['2021年|不知道', '现在还判断不了'],
+    ['2018年|材料造假', '现在还判断不了'],
+    ['2018年|罚款', '可以报'],
+  ])('decides: %s', (words, verdict) => {
+    const typed = words.split('|').map((line) => `用户: ${line}`)
+    const lines = ['今天: 2022-09-15', `备答: ${AT_HAND}`, '用户: 温州机电', '用户: 中级', '顺答: 违规', ...typed]
+    const said = runGolden(realWorld(), '违规', [...lines, '用户: 好'].join('\n')).at(-1)?.said ?? []
+    expect(said.map(({ text }) => text).join('\n')).toContain(verdict)
   })
 })

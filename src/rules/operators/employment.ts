@@ -25,12 +25,19 @@ export const employment = operator({
   judge: (args, context) => {
     const { employment: post } = context.dossier
     const { truth, field, duty, special } = postOf(args, post)
-    if (special !== undefined && truth !== 'no') return { truth: 'unknown', have: () => special, silent: '特殊用工' }
     const facts = [
       ...(post?.onDuty === undefined ? ['employment.onDuty'] : []),
       ...(field === 'unknown' ? ['employment.field'] : []),
       ...(duty === 'unknown' ? ['employment.duty'] : []),
     ]
+    // The document's silence settles nothing while the post itself may still bar.
+    if (special !== undefined && truth !== 'no')
+      return {
+        truth: 'unknown',
+        have: () => special,
+        silent: '特殊用工',
+        facts: truth === 'unknown' ? facts : [],
+      }
     return {
       truth,
       have: () =>
@@ -46,7 +53,7 @@ export const employment = operator({
   },
   decide: (args) => (context) => {
     const { truth, special } = postOf(args, context.dossier.employment)
-    return special !== undefined && truth !== 'no' ? bySilence('特殊用工', context) : outcomeBy(truth)
+    return special !== undefined && truth === 'yes' ? bySilence('特殊用工', context) : outcomeBy(truth)
   },
 })
 

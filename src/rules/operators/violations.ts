@@ -35,7 +35,7 @@ export const violations = operator({
     )
     if (barred.length === 0 && years.some(bars)) {
       // Of a kind nobody has told: perhaps one that is no matter here.
-      return { truth: 'unknown', have, facts: ['violations.detail'] }
+      return { truth: 'unknown', have, facts: ['violations.kind'] }
     }
     if (barred.length > 0) {
       const free = Math.max(...barred) + args.次年起禁.years + 1
@@ -52,7 +52,7 @@ export const violations = operator({
     const { 施行: since } = args
     if (since !== undefined && years.some((year) => year <= since)) {
       const sure = told.some(({ kind, year }) => kind !== undefined && (year as number) <= since)
-      return { truth: 'unknown', have, silent: '施行前违规', ...(sure ? {} : { facts: ['violations.detail'] }) }
+      return { truth: 'unknown', have, silent: '施行前违规', ...(sure ? {} : { facts: ['violations.kind'] }) }
     }
     return { truth: 'yes', have: () => `${have()}，处罚期已过` }
   },

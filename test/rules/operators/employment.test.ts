@@ -16,6 +16,13 @@ describe('岗位', () => {
     expect(judge({ field: '机电' })).toMatchObject({ truth: 'unknown', facts: ['employment.onDuty'] })
   })
   it('已经不行的，不再问另一件', () => expect(judge({ onDuty: false })).toMatchObject({ truth: 'no', facts: [] }))
+  it('用工没有写的，还能不行的照问；问完了才是没有写', () => {
+    const judge = (post: Dossier['employment']) =>
+      find('岗位', { 专业: '机电', 用工未写: ['灵活就业'] }, { employment: { arrangement: '灵活就业', ...post } })
+    expect(judge({})).toMatchObject({ truth: 'unknown', facts: ['employment.onDuty', 'employment.field'] })
+    expect(judge({ onDuty: true, field: '其他' })).toMatchObject({ truth: 'no' })
+    expect(judge({ onDuty: true, field: '机电' })).toMatchObject({ truth: 'unknown', silent: '特殊用工', facts: [] })
+  })
   it('要求说成人话；写错的用中文拒绝', () => {
     expect(need('岗位', { 专业: '机电' })).toBe('在职在岗，从事机电专业技术工作')
     expect(need('岗位', { 专业: '机电', 说法: '机械' })).toBe('在职在岗，从事机械专业技术工作')

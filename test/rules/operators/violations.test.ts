@@ -24,11 +24,11 @@ describe('处罚', () => {
     const vague = { year: 2021 }
     expect(find('处罚', args, { violations: [vague] })).toMatchObject({
       truth: 'unknown',
-      facts: ['violations.detail'],
+      facts: ['violations.kind'],
     })
     expect(find('处罚', args, { violations: [{ year: 2019 }] })).toMatchObject({
       silent: '施行前违规',
-      facts: ['violations.detail'],
+      facts: ['violations.kind'],
     })
     const sure = { kind: '提交虚假材料' as const, year: 2021 }
     expect(find('处罚', args, { violations: [vague, sure] }).truth).toBe('no')

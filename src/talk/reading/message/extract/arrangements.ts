@@ -9,7 +9,7 @@ export function arrangements(
   const sure = asked === 'employment.arrangement' ? /^/ : null
   const back = ownPlace(text, REHIRED)
   const sent = ownPlace(text, SENT)
-  const alone = ownPlace(text, FLEXIBLE)
+  const alone = ownPlace(text, FLEXIBLE) ?? paidByOneself(text, asked)
   const found = [
     ...arrangement(text, back, '退休返聘', sure ?? SURELY_BACK),
     ...arrangement(text, sent, '劳务派遣', sure ?? SURELY_SENT),
@@ -27,6 +27,36 @@ const FLEXIBLE =
   /(?:社保|五险|养老(?:保险)?|医保|(?:自己|个人|现在|目前)[^,。;]{0,4}[交缴])[^,。;]{0,8}灵活就业|灵活就业(?:人员)?(?:的)?(?:身份|窗口|方式)?(?:在)?(?:自己|个人)?(?:参保|社保|[交缴])/
 /** 灵活就业转到公司: of a time that is over. */
 const MOVED_ON = /灵活就业[^。;]{0,16}(?:转|改|换)(?:到|成|为|进)?|灵活就业[^,。;]{0,6}(?:过|那时|时候|期间)/
+/** 社保是自己交的, 自己交的社保, 挂靠在人才市场自己交: paid by oneself. */
+const BY_ONESELF =
+  /(?:自己|个人)(?:掏钱|出钱|花钱|全额|在[^,。;]{1,6}?|去|来|单独|按月)*(?:[缴交买]|参保)|[缴交买](?:的)?(?:是)?自己(?:的)?(?:社保|养老)/
+const INSURANCE_SAID = /社保|五险|养老|社会保险|参保/
+/** 个人那部分自己交, 公积金自己交, 自己交过两年, 自己交的税: a share, another matter, another time. */
+const NOT_SO =
+  /部分|那[份块]|一半|比例|百分|%|基数|账户|公积金|个税|税|学费|报名费|评审费|材料|补[缴交]|过(?![来去])|以前|之前|原来|早先|原先|当时|那时|那几年|期间|断|中间|空档|后来|(?:到|至|-|~)\d|转(?:到|给|成|入|进)|改(?:成|为|由)|打算|准备|想|要(?:不要|是)?自己|不要|[没不别未]|(?:公司|单位|厂里?|老板)(?:也|还|都|给|帮|替|交|缴|扣)|老婆|老公|爱人|同事|朋友|别人|人家|他们?|她们?|儿子|父母|员工|工人/
+/** 没给交，自己交的, 没单位, 不是公司交的: what is denied is that a firm pays. */
+const NO_FIRM =
+  /(?:公司|单位|厂里?|老板)(?:没有?|不|未)(?:给|帮|替|愿意?|肯)*(?:我)?(?:上|[缴交买])(?:的)?(?:社保|保险)?|(?:没有?|不)(?:是|在)?(?:通过|靠|挂)?(?:公司|单位|厂里?)(?:[缴交买]|给)?(?:的)?/g
+/** 自己交的，去年转到公司了; 现在公司交: over. */
+const FIRM_NOW =
+  /(?:转|改|换)(?:到|成|由|进|入|为)*(?:了)?(?:现在)?(?:的|这家)?(?:公司|单位|厂里?)|(?:现在|目前|后来|如今|[去今]年|年)[^,。;没不]{0,6}(?:公司|单位|厂里?)[^,。;没不]{0,3}[缴交]/
+const ASKS_OF_IT = /[吗么嘛?]|(?:行|能|可|算|有)(?:不|没)|能不能|可不可以|算不算|怎么/
+
+/** Paid by oneself as it is today, told of oneself: in a word of the insurance, or where that is asked for. */
+function paidByOneself(text: string, asked: string | null): Place | null {
+  const isAsked = asked?.startsWith('insurance') ?? false
+  if (FIRM_NOW.test(text)) return null
+  let from = 0
+  for (const clause of text.split(/[,。;!]/)) {
+    const said = clause.replace(NO_FIRM, '')
+    const place = BY_ONESELF.exec(clause)
+    const own = !NOT_SO.test(said) && !(ASKS_OF_IT.test(clause) && !/我/.test(clause))
+    if (place && own && (isAsked || INSURANCE_SAID.test(clause)))
+      return { from: from + place.index, to: from + place.index + place[0].length }
+    from += clause.length + 1
+  }
+  return null
+}
 /** 退休了返聘在厂里: what tells of retiring, where somebody was taken back. */
 const RETIRING = /(?:已经?|早就?|刚|[去前今]年|\d{2,4}年){0,3}(?:退休|退了|到龄|到点)(?:了|后|以后|之后|的)*[,\s]*/g
 
