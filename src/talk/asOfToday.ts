@@ -1,16 +1,12 @@
 import type { Asking, Reader } from './reader.ts'
 import { normalise } from './reading/normalise.ts'
-import { saysAhead } from './reading/notNow.ts'
+import { isOfToday, saysAhead } from './reading/notNow.ts'
 import { type Read, vague } from './reading/read.ts'
 import type { Understood } from './understood.ts'
 
-/** Questions of how somebody stands today. */
-const OF_TODAY =
-  /^(?:employer(?:\.staff|\.revenue)?|ownership|employment|insurance(?:\.(?:place|current))?|income|salary)$/
-
 /** 想转到温州缴, 要招到500人: what is still to come answers nothing that is asked of today; what is told besides it does. */
 export function asOfToday(read: Read<Understood>, text: string, reader: Reader, asking: Asking): Read<Understood> {
-  if (read.kind !== 'value' || !OF_TODAY.test(asking.question.id)) return read
+  if (read.kind !== 'value' || !isOfToday(asking.question.id)) return read
   const pieces = normalise(text).split(/(?<=[,。;])/)
   const told = pieces.filter((piece) => !saysAhead(piece))
   if (told.length === pieces.length) return read

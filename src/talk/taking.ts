@@ -11,6 +11,8 @@ import { answersIn, type Given } from './fromDossier.ts'
 import { contradicts, holds, joined, sameEducation, sameTitle } from './knownBefore.ts'
 import { isLevelAlone } from './levelAlone.ts'
 import { lowerToo, withoutLower } from './lowerToo.ts'
+import { tellsForAnother } from './people/forAnother.ts'
+import { nearlyGot } from './reading/hadOnly.ts'
 import { withCorrections } from './reading/message/corrections.ts'
 import { readMessage } from './reading/message/readMessage.ts'
 import type { Told } from './reading/message/told.ts'
@@ -63,7 +65,7 @@ export function takeMessage(
   } = {},
 ): Taken {
   const pack = packOf(world, state)
-  const whole = readMessage(text, { today, asked, pack })
+  const whole = readMessage(text, { today, asked, pack, forAnother: tellsForAnother(state, text) })
   const known = dossierOf(state, pack)
   // What was once answered tells nothing of what is asked for anew.
   const lower = fresh || isOfLevels(except) ? null : lowerToo(whole.dossier, known, text)
@@ -100,9 +102,11 @@ export function takeMessage(
   const against = fresh ? null : (elsewhere ?? stoppedOpen(world, present, told))
   // 社保去年转到上海: since when it is paid there is not since when it counts.
   const own = elsewhere ? given.filter(({ key }) => key !== 'insurance.since') : given
+  const nearly = nearlyGot(text)
   const kept = keep(world, against?.state ?? present, own, told, how)
   const taken = [
     ...left.names.map((key) => saidBefore(world, state, key)),
+    nearly === null || fresh || told.dossier.titles ? '' : say(world.wording, '没记准', { 内容: nearly }),
     broken?.words ? say(world.wording, '社保断过', { 内容: broken.words }) : '',
     open && !fresh ? say(world.wording, '社保没准', { 内容: open.words }) : '',
     against?.words ?? '',

@@ -20,6 +20,28 @@ const at = (words: string, asked = true) => {
   return { field: told(turn?.state ?? null, 'employment'), text: turn?.said.map(({ text }) => text).join('\n') ?? '' }
 }
 
+describe('who heads others', () => {
+  it.each(['车间主任', '我是生产副厂长', '班组长', '总经理', '厂长助理', '车间主任，管生产'])(
+    'is asked for the work: %s',
+    (words) => {
+      expect(at(words)).toMatchObject({ field: null, text: expect.stringContaining('手上也做技术') })
+      expect(at(`${words}|是`).field).toBe('机电')
+      expect(at(`${words}|做别的`).field).toBe('其他')
+    },
+  )
+
+  it.each(['老板', '我就是老板', '老板自己', '我自己开的厂', '公司法人'])('so is whose firm it is: %s', (words) => {
+    expect(at(words)).toMatchObject({ field: null, text: expect.stringContaining('手上做的是不是技术活') })
+    expect(at(`${words}|是`).field).toBe('机电')
+  })
+
+  it.each([
+    ['我是车间主任，也搞工艺', '机电'],
+    ['销售经理', '其他'],
+    ['财务主管', '其他'],
+  ])('unless the work is told: %s', (words, field) => expect(at(words).field).toBe(field))
+})
+
 const NO_TRADE = [
   '在岗，数控设备采购',
   '在岗，设备销售',

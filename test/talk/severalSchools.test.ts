@@ -4,6 +4,26 @@ import { dossierIn, saidIn, talk, told } from './lines.ts'
 const TODAY = '2023-09-05'
 const BACHELOR = '上虞|本科，化学工程与工艺，2017年7月毕业|没有'
 
+describe('what was studied, denied of one schooling', () => {
+  const OTHER = '单位说我不是大专学的机械，中专学的机械'
+
+  it.each([OTHER, `温州机电|中级|没有|${OTHER}`])('lowers no level: %s', (lines) => {
+    expect(told(talk(lines).state, 'education')).toBeNull()
+  })
+
+  it('is of the other where both are told', () => {
+    const { state } = talk(`我大专，${OTHER}`)
+    expect(told(state, 'education')).toBe('大专')
+    expect(told(state, 'education.major')).toBeNull()
+    expect(told(state, 'education.also')).toEqual([{ level: '中专', major: '机械' }])
+  })
+
+  it.each(['我不是大专毕业的，中专机械', '不是大专，是中专', '不是大专读的，是中专读的'])(
+    'is no denial of the level, which is one: %s',
+    (text) => expect(told(talk(text).state, 'education')).toBe('中专'),
+  )
+})
+
 describe('a second schooling', () => {
   it.each([
     ['我还有个大专学历|2014年毕业', [{ level: '大专', graduated: '2014' }]],

@@ -51,16 +51,30 @@ describe('the same in the first message', () => {
 describe('a firm that was converted', () => {
   const at = upTo(12)
 
-  it.each(['国企改制的', '国企改制过来的', '集体企业转制', '原来是国企，改制了', '事业单位改制的'])(
-    '%s: whose it is now is asked',
-    (words) => {
-      expect(told(at(words), 'employer')).toBeNull()
-      expect(at(words)?.pending?.question).toBe('employer')
-    },
-  )
+  it.each([
+    '改制了',
+    '国企，去年改制了',
+    '国企改制成股份制了',
+    '国企改制的|是',
+    '国企改制的',
+    '国企改制过来的',
+    '集体企业转制',
+    '原来是国企，改制了',
+    '事业单位改制的',
+  ])('%s: whose it is now is asked', (words) => {
+    expect(told(at(words), 'employer')).toBeNull()
+    expect(at(words)?.pending?.question).toBe('employer')
+  })
 
   it.each([
     ['国企改制的|民营', '民营企业'],
+    ['国企改制的|私人的', '民营企业'],
+    ['国企改制的|是的，私人了', '民营企业'],
+    ['改制了，现在是私人的', '民营企业'],
+    ['集体改制，现在是私人的', '民营企业'],
+    ['原来是国企，改制了现在老板私人的', '民营企业'],
+    ['国企改制，卖给老板了', '民营企业'],
+    ['国企改制了，现在还是国企', '国有企业'],
     ['国企改制的|国企', '国有企业'],
     ['国企改制成民营', '民营企业'],
     ['国企改制的民企', '民营企业'],

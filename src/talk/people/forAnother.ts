@@ -20,6 +20,12 @@ export function knowingForWhom(state: State, typed: string): State {
   return speaksFor(normalise(typed.slice(0, 300))) ? { ...state, forAnother: true } : state
 }
 
+/** Whether a message of a talk that is had for another begins by saying so: what it tells of that one is told of the applicant. */
+export const tellsForAnother = (state: State, typed: string): boolean =>
+  state.forAnother === true &&
+  speaksFor(normalise(typed.slice(0, 300))) &&
+  !OF_MYSELF.test(normalise(typed.slice(0, 300)))
+
 /** What the one who writes tells of themselves where another was told of before: not taken, and asked whom to look at. Null otherwise. */
 export function ofMyself(world: World, state: State, typed: string, today: LocalDate): Turn | null {
   if (!state.forAnother || nothingTold(state) || !OF_MYSELF.test(normalise(typed.slice(0, 300)))) return null

@@ -10,6 +10,8 @@ import type { Understood } from '../understood.ts'
 import { choice } from './choices.ts'
 
 const NO_TRADE_TOLD = '手上做的是不是技术活（设计、工艺、维修这些）？是就回“是”，做采购、销售、管理这些就回“做别的”。'
+const ofHead = (post: string) =>
+  `当${post}，手上也做技术（设计、工艺、设备、质量这些）吗？做就回“是”，只管人管生产、不做技术就回“做别的”。`
 const AT_WORK = /^(?:我|是|还|都|现在|正常|天天|每天|在|的|,)*上班(?:的|呢|啊|呀|中|着)*$/
 const ON_LEAVE = /(?:[休请在放]|^)(?:了|着|的|中)?(?:病|产|陪产|育儿|哺乳|工伤|年|婚|丧|事)假/
 const LEAVING = /离职|辞职|退休(?!后?返聘|后?又|后?再)|离岗|跳槽|走人|不干/
@@ -18,7 +20,11 @@ const STILL_THERE = '今天还在岗吗，手上做的是什么？比如“在�
 const TRADE_ALONE =
   /^(?:我|是|在岗|在|做|搞|干|当|现在|的|,)*((?:质检|检验|调机|调模|调试|编程|工艺|设计|维修|维保|机修|装配|设备|技术|钳工|电工|焊工|车工|铣工|模具|数控)(?:员|工|师|师傅|部)?)(?:的|啊|呀)*$/
 /** One's own firm: perhaps with the work of an engineer besides. */
-const OWN_FIRM = /^(?:我|是|就|做|当|个|自己|的|厂里?|公司)*(?:老板|法人)(?:的|啊|呀)*$/
+const OWN_FIRM =
+  /^(?:我|是|就|做|当|个|自己|本人|的|厂里?|公司|单位|在岗|现在|,)*(?:(?:小)?老板(?:娘)?(?:自己|本人)?|法人(?:代表)?|股东|合伙人|(?:自己|我)(?:开|办)(?:的|了)?(?:一?[家个])?(?:小)?(?:厂|公司|加工店|作坊|店)(?:子)?)(?:的|啊|呀|了)*$/
+/** 车间主任, 我是生产副厂长: who heads others, and perhaps does the work of an engineer besides. */
+const HEADS_OTHERS =
+  /^(?:我|是|就|在岗|在|现在|目前|做|当|任|担任|了|的|,)*((?:(?:生产|制造|车间|工段|班组|质检|品质|质量|设备|工程|项目|部门|分厂|工厂|厂里?|公司|副|常务|总|第?[一二三]|数控|机加工?|装配|模具|维修|机电|机械)*(?:班组长|主任|厂长|经理|班长|组长|工段长|拉长|线长|主管|领班|领导|负责人|老总|科长|部长))(?:助理)?)(?:的|啊|呀|了|,|在岗|管生产|管理?车间|带班|管人|带人)*$/
 /** 做管理: of what, and with what work besides, is not told. */
 const MANAGES =
   /^(?:我|是|在岗|在|现在|就|改|调去?|去|,)*[做搞干当]的?(?:了)?(?:是)?(?:生产|车间|企业|日常)?管理(?:工作|岗|层|的|了|呢|啊)*$/
@@ -68,6 +74,8 @@ export const employment: Reader = (typed, asking) => {
     return vague(
       `做${testing}，是哪一方面的？${fields.map((field) => fieldIn(field.label)).join('；')}。说一个，都不是就回“做别的”。`,
     )
+  const [, head] = HEADS_OTHERS.exec(even) ?? []
+  if (head !== undefined && !technical && (read.kind === 'unreadable' || tellsNoTrade(even))) return vague(ofHead(head))
   if (read.kind === 'unreadable' && (OWN_FIRM.test(even) || MANAGES.test(even))) return vague(NO_TRADE_TOLD)
   return read.kind === 'unreadable' && technical && only && more.length === 0 ? answer(only.value) : read
 }

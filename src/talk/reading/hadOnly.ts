@@ -31,6 +31,13 @@ function underWay(even: string): Place[] {
   })
 }
 
+/** 2018年评的助工，差5分: the words that leave open whether a title was got; null where none do. */
+export function nearlyGot(text: string): string | null {
+  const even = normalise(text)
+  const found = notObtained(clausesOf(even)).length > 0 ? NEARLY.exec(even) : null
+  return found?.[0] ?? null
+}
+
 /** What of an answer is had: 高级工，技师没考 as 高级工; null where all of it is. `why` is said where nothing is left. */
 export function hadOnly(text: string, question: string): { readonly told: string; readonly why: string } | null {
   const why = OF_PRIZES.test(question) ? PRIZES : WHY[question]

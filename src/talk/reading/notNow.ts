@@ -27,6 +27,12 @@ const ONCE = new RegExp(
 const PAST_TIME = /(?:19|20)\d{2}|\d{2}年|\d月|[去前]年|上个?月|上半年/
 const NOW = /现在|目前|如今|至今|到今|今年|这个?月|本月|刚/
 
+/** Questions of how somebody stands today, by their ids. */
+const OF_TODAY =
+  /^(?:employer(?:\.staff|\.revenue)?|ownership|employment|insurance(?:\.(?:place|current))?|income|salary)$/
+/** Whether a question asks how somebody stands today, so that what is still to come is no answer to it. */
+export const isOfToday = (question: string): boolean => OF_TODAY.test(question)
+
 /** Whether words speak of what is still to come. */
 export const saysAhead = (even: string): boolean => AHEAD.test(even)
 

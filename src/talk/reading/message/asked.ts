@@ -144,6 +144,8 @@ export function bareAnswer(message: Message, found: readonly Found[], typed = me
   // 最早09年，断过，17年1月接上的: answered already, and by the day that counts.
   const field = id === 'registered' ? 'employer.registered' : id.startsWith('insurance.') ? id : null
   if (field && found.some((entry) => 'field' in entry && entry.field === field)) return []
+  // 原来是国企，改制了现在私人的: told already, and what it was is left over.
+  if (/^(?:employer|ownership)$/.test(id) && found.some(tellsEmployer)) return []
   // 学位没拿到，英语没过: answered already.
   if (id === 'education.degree' && found.some((entry) => 'item' in entry && entry.item.degree)) return []
   // 文成两年，18年3月到20年3月: the days tell it.
@@ -261,6 +263,10 @@ function doubtOf(read: Extract<Read<unknown>, { kind: 'vague' }>, text: string):
   if (read.candidate === undefined) return 'incomplete'
   return hedged(text) ? 'hedged' : 'ambiguous'
 }
+
+const tellsEmployer = (entry: Found): boolean =>
+  ('field' in entry && /^employer\.(?:kind|ownership)$/.test(entry.field)) ||
+  ('about' in entry && entry.about.startsWith('单位.所有制'))
 
 /** The clauses no extractor understood, as one stretch from the first to the last that lie together. */
 function leftPlace({ clauses, text }: Message, found: readonly Found[]): Place | null {

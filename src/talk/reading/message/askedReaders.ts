@@ -1,6 +1,7 @@
 import type { LocalDate } from '../../../dossier/date.ts'
 import { isNoName, isOfGrades } from '../bareVerdict.ts'
 import { readChoice } from '../choice.ts'
+import { sinceConverted } from '../converted.ts'
 import { readDate, readSince } from '../dates.ts'
 import { readDuration, spanFromDuration } from '../durations.ts'
 import { ofToday } from '../formerly.ts'
@@ -191,6 +192,14 @@ export const choice = (text: string, _today: LocalDate, id: string): Read<unknow
   if (read.kind === 'value' || !offered.some(({ value }) => value === '是' || value === '有')) return read
   if (id !== 'statement' && isOfGrades(text)) return unreadable()
   return readYesNo(text)
+}
+/** 集体改制，现在是私人的: what a firm is since it was converted; where that is not told it is asked. */
+export const owner = (text: string, today: LocalDate, id: string): Read<unknown> => {
+  const since = sinceConverted(text)
+  const read = choice(text, today, id)
+  if (since === null || (read.kind === 'value' && !/^(?:公有|国有|事业|机关)/.test(String(read.value)))) return read
+  if (since === 'open') return { kind: 'vague', why: '' }
+  return since === 'private' ? choice('民营', today, id) : read
 }
 /** 个税app上能打出来: to be had; 开不出来 is not. */
 export const obtainable = (text: string, today: LocalDate, id: string): Read<unknown> => {

@@ -1,3 +1,5 @@
+import { splitKey } from '../../asked.ts'
+import { isOfToday, saysAhead } from '../notNow.ts'
 import { saysUnknown } from '../stance.ts'
 import type { Clause, Found, Message } from './found.ts'
 import { fieldName } from './names.ts'
@@ -118,6 +120,13 @@ export function openQuestion(message: Message, typed: string, told: readonly Fou
   const open = saysUnknown(typed) || leavesOpen(typed) || stillPending(typed) || NOT_FIRM.test(typed) || rough
   if (touched || !open) return []
   return [{ about, leaf: { from: 0, to: message.text.length, why: 'unknown' }, unlessAsked: true }]
+}
+
+/** 想扩到500人, where it is asked how it is today, and nothing is told besides: asked back. `typed` is the text before that was blanked. */
+export function onlyToCome(message: Message, typed: string, told: readonly Found[], about: string): readonly Found[] {
+  const isOnly = /^[。\s]*$/.test(message.text) && told.length === 0
+  if (!isOnly || message.asked === null || !isOfToday(splitKey(message.asked).id) || !saysAhead(typed)) return []
+  return [{ about, leaf: { from: 0, to: typed.length, why: 'incomplete' } }]
 }
 
 const placeOf = ({ from, to }: Clause) => ({ from, to })

@@ -66,8 +66,8 @@ const NOT_MINE = new RegExp(
   `不(?:是|算)我(?:自己|本人)?的(?![专学单工职社岗])|(?:是|算)(?:他|她|别人|人家)(?:的)?(?=$|[,。;\\s])|(?:进|来|考|评|拿|毕业|干|做)[^,。;]{0,4}的?(?:那个?)?(?:是|算)我(?:${KIN})(?:的)?(?=$|[,。;\\s])`,
 )
 
-/** The stretches to blank: questions, suppositions, hearsay, other people. */
-export function masksOf(text: string): Place[] {
+/** The stretches to blank: questions, suppositions, hearsay, other people; `forAnother` where what is told of one of these is told of the applicant. */
+export function masksOf(text: string, forAnother = false): Place[] {
   const clauses = clausesOf(text)
   const places: Place[] = []
   let other: 'none' | 'sentence' | 'message' = 'none'
@@ -76,7 +76,7 @@ export function masksOf(text: string): Place[] {
   let sentence = -1
   let spokenOf = false
   let wondered = false
-  const asksFor = ASKS_FOR.test(text)
+  const asksFor = forAnother || ASKS_FOR.test(text)
   const contrasted = clauses.some(({ text: own }) => ON_MY_PART.test(own.trim()))
   for (const clause of clauses) {
     if (clause.sentence !== sentence) {

@@ -1,5 +1,7 @@
 import type { LocalDate } from '../../../dossier/date.ts'
 import type { Pack } from '../../../rules/pack.ts'
+import { splitKey } from '../../asked.ts'
+import { isOfToday, saysAhead } from '../notNow.ts'
 import { aimsIn } from './aims.ts'
 import { clausesOf } from './clauses.ts'
 import { corrected } from './corrections.ts'
@@ -41,11 +43,23 @@ const YEARS_OF_HOURS: readonly Rewriting[] = [
 ]
 
 /** A message made ready for the extractors. */
-export function prepare(typed: string, today: LocalDate, asked: string | null, pack: Pack | null): Prepared {
+export function prepare(
+  typed: string,
+  today: LocalDate,
+  asked: string | null,
+  pack: Pack | null,
+  forAnother: boolean,
+): Prepared {
   const said = lettersOf(typed)
   const letters = corrected(plain(asked === 'hours' ? rewritten(said, YEARS_OF_HOURS) : said, today), today)
   const { aim, places } = aimsIn(letters.text, asked)
-  const masks = [...masksOf(letters.text), ...notSo(letters.text), ...places, ...guided(letters.text, asked)]
+  const masks = [
+    ...masksOf(letters.text, forAnother),
+    ...notSo(letters.text),
+    ...places,
+    ...guided(letters.text, asked),
+    ...toCome(letters.text, asked),
+  ]
   const text = blanked(letters.text, masks)
   const clauses = clausesOf(text)
   const message = { text, clauses, dates: dateTokens(text, clauses, today), today, pack, asked }
@@ -78,6 +92,12 @@ function plain(letters: Letters, today: LocalDate): Letters {
 function guided(text: string, asked: string | null): Place[] {
   if (asked !== 'statement/指导过助理工程师') return []
   return clausesOf(text).filter((clause) => !/我(?:自己|本人|是|的)/.test(clause.text))
+}
+
+/** 200人，想扩到500人, where it is asked how it is today: what is still to come answers nothing of it. */
+function toCome(text: string, asked: string | null): Place[] {
+  if (asked === null || !isOfToday(splitKey(asked).id)) return []
+  return clausesOf(text).filter((clause) => saysAhead(clause.text))
 }
 
 function withoutBlanks(letters: Letters): Letters {

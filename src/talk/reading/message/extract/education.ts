@@ -1,8 +1,9 @@
 import { deniedAt, deniedInARow, finder } from '../../words.ts'
 import { placeOf } from '../around.ts'
-import { clauseAt } from '../clauses.ts'
+import { clauseAt, clausesOf } from '../clauses.ts'
 import type { Extractor, Found, Leaf, Message, Place } from '../found.ts'
 import { EDUCATION_WORDS, type EducationWord } from '../levels.ts'
+import { blanked } from '../masks.ts'
 import { giveGraduations } from '../schoolDates.ts'
 import type { SchoolDraft, SchoolKey } from '../schoolDraft.ts'
 import { giveMajors, majorBehind } from '../schoolMajors.ts'
@@ -23,6 +24,27 @@ const NO_SCHOOLING_BEHIND = /^(?:及?以上|或|以下|的?要求|层次|线|院
 
 /** 学历: level or class of a 技校, major, degree, when graduated, several of them. */
 export const education: Extractor = (message) => {
+  const place = placeOf(message.text, MAJOR_ELSEWHERE)
+  return place ? besides(message, place) : schoolings(message)
+}
+
+/** 单位说我不是大专学的机械，中专学的机械: what was studied there is denied, and not that there is a 大专. */
+const MAJOR_ELSEWHERE =
+  /不是(?:在)?(?:大专|专科|本科|研究生|高职|大学)(?:里|时|阶段|期间|的时候|那会儿)?[学读念](?:的|了|过)(?!时候)[^,。;]+/
+
+/** What is told besides such a denial; a lower schooling told alone is not taken for the highest, which is asked. */
+function besides(message: Message, place: Place): Found[] {
+  const text = blanked(message.text, [place])
+  const found = schoolings({ ...message, text, clauses: clausesOf(text) })
+  const [denied] = findWords(message.text.slice(place.from, place.to))
+  const levels = found.flatMap((entry) => ('item' in entry && entry.item.level ? [entry.item.level] : []))
+  const isTold = levels.some(({ value }) => value === denied?.of.level)
+  if (isTold || message.asked?.startsWith('education.')) return [{ used: place }, ...found]
+  const open = levels.map((leaf): Found => ({ about: '学历.层次', leaf: { ...leaf, why: 'hedged' } }))
+  return [...open, ...found.filter((entry) => !('item' in entry)), { used: place }]
+}
+
+function schoolings(message: Message): Found[] {
   const found: Found[] = []
   const drafts = draftsOf(message, found)
   if (drafts.length === 0) drafts.push(...unnamed(schoolIn(message)))

@@ -205,11 +205,18 @@ function sinceIn(message: Message, clause: Clause): Found[] {
   return start ? [{ field, leaf: start }] : []
 }
 
-/** 瑞安 2017年8月, where 社保 was asked for: since then. */
+/** 社保温州, 温州社保:, 我社保在瑞安的: the insurance and its place, and no other word. */
+const PLAINLY = new RegExp(
+  `^\\s*(?:我的?)?(?:在)?(?:(?:${TOWN})(?:市|县|区)?的?)?(?:社保|五险|养老保险|社会保险)(?:就|是|在|:|\\s)*(?:(?:${TOWN})(?:市|县|区)?(?:的|这边|本地)?)?(?:份)?[:\\s]*$`,
+)
+/** 瑞安 2017年8月, where 社保 was asked for, 社保温州2015年8月: since then. */
 function isStartAlone({ text, clauses, asked }: Message, { from, to }: Clause, token: Place): boolean {
-  if (asked?.startsWith('insurance') !== true) return false
   const rest = text.slice(from, token.from) + text.slice(token.to, to)
   const before = clauses[clauses.findIndex((other) => other.from === from) - 1]
+  // 社保温州2015年8月: nothing else is told of it.
+  if (PLAINLY.test(rest) || (before !== undefined && PLAINLY.test(before.text) && /^(?:份)?\s*$/.test(rest)))
+    return true
+  if (asked?.startsWith('insurance') !== true) return false
   return (
     (before !== undefined && TOWN_ALONE.test(before.text) && /^(?:份)?\s*$/.test(rest)) ||
     new RegExp(`^\\s*(?:${TOWN})(?:的|这边)?[,\\s]?(?:份)?\\s*$`).test(rest)

@@ -209,8 +209,9 @@ function reviewsIn(message: Message, around: Place): Found[] {
   const range = Array.from({ length: 30 }, (_, back) => current - 29 + back)
   const tokens = yearTokens(said, range, today)
   const years = [...new Set(tokens.flatMap((token) => (token.kind === 'years' ? [...token.years] : [])))].sort()
-  // 考核都合格: of the years the plan looks at.
-  const every = years.length === 0 && tokens.some(({ kind }) => kind === 'all')
+  // 考核都合格, 2020年优秀 其他合格: of the years the plan looks at.
+  const every =
+    (years.length === 0 && tokens.some(({ kind }) => kind === 'all')) || tokens.some(({ kind }) => kind === 'others')
   const ofPlan = pack && (asked === 'reviews' || every) ? pack.plan.reviewYears : []
   const own = [...new Set([...years, ...ofPlan])].sort()
   const open: Found = { about: '年度考核', leaf: { ...place, why: 'incomplete', ...candidateOf(said) } }

@@ -1,3 +1,4 @@
+import { sinceConverted } from '../../converted.ts'
 import { FIRMS_POST } from '../../firmsPost.ts'
 import { deniedAt, finder } from '../../words.ts'
 import { around, hits, placeOf } from '../around.ts'
@@ -105,6 +106,8 @@ function employer(message: Message): Found[] {
     ),
   )
   const last = now.at(-1)
+  const converted = ofConverted(text, last)
+  if (converted) return converted
   if (last === undefined) return atEnterprise(message)
   const differing = now.some(
     ({ of }) =>
@@ -130,6 +133,21 @@ const foreignOwned = (text: string) =>
     of: { kind: '企业', ownership: '外资' } as Employer,
     word: match[0],
   }))
+
+/** 国企，去年改制了; 集体改制，现在是私人的: what it was is not what it is. Null where that is told, or none was converted. */
+function ofConverted(text: string, last: { readonly place: Place; readonly of: Employer } | undefined): Found[] | null {
+  const since = sinceConverted(text)
+  const place = placeOf(text, /[^,。;]*(?:改制|转制|改组)[^,。;]*/)
+  const told = last?.of
+  const isPublic = told?.ownership === '公有制' || told?.kind === '事业单位'
+  if (since === null || since === 'public' || place === null || (told && !isPublic)) return null
+  const whole = { from: Math.min(place.from, last?.place.from ?? place.from), to: place.to }
+  if (since === 'open') return isPublic ? [{ about: '单位.所有制', leaf: { ...whole, why: 'ambiguous' } }] : null
+  return [
+    { field: 'employer.kind', leaf: { ...place, value: '企业' } },
+    { field: 'employer.ownership', leaf: { ...place, value: '民营' } },
+  ]
+}
 
 /** Owned by both. */
 const MIXED =
