@@ -1,4 +1,5 @@
-import type { Education, Title } from '../dossier/dossier.ts'
+import type { Dossier, Education, Title } from '../dossier/dossier.ts'
+import type { Told } from './reading/message/told.ts'
 
 export const sameEducation = (a: Education, b: Education) =>
   b.level === undefined && b.technicalClass === undefined
@@ -38,3 +39,34 @@ export const contradicts = (old: object, now: object) =>
 
 /** Whether all that was told of an item is told of another. */
 export const holds = (more: object, item: object) => Object.keys(item).every((key) => key in more)
+
+/** Educations and titles told now belong to those told before: 17年毕业 to the 本科 of three messages ago. */
+export function withKnown(told: Told, before: Dossier, anew: string): Dossier {
+  const dossier = withLetter(told, before)
+  // Nor is what is being asked for anew.
+  return {
+    ...dossier,
+    ...(dossier.education && anew !== 'education'
+      ? { education: joined(before.education ?? [], dossier.education, sameEducation) }
+      : {}),
+    ...(dossier.titles && dossier.titles.length > 0 && anew !== 'titles'
+      ? { titles: joined(before.titles ?? [], dossier.titles, sameTitle) }
+      : {}),
+  }
+}
+
+/** 聘期2019年1月1日到2022年12月31日 of the one title that was told before. */
+function withLetter({ dossier, asks }: Told, before: Dossier): Dossier {
+  const appointments = letterIn(asks)
+  const [only, more] = before.titles ?? []
+  if (appointments === null || dossier.titles !== undefined || only?.level === undefined || more) return dossier
+  return { ...dossier, titles: [{ level: only.level, appointments }] }
+}
+
+/** Letters told from and to, and no word of which title. */
+function letterIn(asks: Told['asks']): Title['appointments'] | null {
+  const letters = asks.filter(({ about, why }) => about === '职称.聘任' && why === 'incomplete')
+  const spans = letters.flatMap(({ candidate }) => (candidate ?? []) as NonNullable<Title['appointments']>)
+  const whole = spans.length > 0 && spans.every(({ from, to }) => from !== undefined && to !== undefined)
+  return whole ? spans : null
+}

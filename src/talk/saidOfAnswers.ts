@@ -5,7 +5,7 @@ import { deniedRow, deniedValue, leftOpenRow, letterSaid, rowSaid, workSaid } fr
 import { sameAsTold } from './sameAsTold.ts'
 import { saysWrong } from './saysWrong.ts'
 import type { State } from './state.ts'
-import type { Taken } from './taking.ts'
+import type { Taken } from './keeping.ts'
 import type { Turn } from './turn.ts'
 import { maybeWonder } from './wonder.ts'
 import type { World } from './world.ts'

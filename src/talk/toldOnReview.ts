@@ -1,11 +1,12 @@
 import type { LocalDate } from '../dossier/date.ts'
 import { questionOf } from './ask.ts'
+import type { Taken } from './keeping.ts'
 import { isLevelAlone } from './levelAlone.ts'
 import { bare, normalise } from './reading/normalise.ts'
 import { stanceOf } from './reading/stance.ts'
 import { answered } from './review.ts'
 import type { State } from './state.ts'
-import { type Taken, takeMessage } from './taking.ts'
+import { takeMessage } from './taking.ts'
 import { say } from './wording.ts'
 import type { World } from './world.ts'
 
