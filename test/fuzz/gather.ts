@@ -36,6 +36,12 @@ const WAYS: Readonly<Record<Place, readonly string[]>> = {
   'education.graduated': ['上虞 报中级', '本科', '@education.graduated'],
   jobChange: ['温州机电 报中级', '大专', '改岗位变动'],
   'sanctions.detail': ['温岭机电 报中级', '@sanctions', '受过行政处罚', '@sanctions.detail'],
+  'violations.kind': [
+    '温州机电 报中级',
+    '助工，2016年12月评的，2017年1月1日聘到现在，大专机械，2010年毕业，考核都合格，学时都够',
+    '@violations',
+    '2021年',
+  ],
   'hours.together': ['上虞 报中级', '三年一共专业180 公需54 总共270', '改累计学时'],
   honours: ['上虞 报中级', '我2021年得过县级先进工作者', '改荣誉'],
   firstSets: ['浙江高级 报高级', '我有省内首台套1项', '改首台套'],

@@ -225,7 +225,7 @@ const ROWS: readonly Row[] = [
   ['做标准化工作', { employment: { duty: '技术服务' } }],
   ['我是电梯维保的', {}],
   ['今年三月办的退休手续', { employment: { onDuty: false } }],
-  ['辞职三个月了，社保自己交', { employment: { onDuty: false } }],
+  ['辞职三个月了，社保自己交', { employment: { onDuty: false, arrangement: '灵活就业' } }],
   ['没有上班，在家带娃', { employment: { onDuty: false } }],
   ['合同制的，不占编', { employment: { establishment: '无编制' } }],
   ['编外用工', { employment: { establishment: '无编制' } }],

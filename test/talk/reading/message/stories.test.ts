@@ -156,7 +156,7 @@ const ROWS: readonly Row[] = [
   ['没有继续教育学时', {}, ['学时 incomplete']],
   ['社保我交了十年', { insurance: { since: '2011-09-16/2012-09-15' } }],
   ['五险一金都有', {}],
-  ['社保自己交的，灵活就业', {}],
+  ['社保自己交的，灵活就业', { employment: { arrangement: '灵活就业' } }],
   ['社保在老家', {}],
   ['社保断过3个月，现在正常交', { insurance: { current: true } }, ['社保.起 ambiguous']],
   ['养老保险2015年就交了', { insurance: { since: '2015' } }],
