@@ -6,7 +6,7 @@ import { bareLevel } from './choosing.ts'
 import { again, carryOn, missed, resume } from './flow.ts'
 import { answersIn } from './fromDossier.ts'
 import { stoppedNow } from './insuranceStopped.ts'
-import { questionMeant } from './namedQuestion.ts'
+import { namesAnother, questionMeant, questionNamed } from './namedQuestion.ts'
 import { noAnswer } from './noAnswer.ts'
 import { isOfReviews } from './reading/bareVerdict.ts'
 import { withoutOthers } from './reading/message/masks.ts'
@@ -105,6 +105,11 @@ export function answer(world: World, state: State, pending: Pending, typed: stri
       )
     }
     case 'unknown':
+      // 学时够不够我不清楚, where the major is asked for, leaves the major open.
+      if (namesAnother(question, normalise(typed)))
+        return questionNamed(state, normalise(typed)) === undefined
+          ? again(world, state, say(world.wording, '后面再问'))
+          : missed(world, state, pending, say(world.wording, '不像说这个'), question.example)
       return settle(world, state, pending, { kind: 'unknown' }, putAside(world, pending.question, '先不知道'), today)
     case 'skip':
       return settle(world, state, pending, { kind: 'skip' }, putAside(world, pending.question, '先跳过'), today)

@@ -34,6 +34,14 @@ export function questionMeant(words: string): string | null {
   return id === '' || /^(?:titles|skills)\./.test(id) ? null : id
 }
 
+/** Whether words name what another question asks, and nothing of this one: 学时够不够我不清楚, where the major is asked for. */
+export function namesAnother({ id, text }: { readonly id: string; readonly text: string }, words: string): boolean {
+  const [matter] = id.split('.')
+  const named = NAMES.filter(([name]) => name.test(words))
+  const isOwn = named.some(([name, ids]) => name.test(text) || ids.some((one) => one.split('.')[0] === matter))
+  return named.length > 0 && !isOwn
+}
+
 /** A text with each name of a question put as one word. */
 export const withoutNames = (text: string, instead: string): string =>
   NAMES.reduce((left, [name]) => left.replaceAll(new RegExp(name, 'g'), instead), text)

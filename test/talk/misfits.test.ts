@@ -16,6 +16,21 @@ describe('an answer that holds a date of something else', () => {
 })
 
 describe('an answer about something else', () => {
+  it.each(['学时够不够我不清楚', '社保什么时候交的我不清楚', '聘书不知道放哪了'])(
+    'not known of that leaves open what was asked: %s',
+    (words) => {
+      const { state, text } = talk(`温州机电|中级|助工|大专|${words}`)
+      expect(state?.pending?.question).toBe('education.major')
+      expect(state?.answers).not.toHaveProperty('education.major')
+      expect(text).toContain('后面会细问')
+    },
+  )
+
+  it.each(['不清楚', '专业不记得了', '毕业证上写的啥我忘了'])('while what was asked is not known: %s', (words) => {
+    const { state } = talk(`温州机电|中级|助工|大专|${words}`)
+    expect(state?.answers['education.major']).toEqual({ kind: 'unknown' })
+  })
+
   it('is no years of work: 优秀一年 其他合格', () => {
     const asked = '温州机电 中级|没有|技师|相关|2010年'
     const { state } = talk(`${asked}|优秀一年 其他合格`)
