@@ -20,9 +20,11 @@ import { violations } from './readers/violations.ts'
 import { readAchievements } from './reading/achievements.ts'
 import type { Category } from './reading/achievementWords.ts'
 import { saysBroken, saysInterrupted, withoutAsides } from './reading/asides.ts'
+import { asksBack, isNoMore } from './reading/asksBack.ts'
 import { hadOnly } from './reading/hadOnly.ts'
 import { lacksAnother } from './reading/lacking.ts'
 import { mayBeOfWork } from './reading/letterOfFirm.ts'
+import { isOfMany } from './reading/message/asked.ts'
 import { withCorrections } from './reading/message/corrections.ts'
 import { readMessage } from './reading/message/readMessage.ts'
 import { bare, normalise } from './reading/normalise.ts'
@@ -159,6 +161,8 @@ export function readAnswer(typed: string, asking: Asking): Read<Understood> {
 
 function readAlone(typed: string, asking: Asking): Read<Understood> {
   const text = withCorrections(typed, asking.today)
+  const even = normalise(text)
+  if (asksBack(even) || (isNoMore(even) && !isOfMany(asking.question.id))) return unreadable()
   if (ofAnotherTopic(text, asking.question.id) || lacksAnother(text, asking.pending.question)) return unreadable()
   const reader = SPECIAL[asking.question.id] ?? (asking.question.several ? several : choice)
   if (reader === since && saysBroken(text)) return vague('中间断过的，只算接上以后：最近这次从哪年哪月起一直缴到现在？')

@@ -2,6 +2,7 @@ import type { LocalDate } from '../dossier/date.ts'
 import { questionOf } from './ask.ts'
 import type { Taken } from './keeping.ts'
 import { isLevelAlone } from './levelAlone.ts'
+import { asksBack, isNoMore } from './reading/asksBack.ts'
 import { bare, normalise } from './reading/normalise.ts'
 import { stanceOf } from './reading/stance.ts'
 import { answered } from './review.ts'
@@ -30,7 +31,7 @@ export function toldOnReview(world: World, state: State, typed: string, today: L
   const core = bare(even)
   const isName = rows.some(({ key, short }) => core === short || core === questionOf(world, key)?.short)
   if (core.length < 2 || core.length > LONGEST || isName || NAMES_A_ROW.test(core) || isLevelAlone(core)) return null
-  if (world.asksSomething(typed)) return null
+  if (world.asksSomething(typed) || asksBack(even) || isNoMore(even)) return null
   const told = takeMessage(world, state, typed, today, { atEnd: true })
   if (told.remark !== '') return told
   // 没断过, 2项没有: denies something it does not name, and may be of any answer.

@@ -1,3 +1,4 @@
+import { didNotFollow } from './asksBack.ts'
 import { bare, normalise } from './normalise.ts'
 import { stanceOf } from './stance.ts'
 
@@ -85,7 +86,7 @@ const WORDS: readonly (readonly [ControlKind, RegExp])[] = [
   [
     'confirm',
     whole(
-      '确认|确定|好|好好|行|可以|对|对对|[都全]对|全都对|[都全]没错|都正确|没错|没问题|ok|okay|嗯|是|是这样|就这样|同意|yes',
+      '确认|确定|好|好好|行|可以|对|对对|[都全]对|全都对|[都全]没错|都正确|没错|没(?:有)?(?:其[他它]|别的|什么|啥)?(?:问题|意见)|ok|okay|嗯|是|是这样|就这样|同意|yes',
     ),
   ],
 ]
@@ -110,7 +111,7 @@ export function readControl(text: string): Control | null {
   if (core === '' || core.length > 60) return null
   const tight = core.replaceAll(' ', '').replace(/[?!]+$/, '')
   for (const [kind, pattern] of WORDS) if (pattern.test(tight)) return { kind }
-  if (WHY_ALONE.test(tight)) return { kind: 'why' }
+  if (WHY_ALONE.test(tight) || didNotFollow(tight)) return { kind: 'why' }
   if (WHY.test(tight)) {
     const about = bare(tight.replace(/^(?:那)?(?:你)?(?:为什么|为啥|为何|干嘛|干吗|干啥|凭什么|凭啥|怎么)/, ''))
     return about === '' || /^(?:要|会)?问(?:这个)?$/.test(about) ? { kind: 'why' } : { kind: 'why', argument: about }

@@ -23,8 +23,13 @@ const POST =
 const OF_FIRM =
   /(?:技术|研究|研发|检测|设计|工程)中心|工作站|实验室$|营业|执照|注册(?!会计)|高新(?:技术)?企业|专精特新|小巨人|规上|上市|^(?:单位|公司|厂里?)?有(?:个|一个)?(?:[国省市县区]级|[国省市县区]里)|^们/
 
-/** Whether a name told as a major is none: a place, a firm, a post, an aim, a sentence. */
+/** 没意见, 应该有, 看情况, 正在办, 嗯嗯: how something stands or is taken, and no subject. */
+const A_REMARK =
+  /^(?:没|未|有(?![色机线轨])|应该|可能|大概|也许|估计|嗯|恩|[哦噢唉]|对(?=头|的|$|啊|呀)|[弗勿]|要得|废话|看(?:情况|一?下)|一半|差不多|也?算(?:是|了|吧|$)|[明后今去前]年|正在|在办|随便|烦)/
+
+/** Whether a name told as a major is none: a remark, a place, a firm, a post, an aim, a sentence. */
 export const isNoMajor = (name: string): boolean =>
+  A_REMARK.test(name) ||
   SOMEWHERE.test(name) ||
   SENTENCE.test(name) ||
   POST.test(name) ||

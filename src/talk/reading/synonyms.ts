@@ -43,6 +43,11 @@ export const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
 
 /** Words of the field that hide a shorter one: 高级工程师 is not 工程师 even where only 工程师 is on offer. */
 export const DECOYS: readonly string[] = [
+  '有没有',
+  '是不是',
+  '没有问题',
+  '没有意见',
+  '没有关系',
   '技术员',
   '助理工程师',
   '高级工程师',

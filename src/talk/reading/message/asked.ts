@@ -3,6 +3,7 @@ import { RESULT_LISTS } from '../../dossierOf.ts'
 import { hourYearsOf } from '../../ofPlan.ts'
 import { HEADS } from '../achievementWords.ts'
 import { saysBroken, saysInterrupted, withoutAsides } from '../asides.ts'
+import { asksBack, isNoMore } from '../asksBack.ts'
 import { lacksAnother } from '../lacking.ts'
 import type { Read } from '../read.ts'
 import { hedged, hedgedFact, stanceOf } from '../stance.ts'
@@ -43,6 +44,19 @@ function aboutOf(id: string, which: string | null): string {
   const [first = '', ...more] = name.split('.')
   return [first, which, ...more].join('.')
 }
+
+/** Where 没有别的了 says that there is none of all that was named. */
+export const isOfMany = (id: string): boolean =>
+  [
+    'screen',
+    'sanctions',
+    'violations',
+    'skillHonours',
+    'posts',
+    'standards.done',
+    'titles.also',
+    'education.also',
+  ].includes(id) || RESULT_LISTS.some((list) => list === id)
 
 /** The same, of the question that is open, if one is. */
 export function askedAbout(asked: string | null): string | null {
@@ -126,8 +140,9 @@ function screened(whole: string, text: string, place: Place): readonly Found[] {
  * tells of what was asked already. `typed` is the text before questions were blanked.
  */
 export function bareAnswer(message: Message, found: readonly Found[], typed = message.text): readonly Found[] {
-  if (message.asked === null) return []
+  if (message.asked === null || asksBack(typed)) return []
   const { id, which } = splitKey(message.asked)
+  if (isNoMore(typed) && !isOfMany(id)) return []
   const appointed = id === 'titles.appointments' && which ? appointments(message, found, which) : null
   if (appointed) return appointed
   const stated = id === 'statement' && which ? readStated(typed, which, message.pack?.plan.places) : null

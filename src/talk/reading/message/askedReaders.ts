@@ -233,9 +233,12 @@ export const town = (text: string): Read<unknown> => {
     .trim()
     .replace(/^(?:我?的?社保)?(?:现在)?(?:就)?(?:是|在|于)*/, '')
     .replace(/(?:缴|交|那边|这边|市区|的|市|县)+$/, '')
-  return /^[\u4e00-\u9fff]{2,8}$/.test(name) && !isNoName(text) && !/不|没|怎么|什么|吗|忘|清/.test(name)
+  if (!/^[\u4e00-\u9fff]{2,8}$/.test(name) || isNoName(text) || /不|没|怎么|什么|吗|忘|清/.test(name))
+    return stanceOf(text) ?? { kind: 'unreadable' }
+  // 安吉 may be a place, and 看情况 is none: what no list of ours has is asked.
+  return /[市县区省州镇](?:的|那边|这边|[缴交]|里)*$/.test(text.trim())
     ? { kind: 'value', value: name }
-    : (stanceOf(text) ?? { kind: 'unreadable' })
+    : { kind: 'vague', why: '', candidate: name }
 }
 
 const TOWNS = new RegExp(TOWN, 'g')
