@@ -236,7 +236,7 @@ export const town = (text: string): Read<unknown> => {
   if (!/^[\u4e00-\u9fff]{2,8}$/.test(name) || isNoName(text) || /不|没|怎么|什么|吗|忘|清/.test(name))
     return stanceOf(text) ?? { kind: 'unreadable' }
   // 安吉 may be a place, and 看情况 is none: what no list of ours has is asked.
-  return /[市县区省州镇](?:的|那边|这边|[缴交]|里)*$/.test(text.trim())
+  return name.replace(TOWNS, '') === '' || /[市县区省州镇](?:的|那边|这边|[缴交]|里)*$/.test(text.trim())
     ? { kind: 'value', value: name }
     : { kind: 'vague', why: '', candidate: name }
 }
