@@ -29,8 +29,11 @@ const WHOLE: readonly RegExp[] = [
 const NOT_FOLLOWED =
   /^(?:我|还是?|真|都|有点|完全|根本|,|\s)*(?:没(?:有)?|不(?:太|大)?|听不|看不|搞不|弄不)(?:听|看|搞|弄|读)?(?:得)?(?:懂|明白|清楚|太?懂|太?明白)(?:你|您)?(?:的意思|在问什么|问的(?:是)?(?:什么|啥)?|问什么|说什么|说的|这题|这句|什么意思)?(?:了|啊|呀|呢|哦)*$/
 
-/** Whether somebody says that they did not follow: 没听懂, 不太明白你问什么. */
-export const didNotFollow = (even: string): boolean => NOT_FOLLOWED.test(bare(even).replaceAll(' ', ''))
+/** Whether somebody says that they did not follow: 没听懂, 不太明白你问什么. 不清楚, 不太懂 say that they do not know. */
+export const didNotFollow = (even: string): boolean => {
+  const core = bare(even).replaceAll(' ', '')
+  return !saysUnknown(core) && NOT_FOLLOWED.test(core)
+}
 
 /** 没别的了, 没有其他的, 就这些: no more, whatever was told before; and no 没有 to what is asked. */
 export const isNoMore = (even: string): boolean =>

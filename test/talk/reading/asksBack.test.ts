@@ -57,7 +57,11 @@ describe('words with a 没有 or a 是 in them that answer nothing', () => {
 
   it('tells what was not followed, and what is no more, apart', () => {
     expect(['没听懂', '没看明白', '听不太懂'].every((said) => didNotFollow(normalise(said)))).toBe(true)
-    expect(['没有', '不清楚什么时候', '我不懂英语'].some((said) => didNotFollow(normalise(said)))).toBe(false)
+    expect(
+      ['没有', '不清楚', '不太清楚', '我不清楚', '不确定', '不太懂', '不清楚什么时候', '我不懂英语'].some((said) =>
+        didNotFollow(normalise(said)),
+      ),
+    ).toBe(false)
     expect(['没别的了', '没有其他的', '没有别的证了', '就这些'].every((said) => isNoMore(normalise(said)))).toBe(true)
     expect(['没有', '没有其他专业的证', '就这一个专利'].some((said) => isNoMore(normalise(said)))).toBe(false)
   })
@@ -80,6 +84,11 @@ describe('where it is asked, nothing is taken of them', () => {
   })
 
   it('差不多 is neither', () => expect(at(PAPER, '差不多', 'statement/近三年社保证明')).toBeNull())
+
+  it('不清楚 is that it is not known', () => {
+    expect(at(TITLE, '不清楚', 'titles')).toBe('unknown')
+    expect(at(PAPER, '我不清楚', 'statement/近三年社保证明')).toBe('unknown')
+  })
 
   it('who did not follow hears why it is asked', () => {
     const { text } = talk(`${PAPER}|没听懂`)
