@@ -1,8 +1,8 @@
-import type { LocalDate } from '../dossier/date.ts'
+import { type LocalDate, sayDate } from '../dossier/date.ts'
 import { splitKey } from './asked.ts'
 import { normalise } from './reading/normalise.ts'
 import { saysYearByYear } from './reading/obtainedApart.ts'
-import { readEnd } from './reading/spans.ts'
+import { readEnd, readSpans } from './reading/spans.ts'
 import { saySpan } from './saidAs.ts'
 import { beginsAnew } from './sameLetter.ts'
 import type { Pending } from './state.ts'
@@ -35,3 +35,17 @@ export function endedBy(pending: Pending, typed: string, today: LocalDate): Unde
   const to = readEnd(typed, span.from, today)
   return to === null ? null : { value: [{ from: span.from, to }], shown: saySpan({ from: span.from, to }) }
 }
+
+/** 聘了三年, 三年: how long the one letter lasted whose beginning was told and whose end was asked; null for any other words. */
+export function lastedFor(pending: Pending, typed: string, today: LocalDate): Understood | null {
+  const span = openSpan(pending)
+  const even = normalise(typed)
+  if (!span || !LENGTH_ALONE.test(even)) return null
+  const read = readSpans(`${sayDate(span.from)}${even}`, today)
+  const [found, more] = read.kind === 'value' ? read.value : []
+  if (!found?.to || found.to === '至今' || more) return null
+  return { value: [{ from: span.from, to: found.to }], shown: saySpan({ from: span.from, to: found.to }) }
+}
+
+const LENGTH_ALONE =
+  /^(?:我|一共|总共|就|只|正好|刚好|聘期|聘书|聘任|聘用|聘|是|了|的|写|签)*[\d一二两三四五六七八九十半]+个?[年月](?:半)?(?:的|了|期|吧)?$/

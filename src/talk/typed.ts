@@ -1,16 +1,16 @@
-import { type LocalDate, sayDate } from '../dossier/date.ts'
+import type { LocalDate } from '../dossier/date.ts'
 import { planInstead } from './anotherPlan.ts'
 import { answer } from './answer.ts'
 import { ask, questionOf } from './ask.ts'
+import { askedBack, without } from './askedBack.ts'
 import { asksToErase, besides } from './besides.ts'
 import { levelAsked, looksForMe, otherLevel, target, targetIn } from './choosing.ts'
 import { withPlaceOffered } from './choosingPlace.ts'
 import { askToConfirm, confirmed, sureBy } from './confirm.ts'
 import { control, reviewed } from './control.ts'
-import { correct, rightWords } from './correct.ts'
+import { correct } from './correct.ts'
 import { asksToCount, counting, startCounting } from './counting.ts'
 import { again, resume } from './flow.ts'
-import { besideShortYears, restOfYears } from './hoursAnswer.ts'
 import { saysInsuranceStopped } from './insuranceStopped.ts'
 import { allLacking, lackingAsked } from './lacking.ts'
 import { levelBeside } from './levelBeside.ts'
@@ -27,22 +27,15 @@ import { plan, planWithWords } from './planTyped.ts'
 import { readControl } from './reading/control.ts'
 import { normalise } from './reading/normalise.ts'
 import { readSmallTalk } from './reading/smallTalk.ts'
-import { readYesNo } from './reading/yesno.ts'
 import { steerArrival } from './reminding/arrivals.ts'
 import { steerReminders } from './reminding/steer.ts'
 import { resultMenu } from './resultMenu.ts'
 import { askRuling } from './rulings.ts'
 import { ofAnswersFirst } from './saidOfAnswers.ts'
-import { accept } from './settle.ts'
 import { COUNTING, PAUSE } from './shown.ts'
-import { isOfSomethingElse } from './somethingElse.ts'
-import { beginsOtherwise, endedBy, yearlyFrom } from './spanEnd.ts'
 import type { Pending, State } from './state.ts'
-import { takeMessage } from './taking.ts'
 import { CORRECTING, plainlyTakenBack } from './takingBack.ts'
-import { before, type Outcome, turn } from './turn.ts'
-import type { Understood } from './understood.ts'
-import { datedBy, onlyWithin } from './volunteered.ts'
+import { before, type Outcome } from './turn.ts'
 import { leave } from './wayOut.ts'
 import { whatNext } from './whatNext.ts'
 import { whySo } from './whySo.ts'
@@ -51,8 +44,6 @@ import { say } from './wording.ts'
 import type { World } from './world.ts'
 import { zoneTold } from './zone.ts'
 
-/** 没有, 对，没有: to the question whether there is none. */
-const AGREES_TO_NONE = /^(?:对|是的?|嗯|确实|真的?|,|\s)*(?:一份)?(?:都)?没有?(?:的|了)?$/
 const GO_ON = /^(?:继续|接着来?|接着问|我?回来了|(?:你|您)?还?在吗)[。!]?$/
 
 /** Where the answers stand by their numbers, or have just stood. */
@@ -99,36 +90,11 @@ export function text(world: World, stored: State, words: string, today: LocalDat
   if (another) return another
   if (!pending) return asksToErase(typed) ? askToConfirm(world, state, 'delete') : resume(world, state, today)
 
-  if (pending.candidate !== undefined) {
-    const yearly = yearlyFrom(pending, typed)
-    if (yearly !== null) return turn(state, say(world.wording, '每年聘吗', { 日期: sayDate(yearly) }))
-    const ended = endedBy(pending, typed, today)
-    if (ended) return accept(world, state, pending, ended, today)
-    const dated = datedBy(pending, typed, today)
-    if (dated) return accept(world, state, pending, dated, today)
-    const understood = pending.candidate as unknown as Understood
-    const rest = pending.question === 'hours' ? restOfYears(understood, even) : null
-    if (rest) return accept(world, state, pending, rest, today)
-    const beside = pending.question === 'hours' ? besideShortYears(understood, even) : null
-    if (beside) return answer(world, { ...state, pending: without(pending) }, without(pending), beside, today)
-    const sure = readYesNo(typed)
-    const enough = /^(?:就这样|就这些)/.test(even) || (understood.missing !== undefined && sure.kind === 'unknown')
-    const bearsOn =
-      sure.kind !== 'value' ||
-      !(tellsAnother(world, state, pending, typed, today) || beginsOtherwise(pending, typed, today))
-    // Where it was asked whether there is none, 没有 agrees, and 有 does not.
-    const empty = Array.isArray(understood.value) && understood.value.length === 0
-    const has = empty && /^有/.test(even)
-    if (enough || (sure.kind === 'value' && sure.value && bearsOn && !has) || (empty && AGREES_TO_NONE.test(even)))
-      return accept(world, state, pending, understood, today)
-    const firm = { ...state, pending: without(pending) }
-    if (sure.kind === 'value' && even.length <= 4 && bearsOn)
-      return again(world, firm, onlyWithin(world, state, pending.question) ?? say(world.wording, '再说一次'))
-    // 不对，是2019年3月1日: what was just said is put right, not the answer before it.
-    const right = CORRECTING.test(typed.trim()) && questionNamed(state, typed) === null ? rightWords(typed) : ''
-    if (right !== '' && questionOf(world, pending.question)) return answer(world, firm, without(pending), right, today)
-    return text(world, firm, typed, today)
-  }
+  if (pending.candidate !== undefined)
+    return (
+      askedBack(world, state, pending, typed, today) ??
+      text(world, { ...state, pending: without(pending) }, typed, today)
+    )
 
   if (even === '') return again(world, state, say(world.wording, '没有字'))
   if (/^(?:问明|问清楚?了?|问过了|问好了)$/.test(even) && state.plan !== null) return askRuling(world, state, today)
@@ -229,22 +195,9 @@ export function decided(world: World, { people, ...state }: State, sure: boolean
   return before(said, text(world, next.state, held.words, today))
 }
 
-/** 没有处罚, 有社保, where it was asked whether a letter still goes on: told of something else, and neither yes nor no to it. */
-function tellsAnother(world: World, state: State, { question }: Pending, typed: string, today: LocalDate): boolean {
-  if (!question.startsWith('titles.appointments') || /^(?:是|对|嗯|好|确定|没错|不)/.test(typed.trim())) return false
-  if (isOfSomethingElse('titles.appointments', typed)) return true
-  const { keys } = takeMessage(world, state, typed, today)
-  return keys.length > 0 && !keys.some((key) => key.startsWith('titles'))
-}
-
 /** 没有, 好, 不知道, 跳过 are answers where something is being asked, and orders only where the answers are checked; 停了 is one of 社保. */
 function isAnswer(world: World, pending: Pending, kind: string, typed: string): boolean {
   if (kind === 'cancel') return saysInsuranceStopped(pending.question, typed)
   if (kind === 'none' || kind === 'confirm') return !['review', 'change'].includes(pending.question)
   return (kind === 'unknown' || kind === 'skip') && questionOf(world, pending.question) !== null
-}
-
-function without(pending: Pending): Pending {
-  const { candidate: _, ...rest } = pending
-  return rest
 }

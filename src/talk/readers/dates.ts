@@ -1,6 +1,7 @@
-import { rangeOf, sayDate } from '../../dossier/date.ts'
+import { type LocalDate, rangeOf, sayDate } from '../../dossier/date.ts'
 import { splitKey } from '../asked.ts'
 import { type Reader, turn } from '../reader.ts'
+import { saysInterrupted } from '../reading/asides.ts'
 import { comingsAndGoings } from '../reading/comings.ts'
 import { findDates } from '../reading/dateScan.ts'
 import { readDate, readSince } from '../reading/dates.ts'
@@ -108,6 +109,8 @@ export const letters: Reader = (said, asking) => {
   const no = unappointedIn(normalise(typed))
   if (no?.never) return value({ value: [], shown: '没有聘书' })
   if (no?.untold) return vague(`每份聘书都要有起有止，一份都没有就回“没有”。比如：${asking.question.example}`)
+  if (isBreakAlone(normalise(typed), asking.today))
+    return vague(`中间断过的，一段一段写，断的那段不写。比如：${EXAMPLE_OF_TWO}`)
   const apart = withoutObtained(no?.own ?? normalise(typed))
   if (apart === '') return vague(`评上、发证的日子不一定是聘书的日子。${LETTER_FROM}${asking.question.example}`)
   if (mayBeOfWork(normalise(typed)))
@@ -152,6 +155,10 @@ export const letters: Reader = (said, asking) => {
 const isStillAlone = (even: string): boolean =>
   /^(?:我|公司|单位|厂里|还|都|也|现在|目前|一直|在|给我|是)*聘(?:着|任|用|的|在|到现在|呢|啊|了|,|\s)*$/.test(even) &&
   saysStill(even)
+
+/** 断过半年, 21年断了一年: a time without a letter, and none told from and to. */
+const isBreakAlone = (even: string, today: LocalDate): boolean =>
+  saysInterrupted(even) && !/\d[^,。;]*(?:到|至|-|~)/.test(even) && findDates(even, today).length < 2
 
 /** 聘了四年 as a beginning that may be later still. */
 function roundedLetters(read: Read<Understood>): Read<Understood> {
