@@ -146,7 +146,7 @@ function back(world: World, state: State, today: LocalDate): Turn {
 export function reviewed(world: World, state: State, typed: string, today: LocalDate): Turn {
   const said = saidOfAnswers(world, state, typed, today, {
     told: () => toldOnReview(world, state, typed, today),
-    orders: () => change(world, state, typed, today),
+    orders: (own) => change(world, state, own, today),
   })
   return said ?? again(world, state, say(world.wording, '核对没懂'))
 }

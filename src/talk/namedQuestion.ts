@@ -42,6 +42,10 @@ export function namesAnother({ id, text }: { readonly id: string; readonly text:
   return named.length > 0 && !isOwn
 }
 
+/** What the names in a text are of, as the first word of their questions: 考核没有问题 is of `reviews`. */
+export const mattersNamed = (words: string): readonly string[] =>
+  NAMES.filter(([name]) => name.test(words)).flatMap(([, ids]) => ids.map((id) => id.split('.')[0] ?? id))
+
 /** A text with each name of a question put as one word. */
 export const withoutNames = (text: string, instead: string): string =>
   NAMES.reduce((left, [name]) => left.replaceAll(new RegExp(name, 'g'), instead), text)

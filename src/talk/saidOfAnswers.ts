@@ -3,7 +3,7 @@ import { againstRow } from './againstRow.ts'
 import { carryOn } from './flow.ts'
 import type { Taken } from './keeping.ts'
 import { deniedRow, deniedValue, leftOpenRow, letterSaid, rowSaid, workSaid } from './rowSaid.ts'
-import { sameAsTold } from './sameAsTold.ts'
+import { sameAsTold, withoutSame } from './sameAsTold.ts'
 import { saysWrong } from './saysWrong.ts'
 import type { State } from './state.ts'
 import type { Turn } from './turn.ts'
@@ -15,11 +15,12 @@ export const ofAnswersFirst = (world: World, state: State, typed: string, today:
   rowSaid(world, state, typed, today) ??
   againstRow(world, state, typed, today) ??
   sameAsTold(world, state, typed, today) ??
-  saysWrong(world, state, typed)
+  saysWrong(world, state, withoutSame(typed), today)
 
 /**
  * What is said where all answers stand, at 核对 and at the result: that one of them is otherwise, more of oneself, that it is as told, or
- * a word of the documents. `told` takes what a message tells; `orders` are the words that mean something only there. Null where
+ * a word of the documents. `told` takes what a message tells; `orders` are the words that mean
+ * something only there. Null where
  * nothing of the kind is understood.
  */
 export function saidOfAnswers(
@@ -27,7 +28,7 @@ export function saidOfAnswers(
   state: State,
   typed: string,
   today: LocalDate,
-  { told, orders }: { readonly told: () => Taken | null; readonly orders: () => Turn | null },
+  { told, orders }: { readonly told: () => Taken | null; readonly orders: (own: string) => Turn | null },
 ): Turn | null {
   const letter = letterSaid(world, state, typed, today)
   if (letter) return letter
@@ -36,10 +37,11 @@ export function saidOfAnswers(
   if (denied) return denied
   if (taken && taken.remark !== '')
     return leftOpenRow(world, state, typed, taken) ?? carryOn(world, taken.state, taken, today)
+  const own = withoutSame(typed)
   return (
-    orders() ??
+    orders(own) ??
     workSaid(world, state, typed, today) ??
-    deniedRow(world, state, typed) ??
+    deniedRow(world, state, own) ??
     maybeWonder(world, state, typed, today)
   )
 }

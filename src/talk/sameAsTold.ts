@@ -22,10 +22,11 @@ const NOT = '(?:没有?|未|从未|不曾)(?:再)?'
 
 /** 专业没换, 没换过单位: whatever was told stays as it is. */
 const UNCHANGED = new RegExp(
-  `${BEFORE}(?:${NAMED}${NOT}(?:换|变|改|动|错|弄错|填错|说错|写错)(?:过|动|化)*|${NOT}(?:换|变|改)过?#)${END}`,
+  `${BEFORE}(?:${NAMED}${NOT}(?:换|变|改|动|错|弄错|填错|说错|写错|问题)(?:过|动|化)*|${NOT}(?:换|变|改)过?#)${END}`,
 )
 /** 没别的职称: beside the one told there is none. */
-const NO_OTHER = new RegExp(`${BEFORE}${NOT}(?:别的|其[他它]的?|另外的?|第二个)#${END}`)
+const OTHER = '(?:别的|别个|其[他它]的?|另外的?|第二[个份本张])'
+const NO_OTHER = new RegExp(`${BEFORE}(?:${NOT}${OTHER}#|${NAMED}${NOT}${OTHER})${END}`)
 /** 考核没有一年不合格, 学时没少: nothing is wrong with it. */
 const FAULT = '(?:不合格|不称职|不够|不满|不足|少|缺|差|欠|断|停|过期|到期|失效|作废)'
 const NO_FAULT = new RegExp(
@@ -50,6 +51,16 @@ export function sameAsTold(world: World, state: State, typed: string, today: Loc
   const told = agreeing ? state.answers[agreeing] : undefined
   if (!agreeing || told?.kind !== 'value') return null
   return again(world, state, say(world.wording, '说的一样', { 短名: shortOf(world, agreeing), 说过: told.shown }))
+}
+
+/** 聘书没错，社保错了: what is left without the pieces that say of something that it is as it was; the whole text where nothing is. */
+export function withoutSame(typed: string): string {
+  const pieces = typed.split(/[,，。;；]/).filter((piece) => piece.trim() !== '')
+  const left = pieces.filter((piece) => {
+    const said = withoutNames(normalise(piece).trim(), '#')
+    return !UNCHANGED.test(said) && !NO_FAULT.test(said)
+  })
+  return left.length === 0 || left.length === pieces.length ? typed : left.join('，')
 }
 
 function isSame(state: State, key: string, even: string, today: LocalDate): boolean {
@@ -86,11 +97,17 @@ function otherDenied(world: World, state: State, even: string): string | null {
     const told = state.answers[key]
     if (!question || question.several || told?.kind !== 'value' || MAY_BE_BESIDES.test(key)) return false
     const others = question.options.filter(({ value }) => value !== told.value)
-    const names = others.flatMap(({ label, words }) => [label, ...words])
-    return names.some((name) => even.endsWith(name) || even.endsWith(`${name}的`)) && namesIn(names, even).notIt
+    // 不是国企，是事业单位: one name, and nothing besides.
+    const said = even.replace(/[的了啊呀吧。!~\s]+$/, '')
+    return others
+      .flatMap(({ label, words }) => [label, ...words])
+      .some((name) => said.endsWith(name) && DENIED.test(said.slice(0, -name.length)) && namesIn([name], even).notIt)
   })
   return row?.key ?? null
 }
+
+/** What may stand before the name of a choice that is denied; 以前不是国企 tells of another time. */
+const DENIED = /^(?:我们?|的|单位|公司|厂里?|编制|又|也|都|可|并|就|根本|现在|目前|,)*(?:不是|不算|不属于|没有)$/
 
 /** 我不是助工 after 工程师: a lower one may well have been had; and of what somebody does there is more than one word. */
 const MAY_BE_BESIDES = /^(?:titles|education|skills|employment|duty|screen)/

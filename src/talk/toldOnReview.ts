@@ -2,6 +2,7 @@ import type { LocalDate } from '../dossier/date.ts'
 import { questionOf } from './ask.ts'
 import type { Taken } from './keeping.ts'
 import { isLevelAlone } from './levelAlone.ts'
+import { mattersNamed } from './namedQuestion.ts'
 import { asksBack, isNoMore } from './reading/asksBack.ts'
 import { bare, normalise } from './reading/normalise.ts'
 import { stanceOf } from './reading/stance.ts'
@@ -36,7 +37,11 @@ export function toldOnReview(world: World, state: State, typed: string, today: L
   if (told.remark !== '') return told
   // 没断过, 2项没有: denies something it does not name, and may be of any answer.
   if (stanceOf(even.replace(UP_TO_WHAT, ''))?.kind === 'none') return null
+  // 考核没有问题 denies nothing of the titles.
+  const named = /没|无|未/.test(even) ? mattersNamed(even) : []
+  const mayBeOf = (key: string) => named.length === 0 || named.some((matter) => key.split(/[./]/)[0] === matter)
   const fits = rows.flatMap(({ key }) => {
+    if (!mayBeOf(key)) return []
     const one = takeMessage(world, state, typed, today, { asked: key, atEnd: true })
     const isRepeated = one.remark === say(world.wording, '说过了')
     return isRepeated || (one.keys.length > 0 && one.keys.every((other) => belongsTo(key, other))) ? [one] : []

@@ -10,6 +10,7 @@ import { isOfReviews } from './reading/bareVerdict.ts'
 import { readControl } from './reading/control.ts'
 import { readMessage } from './reading/message/readMessage.ts'
 import { bare, normalise } from './reading/normalise.ts'
+import { stanceOf } from './reading/stance.ts'
 import { readYesNo } from './reading/yesno.ts'
 import type { State } from './state.ts'
 import { asksForSteps, STEPS } from './steps.ts'
@@ -95,7 +96,11 @@ const ASKS_WHEN = /几月|几号|哪天|哪个月|什么时候|啥时候?|多久
 /** Words that were no answer to what was asked, and that the documents speak of: 证件照大小. Null when they are not sure to be that. */
 export function maybeWonder(world: World, state: State, typed: string, today: LocalDate): Turn | null {
   // 没有, 好, 都合格 answer something, if not this; they ask nothing.
-  if (readControl(typed) !== null || readYesNo(typed).kind === 'value') return null
+  const yes = readYesNo(typed)
+  // 应该没有, 对的，没有 do as little.
+  const isHedged = yes.kind === 'vague' && yes.candidate !== undefined
+  const behind = normalise(typed).replace(/^(?:对|是|嗯|好)的?[,。\s]+/, '')
+  if (readControl(typed) !== null || yes.kind === 'value' || isHedged || stanceOf(behind) !== null) return null
   if (tellsSomething(bare(normalise(typed))) && !world.asksSomething(typed)) return null
   const [way] = /转评|破格|越级|初定|直接晋升/.exec(typed) ?? []
   const said = world.answer(typed, { plan: state.plan, today })

@@ -146,3 +146,12 @@ describe('how long the letter lasted, behind its first day', () => {
     ])
   })
 })
+
+it('应该没有 is no question, and is asked back where it is asked what a title was refused for', () => {
+  const lines = [...TO.employment, '1', '应该没有']
+  const { state, text } = talk(lines.join('|'), DAY)
+  expect(text).toContain('确定没有吗')
+  expect(told(state, 'violations')).toBeNull()
+  expect(told(talk([...lines, '是'].join('|'), DAY).state, 'violations')).toEqual([])
+  expect(told(talk([...lines, '有'].join('|'), DAY).state, 'violations')).toBeNull()
+})

@@ -74,6 +74,33 @@ describe('something told is wrong, and not what', () => {
   })
 })
 
+describe('that all is right, where the answers are checked, is their 好', () => {
+  it.each(['没问题', '没有问题了', '都没问题，看结果', '不用改', '不用改了，看结果', '没有错', '没填错', '不想改了'])(
+    '%s',
+    (text) => {
+      expect(open(text, '核对').state?.pending?.question).toBe('result')
+    },
+  )
+
+  it.each(['没问题吧', '可能没填错', '不是没问题', '考核没问题'])('%s goes on to nothing', (text) => {
+    expect(open(text, '核对').state?.pending?.question).not.toBe('result')
+  })
+})
+
+describe('of several pieces the one that is wrong is heard', () => {
+  it.each([
+    ['聘书没错，社保错了', 'insurance.since'],
+    ['学历没问题，聘书日期错了', 'titles.appointments/助理工程师'],
+    ['专业没换，单位换了', 'employer'],
+  ])('%s', (text, question) => {
+    for (const where of ['核对', '结果'] as const) expect(open(text, where).state?.pending?.question).toBe(question)
+  })
+
+  it('我忘了说，我还有个发明专利 tells the patent', () => {
+    expect(told(open('我忘了说，我还有个发明专利').state, 'patents')).toHaveLength(1)
+  })
+})
+
 describe('what was not understood at the result is not settled by 好', () => {
   it('is told not to count, and 好 asks first whether all is right', () => {
     const { text } = open('我还有个证')
@@ -109,6 +136,10 @@ describe('what agrees with what was told is said to agree', () => {
     '不是国企',
     '我不是事业编',
     '我没有编制',
+    '职称没别的',
+    '没有第二份聘书',
+    '考核没有问题',
+    '单位没变',
   ])('%s', (text) => {
     for (const where of ['核对', '结果'] as const) {
       const { state, text: said } = open(text, where)
@@ -132,6 +163,13 @@ describe('what agrees with what was told is said to agree', () => {
     expect(said).not.toContain('和前面说的一样')
     expect(state?.pending?.question).toBe(key)
   })
+
+  it.each(['不是国企，是事业单位', '没有事业编，有行政编', '不是事业编，是行政编', '以前不是国企'])(
+    'nor does %s',
+    (text) => {
+      for (const where of ['核对', '结果'] as const) expect(open(text, where).text).not.toContain('和前面说的一样')
+    },
+  )
 
   it('nor does 考核没有不合格 where a year failed', () => {
     const failed = REVIEW.replace('都合格', '2019合格，2020不合格，2021合格')

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { WENLING } from './allAnswered.ts'
 import { talk, told } from './lines.ts'
 
 const TOLD =
@@ -48,4 +49,15 @@ describe('told where the answers are checked', () => {
   it.each(['好', '没有', '对的'])('%s: to the result', (text) => {
     expect(on(text).state?.pending?.question).toBe('result')
   })
+})
+
+describe('a denial that names its matter is of no other answer', () => {
+  it.each(['考核没有问题', '社保没有停', '单位没有停', '学时没有问题', '技能证书没丢', '没停社保'])(
+    '%s: 温岭',
+    (text) => {
+      const { state } = talk(`${WENLING}|${text}`, '2022-09-15')
+      expect(told(state, 'titles')).toBe('助理工程师')
+      expect(told(state, 'titles.appointments/助理工程师')).not.toBeNull()
+    },
+  )
 })

@@ -26,7 +26,8 @@ export const paidNow: Reader = (text, asking) => {
     const rest = even.slice(behind).replace(NO_DEBT, '')
     return /断|停|没|欠/.test(rest) ? vague(WHICH) : yes
   }
-  if (MONTH_RUNNING.test(even) || NOT_DUE.test(even)) return vague(WHICH)
+  const isToStop = /停|断/.test(even) && saysAhead(even) && !OF_NOW.test(even)
+  if (MONTH_RUNNING.test(even) || NOT_DUE.test(even) || isToStop) return vague(WHICH)
   const goesOn = GOES_ON.test(even.replace(NOT_GOING_ON, ''))
   if (NOT_GOING_ON.test(even) || LAST_MONTH_NOT.test(even)) return goesOn ? vague(WHICH) : no(asking)
   // 交着呢，中间断了两个月: paid now; since when without a break is asked for itself.

@@ -6,6 +6,7 @@ import { readMessage } from '../reading/message/readMessage.ts'
 import { normalise } from '../reading/normalise.ts'
 import { unreadable, vague, value } from '../reading/read.ts'
 import { stanceOf } from '../reading/stance.ts'
+import { readYesNo } from '../reading/yesno.ts'
 
 const FOUND_OUT = '算的只有评职称时被查出假证明、假材料、瞒报违法这类，有就说是哪一年，没有就回“没有”。'
 
@@ -19,6 +20,10 @@ export const violations: Reader = (typed, { today }) => {
   if (text.trim() === '') return unreadable(FOUND_OUT)
   const [head = '', ...rest] = text.split(/[,。;]/)
   if (/^(?:我)?(?:没有?|否)/.test(head) && rest.some(somethingWas)) return vague(FOUND_OUT)
+  const yes = readYesNo(text)
+  // 应该没有
+  if (yes.kind === 'vague' && yes.candidate === false && !somethingWas(text) && stanceOf(text)?.kind !== 'unknown')
+    return vague('确定没有吗？没有就回“是”；有就说是哪一年。', { value: [], shown: '没有' })
   const stance = stanceOf(normalise(text), true)
   if (stance?.kind === 'unknown') return stance
   if (stance?.kind === 'none' || /^(?:没有过?|从没|从来没有|不是|否|没)/.test(normalise(text)))

@@ -59,3 +59,46 @@ describe('社保 of which it is told that it is paid, and that it was not', () =
     expect(talk(asked, '2023-08-10').text).toContain('看不准')
   })
 })
+
+describe('社保 that is still to stop, or never did', () => {
+  it.each(['社保快停了', '社保不会停', '社保下个月要停了', '社保没有停', '社保没停过', '社保马上断了'])(
+    '%s: not stopped',
+    (text) => {
+      expect(read(text).dossier.insurance?.current).not.toBe(false)
+    },
+  )
+
+  it.each(['社保停了', '社保已经断了', '社保刚停', '上个月社保停了'])('%s: stopped', (text) => {
+    expect(read(text).dossier.insurance?.current).toBe(false)
+  })
+
+  it.each(['快停了', '下个月停'])('where it is asked, %s: how it stands is asked', (text) => {
+    expect(at(text).taken).toEqual([])
+    expect(at(text).said).toContain('还是停了')
+  })
+})
+
+describe('what is there all the same is not denied', () => {
+  it.each([
+    '职称没别的',
+    '职称没错',
+    '职称没有造假',
+    '技能证书没丢',
+    '技能证书没别的',
+    '技能证书没到期',
+    '编制没有变',
+    '编制没有问题',
+  ])('%s', (text) => {
+    const { titles, skills, employment } = read(text).dossier
+    expect([titles, skills, employment]).toEqual([undefined, undefined, undefined])
+  })
+
+  it.each([
+    ['职称没有', { titles: [] }],
+    ['职称还没评', { titles: [] }],
+    ['技能证书没有', { skills: [] }],
+    ['编制没有', { employment: { establishment: '无编制' } }],
+  ])('%s is', (text, dossier) => {
+    expect(read(text).dossier).toMatchObject(dossier)
+  })
+})

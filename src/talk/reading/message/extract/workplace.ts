@@ -1,5 +1,6 @@
 import { sinceConverted } from '../../converted.ts'
 import { FIRMS_POST } from '../../firmsPost.ts'
+import { THERE_ALL_THE_SAME } from '../../thereAllTheSame.ts'
 import { deniedAt, finder } from '../../words.ts'
 import { around, hits, placeOf } from '../around.ts'
 import type { Extractor, Found, Message, Place } from '../found.ts'
@@ -160,8 +161,9 @@ function atEnterprise(message: Message): Found[] {
   return [{ field: 'employer.kind', leaf: { ...place, value: '企业' } }]
 }
 
-const NO_POST =
-  /(?:没有?|无|不是|不在|没入|不占|没得)(?:任何|什么|正式|事业和?行政|行政和?事业|事业|行政|公务员)?编制?(?!号|程)|编外|编制外|合同工|合同制(?!作)|编制(?:也|都)?没有|编制(?:是|嘛|么)没有|编制[:\s]?无(?=$|[,。;\s])/
+const NO_POST = new RegExp(
+  `(?:没有?|无|不是|不在|没入|不占|没得)(?:任何|什么|正式|事业和?行政|行政和?事业|事业|行政|公务员)?编制?(?!号|程)|编外|编制外|合同工|合同制(?!作)|编制(?:也|都)?没有(?!${THERE_ALL_THE_SAME})|编制(?:是|嘛|么)没有|编制[:\\s]?无(?=$|[,。;\\s])`,
+)
 const OF_FIRM = new RegExp(FIRMS_POST)
 const PUBLIC_POST = /事业编制?|事业单位(?:的)?(?:在编|编制|正式编)|(?:在编|有编制)(?:的)?事业|参公/
 const OFFICE_POST = /行政编制?|公务员编制?|公务员身份/
