@@ -9,6 +9,7 @@ import { besideShortYears, restOfYears } from './hoursAnswer.ts'
 import { questionNamed } from './namedQuestion.ts'
 import { normalise } from './reading/normalise.ts'
 import type { Read } from './reading/read.ts'
+import { stanceOf } from './reading/stance.ts'
 import { readYesNo } from './reading/yesno.ts'
 import { accept } from './settle.ts'
 import { isOfSomethingElse } from './somethingElse.ts'
@@ -24,20 +25,28 @@ import { packOf, type World } from './world.ts'
 
 /** 是, 对的, 嗯; 有 and 好 where nothing else hangs on them: 有限公司 and 对口 agree to nothing. */
 const YES =
-  /^(?:我|那|就|都|也|全|当然|肯定|确实|真的?|这个|,|。|!|~|\s)*(?:没错|不错|是(?!不是|否)|对(?!口|应|面)|[嗯恩昂欸]|(?:有|好|行|可以|会|要|能|在|够|满|齐|成|中|可|确定|确认|正确|当然|肯定|ok|okay|yes|y|√)(?=$|[的了啊呀呢哦嘛,。!~\s]))(?:的|了|啊|呀|呢|哦|嘛|哈|滴|哒|头)*(?:[,。!~\s]+|(?=.)|$)/i
+  /^(?:我|那|就|都|也|全|当然|肯定|确实|真|这个|[,。!~\s])*(?:没错|不错|是(?!不是|否)|对(?!口|应|面)|[嗯恩昂欸]|(?:有|好|行|可以|会|要|能|在|够|满|齐|成|中|可|确定|确认|正确|当然|肯定|ok|okay|yes|y|√)(?=$|[的了啊呀呢哦嘛,。!~\s]))[的了啊呀呢哦嘛哈滴哒头]*[,。!~\s]*/i
 /** What adds nothing to a yes: 就是这样, 到现在, 没问题. */
 const NO_MORE =
-  /^(?:(?:就?是|说|,|。|!|~|\s)*(?:这样|这么回事|这个|这些|一样|没有?(?:错|问题|变|断过?|停过?)|一直|都|全部?|每年|年年|现在|目前|到现在|至今|还|在|聘着?|接着|接上|连着|续着|续上|确定|肯定|谢谢|[的了啊呀呢哦嘛过,。!~\s]))*$/
+  /^(?:就?是|说|这(?:样|个|些|么回事)|一(?:样|直)|没有?(?:错|问题|变|断过?|停过?)|都|全部?|每年|年年|(?:到)?现在|目前|至今|还|在|聘着?|[接连续][着上]|确定|肯定|谢谢|[的了啊呀呢哦嘛过,。!~\s])*$/
+
+/** 没断过, 都接上了, 👍: agreement without a yes. */
+const AS_GOOD = /这(?:样|么回事)|一样|没|[接连续][着上]|确定|肯定/
 
 /** What is left of a text without the words by which it agrees; null where it does not begin with such a word. */
-function behindYes(even: string): string | null {
-  let left = even.trim()
+function behindYes(typed: string): string | null {
+  let left = normalise(typed).trim()
+  if (NO_MORE.test(left)) {
+    const agrees = YES.test(left) || AS_GOOD.test(left)
+    const sure = agrees ? null : readYesNo(typed)
+    return agrees || (sure?.kind === 'value' && sure.value) ? '' : null
+  }
   let found = false
-  for (let yes = YES.exec(left); yes !== null && yes[0] !== ''; yes = YES.exec(left)) {
+  for (let yes = YES.exec(left); yes !== null && left !== ''; yes = YES.exec(left)) {
     left = left.slice(yes[0].length)
     found = true
   }
-  if (!found && !NO_MORE.test(left)) return null
+  if (!found) return null
   return NO_MORE.test(left) ? '' : left
 }
 
@@ -66,7 +75,7 @@ export function askedBack(world: World, state: State, pending: Pending, typed: s
   const told =
     endedBy(pending, typed, today) ?? datedBy(pending, typed, today) ?? (isHours ? restOfYears(guess, even) : null)
   if (told) return accept(world, state, pending, told, today)
-  const beside = isHours ? besideShortYears(guess, behindYes(even) || even) : null
+  const beside = isHours ? besideShortYears(guess, behindYes(typed) || even) : null
   if (beside) return answer(world, { ...state, pending: without(pending) }, without(pending), beside, today)
   return agreed(world, state, pending, typed, today) ?? denied(world, state, pending, typed, today)
 }
@@ -74,7 +83,7 @@ export function askedBack(world: World, state: State, pending: Pending, typed: s
 function agreed(world: World, state: State, pending: Pending, typed: string, today: LocalDate): Turn | null {
   const guess = pending.candidate as unknown as Understood
   const even = normalise(typed)
-  const rest = behindYes(even)
+  const rest = behindYes(typed)
   const isEnough =
     /^(?:就这样|就这些)/.test(even) || (guess.missing !== undefined && readYesNo(typed).kind === 'unknown')
   if (isEnough) return accept(world, state, pending, guess, today)
@@ -91,6 +100,8 @@ function agreed(world: World, state: State, pending: Pending, typed: string, tod
       say(world.wording, '是这样吗', { 内容: lasted.shown }),
     )
   }
+  // 没有 once more, though it was asked back.
+  if (isNone(guess) && stanceOf(rest ?? even)?.kind === 'none') return accept(world, state, pending, guess, today)
   const read = readFor(world, state, pending, rest ?? even, today)
   if (read?.kind === 'value' && isSame(read.value.value, guess.value))
     return accept(world, state, pending, guess, today)

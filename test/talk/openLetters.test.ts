@@ -78,7 +78,7 @@ describe('a letter every year', () => {
 
   it.each(['每年一签的', '一年一聘', '年年续'])('keeps the beginning told before: %s', (words) => {
     const { state, text } = talk(`${BEGUN}|${words}`)
-    expect(text).toContain('2018年1月1日到现在没断过吗')
+    expect(text).toContain('2018年1月1日到现在年年都接上了吗')
     expect(told(state, LETTER)).toBeNull()
     expect(told(talk(`${BEGUN}|${words}|是`).state, LETTER)).toEqual(STILL)
     expect(told(talk(`${BEGUN}|${words}|断过`).state, LETTER)).toBeNull()
