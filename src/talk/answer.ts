@@ -5,7 +5,7 @@ import { splitKey } from './asked.ts'
 import { bareLevel } from './choosing.ts'
 import { again, carryOn, missed, resume } from './flow.ts'
 import { answersIn } from './fromDossier.ts'
-import { stoppedNow } from './insuranceStopped.ts'
+import { isStoppedStill, stoppedNow } from './insuranceStopped.ts'
 import { namesAnother, questionMeant, questionNamed } from './namedQuestion.ts'
 import { noAnswer } from './noAnswer.ts'
 import { isOfReviews } from './reading/bareVerdict.ts'
@@ -43,6 +43,8 @@ export function answer(world: World, state: State, pending: Pending, typed: stri
     const written = found.kind === 'answer' || found.kind === 'silent' ? `${found.text}\n` : ''
     return again(world, state, `${written}${say(world.wording, '聘书找不到')}`)
   }
+  if (isStoppedStill(state, pending, typed))
+    return settle(world, state, pending, { kind: 'unknown' }, putAside(world, pending.question, '先不知道'), today)
   const left = unfinished(world, state, pending, typed, today) ?? stoppedNow(world, state, pending, typed, today)
   if (left) return left
   const others = OF_ONESELF.test(question.id) ? ofOthers(world, state, typed) : null

@@ -29,6 +29,16 @@ export function stoppedNow(world: World, state: State, pending: Pending, typed: 
   return before(taken.remark, turn(taken.state, say(world.wording, '社保停了')))
 }
 
+/** 还没接上, 没有, 没交, where it was asked on which day it was taken up again: on none yet. */
+export function isStoppedStill({ answers }: State, { question }: Pending, typed: string): boolean {
+  const now = answers[CURRENT]
+  const isStopped = now?.kind === 'value' && now.value === '否'
+  return STARTS.includes(question) && isStopped && NOT_TAKEN_UP.test(bare(normalise(typed)))
+}
+
+const NOT_TAKEN_UP =
+  /^(?:到|现在|今天|目前|至今|还|都|一直|也|就|后来|再|,)*(?:没(?:有)?|未)(?:再|重新|给|人|能|又)*(?:接|续|补|恢复|缴|交|参保)?[上回着了过呢的]*$/
+
 /** Who tells since when 社保 is paid up to now has taken back that it is not: whether it goes on is open again. */
 export function paidSince(state: State, key: string): State {
   const now = state.answers[CURRENT]

@@ -60,6 +60,20 @@ describe('social insurance that stopped, where it is asked since when it is paid
     expect(told(state, 'insurance.current')).toBeNull()
   })
 
+  it.each(['还没接上', '没有接上', '没接', '没有', '没', '到现在还没交', '一直没续上'])(
+    '%s: not taken up again yet',
+    (said) => {
+      const { state } = talk(`${UNTIL.温州}|停了|${said}`, '2022-09-15')
+      expect(told(state, SINCE)).toBe('unknown')
+      expect(told(state, 'insurance.current')).toBe('否')
+      expect(state?.pending?.question).not.toBe(SINCE)
+    },
+  )
+
+  it.each(['没停', '没断过'])('%s takes nothing for granted', (said) => {
+    expect(told(talk(`${UNTIL.温州}|停了|${said}`, '2022-09-15').state, SINCE)).toBeNull()
+  })
+
   it('not known leaves the matter open, and is no 可以报', () => {
     const { text } = talk(`${UNTIL.温州}|停了|不知道|没有|民企|1|没有|好`, '2022-09-15')
     expect(text).toContain('？ 社保起始')
