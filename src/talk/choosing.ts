@@ -200,7 +200,7 @@ function toldBesides(world: World, state: State, typed: string, today: LocalDate
   if (told.keys.length === 0) return null
   const aim = targetIn(typed)
   if (aim) return before(told.remark, chooseTarget(world, told.state, aim, today))
-  const ofMyself = /^(?:我|本人|现在|目前|已经?)/.test(even) && told.keys.includes('titles')
+  const ofMyself = /^(?:我|本人|现在|目前|已经?|手[里上头]|持|有(?!没有))/.test(even) && told.keys.includes('titles')
   const isStory = told.keys.length > 1 || even.length > STORY || ofMyself
   return isStory ? again(world, told.state, told.remark) : null
 }

@@ -9,7 +9,7 @@ const NAMES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/毕业(?!院校|学校|论文)/, ['education.graduated']],
   [/学历|文凭/, ['education']],
   [/本单位(?:的)?社保/, ['insurance.employerSince']],
-  [/社保|参保|医保/, ['insurance.since', 'insurance.place', 'insurance']],
+  [/社保|参保|医保|养老保险/, ['insurance.since', 'insurance.place', 'insurance']],
   [/学时|继续教育|公需/, ['hours', 'hours.together']],
   [/考核/, ['reviews']],
   [/职称的专业/, ['titles.specialty']],
@@ -27,6 +27,8 @@ const NAMES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/处分/, ['sanctions']],
   [/山区/, ['mountain']],
 ]
+
+const PAPER = /证明/
 
 /** The question that words name, of those asked once and of nothing in particular; null for others. */
 export function questionMeant(words: string): string | null {
@@ -55,12 +57,14 @@ export const withoutNames = (text: string, instead: string): string =>
  * they name nothing.
  */
 export function questionNamed(state: State, words: string): string | null | undefined {
-  const ids = NAMES.find(([name]) => name.test(words))?.[1]
-  if (ids === undefined) return null
+  const [name, ids] = NAMES.find(([pattern]) => pattern.test(words)) ?? []
+  if (name === undefined || ids === undefined) return null
   for (const id of ids) {
     const keys = Object.keys(state.answers).filter((key) => splitKey(key).id === id)
     const own = keys.find((key) => key === state.pending?.question) ?? keys[0]
     if (own !== undefined) return own
   }
-  return undefined
+  // 学时, where the plan asks for no figures but for the card: the paper of that name.
+  const papers = Object.keys(state.answers).filter((key) => splitKey(key).id === 'statement')
+  return papers.find((key) => name.test(splitKey(key).which ?? '') && PAPER.test(key))
 }

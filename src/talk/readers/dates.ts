@@ -8,7 +8,13 @@ import { readDate, readSince } from '../reading/dates.ts'
 import { readDuration, spanFromDuration } from '../reading/durations.ts'
 import { withEnds } from '../reading/letterEnds.ts'
 import { hasLetterUntold, isSpokenOnly, mayBeOfWork } from '../reading/letterOfFirm.ts'
-import { tellsChangeOfFirm, tellsWorkAfter, tellsWorkBefore } from '../reading/message/extract/workedElsewhere.ts'
+import {
+  tellsChangeOfFirm,
+  tellsThisFirm,
+  tellsWorkAfter,
+  tellsWorkBefore,
+} from '../reading/message/extract/workedElsewhere.ts'
+import { isOfFirstYears } from '../reading/message/extract/workLengths.ts'
 import { normalise } from '../reading/normalise.ts'
 import { saysYearByYear, withoutObtained } from '../reading/obtainedApart.ts'
 import { deniesTechnical } from '../reading/otherPosts.ts'
@@ -59,7 +65,8 @@ export const stretches: Reader = (text, asking) => {
   const came = comingsAndGoings(text, today)
   if (came?.unsaid) return vague(`离开过的分段写，每段哪年哪月到哪年哪月，比如“${EXAMPLE_OF_TWO}”。`)
   if (came) return value(workOf(came.spans))
-  if (question.id === 'work' && tellsWorkBefore(normalise(text)))
+  const ofFirstYears = isOfFirstYears(normalise(text)) && findDates(normalise(text), today).length === 0
+  if (question.id === 'work' && (ofFirstYears || tellsWorkBefore(normalise(text))))
     return vague(`前面在别处做的也算。每段哪年哪月到哪年哪月，一起写，比如“${EXAMPLE_OF_TWO}”。`)
   const read = spans(text, asking)
   const found = read.kind === 'value' ? (read.value.value as unknown as readonly SpanRead[]) : []
@@ -67,13 +74,17 @@ export const stretches: Reader = (text, asking) => {
   if (question.id === 'work' && isOver && tellsWorkAfter(normalise(text)))
     return vague(`后面那段从哪年哪月起、到什么时候？每段一起写，比如“${EXAMPLE_OF_TWO}”。`)
   const [day, more] = question.id === 'work' && found.length === 1 ? findDates(normalise(text), today) : []
-  const [behind = ''] =
-    day && !more
-      ? normalise(text)
-          .slice(day.end)
+  const even = normalise(text)
+  const [behind = ''] = day && !more ? even.slice(day.end).split(/[,。;]/) : []
+  const ahead =
+    (day && !more
+      ? even
+          .slice(0, day.start)
           .split(/[,。;]/)
-      : []
-  if (tellsChangeOfFirm(behind, normalise(text), day?.date ?? ''))
+          .at(-1)
+      : '') ?? ''
+  const on = day?.date ?? ''
+  if (tellsChangeOfFirm(behind, even, on) || tellsThisFirm(ahead, behind, even, on))
     return vague(
       `在这家之前做过这方面的技术工作吗？做过就一起写，比如“${EXAMPLE_OF_TWO}”；没做过就回“是”，从这家算起。`,
       read.kind === 'value' ? read.value : undefined,

@@ -50,6 +50,9 @@ const WISH_OF =
 /** 想报名现助工, 想评工程师手里: what stands between is told of something else. */
 const NOT_BETWEEN =
   /[评聘考报师级现有我没不前先名证表学才手够]|职称|材料|工(?!程|业)|是(?!一?个)|(?:以|之)后|(?:19|20)\d{2}年?(?:\d|取得|拿)/
+/** 工程师什么时候截止, 高工公示几天: the review of that level, asked of; 助工公示是12月 tells of one's own. */
+const OF_REVIEW =
+  /^(?:职称)?(?:的)?(?:今年|这次|本次|个人|网上|单位|申报|评审)*(?:(?:是|要|得|都)*(?:什么时候|啥时候|几号|哪天|几月|何时)(?:截止|开始|结束|公示|出|申?报|交|为?止|面试|答辩|考试|笔试)|(?:截止|公示|材料|评审表|评审费|费用|答辩|面试|笔试|论文|报名|流程)(?=[^,。;]*(?:几|多少|什么|啥|怎么|咋|哪|何时|[吗么?]|要不要|用不用|要求|时间|日期|流程$|截止$)))(?![^,。;]*\d)/
 /** 工程师是想评的. */
 const MEANT_TO =
   /^(?:职称)?(?:才|就|那是|这是)?是?(?:我)?(?:今年|明年|后年)?(?:(?<!不)想|打算|准备|计划|要)(?:要|去|今年|明年)*(?:评|申报|报|考|拿|冲|升|上)(?:到|上|下来)?的(?=$|[,。;\s])/
@@ -100,9 +103,11 @@ export function aimsIn(text: string, asked: string | null = null): Aims {
     const settled = SETTLE.test(after) && /想|要|打算|准备|争取|把/.test(before)
     const toBe = TO_BE.test(before) && NO_MORE.test(after)
     const waits = WAITS.test(before)
+    const ofReview = OF_REVIEW.test(after) && !HAD_BEFORE.test(before) && !/(?:我|他|她)(?:们)?(?:的)?$/.test(before)
     const wished = wishOf(text.slice(Math.max(0, start - 32), start))
     const wanted =
       meant ||
+      ofReview ||
       waits ||
       toBe ||
       settled ||
@@ -130,7 +135,7 @@ export function aimsIn(text: string, asked: string | null = null): Aims {
       return
     const tail = /^(?:职称|资格证?书?|证书?)/.exec(after)?.[0].length ?? 0
     places.push({ from: start - (YEAR_OF.exec(wished ?? '')?.[0].length ?? 0), to: end + tail })
-    if (!waits) aim = level ?? aim
+    if (!waits && !ofReview) aim = level ?? aim
   }
   for (const { start, end, of } of named) {
     const first = /^(?:初级|助理$)/.test(text.slice(start, end))

@@ -48,5 +48,14 @@ const FOR_SOMEBODY = new RegExp(
 /** 他是助工, before anything was told of anybody. */
 const OF_SOMEBODY = new RegExp(`^[他她](?!们)[^,。;我]{0,8}?${KNOWN}`)
 
+/** 我老公想报，他本科: who wants it is told of, and the one who writes is not. */
+const ONE_WHO_WANTS = new RegExp(
+  `(?:^|[,。;\\s])(?:我们?|咱们?)(?:的|家)?(?:男|女|老|小|大)?(?:${KIN})(?:今年|明年|现在|也|,)*(?:想|要|准备|打算)(?:要|去|来|也)*(?:申?报|评)(?:一下|一?个)?(?:机电|机械)?(?:的)?(?:中级|初级|工程师|助理工程师|助工|高工|职称|名)?(?:职称)?(?=[,。;\\s][^我]*[他她][^我]*$)`,
+)
+
+/** Whether even text begins with somebody of the family who wants a title, and goes on of that one alone. */
+export const tellsWhoWants = (even: string): boolean => ONE_WHO_WANTS.test(even)
+
 /** Whether it is told for somebody else, in even text. */
-export const speaksFor = (even: string): boolean => FOR_SOMEBODY.test(even) || OF_SOMEBODY.test(even)
+export const speaksFor = (even: string): boolean =>
+  FOR_SOMEBODY.test(even) || OF_SOMEBODY.test(even) || tellsWhoWants(even)

@@ -60,6 +60,11 @@ export const hours: Extractor = (message) => {
 /** Ways of naming a subject, each as the plain one; as long as before. */
 const plainly = (said: string) =>
   said
+    // 22年23年有，24年没学完: that there are some tells of no year whether they are enough.
+    .replace(
+      /(?:(?:(?:20)?[012]\d年?|去年|前年|今年)[、,和到至-]?){0,4}(?:(?:20)?[012]\d年|去年|前年|今年)(?:的)?(?:学时)?(?:都|也|全)?有(?:的|了)?(?=[,。;\s]|$)/g,
+      (found) => ' '.repeat(found.length),
+    )
     // 公需课18个一般的; 就差今年行业公需没学
     .replace(/公需(?:课|科目)?(\d{1,3}|[一二三四五六七八九十]{1,3})个?(一般|行业)(?:公需)?的/g, (found, number, kind) =>
       `${kind}公需${number}`.padEnd(found.length),

@@ -33,6 +33,10 @@ export function lengthFits(token: DateToken, behind: string, { today }: Message)
   return Math.abs(Number(token.date.slice(0, 4)) + years - Number(today.slice(0, 4))) <= 1
 }
 
+/** 前两年, 头三年: the first of several or some time ago, and not up to today. */
+export const isOfFirstYears = (text: string): boolean =>
+  /(?<![目以之])[前头]\s?(?:\d{1,2}|[一两二三四五六七八九十几])\s?(?:个)?年/.test(text)
+
 /** 干了六年: begun so long ago. Beside a year the two may not fit together, and what they mean is asked. */
 export function lengthOf(
   message: Message,
@@ -70,6 +74,11 @@ export function lengthOf(
   if (/(?:其中|有|里面)\s?$/.test(before) && /^(?:是|都是)?在/.test(behind)) return
   // 教了六年书: no work of an engineer, or that of a teacher of it.
   if (/断(?:了|过|档)|没(?:有)?(?:上班|工作|干)|歇|待业|失业/.test(clause.text) || TEACHING.test(clause.text)) {
+    found.push({ about: '工作经历', leaf: { ...said, why: 'incomplete' } })
+    return
+  }
+  // 我前两年在另一家药厂, 头两年做工艺: the first of several, or some time ago, and not up to today.
+  if (isOfFirstYears(clause.text.slice(0, said.to - clause.from))) {
     found.push({ about: '工作经历', leaf: { ...said, why: 'incomplete' } })
     return
   }

@@ -113,7 +113,19 @@ const tellsFirmBefore = (
   { from, to, value }: Place & { readonly value: string },
 ): boolean =>
   (THIS_FIRM.test(text.slice(clause.from, from)) && FIRM_BEFORE.test(text)) ||
+  tellsThisFirm(text.slice(clause.from, from), text.slice(to, clause.to), text, value) ||
   tellsChangeOfFirm(text.slice(to, clause.to), text, value)
+
+/** 这个单位19年进来的, 19年进的这家厂: since when one is at this firm, and no word of the work before. */
+const ENTERED = /^(?:份|初|底)?(?:我)?(?:才|就|是)?(?:进|来|过来|入职|到)(?:来|去|入)?(?:的|了)?\s*$/
+const ENTERED_THIS =
+  /^(?:份|初|底)?(?:我)?(?:才|就|是)?(?:进|来|过来|入职|到)(?:的|了)?(?:现在|目前|这)(?:的|这)?[家个](?:公司|厂|单位)(?:的)?\s*$/
+
+/** Whether what stands before and behind a day (`on`) tells since when one is at this firm, in a text that does not tell what was before. */
+export function tellsThisFirm(before: string, behind: string, text: string, on: string): boolean {
+  const ofThis = (THIS_FIRM.test(before) && ENTERED.test(behind)) || ENTERED_THIS.test(behind)
+  return ofThis && !FIRST_WORK.test(text) && !fromSchoolOn(behind, text, on) && !tellsNoneBefore(text)
+}
 
 /** 2015年在机械厂做过技术: over, and till when is asked. */
 const OVER_ONCE =
