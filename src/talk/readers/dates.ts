@@ -76,13 +76,13 @@ export const stretches: Reader = (text, asking) => {
   const [day, more] = question.id === 'work' && found.length === 1 ? findDates(normalise(text), today) : []
   const even = normalise(text)
   const [behind = ''] = day && !more ? even.slice(day.end).split(/[,。;]/) : []
-  const ahead =
-    (day && !more
+  const [ahead = ''] =
+    day && !more
       ? even
           .slice(0, day.start)
           .split(/[,。;]/)
-          .at(-1)
-      : '') ?? ''
+          .slice(-1)
+      : []
   const on = day?.date ?? ''
   if (tellsChangeOfFirm(behind, even, on) || tellsThisFirm(ahead, behind, even, on))
     return vague(

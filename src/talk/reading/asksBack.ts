@@ -41,9 +41,9 @@ export const isNoMore = (even: string): boolean =>
     bare(even).replaceAll(' ', ''),
   )
 
-/** 不急, 不用了, 没关系: manners, and neither yes nor no to a question about a fact. */
+/** 不急, 不用了, 没事: manners, and neither yes nor no to a question about a fact. */
 const MANNERS =
-  /^(?:我|哦|好|那|就|,)*(?:不(?:急|忙|碍事|要紧|客气|麻烦|好意思|用(?:谢|客气|麻烦|急)?)|没(?:有)?(?:关系|事)|没(?:有)?(?:什么|啥|其[他它]|别的)(?:问题|意见))(?:了|的|啊|呀|哈|吧|呢)*$/
+  /^(?:我|哦|好|那|就|,)*(?:不(?:急|忙|碍事|要紧|客气|麻烦|好意思|用(?:谢|客气|麻烦|急)?)|没(?:有)?事|没(?:有)?(?:什么|啥|其[他它]|别的)(?:问题|意见))(?:了|的|啊|呀|哈|吧|呢)*$/
 
 /**
  * Whether a normalised text, for all its 没有 and 是, only asks back, was not followed, or is manners: 没有会怎样, 有没有关系, 要是没有呢, 没听懂, 不急. Such

@@ -107,7 +107,6 @@ export function aimsIn(text: string, asked: string | null = null): Aims {
     const wished = wishOf(text.slice(Math.max(0, start - 32), start))
     const wanted =
       meant ||
-      ofReview ||
       waits ||
       toBe ||
       settled ||
@@ -131,11 +130,14 @@ export function aimsIn(text: string, asked: string | null = null): Aims {
     if (/(?:升|晋|转评?)(?:为|到|成)?$/.test(before) && /^证?(?:是|在|于)*(?:(?:19|20)\d{2}|\d{2}年)(?!度)/.test(after))
       return
     if (!waits && /(?:升|晋升|评)(?:的|了|上|到了?)$/.test(before) && !/想|要|准备|打算/.test(before)) return
-    if (!wanted || /^(?:证|职称)?(?:都)?(?:满|聘|评上|评的|评了|取得|拿到|[一二三四五六七八九十\d]{1,3}年)/.test(after))
+    if (
+      !(wanted || ofReview) ||
+      /^(?:证|职称)?(?:都)?(?:满|聘|评上|评的|评了|取得|拿到|[一二三四五六七八九十\d]{1,3}年)/.test(after)
+    )
       return
     const tail = /^(?:职称|资格证?书?|证书?)/.exec(after)?.[0].length ?? 0
     places.push({ from: start - (YEAR_OF.exec(wished ?? '')?.[0].length ?? 0), to: end + tail })
-    if (!waits && !ofReview) aim = level ?? aim
+    if (!waits && wanted) aim = level ?? aim
   }
   for (const { start, end, of } of named) {
     const first = /^(?:初级|助理$)/.test(text.slice(start, end))

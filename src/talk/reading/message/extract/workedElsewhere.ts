@@ -119,7 +119,7 @@ const tellsFirmBefore = (
 /** 这个单位19年进来的, 19年进的这家厂: since when one is at this firm, and no word of the work before. */
 const ENTERED = /^(?:份|初|底)?(?:我)?(?:才|就|是)?(?:进|来|过来|入职|到)(?:来|去|入)?(?:的|了)?\s*$/
 const ENTERED_THIS =
-  /^(?:份|初|底)?(?:我)?(?:才|就|是)?(?:进|来|过来|入职|到)(?:的|了)?(?:现在|目前|这)(?:的|这)?[家个](?:公司|厂|单位)(?:的)?\s*$/
+  /^(?:份|初|底)?(?:我)?(?:才|就|是)?(?:进|来|过来|入职)(?:的|了)?(?:现在|目前|这)(?:的|这)?[家个](?:公司|厂|单位)(?:的)?\s*$/
 
 /** Whether what stands before and behind a day (`on`) tells since when one is at this firm, in a text that does not tell what was before. */
 export function tellsThisFirm(before: string, behind: string, text: string, on: string): boolean {
