@@ -11,6 +11,7 @@ import { noAnswer } from './noAnswer.ts'
 import { isOfReviews } from './reading/bareVerdict.ts'
 import { withoutOthers } from './reading/message/masks.ts'
 import { fieldName } from './reading/message/names.ts'
+import { KIN, somebodyIn } from './reading/message/others.ts'
 import { readMessage } from './reading/message/readMessage.ts'
 import { speaksOfSeveral } from './reading/message/several.ts'
 import { bare, normalise } from './reading/normalise.ts'
@@ -47,7 +48,7 @@ export function answer(world: World, state: State, pending: Pending, typed: stri
     return settle(world, state, pending, { kind: 'unknown' }, putAside(world, pending.question, '先不知道'), today)
   const left = unfinished(world, state, pending, typed, today) ?? stoppedNow(world, state, pending, typed, today)
   if (left) return left
-  const others = OF_ONESELF.test(question.id) ? ofOthers(world, state, typed) : null
+  const others = OF_ONESELF.test(question.id) || ofTheirs(typed) ? ofOthers(world, state, typed) : null
   if (others?.turn) return others.turn
   const level = levelAlone(world, state, question, typed, today)
   if (level) return level
@@ -135,6 +136,13 @@ const LOST = /(?:找不到|找不着|丢了?|遗失|不见|没找到|不在(?:�
 
 /** What is asked of the person alone, and is often told of others besides. */
 const OF_ONESELF = /^(?:education|titles|skills)(?:\.|$)/
+
+/** 我爸是机关退休的, 我同事没有助工: of kin and colleagues, whatever is asked; 老板, 领导 and 师傅 bear on much of what is. */
+const ofTheirs = (typed: string): boolean => {
+  const even = normalise(typed)
+  const [who] = somebodyIn(even, even) ?? []
+  return who !== undefined && !/老板|领导|师[傅父]|合伙|对象|他|她|人/.test(who) && new RegExp(KIN).test(who)
+}
 
 /** What of an answer is told of the person spoken with; where nothing is, that is said. Null for what tells of nobody else. */
 function ofOthers(world: World, state: State, typed: string): { readonly own: string; readonly turn?: Turn } | null {

@@ -199,6 +199,7 @@ const TOPICS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/社保|医保|五险/, ['insurance.since']],
   [/专利|论文|软著|标准|新产品/, []],
 ]
+/** Questions for a day or a figure. */
 const DATED: ReadonlySet<string> = new Set([
   'education.graduated',
   'insurance.employerSince',
@@ -208,6 +209,7 @@ const DATED: ReadonlySet<string> = new Set([
   'insurance.since',
   'work',
   'mountain',
+  'experts',
 ])
 
 function ofAnotherTopic(text: string, question: string): boolean {

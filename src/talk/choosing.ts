@@ -7,7 +7,6 @@ import { partWaiting } from './menu.ts'
 import { noAnswer } from './noAnswer.ts'
 import { askPlan, askTarget } from './offering.ts'
 import { readChoice } from './reading/choice.ts'
-import { levelAskedIn } from './reading/levelAsked.ts'
 import { aimsIn } from './reading/message/aims.ts'
 import { bare, normalise } from './reading/normalise.ts'
 import { result } from './result.ts'
@@ -122,7 +121,8 @@ export function withoutPlan(world: World, id: string, words: string): string {
 
 const AIM =
   /(?:报|评|考|申请|申报|上|升)(?:个|得了|到|上|一个)?(?:机电|机械)?(高级工程师|高级|高工|中级|工程师|助理工程师|助工|技术员)(?!证|满|[一二三四五六七八九十\d])/
-const LEVELS: Readonly<Record<string, NonNullable<State['target']>>> = {
+/** Levels by the names people call them. */
+export const LEVELS: Readonly<Record<string, NonNullable<State['target']>>> = {
   中级: '工程师',
   工程师: '工程师',
   助工: '助理工程师',
@@ -203,17 +203,6 @@ function toldBesides(world: World, state: State, typed: string, today: LocalDate
   const ofMyself = /^(?:我|本人|现在|目前|已经?|手[里上头]|持|有(?!没有))/.test(even) && told.keys.includes('titles')
   const isStory = told.keys.length > 1 || even.length > STORY || ofMyself
   return isStory ? again(world, told.state, told.remark) : null
-}
-
-/** 16年大专毕业，我能不能报工程师: a level of this plan asked for by name, beside facts or of oneself. Null for other words. */
-export function levelAsked(world: World, state: State, typed: string, today: LocalDate): Turn | null {
-  if (state.pending?.question !== 'target') return null
-  const even = normalise(typed).replace(/[\s。.!?]+$/, '')
-  const level = LEVELS[levelAskedIn(even) ?? '']
-  if (level === undefined || !packOf(world, state)?.plan.levels.includes(level)) return null
-  const told = takeMessage(world, state, typed, today)
-  if (told.keys.length === 0 && !/我(?!们)|本人/.test(even)) return null
-  return before(told.remark, chooseTarget(world, told.state, level, today))
 }
 
 /** What is said when the level is asked for. */

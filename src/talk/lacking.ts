@@ -6,6 +6,7 @@ import { bestFirst } from './best.ts'
 import { shortClause } from './clauses.ts'
 import { again } from './flow.ts'
 import { gapLines } from './gapLines.ts'
+import { supposes } from './reading/message/masks.ts'
 import { bare, normalise } from './reading/normalise.ts'
 import type { State } from './state.ts'
 import type { Turn } from './turn.ts'
@@ -57,7 +58,9 @@ export function lackingAsked(world: World, state: State, typed: string, today: L
   const [, name, short] = matter
   if (name === '') return ofTheWay(world, state, best, judgement.pack.plan)
   const gate = best.gates.find(({ gate: { id } }) => id === name)
-  return gate ? again(world, state, ofGate(world, gate, short)) : null
+  // 要是社保断了还能报吗 supposes what is not so: it is asked of the documents.
+  const isSupposed = gate !== undefined && gapsOf(gate.judged).length === 0 && supposes(text)
+  return gate && !isSupposed ? again(world, state, ofGate(world, gate, short)) : null
 }
 
 function ofGate(world: World, { gate, judged, verdict }: JudgedGate, short: string): string {

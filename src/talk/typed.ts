@@ -4,7 +4,7 @@ import { answer } from './answer.ts'
 import { ask, questionOf } from './ask.ts'
 import { askedBack, without } from './askedBack.ts'
 import { asksToErase, besides } from './besides.ts'
-import { levelAsked, looksForMe, otherLevel, target, targetIn } from './choosing.ts'
+import { looksForMe, otherLevel, target, targetIn } from './choosing.ts'
 import { withPlaceOffered } from './choosingPlace.ts'
 import { askToConfirm, confirmed, sureBy } from './confirm.ts'
 import { control, reviewed } from './control.ts'
@@ -13,7 +13,7 @@ import { asksToCount, counting, startCounting } from './counting.ts'
 import { again, resume } from './flow.ts'
 import { saysInsuranceStopped } from './insuranceStopped.ts'
 import { allLacking, lackingAsked } from './lacking.ts'
-import { levelBeside } from './levelBeside.ts'
+import { levelAsked } from './levelByName.ts'
 import { menuWord, openMenuItem, ruled, ruledBy } from './menu.ts'
 import { questionNamed } from './namedQuestion.ts'
 import { nextQuestion } from './nextQuestion.ts'
@@ -85,7 +85,7 @@ export function text(world: World, stored: State, words: string, today: LocalDat
   }
   const { pending } = state
   const another =
-    anotherIn(world, state, typed) ??
+    anotherIn(world, state, typed, today) ??
     (pending && (ofSeveral(world, state, typed, today) ?? ofMyself(world, state, typed, today)))
   if (another) return another
   if (!pending) return asksToErase(typed) ? askToConfirm(world, state, 'delete') : resume(world, state, today)
@@ -150,7 +150,6 @@ export function text(world: World, stored: State, words: string, today: LocalDat
   if (named !== null) return planWithWords(world, state, named, typed, today)
   const asked =
     levelAsked(world, state, typed, today) ??
-    levelBeside(world, state, typed, today) ??
     wonder(world, withPlaceOffered(world, aiming, typed), ofShown(state, typed), today)
   if (asked) return asked
   const corrected = correct(world, state, typed, today)

@@ -1,3 +1,4 @@
+import type { LocalDate } from '../../dossier/date.ts'
 import { askToConfirm } from '../confirm.ts'
 import { again } from '../flow.ts'
 import { KIN as RELATED } from '../reading/message/others.ts'
@@ -22,12 +23,17 @@ const MAY_ANOTHER = new RegExp(
   `^(?:那么?|还有|另外|请问|,)*(?:我|我们|咱们?)(?:单位|公司|厂里?)?家?的?(?:[一那这]?个)?(?:男|女|老|小|大)?(?!老板|领导)(?:${RELATED})(?:也|呢|的话|现在|今年|,)*(?:(?:能不能|可不可以|够不够|能|可以|够)(?:格|资格|条件)?(?:[报评]|申报)?(?:名|职称|中级|助工)?(?:吗|么|不|嘛)?)?(?:啊|呀|呢)?[?。!]*$`,
 )
 
+/** 我同事大专毕业三年能报吗: whether somebody of theirs may, with what is told of that one; what is told goes before the question. */
+const MAY_ONE_OF_THEIRS = new RegExp(
+  `^(?:那么?|还有|另外|请问|,)*(?:(?:我|我们|咱们?|厂里?|公司|单位)家?的?(?:[一那这]?个)?(?:男|女|老|小|大)?(?!老板|领导)(?:${RELATED})|(?:同事|朋友|同学|徒弟|老公|老婆|儿子|女儿|我?[哥弟姐妹]))(?!的|说|讲|问|让|叫|推荐|介绍)([^我?？]{2,60}?(?:能不能|能否|可不可以|够不够|可以|能|够|符合)(?:资格|条件|格)?(?:直接|再|去|也)*(?:申?报|评|初定|考|申请|条件)[^,。;?？我]{0,8}(?:[吗么嘛不没呢][呀啊]?)?)[?？。!]*$`,
+)
+
 /** Whether nothing is kept of anybody yet. */
 export const nothingTold = (state: State): boolean =>
   Object.keys(state.answers).length === 0 && !state.activities?.length && !state.beforePlan?.length
 
 /** 换一个人, 下一位, 帮我同事也看看, and what is told after it; null for other words. */
-export function anotherIn(world: World, state: State, typed: string): Turn | null {
+export function anotherIn(world: World, state: State, typed: string, today: LocalDate): Turn | null {
   const even = normalise(typed.slice(0, 300))
   const atEnd =
     ['result', 'review'].includes(state.pending?.question ?? '') && /^(?:再来一个|下一个|下个)$/.test(bare(even))
@@ -37,10 +43,19 @@ export function anotherIn(world: World, state: State, typed: string): Turn | nul
   if (name !== null) return askToChange(world, state, { name, words: '' })
   if (!state.forAnother && !nothingTold(state) && MAY_ANOTHER.test(even.trim()))
     return askToChange(world, state, { name: '', words: '' })
+  const theirs = state.forAnother || nothingTold(state) ? null : MAY_ONE_OF_THEIRS.exec(even.trim())
+  // What the documents say of anybody is told at once.
+  if (theirs && !isWritten(world, state, typed, today))
+    return askToChange(world, state, { name: '', words: theirs[1] ?? '' })
   if (!atEnd && (lead === '' || /^[\u4e00-\u9fff]/.test(rest))) return null
   const words = rest.replace(/^[\s,:，：。;!！?？~]+/, '')
   if (nothingTold(state)) return words === '' ? again(world, state, say(world.wording, '换人没记')) : null
   return askToChange(world, state, { name: '', words: atEnd ? '' : words })
+}
+
+function isWritten(world: World, state: State, typed: string, today: LocalDate): boolean {
+  const found = world.answer(typed, { plan: state.plan, today })
+  return found.kind === 'answer' || (found.kind === 'silent' && (found.sources ?? []).length > 0)
 }
 
 /** Asks before what is kept of one person makes room for another; what was told of that one waits for the answer. */

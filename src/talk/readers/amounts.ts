@@ -3,13 +3,18 @@ import { ofToday } from '../reading/formerly.ts'
 import { someAgreed } from '../reading/message/askedFigures.ts'
 import { normalise } from '../reading/normalise.ts'
 import { readNumber } from '../reading/numbers.ts'
-import { vague, value } from '../reading/read.ts'
+import { unreadable, vague, value } from '../reading/read.ts'
 import { readStruck } from '../reading/struck.ts'
 
-/** A count, shown with its unit; 没有 is 0. */
+/** 22年, 5天, 2份: counted in units of its own. */
+const COUNTED = /(?:\d|[一二两三四五六七八九十百半])\s?(学时|课时|个?月|小时|[年日号天周岁份级篇项条元])/g
+
+/** A count, shown with its unit; 没有 is 0, and what is counted in another unit is none. */
 export const number =
   (unit: string): Reader =>
   (text) => {
+    const units = [...normalise(text).matchAll(COUNTED)].map(([, other = '']) => other)
+    if (units.some((other) => !unit.includes(other))) return unreadable()
     const read = readNumber(text)
     if (read.kind === 'none') return value({ value: 0, shown: '没有' })
     return turn(read, (found) => ({ value: found, shown: `${found} ${unit}` }))

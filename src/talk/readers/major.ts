@@ -1,6 +1,7 @@
 import type { Reader } from '../reader.ts'
 import { isNoName } from '../reading/bareVerdict.ts'
 import { major as majorTold } from '../reading/message/askedMajor.ts'
+import { mayBeMajor } from '../reading/message/majors.ts'
 import { bare, normalise } from '../reading/normalise.ts'
 import { isNoMajor } from '../reading/notMajor.ts'
 import { unreadable, vague, value } from '../reading/read.ts'
@@ -8,13 +9,13 @@ import { stanceOf } from '../reading/stance.ts'
 
 /** Questions, other facts and fillers are no name of a major, whatever letters they have. */
 const NOT_A_MAJOR =
-  /[吗么呢吧啊？?]$|什么|多少|怎么|截止|考试|报名|材料|随便|多大|合格|称职|优秀|学时|公需|社保|聘|考核|民企|国企|私企|企业$|单位$|助工|工程师|技术员|专利|论文|编制|\d+[月日号]|至今|到现在|[日号]起|忽略|^(?:都行|都可以|无所谓|可以|还行|一般|好的?|同上|不限)$|^(?:图片|语音|视频|照片|文件|表情|动画表情)$|^(?:大专|专科|专升本|本科|研究生|硕士|博士|学士|中专|高中|初中|技校|高职|初级|中级|高级|副高)(?:毕业|学历|是|在)*$/
+  /[吗么呢吧啊？?]$|什么|多少|怎么|听说|截止|考试|报名|材料|随便|多大|合格|称职|优秀|学时|公需|社保|聘|考核|民企|国企|私企|企业$|单位$|助工|工程师|技术员|专利|论文|编制|\d+[月日号]|至今|到现在|[日号]起|忽略|^(?:都行|都可以|无所谓|可以|还行|一般|好的?|同上|不限)$|^(?:图片|语音|视频|照片|文件|表情|动画表情)$|^(?:大专|专科|专升本|本科|研究生|硕士|博士|学士|中专|高中|初中|技校|高职|初级|中级|高级|副高)(?:毕业|学历|是|在)*$/
 
 /** 温州大学, 温岭职业技术学校: where somebody studied, not what. */
 const SCHOOL =
   /^(?:哦|噢|喔|对了|那个|,|\s)*(?:我的?)?(?:毕业(?:院校|学校)|学校|院校|母校)?(?:名称|名字)?(?:毕业[于在]?|在|就?是|叫|读的?|:|\s)*([\p{Script=Han}]{2,16}(?:大学|学院|学校|职校|技校|中学|一中|电大|党校|职高))(?:毕业)?的?$/u
 
-/** The name of a major: the first piece that is one. */
+/** The name of a major: the first piece that is one; what does not sound like one is asked back. */
 export const major: Reader = (text) => {
   const even = normalise(text)
   const stance = stanceOf(even)
@@ -42,5 +43,8 @@ export const major: Reader = (text) => {
   if (NOT_A_MAJOR.test(name) || isNoMajor(name) || isNoName(name)) return unreadable('请说毕业证上的专业名称。')
   const chinese = name.match(/[\u4e00-\u9fff]/g)?.length ?? 0
   if (chinese < 2 || name.length > 40) return unreadable('请说毕业证上的专业名称。')
-  return value({ value: name.trim(), shown: name.trim() })
+  const understood = { value: name.trim(), shown: name.trim() }
+  return mayBeMajor(name.trim())
+    ? value(understood)
+    : vague(`毕业证上的专业是“${understood.shown}”吗？是就回“是”，不是就说证上写的。`, understood)
 }

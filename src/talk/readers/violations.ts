@@ -5,7 +5,7 @@ import { somethingWas, tellsOfFalsehood, withoutOthers } from '../reading/heldAg
 import { readMessage } from '../reading/message/readMessage.ts'
 import { normalise } from '../reading/normalise.ts'
 import { unreadable, vague, value } from '../reading/read.ts'
-import { stanceOf } from '../reading/stance.ts'
+import { lacksInTalk, stanceOf } from '../reading/stance.ts'
 import { readYesNo } from '../reading/yesno.ts'
 
 const FOUND_OUT = '算的只有评职称时被查出假证明、假材料、瞒报违法这类，有就说是哪一年，没有就回“没有”。'
@@ -17,7 +17,7 @@ const NO_MATTER =
 /** In which year a title was refused for what was false; a fine is another matter, and is asked about. */
 export const violations: Reader = (typed, { today }) => {
   const text = withoutOthers(normalise(typed))
-  if (text.trim() === '') return unreadable(FOUND_OUT)
+  if (text.trim() === '' || lacksInTalk(text)) return unreadable(FOUND_OUT)
   const [head = '', ...rest] = text.split(/[,。;]/)
   if (/^(?:我)?(?:没有?|否)/.test(head) && rest.some(somethingWas)) return vague(FOUND_OUT)
   const yes = readYesNo(text)

@@ -148,6 +148,9 @@ const SHORT_BEHIND =
 export const isShortOf = (before: string, behind: string): boolean =>
   SHORT_BEFORE.test(before.slice(-8)) || SHORT_BEHIND.test(behind.slice(0, 12))
 
+/** 破格要多少分, 大专要几年: a figure is asked for, and none told. */
+const ASKS_HOW_MANY = /多少(?!有点|有一?些)|多久|多长|[要得需]几|(?<![好十百])几(?:分|年|级|个?月|天)(?!前|了)/
+
 /** One amount: `12万`, `一百二十三人`, `3个半`. 没有 is `none`, `0` is a value; 几十、上百、100多、3-5 are vague. */
 export function readNumber(text: string): Read<number> {
   const even = normalise(text)
@@ -157,6 +160,7 @@ export function readNumber(text: string): Read<number> {
   if (first === undefined) {
     const stance = stanceOf(even, true)
     if (stance) return stance
+    if (ASKS_HOW_MANY.test(even)) return unreadable('请写个数字')
     return /几|多|许多|好些|若干|上百|上千/.test(even) ? vague('请写个具体的数字，比如 3') : unreadable('请写个数字')
   }
   if (

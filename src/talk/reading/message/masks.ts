@@ -67,6 +67,9 @@ const NOT_MINE = new RegExp(
   `不(?:是|算)我(?:自己|本人)?的(?![专学单工职社岗])|(?:是|算)(?:他|她|别人|人家)(?:的)?(?=$|[,。;\\s])|(?:进|来|考|评|拿|毕业|干|做)[^,。;]{0,4}的?(?:那个?)?(?:是|算)我(?:${KIN})(?:的)?(?=$|[,。;\\s])`,
 )
 
+/** Whether even text supposes something: 要是社保断了, 如果只有三年. */
+export const supposes = (even: string): boolean => SUPPOSED.test(even)
+
 /** The stretches to blank: questions, suppositions, hearsay, other people; `forAnother` where what is told of one of these is told of the applicant. */
 export function masksOf(text: string, forAnother = false): Place[] {
   const clauses = clausesOf(text)
