@@ -6,6 +6,7 @@ import { bareLevel } from './choosing.ts'
 import { again, carryOn, missed, resume } from './flow.ts'
 import { answersIn } from './fromDossier.ts'
 import { isStoppedStill, stoppedNow } from './insuranceStopped.ts'
+import type { Taken } from './keeping.ts'
 import { namesAnother, questionMeant, questionNamed } from './namedQuestion.ts'
 import { noAnswer } from './noAnswer.ts'
 import { isOfReviews } from './reading/bareVerdict.ts'
@@ -117,7 +118,8 @@ export function answer(world: World, state: State, pending: Pending, typed: stri
     case 'skip':
       return settle(world, state, pending, { kind: 'skip' }, putAside(world, pending.question, '先跳过'), today)
     default: {
-      const told = takeMessage(world, state, typed, today, { asked: pending.question })
+      const found = takeMessage(world, state, typed, today, { asked: pending.question })
+      const told = wholeOf(world, state, typed, today, found)
       if (told.keys.includes(pending.question) || told.remark !== '') return carryOn(world, told.state, told, today)
       // 都合格咯, where something else was asked.
       const graded = isOfReviews(typed) ? takeMessage(world, state, typed, today, { asked: 'reviews' }) : null
@@ -129,6 +131,17 @@ export function answer(world: World, state: State, pending: Pending, typed: stri
       return missed(world, state, pending, read.kind === 'unreadable' ? (read.why ?? '') : '', question.example)
     }
   }
+}
+
+/** 2019年5月10号聘到现在 and 都合格，20年优秀 where something else is asked: of the title told, and of all the years that count. */
+function wholeOf(world: World, state: State, typed: string, today: LocalDate, found: Taken): Taken {
+  const of = (asked: string) => takeMessage(world, state, typed, today, { asked })
+  const onlyReviews = found.keys.length > 0 && found.keys.every((key) => key === 'reviews')
+  if (onlyReviews && /[都全]|其[他余它]/.test(typed)) return of('reviews')
+  const { titles } = state.answers
+  const letter = titles?.kind === 'value' ? `titles.appointments/${titles.value}` : ''
+  const isLetter = found.remark === '' && letter !== '' && !state.answers[letter] && !world.asksSomething(typed)
+  return isLetter && /\d[^,。;]{0,12}聘|聘[^,。;]{0,8}\d/.test(normalise(typed)) ? of(letter) : found
 }
 
 /** A letter that is not at hand is no letter that never was. */

@@ -230,7 +230,7 @@ export function target(world: World, state: State, pending: Pending, typed: stri
     state,
     pending,
     read.kind === 'unreadable' ? (read.why ?? '') : '',
-    say(world.wording, '选级别例'),
+    say(world.wording, pending.offered.some(({ value }) => value === '工程师') ? '选级别例' : '选初级例'),
   )
 }
 

@@ -14,6 +14,7 @@ import { askPlan, askTarget } from './offering.ts'
 import type { Control } from './reading/control.ts'
 import { result } from './result.ts'
 import { answered, review, toldText } from './review.ts'
+import { deniedRow } from './rowSaid.ts'
 import { saidOfAnswers } from './saidOfAnswers.ts'
 import type { State } from './state.ts'
 import { nameOf } from './tidy.ts'
@@ -146,7 +147,10 @@ function back(world: World, state: State, today: LocalDate): Turn {
 export function reviewed(world: World, state: State, typed: string, today: LocalDate): Turn {
   const said = saidOfAnswers(world, state, typed, today, {
     told: () => toldOnReview(world, state, typed, today),
-    orders: (own) => change(world, state, own, today),
+    // 20年考核单位没做 is of what it names first, and no order to change the other.
+    orders: (own) =>
+      (/^(?:我?(?:要|想)|帮我|请)?(?:改|修改|换)/.test(typed.trim()) ? null : deniedRow(world, state, typed)) ??
+      change(world, state, own, today),
   })
   return said ?? again(world, state, say(world.wording, '核对没懂'))
 }

@@ -138,11 +138,15 @@ export function correct(world: World, state: State, typed: string, today: LocalD
   if (!takesBack(typed)) return null
   // 大专说错了是本科 holds both, and is read as a whole.
   const named = withCorrections(typed, today) === typed ? questionNamed(state, typed) : null
+  // 不是，没断 to what was opened again by 社保断了: since when is asked as before.
+  if (state.pending?.question === 'insurance.since' && /^没有?(?:中)?断/.test(rightWords(typed)))
+    return ask(world, state, 'insurance.since', [])
   const last = named ?? state.order.findLast((key) => questionUnder(world, state, key) !== null)
   const question = last === undefined ? null : questionUnder(world, state, last)
   const rest = rightWords(typed)
   if (last !== undefined && question && named) {
-    const better = putRight(last, state.answers[last], rest, today)
+    // 应该是 beside what is taken back says what is right.
+    const better = putRight(last, state.answers[last], rest.replace(/应[该当]?(?=是)/, ''), today)
     if (better) return accept(world, state, pendingFor(world, state, last, question, []), better, today)
   }
   const taken = takeMessage(world, state, named ? rest : typed, today, {

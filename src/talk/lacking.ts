@@ -58,8 +58,8 @@ export function lackingAsked(world: World, state: State, typed: string, today: L
   const [, name, short] = matter
   if (name === '') return ofTheWay(world, state, best, judgement.pack.plan)
   const gate = best.gates.find(({ gate: { id } }) => id === name)
-  // 要是社保断了还能报吗 supposes what is not so: it is asked of the documents.
-  const isSupposed = gate !== undefined && gapsOf(gate.judged).length === 0 && supposes(text)
+  // 要是社保断了还能报吗 supposes what is not so, and of a break nothing was counted: it is asked of the documents.
+  const isSupposed = gate !== undefined && gapsOf(gate.judged).length === 0 && (supposes(text) || text.includes('断'))
   return gate && !isSupposed ? again(world, state, ofGate(world, gate, short)) : null
 }
 

@@ -6,6 +6,7 @@ const NAMES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/聘书|聘期|聘任|续聘|聘用期|聘的|[没未](?:有|被|给)*聘(?!请)/, ['titles.appointments']],
   [/取得|评上|评的|评到|拿证|发证|出证|职称证/, ['titles.obtained']],
   [/技能证|技师证|高级工证|技工证/, ['skills.obtained', 'skills']],
+  [/(?:毕业|学[历位])证(?!书?上)/, ['education']],
   [/毕业(?!院校|学校|论文)/, ['education.graduated']],
   [/学历|文凭/, ['education']],
   [/本单位(?:的)?社保/, ['insurance.employerSince']],

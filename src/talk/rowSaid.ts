@@ -105,26 +105,33 @@ const without = (text: string, places: readonly { readonly start: number; readon
   )
 
 /** 我在岗，不做技术; 做销售; 改做管理了: of the work somebody does today. */
-const OF_WORK = /在[岗职]|岗位|^(?:我|其实|现在|目前|早就?|已经?|是|不|没|再|改|转|调去?|去|在|,)*[做搞干当跑]/
+const OF_WORK =
+  /在[岗职]|岗位|(?:不在|离开|下了?|退出)(?:了)?[一二]线|^(?:我|其实|现在|目前|早就?|已经?|是|不|没|再|改|转|调去?|去|在|,)*[做搞干当跑]/
 
 /** What is said of today's work and the question on it understands otherwise than it stands: taken, or asked back. */
 export function workSaid(world: World, state: State, typed: string, today: LocalDate): Turn | null {
   const even = normalise(typed).trim()
   const question = questionUnder(world, state, 'employment')
   const old = state.answers.employment
-  if (!question || old?.kind !== 'value' || !OF_WORK.test(even) || !isDenial(world, typed, even)) return null
+  const pieces = even.split(/[,。;\s]+/).filter((piece) => OF_WORK.test(piece))
+  if (!question || old?.kind !== 'value' || pieces.length === 0 || !isDenial(world, typed, even)) return null
   const open = ask(world, state, 'employment', []).state
   const pending = open.pending
-  const read = pending && readAnswer(typed, { question, pack: packOf(world, state), pending, today })
-  const isOther = read?.kind === 'vague' || (read?.kind === 'value' && read.value.value !== old.value)
-  return isOther && pending ? answer(world, open, pending, typed, today) : null
+  if (!pending) return null
+  // 我不在一线了 现在做销售: the piece that can be read counts.
+  const isOther = (words: string): boolean => {
+    const read = readAnswer(words, { question, pack: packOf(world, state), pending, today })
+    return read.kind === 'vague' || (read.kind === 'value' && read.value.value !== old.value)
+  }
+  const told = [typed, ...pieces].find(isOther)
+  return told === undefined ? null : answer(world, open, pending, told, today)
 }
 
 /** Words by which an answer that stands is said to be otherwise, without what it is instead. */
 const OTHERWISE =
   /没(?!问题|[错变改断停事关带])|不(?!知|清楚|懂|明白|好意思|用|要紧|错|急|变|改|见|动)|其实|实际|(?<![没不])(?:错|变|改)|换|停|断|转|撤|取消|作废|到期/
-/** 聘书没盖章, 证书没带: of the paper, and not of what it says. */
-const OF_PAPER = /盖章|公章|签字|原件|复印|[带找丢拍传]/
+/** 聘书没盖章, 证书没带, 单位没注册平台: of the paper or of what is to be done with it, and not of what it says. */
+const OF_PAPER = /盖章|公章|签字|原件|复印|[带找丢拍传]|平台|账号|授权|审核|推荐|公示/
 /** Told in a few words; a speech is no denial of one answer. */
 const LONGEST = 30
 

@@ -53,7 +53,7 @@ export function wonder(world: World, state: State, typed: string, today: LocalDa
 
 /** 算下来到底行不行: nothing but what comes of it all. */
 const OUTCOME =
-  /^(?:那|所以|那么|就|我|他|她|他们|侬|讲|这|这样|这种|这个|情况|条件|现在|目前|按|照|算|看|说|下来|起来|综合|总的|来|到底|究竟|最后|最终|结果|是不是|还|算了|唉|哎|先|直接|你|帮|给|告诉|查|一下|[,，。\s])*(?:行不行|能不能[报评行成]|能[报评行][不吗么]|够不够格?|有没有(?:戏|希望|机会|资格)|有戏[吗没不]|成不成|可不可以[报评]?|行[吗么]|来(?:塞|事)[伐勿不吗]|来不来(?:塞|事)|可以[报评]?[吗么]|(?:符合|满足)(?:条件)?[吗么]|符不符合(?:条件)?|报得[了上][吗不没]|报不报得[了上])(?:啊|呀|呢|嘛|的|了|[?？])*$/
+  /^(?:那|所以|那么|就|我|他|她|他们|侬|讲|这|这样|这种|这个|情况|条件|现在|目前|按|照|算|看|说|下来|起来|综合|总的|来|到底|究竟|最后|最终|结果|是不是|还|算了|唉|哎|先|直接|你|帮|给|告诉|查|一下|[,，。\s])*(?:行不行|能不能[报评行成]|能[报评行][不吗么]|够不够格?|有没有(?:戏|希望|机会|资格)|有戏[吗没不]|成不成|可不可以[报评]?|行[吗么]|来(?:塞|事)[伐勿不吗]|来不来(?:塞|事)|可以[报评]?[吗么]|(?:符合|满足)(?:条件)?[吗么]|符不符合(?:条件)?|(?:能|可以)[报评]了?(?:是吧|对吧|吧)|(?:真的?|确定|肯定)(?:就|都|是)*(?:能|可以)[报评]了?(?=$|[?？])|报得[了上][吗不没]|报不报得[了上])(?:啊|呀|呢|嘛|的|了|[?？])*$/
 
 /** 那大专呢, after a question that was answered: the same of somebody else, who need not be the one who asks. Null otherwise. */
 function followUp(world: World, state: State, typed: string, today: LocalDate): Turn | null {
@@ -110,7 +110,9 @@ export function maybeWonder(world: World, state: State, typed: string, today: Lo
   const found = isWay ? world.answer(`${way}要什么条件`, { plan: state.plan, today }) : said
   // 大概几月份出证: a day is asked for, and what is told is that none is written.
   const isUnwritten = found.kind === 'silent' && (found.sources ?? []).length > 0 && ASKS_WHEN.test(typed)
-  const known = found.kind === 'answer' || found.kind === 'choice' || isUnwritten
+  // Where all is told, 聘书没盖章 and 单位不给我盖章 want to hear that nothing is written of it.
+  const isAtEnd = state.stage === 'result' && found.kind === 'silent' && (found.sources ?? []).length > 0
+  const known = found.kind === 'answer' || found.kind === 'choice' || isUnwritten || isAtEnd
   return known ? replied(world, state, typed, found, today) : null
 }
 

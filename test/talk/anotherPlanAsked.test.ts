@@ -11,7 +11,7 @@ describe('whether one may apply by another plan, asked at the result of this one
   ])('%s: %s asks whether that is to be looked at', (questions, line, name) => {
     const { said, state } = behind(questions, '好', line)
     expect(said).toContain(`要换成${name}`)
-    expect(said).not.toContain('上面的结果就是答案')
+    expect(said).not.toContain('上面的结果只按')
     expect(state?.plan).toBe(behind(questions).state?.plan)
   })
 
@@ -27,7 +27,7 @@ describe('whether one may apply by another plan, asked at the result of this one
   it('where what is asked is against an answer, the result is not called the answer', () => {
     const { said } = behind(WENLING, '好', '再问一下社保在椒江交的可不可以啊')
     expect(said).toContain('改参保地')
-    expect(said).not.toContain('上面的结果就是答案')
+    expect(said).not.toContain('上面的结果只按')
   })
 })
 

@@ -28,7 +28,7 @@ describe('what is asked of another once one may apply', () => {
     '那我同事学会计的符合条件吗',
   ])('gets no yes from it: %s', (words) => {
     expect(afterResult(words)).toContain('要换一个人看吗')
-    expect(afterResult(words)).not.toContain('就是答案')
+    expect(afterResult(words)).not.toContain('上面的结果')
   })
 
   it('is kept for that one, once they say so', () =>
@@ -59,8 +59,26 @@ describe('what is asked of another once one may apply', () => {
   it.each(['那技术员我能报吗', '我能报技术员吗', '我能报助工吗'])(
     'says how it stands with another level: %s',
     (words) => {
-      expect(afterResult(words)).not.toContain('就是答案')
+      expect(afterResult(words)).not.toContain('上面的结果')
       expect(afterResult(words)).toContain('已经')
     },
   )
+
+  it.each(['我没有聘书能报吗', '我大专没毕业能报吗'])('a yes is never said of what was not told: %s', (words) => {
+    const said = afterResult(words)
+    expect(said).not.toContain('就是答案')
+    if (said.includes('上面的结果')) expect(said).toContain('只按您答过的算')
+  })
+
+  it.each(['真的能报？', '那我就可以报了是吧', '我现在能报了吧'])(
+    'whoever asks once more hears what it was counted by: %s',
+    (words) => expect(afterResult(words)).toContain('只按您答过的算'),
+  )
+
+  it.each([
+    ['单位没注册平台', '去注册'],
+    ['单位不给我盖章', '先和单位商量'],
+    ['聘书没盖章', '没写'],
+    ['聘书是厂里后补的', '没写'],
+  ])('and what stands in the way is looked up: %s', (words, said) => expect(afterResult(words)).toContain(said))
 })
