@@ -76,8 +76,14 @@ export function isAnswerTo(world: World, state: State, typed: string, today: Loc
   const question = pending && questionUnder(world, state, pending.question)
   if (!pending || !question) return false
   const read = readAnswer(typed, { question, pack: packOf(world, state), pending, today })
+  // 那我明年能报吗, 去年没过今年还能报吗: a year, and no day that is asked for.
+  const isFirm = read.kind === 'value' ? !read.future : read.kind === 'vague' && read.candidate !== undefined
+  if (!isFirm && read.kind !== 'unknown' && MAY_APPLY.test(bare(normalise(typed)))) return false
   return read.kind === 'value' || read.kind === 'vague' || read.kind === 'unknown'
 }
+
+/** 能报吗, 报行不行 at the end. */
+const MAY_APPLY = /[报评](?!上|的|了)[^,。;]{0,4}(?:吗|么|不|行不行|行不)$/
 
 /** 1, 2015年, 瑞安交的, 前面都有: a number, a date, or what was done. */
 const TELLS =
@@ -111,7 +117,8 @@ export function maybeWonder(world: World, state: State, typed: string, today: Lo
   // 大概几月份出证: a day is asked for, and what is told is that none is written.
   const isUnwritten = found.kind === 'silent' && (found.sources ?? []).length > 0 && ASKS_WHEN.test(typed)
   // Where all is told, 聘书没盖章 and 单位不给我盖章 want to hear that nothing is written of it.
-  const isAtEnd = state.stage === 'result' && found.kind === 'silent' && (found.sources ?? []).length > 0
+  const isAtEnd =
+    state.stage === 'result' && /[没不补]/.test(typed) && found.kind === 'silent' && (found.sources ?? []).length > 0
   const known = found.kind === 'answer' || found.kind === 'choice' || isUnwritten || isAtEnd
   return known ? replied(world, state, typed, found, today) : null
 }
