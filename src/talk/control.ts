@@ -149,7 +149,7 @@ export function reviewed(world: World, state: State, typed: string, today: Local
     told: () => toldOnReview(world, state, typed, today),
     // 20年考核单位没做 is of what it names first, and no order to change the other.
     orders: (own) =>
-      (/^(?:我?(?:要|想)|帮我|请)?(?:改|修改|换)/.test(typed.trim()) ? null : deniedRow(world, state, typed)) ??
+      (/^(?:我?(?:要|想)|帮我|请)?(?:改|修改|换)/.test(own.trim()) ? null : deniedRow(world, state, own)) ??
       change(world, state, own, today),
   })
   return said ?? again(world, state, say(world.wording, '核对没懂'))
