@@ -2,36 +2,27 @@ import { isWorkingDay, workingDaysBefore } from '../calendar/workingDays.ts'
 import { type LocalDate, sayDate, sayDay } from '../dossier/date.ts'
 import { earliestWithGates } from '../rules/assessment/earliest.ts'
 import { judgedLeaves } from '../rules/evaluate.ts'
-import { gapsOf, nearlyMet } from '../rules/gaps.ts'
+import { gapsOf } from '../rules/gaps.ts'
 import type { JudgedPath, Judgement } from '../rules/judge.ts'
 import type { PlanFacts } from '../rules/plan.ts'
 import { planState } from '../rules/planState.ts'
 import { VERDICTS } from '../rules/verdict.ts'
 import { workBeforeInsurance } from '../rules/workBeforeInsurance.ts'
-import { questionOf } from './ask.ts'
-import { splitKey } from './asked.ts'
-import { ifAtLatest, onlyRough } from './atLatest.ts'
 import { bestFirst } from './best.ts'
 import { shortClause } from './clauses.ts'
-import { briefly, gapLines, inBrief } from './gapLines.ts'
-import { heldAlready, heldLines, isSettled, levelsUpTo } from './heldAlready.ts'
-import { toFindOut } from './nextQuestion.ts'
-import { byMajor, byReading } from './outcomes.ts'
-import { shortOf } from './review.ts'
-import { decides } from './rulings.ts'
+import { briefly, gapLines } from './gapLines.ts'
+import { heldAlready, heldLines, isSettled } from './heldAlready.ts'
+import { otherWays } from './otherWays.ts'
 import { menuButtons, menuOf } from './shown.ts'
 import { standardsLine } from './standards.ts'
 import type { Pending, State } from './state.ts'
+import { stillOpen } from './stillOpen.ts'
 import { nameOf } from './tidy.ts'
 import { notBegun } from './timetable.ts'
 import { type Turn, turn } from './turn.ts'
-import { notesRelied, openFacts, openLeaves, openNotes } from './undecided.ts'
-import { isResultList } from './volunteered.ts'
+import { notesRelied, openFacts } from './undecided.ts'
 import { say, type Wording } from './wording.ts'
 import { standing, type World } from './world.ts'
-
-/** Lines about what to find out, at most; the rest is named in one. */
-const FIND_OUT = 4
 
 /** The result: the answer first, then why, then what to do. One screen. */
 export function result(world: World, state: State, today: LocalDate): Turn {
@@ -59,7 +50,7 @@ export function resultText(world: World, state: State, today: LocalDate): string
   const lines = [
     ...headline(world, judgement, best),
     ...body(world, judgement, state, best),
-    ...besides(world, judgement, state, best, others),
+    ...otherWays(world, judgement, state, best, others),
     ...(best.overall === '不符合' ? [] : [standardsLine(world, state, judgement)]),
     ...compared(world, judgement, state),
     ...closing(world, judgement, best),
@@ -116,7 +107,7 @@ function body(world: World, judgement: Judgement, state: State, best: JudgedPath
   lines.push(...gapLines(world, gapsOf(best.judged)))
   for (const gate of best.gates) lines.push(...gapLines(world, gapsOf(gate.judged)))
   if (best.overall !== '不符合' && best.overall !== '待核实') lines.push(...relied(world, judgement, best))
-  if (best.overall === '待核实') lines.push(...undecided(world, judgement, state, best, lines.length))
+  if (best.overall === '待核实') lines.push(...stillOpen(world, judgement, state, best, lines.length))
   lines.push(...yearsToProve(world, judgement, best))
   const good = best.gates.filter((gate) => gate.verdict === '可申报').map((gate) => gate.gate.id)
   if (best.gates.length > 0 && good.length === best.gates.length) {
@@ -178,145 +169,6 @@ function yearsToProve(world: World, judgement: Judgement, best: JudgedPath): str
       电话: note.contact ?? pack.plan.hotline,
     }),
   ]
-}
-
-/** What the answer still hangs on: first what is not written, then what to find out; less of both the more lines stand above. */
-function undecided(world: World, judgement: Judgement, state: State, best: JudgedPath, above: number): string[] {
-  const { wording } = world
-  const lines: string[] = []
-  const counted = openLeaves(best).filter(
-    ({ condition, finding }) =>
-      condition.operator === '自评分' || (finding.silent !== undefined && condition.operator !== '文件未写'),
-  )
-  for (const leaf of counted.slice(0, 2)) {
-    lines.push(say(wording, '不定', { 条件: leaf.condition.need, 情况: leaf.finding.have() }))
-  }
-  const notes = openNotes(judgement, best)
-  const facts = openFacts(best)
-  const wanted = toFindOut(world, state, judgement, facts)
-  // What nobody told yet comes before what nobody wrote down.
-  const heard = notes.slice(0, facts.length === 0 && above < 5 ? 2 : 1)
-  for (const note of heard) {
-    lines.push(say(wording, '文件没写', { 问题: note.question }), ...byReading(world, judgement, best, note))
-  }
-  if (heard.length > 0) {
-    const asked = heard.some((note) => best.path.method !== '初定' && decides(judgement, note)) ? '请问再说' : '请问'
-    lines.push(say(wording, asked, { 电话: heard[0]?.contact ?? judgement.pack.plan.hotline }))
-  }
-  if (wanted.length > 0) lines.push(say(wording, '要弄清'))
-  const crowded = above + counted.length > 2
-  const room = heard.length < 2 ? FIND_OUT : crowded ? 1 : FIND_OUT - 1
-  for (const { key, told } of wanted.slice(0, room)) {
-    const rough = told.kind === 'value' && told.value !== '不知道'
-    lines.push(
-      // Of results the day is one thing among several that may lack.
-      say(wording, rough ? (told.vague && !isResultList(key) ? '弄准一条' : '弄细一条') : '弄清一条', {
-        短名: shortOf(world, key),
-        说: splitKey(key).id === 'statement' ? shortOf(world, key) : (questionOf(world, key)?.short ?? ''),
-        说过: rough ? told.shown : '',
-      }),
-    )
-  }
-  const rest = wanted.slice(room).map(({ key }) => shortOf(world, key))
-  if (rest.length > 0) lines.push(say(wording, '弄清别的', { 清单: rest.join('、') }))
-  if (facts.includes('education.match')) {
-    lines.push(say(wording, '请问对口', { 电话: judgement.pack.plan.hotline }), ...byMajor(world, judgement, best))
-  }
-  return lines
-}
-
-/** What people also want to know: that 破格 is not needed, lower levels, ways not asked about. */
-function besides(
-  world: World,
-  judgement: Judgement,
-  state: State,
-  best: JudgedPath,
-  others: readonly JudgedPath[],
-): string[] {
-  const { wording } = world
-  const lines: string[] = []
-  const normal = best.path.method === '正常申报' && best.verdict === '可申报' && best.overall !== '不符合'
-  if (normal && others.some(({ path }) => path.method === '破格' && path.level === best.path.level)) {
-    lines.push(say(wording, '不用破格'))
-  }
-  const initial = others.find(
-    (path) =>
-      path.path.method === '初定' &&
-      path.verdict === '待核实' &&
-      openFacts({ judged: path.judged, gates: [] }).length === 0,
-  )
-  if (initial && best.overall !== '可申报') lines.push(say(wording, '初定提醒', { 路径: initial.path.summary }))
-  const had = new Set((judgement.dossier.titles ?? []).flatMap(({ level }) => levelsUpTo(level)))
-  const open = judgement.paths.filter(
-    ({ path, overall }) =>
-      path.level !== best.path.level &&
-      !had.has(path.level) &&
-      (state.target === null || path.level !== state.target) &&
-      (overall === '可申报' || overall === '补齐后可申报'),
-  )
-  if (open.length > 0 && best.overall !== '可申报' && planState(judgement.pack.plan, judgement.asOf) !== '已结束') {
-    const names = open.map(({ path, overall }) => `${nameOf(path)}${overall === '可申报' ? '' : '（要补齐）'}`)
-    lines.push(say(wording, '低一级', { 路径: [...new Set(names)].join('、') }))
-  }
-  lines.push(...perhapsLower(world, judgement, state, best))
-  const rough = best.overall === '待核实' && onlyRough(world, state, judgement, best)
-  // A way that hangs on days alone is nearer than any that time has still to open.
-  const waiting = rough || best.overall === '不符合' ? undefined : sooner(judgement, best, others)
-  if (rough) lines.push(...ifAtLatest(world, state, best, judgement.asOf))
-  if (waiting && best.overall !== '可申报') {
-    lines.push(
-      say(wording, '等得起', { 方式: waiting.path.path.method, 差: waiting.short, 日期: sayDate(waiting.date) }),
-    )
-  }
-  if (best.overall !== '可申报') lines.push(...nearMisses(world, best, others))
-  const unsettled = others.filter((path) => path.overall === '待核实' && openFacts(path).length > 0)
-  const settled = best.overall === '可申报' || best.overall === '补齐后可申报'
-  if (unsettled.length > 0 && settled && state.target === null) {
-    lines.push(say(wording, '别的没定', { 清单: [...new Set(unsettled.map(({ path }) => nameOf(path)))].join('、') }))
-  }
-  return lines
-}
-
-/** Levels below one that fails for which nothing yet speaks against a way, and the word that looks at them. */
-function perhapsLower({ wording }: World, judgement: Judgement, { target }: State, best: JudgedPath): string[] {
-  if (target === null || best.overall !== '不符合') return []
-  const had = new Set((judgement.dossier.titles ?? []).flatMap(({ level }) => levelsUpTo(level)))
-  const open = judgement.paths.filter(
-    ({ path, overall, judged }) =>
-      path.level !== target &&
-      !had.has(path.level) &&
-      overall === '待核实' &&
-      judgedLeaves(judged).some(({ truth }) => truth === 'yes'),
-  )
-  const [level] = [...judgement.pack.plan.levels].reverse().filter((one) => open.some(({ path }) => path.level === one))
-  return level === undefined ? [] : [say(wording, '低一级没定', { 级别: level })]
-}
-
-/** Other ways of the level that fail by a figure all but reached, with everything they lack. */
-function nearMisses(world: World, best: JudgedPath, others: readonly JudgedPath[]): string[] {
-  const near = others.filter(
-    ({ path, verdict, judged }) => path.level === best.path.level && verdict === '不符合' && nearlyMet(judged),
-  )
-  const lines = near.map(({ path, judged }) =>
-    say(world.wording, '只差一点', { 方式: path.method, 差: inBrief(gapsOf(judged)) }),
-  )
-  return [...new Set(lines)]
-}
-
-/** The way of the same level that time alone opens first, with what it lacks. */
-function sooner(
-  judgement: Judgement,
-  best: JudgedPath,
-  others: readonly JudgedPath[],
-): { path: JudgedPath; short: string; date: LocalDate } | undefined {
-  const found = others.flatMap((path) => {
-    const earliest = path.path.level === best.path.level ? earliestWithGates(path, judgement.pack.plan) : null
-    const [gap, more] = gapsOf(path.judged)
-    return path.verdict === '不符合' && earliest && gap && !more
-      ? [{ path, short: briefly(gap), date: earliest.date }]
-      : []
-  })
-  return found.sort((a, b) => (a.date < b.date ? -1 : 1))[0]
 }
 
 function closing(world: World, judgement: Judgement, best: JudgedPath): string[] {
