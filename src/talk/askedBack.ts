@@ -28,7 +28,7 @@ const YES =
   /^(?:我|那|就|都|也|全|当然|肯定|确实|真|这个|[,。!~\s])*(?:没错|不错|是(?!不是|否)|对(?!口|应|面)|[嗯恩昂欸]|(?:有|好|行|可以|会|要|能|在|够|满|齐|成|中|可|确定|确认|正确|当然|肯定|ok|okay|yes|y|√)(?=$|[的了啊呀呢哦嘛,。!~\s]))[的了啊呀呢哦嘛哈滴哒头]*[,。!~\s]*/i
 /** What adds nothing to a yes: 就是这样, 到现在, 没问题. */
 const NO_MORE =
-  /^(?:就?是|说|这(?:样|个|些|么回事)|一(?:样|直)|没有?(?:错|问题|变|断过?|停过?)|都|全部?|每年|年年|(?:到)?现在|目前|至今|还|在|聘着?|[接连续][着上]|确定|肯定|谢谢|[的了啊呀呢哦嘛过,。!~\s])*$/
+  /^(?:就?是|说|这(?:样|个|些|么回事)|一(?:样|直)|没有?(?:错|问题|变|断过?|停过?)|都|全部?|每年|年年|现在|目前|至今|还|在|聘着?|[接连续][着上]|[做干缴交]着?|到|确定|肯定|谢谢|[的了啊呀呢哦嘛过,。!~\s])*$/
 
 /** 没断过, 都接上了, 👍: agreement without a yes. */
 const AS_GOOD = /这(?:样|么回事)|一样|没|[接连续][着上]|确定|肯定/
@@ -88,9 +88,9 @@ function agreed(world: World, state: State, pending: Pending, typed: string, tod
     /^(?:就这样|就这些)/.test(even) || (guess.missing !== undefined && readYesNo(typed).kind === 'unknown')
   if (isEnough) return accept(world, state, pending, guess, today)
   if (tellsAnother(world, state, pending, typed, today) || beginsOtherwise(pending, typed, today)) return null
-  // Where it was asked whether there is none, 有 does not agree.
-  if (isNone(guess) && /(?<!没)有/.test(even))
-    return rest === null ? null : moreThanYes(world, state, pending, rest || even, today)
+  // Where it was asked whether there is none, 有 and 做过 do not agree.
+  if (isNone(guess) && /(?<!没)有|(?<!没有?)[做干缴交评考聘罚]过/.test(even))
+    return rest ? moreThanYes(world, state, pending, typed, today) : null
   if (rest === '') return accept(world, state, pending, guess, today)
   const lasted = lastedFor(pending, rest ?? even, today)
   if (lasted) {
@@ -106,11 +106,12 @@ function agreed(world: World, state: State, pending: Pending, typed: string, tod
   if (read?.kind === 'value' && isSame(read.value.value, guess.value))
     return accept(world, state, pending, guess, today)
   if (rest === null || guess.missing !== undefined || read === null || world.asksSomething(rest)) return null
-  return moreThanYes(world, state, pending, rest, today)
+  return moreThanYes(world, state, pending, typed, today)
 }
 
 /** 是，除了21年; 是2016年: what stands behind the yes is the answer where it is one; of anything else the yes alone is asked for. */
-function moreThanYes(world: World, state: State, pending: Pending, rest: string, today: LocalDate): Turn | null {
+function moreThanYes(world: World, state: State, pending: Pending, typed: string, today: LocalDate): Turn | null {
+  const rest = behindYes(typed) || normalise(typed)
   const guess = pending.candidate as unknown as Understood
   const read = readFor(world, state, pending, rest, today)
   const isAnswer = read?.kind === 'value' || read?.kind === 'vague'
@@ -119,7 +120,7 @@ function moreThanYes(world: World, state: State, pending: Pending, rest: string,
   const more = takeMessage(world, state, rest, today, { asked: pending.question })
   const isOfElse = more.keys.length > 0 && !more.opened && more.keys.every((key) => matterOf(key) !== matterOf(id))
   if (isOfElse) return before(more.remark, accept(world, more.state, pending, guess, today))
-  return turn(state, say(world.wording, '只回是', { 内容: rest }))
+  return turn(state, say(world.wording, '只回是', { 内容: typed.trim() }))
 }
 
 const matterOf = (key: string) => key.split(/[./]/)[0] ?? ''

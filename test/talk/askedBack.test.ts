@@ -65,6 +65,20 @@ describe('是 with more behind it is no agreement to what was guessed', () => {
     expect(told(at(key, guess, more).state, key)).toEqual(value)
   })
 
+  it.each(['是的，一直做', '是的，一直在做', '对，做到现在', '是'])(
+    '%s to whether the work goes on since the school agrees',
+    (yes) => {
+      const { state } = talk(`温州机电|助理工程师|没有职称|本科 机械电子工程 2021年6月毕业|一毕业就做|${yes}`, DAY)
+      expect(told(state, 'work')).toMatchObject([{ from: '2021-06', to: '至今' }])
+    },
+  )
+
+  it.each(['做过', '是做过', '有', '是有'])('%s to whether no work was done does not', (yes) => {
+    expect(
+      told(talk(`温州机电|助理工程师|没有职称|本科 机械电子工程 2021年6月毕业|没有|${yes}`, DAY).state, 'work'),
+    ).toBeNull()
+  })
+
   it('what is agreed to stays asked, and 是 alone takes it', () => {
     const more = at(LETTER, '2019年1月1日', '是，换了单位')
     expect(told(more.state, LETTER)).toBeNull()
