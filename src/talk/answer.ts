@@ -1,6 +1,6 @@
 import { type LocalDate, rangeOf } from '../dossier/date.ts'
 import { readAnswer } from './answers.ts'
-import { questionUnder } from './ask.ts'
+import { ask, questionUnder } from './ask.ts'
 import { splitKey } from './asked.ts'
 import { bareLevel } from './choosing.ts'
 import { again, carryOn, missed, resume } from './flow.ts'
@@ -21,7 +21,7 @@ import { accept, acceptAll, putAside, settle } from './settle.ts'
 import { shown } from './shown.ts'
 import { sinceGraduated } from './sinceGraduated.ts'
 import { isOfSomethingElse } from './somethingElse.ts'
-import type { Pending, State } from './state.ts'
+import type { Answer, Pending, State } from './state.ts'
 import { takeArrangement, takeMessage } from './taking.ts'
 import { before, type Turn, turn } from './turn.ts'
 import type { Json } from './understood.ts'
@@ -92,6 +92,9 @@ export function answer(world: World, state: State, pending: Pending, typed: stri
       if (read.future && (question.id !== 'titles.appointments' || beginsAfter(read.value.value, today))) {
         return missed(world, state, pending, say(world.wording, '在未来', { 日期: read.value.shown }), question.example)
       }
+      // A letter begun is not undone by a bare 没有: till when it goes is asked once more.
+      if (isNone(read.value.value) && isBegun(question, old) && BARE_NO.test(bare(normalise(typed))))
+        return ask(world, state, pending.question, pending.facts)
       if (question.id === 'titles.appointments' && isNone(read.value.value) && isUnsureNone(pending, typed)) {
         const candidate = read.value as unknown as Json
         return turn({ ...state, pending: { ...pending, candidate } }, say(world.wording, '没有聘书吗'))
@@ -128,6 +131,9 @@ export function answer(world: World, state: State, pending: Pending, typed: stri
       if (known) return known
       const asked = noAnswer(world, state, typed, today)
       if (asked) return asked
+      // 考核应该没问题吧, where a letter is asked for.
+      const later = namesAnother(question, normalise(typed)) && questionNamed(state, normalise(typed)) === undefined
+      if (later) return again(world, state, say(world.wording, '后面再问'))
       return missed(world, state, pending, read.kind === 'unreadable' ? (read.why ?? '') : '', question.example)
     }
   }
@@ -216,9 +222,14 @@ function beginsAfter(value: Json, today: LocalDate): boolean {
   })
 }
 
+const BARE_NO = /^没(?:有)?[了的啊呀吧]*$/
+
 /** A bare 没有 after a try to tell the days of a letter: there may be none, or no more to tell. */
-const isUnsureNone = ({ misses }: Pending, typed: string): boolean =>
-  misses > 0 && /^没(?:有)?[了的啊呀吧]*$/.test(bare(normalise(typed)))
+const isUnsureNone = ({ misses }: Pending, typed: string): boolean => misses > 0 && BARE_NO.test(bare(normalise(typed)))
+
+/** Letters of which something was told already. */
+const isBegun = ({ id }: AskedQuestion, old: Answer | undefined): boolean =>
+  id === 'titles.appointments' && old?.kind === 'value' && !isNone(old.value)
 
 function isNone(value: Json): boolean {
   return value === '没有' || value === '无' || value === '否' || (Array.isArray(value) && value.length === 0)

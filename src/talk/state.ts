@@ -68,7 +68,7 @@ export const stateSchema = z.strictObject({
   /** The last question about the notice, in full, for one that changes a word of it. */
   asked: z.string().max(200).optional(),
   /** Clauses the last answer was taken from, for 原文. */
-  cited: z.array(z.string().max(200)).max(20).optional(),
+  cited: z.array(z.string().max(200)).max(100).optional(),
   /** What was shown in part, and which page 更多 shows next. */
   reading: z.strictObject({ part: z.string().max(40), page: z.number().int().min(0).max(100) }).optional(),
   /** How many calendar files were given out. */

@@ -21,6 +21,8 @@ import { packOf, type World } from './world.ts'
 
 /** A question that waits for the plan is kept as far as this. */
 const LONGEST = 200
+/** 原文 shows so many of the clauses an answer rests on. */
+const MOST_CITED = 20
 
 /** Whether somebody speaks of themselves: what a group must not learn. */
 export function tellsOfSelf(text: string, today: LocalDate): boolean {
@@ -205,7 +207,7 @@ function cited(state: State, found: Answer): State {
   const { offered: _, ...rest } = state
   switch (found.kind) {
     case 'answer':
-      return { ...rest, cited: [...found.sources] }
+      return { ...rest, cited: found.sources.slice(0, MOST_CITED) }
     case 'choice':
       return { ...rest, cited: [], offered: { plan: found.plan, choices: [...found.choices] } }
     case 'silent':

@@ -20,6 +20,11 @@ describe('what chance has found stays mended', () => {
     expect(types(having('温州机电 报中级', '助理工程师', '重来'), words).state?.answers).toEqual({})
   })
 
+  it.each(['温岭机电 报中级', '温州机电 报中级', '上虞 报中级'])('an answer of many clauses is kept: %s', (plan) => {
+    const screen = having(plan, '助理工程师', '料', '要交什么材料', '依据')
+    expect(screen.state?.answers).toMatchObject({ titles: { value: '助理工程师' } })
+  })
+
   it('a number that nobody can have is not taken', () => {
     const screen = having('温州机电 报中级', '计算机考了3个模块', '改计算机')
     expect(screen.state?.pending?.question).toBe('computerModules')

@@ -26,6 +26,10 @@ describe('an answer about something else', () => {
     },
   )
 
+  it('what is asked later is not called unreadable', () => {
+    expect(talk('温州机电|中级|助工|大专|模具|考核应该没问题吧').text).toContain('后面会细问')
+  })
+
   it.each(['不清楚', '专业不记得了', '毕业证上写的啥我忘了'])('while what was asked is not known: %s', (words) => {
     const { state } = talk(`温州机电|中级|助工|大专|${words}`)
     expect(state?.answers['education.major']).toEqual({ kind: 'unknown' })

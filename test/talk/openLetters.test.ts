@@ -119,3 +119,13 @@ describe('letters told of without a day', () => {
     expect(text).toContain('后面会细问')
   })
 })
+
+describe('a letter begun', () => {
+  const BEGUN = '温州机电|中级|我大专模具的12年毕业，助工18年12月20评的，聘书19.1.1开始'
+
+  it.each(['没', '没有', '随便|没有', '随便|随便|没'])('is not undone by a bare %s', (words) => {
+    const { state } = talk(`${BEGUN}|${words}`)
+    expect(told(state, LETTER)).toEqual([{ from: '2019-01-01' }])
+    expect(told(talk(`${BEGUN}|${words}|好`).state, LETTER)).not.toEqual([])
+  })
+})
