@@ -113,10 +113,9 @@ export function answer(world: World, state: State, pending: Pending, typed: stri
     }
     case 'unknown':
       // 学时够不够我不清楚, where the major is asked for, leaves the major open.
+      if (isAskedLater(state, question, typed)) return again(world, state, say(world.wording, '后面再问'))
       if (namesAnother(question, normalise(typed)))
-        return questionNamed(state, normalise(typed)) === undefined
-          ? again(world, state, say(world.wording, '后面再问'))
-          : missed(world, state, pending, say(world.wording, '不像说这个'), question.example)
+        return missed(world, state, pending, say(world.wording, '不像说这个'), question.example)
       return settle(world, state, pending, { kind: 'unknown' }, putAside(world, pending.question, '先不知道'), today)
     case 'skip':
       return settle(world, state, pending, { kind: 'skip' }, putAside(world, pending.question, '先跳过'), today)
@@ -132,12 +131,15 @@ export function answer(world: World, state: State, pending: Pending, typed: stri
       const asked = noAnswer(world, state, typed, today)
       if (asked) return asked
       // 考核应该没问题吧, where a letter is asked for.
-      const later = namesAnother(question, normalise(typed)) && questionNamed(state, normalise(typed)) === undefined
-      if (later) return again(world, state, say(world.wording, '后面再问'))
+      if (isAskedLater(state, question, typed)) return again(world, state, say(world.wording, '后面再问'))
       return missed(world, state, pending, read.kind === 'unreadable' ? (read.why ?? '') : '', question.example)
     }
   }
 }
+
+/** Whether words are of another question that was not answered yet. */
+const isAskedLater = (state: State, question: AskedQuestion, typed: string): boolean =>
+  namesAnother(question, normalise(typed)) && questionNamed(state, normalise(typed)) === undefined
 
 /** 2019年5月10号聘到现在 and 都合格，20年优秀 where something else is asked: of the title told, and of all the years that count. */
 function wholeOf(world: World, state: State, typed: string, today: LocalDate, found: Taken): Taken {

@@ -19,6 +19,9 @@ export function sayYears(years: readonly number[]): string {
   return `${years.join('、')}年`
 }
 
+/** The matter a question's key or a fact's path is of: `insurance` for `insurance.since`, `titles` for `titles[0].level`. */
+export const matterOf = (key: string): string => key.split(/[.[/]/)[0] ?? ''
+
 interface KeyParts {
   readonly id: string
   readonly which: string | null

@@ -2,7 +2,7 @@ import { type LocalDate, sayDate } from '../dossier/date.ts'
 import { answer } from './answer.ts'
 import { readAnswer } from './answers.ts'
 import { questionOf, questionUnder } from './ask.ts'
-import { splitKey } from './asked.ts'
+import { matterOf, splitKey } from './asked.ts'
 import { rightWords } from './correct.ts'
 import { again } from './flow.ts'
 import { besideShortYears, restOfYears } from './hoursAnswer.ts'
@@ -122,8 +122,6 @@ function moreThanYes(world: World, state: State, pending: Pending, typed: string
   if (isOfElse) return before(more.remark, accept(world, more.state, pending, guess, today))
   return turn(state, say(world.wording, '只回是', { 内容: typed.trim() }))
 }
-
-const matterOf = (key: string) => key.split(/[./]/)[0] ?? ''
 
 function readFor(
   world: World,

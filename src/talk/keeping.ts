@@ -1,5 +1,5 @@
 import type { LocalDate } from '../dossier/date.ts'
-import { splitKey } from './asked.ts'
+import { matterOf, splitKey } from './asked.ts'
 import { belongs } from './belongs.ts'
 import { dropDependents } from './dependents.ts'
 import type { Given } from './fromDossier.ts'
@@ -121,8 +121,6 @@ export function keep(
     ...(isLeft ? { left: true } : {}),
   }
 }
-
-const matterOf = (key: string) => key.split(/[./]/)[0] ?? ''
 
 /** What the plan never asks about is kept, but not worth a word; before there is a plan, neither is what only some ask. */
 function isWorthSaying(world: World, state: State, key: string): boolean {

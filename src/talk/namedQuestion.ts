@@ -1,4 +1,4 @@
-import { splitKey } from './asked.ts'
+import { matterOf, splitKey } from './asked.ts'
 import type { State } from './state.ts'
 
 /** Words by which a correction names what it puts right; the longer way of putting it first. */
@@ -39,9 +39,8 @@ export function questionMeant(words: string): string | null {
 
 /** Whether words name what another question asks, and nothing of this one: 学时够不够我不清楚, where the major is asked for. */
 export function namesAnother({ id, text }: { readonly id: string; readonly text: string }, words: string): boolean {
-  const [matter] = id.split('.')
   const named = NAMES.filter(([name]) => name.test(words))
-  const isOwn = named.some(([name, ids]) => name.test(text) || ids.some((one) => one.split('.')[0] === matter))
+  const isOwn = named.some(([name, ids]) => name.test(text) || ids.some((one) => matterOf(one) === matterOf(id)))
   return named.length > 0 && !isOwn
 }
 

@@ -1,5 +1,6 @@
 import type { LocalDate } from '../dossier/date.ts'
 import { questionOf } from './ask.ts'
+import { matterOf } from './asked.ts'
 import type { Taken } from './keeping.ts'
 import { isLevelAlone } from './levelAlone.ts'
 import { mattersNamed } from './namedQuestion.ts'
@@ -39,7 +40,7 @@ export function toldOnReview(world: World, state: State, typed: string, today: L
   if (stanceOf(even.replace(UP_TO_WHAT, ''))?.kind === 'none') return null
   // 考核没有问题 denies nothing of the titles.
   const named = /没|无|未/.test(even) ? mattersNamed(even) : []
-  const mayBeOf = (key: string) => named.length === 0 || named.some((matter) => key.split(/[./]/)[0] === matter)
+  const mayBeOf = (key: string) => named.length === 0 || named.some((matter) => matterOf(key) === matter)
   const fits = rows.flatMap(({ key }) => {
     if (!mayBeOf(key)) return []
     const one = takeMessage(world, state, typed, today, { asked: key, atEnd: true })
@@ -51,4 +52,4 @@ export function toldOnReview(world: World, state: State, typed: string, today: L
 }
 
 /** 社保 in the answer on where it is paid tells the place besides. */
-const belongsTo = (key: string, other: string) => other === key || other.split(/[./]/)[0] === key.split(/[./]/)[0]
+const belongsTo = (key: string, other: string) => other === key || matterOf(other) === matterOf(key)

@@ -1,4 +1,5 @@
 import { type LocalDate, rangeOf } from '../dossier/date.ts'
+import { matterOf } from './asked.ts'
 import type { Given } from './fromDossier.ts'
 import { shortfalls } from './reading/hoursByYear.ts'
 import type { Told } from './reading/message/told.ts'
@@ -47,8 +48,6 @@ export function mayReplace(
   // Letters of another time stand beside those told before.
   return !SPANS.test(key) || MEANT.test(even) || now.kind !== 'value' || overlap(old.value, now.value)
 }
-
-const matterOf = (key: string) => key.split(/[.[/]/)[0] ?? ''
 
 /** 我下个月离职, 2016年在上海交过社保, and no other word: how somebody stands today is not told, and will be asked. */
 export function isNotOfToday(key: string, text: string, today: LocalDate): boolean {
